@@ -1,0 +1,174 @@
+export const id = 529;
+export const ids = [529];
+export const modules = {
+
+/***/ 8529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  start: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var runner_errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/run.js + 6 modules
+var run = __webpack_require__(9234);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/service/kinds.js
+var service_kinds = __webpack_require__(4899);
+// EXTERNAL MODULE: ./build/service/copies.js
+var copies = __webpack_require__(9443);
+// EXTERNAL MODULE: ./build/service/history.js
+var service_history = __webpack_require__(5648);
+// EXTERNAL MODULE: ./build/service/marks.js
+var marks = __webpack_require__(4054);
+// EXTERNAL MODULE: ./build/service/rollback.js + 1 modules
+var rollback = __webpack_require__(6176);
+// EXTERNAL MODULE: ./build/service/rollout.js + 2 modules
+var rollout = __webpack_require__(4012);
+;// CONCATENATED MODULE: ./build/service/mark-good.js
+
+
+
+
+
+
+/**
+ * Marks the present revision of a workload as good: waits until it is rolled out to the last pod, keeps copies of
+ * the configuration that it refers to, then writes the mark. Copies of good revisions beyond the newest `keep` go.
+ */
+async function markGood(world, { workload }, { run, keep }) {
+    const { client, namespace } = world;
+    const ref = (0,service_kinds/* refOf */.H8)(workload);
+    const pods = await (0,rollout/* awaitRollout */.mB)(world, { ...ref, uid: workload.metadata.uid }, workload);
+    const fresh = namespace.workload(ref.kind, workload.metadata.uid) ?? workload;
+    const history = namespace.history(fresh);
+    const revision = (0,service_history/* currentRevision */.h7)(fresh, history);
+    if (!revision)
+        throw new Error(`${(0,service_kinds/* label */.Pf)(ref)} is rolled out, but its revision is not in its history.`);
+    const { object, template, number } = revision;
+    const config = await (0,copies/* keepCopies */.HV)(client, object, (0,copies/* configRefs */.z$)(template));
+    const images = { ...(0,service_history/* imagesOf */.IC)(template), ...digestsOf(pods) };
+    const mark = { revision: object.metadata.uid, at: new Date().toISOString(), run, images, config };
+    await (0,rollback/* annotate */.f)(client, object, { ...(0,marks/* goodAnnotation */.Dp)(mark), ...(0,marks/* rolledBackAnnotation */.pK)(null) });
+    await dropReplaced(client, namespace.name, revision, config);
+    await dropOld(client, namespace.name, history.filter((other) => other !== revision), keep - 1);
+    return { ...ref, revision: number, images, config };
+}
+/** Copies of an earlier mark of the same revision, whose contents have changed since. */
+async function dropReplaced(client, namespace, { object }, config) {
+    const before = Object.entries((0,marks/* goodMark */.X3)(object)?.config ?? {}).filter(([ref, copy]) => config[ref] !== copy);
+    await (0,copies/* dropCopies */.Hj)(client, namespace, Object.fromEntries(before));
+}
+async function dropOld(client, namespace, newestFirst, keep) {
+    const good = newestFirst.filter((revision) => (0,marks/* goodMark */.X3)(revision.object));
+    for (const { object } of good.slice(keep)) {
+        const mark = (0,marks/* goodMark */.X3)(object);
+        if (Object.keys(mark.config).length === 0)
+            continue;
+        await (0,copies/* dropCopies */.Hj)(client, namespace, mark.config);
+        await (0,rollback/* annotate */.f)(client, object, (0,marks/* goodAnnotation */.Dp)({ ...mark, config: {} }));
+    }
+}
+/** The images that really run, with their digests, by container. */
+function digestsOf(pods) {
+    const statuses = pods.flatMap((pod) => pod.status?.containerStatuses ?? []);
+    return Object.fromEntries(statuses
+        .filter(({ imageID }) => imageID?.includes('@'))
+        .map(({ name, imageID }) => [name, imageID.replace(/^.*:\/\//, '')]));
+}
+
+// EXTERNAL MODULE: ./build/service/permissions.js
+var permissions = __webpack_require__(1004);
+// EXTERNAL MODULE: ./build/service/prepare.js + 5 modules
+var prepare = __webpack_require__(1162);
+// EXTERNAL MODULE: ./build/service/select.js
+var service_select = __webpack_require__(4690);
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(6);
+;// CONCATENATED MODULE: ./build/actions/mark-good.js
+
+
+
+
+
+
+
+
+
+
+const inputs = {
+    kubeconfig: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    context: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    namespace: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    keep: dist/* optional */.lqM((0,values/* integer */.nd)(1), '5'),
+};
+/** Marks what runs now as good, so that a later rollback knows where to go. */
+const start = () => (0,run/* run */.e)({ name: 'mark-good', inputs, changes: false, main });
+async function main(inputs, context) {
+    const selection = (0,service_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, []);
+    const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);
+    try {
+        const kinds = (0,service_select/* kindsOf */.tG)(selection);
+        const namespace = await (0,prepare/* observe */.lB)(client, name, selection, [
+            ...(0,permissions/* toObserve */.Af)(kinds),
+            ...(context.dryRun ? [] : (0,permissions/* toMarkGood */.eQ)(kinds)),
+        ]);
+        const workloads = (await (0,prepare/* select */.Lt)(client, namespace, selection)).flat();
+        if (context.dryRun) {
+            const labels = workloads.map(({ workload }) => (0,service_kinds/* label */.Pf)((0,service_kinds/* refOf */.H8)(workload)));
+            return {
+                result: 'planned',
+                message: `Planned: ${labels.join(', ')} would be marked good; nothing was changed.`,
+            };
+        }
+        const settled = await Promise.allSettled(workloads.map((item) => markGood({
+            client,
+            namespace,
+            progress: (words) => context.log.info(`… ${(0,service_kinds/* label */.Pf)((0,service_kinds/* refOf */.H8)(item.workload))}: ${words}`),
+        }, item, { run: context.run, keep: inputs.keep })));
+        return outcomeOf(settled, context);
+    }
+    finally {
+        client.close();
+    }
+}
+function outcomeOf(settled, { log, record }) {
+    const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
+    const errors = settled.filter((item) => item.status === 'rejected').map((item) => item.reason);
+    for (const item of marked) {
+        log.info(`✓ ${(0,service_kinds/* label */.Pf)(item)}: revision ${item.revision} is marked good, with ${Object.keys(item.config).length} ConfigMaps and Secrets kept`);
+        record({
+            component: (0,service_kinds/* label */.Pf)(item),
+            step: 'mark good',
+            status: 'done',
+            to: Object.values(item.images).join(' '),
+            evidence: item,
+        });
+    }
+    const outputs = { workloads: marked };
+    if (errors[0]) {
+        for (const error of errors)
+            log.group((0,runner_errors/* messageOf */.bD)(error), error instanceof runner_errors/* ActionError */.lZ ? error.details : [error.stack ?? '']);
+        return {
+            result: 'failed',
+            message: `${errors.length} of ${settled.length} workloads could not be marked good: ${(0,runner_errors/* messageOf */.bD)(errors[0])}`,
+            outputs,
+        };
+    }
+    return { result: 'done', message: `${marked.length} workloads are marked good.`, outputs };
+}
+
+
+/***/ })
+
+};

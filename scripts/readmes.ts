@@ -1,0 +1,45 @@
+/** Writes each action's tables in its README from its action.yml; `--check` fails where one is not up to date. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+interface ActionFile {
+  inputs?: Record<string, { description: string; required?: boolean; default?: string }>;
+  outputs?: Record<string, { description: string }>;
+}
+
+const BEGIN = '<!-- generated from action.yml by `npm run fix` -->';
+const END = '<!-- end of what is generated -->';
+
+const actions = resolve(import.meta.dirname, '../actions');
+for (const name of readdirSync(actions)) update(join(actions, name));
+
+function update(folder: string): void {
+  const path = join(folder, 'README.md');
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const [head, rest] = before.split(BEGIN);
+  const tail = rest?.split(END)[1];
+  if (head === undefined || tail === undefined)
+    throw new Error(`${path} needs the lines ${BEGIN} and ${END}.`);
+  const after = `${head}${BEGIN}\n\n${tables(parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as ActionFile)}\n${END}${tail}`;
+  if (after === before) return;
+  if (!process.argv.includes('--check')) return writeFileSync(path, after);
+  console.error(`${path} is not what its action.yml says: run \`npm run fix\`.`);
+  process.exitCode = 1;
+}
+
+function tables({ inputs = {}, outputs = {} }: ActionFile): string {
+  const given = Object.entries(inputs).map(([name, { description, default: value }]) => [
+    `\`${name}\``,
+    description,
+    value ? `\`${value}\`` : '',
+  ]);
+  const returned = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]);
+  return `${table(['Input', 'Meaning', 'Default'], given)}\n${table(['Output', 'Meaning'], returned)}`;
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').trim()).join(' | ')} |\n`;
+  return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
+}

@@ -1,0 +1,142 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { messageOf } from '../runner/errors.ts';
+import { type Context, type Outcome, run } from '../runner/run.ts';
+import { choice, integer, lines, list, text } from '../runner/values.ts';
+import { parseHealth } from '../service/health.ts';
+import { type Prepared, prepare, type Request } from '../service/prepare.ts';
+import { planSummary, planToOutput, summaryOf, toOutput } from '../service/render.ts';
+import { carryOut, type Result } from '../service/rollback.ts';
+import { parseSelection } from '../service/select.ts';
+import { writeStateFile } from '../service/state-file.ts';
+import { parseTo } from '../service/target.ts';
+import { type Connection, connect } from '../systems/kubernetes/connect.ts';
+import { acquireLease, leaseName, releaseLease } from '../systems/kubernetes/lease.ts';
+
+/** Seconds that giving the lock back may take when the action's own deadline has passed. */
+const RELEASE_SECONDS = 5;
+
+const inputs = {
+  kubeconfig: v.optional(text()),
+  context: v.optional(text()),
+  namespace: v.optional(text()),
+  workloads: v.optional(list(), ''),
+  selector: v.optional(text()),
+  to: v.optional(text(), 'last-good'),
+  order: v.optional(lines(), ''),
+  health: v.optional(lines(), ''),
+  maxParallel: v.optional(integer(1), '100'),
+  onFailure: v.optional(choice(['stop', 'continue', 'restore']), 'stop'),
+  restoreConfig: v.optional(choice(['recorded', 'never']), 'recorded'),
+  gitops: v.optional(choice(['refuse', 'ignore']), 'refuse'),
+  stateFile: v.optional(text()),
+};
+
+type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
+
+/** Rolls workloads back and waits until they serve. */
+export const start = () => run({ name: 'rollback-service', inputs, changes: true, main, post });
+
+async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  const request = requestOf(inputs, context);
+  const connection = connect(inputs, context);
+  try {
+    if (context.dryRun)
+      return planned(await prepare(connection.client, connection.namespace, request, true, context.log));
+    const lock = lockOf(connection, context);
+    const stop = await acquireLease(connection.client, connection.namespace, lock, context.rollbackId);
+    try {
+      return await rollBack(connection, request, inputs, context);
+    } finally {
+      await stop();
+      await release(connection, context);
+    }
+  } finally {
+    connection.client.close();
+  }
+}
+
+/** The job was cancelled or the action killed: give back the lock that it may have left. */
+async function post(inputs: Inputs, context: Context): Promise<void> {
+  if (context.dryRun) return;
+  const connection = connect(inputs, context);
+  await release(connection, context);
+  connection.client.close();
+}
+
+function requestOf(inputs: Inputs, { rollbackId, run }: Context): Request {
+  const { to, gitops, onFailure } = inputs;
+  return {
+    selection: parseSelection(inputs.workloads, inputs.selector, inputs.order),
+    wanted: { to: parseTo(to), rollback: { id: rollbackId, run, wanted: to }, gitops },
+    health: inputs.health.map(parseHealth),
+    onFailure,
+    restoresConfig: inputs.restoreConfig === 'recorded',
+  };
+}
+
+async function rollBack(
+  { client, namespace }: Connection,
+  request: Request,
+  inputs: Inputs,
+  context: Context,
+): Promise<Outcome> {
+  const prepared = await prepare(client, namespace, request, false, context.log);
+  const stateFile =
+    inputs.stateFile ?? join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-state-${namespace}.yaml`);
+  writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
+  const results = await carryOut({
+    ...prepared,
+    client,
+    log: context.log,
+    record: context.record,
+    health: request.health,
+    maxParallel: inputs.maxParallel,
+    onFailure: request.onFailure,
+    rollback: { ...request.wanted.rollback, reason: context.reason },
+    restores: prepared.configuration.restores,
+  });
+  return outcomeOf(results, stateFile);
+}
+
+function planned({ groups }: Prepared): Outcome {
+  const steps = groups.flat();
+  const message = `Planned: ${steps.filter((step) => step.does === 'roll-back').length} of ${steps.length} workloads would be rolled back; nothing was changed.`;
+  return {
+    result: 'planned',
+    message,
+    outputs: { workloads: planToOutput(steps), failed: 0 },
+    summary: planSummary(message, steps),
+  };
+}
+
+function outcomeOf(results: readonly Result[], stateFile: string): Outcome {
+  const count = (outcome: Result['outcome']) => results.filter((result) => result.outcome === outcome).length;
+  const failed = results.filter((result) => result.outcome === 'failed');
+  const result = failed.length > 0 ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
+  const message = {
+    done: `${count('rolled-back')} of ${results.length} workloads were rolled back${rest(count)} and serve.`,
+    'no-op': `Nothing to roll back: all ${results.length} workloads are where they should be${rest(count)}.`,
+    failed: `${failed.length} of ${results.length} workloads could not be rolled back: ${failed[0]?.message}`,
+  }[result];
+  const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed: failed.length };
+  return { result, message, outputs, summary: summaryOf(message, results) };
+}
+
+function rest(count: (outcome: Result['outcome']) => number): string {
+  return count('skipped') > 0 ? ` (${count('skipped')} without history were left as they are)` : '';
+}
+
+const lockOf = ({ namespace }: Connection, { environment }: Context) => leaseName(environment ?? namespace);
+
+async function release(connection: Connection, context: Context): Promise<void> {
+  const client = connection.client.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+  try {
+    await releaseLease(client, connection.namespace, lockOf(connection, context), context.rollbackId);
+  } catch (error) {
+    context.log.warn(`The lock could not be given back and expires by itself: ${messageOf(error)}`);
+  } finally {
+    client.close();
+  }
+}

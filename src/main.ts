@@ -1,0 +1,12 @@
+/** Every action by name; its module is loaded when it is the one that runs. */
+const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
+  'mark-good': () => import('./actions/mark-good.ts'),
+  'rollback-service': () => import('./actions/rollback-service.ts'),
+};
+
+/** Runs the action that a stub in `dist/<name>/index.js` names. */
+export async function main(name: string): Promise<void> {
+  const load = actions[name];
+  if (!load) throw new Error(`There is no action "${name}".`);
+  await (await load()).start();
+}

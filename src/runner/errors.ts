@@ -1,0 +1,34 @@
+/**
+ * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
+ * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
+ */
+export class ActionError extends Error {
+  readonly details: readonly string[];
+
+  constructor(message: string, options: { details?: readonly string[]; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'ActionError';
+    this.details = options.details ?? [];
+  }
+}
+
+/** The one deadline of the action has passed. */
+export class DeadlineError extends ActionError {
+  constructor(seconds: number) {
+    super(`The deadline of ${seconds} s (input \`timeout\`) has passed.`);
+    this.name = 'DeadlineError';
+  }
+}
+
+/** The job was cancelled: the runner sent SIGINT or SIGTERM. */
+export class CancelledError extends ActionError {
+  constructor(signalName: string) {
+    super(`The run was cancelled (${signalName}).`);
+    this.name = 'CancelledError';
+  }
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,38 @@
+import * as core from '@actions/core';
+import type { Log } from './log.ts';
+
+/** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+
+/** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
+export function githubRunner(redact: (text: string) => string) {
+  const log: Log = {
+    info: (line) => core.info(redact(line)),
+    warn: (sentence) => core.warning(redact(sentence)),
+    group(title, lines) {
+      core.startGroup(redact(title));
+      for (const line of lines) core.info(redact(line));
+      core.endGroup();
+    },
+  };
+  return {
+    log,
+    mask: (secret: string) => core.setSecret(secret),
+    isPost: () => core.getState('phase') === 'post',
+    markMain: () => core.saveState('phase', 'post'),
+    output: (name: string, value: unknown) =>
+      core.setOutput(name, redact(typeof value === 'string' ? value : JSON.stringify(value))),
+    error: (sentence: string) => core.error(redact(sentence)),
+    async summary(markdown: string): Promise<void> {
+      if (!process.env.GITHUB_STEP_SUMMARY) return;
+      await core.summary.addRaw(cut(redact(markdown), SUMMARY_LIMIT)).write();
+    },
+  };
+}
+
+function cut(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
+  const note = '\n\n(The rest is cut: GitHub takes 1 MiB.)\n';
+  const room = Buffer.from(text).subarray(0, bytes - Buffer.byteLength(note));
+  return room.subarray(0, room.lastIndexOf('\n')).toString() + note;
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { ActionError } from './errors.ts';
+import { boolean, duration, text } from './values.ts';
+
+/** What every action takes (`interface.md`, common inputs). */
+export const commonInputs = {
+  config: v.optional(text(), '.github/rollback.yml'),
+  environment: v.optional(text()),
+  rollbackId: v.optional(
+    v.pipe(
+      text(),
+      v.regex(
+        /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/,
+        (issue) =>
+          `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`,
+      ),
+    ),
+  ),
+  reason: v.optional(v.pipe(text(), v.maxLength(1000, 'is longer than 1000 characters'))),
+  dryRun: v.optional(boolean(), 'false'),
+  timeout: v.optional(duration(), '10m'),
+  record: v.optional(text()),
+};
+
+export type CommonInputs = v.InferOutput<v.ObjectSchema<typeof commonInputs, undefined>>;
+
+/** `maxParallel` → `max-parallel`: the name that users write. */
+export const inputName = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The raw text of an input as the runner passes it, or undefined where it is empty. */
+export function rawInput(env: NodeJS.ProcessEnv, key: string): string | undefined {
+  return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
+}
+
+/**
+ * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
+ * values) stand in for inputs that are not given.
+ *
+ * @throws ActionError naming every wrong input in one sentence
+ */
+export function readInputs<const E extends v.ObjectEntries>(
+  entries: E,
+  env: NodeJS.ProcessEnv,
+  defaults: Readonly<Record<string, string>> = {},
+): v.InferOutput<v.ObjectSchema<E, undefined>> {
+  const raw = Object.fromEntries(
+    Object.keys(entries).map((key) => [key, rawInput(env, key) ?? defaults[inputName(key)]]),
+  );
+  const parsed = v.safeParse(v.object(entries), raw);
+  if (parsed.success) return parsed.output;
+  const problems = parsed.issues.map((issue) => {
+    const key = inputName(String(issue.path?.[0]?.key));
+    return issue.input === undefined ? `input \`${key}\` is required` : `input \`${key}\` ${issue.message}`;
+  });
+  throw new ActionError(sentence(problems.join('; ')));
+}
+
+/** The inputs of an action that hold secrets. */
+export function secretKeys(entries: v.ObjectEntries): string[] {
+  return Object.keys(entries).filter((key) => {
+    const entry = entries[key] as v.GenericSchema & { wrapped?: v.GenericSchema };
+    return v.getMetadata(entry.wrapped ?? entry).secret === true;
+  });
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}

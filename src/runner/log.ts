@@ -1,0 +1,9 @@
+/** Where an action says what it does. Rooms get one of these and know no runner. */
+export interface Log {
+  /** A line in the step's log. */
+  info(line: string): void;
+  /** A warning, shown on the run's page. */
+  warn(sentence: string): void;
+  /** Lines that only somebody who looks for the cause wants to read, folded under a title. */
+  group(title: string, lines: readonly string[]): void;
+}

@@ -1,0 +1,135 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as v from 'valibot';
+import { loadDefaults } from '../config/config.ts';
+import { type NewEvent, openRecord } from '../record/record.ts';
+import { startDeadline } from './deadline.ts';
+import { ActionError, messageOf } from './errors.ts';
+import { githubRunner } from './github.ts';
+import { type CommonInputs, commonInputs, rawInput, readInputs, secretKeys } from './inputs.ts';
+import type { Log } from './log.ts';
+import { Redactor } from './redact.ts';
+
+/** What an action says when it ends. */
+export interface Outcome {
+  readonly result: 'done' | 'no-op' | 'planned' | 'failed';
+  /** One sentence: what was done, or what failed and what to do. */
+  readonly message: string;
+  readonly outputs?: Readonly<Record<string, unknown>>;
+  /** Markdown for the job summary. */
+  readonly summary?: string;
+}
+
+/** What every action gets from the runner. */
+export interface Context {
+  /** Aborts at the deadline and when the job is cancelled; every wait and every client call takes it. */
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  readonly record: (event: NewEvent) => void;
+  readonly rollbackId: string;
+  /** The workflow run, the same for every attempt of it. */
+  readonly run: string;
+  readonly reason: string;
+  readonly dryRun: boolean;
+  readonly environment: string | undefined;
+  /** Keeps a secret that was found on the way out of log, record, outputs and summary. */
+  readonly mask: (secret: string) => void;
+}
+
+/** An action: its inputs, and what it does with them. `post` runs when the job ends, however it ends. */
+export interface Action<E extends v.ObjectEntries> {
+  readonly name: string;
+  readonly inputs: E;
+  /** Actions that change something need a reason, unless they run dry. */
+  readonly changes: boolean;
+  readonly main: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>, context: Context) => Promise<Outcome>;
+  readonly post?: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>, context: Context) => Promise<void>;
+}
+
+/** Seconds that the post step may take to give things back. */
+const POST_SECONDS = 30;
+
+/** The one way in for every action and both of its phases; ends with the exit code set and never throws. */
+export async function run<const E extends v.ObjectEntries>(action: Action<E>): Promise<void> {
+  const started = performance.now();
+  const redactor = new Redactor();
+  const runner = githubRunner(redactor.redact);
+  const mask = (secret: string) => {
+    redactor.add(secret);
+    runner.mask(secret);
+  };
+  try {
+    for (const key of secretKeys(action.inputs)) {
+      const secret = rawInput(process.env, key);
+      if (secret) mask(secret);
+    }
+    const { common, inputs } = await validated(action);
+    const post = runner.isPost();
+    const deadline = startDeadline(post ? POST_SECONDS : common.timeout);
+    try {
+      const context = contextOf(common, deadline.signal, runner.log, redactor.redact, mask);
+      if (post) return await action.post?.(inputs, context);
+      runner.markMain();
+      const outcome = await action.main(inputs, context);
+      for (const [name, value] of Object.entries(outcome.outputs ?? {})) runner.output(name, value);
+      runner.output('result', outcome.result);
+      if (outcome.summary) await runner.summary(outcome.summary);
+      if (outcome.result === 'failed') throw new ActionError(outcome.message);
+      runner.log.info(outcome.message);
+    } finally {
+      deadline.stop();
+    }
+  } catch (error) {
+    if (!runner.isPost()) runner.output('result', 'failed');
+    runner.error(messageOf(error));
+    const details = error instanceof ActionError ? error.details : [(error as Error).stack ?? ''];
+    if (details.length > 0) runner.log.group('Details', details);
+    process.exitCode = 1;
+  } finally {
+    if (!runner.isPost()) runner.output('seconds', ((performance.now() - started) / 1000).toFixed(1));
+    // A socket that will not close must not hold the job.
+    setTimeout(() => process.exit(), 1000).unref();
+  }
+}
+
+async function validated<E extends v.ObjectEntries>(action: Action<E>) {
+  const defaults = await loadDefaults({
+    path: rawInput(process.env, 'config'),
+    environment: rawInput(process.env, 'environment'),
+    action: action.name,
+    inputs: [...Object.keys(commonInputs), ...Object.keys(action.inputs)],
+  });
+  const entries = { ...commonInputs, ...action.inputs };
+  const all = readInputs(entries, process.env, defaults.values);
+  const common = { ...(all as CommonInputs), environment: defaults.environment };
+  if (action.changes && !common.dryRun && !common.reason) {
+    throw new ActionError(
+      'Input `reason` is required: say in a few words why, for the record and for those who ask later.',
+    );
+  }
+  return { common, inputs: all as v.InferOutput<v.ObjectSchema<E, undefined>> };
+}
+
+function contextOf(
+  common: CommonInputs,
+  signal: AbortSignal,
+  log: Log,
+  redact: (text: string) => string,
+  mask: (secret: string) => void,
+): Context {
+  const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT = '1', RUNNER_TEMP } = process.env;
+  const run = GITHUB_RUN_ID ?? `local-${process.ppid}`;
+  const rollbackId = common.rollbackId ?? `${run}-${GITHUB_RUN_ATTEMPT}`;
+  const path = common.record ?? join(RUNNER_TEMP ?? tmpdir(), 'rollback-record.jsonl');
+  return {
+    signal,
+    log,
+    mask,
+    record: openRecord(path, rollbackId, redact),
+    rollbackId,
+    run,
+    reason: common.reason ?? '',
+    dryRun: common.dryRun,
+    environment: common.environment,
+  };
+}

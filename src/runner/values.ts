@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+
+/**
+ * The kinds of value that an input can have. Each is a schema from the text of the input to its typed value,
+ * with a message that says what was given and what is accepted.
+ */
+
+const given = (issue: { input: unknown }) => JSON.stringify(issue.input);
+
+/** Any text. */
+export const text = () => v.string();
+
+/** Text that is masked in the log before anything else runs. */
+export const secret = () => v.pipe(v.string(), v.metadata({ secret: true }));
+
+/** `90s`, `5m`, `1h30m` → seconds. */
+export const duration = () =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^(?=\d)(\d+h)?(\d+m)?(\d+s)?$/,
+      (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`,
+    ),
+    v.transform((value) => {
+      const part = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
+      return part('h') * 3600 + part('m') * 60 + part('s');
+    }),
+    v.minValue(1, 'is zero; accepted are durations of at least 1s'),
+  );
+
+/** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
+export const boolean = () =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^(true|True|TRUE|false|False|FALSE)$/,
+      (issue) => `is ${given(issue)}; accepted are true and false`,
+    ),
+    v.transform((value) => value.toLowerCase() === 'true'),
+  );
+
+/** A whole number of at least `least`. */
+export const integer = (least: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`),
+    v.transform(Number),
+    v.minValue(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`),
+  );
+
+/** One of a few words. */
+export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
+  v.picklist(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);
+
+/** One item a line; commas also part items. */
+export const list = () =>
+  v.pipe(
+    v.string(),
+    v.transform((value) => split(value, /[\n,]/)),
+  );
+
+/** One item a line; commas belong to the item. */
+export const lines = () =>
+  v.pipe(
+    v.string(),
+    v.transform((value) => split(value, /\n/)),
+  );
+
+function split(value: string, separator: RegExp): string[] {
+  return value
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

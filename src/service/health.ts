@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pRetry from 'p-retry';
+import { parseArgsStringToArgv } from 'string-argv';
+import { ActionError, messageOf } from '../runner/errors.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import type { Pod } from '../systems/kubernetes/objects.ts';
+import { execInPod, getThroughProxy } from '../systems/kubernetes/pods.ts';
+import { label, parseRef, type Ref } from './kinds.ts';
+
+/** Milliseconds that one look at a pod or URL may take, and how often a failing one is looked at again. */
+const SILENCE = 5000;
+const RETRIES = 5;
+
+/** One way to see that a workload is well. */
+export type Check =
+  | { readonly type: 'pod'; readonly scheme: string; readonly port: string; readonly path: string }
+  | { readonly type: 'url'; readonly url: string }
+  | { readonly type: 'exec'; readonly argv: readonly string[] };
+
+/** A check, for one workload or for all of them. */
+export interface HealthCheck {
+  readonly for: string | undefined;
+  readonly check: Check;
+}
+
+/**
+ * Reads one line of the input `health`: `http://:8080/health`, `https://shop.example/health`,
+ * `exec: curl -fs localhost:8080`, each also for one workload alone: `deployment/web: http://:80/`.
+ *
+ * @throws ActionError that lists what is accepted
+ */
+export function parseHealth(line: string): HealthCheck {
+  const own = /^([a-z]+\/[a-z0-9.-]+):\s+(.*)$/.exec(line);
+  const text = own?.[2] ?? line;
+  const check = parseCheck(text);
+  if (check) return { for: own?.[1] && label(parseRef(own[1])), check };
+  throw new ActionError(
+    `Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`,
+  );
+}
+
+function parseCheck(text: string): Check | undefined {
+  const pod = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text);
+  if (pod) return { type: 'pod', scheme: pod[1] as string, port: pod[2] as string, path: pod[3] ?? '/' };
+  if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text)) return { type: 'url', url: text };
+  const argv = text.startsWith('exec:') ? parseArgsStringToArgv(text.slice('exec:'.length)) : [];
+  return argv.length > 0 ? { type: 'exec', argv } : undefined;
+}
+
+/** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
+export async function verifyHealth(
+  client: KubeClient,
+  target: Ref,
+  pods: readonly Pod[],
+  checks: readonly HealthCheck[],
+): Promise<void> {
+  const own = checks.filter((check) => check.for === undefined || check.for === label(target));
+  await Promise.all(
+    own.flatMap(({ check }) =>
+      check.type === 'url'
+        ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
+        : pods.map((pod) =>
+            retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)),
+          ),
+    ),
+  );
+}
+
+/** What the checks need from RBAC. */
+export const usesProxy = (checks: readonly HealthCheck[]) => checks.some(({ check }) => check.type === 'pod');
+export const usesExec = (checks: readonly HealthCheck[]) => checks.some(({ check }) => check.type === 'exec');
+
+async function retried(
+  client: KubeClient,
+  target: Ref,
+  what: string,
+  look: () => Promise<void>,
+): Promise<void> {
+  try {
+    await pRetry(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+  } catch (error) {
+    client.signal.throwIfAborted();
+    throw new ActionError(`${label(target)} is rolled out but not healthy: ${what}: ${messageOf(error)}`);
+  }
+}
+
+async function getUrl(url: string, signal: AbortSignal): Promise<void> {
+  const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(SILENCE)]) });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+}
+
+async function lookAtPod(
+  client: KubeClient,
+  pod: Pod,
+  check: Exclude<Check, { type: 'url' }>,
+): Promise<void> {
+  if (check.type === 'pod') return getThroughProxy(client, pod, check, SILENCE);
+  const command = execInPod(client, pod, check.argv);
+  const slow = new AbortController();
+  const silence = wait(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
+    throw new Error(`"${check.argv.join(' ')}" did not end within ${(SILENCE * 6) / 1000} s`);
+  });
+  const { exitCode, output } = await Promise.race([command, silence]).finally(() => slow.abort());
+  if (exitCode !== 0)
+    throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${output.slice(-300)}`);
+}

@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  ControllerRevision,
+  LabelSelector,
+  PodTemplate,
+  ReplicaSet,
+  Workload,
+} from '../systems/kubernetes/objects.ts';
+
+export const REVISION = 'deployment.kubernetes.io/revision';
+const REVISION_HISTORY = 'deployment.kubernetes.io/revision-history';
+export const TEMPLATE_HASH = 'pod-template-hash';
+export const REVISION_HASH = 'controller-revision-hash';
+
+/** A template that a workload has had, and where the API keeps it. */
+export interface Revision {
+  readonly number: number;
+  /** Numbers that the same template had before. */
+  readonly earlier: readonly number[];
+  readonly object: ReplicaSet | ControllerRevision;
+  readonly template: PodTemplate;
+  /** The label, and its value, that pods of this revision carry. */
+  readonly podLabel: readonly [key: string, value: string];
+  /** The API shows that it is or was serving in full. */
+  readonly available: boolean;
+}
+
+/**
+ * The revisions of a workload, newest first: the objects that it controls and whose labels it selects, as
+ * `kubectl rollout history` finds them. One without a number counts as 0, one with an unreadable number is left out.
+ */
+export function historyOf(
+  workload: Workload,
+  owned: readonly (ReplicaSet | ControllerRevision)[],
+): Revision[] {
+  return owned
+    .filter((object) => selects(workload.spec.selector, object.metadata.labels ?? {}))
+    .map((object) =>
+      object.kind === 'ReplicaSet'
+        ? ofReplicaSet(object as ReplicaSet)
+        : ofControllerRevision(workload, object as ControllerRevision),
+    )
+    .filter((revision) => Number.isSafeInteger(revision.number))
+    .sort((a, b) => b.number - a.number);
+}
+
+/** The revision that has the workload's present template; undefined while the controller has not made it. */
+export function currentRevision(workload: Workload, history: readonly Revision[]): Revision | undefined {
+  return history.find((revision) => sameTemplate(revision.template, workload.spec.template));
+}
+
+/** True where two templates are the same to the API, which writes some absent values as null. */
+export function sameTemplate(a: PodTemplate, b: PodTemplate): boolean {
+  return isDeepStrictEqual(withoutNulls(a), withoutNulls(b));
+}
+
+/** The images of a template, by container. */
+export function imagesOf(template: PodTemplate): Record<string, string> {
+  return Object.fromEntries(template.spec.containers.map(({ name, image }) => [name, image]));
+}
+
+/** True where a label selector selects these labels. */
+export function selects(selector: LabelSelector, labels: Readonly<Record<string, string>>): boolean {
+  const exact = Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+  return (
+    exact &&
+    (selector.matchExpressions ?? []).every(({ key, operator, values = [] }) => {
+      const value = labels[key];
+      if (operator === 'Exists') return value !== undefined;
+      if (operator === 'DoesNotExist') return value === undefined;
+      const listed = value !== undefined && values.includes(value);
+      return operator === 'In' ? listed : !listed;
+    })
+  );
+}
+
+function ofReplicaSet(object: ReplicaSet): Revision {
+  const annotations = object.metadata.annotations ?? {};
+  const desired = object.spec.replicas ?? 0;
+  return {
+    number: Number(annotations[REVISION] ?? 0),
+    earlier: (annotations[REVISION_HISTORY] ?? '').split(',').filter(Boolean).map(Number),
+    object,
+    template: withoutHash(object.spec.template),
+    podLabel: [TEMPLATE_HASH, object.metadata.labels?.[TEMPLATE_HASH] ?? ''],
+    available: desired > 0 && (object.status?.availableReplicas ?? 0) >= desired,
+  };
+}
+
+function ofControllerRevision(workload: Workload, object: ControllerRevision): Revision {
+  const { $patch: _, ...template } = object.data.spec.template as PodTemplate & { $patch?: string };
+  const hash =
+    workload.kind === 'StatefulSet' ? object.metadata.name : (object.metadata.labels?.[REVISION_HASH] ?? '');
+  return {
+    number: object.revision,
+    earlier: [],
+    object,
+    template,
+    podLabel: [REVISION_HASH, hash],
+    // A StatefulSet's currentRevision is the last one that was rolled out to every replica.
+    available: workload.kind === 'StatefulSet' && workload.status?.currentRevision === object.metadata.name,
+  };
+}
+
+function withoutHash(template: PodTemplate): PodTemplate {
+  const { [TEMPLATE_HASH]: _, ...labels } = template.metadata?.labels ?? {};
+  return { ...template, metadata: { ...template.metadata, labels } };
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== null)
+      .map(([key, item]) => [key, withoutNulls(item)]),
+  );
+}

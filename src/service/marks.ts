@@ -1,0 +1,73 @@
+import type { KubeObject } from '../systems/kubernetes/objects.ts';
+
+/**
+ * What this project writes on objects, so that the state a later run needs lives where it belongs.
+ *
+ * `good` and `rolledBack` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` on workloads. The
+ * Deployment controller and `kubectl rollout undo` copy annotations between a Deployment and its ReplicaSets, so
+ * a mark names the uid that it was written for, and counts nowhere else.
+ */
+export const PREFIX = 'rollback-actions/';
+const GOOD = `${PREFIX}good`;
+const ROLLED_BACK = `${PREFIX}rolled-back`;
+const LAST_ROLLBACK = `${PREFIX}last-rollback`;
+
+/** A revision that passed its deploy's checks. */
+export interface GoodMark {
+  readonly revision: string;
+  readonly at: string;
+  /** The run that said so. */
+  readonly run: string;
+  /** Image digests as the nodes report them, by container. */
+  readonly images: Readonly<Record<string, string>>;
+  /** The kept copies of what the template refers to: `ConfigMap/app` → name of the copy. */
+  readonly config: Readonly<Record<string, string>>;
+}
+
+/** A revision that was rolled back from. */
+export interface RolledBackMark {
+  readonly revision: string;
+  readonly id: string;
+  readonly at: string;
+  readonly reason: string;
+  /** The configuration that it had then, as in GoodMark. */
+  readonly config: Readonly<Record<string, string>>;
+}
+
+/** The newest rollback of a workload, with its target pinned. */
+export interface LastRollback {
+  readonly id: string;
+  readonly run: string;
+  readonly at: string;
+  /** What was asked for: `previous`, `revision=3`. */
+  readonly wanted: string;
+  /** The uid of the revision that it went to, and the number that it had then. */
+  readonly to: string;
+  readonly revision: number;
+}
+
+export const goodMark = (object: KubeObject) => markFor<GoodMark>(object, GOOD);
+export const rolledBackMark = (object: KubeObject) => markFor<RolledBackMark>(object, ROLLED_BACK);
+export const lastRollback = (object: KubeObject) => read<LastRollback>(object, LAST_ROLLBACK);
+
+export const goodAnnotation = (mark: GoodMark | null) => ({ [GOOD]: mark && JSON.stringify(mark) });
+export const rolledBackAnnotation = (mark: RolledBackMark | null) => ({
+  [ROLLED_BACK]: mark && JSON.stringify(mark),
+});
+export const lastRollbackAnnotation = (mark: LastRollback) => ({ [LAST_ROLLBACK]: JSON.stringify(mark) });
+
+function markFor<T extends { revision: string }>(object: KubeObject, key: string): T | undefined {
+  const mark = read<T>(object, key);
+  return mark?.revision === object.metadata.uid ? mark : undefined;
+}
+
+function read<T>(object: KubeObject, key: string): T | undefined {
+  const text = object.metadata.annotations?.[key];
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    // Somebody edited it by hand: it says nothing then.
+    return undefined;
+  }
+}

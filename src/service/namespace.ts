@@ -1,0 +1,128 @@
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import type {
+  ControllerRevision,
+  KubeEvent,
+  KubeObject,
+  Pod,
+  ReplicaSet,
+  Workload,
+} from '../systems/kubernetes/objects.ts';
+import { controllerOf, WatchedList } from '../systems/kubernetes/watch.ts';
+import { historyOf, type Revision } from './history.ts';
+import { allKinds, type Kind, workloadPath } from './kinds.ts';
+
+interface Lists {
+  readonly workloads: ReadonlyMap<Kind, WatchedList<Workload>>;
+  readonly replicaSets: WatchedList<ReplicaSet> | undefined;
+  readonly revisions: WatchedList<ControllerRevision> | undefined;
+  readonly pods: WatchedList<Pod>;
+  readonly refusals: WatchedList<KubeEvent>;
+}
+
+/**
+ * A live picture of the workloads of one namespace: everything is listed once and watched once, however many
+ * workloads are rolled back. Whoever waits for a workload is woken by changes to it, its revisions and its pods.
+ */
+export class Namespace {
+  readonly name: string;
+  readonly #waiting = new Map<string, Set<() => void>>();
+  #lists!: Lists;
+  #failure: Error | undefined;
+
+  private constructor(name: string) {
+    this.name = name;
+  }
+
+  static async watch(client: KubeClient, name: string, kinds: readonly Kind[]): Promise<Namespace> {
+    const namespace = new Namespace(name);
+    const apps = `/apis/apps/v1/namespaces/${name}`;
+    const core = `/api/v1/namespaces/${name}`;
+    const on = {
+      change: (object: KubeObject) => namespace.#wake(object),
+      error: (error: Error) => namespace.#fail(error),
+    };
+    const start = <T extends KubeObject>(path: string, query = {}) =>
+      WatchedList.start<T>(client, path, query, on);
+    const [workloads, replicaSets, revisions, pods, refusals] = await Promise.all([
+      Promise.all(
+        kinds.map(async (kind) => [kind, await start<Workload>(workloadPath(name, kind))] as const),
+      ),
+      kinds.includes('Deployment') ? start<ReplicaSet>(`${apps}/replicasets`) : undefined,
+      kinds.some((kind) => kind !== 'Deployment')
+        ? start<ControllerRevision>(`${apps}/controllerrevisions`)
+        : undefined,
+      start<Pod>(`${core}/pods`),
+      start<KubeEvent>(`${core}/events`, { fieldSelector: 'reason=FailedCreate' }),
+    ]);
+    namespace.#lists = { workloads: new Map(workloads), replicaSets, revisions, pods, refusals };
+    return namespace;
+  }
+
+  workloads(): Workload[] {
+    return [...this.#lists.workloads.values()].flatMap((list) => [...list.items.values()]);
+  }
+
+  workload(kind: Kind, uid: string): Workload | undefined {
+    return this.#lists.workloads.get(kind)?.items.get(uid);
+  }
+
+  /** Takes in what the API answered to a change, so that nobody acts on what was before it. */
+  put(workload: Workload): void {
+    this.#lists.workloads.get(workload.kind)?.put(workload);
+  }
+
+  history(workload: Workload): Revision[] {
+    const list = workload.kind === 'Deployment' ? this.#lists.replicaSets : this.#lists.revisions;
+    return historyOf(workload, list?.ownedBy(workload.metadata.uid) ?? []);
+  }
+
+  pods(workload: Workload): Pod[] {
+    const { uid } = workload.metadata;
+    if (workload.kind !== 'Deployment') return this.#lists.pods.ownedBy(uid);
+    return (this.#lists.replicaSets?.ownedBy(uid) ?? []).flatMap((owned) =>
+      this.#lists.pods.ownedBy(owned.metadata.uid),
+    );
+  }
+
+  /** Events that say that a pod could not be made for the object with this uid. */
+  refusals(uid: string): KubeEvent[] {
+    return [...this.#lists.refusals.items.values()].filter((event) => event.involvedObject.uid === uid);
+  }
+
+  /** Resolves at the next change to the workload with this uid. @throws what ended the watch, or the signal's reason */
+  async changed(uid: string, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    if (this.#failure) throw this.#failure;
+    const waiting = this.#waiting.get(uid) ?? new Set();
+    this.#waiting.set(uid, waiting);
+    await new Promise<void>((resolve) => {
+      const wake = () => {
+        waiting.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      waiting.add(wake);
+      signal.addEventListener('abort', wake);
+    });
+    signal.throwIfAborted();
+    if (this.#failure) throw this.#failure;
+  }
+
+  #wake(object: KubeObject): void {
+    for (const wake of this.#waiting.get(this.#workloadOf(object)) ?? []) wake();
+  }
+
+  /** The uid of the workload that an object belongs to, however far below it. */
+  #workloadOf(object: KubeObject): string {
+    if (object.kind === 'Event') return (object as KubeEvent).involvedObject.uid ?? '';
+    const owner = controllerOf(object);
+    if (owner === undefined || allKinds.some((kind) => kind === object.kind)) return object.metadata.uid;
+    const replicaSet = this.#lists?.replicaSets?.items.get(owner);
+    return (replicaSet && controllerOf(replicaSet)) ?? owner;
+  }
+
+  #fail(error: Error): void {
+    this.#failure = error;
+    for (const waiting of this.#waiting.values()) for (const wake of waiting) wake();
+  }
+}

@@ -1,0 +1,50 @@
+import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import { REVISION } from './history.ts';
+import { type LastRollback, lastRollbackAnnotation, PREFIX } from './marks.ts';
+import type { Step } from './plan.ts';
+
+/** Annotations of a Deployment that belong to its controller or to kubectl, and so don't follow the ReplicaSet. */
+const KEPT = new Set([
+  'kubectl.kubernetes.io/last-applied-configuration',
+  REVISION,
+  'deployment.kubernetes.io/revision-history',
+  'deployment.kubernetes.io/desired-replicas',
+  'deployment.kubernetes.io/max-replicas',
+  'deprecated.deployment.rollback.to',
+]);
+
+/**
+ * The strategic merge patch that takes a workload to a step's template, and nothing else of it anywhere. It holds
+ * the resourceVersion that `workload` was read at, so that it fails where somebody changed the workload since.
+ */
+export function rollbackPatch(workload: Workload, step: Step, mark: LastRollback): object {
+  const annotations = { ...annotationChanges(workload, step), ...lastRollbackAnnotation(mark) };
+  return templatePatch(workload, step.template, annotations);
+}
+
+/** A patch that makes `template` the workload's whole template: what it doesn't have is gone afterwards. */
+export function templatePatch(
+  workload: Workload,
+  template: PodTemplate,
+  annotations: Record<string, string | null> = {},
+): object {
+  const { resourceVersion } = workload.metadata;
+  return {
+    metadata: { resourceVersion, annotations },
+    spec: { template: { ...template, $patch: 'replace' } },
+  };
+}
+
+/**
+ * As `kubectl rollout undo` does it: the annotations of a Deployment (the change-cause, say) become those that it
+ * had when the ReplicaSet was made; null takes one away. StatefulSets and DaemonSets keep theirs.
+ */
+function annotationChanges(workload: Workload, step: Step): Record<string, string | null> {
+  if (workload.kind !== 'Deployment' || !step.target) return {};
+  const follows = ([key]: [string, string]) => !KEPT.has(key) && !key.startsWith(PREFIX);
+  const gone = Object.entries(workload.metadata.annotations ?? {})
+    .filter(follows)
+    .map(([key]) => [key, null]);
+  const back = Object.entries(step.target.object.metadata.annotations ?? {}).filter(follows);
+  return Object.fromEntries([...gone, ...back]);
+}

@@ -1,0 +1,47 @@
+import type { Permission } from '../systems/kubernetes/access.ts';
+import { type HealthCheck, usesExec, usesProxy } from './health.ts';
+import { type Kind, kinds } from './kinds.ts';
+
+const apps = (resource: string, ...verbs: string[]): Permission => ({ group: 'apps', resource, verbs });
+const core = (resource: string, ...verbs: string[]): Permission => ({ group: '', resource, verbs });
+
+/** What is needed to see the workloads of a namespace and to wait for them. */
+export function toObserve(wanted: readonly Kind[]): Permission[] {
+  return [
+    ...wanted.map((kind) => apps(kinds[kind].plural, 'get', 'list', 'watch')),
+    ...revisionsOf(wanted).map((resource) => apps(resource, 'list', 'watch')),
+    core('pods', 'list', 'watch'),
+    core('events', 'list', 'watch'),
+  ];
+}
+
+/** What is needed besides to roll them back. */
+export function toRollBack(
+  wanted: readonly Kind[],
+  restoresConfig: boolean,
+  checks: readonly HealthCheck[],
+): Permission[] {
+  return [
+    ...wanted.map((kind) => apps(kinds[kind].plural, 'patch')),
+    ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
+    { group: 'coordination.k8s.io', resource: 'leases', verbs: ['get', 'create', 'update', 'delete'] },
+    ...(wanted.includes('StatefulSet') ? [core('pods', 'delete')] : []),
+    ...(restoresConfig ? configuration : []),
+    ...(usesProxy(checks) ? [core('pods/proxy', 'get')] : []),
+    ...(usesExec(checks) ? [core('pods/exec', 'create', 'get')] : []),
+  ];
+}
+
+/** What is needed besides to mark them good. */
+export function toMarkGood(wanted: readonly Kind[]): Permission[] {
+  return [...revisionsOf(wanted).map((resource) => apps(resource, 'patch')), ...configuration];
+}
+
+const configuration = ['configmaps', 'secrets'].map((resource) =>
+  core(resource, 'get', 'create', 'update', 'delete'),
+);
+
+function revisionsOf(wanted: readonly Kind[]): string[] {
+  const resources = wanted.map((kind) => (kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'));
+  return [...new Set(resources)];
+}

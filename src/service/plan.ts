@@ -1,0 +1,137 @@
+import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import { ownerOf } from './gitops.ts';
+import { currentRevision, imagesOf, type Revision, sameTemplate } from './history.ts';
+import { type Kind, label, refOf } from './kinds.ts';
+import { chooseTarget, type Rollback, type Target, type To } from './target.ts';
+
+/** What was observed of one workload. */
+export interface Observed {
+  readonly workload: Workload;
+  readonly history: readonly Revision[];
+  /** Named by the user, and not found by a selector or `all`. */
+  readonly named: boolean;
+}
+
+/** What is wanted of all of them. */
+export interface Wanted {
+  readonly to: To;
+  readonly rollback: Rollback;
+  readonly gitops: 'refuse' | 'ignore';
+}
+
+/** A revision as it is told: its number, where it has one, and its images by container. */
+export interface Told {
+  readonly revision: number | null;
+  readonly images: Readonly<Record<string, string>>;
+}
+
+/** What will be done to one workload, and why. */
+export interface Step {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly uid: string;
+  readonly does: 'roll-back' | 'no-op' | 'skip' | 'refuse';
+  readonly because: string;
+  readonly workload: Workload;
+  readonly from: Told;
+  readonly to: Told;
+  /** The template that the workload will have. */
+  readonly template: PodTemplate;
+  /** The revisions that it comes from and goes to, where the history has them. */
+  readonly current: Revision | undefined;
+  readonly target: Revision | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** Decides for one workload what a rollback does to it. Pure: nothing is asked and nothing is changed. */
+export function planStep({ workload, history, named }: Observed, wanted: Wanted): Step {
+  const current = currentRevision(workload, history);
+  const target = chooseTarget(wanted.to, workload, history, wanted.rollback);
+  const from = told(workload.spec.template, current);
+  const base = {
+    ...refOf(workload),
+    uid: workload.metadata.uid,
+    workload,
+    from,
+    current,
+    warnings: warningsOf(workload, wanted),
+  };
+  const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
+
+  if (target.type === 'none') {
+    const does = target.noHistory && !named ? 'skip' : 'refuse';
+    return { ...nowhere, does, because: target.because };
+  }
+  const template = templateOf(target, workload);
+  if (typeof template === 'string') return { ...nowhere, does: 'refuse', because: template };
+  const revision =
+    target.type === 'revision'
+      ? target.revision
+      : history.find((item) => sameTemplate(item.template, template));
+  const to = told(template, revision);
+  const because = target.type === 'revision' ? target.because : 'it was asked for';
+  const goes = { ...base, to, template, target: revision, because };
+  if (sameTemplate(template, workload.spec.template)) return { ...goes, does: 'no-op' };
+  const refusal = refusalOf(workload, wanted);
+  if (refusal) return { ...goes, does: 'refuse', because: refusal };
+  return { ...goes, does: 'roll-back' };
+}
+
+/** `deployment/api-gateway: revision 7 → 6, because it was marked good at …`. */
+export function describe(step: Step): string {
+  const what = {
+    'roll-back': `${name(step.from)} → ${name(step.to)}, because ${step.because}`,
+    'no-op': `stays at ${name(step.to)}: ${step.because}`,
+    skip: `skipped: ${step.because}`,
+    refuse: `refused: ${step.because}`,
+  }[step.does];
+  return `${label(step)}: ${what}`;
+}
+
+const name = ({ revision, images }: Told) =>
+  revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
+
+function told(template: PodTemplate, revision: Revision | undefined): Told {
+  return { revision: revision?.number ?? null, images: imagesOf(template) };
+}
+
+/** The template to go to, or a sentence that says why there is none. */
+function templateOf(target: Exclude<Target, { type: 'none' }>, workload: Workload): PodTemplate | string {
+  if (target.type === 'revision') return target.revision.template;
+  const { template } = workload.spec;
+  const { container, image } = target;
+  if (!(container in imagesOf(template))) {
+    return `it has no container ${container}; it has ${Object.keys(imagesOf(template)).join(', ')}`;
+  }
+  const containers = template.spec.containers.map((item) =>
+    item.name === container ? { ...item, image } : item,
+  );
+  return { ...template, spec: { ...template.spec, containers } };
+}
+
+function refusalOf(workload: Workload, { gitops }: Wanted): string | undefined {
+  const { spec, metadata } = workload;
+  if (spec.paused) {
+    return `its rollout is paused; resume it first: kubectl rollout resume ${label(refOf(workload))} -n ${metadata.namespace}`;
+  }
+  if (spec.updateStrategy?.type === 'OnDelete') {
+    return 'its update strategy is OnDelete, so its pods stay as they are until somebody deletes them';
+  }
+  const owner = ownerOf(workload);
+  if (owner?.heals && gitops === 'refuse') {
+    return `the ${owner.name} owns it and would undo the rollback; stop that first: ${owner.remedy} (or say \`gitops: ignore\`)`;
+  }
+  return undefined;
+}
+
+function warningsOf(workload: Workload, { gitops }: Wanted): string[] {
+  const warnings: string[] = [];
+  const owner = ownerOf(workload);
+  if (owner && (gitops === 'ignore' || !owner.heals)) {
+    warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);
+  }
+  if (workload.metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration']) {
+    warnings.push('it was made by kubectl apply: the next apply of the newer manifest brings that back');
+  }
+  return warnings;
+}

@@ -1,0 +1,127 @@
+import { ActionError } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { type ConfigurationPlan, hasCopies, planConfiguration } from './configuration.ts';
+import type { HealthCheck } from './health.ts';
+import { label, type Ref, refOf } from './kinds.ts';
+import { Namespace } from './namespace.ts';
+import { toObserve, toRollBack } from './permissions.ts';
+import { describe, planStep, type Step, type Wanted } from './plan.ts';
+import { awaitObserved } from './rollout.ts';
+import { type Group, groupWorkloads, kindsOf, type Selection, selectByLabels } from './select.ts';
+
+/** What is asked for, read and validated. */
+export interface Request {
+  readonly selection: Selection;
+  readonly wanted: Wanted;
+  readonly health: readonly HealthCheck[];
+  readonly onFailure: 'stop' | 'continue' | 'restore';
+  readonly restoresConfig: boolean;
+}
+
+/** A plan and what it was made from. */
+export interface Prepared {
+  readonly namespace: Namespace;
+  readonly groups: readonly (readonly Step[])[];
+  readonly configuration: ConfigurationPlan;
+}
+
+/** Looks at a namespace, once the credentials are known to suffice for it. */
+export async function observe(
+  client: KubeClient,
+  name: string,
+  selection: Selection,
+  permissions = toObserve(kindsOf(selection)),
+): Promise<Namespace> {
+  const watching = Namespace.watch(client, name, kindsOf(selection));
+  // The sentence about missing permissions says more than the first request that one of them stops.
+  watching.catch(() => {});
+  await requirePermissions(client, name, permissions);
+  return watching;
+}
+
+/** The workloads that are meant, each as its controller has seen it last. */
+export async function select(
+  client: KubeClient,
+  namespace: Namespace,
+  selection: Selection,
+): Promise<Group[]> {
+  const bySelector = selection.selector
+    ? await selectByLabels(client, namespace.name, selection.selector)
+    : new Set<string>();
+  const groups = groupWorkloads(selection, namespace.workloads(), bySelector);
+  const seen = ({ workload, named }: Group[number]) =>
+    awaitObserved(namespace, { ...refOf(workload), uid: workload.metadata.uid }, client.signal).then(
+      (fresh) => ({ workload: fresh, named }),
+    );
+  return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
+}
+
+/**
+ * Observes, selects and plans; changes nothing.
+ *
+ * @throws ActionError where a permission is missing or, unless `on-failure` is continue, anything is refused
+ */
+export async function prepare(
+  client: KubeClient,
+  name: string,
+  request: Request,
+  dryRun: boolean,
+  log: Log,
+): Promise<Prepared> {
+  const { selection, wanted, health } = request;
+  const kinds = kindsOf(selection);
+  const permissions = dryRun ? toObserve(kinds) : [...toObserve(kinds), ...toRollBack(kinds, false, health)];
+  const namespace = await observe(client, name, selection, permissions);
+  const groups = await select(client, namespace, selection);
+  const plan = groups.map((group) =>
+    group.map(({ workload, named }) =>
+      planStep({ workload, named, history: namespace.history(workload) }, wanted),
+    ),
+  );
+  const steps = plan.flat();
+  for (const step of steps) log.info(describe(step));
+  refuseUnknownChecks(health, steps);
+  const refused = steps.filter((step) => step.does === 'refuse');
+  if (refused.length > 0 && request.onFailure !== 'continue') throw refusal(refused, steps.length);
+
+  const restores = request.restoresConfig && hasCopies(steps);
+  if (restores && !dryRun) await requirePermissions(client, name, toRollBack([], true, []));
+  const configuration = restores
+    ? await planConfiguration(client, name, steps, namespace)
+    : { restores: [], warnings: [] };
+  warn(steps, configuration, log);
+  return { namespace, groups: plan, configuration };
+}
+
+function refuseUnknownChecks(health: readonly HealthCheck[], refs: readonly Ref[]): void {
+  const known = refs.map(label);
+  const unknown = health.find((check) => check.for !== undefined && !known.includes(check.for));
+  if (unknown)
+    throw new ActionError(
+      `Input \`health\` names ${unknown.for}, which is not rolled back; what is: ${known.join(', ')}.`,
+    );
+}
+
+function refusal(refused: readonly Step[], all: number): ActionError {
+  const [first] = refused as [Step];
+  const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
+  return new ActionError(
+    `Nothing was changed: ${label(first)}${others} of ${all} can not be rolled back: ${first.because}.`,
+    {
+      details: refused.map(describe),
+    },
+  );
+}
+
+/** Says each warning once, for all the workloads that it holds for: a run's page shows ten. */
+function warn(steps: readonly Step[], { warnings }: ConfigurationPlan, log: Log): void {
+  const byWarning = new Map<string, string[]>();
+  for (const step of steps) {
+    for (const warning of step.warnings)
+      byWarning.set(warning, [...(byWarning.get(warning) ?? []), label(step)]);
+  }
+  for (const [warning, labels] of byWarning) log.warn(`${labels.join(', ')}: ${warning}.`);
+  for (const warning of warnings) log.warn(`${warning}.`);
+}

@@ -1,0 +1,126 @@
+import type { Condition, Pod, Workload } from '../systems/kubernetes/objects.ts';
+
+/** How far a rollout is. */
+export interface Progress {
+  readonly done: boolean;
+  /** What it is waiting for, in a few words; empty when it is done. */
+  readonly waiting: string;
+  /** Set where the controller has given up. */
+  readonly failed?: string;
+}
+
+/** What was observed while a workload rolls out. */
+export interface RolloutState {
+  readonly workload: Workload;
+  /** All its pods, of every revision. */
+  readonly pods: readonly Pod[];
+  /** The label that pods of the wanted revision carry; undefined while the controller has not made it. */
+  readonly podLabel: readonly [key: string, value: string] | undefined;
+  /** The name of the wanted revision's ReplicaSet or ControllerRevision. */
+  readonly revision: string | undefined;
+  /** The Progressing condition as it was before the rollback: the controller leaves it standing for a while. */
+  readonly before?: Condition | undefined;
+}
+
+/**
+ * What `kubectl rollout status` says, and then more: old pods must be gone altogether, not just marked for
+ * deletion, before a rollout is done.
+ */
+export function progressOf(state: RolloutState): Progress {
+  const { workload } = state;
+  const { observedGeneration = 0 } = workload.status ?? {};
+  if (observedGeneration < (workload.metadata.generation ?? 0) || !state.podLabel) {
+    return waiting('the controller to see the change');
+  }
+  const failed = workload.kind === 'Deployment' ? deadlineExceeded(state) : undefined;
+  if (failed) return { ...waiting('nothing more'), failed };
+  const words = { Deployment: deployment, StatefulSet: statefulSet, DaemonSet: daemonSet }[workload.kind](
+    workload,
+  );
+  if (words) return waiting(words);
+  const old = oldPods(state);
+  return old.length > 0
+    ? waiting(`${pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`)
+    : { done: true, waiting: '' };
+}
+
+/** The pods of the wanted revision that are not on their way out. */
+export function newPods({ pods, podLabel }: RolloutState): Pod[] {
+  return pods.filter((pod) => isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && !isOver(pod));
+}
+
+/**
+ * The pod that holds up a StatefulSet for good: with OrderedReady a pod of another revision that does not become
+ * ready is never replaced by the controller, though the template is right again (Kubernetes issue 67250).
+ */
+export function stuckPod({ workload, pods, podLabel }: RolloutState): Pod | undefined {
+  if (workload.kind !== 'StatefulSet' || workload.spec.podManagementPolicy === 'Parallel' || !podLabel)
+    return undefined;
+  const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+  return pods.find(
+    (pod) =>
+      !isOf(pod, podLabel) && !isReady(pod) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition,
+  );
+}
+
+export const isReady = (pod: Pod): boolean =>
+  pod.status?.conditions?.some((condition) => condition.type === 'Ready' && condition.status === 'True') ??
+  false;
+
+function deployment({ spec, status = {} }: Workload): string | undefined {
+  const wanted = spec.replicas ?? 1;
+  const { replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status;
+  if (updatedReplicas < wanted) return `${updatedReplicas}/${wanted} updated`;
+  if (replicas > updatedReplicas) return `${pods(replicas - updatedReplicas, 'old')} to be gone`;
+  if (availableReplicas < updatedReplicas) return `${availableReplicas}/${updatedReplicas} available`;
+  return undefined;
+}
+
+function statefulSet({ spec, status = {} }: Workload): string | undefined {
+  const wanted = spec.replicas ?? 1;
+  const { readyReplicas = 0, updatedReplicas = 0, availableReplicas = readyReplicas } = status;
+  const toUpdate = Math.max(0, wanted - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
+  const updated = status.updateRevision === status.currentRevision ? wanted : updatedReplicas;
+  if (updated < toUpdate) return `${updated}/${toUpdate} updated`;
+  if (readyReplicas < wanted) return `${readyReplicas}/${wanted} ready`;
+  if (availableReplicas < wanted) return `${availableReplicas}/${wanted} available`;
+  return undefined;
+}
+
+function daemonSet({ status = {} }: Workload): string | undefined {
+  const { desiredNumberScheduled = 0, updatedNumberScheduled = 0, numberAvailable = 0 } = status;
+  if (updatedNumberScheduled < desiredNumberScheduled)
+    return `${updatedNumberScheduled}/${desiredNumberScheduled} updated`;
+  if (numberAvailable < desiredNumberScheduled)
+    return `${numberAvailable}/${desiredNumberScheduled} available`;
+  return undefined;
+}
+
+function deadlineExceeded({ workload, revision, before }: RolloutState): string | undefined {
+  const condition = progressing(workload);
+  if (condition?.reason !== 'ProgressDeadlineExceeded' || condition.message === before?.message)
+    return undefined;
+  const named = /ReplicaSet "([^"]+)"/.exec(condition.message ?? '')?.[1];
+  return named === undefined || named === revision
+    ? `it exceeded its progress deadline: ${condition.message}`
+    : undefined;
+}
+
+export const progressing = (workload: Workload): Condition | undefined =>
+  workload.status?.conditions?.find((condition) => condition.type === 'Progressing');
+
+function oldPods({ workload, pods, podLabel }: RolloutState): Pod[] {
+  const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+  return pods.filter((pod) => {
+    if (isOver(pod) || (workload.kind === 'StatefulSet' && ordinal(pod) < partition)) return false;
+    return pod.metadata.deletionTimestamp !== undefined || !isOf(pod, podLabel);
+  });
+}
+
+const waiting = (words: string): Progress => ({ done: false, waiting: words });
+const pods = (count: number, which: string) => `${count} ${which} pod${count === 1 ? '' : 's'}`;
+const isOf = (pod: Pod, label: RolloutState['podLabel']) =>
+  label !== undefined && pod.metadata.labels?.[label[0]] === label[1];
+/** Evicted and completed pods stay listed for a long time and serve nothing. */
+const isOver = (pod: Pod) => pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded';
+const ordinal = (pod: Pod) => Number(pod.metadata.name.slice(pod.metadata.name.lastIndexOf('-') + 1));

@@ -1,0 +1,103 @@
+import { ActionError } from '../runner/errors.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import type { KubeObject, Workload } from '../systems/kubernetes/objects.ts';
+import { allKinds, type Kind, label, parseRef, type Ref, refOf, workloadPath } from './kinds.ts';
+
+/** Which workloads are meant, and in which groups they go one after another. */
+export interface Selection {
+  readonly all: boolean;
+  readonly refs: readonly Ref[];
+  readonly selector: string | undefined;
+  readonly order: readonly (readonly Ref[])[];
+}
+
+/** Workloads that go at the same time. `named` ones were asked for one by one. */
+export type Group = readonly { readonly workload: Workload; readonly named: boolean }[];
+
+/** Reads the inputs `workloads`, `selector` and `order`. @throws ActionError where they name nothing or contradict */
+export function parseSelection(
+  workloads: readonly string[],
+  selector: string | undefined,
+  order: readonly string[],
+): Selection {
+  const all = workloads.includes('all');
+  const groups = order.map((line) =>
+    line
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(parseRef),
+  );
+  const refs = workloads.filter((item) => item !== 'all').map(parseRef);
+  if (all && (refs.length > 0 || selector)) {
+    throw new ActionError(
+      'Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.',
+    );
+  }
+  const ordered = groups.flat();
+  const twice = ordered.find(
+    (ref, index) => ordered.findIndex((other) => label(other) === label(ref)) !== index,
+  );
+  if (twice) throw new ActionError(`Input \`order\` names ${label(twice)} twice.`);
+  if (!all && !selector && refs.length === 0 && ordered.length === 0) {
+    throw new ActionError('Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.');
+  }
+  return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
+}
+
+/** The kinds that have to be looked at. */
+export function kindsOf({ all, refs, selector }: Selection): Kind[] {
+  if (all || selector) return allKinds;
+  return allKinds.filter((kind) => refs.some((ref) => ref.kind === kind));
+}
+
+/** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
+export async function selectByLabels(
+  client: KubeClient,
+  namespace: string,
+  selector: string,
+): Promise<Set<string>> {
+  const lists = await Promise.all(
+    allKinds.map((kind) =>
+      client.list<KubeObject>(workloadPath(namespace, kind), { labelSelector: selector }),
+    ),
+  );
+  return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
+}
+
+/** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
+export function groupWorkloads(
+  selection: Selection,
+  present: readonly Workload[],
+  bySelector: ReadonlySet<string>,
+): Group[] {
+  const named = new Set(selection.refs.map(label));
+  const byLabel = new Map(present.map((workload) => [label(refOf(workload)), workload]));
+  const missing = [...named].filter((name) => !byLabel.has(name));
+  if (missing.length > 0) {
+    const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
+    throw new ActionError(`There is no ${missing.join(', ')} in the namespace; there are ${known}.`);
+  }
+  const selected = [...byLabel].filter(
+    ([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid),
+  );
+  if (selected.length === 0)
+    throw new ActionError(
+      `Nothing is selected${selection.selector ? ` by ${selection.selector}` : ': the namespace has no workloads'}.`,
+    );
+
+  const rest = new Map(selected);
+  const groups = selection.order.map((group) =>
+    group.map((ref) => {
+      const workload = rest.get(label(ref));
+      if (!workload)
+        throw new ActionError(
+          `Input \`order\` names ${label(ref)}, which \`workloads\` and \`selector\` don't.`,
+        );
+      rest.delete(label(ref));
+      return workload;
+    }),
+  );
+  return [...groups, [...rest.values()]]
+    .filter((group) => group.length > 0)
+    .map((group) => group.map((workload) => ({ workload, named: named.has(label(refOf(workload))) })));
+}

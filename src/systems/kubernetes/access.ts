@@ -1,0 +1,73 @@
+import { ActionError } from '../../runner/errors.ts';
+import type { KubeClient } from './client.ts';
+
+/** A permission: what RBAC calls a rule, for one resource. */
+export interface Permission {
+  readonly group: string;
+  /** `deployments`, or with a subresource `pods/exec`. */
+  readonly resource: string;
+  readonly verbs: readonly string[];
+}
+
+interface AccessReview {
+  status: { allowed: boolean };
+}
+
+/**
+ * Asks the cluster whether these credentials may do all of this in the namespace.
+ *
+ * @throws ActionError with the missing rules as YAML that fits into a Role
+ */
+export async function requirePermissions(
+  client: KubeClient,
+  namespace: string,
+  permissions: readonly Permission[],
+): Promise<void> {
+  const missing = await Promise.all(
+    permissions.map((permission) => missingVerbs(client, namespace, permission)),
+  );
+  const rules = missing.filter((permission) => permission.verbs.length > 0);
+  if (rules.length === 0) return;
+  const told = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
+  throw new ActionError(
+    `The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`,
+    { details: ['rules:', ...rules.map(asRule)] },
+  );
+}
+
+async function missingVerbs(
+  client: KubeClient,
+  namespace: string,
+  permission: Permission,
+): Promise<Permission> {
+  const [resource, subresource] = permission.resource.split('/');
+  const denied = await Promise.all(
+    permission.verbs.map(async (verb) => {
+      const review = await client.request<AccessReview>(
+        'POST',
+        '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
+        {
+          body: {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind: 'SelfSubjectAccessReview',
+            spec: {
+              resourceAttributes: {
+                namespace,
+                verb,
+                group: permission.group,
+                resource,
+                ...(subresource ? { subresource } : {}),
+              },
+            },
+          },
+        },
+      );
+      return review.status.allowed ? undefined : verb;
+    }),
+  );
+  return { ...permission, verbs: denied.filter((verb) => verb !== undefined) };
+}
+
+function asRule({ group, resource, verbs }: Permission): string {
+  return `  - {apiGroups: [${JSON.stringify(group)}], resources: [${JSON.stringify(resource)}], verbs: [${verbs.join(', ')}]}`;
+}

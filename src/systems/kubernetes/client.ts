@@ -1,0 +1,180 @@
+import http from 'node:http';
+import https from 'node:https';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
+import pRetry from 'p-retry';
+import { ApiError, isPassing, unreachable } from './errors.ts';
+import type { KubeObject } from './objects.ts';
+
+/** How long a request is tried again: before the server has answered once, and after. Milliseconds. */
+const PATIENCE = { first: 10_000, later: 120_000 };
+/** A request without an answer for this long is given up and tried again. Milliseconds. */
+const SILENCE = 15_000;
+const PAGE = 500;
+
+export const PATCH = {
+  json: 'application/json-patch+json',
+  merge: 'application/merge-patch+json',
+  strategic: 'application/strategic-merge-patch+json',
+} as const;
+
+export interface RequestOptions {
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly contentType?: string;
+}
+
+/** A page of a list, all pages put together. */
+export interface List<T> {
+  readonly items: T[];
+  readonly resourceVersion: string;
+}
+
+/**
+ * Raw requests to one API server: JSON in and out with nothing dropped, credentials of a kubeconfig, connections
+ * kept open. Passing failures (429, 5xx, lost connections) are tried again, after `Retry-After` where there is
+ * one; every request that changes something carries a resourceVersion or a fixed name, so a repeat is harmless.
+ */
+export class KubeClient {
+  readonly config: KubeConfig;
+  readonly signal: AbortSignal;
+  readonly #agent: http.Agent;
+  #answered = false;
+
+  constructor(config: KubeConfig, signal: AbortSignal) {
+    this.config = config;
+    this.signal = signal;
+    const options = { keepAlive: true, maxSockets: 24 };
+    this.#agent = this.server.startsWith('http:') ? new http.Agent(options) : new https.Agent(options);
+  }
+
+  get server(): string {
+    return this.config.getCurrentCluster()?.server ?? '';
+  }
+
+  /** The same server under another deadline: for giving things back after the first one has passed. */
+  withSignal(signal: AbortSignal): KubeClient {
+    return new KubeClient(this.config, signal);
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  get<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.request('GET', path, options);
+  }
+
+  /** Like `get`, but undefined where there is no such object. */
+  async find<T>(path: string): Promise<T | undefined> {
+    try {
+      return await this.get<T>(path);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  patch<T>(path: string, contentType: string, body: unknown): Promise<T> {
+    return this.request('PATCH', path, { body, contentType });
+  }
+
+  /** All objects of a collection, page by page; begins again where the pages went out of date. */
+  async list<T extends KubeObject>(path: string, query: RequestOptions['query'] = {}): Promise<List<T>> {
+    const items: T[] = [];
+    let token: string | undefined;
+    do {
+      try {
+        const page = await this.get<{
+          apiVersion: string;
+          kind: string;
+          metadata: { continue?: string; resourceVersion: string };
+          items: T[];
+        }>(path, { query: { ...query, limit: PAGE, continue: token } });
+        const kind = page.kind.replace(/List$/, '');
+        for (const item of page.items) items.push({ ...item, apiVersion: page.apiVersion, kind });
+        token = page.metadata.continue || undefined;
+        if (!token) return { items, resourceVersion: page.metadata.resourceVersion };
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 410)) throw error;
+        items.length = 0;
+        token = undefined;
+      }
+    } while (true);
+  }
+
+  /** A request whose answer is JSON. @throws ApiError for every answer that is not 2xx */
+  async request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+    return JSON.parse(await this.text(method, path, options)) as T;
+  }
+
+  /** A request whose answer is text, such as a container's log. */
+  async text(method: string, path: string, options: RequestOptions = {}): Promise<string> {
+    const patience = this.#answered ? PATIENCE.later : PATIENCE.first;
+    try {
+      return await pRetry(
+        async () => {
+          const response = await this.open(method, path, options, SILENCE);
+          this.#answered = true;
+          return await text(response);
+        },
+        {
+          retries: Number.POSITIVE_INFINITY,
+          minTimeout: 100,
+          maxTimeout: 3000,
+          randomize: true,
+          maxRetryTime: patience,
+          signal: this.signal,
+          shouldRetry: ({ error }) => isPassing(error),
+          onFailedAttempt: async ({ error }) => {
+            if (error instanceof ApiError && error.retryAfter)
+              await wait(error.retryAfter * 1000, undefined, { signal: this.signal });
+          },
+        },
+      );
+    } catch (error) {
+      this.signal.throwIfAborted();
+      throw error instanceof ApiError ? error : unreachable(this.server, error as Error);
+    }
+  }
+
+  /** One attempt, answered by the open response: for watches and for everything above. `silence` in milliseconds. */
+  async open(
+    method: string,
+    path: string,
+    options: RequestOptions,
+    silence: number,
+  ): Promise<http.IncomingMessage> {
+    const url = new URL(this.server.replace(/\/$/, '') + path);
+    for (const [key, value] of Object.entries(options.query ?? {}))
+      if (value !== undefined) url.searchParams.set(key, String(value));
+    const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+    const credentials: https.RequestOptions = {};
+    await this.config.applyToHTTPSOptions(credentials);
+    const request = (url.protocol === 'http:' ? http : https).request(url, {
+      ...credentials,
+      agent: this.config.getCurrentCluster()?.proxyUrl ? (credentials.agent as http.Agent) : this.#agent,
+      method,
+      signal: this.signal,
+      timeout: silence,
+      headers: {
+        ...(credentials.headers as Record<string, string>),
+        Accept: 'application/json, */*',
+        'User-Agent': 'rollback-actions',
+        ...(body === undefined
+          ? {}
+          : {
+              'Content-Type': options.contentType ?? 'application/json',
+              'Content-Length': Buffer.byteLength(body),
+            }),
+      },
+    });
+    request.on('timeout', () => request.destroy(new Error(`no answer for ${silence / 1000} s`)));
+    const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      request.on('response', resolve).on('error', reject).end(body);
+    });
+    if ((response.statusCode ?? 0) >= 300) throw await ApiError.from(response);
+    return response;
+  }
+}

@@ -1,0 +1,25 @@
+import { ActionError } from '../../runner/errors.ts';
+import { KubeClient } from './client.ts';
+import { loadKubeConfig } from './kubeconfig.ts';
+
+/** A cluster to talk to and the namespace that is meant. */
+export interface Connection {
+  readonly client: KubeClient;
+  readonly namespace: string;
+}
+
+/** Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. */
+export function connect(
+  inputs: { kubeconfig?: string | undefined; context?: string | undefined; namespace?: string | undefined },
+  { signal, mask }: { signal: AbortSignal; mask: (secret: string) => void },
+): Connection {
+  if (inputs.namespace !== undefined && !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(inputs.namespace)) {
+    throw new ActionError(
+      `Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is no name of a namespace.`,
+    );
+  }
+  const config = loadKubeConfig(inputs, mask);
+  const namespace =
+    inputs.namespace ?? config.getContextObject(config.getCurrentContext())?.namespace ?? 'default';
+  return { client: new KubeClient(config, signal), namespace };
+}

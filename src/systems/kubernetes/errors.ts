@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { ActionError } from '../../runner/errors.ts';
+
+interface Status {
+  message?: string;
+  reason?: string;
+}
+
+/** An answer of the API server that is not 2xx, with the message of its `Status` object. */
+export class ApiError extends ActionError {
+  readonly status: number;
+  readonly reason: string;
+  /** Seconds after which the server wants to be asked again. */
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, reason: string, message: string, retryAfter?: number) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.reason = reason;
+    this.retryAfter = retryAfter;
+  }
+
+  static async from(response: IncomingMessage): Promise<ApiError> {
+    const status = response.statusCode ?? 0;
+    const body = await text(response);
+    const retryAfter = Number(response.headers['retry-after']);
+    const { message, reason } = parseStatus(body);
+    return new ApiError(
+      status,
+      reason ?? '',
+      message ?? `HTTP ${status}: ${body.slice(0, 200)}`,
+      retryAfter > 0 ? Math.min(retryAfter, 30) : undefined,
+    );
+  }
+}
+
+function parseStatus(body: string): Status {
+  try {
+    return JSON.parse(body) as Status;
+  } catch {
+    // Proxies and load balancers in front of the API server answer in HTML.
+    return {};
+  }
+}
+
+/** True for failures that may be over in a moment. */
+export function isPassing(error: Error): boolean {
+  if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
+  return !/CERT|certificate|ERR_TLS|ENOTFOUND|HTTP protocol is not allowed|exec/i.test(
+    `${(error as NodeJS.ErrnoException).code} ${error.message}`,
+  );
+}
+
+/** One sentence for a server that could not be talked to. */
+export function unreachable(server: string, error: Error): ActionError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const told: Record<string, string> = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'the name does not resolve',
+    ETIMEDOUT: 'no answer',
+    ECONNRESET: 'the connection was cut',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not signed by the CA in the kubeconfig',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not signed by the CA in the kubeconfig',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not signed by the CA in the kubeconfig',
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+  };
+  return new ActionError(
+    `The Kubernetes API server ${server} can not be reached: ${told[code] ?? (error.message || code)}; check the server in the kubeconfig and the network of the runner.`,
+    { cause: error },
+  );
+}

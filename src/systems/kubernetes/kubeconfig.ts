@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { KubeConfig } from '@kubernetes/client-node/dist/config.js';
+import { ActionError, messageOf } from '../../runner/errors.ts';
+
+const IN_CLUSTER_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+
+/**
+ * Finds the cluster and the credentials: `kubeconfig` as a path or as the file's content, else `KUBECONFIG`,
+ * else the pod's service account. Every credential in it goes to `mask` before anything else is done.
+ *
+ * @throws ActionError where there is none, it can't be read, or it has no such context
+ */
+export function loadKubeConfig(
+  wanted: { kubeconfig?: string | undefined; context?: string | undefined },
+  mask: (secret: string) => void,
+): KubeConfig {
+  const config = new KubeConfig();
+  try {
+    load(config, wanted.kubeconfig);
+  } catch (error) {
+    if (error instanceof ActionError) throw error;
+    throw new ActionError(
+      'The kubeconfig can not be read; it must be a path or the content of a kubeconfig file.',
+      {
+        details: [messageOf(error).split('\n')[0] ?? ''],
+      },
+    );
+  }
+  for (const user of config.getUsers() ?? []) {
+    for (const secret of [user.token, user.password, user.keyData]) if (secret) mask(secret);
+  }
+  if (wanted.context !== undefined) {
+    const names = config.getContexts().map((context) => context.name);
+    if (!names.includes(wanted.context)) {
+      throw new ActionError(
+        `The kubeconfig has no context "${wanted.context}"; it has ${names.join(', ') || 'none'}.`,
+      );
+    }
+    config.setCurrentContext(wanted.context);
+  }
+  if (!config.getCurrentCluster()) {
+    throw new ActionError(
+      'The kubeconfig has no current context with a cluster; name one with the input `context`.',
+    );
+  }
+  return config;
+}
+
+function load(config: KubeConfig, kubeconfig: string | undefined): void {
+  if (kubeconfig !== undefined) {
+    if (/[\n{]/.test(kubeconfig)) config.loadFromString(kubeconfig);
+    else if (existsSync(kubeconfig)) config.loadFromFile(kubeconfig);
+    else throw new ActionError(`There is no kubeconfig at ${kubeconfig}.`);
+  } else if (process.env.KUBECONFIG) {
+    config.loadFromDefault();
+  } else if (existsSync(IN_CLUSTER_TOKEN)) {
+    config.loadFromCluster();
+  } else {
+    throw new ActionError(
+      'There is no cluster to talk to: give the input `kubeconfig`, or set KUBECONFIG in a step before this one.',
+    );
+  }
+}

@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { ActionError } from '../../runner/errors.ts';
+import type { KubeClient } from './client.ts';
+import { ApiError } from './errors.ts';
+import type { KubeObject } from './objects.ts';
+
+/** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
+const DURATION = 30;
+
+interface Lease extends KubeObject {
+  spec: { holderIdentity?: string; leaseDurationSeconds?: number; acquireTime?: string; renewTime?: string };
+}
+
+const collection = (namespace: string) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
+
+/** A name that Kubernetes takes, made of any text. */
+export const leaseName = (environment: string) =>
+  `rollback-${environment
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/g, '-')
+    .slice(0, 200)}`.replace(/[.-]+$/, '');
+
+/**
+ * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
+ * of the same `holder` (an earlier attempt that died) or one that has expired is taken over.
+ *
+ * @throws ActionError naming the holder where somebody else has it
+ */
+export async function acquireLease(
+  client: KubeClient,
+  namespace: string,
+  name: string,
+  holder: string,
+): Promise<() => Promise<void>> {
+  const now = new Date().toISOString().replace('Z', '000Z');
+  const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
+  const found = await client.find<Lease>(`${collection(namespace)}/${name}`);
+  if (found && isHeldByOther(found, holder)) throw heldByOther(found);
+  const stop = new AbortController();
+  try {
+    if (found) await put(client, { ...found, spec });
+    else
+      await client.request('POST', collection(namespace), {
+        body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
+      });
+  } catch (error) {
+    // Somebody else was faster, or this request was answered twice: the next look tells which.
+    if (error instanceof ApiError && error.status === 409)
+      return acquireLease(client, namespace, name, holder);
+    throw error;
+  }
+  const renewing = renew(client, namespace, name, holder, stop.signal);
+  return async () => {
+    stop.abort();
+    await renewing;
+  };
+}
+
+/** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
+export async function releaseLease(
+  client: KubeClient,
+  namespace: string,
+  name: string,
+  holder: string,
+): Promise<void> {
+  const found = await client.find<Lease>(`${collection(namespace)}/${name}`);
+  if (found?.spec.holderIdentity !== holder) return;
+  const { uid, resourceVersion } = found.metadata;
+  try {
+    await client.request('DELETE', `${collection(namespace)}/${name}`, {
+      body: { preconditions: { uid, resourceVersion } },
+    });
+  } catch (error) {
+    if (!(error instanceof ApiError && (error.status === 404 || error.status === 409))) throw error;
+  }
+}
+
+function isHeldByOther({ spec }: Lease, holder: string): boolean {
+  if (!spec.holderIdentity || spec.holderIdentity === holder) return false;
+  return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > Date.now();
+}
+
+function heldByOther({ metadata, spec }: Lease): ActionError {
+  return new ActionError(
+    `Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds} s after it died.`,
+  );
+}
+
+async function renew(
+  client: KubeClient,
+  namespace: string,
+  name: string,
+  holder: string,
+  stop: AbortSignal,
+): Promise<void> {
+  const signal = AbortSignal.any([stop, client.signal]);
+  while (!signal.aborted) {
+    // Aborting is how the waiting ends.
+    await wait((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => {});
+    if (signal.aborted) return;
+    const lease = await client.find<Lease>(`${collection(namespace)}/${name}`).catch(() => undefined);
+    if (lease?.spec.holderIdentity !== holder) continue;
+    lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
+    // The next round renews what this one could not; the lock outlives two failures.
+    await put(client, lease).catch(() => {});
+  }
+}
+
+const put = (client: KubeClient, lease: Lease) =>
+  client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });

@@ -1,0 +1,154 @@
+/**
+ * The Kubernetes objects as the API sends them: raw JSON, of which only the fields that this project reads are
+ * typed. Nothing is dropped on the way through, so fields that this version does not know survive a rollback.
+ */
+export interface ObjectMeta {
+  name: string;
+  namespace: string;
+  uid: string;
+  resourceVersion: string;
+  generation?: number;
+  creationTimestamp?: string;
+  deletionTimestamp?: string;
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+  ownerReferences?: OwnerReference[];
+}
+
+export interface OwnerReference {
+  apiVersion: string;
+  kind: string;
+  name: string;
+  uid: string;
+  controller?: boolean;
+}
+
+export interface KubeObject {
+  apiVersion: string;
+  kind: string;
+  metadata: ObjectMeta;
+}
+
+export interface LabelSelector {
+  matchLabels?: Record<string, string>;
+  matchExpressions?: {
+    key: string;
+    operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+    values?: string[];
+  }[];
+}
+
+export interface Container {
+  name: string;
+  image: string;
+  env?: {
+    name: string;
+    valueFrom?: { configMapKeyRef?: { name: string }; secretKeyRef?: { name: string } };
+  }[];
+  envFrom?: { configMapRef?: { name: string }; secretRef?: { name: string } }[];
+}
+
+export interface Volume {
+  name: string;
+  configMap?: { name: string };
+  secret?: { secretName: string };
+  projected?: { sources?: { configMap?: { name: string }; secret?: { name: string } }[] };
+}
+
+export interface PodTemplate {
+  metadata?: { labels?: Record<string, string>; annotations?: Record<string, string> };
+  spec: {
+    containers: Container[];
+    initContainers?: Container[];
+    volumes?: Volume[];
+  };
+}
+
+export interface Condition {
+  type: string;
+  status: 'True' | 'False' | 'Unknown';
+  reason?: string;
+  message?: string;
+  lastTransitionTime?: string;
+}
+
+/** A Deployment, StatefulSet or DaemonSet. */
+export interface Workload extends KubeObject {
+  kind: 'Deployment' | 'StatefulSet' | 'DaemonSet';
+  spec: {
+    replicas?: number;
+    paused?: boolean;
+    minReadySeconds?: number;
+    podManagementPolicy?: 'OrderedReady' | 'Parallel';
+    selector: LabelSelector;
+    template: PodTemplate;
+    strategy?: { type?: string; rollingUpdate?: { maxUnavailable?: number | string } };
+    updateStrategy?: { type?: string; rollingUpdate?: { partition?: number } };
+  };
+  status?: {
+    observedGeneration?: number;
+    replicas?: number;
+    readyReplicas?: number;
+    updatedReplicas?: number;
+    availableReplicas?: number;
+    currentRevision?: string;
+    updateRevision?: string;
+    desiredNumberScheduled?: number;
+    updatedNumberScheduled?: number;
+    numberAvailable?: number;
+    conditions?: Condition[];
+  };
+}
+
+export interface ReplicaSet extends KubeObject {
+  spec: { replicas?: number; template: PodTemplate };
+  status?: { replicas?: number; availableReplicas?: number; conditions?: Condition[] };
+}
+
+export interface ControllerRevision extends KubeObject {
+  revision: number;
+  data: { spec: { template: PodTemplate } };
+}
+
+export interface ContainerStatus {
+  name: string;
+  image: string;
+  imageID?: string;
+  ready: boolean;
+  restartCount: number;
+  state?: {
+    waiting?: { reason?: string; message?: string };
+    terminated?: { reason?: string; message?: string; exitCode: number };
+    running?: { startedAt?: string };
+  };
+  lastState?: { terminated?: { reason?: string; message?: string; exitCode: number } };
+}
+
+export interface Pod extends KubeObject {
+  spec: PodTemplate['spec'] & { nodeName?: string };
+  status?: {
+    phase?: string;
+    podIP?: string;
+    conditions?: Condition[];
+    containerStatuses?: ContainerStatus[];
+    initContainerStatuses?: ContainerStatus[];
+  };
+}
+
+export interface KubeEvent extends KubeObject {
+  reason?: string;
+  message?: string;
+  type?: string;
+  lastTimestamp?: string;
+  eventTime?: string;
+  involvedObject: { kind?: string; name?: string; uid?: string };
+}
+
+/** A ConfigMap or a Secret. */
+export interface Config extends KubeObject {
+  kind: 'ConfigMap' | 'Secret';
+  immutable?: boolean;
+  type?: string;
+  data?: Record<string, string>;
+  binaryData?: Record<string, string>;
+}

@@ -1,0 +1,103 @@
+import { Writable } from 'node:stream';
+import type { KubeClient } from './client.ts';
+import { ApiError } from './errors.ts';
+import type { KubeEvent, Pod } from './objects.ts';
+
+const path = (pod: Pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+
+/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
+export async function lastLogLines(
+  client: KubeClient,
+  pod: Pod,
+  container: string,
+  lines: number,
+): Promise<string[]> {
+  for (const previous of ['true', 'false']) {
+    try {
+      const log = await client.text('GET', `${path(pod)}/log`, {
+        query: { container, tailLines: lines, previous },
+      });
+      if (log.trim()) return log.trimEnd().split('\n');
+    } catch (error) {
+      // A container that never ran has no log, and that is why one looks.
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+  return [];
+}
+
+/** The warnings that the cluster has about an object, oldest first. */
+export async function warningsAbout(
+  client: KubeClient,
+  namespace: string,
+  uid: string,
+): Promise<KubeEvent[]> {
+  const { items } = await client.list<KubeEvent>(`/api/v1/namespaces/${namespace}/events`, {
+    fieldSelector: `involvedObject.uid=${uid},type=Warning`,
+  });
+  return items.sort((a, b) => when(a).localeCompare(when(b)));
+}
+
+const when = (event: KubeEvent) => event.lastTimestamp ?? event.eventTime ?? '';
+
+/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
+export async function getThroughProxy(
+  client: KubeClient,
+  pod: Pod,
+  target: { scheme: string; port: string; path: string },
+  silence: number,
+): Promise<void> {
+  const scheme = target.scheme === 'https' ? 'https:' : '';
+  const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+  (await client.open('GET', proxied, {}, silence)).resume();
+}
+
+/** Runs a command in a pod's first container. No shell is involved. */
+export async function execInPod(
+  client: KubeClient,
+  pod: Pod,
+  argv: readonly string[],
+): Promise<{ exitCode: number; output: string }> {
+  const { Exec } = await import('@kubernetes/client-node/dist/exec.js');
+  const chunks: Buffer[] = [];
+  const sink = () =>
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        chunks.push(chunk);
+        done();
+      },
+    });
+  const container = pod.spec.containers[0]?.name ?? '';
+  const status = await new Promise<ExecStatus>((resolve, reject) => {
+    new Exec(client.config)
+      .exec(
+        pod.metadata.namespace,
+        pod.metadata.name,
+        container,
+        [...argv],
+        sink(),
+        sink(),
+        null,
+        false,
+        (result) => resolve(result as ExecStatus),
+      )
+      .then(
+        (socket) => {
+          client.signal.addEventListener('abort', () => socket.close(), { once: true });
+          socket.onclose = () =>
+            reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+        },
+        (event: { message?: string }) => reject(new Error(event.message ?? 'the connection was refused')),
+      );
+  });
+  const cause = status.details?.causes?.find((item) => item.reason === 'ExitCode');
+  const exitCode = status.status === 'Success' ? 0 : Number(cause?.message ?? 1);
+  const output = Buffer.concat(chunks).toString().trim();
+  return { exitCode, output: output || (status.message ?? '') };
+}
+
+interface ExecStatus {
+  status?: string;
+  message?: string;
+  details?: { causes?: { reason?: string; message?: string }[] };
+}

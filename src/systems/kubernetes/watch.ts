@@ -1,0 +1,134 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { KubeClient } from './client.ts';
+import { ApiError, isPassing } from './errors.ts';
+import type { KubeObject } from './objects.ts';
+
+/** Seconds after which a watch is renewed, so that a connection that died in silence is noticed. */
+const RENEW = 30;
+
+interface Listeners<T> {
+  /** An object was added, changed or removed. */
+  readonly change: (object: T) => void;
+  /** A failure that does not pass by itself ended the watch. */
+  readonly error: (error: Error) => void;
+}
+
+/** A copy of a collection that follows the server. */
+export class WatchedList<T extends KubeObject> {
+  readonly items = new Map<string, T>();
+  /** The uids of objects by the uid of their controller, so that a look at one workload costs nothing for the others. */
+  readonly #owned = new Map<string, Set<string>>();
+  readonly #client: KubeClient;
+  readonly #path: string;
+  readonly #query: Readonly<Record<string, string>>;
+  readonly #on: Listeners<T>;
+  #version = '';
+
+  private constructor(
+    client: KubeClient,
+    path: string,
+    query: Readonly<Record<string, string>>,
+    on: Listeners<T>,
+  ) {
+    this.#client = client;
+    this.#path = path;
+    this.#query = query;
+    this.#on = on;
+  }
+
+  /** Lists the collection, then follows it until the client's signal aborts. */
+  static async start<T extends KubeObject>(
+    client: KubeClient,
+    path: string,
+    query: Readonly<Record<string, string>>,
+    on: Listeners<T>,
+  ): Promise<WatchedList<T>> {
+    const watched = new WatchedList<T>(client, path, query, on);
+    await watched.#list();
+    watched.#follow().catch((error: Error) => {
+      if (!client.signal.aborted) on.error(error);
+    });
+    return watched;
+  }
+
+  /** The objects that the object with this uid controls. */
+  ownedBy(uid: string): T[] {
+    return [...(this.#owned.get(uid) ?? [])].map((owned) => this.items.get(owned) as T);
+  }
+
+  /** Takes in a newer state of an object that an answer to one of our own requests brought. */
+  put(object: T): void {
+    this.items.set(object.metadata.uid, object);
+    const owner = controllerOf(object);
+    if (owner) this.#owned.set(owner, (this.#owned.get(owner) ?? new Set()).add(object.metadata.uid));
+    this.#on.change(object);
+  }
+
+  #remove(object: T): void {
+    this.items.delete(object.metadata.uid);
+    this.#owned.get(controllerOf(object) ?? '')?.delete(object.metadata.uid);
+    this.#on.change(object);
+  }
+
+  async #list(): Promise<void> {
+    const { items, resourceVersion } = await this.#client.list<T>(this.#path, this.#query);
+    const present = new Set(items.map((item) => item.metadata.uid));
+    for (const item of this.items.values()) if (!present.has(item.metadata.uid)) this.#remove(item);
+    for (const item of items) this.put(item);
+    this.#version = resourceVersion;
+  }
+
+  async #follow(): Promise<void> {
+    let failures = 0;
+    for (;;) {
+      try {
+        await this.#watchOnce();
+        failures = 0;
+      } catch (error) {
+        this.#client.signal.throwIfAborted();
+        if (error instanceof ApiError && error.status === 410) await this.#list();
+        else if (isPassing(error as Error)) await this.#pause(error, failures++);
+        else throw error;
+      }
+    }
+  }
+
+  /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
+  #pause(error: unknown, failures: number) {
+    const asked = error instanceof ApiError ? error.retryAfter : undefined;
+    return wait(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), undefined, {
+      signal: this.#client.signal,
+    });
+  }
+
+  async #watchOnce(): Promise<void> {
+    const query = {
+      ...this.#query,
+      watch: 'true',
+      allowWatchBookmarks: 'true',
+      resourceVersion: this.#version,
+      timeoutSeconds: RENEW,
+    };
+    const response = await this.#client.open('GET', this.#path, { query }, (RENEW + 10) * 1000);
+    let rest = '';
+    for await (const chunk of response.setEncoding('utf8')) {
+      const lines = `${rest}${chunk}`.split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) this.#take(JSON.parse(line));
+    }
+  }
+
+  #take(event: { type: string; object: T & { code?: number; message?: string } }): void {
+    const { type, object } = event;
+    if (type === 'ERROR') throw new ApiError(object.code ?? 500, '', object.message ?? 'the watch failed');
+    this.#version = object.metadata.resourceVersion;
+    if (type === 'BOOKMARK') return;
+    if (type === 'DELETED') this.#remove(object);
+    else this.put(object);
+  }
+}
+
+/** The uid of the object that controls this one. */
+export function controllerOf(object: KubeObject): string | undefined {
+  return object.metadata.ownerReferences?.find((owner) => owner.controller)?.uid;
+}
