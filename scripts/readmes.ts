@@ -23,7 +23,10 @@ function update(folder: string): void {
     throw new Error(`${path} needs the lines ${BEGIN} and ${END}.`);
   const after = `${head}${BEGIN}\n\n${tables(parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as ActionFile)}\n${END}${tail}`;
   if (after === before) return;
-  if (!process.argv.includes('--check')) return writeFileSync(path, after);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(path, after);
+    return;
+  }
   console.error(`${path} is not what its action.yml says: run \`npm run fix\`.`);
   process.exitCode = 1;
 }

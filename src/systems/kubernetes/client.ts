@@ -84,7 +84,7 @@ export class KubeClient {
   async list<T extends KubeObject>(path: string, query: RequestOptions['query'] = {}): Promise<List<T>> {
     const items: T[] = [];
     let token: string | undefined;
-    do {
+    for (;;) {
       try {
         const page = await this.get<{
           apiVersion: string;
@@ -101,7 +101,7 @@ export class KubeClient {
         items.length = 0;
         token = undefined;
       }
-    } while (true);
+    }
   }
 
   /** A request whose answer is JSON. @throws ApiError for every answer that is not 2xx */
