@@ -222,8 +222,8 @@ function startDeadline(seconds) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __webpack_require__(1691);
 ;// CONCATENATED MODULE: ./build/runner/github.js
 
 /** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
@@ -2447,7 +2447,7 @@ class KubeClient {
     async list(path, query = {}) {
         const items = [];
         let token;
-        do {
+        for (;;) {
             try {
                 const page = await this.get(path, { query: { ...query, limit: PAGE, continue: token } });
                 const kind = page.kind.replace(/List$/, '');
@@ -2463,7 +2463,7 @@ class KubeClient {
                 items.length = 0;
                 token = undefined;
             }
-        } while (true);
+        }
     }
     /** A request whose answer is JSON. @throws ApiError for every answer that is not 2xx */
     async request(method, path, options = {}) {
@@ -2552,7 +2552,7 @@ var client = __webpack_require__(9027);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/node_modules/@kubernetes/client-node/dist/config.js + 16 modules
-var dist_config = __webpack_require__(7936);
+var dist_config = __webpack_require__(3893);
 ;// CONCATENATED MODULE: ./build/systems/kubernetes/kubeconfig.js
 
 
