@@ -1,0 +1,5 @@
+import { benchColdStart } from './cold-start.ts';
+import { benchService } from './service.ts';
+
+await benchColdStart();
+await benchService();
