@@ -1673,11 +1673,7 @@ async function carryOutStep(execution, step, started) {
             await switchTemplate(execution, step);
         if (restart)
             await restartPods(execution, step);
-        const world = {
-            ...execution,
-            progress: throttled((words) => execution.log.info(`… ${(0,kinds/* label */.Pf)(step)}: ${words}`)),
-        };
-        const pods = await (0,rollout/* awaitRollout */.mB)(world, step, step.workload);
+        const pods = await (0,rollout/* awaitRollout */.mB)(execution, step, step.workload);
         await (0,health/* verifyHealth */.g)(execution.client, step, pods, execution.health);
         if (restart) {
             await inheritMark(execution, step);
@@ -1799,18 +1795,6 @@ const fromTo = ({ from, to }) => ({
     to: Object.values(to.images).join(' '),
 });
 const since = (begun) => (performance.now() - begun) / 1000;
-/** Lets a line through when it is new and the one before is a second old. */
-function throttled(print) {
-    let last = '';
-    let at = Number.NEGATIVE_INFINITY;
-    return (words) => {
-        if (words === last || performance.now() - at < 1000)
-            return;
-        last = words;
-        at = performance.now();
-        print(words);
-    };
-}
 
 
 /***/ }),
@@ -2051,13 +2035,14 @@ async function patchWorkload({ client, namespace }, workload, patch) {
 async function awaitRollout(world, target, before) {
     const { client, namespace } = world;
     const seen = new Set(namespace.refusals(target.uid).map(version));
+    const tell = throttled((words) => world.log.info(`… ${(0,kinds/* label */.Pf)(target)}: ${words}`));
     for (;;) {
         const { state, progress } = look(namespace, target, before);
         if (progress.done)
             return newPods(state);
         if (progress.failed)
             throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} is not rolled out: ${progress.failed}.`);
-        world.progress(progress.waiting);
+        tell(progress.waiting);
         const news = namespace.changed(target.uid, client.signal).catch(timeOut(target, progress));
         // Handled below, after the looks at what may have gone wrong.
         news.catch(() => { });
@@ -2141,6 +2126,18 @@ function timeOut(target, progress) {
     };
 }
 const version = ({ metadata }) => `${metadata.uid}@${metadata.resourceVersion}`;
+/** Lets a line through when it is new and the one before is a second old. */
+function throttled(print) {
+    let last = '';
+    let at = Number.NEGATIVE_INFINITY;
+    return (words) => {
+        if (words === last || performance.now() - at < 1000)
+            return;
+        last = words;
+        at = performance.now();
+        print(words);
+    };
+}
 
 
 /***/ }),

@@ -131,11 +131,7 @@ async function main(inputs, context) {
                 message: `Planned: ${labels.join(', ')} would be marked good; nothing was changed.`,
             };
         }
-        const settled = await Promise.allSettled(workloads.map((item) => markGood({
-            client,
-            namespace,
-            progress: (words) => context.log.info(`… ${(0,service_kinds/* label */.Pf)((0,service_kinds/* refOf */.H8)(item.workload))}: ${words}`),
-        }, item, { run: context.run, keep: inputs.keep })));
+        const settled = await Promise.allSettled(workloads.map((item) => markGood({ client, namespace, log: context.log }, item, { run: context.run, keep: inputs.keep })));
         return outcomeOf(settled, context);
     }
     finally {

@@ -36,9 +36,11 @@ async function drill(kubeconfig: string): Promise<void> {
   );
   const inputs = { kubeconfig, namespace: 'shop', workloads: 'all' };
   await step('Deploy release 1.4.0 and mark it good', async () => {
-    await client.request('POST', '/api/v1/namespaces', { body: { metadata: { name: 'shop' } } });
+    await client.request('POST', '/api/v1/namespaces', {
+      body: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } },
+    });
     await client.request('POST', '/api/v1/namespaces/shop/configmaps', {
-      body: { metadata: { name: 'settings' }, data: v1.settings },
+      body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: v1.settings },
     });
     for (const { path, body } of workloads(v1)) await client.request('POST', path, { body });
     await succeed('mark-good', inputs);
@@ -86,8 +88,9 @@ async function brokenPods(client: KubeClient, count: number): Promise<string[]> 
     const { items } = await client.list<Pod>('/api/v1/namespaces/shop/pods');
     const broken = items.flatMap((pod) => {
       const status = pod.status?.containerStatuses?.[0];
-      if (!status || status.ready || !status.image.includes('2.0.0')) return [];
-      return [`${pod.metadata.name}: ${status.state?.waiting?.reason ?? 'running, but not ready'}`];
+      const waiting = status?.state?.waiting?.reason;
+      if (!status?.image.includes('2.0.0') || status.ready || waiting === 'ContainerCreating') return [];
+      return [`${pod.metadata.name}: ${waiting ?? 'running, but not ready'}`];
     });
     if (broken.length >= count) return broken;
     await wait(100);

@@ -42,15 +42,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     }
     const settled = await Promise.allSettled(
       workloads.map((item) =>
-        markGood(
-          {
-            client,
-            namespace,
-            progress: (words) => context.log.info(`… ${label(refOf(item.workload))}: ${words}`),
-          },
-          item,
-          { run: context.run, keep: inputs.keep },
-        ),
+        markGood({ client, namespace, log: context.log }, item, { run: context.run, keep: inputs.keep }),
       ),
     );
     return outcomeOf(settled, context);

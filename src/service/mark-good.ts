@@ -4,9 +4,8 @@ import { type Copies, configRefs, dropCopies, keepCopies } from './copies.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { type Kind, label, refOf } from './kinds.ts';
 import { type GoodMark, goodAnnotation, goodMark, rolledBackAnnotation } from './marks.ts';
-import type { Namespace } from './namespace.ts';
 import { annotate } from './rollback.ts';
-import { awaitRollout } from './rollout.ts';
+import { awaitRollout, type World } from './rollout.ts';
 import type { Group } from './select.ts';
 
 /** What was marked. */
@@ -23,7 +22,7 @@ export interface Marked {
  * the configuration that it refers to, then writes the mark. Copies of good revisions beyond the newest `keep` go.
  */
 export async function markGood(
-  world: { client: KubeClient; namespace: Namespace; progress: (words: string) => void },
+  world: World,
   { workload }: Group[number],
   { run, keep }: { run: string; keep: number },
 ): Promise<Marked> {

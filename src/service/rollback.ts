@@ -97,11 +97,7 @@ async function carryOutStep(execution: Running, step: Step, started: number): Pr
     const restart = step.does === 'no-op' && uses(step.template, execution.restores);
     if (step.does === 'roll-back') await switchTemplate(execution, step);
     if (restart) await restartPods(execution, step);
-    const world = {
-      ...execution,
-      progress: throttled((words) => execution.log.info(`… ${label(step)}: ${words}`)),
-    };
-    const pods = await awaitRollout(world, step, step.workload);
+    const pods = await awaitRollout(execution, step, step.workload);
     await verifyHealth(execution.client, step, pods, execution.health);
     if (restart) {
       await inheritMark(execution, step);
@@ -248,15 +244,3 @@ const fromTo = ({ from, to }: Step) => ({
 });
 
 const since = (begun: number) => (performance.now() - begun) / 1000;
-
-/** Lets a line through when it is new and the one before is a second old. */
-function throttled(print: (words: string) => void): (words: string) => void {
-  let last = '';
-  let at = Number.NEGATIVE_INFINITY;
-  return (words) => {
-    if (words === last || performance.now() - at < 1000) return;
-    last = words;
-    at = performance.now();
-    print(words);
-  };
-}

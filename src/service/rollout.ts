@@ -1,4 +1,5 @@
 import { ActionError } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import type { Pod, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
@@ -16,8 +17,7 @@ const LOG_LINES = 15;
 export interface World {
   readonly client: KubeClient;
   readonly namespace: Namespace;
-  /** Told when what the rollout waits for changes. */
-  readonly progress: (words: string) => void;
+  readonly log: Log;
 }
 
 interface Target {
@@ -33,7 +33,7 @@ interface Target {
  * @returns the workload as it is afterwards
  */
 export async function patchWorkload(
-  { client, namespace }: Omit<World, 'progress'>,
+  { client, namespace }: Omit<World, 'log'>,
   workload: Workload,
   patch: (fresh: Workload) => object,
 ): Promise<Workload> {
@@ -58,11 +58,12 @@ export async function patchWorkload(
 export async function awaitRollout(world: World, target: Target, before: Workload): Promise<Pod[]> {
   const { client, namespace } = world;
   const seen = new Set(namespace.refusals(target.uid).map(version));
+  const tell = throttled((words) => world.log.info(`… ${label(target)}: ${words}`));
   for (;;) {
     const { state, progress } = look(namespace, target, before);
     if (progress.done) return newPods(state);
     if (progress.failed) throw new ActionError(`${label(target)} is not rolled out: ${progress.failed}.`);
-    world.progress(progress.waiting);
+    tell(progress.waiting);
     const news = namespace.changed(target.uid, client.signal).catch(timeOut(target, progress));
     // Handled below, after the looks at what may have gone wrong.
     news.catch(() => {});
@@ -157,3 +158,15 @@ function timeOut(target: Target, progress: Progress) {
 
 const version = ({ metadata }: { metadata: { uid: string; resourceVersion: string } }) =>
   `${metadata.uid}@${metadata.resourceVersion}`;
+
+/** Lets a line through when it is new and the one before is a second old. */
+function throttled(print: (words: string) => void): (words: string) => void {
+  let last = '';
+  let at = Number.NEGATIVE_INFINITY;
+  return (words) => {
+    if (words === last || performance.now() - at < 1000) return;
+    last = words;
+    at = performance.now();
+    print(words);
+  };
+}
