@@ -202,7 +202,10 @@ function readRecord(path) {
     return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/runner/deadline.js
+
 
 /**
  * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
@@ -210,6 +213,8 @@ function readRecord(path) {
  */
 function startDeadline(seconds) {
     const controller = new AbortController();
+    // Every request and every workload that is waited for listens.
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
     const timer = setTimeout(() => controller.abort(new errors/* DeadlineError */.j3(seconds)), seconds * 1000);
     const cancel = (name) => controller.abort(new errors/* CancelledError */.cc(name));
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
@@ -224,44 +229,6 @@ function startDeadline(seconds) {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
 var core = __webpack_require__(1691);
-;// CONCATENATED MODULE: ./build/runner/github.js
-
-/** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
-function githubRunner(redact) {
-    const log = {
-        info: (line) => core/* info */.pq(redact(line)),
-        warn: (sentence) => core/* warning */.$e(redact(sentence)),
-        group(title, lines) {
-            core/* startGroup */.Oh(redact(title));
-            for (const line of lines)
-                core/* info */.pq(redact(line));
-            core/* endGroup */.N4();
-        },
-    };
-    return {
-        log,
-        mask: (secret) => core/* setSecret */.Pq(secret),
-        isPost: () => core/* getState */.Gu('phase') === 'post',
-        markMain: () => core/* saveState */.LZ('phase', 'post'),
-        output: (name, value) => core/* setOutput */.uH(name, redact(typeof value === 'string' ? value : JSON.stringify(value))),
-        error: (sentence) => core/* error */.z3(redact(sentence)),
-        async summary(markdown) {
-            if (!process.env.GITHUB_STEP_SUMMARY)
-                return;
-            await core/* summary */.z.addRaw(cut(redact(markdown), SUMMARY_LIMIT)).write();
-        },
-    };
-}
-function cut(text, bytes) {
-    if (Buffer.byteLength(text) <= bytes)
-        return text;
-    const note = '\n\n(The rest is cut: GitHub takes 1 MiB.)\n';
-    const room = Buffer.from(text).subarray(0, bytes - Buffer.byteLength(note));
-    return room.subarray(0, room.lastIndexOf('\n')).toString() + note;
-}
-
 ;// CONCATENATED MODULE: ./build/runner/redact.js
 /** Knows the secrets of this run and takes them out of texts that the runner does not mask itself. */
 class Redactor {
@@ -285,8 +252,54 @@ class Redactor {
     };
 }
 
-;// CONCATENATED MODULE: ./build/runner/run.js
+;// CONCATENATED MODULE: ./build/runner/github.js
 
+
+/** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
+function githubRunner() {
+    const redactor = new Redactor();
+    const { redact } = redactor;
+    const log = {
+        info: (line) => core/* info */.pq(redact(line)),
+        warn: (sentence) => core/* warning */.$e(redact(sentence)),
+        group(title, lines) {
+            core/* startGroup */.Oh(redact(title));
+            for (const line of lines)
+                core/* info */.pq(redact(line));
+            core/* endGroup */.N4();
+        },
+    };
+    return {
+        log,
+        redact,
+        mask(secret) {
+            redactor.add(secret);
+            core/* setSecret */.Pq(secret);
+        },
+        isPost: () => core/* getState */.Gu('phase') === 'post',
+        markMain: () => core/* saveState */.LZ('phase', 'post'),
+        needsPost: () => core/* getState */.Gu('cleanup') === 'needed',
+        requirePost: () => core/* saveState */.LZ('cleanup', 'needed'),
+        output: (name, value) => core/* setOutput */.uH(name, redact(typeof value === 'string' ? value : JSON.stringify(value))),
+        error: (sentence) => core/* error */.z3(redact(sentence)),
+        async summary(markdown) {
+            if (!process.env.GITHUB_STEP_SUMMARY)
+                return;
+            await core/* summary */.z.addRaw(cut(redact(markdown), SUMMARY_LIMIT)).write();
+        },
+    };
+}
+function cut(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text;
+    const note = '\n\n(The rest is cut: GitHub takes 1 MiB.)\n';
+    const room = Buffer.from(text).subarray(0, bytes - Buffer.byteLength(note));
+    return room.subarray(0, room.lastIndexOf('\n')).toString() + note;
+}
+
+;// CONCATENATED MODULE: ./build/runner/run.js
 
 
 
@@ -299,56 +312,70 @@ class Redactor {
 const POST_SECONDS = 30;
 /** The one way in for every action and both of its phases; ends with the exit code set and never throws. */
 async function run(action) {
-    const started = performance.now();
-    const redactor = new Redactor();
-    const runner = githubRunner(redactor.redact);
-    const mask = (secret) => {
-        redactor.add(secret);
-        runner.mask(secret);
-    };
+    const runner = githubRunner();
     try {
         for (const key of secretKeys(action.inputs)) {
             const secret = rawInput(process.env, key);
             if (secret)
-                mask(secret);
+                runner.mask(secret);
         }
-        const { common, inputs } = await validated(action);
-        const post = runner.isPost();
-        const deadline = startDeadline(post ? POST_SECONDS : common.timeout);
-        try {
-            const context = contextOf(common, deadline.signal, runner.log, redactor.redact, mask);
-            if (post)
-                return await action.post?.(inputs, context);
-            runner.markMain();
-            const outcome = await action.main(inputs, context);
-            for (const [name, value] of Object.entries(outcome.outputs ?? {}))
-                runner.output(name, value);
-            runner.output('result', outcome.result);
-            if (outcome.summary)
-                await runner.summary(outcome.summary);
-            if (outcome.result === 'failed')
-                throw new errors/* ActionError */.lZ(outcome.message);
-            runner.log.info(outcome.message);
-        }
-        finally {
-            deadline.stop();
-        }
+        await (runner.isPost() ? runPost(action, runner) : runMain(action, runner));
     }
     catch (error) {
-        if (!runner.isPost())
-            runner.output('result', 'failed');
         runner.error((0,errors/* messageOf */.bD)(error));
-        const details = error instanceof errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];
+        const details = detailsOf(error);
         if (details.length > 0)
             runner.log.group('Details', details);
         process.exitCode = 1;
     }
     finally {
-        if (!runner.isPost())
-            runner.output('seconds', ((performance.now() - started) / 1000).toFixed(1));
         // A socket that will not close must not hold the job.
         setTimeout(() => process.exit(), 1000).unref();
     }
+}
+async function runMain(action, runner) {
+    const started = performance.now();
+    runner.markMain();
+    try {
+        const { common, inputs } = await validated(action);
+        const deadline = startDeadline(common.timeout);
+        const outcome = await action
+            .main(inputs, contextOf(common, deadline.signal, runner))
+            .finally(deadline.stop);
+        for (const [name, value] of Object.entries(outcome.outputs ?? {}))
+            runner.output(name, value);
+        runner.output('result', outcome.result);
+        if (outcome.summary)
+            await runner.summary(outcome.summary);
+        if (outcome.result !== 'failed')
+            runner.log.info(outcome.message);
+        else {
+            runner.error(outcome.message);
+            process.exitCode = 1;
+        }
+    }
+    catch (error) {
+        runner.output('result', 'failed');
+        await runner.summary(failureSummary(error));
+        throw error;
+    }
+    finally {
+        runner.output('seconds', ((performance.now() - started) / 1000).toFixed(1));
+    }
+}
+async function runPost(action, runner) {
+    if (!runner.needsPost())
+        return;
+    const { common, inputs } = await validated(action);
+    const deadline = startDeadline(POST_SECONDS);
+    await action.post?.(inputs, contextOf(common, deadline.signal, runner)).finally(deadline.stop);
+}
+const detailsOf = (error) => error instanceof errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];
+function failureSummary(error) {
+    const inert = (text) => text.replace(/[&<>@[\]|`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    const details = detailsOf(error);
+    const lines = details.length > 0 ? `\n\n<pre>${details.map(inert).join('\n')}</pre>` : '';
+    return `## ❌ ${inert((0,errors/* messageOf */.bD)(error))}${lines}\n`;
 }
 async function validated(action) {
     const defaults = await loadDefaults({
@@ -365,16 +392,17 @@ async function validated(action) {
     }
     return { common, inputs: all };
 }
-function contextOf(common, signal, log, redact, mask) {
+function contextOf(common, signal, runner) {
     const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT = '1', RUNNER_TEMP } = process.env;
     const run = GITHUB_RUN_ID ?? `local-${process.ppid}`;
     const rollbackId = common.rollbackId ?? `${run}-${GITHUB_RUN_ATTEMPT}`;
     const path = common.record ?? (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rollback-record.jsonl');
     return {
         signal,
-        log,
-        mask,
-        record: openRecord(path, rollbackId, redact),
+        log: runner.log,
+        mask: runner.mask,
+        requirePost: runner.requirePost,
+        record: openRecord(path, rollbackId, runner.redact),
         rollbackId,
         run,
         reason: common.reason ?? '',
@@ -867,9 +895,16 @@ function ofControllerRevision(workload, object) {
         object,
         template,
         podLabel: [REVISION_HASH, hash],
-        // A StatefulSet's currentRevision is the last one that was rolled out to every replica.
-        available: workload.kind === 'StatefulSet' && workload.status?.currentRevision === object.metadata.name,
+        available: isServing(workload, object, template),
     };
+}
+/** A StatefulSet's currentRevision is the last that reached every replica; a DaemonSet tells only of its newest. */
+function isServing({ kind, spec, status = {} }, object, template) {
+    if (kind === 'StatefulSet')
+        return status.currentRevision === object.metadata.name;
+    const { desiredNumberScheduled = 0, updatedNumberScheduled, numberAvailable } = status;
+    const complete = updatedNumberScheduled === desiredNumberScheduled && numberAvailable === desiredNumberScheduled;
+    return complete && sameTemplate(template, spec.template);
 }
 function withoutHash(template) {
     const { [TEMPLATE_HASH]: _, ...labels } = template.metadata?.labels ?? {};

@@ -303,6 +303,7 @@ async function main(inputs, context) {
         if (context.dryRun)
             return planned(await (0,prepare/* prepare */.iA)(connection.client, connection.namespace, request, true, context.log));
         const lock = lockOf(connection, context);
+        context.requirePost();
         const stop = await acquireLease(connection.client, connection.namespace, lock, context.rollbackId);
         try {
             return await rollBack(connection, request, inputs, context);
@@ -318,8 +319,6 @@ async function main(inputs, context) {
 }
 /** The job was cancelled or the action killed: give back the lock that it may have left. */
 async function post(inputs, context) {
-    if (context.dryRun)
-        return;
     const connection = (0,connect/* connect */.N)(inputs, context);
     await release(connection, context);
     connection.client.close();

@@ -45,6 +45,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     if (context.dryRun)
       return planned(await prepare(connection.client, connection.namespace, request, true, context.log));
     const lock = lockOf(connection, context);
+    context.requirePost();
     const stop = await acquireLease(connection.client, connection.namespace, lock, context.rollbackId);
     try {
       return await rollBack(connection, request, inputs, context);
@@ -59,7 +60,6 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 
 /** The job was cancelled or the action killed: give back the lock that it may have left. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
-  if (context.dryRun) return;
   const connection = connect(inputs, context);
   await release(connection, context);
   connection.client.close();

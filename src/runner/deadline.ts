@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { CancelledError, DeadlineError } from './errors.ts';
 
 /**
@@ -6,6 +7,8 @@ import { CancelledError, DeadlineError } from './errors.ts';
  */
 export function startDeadline(seconds: number): { signal: AbortSignal; stop(): void } {
   const controller = new AbortController();
+  // Every request and every workload that is waited for listens.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(new DeadlineError(seconds)), seconds * 1000);
   const cancel = (name: NodeJS.Signals) => controller.abort(new CancelledError(name));
   process.once('SIGINT', cancel).once('SIGTERM', cancel);

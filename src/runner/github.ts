@@ -1,11 +1,14 @@
 import * as core from '@actions/core';
 import type { Log } from './log.ts';
+import { Redactor } from './redact.ts';
 
 /** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 
 /** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
-export function githubRunner(redact: (text: string) => string) {
+export function githubRunner() {
+  const redactor = new Redactor();
+  const { redact } = redactor;
   const log: Log = {
     info: (line) => core.info(redact(line)),
     warn: (sentence) => core.warning(redact(sentence)),
@@ -17,9 +20,15 @@ export function githubRunner(redact: (text: string) => string) {
   };
   return {
     log,
-    mask: (secret: string) => core.setSecret(secret),
+    redact,
+    mask(secret: string): void {
+      redactor.add(secret);
+      core.setSecret(secret);
+    },
     isPost: () => core.getState('phase') === 'post',
     markMain: () => core.saveState('phase', 'post'),
+    needsPost: () => core.getState('cleanup') === 'needed',
+    requirePost: () => core.saveState('cleanup', 'needed'),
     output: (name: string, value: unknown) =>
       core.setOutput(name, redact(typeof value === 'string' ? value : JSON.stringify(value))),
     error: (sentence: string) => core.error(redact(sentence)),

@@ -8,7 +8,6 @@ import { ActionError, messageOf } from './errors.ts';
 import { githubRunner } from './github.ts';
 import { type CommonInputs, commonInputs, rawInput, readInputs, secretKeys } from './inputs.ts';
 import type { Log } from './log.ts';
-import { Redactor } from './redact.ts';
 
 /** What an action says when it ends. */
 export interface Outcome {
@@ -32,11 +31,13 @@ export interface Context {
   readonly reason: string;
   readonly dryRun: boolean;
   readonly environment: string | undefined;
+  /** Says that there is something that the post phase has to give back. */
+  readonly requirePost: () => void;
   /** Keeps a secret that was found on the way out of log, record, outputs and summary. */
   readonly mask: (secret: string) => void;
 }
 
-/** An action: its inputs, and what it does with them. `post` runs when the job ends, however it ends. */
+/** An action: its inputs, and what it does with them. `post` runs at the end of a job whose main phase required it. */
 export interface Action<E extends v.ObjectEntries> {
   readonly name: string;
   readonly inputs: E;
@@ -49,47 +50,69 @@ export interface Action<E extends v.ObjectEntries> {
 /** Seconds that the post step may take to give things back. */
 const POST_SECONDS = 30;
 
+type Runner = ReturnType<typeof githubRunner>;
+
 /** The one way in for every action and both of its phases; ends with the exit code set and never throws. */
 export async function run<const E extends v.ObjectEntries>(action: Action<E>): Promise<void> {
-  const started = performance.now();
-  const redactor = new Redactor();
-  const runner = githubRunner(redactor.redact);
-  const mask = (secret: string) => {
-    redactor.add(secret);
-    runner.mask(secret);
-  };
+  const runner = githubRunner();
   try {
     for (const key of secretKeys(action.inputs)) {
       const secret = rawInput(process.env, key);
-      if (secret) mask(secret);
+      if (secret) runner.mask(secret);
     }
-    const { common, inputs } = await validated(action);
-    const post = runner.isPost();
-    const deadline = startDeadline(post ? POST_SECONDS : common.timeout);
-    try {
-      const context = contextOf(common, deadline.signal, runner.log, redactor.redact, mask);
-      if (post) return await action.post?.(inputs, context);
-      runner.markMain();
-      const outcome = await action.main(inputs, context);
-      for (const [name, value] of Object.entries(outcome.outputs ?? {})) runner.output(name, value);
-      runner.output('result', outcome.result);
-      if (outcome.summary) await runner.summary(outcome.summary);
-      if (outcome.result === 'failed') throw new ActionError(outcome.message);
-      runner.log.info(outcome.message);
-    } finally {
-      deadline.stop();
-    }
+    await (runner.isPost() ? runPost(action, runner) : runMain(action, runner));
   } catch (error) {
-    if (!runner.isPost()) runner.output('result', 'failed');
     runner.error(messageOf(error));
-    const details = error instanceof ActionError ? error.details : [(error as Error).stack ?? ''];
+    const details = detailsOf(error);
     if (details.length > 0) runner.log.group('Details', details);
     process.exitCode = 1;
   } finally {
-    if (!runner.isPost()) runner.output('seconds', ((performance.now() - started) / 1000).toFixed(1));
     // A socket that will not close must not hold the job.
     setTimeout(() => process.exit(), 1000).unref();
   }
+}
+
+async function runMain<E extends v.ObjectEntries>(action: Action<E>, runner: Runner): Promise<void> {
+  const started = performance.now();
+  runner.markMain();
+  try {
+    const { common, inputs } = await validated(action);
+    const deadline = startDeadline(common.timeout);
+    const outcome = await action
+      .main(inputs, contextOf(common, deadline.signal, runner))
+      .finally(deadline.stop);
+    for (const [name, value] of Object.entries(outcome.outputs ?? {})) runner.output(name, value);
+    runner.output('result', outcome.result);
+    if (outcome.summary) await runner.summary(outcome.summary);
+    if (outcome.result !== 'failed') runner.log.info(outcome.message);
+    else {
+      runner.error(outcome.message);
+      process.exitCode = 1;
+    }
+  } catch (error) {
+    runner.output('result', 'failed');
+    await runner.summary(failureSummary(error));
+    throw error;
+  } finally {
+    runner.output('seconds', ((performance.now() - started) / 1000).toFixed(1));
+  }
+}
+
+async function runPost<E extends v.ObjectEntries>(action: Action<E>, runner: Runner): Promise<void> {
+  if (!runner.needsPost()) return;
+  const { common, inputs } = await validated(action);
+  const deadline = startDeadline(POST_SECONDS);
+  await action.post?.(inputs, contextOf(common, deadline.signal, runner)).finally(deadline.stop);
+}
+
+const detailsOf = (error: unknown): readonly string[] =>
+  error instanceof ActionError ? error.details : [(error as Error).stack ?? ''];
+
+function failureSummary(error: unknown): string {
+  const inert = (text: string) => text.replace(/[&<>@[\]|`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const details = detailsOf(error);
+  const lines = details.length > 0 ? `\n\n<pre>${details.map(inert).join('\n')}</pre>` : '';
+  return `## ❌ ${inert(messageOf(error))}${lines}\n`;
 }
 
 async function validated<E extends v.ObjectEntries>(action: Action<E>) {
@@ -110,22 +133,17 @@ async function validated<E extends v.ObjectEntries>(action: Action<E>) {
   return { common, inputs: all as v.InferOutput<v.ObjectSchema<E, undefined>> };
 }
 
-function contextOf(
-  common: CommonInputs,
-  signal: AbortSignal,
-  log: Log,
-  redact: (text: string) => string,
-  mask: (secret: string) => void,
-): Context {
+function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): Context {
   const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT = '1', RUNNER_TEMP } = process.env;
   const run = GITHUB_RUN_ID ?? `local-${process.ppid}`;
   const rollbackId = common.rollbackId ?? `${run}-${GITHUB_RUN_ATTEMPT}`;
   const path = common.record ?? join(RUNNER_TEMP ?? tmpdir(), 'rollback-record.jsonl');
   return {
     signal,
-    log,
-    mask,
-    record: openRecord(path, rollbackId, redact),
+    log: runner.log,
+    mask: runner.mask,
+    requirePost: runner.requirePost,
+    record: openRecord(path, rollbackId, runner.redact),
     rollbackId,
     run,
     reason: common.reason ?? '',

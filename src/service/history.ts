@@ -97,9 +97,21 @@ function ofControllerRevision(workload: Workload, object: ControllerRevision): R
     object,
     template,
     podLabel: [REVISION_HASH, hash],
-    // A StatefulSet's currentRevision is the last one that was rolled out to every replica.
-    available: workload.kind === 'StatefulSet' && workload.status?.currentRevision === object.metadata.name,
+    available: isServing(workload, object, template),
   };
+}
+
+/** A StatefulSet's currentRevision is the last that reached every replica; a DaemonSet tells only of its newest. */
+function isServing(
+  { kind, spec, status = {} }: Workload,
+  object: ControllerRevision,
+  template: PodTemplate,
+): boolean {
+  if (kind === 'StatefulSet') return status.currentRevision === object.metadata.name;
+  const { desiredNumberScheduled = 0, updatedNumberScheduled, numberAvailable } = status;
+  const complete =
+    updatedNumberScheduled === desiredNumberScheduled && numberAvailable === desiredNumberScheduled;
+  return complete && sameTemplate(template, spec.template);
 }
 
 function withoutHash(template: PodTemplate): PodTemplate {
