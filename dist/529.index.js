@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var runner_errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/run.js + 6 modules
-var run = __webpack_require__(9234);
+// EXTERNAL MODULE: ./build/runner/run.js + 5 modules
+var run = __webpack_require__(6997);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/service/kinds.js
@@ -47,7 +47,7 @@ var rollout = __webpack_require__(4012);
 async function markGood(world, { workload }, { run, keep }) {
     const { client, namespace } = world;
     const ref = (0,service_kinds/* refOf */.H8)(workload);
-    const pods = await (0,rollout/* awaitRollout */.mB)(world, { ...ref, uid: workload.metadata.uid }, workload);
+    const pods = await (0,rollout/* awaitRollout */.mB)(world, { ...ref, uid: workload.metadata.uid });
     const fresh = namespace.workload(ref.kind, workload.metadata.uid) ?? workload;
     const history = namespace.history(fresh);
     const revision = (0,service_history/* currentRevision */.h7)(fresh, history);
@@ -157,11 +157,11 @@ function outcomeOf(settled, { log, record }) {
             log.group((0,runner_errors/* messageOf */.bD)(error), error instanceof runner_errors/* ActionError */.lZ ? error.details : [error.stack ?? '']);
         return {
             result: 'failed',
-            message: `${errors.length} of ${settled.length} workloads could not be marked good: ${(0,runner_errors/* messageOf */.bD)(errors[0])}`,
+            message: `Not marked good: ${errors.length} of ${settled.length} workloads; ${(0,runner_errors/* messageOf */.bD)(errors[0])}`,
             outputs,
         };
     }
-    return { result: 'done', message: `${marked.length} workloads are marked good.`, outputs };
+    return { result: 'done', message: `Marked good: ${marked.length} of ${marked.length} workloads.`, outputs };
 }
 
 

@@ -21,17 +21,20 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/run.js + 6 modules
-var run = __webpack_require__(9234);
+// EXTERNAL MODULE: ./build/runner/run.js + 5 modules
+var run = __webpack_require__(6997);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/service/health.js
 var health = __webpack_require__(992);
 // EXTERNAL MODULE: ./build/service/prepare.js + 5 modules
 var prepare = __webpack_require__(1162);
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(1134);
 // EXTERNAL MODULE: ./build/service/kinds.js
 var kinds = __webpack_require__(4899);
 ;// CONCATENATED MODULE: ./build/service/render.js
+
 
 /** What a rollback is told to other steps as: the output `workloads`. */
 function toOutput(results) {
@@ -60,14 +63,14 @@ function planToOutput(steps) {
 function summaryOf(sentence, results) {
     const rows = results.map(({ step, outcome, seconds, message }) => [
         `${ICONS[outcome]} ${outcome}`,
-        code((0,kinds/* label */.Pf)(step)),
+        (0,markdown/* code */.aY)((0,kinds/* label */.Pf)(step)),
         arrow(step),
         `${seconds.toFixed(1)} s`,
-        message,
+        (0,markdown/* inert */.tJ)(message),
     ]);
     return [
-        `## ${sentence}`,
-        table(['', 'Workload', 'From → to', 'Time', 'Why'], rows),
+        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
+        (0,markdown/* table */.tp)(['', 'Workload', 'From → to', 'Time', 'Why'], rows),
         timeline(results),
     ].join('\n\n');
 }
@@ -75,11 +78,11 @@ function summaryOf(sentence, results) {
 function planSummary(sentence, steps) {
     const rows = steps.map((step) => [
         step.does,
-        code((0,kinds/* label */.Pf)(step)),
+        (0,markdown/* code */.aY)((0,kinds/* label */.Pf)(step)),
         arrow(step),
-        [step.because, ...step.warnings].join('; '),
+        (0,markdown/* inert */.tJ)([step.because, ...step.warnings].join('; ')),
     ]);
-    return [`## ${sentence}`, table(['Plan', 'Workload', 'From → to', 'Why'], rows)].join('\n\n');
+    return [`## ${(0,markdown/* inert */.tJ)(sentence)}`, (0,markdown/* table */.tp)(['Plan', 'Workload', 'From → to', 'Why'], rows)].join('\n\n');
 }
 const ICONS = {
     'rolled-back': '✅',
@@ -92,12 +95,8 @@ function arrow({ from, to, does }) {
     return does === 'roll-back' ? `${version(from)} → ${version(to)}` : version(from);
 }
 function version({ revision, images }) {
-    const all = Object.values(images).map(code).join(' ');
+    const all = Object.values(images).map(markdown/* code */.aY).join(' ');
     return revision === null ? all : `${revision} (${all})`;
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 /** A Mermaid gantt chart of the workloads that took time, in seconds since the start. */
 function timeline(results) {
@@ -112,16 +111,13 @@ function timeline(results) {
     return [
         '```mermaid',
         'gantt',
-        '  title Seconds since the start',
+        '  title Time since the start',
         '  dateFormat x',
-        '  axisFormat %S',
+        '  axisFormat %M:%S',
         ...bars,
         '```',
     ].join('\n');
 }
-const code = (text) => `<code>${text}</code>`;
-/** Text of others can't end its cell, open markup or mention anybody. */
-const cell = (text) => text.replace(/[\r\n]+/g, ' ').replace(/[|@[\]`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 // EXTERNAL MODULE: ./build/service/rollback.js + 1 modules
 var rollback = __webpack_require__(6176);
@@ -183,10 +179,10 @@ var kubernetes_errors = __webpack_require__(1807);
 const DURATION = 30;
 const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
 /** A name that Kubernetes takes, made of any text. */
-const leaseName = (environment) => `rollback-${environment
-    .toLowerCase()
-    .replace(/[^a-z0-9.-]+/g, '-')
-    .slice(0, 200)}`.replace(/[.-]+$/, '');
+function leaseName(environment) {
+    const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
+    return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+}
 /**
  * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
  * of the same `holder` (an earlier attempt that died) or one that has expired is taken over.
@@ -214,7 +210,7 @@ async function acquireLease(client, namespace, name, holder) {
             return acquireLease(client, namespace, name, holder);
         throw error;
     }
-    const renewing = renew(client, namespace, name, holder, stop.signal);
+    const renewing = renew(client.withSignal(AbortSignal.any([stop.signal, client.signal])), namespace, name, holder);
     return async () => {
         stop.abort();
         await renewing;
@@ -242,22 +238,26 @@ function isHeldByOther({ spec }, holder) {
     return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > Date.now();
 }
 function heldByOther({ metadata, spec }) {
-    return new errors/* ActionError */.lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds} s after it died.`);
+    return new errors/* ActionError */.lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
 }
-async function renew(client, namespace, name, holder, stop) {
-    const signal = AbortSignal.any([stop, client.signal]);
+/** Renews until the client's signal aborts, which is how it ends. */
+async function renew(client, namespace, name, holder) {
+    const { signal } = client;
     while (!signal.aborted) {
-        // Aborting is how the waiting ends.
         await (0,promises_.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
         if (signal.aborted)
-            return;
-        const lease = await client.find(`${collection(namespace)}/${name}`).catch(() => undefined);
-        if (lease?.spec.holderIdentity !== holder)
-            continue;
-        lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
+            break;
         // The next round renews what this one could not; the lock outlives two failures.
-        await put(client, lease).catch(() => { });
+        await renewOnce(client, namespace, name, holder).catch(() => { });
     }
+    client.close();
+}
+async function renewOnce(client, namespace, name, holder) {
+    const lease = await client.find(`${collection(namespace)}/${name}`);
+    if (lease?.spec.holderIdentity !== holder)
+        return;
+    lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
+    await put(client, lease);
 }
 const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
 
@@ -365,9 +365,9 @@ function outcomeOf(results, stateFile) {
     const failed = results.filter((result) => result.outcome === 'failed');
     const result = failed.length > 0 ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
     const message = {
-        done: `${count('rolled-back')} of ${results.length} workloads were rolled back${rest(count)} and serve.`,
-        'no-op': `Nothing to roll back: all ${results.length} workloads are where they should be${rest(count)}.`,
-        failed: `${failed.length} of ${results.length} workloads could not be rolled back: ${failed[0]?.message}`,
+        done: `Rolled back and serving: ${count('rolled-back')} of ${results.length} workloads${rest(count)}.`,
+        'no-op': `Nothing to roll back: ${results.length} of ${results.length} workloads are where they should be${rest(count)}.`,
+        failed: `Not rolled back: ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
     }[result];
     const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed: failed.length };
     return { result, message, outputs, summary: summaryOf(message, results) };

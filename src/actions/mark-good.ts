@@ -72,9 +72,9 @@ function outcomeOf(settled: readonly PromiseSettledResult<Marked>[], { log, reco
       log.group(messageOf(error), error instanceof ActionError ? error.details : [error.stack ?? '']);
     return {
       result: 'failed',
-      message: `${errors.length} of ${settled.length} workloads could not be marked good: ${messageOf(errors[0])}`,
+      message: `Not marked good: ${errors.length} of ${settled.length} workloads; ${messageOf(errors[0])}`,
       outputs,
     };
   }
-  return { result: 'done', message: `${marked.length} workloads are marked good.`, outputs };
+  return { result: 'done', message: `Marked good: ${marked.length} of ${marked.length} workloads.`, outputs };
 }

@@ -116,9 +116,9 @@ function outcomeOf(results: readonly Result[], stateFile: string): Outcome {
   const failed = results.filter((result) => result.outcome === 'failed');
   const result = failed.length > 0 ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
   const message = {
-    done: `${count('rolled-back')} of ${results.length} workloads were rolled back${rest(count)} and serve.`,
-    'no-op': `Nothing to roll back: all ${results.length} workloads are where they should be${rest(count)}.`,
-    failed: `${failed.length} of ${results.length} workloads could not be rolled back: ${failed[0]?.message}`,
+    done: `Rolled back and serving: ${count('rolled-back')} of ${results.length} workloads${rest(count)}.`,
+    'no-op': `Nothing to roll back: ${results.length} of ${results.length} workloads are where they should be${rest(count)}.`,
+    failed: `Not rolled back: ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
   }[result];
   const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed: failed.length };
   return { result, message, outputs, summary: summaryOf(message, results) };

@@ -1,8 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
 import { inputName } from '../runner/inputs.ts';
 
 const DEFAULT_PATH = '.github/rollback.yml';
+
+/** What an environment may have: values for all actions, and for each. */
+const SECTIONS = [
+  'defaults',
+  'assess',
+  'mark-good',
+  'rollback-service',
+  'rollback-db',
+  'rollback-infra',
+  'verify-integrity',
+  'clear-cache',
+  'switch-dns',
+  'notify',
+  'report',
+];
 
 /** What the configuration file says for one action in one environment: texts by input name. */
 export interface Defaults {
@@ -34,12 +49,21 @@ export async function loadDefaults(wanted: {
   const environments = await readEnvironments(path);
   const names = Object.keys(environments);
   const name = wanted.environment ?? (names.length === 1 ? names[0] : undefined);
-  if (name === undefined)
+  if (name === undefined) {
     throw new ActionError(
       `${path} has the environments ${names.join(', ')}; say which with the input \`environment\`.`,
     );
-  const sections = environments[name];
-  if (!sections) throw new ActionError(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
+  }
+  if (!Object.hasOwn(environments, name)) {
+    throw new ActionError(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
+  }
+  const sections = environments[name] as Sections;
+  const stranger = Object.keys(sections).find((section) => !SECTIONS.includes(section));
+  if (stranger) {
+    throw new ActionError(
+      `${path}: environments.${name} has the unknown section "${stranger}"; known are ${SECTIONS.join(', ')}.`,
+    );
+  }
 
   const known = new Set(wanted.inputs.map(inputName));
   const own = sections[wanted.action] ?? {};
@@ -68,22 +92,30 @@ async function readEnvironments(path: string): Promise<Record<string, Sections>>
   const { parseDocument } = await import('yaml');
   const document = parseDocument(readFileSync(path, 'utf8'));
   const error = document.errors[0];
-  if (error) {
-    const at = error.linePos?.[0];
-    throw new ActionError(
-      `${path} is not valid YAML at line ${at?.line}, column ${at?.col}: ${error.message.split('\n')[0]}`,
-    );
-  }
-  const content = document.toJS() as { environments?: Record<string, Sections> } | null;
+  if (error)
+    throw new ActionError(`${path} is not valid YAML: ${error.message.split('\n')[0]?.replace(/:$/, '.')}`);
+  const content = contentOf(document, path);
+  const { environments } = isMap(content) ? content : {};
+  const isEnvironment = (value: unknown) => isMap(value) && Object.values(value).every(isMap);
   if (
-    !isMap(content?.environments) ||
-    !Object.values(content.environments).every((env) => isMap(env) && Object.values(env).every(isMap))
+    !isMap(environments) ||
+    Object.keys(environments).length === 0 ||
+    !Object.values(environments).every(isEnvironment)
   ) {
     throw new ActionError(
-      `${path} must have the form \`environments: {<name>: {<action>: {<input>: <value>}}}\`.`,
+      `${path} must have the form \`environments: {<name>: {<action>: {<input>: <value>}}}\`, with at least one environment.`,
     );
   }
-  return content.environments;
+  return environments as Record<string, Sections>;
+}
+
+function contentOf(document: { toJS(): unknown }, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // The parser stops at aliases that would grow without bounds.
+    throw new ActionError(`${path} can not be read: ${messageOf(error)}.`);
+  }
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { ActionError, messageOf } from '../runner/errors.ts';
 
 /** What happened to a step: everything that is told to anybody is a rendering of these. */
 export type Status = 'started' | 'done' | 'no-op' | 'planned' | 'failed' | 'skipped';
@@ -21,12 +22,35 @@ export interface RecordEvent {
 /** An event as a room reports it; the record adds who and when. */
 export type NewEvent = Omit<RecordEvent, 'id' | 'at'>;
 
-/** Appends events to the record; each is one line and one write, so a killed run leaves whole lines behind. */
-export function openRecord(path: string, id: string, redact: (text: string) => string) {
-  mkdirSync(dirname(path), { recursive: true });
+/**
+ * Appends events to the record; each is one line and one write, so a killed run leaves whole lines behind. A disk
+ * that is full must not stop a rollback: the first event that can't be written is warned about.
+ *
+ * @throws ActionError where nothing can be written at that path
+ */
+export function openRecord(
+  path: string,
+  id: string,
+  { redact, warn }: { redact: (text: string) => string; warn: (sentence: string) => void },
+) {
+  let warned = false;
+  const append = (text: string) => appendFileSync(path, text);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    append('');
+  } catch (error) {
+    throw new ActionError(`The rollback record ${path} can not be written: ${messageOf(error)}.`, {
+      cause: error,
+    });
+  }
   return (event: NewEvent): void => {
     const line: RecordEvent = { id, at: new Date().toISOString(), ...event };
-    appendFileSync(path, `${redact(JSON.stringify(line))}\n`);
+    try {
+      append(`${redact(JSON.stringify(line))}\n`);
+    } catch (error) {
+      if (!warned) warn(`The rollback record ${path} is not complete: ${messageOf(error)}.`);
+      warned = true;
+    }
   };
 }
 

@@ -1,5 +1,8 @@
-import { setMaxListeners } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { CancelledError, DeadlineError } from './errors.ts';
+
+/** Milliseconds; Node fires a longer timer at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
@@ -7,9 +10,8 @@ import { CancelledError, DeadlineError } from './errors.ts';
  */
 export function startDeadline(seconds: number): { signal: AbortSignal; stop(): void } {
   const controller = new AbortController();
-  // Every request and every workload that is waited for listens.
-  setMaxListeners(0, controller.signal);
-  const timer = setTimeout(() => controller.abort(new DeadlineError(seconds)), seconds * 1000);
+  const milliseconds = Math.min(seconds * 1000, LONGEST_TIMER);
+  const timer = setTimeout(() => controller.abort(new DeadlineError(seconds)), milliseconds);
   const cancel = (name: NodeJS.Signals) => controller.abort(new CancelledError(name));
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
   return {
@@ -19,4 +21,11 @@ export function startDeadline(seconds: number): { signal: AbortSignal; stop(): v
       process.off('SIGINT', cancel).off('SIGTERM', cancel);
     },
   };
+}
+
+/** Waits, or throws the signal's reason as soon as it aborts. */
+export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  // What the timer throws when it is aborted says less than the reason.
+  await wait(milliseconds, undefined, { signal }).catch(() => {});
+  signal.throwIfAborted();
 }

@@ -10,11 +10,11 @@ export function githubRunner() {
   const redactor = new Redactor();
   const { redact } = redactor;
   const log: Log = {
-    info: (line) => core.info(redact(line)),
+    info: (line) => printInert(redact(line)),
     warn: (sentence) => core.warning(redact(sentence)),
     group(title, lines) {
       core.startGroup(redact(title));
-      for (const line of lines) core.info(redact(line));
+      for (const line of lines) printInert(redact(line));
       core.endGroup();
     },
   };
@@ -37,6 +37,12 @@ export function githubRunner() {
       await core.summary.addRaw(cut(redact(markdown), SUMMARY_LIMIT)).write();
     },
   };
+}
+
+/** Text of others must not command the runner, which reads `::command::` and `##[command]` off the log. */
+function printInert(text: string): void {
+  for (const line of text.split(/\r\n|\r|\n/))
+    core.info(line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## ['));
 }
 
 function cut(text: string, bytes: number): string {

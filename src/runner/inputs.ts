@@ -43,6 +43,17 @@ export function readInputs<const E extends v.ObjectEntries>(
   env: NodeJS.ProcessEnv,
   defaults: Readonly<Record<string, string>> = {},
 ): v.InferOutput<v.ObjectSchema<E, undefined>> {
+  const names = Object.keys(entries).map(inputName);
+  // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
+  const unknown = Object.keys(env)
+    .filter((key) => key.startsWith('INPUT_') && env[key]?.trim())
+    .map((key) => key.slice('INPUT_'.length).toLowerCase())
+    .filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new ActionError(
+      `There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`,
+    );
+  }
   const raw = Object.fromEntries(
     Object.keys(entries).map((key) => [key, rawInput(env, key) ?? defaults[inputName(key)]]),
   );

@@ -15,7 +15,9 @@ export class Redactor {
 
   readonly redact = (text: string): string => {
     let result = text;
-    for (const secret of this.#secrets) result = result.replaceAll(secret, '***');
+    // A secret that is part of another must not be taken out first.
+    const longestFirst = [...this.#secrets].sort((a, b) => b.length - a.length);
+    for (const secret of longestFirst) result = result.replaceAll(secret, '***');
     return result;
   };
 }

@@ -8,6 +8,7 @@ import { ActionError, messageOf } from './errors.ts';
 import { githubRunner } from './github.ts';
 import { type CommonInputs, commonInputs, rawInput, readInputs, secretKeys } from './inputs.ts';
 import type { Log } from './log.ts';
+import { inert } from './markdown.ts';
 
 /** What an action says when it ends. */
 export interface Outcome {
@@ -109,7 +110,6 @@ const detailsOf = (error: unknown): readonly string[] =>
   error instanceof ActionError ? error.details : [(error as Error).stack ?? ''];
 
 function failureSummary(error: unknown): string {
-  const inert = (text: string) => text.replace(/[&<>@[\]|`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const details = detailsOf(error);
   const lines = details.length > 0 ? `\n\n<pre>${details.map(inert).join('\n')}</pre>` : '';
   return `## ❌ ${inert(messageOf(error))}${lines}\n`;
@@ -143,7 +143,7 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     log: runner.log,
     mask: runner.mask,
     requirePost: runner.requirePost,
-    record: openRecord(path, rollbackId, runner.redact),
+    record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
     rollbackId,
     run,
     reason: common.reason ?? '',

@@ -91,10 +91,7 @@ export async function restoreConfig(client: KubeClient, { ref, copy }: Restore):
       });
       return;
     }
-    if (live)
-      await client.request('DELETE', configPath(namespace, ref), {
-        body: { preconditions: { uid: live.metadata.uid } },
-      });
+    if (live) await remove(client, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
     const { labels, annotations } = live?.metadata ?? {};
     const body = {
       ...content,
@@ -112,14 +109,19 @@ export async function restoreConfig(client: KubeClient, { ref, copy }: Restore):
 /** Removes kept copies. */
 export async function dropCopies(client: KubeClient, namespace: string, copies: Copies): Promise<void> {
   await Promise.all(
-    Object.entries(copies).map(async ([ref, name]) => {
-      try {
-        await client.request('DELETE', configPath(namespace, `${kindOf(ref)}/${name}`));
-      } catch (error) {
-        if (!(error instanceof ApiError && error.status === 404)) throw error;
-      }
-    }),
+    Object.entries(copies).map(([ref, name]) =>
+      remove(client, configPath(namespace, `${kindOf(ref)}/${name}`)),
+    ),
   );
+}
+
+/** Deletes what may be gone already. */
+async function remove(client: KubeClient, path: string, body?: object): Promise<void> {
+  try {
+    await client.request('DELETE', path, { body });
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error;
+  }
 }
 
 async function keepCopy(client: KubeClient, owner: KubeObject, live: Config): Promise<string> {

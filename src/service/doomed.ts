@@ -8,9 +8,12 @@ export interface Doom {
   readonly container?: string;
 }
 
-/** Failures to pull that a registry or network may get over; all others (not found, denied, a bad name) stay. */
-const PASSING_PULL =
-  /timeout|timed out|deadline exceeded|connection (refused|reset)|no such host|temporary failure|TLS handshake|too ?many ?requests|unexpected EOF|: EOF|network is unreachable|no route to host|50[0-4] |\b429\b|server misbehaving|qps exceeded/i;
+/** What a registry says when waiting does not help; anything else (time-outs, resets, 5xx) it may get over. */
+const HOPELESS_PULL =
+  /not found|manifest unknown|name unknown|denied|unauthorized|forbidden|authorization failed|no basic auth credentials|no match for platform|no matching manifest|invalid reference|unsupported media type|\b40[134]\b/i;
+
+/** What the kubelet says while its own caches are not filled yet. */
+const PASSING_CONFIG = /timed out waiting for the condition/;
 
 /** States of a waiting container that don't pass by themselves. */
 const STUCK = new Set([
@@ -22,9 +25,8 @@ const STUCK = new Set([
   'ErrImageNeverPull',
 ]);
 
-/** Reasons of the scheduler that no waiting and no further node changes; too little CPU or memory may pass. */
-const UNSCHEDULABLE =
-  /didn't match Pod's node (affinity|selector)|persistentvolumeclaim "[^"]*" (not found|is being deleted)/;
+/** A claim that is gone does not come back by waiting. */
+const NO_CLAIM = /persistentvolumeclaim "[^"]*" (not found|is being deleted)/;
 
 /** Refusals at the making of a pod that may pass by themselves. */
 const QUOTA = /exceeded quota/;
@@ -41,10 +43,10 @@ export function doomOfPod(pod: Pod, warnings: readonly KubeEvent[] = []): Doom |
     if (doom) return doom;
   }
   const scheduled = pod.status?.conditions?.find((condition) => condition.type === 'PodScheduled');
-  if (scheduled?.status === 'False' && UNSCHEDULABLE.test(scheduled.message ?? '')) {
-    return { reason: 'Unschedulable', message: scheduled.message ?? '' };
-  }
-  return undefined;
+  const message = scheduled?.message ?? '';
+  return scheduled?.status === 'False' && fitsNowhere(message)
+    ? { reason: 'Unschedulable', message }
+    : undefined;
 }
 
 /** True where a pod can't pull its image and its status leaves open why, so that its events have to be asked. */
@@ -58,10 +60,9 @@ export function needsEvents(pod: Pod): boolean {
 /** Why no pod of this revision is made at all: its ReplicaSet says so. */
 export function doomOfReplicaSet(replicaSet: ReplicaSet, workload: Workload): Doom | undefined {
   const failure = replicaSet.status?.conditions?.find(
-    (item) => item.type === 'ReplicaFailure' && item.status === 'True',
+    ({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate',
   );
-  if (!failure || failure.reason !== 'FailedCreate') return undefined;
-  return refusal(failure.message ?? '', mayFreeQuota(workload));
+  return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
 }
 
 /** The same for a StatefulSet or DaemonSet, whose refusals are in events only. */
@@ -70,15 +71,26 @@ export function doomOfEvents(events: readonly KubeEvent[], workload: Workload): 
   return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
 }
 
-function doomOfContainer({ name, state }: ContainerStatus, warnings: readonly KubeEvent[]): Doom | undefined {
-  const { reason = '', message = '' } = state?.waiting ?? {};
-  if (STUCK.has(reason)) return { reason, message, container: name };
+/** True where the selector or affinity of a pod leaves out every node; too little CPU or memory may pass. */
+function fitsNowhere(message: string): boolean {
+  const nodes = Number(/^0\/(\d+) nodes/.exec(message)?.[1] ?? 0);
+  const unfit = [...message.matchAll(/(\d+) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
+  const sum = unfit.reduce((total, [, count]) => total + Number(count), 0);
+  return NO_CLAIM.test(message) || (nodes > 0 && sum === nodes);
+}
+
+function doomOfContainer(status: ContainerStatus, warnings: readonly KubeEvent[]): Doom | undefined {
+  const { reason = '', message = '' } = status.state?.waiting ?? {};
+  if (reason === 'CreateContainerConfigError' && PASSING_CONFIG.test(message)) return undefined;
+  if (STUCK.has(reason)) return { reason, message, container: status.name };
   if (reason !== 'ErrImagePull' && reason !== 'ImagePullBackOff') return undefined;
   const pulls = warnings
     .filter((event) => event.message?.startsWith('Failed to pull'))
     .map((event) => event.message);
   const why = pulls.at(-1) ?? message;
-  return PASSING_PULL.test(`${message} ${why}`) ? undefined : { reason, message: why };
+  // The name of an image may hold any of these words.
+  const told = `${message} ${why}`.replace(/"[^"]*"/g, '').replaceAll(status.image, '');
+  return HOPELESS_PULL.test(told) ? { reason, message: why } : undefined;
 }
 
 function refusal(message: string, mayFree: boolean): Doom | undefined {
@@ -91,5 +103,9 @@ function refusal(message: string, mayFree: boolean): Doom | undefined {
 function mayFreeQuota({ kind, spec }: Workload): boolean {
   if (kind !== 'Deployment') return true;
   const { type, rollingUpdate } = spec.strategy ?? {};
-  return type === 'Recreate' || !['0', '0%'].includes(String(rollingUpdate?.maxUnavailable ?? '25%'));
+  const given = String(rollingUpdate?.maxUnavailable ?? '25%');
+  const number = given.endsWith('%')
+    ? (Number.parseInt(given, 10) * (spec.replicas ?? 1)) / 100
+    : Number(given);
+  return type === 'Recreate' || Math.floor(number) > 0;
 }

@@ -19,8 +19,9 @@ export function ownerOf(workload: Workload): Owner | undefined {
 type Texts = Readonly<Record<string, string>>;
 
 function argo(labels: Texts, annotations: Texts): Owner | undefined {
-  const application =
-    annotations['argocd.argoproj.io/tracking-id']?.split(':')[0] ?? labels['argocd.argoproj.io/instance'];
+  const tracked = annotations['argocd.argoproj.io/tracking-id']?.split(':')[0];
+  // An application outside Argo's own namespace is tracked as namespace_name and called namespace/name.
+  const application = tracked?.replace('_', '/') ?? labels['argocd.argoproj.io/instance'];
   if (!application) return undefined;
   return {
     name: `Argo CD application ${application}`,

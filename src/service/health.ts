@@ -11,6 +11,9 @@ import { label, parseRef, type Ref } from './kinds.ts';
 const SILENCE = 5000;
 const RETRIES = 5;
 
+/** A path that would leave the pod's proxy and ask the API server itself. */
+const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
+
 /** One way to see that a workload is well. */
 export type Check =
   | { readonly type: 'pod'; readonly scheme: string; readonly port: string; readonly path: string }
@@ -40,8 +43,10 @@ export function parseHealth(line: string): HealthCheck {
 }
 
 function parseCheck(text: string): Check | undefined {
-  const pod = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text);
-  if (pod) return { type: 'pod', scheme: pod[1] as string, port: pod[2] as string, path: pod[3] ?? '/' };
+  const [, scheme, port = '', path = '/'] = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text) ?? [];
+  if (scheme && Number(port) >= 1 && Number(port) <= 65535 && !OUT_OF_POD.test(path)) {
+    return { type: 'pod', scheme, port, path };
+  }
   if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text)) return { type: 'url', url: text };
   const argv = text.startsWith('exec:') ? parseArgsStringToArgv(text.slice('exec:'.length)) : [];
   return argv.length > 0 ? { type: 'exec', argv } : undefined;

@@ -65,7 +65,7 @@ export function selects(selector: LabelSelector, labels: Readonly<Record<string,
   return (
     exact &&
     (selector.matchExpressions ?? []).every(({ key, operator, values = [] }) => {
-      const value = labels[key];
+      const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
       if (operator === 'Exists') return value !== undefined;
       if (operator === 'DoesNotExist') return value === undefined;
       const listed = value !== undefined && values.includes(value);
@@ -78,7 +78,7 @@ function ofReplicaSet(object: ReplicaSet): Revision {
   const annotations = object.metadata.annotations ?? {};
   const desired = object.spec.replicas ?? 0;
   return {
-    number: Number(annotations[REVISION] ?? 0),
+    number: parseRevision(annotations[REVISION] ?? '0'),
     earlier: (annotations[REVISION_HISTORY] ?? '').split(',').filter(Boolean).map(Number),
     object,
     template: withoutHash(object.spec.template),
@@ -86,6 +86,8 @@ function ofReplicaSet(object: ReplicaSet): Revision {
     available: desired > 0 && (object.status?.availableReplicas ?? 0) >= desired,
   };
 }
+
+const parseRevision = (text: string) => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
 
 function ofControllerRevision(workload: Workload, object: ControllerRevision): Revision {
   const { $patch: _, ...template } = object.data.spec.template as PodTemplate & { $patch?: string };

@@ -28,7 +28,7 @@ export async function markGood(
 ): Promise<Marked> {
   const { client, namespace } = world;
   const ref = refOf(workload);
-  const pods = await awaitRollout(world, { ...ref, uid: workload.metadata.uid }, workload);
+  const pods = await awaitRollout(world, { ...ref, uid: workload.metadata.uid });
   const fresh = namespace.workload(ref.kind, workload.metadata.uid) ?? workload;
   const history = namespace.history(fresh);
   const revision = currentRevision(fresh, history);

@@ -54,7 +54,7 @@ export function planStep({ workload, history, named }: Observed, wanted: Wanted)
     workload,
     from,
     current,
-    warnings: warningsOf(workload, wanted),
+    warnings: [],
   };
   const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
 
@@ -74,7 +74,7 @@ export function planStep({ workload, history, named }: Observed, wanted: Wanted)
   if (sameTemplate(template, workload.spec.template)) return { ...goes, does: 'no-op' };
   const refusal = refusalOf(workload, wanted);
   if (refusal) return { ...goes, does: 'refuse', because: refusal };
-  return { ...goes, does: 'roll-back' };
+  return { ...goes, does: 'roll-back', warnings: warningsOf(workload, wanted) };
 }
 
 /** `deployment/api-gateway: revision 7 → 6, because it was marked good at …`. */
@@ -100,7 +100,7 @@ function templateOf(target: Exclude<Target, { type: 'none' }>, workload: Workloa
   if (target.type === 'revision') return target.revision.template;
   const { template } = workload.spec;
   const { container, image } = target;
-  if (!(container in imagesOf(template))) {
+  if (!Object.hasOwn(imagesOf(template), container)) {
     return `it has no container ${container}; it has ${Object.keys(imagesOf(template)).join(', ')}`;
   }
   const containers = template.spec.containers.map((item) =>

@@ -1,3 +1,4 @@
+import { code, inert, table } from '../runner/markdown.ts';
 import { label } from './kinds.ts';
 import type { Step, Told } from './plan.ts';
 import type { Result } from './rollback.ts';
@@ -34,10 +35,10 @@ export function summaryOf(sentence: string, results: readonly Result[]): string 
     code(label(step)),
     arrow(step),
     `${seconds.toFixed(1)} s`,
-    message,
+    inert(message),
   ]);
   return [
-    `## ${sentence}`,
+    `## ${inert(sentence)}`,
     table(['', 'Workload', 'From → to', 'Time', 'Why'], rows),
     timeline(results),
   ].join('\n\n');
@@ -49,9 +50,9 @@ export function planSummary(sentence: string, steps: readonly Step[]): string {
     step.does,
     code(label(step)),
     arrow(step),
-    [step.because, ...step.warnings].join('; '),
+    inert([step.because, ...step.warnings].join('; ')),
   ]);
-  return [`## ${sentence}`, table(['Plan', 'Workload', 'From → to', 'Why'], rows)].join('\n\n');
+  return [`## ${inert(sentence)}`, table(['Plan', 'Workload', 'From → to', 'Why'], rows)].join('\n\n');
 }
 
 const ICONS: Record<Result['outcome'], string> = {
@@ -71,11 +72,6 @@ function version({ revision, images }: Told): string {
   return revision === null ? all : `${revision} (${all})`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
 /** A Mermaid gantt chart of the workloads that took time, in seconds since the start. */
 function timeline(results: readonly Result[]): string {
   const bars = results
@@ -88,16 +84,10 @@ function timeline(results: readonly Result[]): string {
   return [
     '```mermaid',
     'gantt',
-    '  title Seconds since the start',
+    '  title Time since the start',
     '  dateFormat x',
-    '  axisFormat %S',
+    '  axisFormat %M:%S',
     ...bars,
     '```',
   ].join('\n');
 }
-
-const code = (text: string) => `<code>${text}</code>`;
-
-/** Text of others can't end its cell, open markup or mention anybody. */
-const cell = (text: string) =>
-  text.replace(/[\r\n]+/g, ' ').replace(/[|@[\]`]/g, (sign) => `&#${sign.charCodeAt(0)};`);

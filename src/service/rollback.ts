@@ -97,7 +97,11 @@ async function carryOutStep(execution: Running, step: Step, started: number): Pr
     const restart = step.does === 'no-op' && uses(step.template, execution.restores);
     if (step.does === 'roll-back') await switchTemplate(execution, step);
     if (restart) await restartPods(execution, step);
-    const pods = await awaitRollout(execution, step, step.workload);
+    const pods = await awaitRollout(
+      execution,
+      step,
+      restart || step.does === 'roll-back' ? step.workload : undefined,
+    );
     await verifyHealth(execution.client, step, pods, execution.health);
     if (restart) {
       await inheritMark(execution, step);

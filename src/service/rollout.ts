@@ -50,12 +50,13 @@ export async function patchWorkload(
 }
 
 /**
- * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left.
+ * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left. `before`
+ * is the workload as it was before it was changed, if it was: what its conditions said then does not count.
  *
  * @returns the pods that serve now
  * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words
  */
-export async function awaitRollout(world: World, target: Target, before: Workload): Promise<Pod[]> {
+export async function awaitRollout(world: World, target: Target, before?: Workload): Promise<Pod[]> {
   const { client, namespace } = world;
   const seen = new Set(namespace.refusals(target.uid).map(version));
   const tell = throttled((words) => world.log.info(`… ${label(target)}: ${words}`));
@@ -92,7 +93,7 @@ export async function awaitObserved(
 function look(
   namespace: Namespace,
   target: Target,
-  before: Workload,
+  before: Workload | undefined,
 ): { state: RolloutState; progress: Progress } {
   const workload = find(namespace, target);
   const revision = currentRevision(workload, namespace.history(workload));
@@ -101,7 +102,7 @@ function look(
     pods: namespace.pods(workload),
     podLabel: revision?.podLabel,
     revision: revision?.object.metadata.name,
-    before: progressing(before),
+    before: before && progressing(before),
   };
   return { state, progress: progressOf(state) };
 }

@@ -63,7 +63,8 @@ export function chooseTarget(
     case 'version':
       return byVersion(to.tag, workload, history);
     case 'annotation': {
-      const tag = workload.metadata.annotations?.[to.key];
+      const annotations = workload.metadata.annotations ?? {};
+      const tag = Object.hasOwn(annotations, to.key) ? annotations[to.key] : undefined;
       return tag
         ? byVersion(tag, workload, history)
         : { type: 'none', because: `it has no annotation ${to.key}` };
@@ -163,7 +164,7 @@ const noHistory = (because = 'no rollout history: there is one revision only'): 
 /** The tags of a revision's images, without registry, repository and digest. */
 function versionsOf(revision: Revision): string[] {
   return Object.values(imagesOf(revision.template))
-    .map((image) => /:([\w.-]+)(?:@.*)?$/.exec(image)?.[1])
+    .map((image) => /:([\w.-]+)$/.exec(image.replace(/@.*$/, ''))?.[1])
     .filter((tag) => tag !== undefined);
 }
 

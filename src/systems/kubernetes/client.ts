@@ -1,9 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import { text } from 'node:stream/consumers';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import pRetry from 'p-retry';
+import { pause } from '../../runner/deadline.ts';
+import { ActionError } from '../../runner/errors.ts';
 import { ApiError, isPassing, unreachable } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 
@@ -40,11 +42,13 @@ export class KubeClient {
   readonly config: KubeConfig;
   readonly signal: AbortSignal;
   readonly #agent: http.Agent;
+  readonly #closing = new AbortController();
   #answered = false;
 
   constructor(config: KubeConfig, signal: AbortSignal) {
     this.config = config;
-    this.signal = signal;
+    this.signal = AbortSignal.any([signal, this.#closing.signal]);
+    setMaxListeners(0, this.signal);
     const options = { keepAlive: true, maxSockets: 24 };
     this.#agent = this.server.startsWith('http:') ? new http.Agent(options) : new https.Agent(options);
   }
@@ -58,7 +62,9 @@ export class KubeClient {
     return new KubeClient(this.config, signal);
   }
 
+  /** Ends every watch and connection, so that nothing keeps the process. */
   close(): void {
+    this.#closing.abort();
     this.#agent.destroy();
   }
 
@@ -92,6 +98,10 @@ export class KubeClient {
           metadata: { continue?: string; resourceVersion: string };
           items: T[];
         }>(path, { query: { ...query, limit: PAGE, continue: token } });
+        if (!Array.isArray(page.items))
+          throw new ActionError(
+            `The server ${this.server} answers GET ${path} with something that is no list; check the server in the kubeconfig.`,
+          );
         const kind = page.kind.replace(/List$/, '');
         for (const item of page.items) items.push({ ...item, apiVersion: page.apiVersion, kind });
         token = page.metadata.continue || undefined;
@@ -100,13 +110,23 @@ export class KubeClient {
         if (!(error instanceof ApiError && error.status === 410)) throw error;
         items.length = 0;
         token = undefined;
+        await pause(200, this.signal);
       }
     }
   }
 
   /** A request whose answer is JSON. @throws ApiError for every answer that is not 2xx */
   async request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
-    return JSON.parse(await this.text(method, path, options)) as T;
+    const answer = await this.text(method, path, options);
+    try {
+      const parsed = JSON.parse(answer);
+      if (typeof parsed === 'object' && parsed !== null) return parsed as T;
+    } catch {
+      // Told below: what is no JSON and what is no object is no answer of an API server.
+    }
+    throw new ActionError(
+      `The server ${this.server} answers ${method} ${path} with something that is no Kubernetes object; check the server in the kubeconfig.`,
+    );
   }
 
   /** A request whose answer is text, such as a container's log. */
@@ -129,7 +149,7 @@ export class KubeClient {
           shouldRetry: ({ error }) => isPassing(error),
           onFailedAttempt: async ({ error }) => {
             if (error instanceof ApiError && error.retryAfter)
-              await wait(error.retryAfter * 1000, undefined, { signal: this.signal });
+              await pause(error.retryAfter * 1000, this.signal);
           },
         },
       );

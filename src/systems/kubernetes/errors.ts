@@ -27,10 +27,14 @@ export class ApiError extends ActionError {
     const body = await text(response);
     const retryAfter = Number(response.headers['retry-after']);
     const { message, reason } = parseStatus(body);
+    const told =
+      status === 401
+        ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
+        : message;
     return new ApiError(
       status,
       reason ?? '',
-      message ?? `HTTP ${status}: ${body.slice(0, 200)}`,
+      told ?? `HTTP ${status}: ${body.slice(0, 200)}`,
       retryAfter > 0 ? Math.min(retryAfter, 30) : undefined,
     );
   }
@@ -38,7 +42,7 @@ export class ApiError extends ActionError {
 
 function parseStatus(body: string): Status {
   try {
-    return JSON.parse(body) as Status;
+    return (JSON.parse(body) as Status | null) ?? {};
   } catch {
     // Proxies and load balancers in front of the API server answer in HTML.
     return {};
@@ -48,7 +52,7 @@ function parseStatus(body: string): Status {
 /** True for failures that may be over in a moment. */
 export function isPassing(error: Error): boolean {
   if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
-  return !/CERT|certificate|ERR_TLS|ENOTFOUND|HTTP protocol is not allowed|exec/i.test(
+  return !/CERT|certificate|ERR_TLS|EPROTO|ENOTFOUND|HTTP protocol is not allowed|exec/i.test(
     `${(error as NodeJS.ErrnoException).code} ${error.message}`,
   );
 }
@@ -61,6 +65,7 @@ export function unreachable(server: string, error: Error): ActionError {
     ENOTFOUND: 'the name does not resolve',
     ETIMEDOUT: 'no answer',
     ECONNRESET: 'the connection was cut',
+    EPROTO: 'it does not speak TLS',
     DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not signed by the CA in the kubeconfig',
     SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not signed by the CA in the kubeconfig',
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not signed by the CA in the kubeconfig',
@@ -68,7 +73,7 @@ export function unreachable(server: string, error: Error): ActionError {
     ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
   };
   return new ActionError(
-    `The Kubernetes API server ${server} can not be reached: ${told[code] ?? (error.message || code)}; check the server in the kubeconfig and the network of the runner.`,
+    `The Kubernetes API server ${server} can not be reached: ${told[code] ?? (error.message.split('\n')[0] || code)}; check the server in the kubeconfig and the network of the runner.`,
     { cause: error },
   );
 }

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 
+/** What looks like a path may be told; anything else may be a secret in the wrong form. */
+const PATH = /^(\.{0,2}|~)\/[^=]{1,200}$|^[^=]{1,200}\.\w{2,10}$/;
 const IN_CLUSTER_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
 /**
@@ -27,7 +29,10 @@ export function loadKubeConfig(
     );
   }
   for (const user of config.getUsers() ?? []) {
-    for (const secret of [user.token, user.password, user.keyData]) if (secret) mask(secret);
+    const provider = Object.values((user.authProvider?.config ?? {}) as Record<string, unknown>);
+    for (const secret of [user.token, user.password, user.keyData, ...provider]) {
+      if (typeof secret === 'string' && secret) mask(secret);
+    }
   }
   if (wanted.context !== undefined) {
     const names = config.getContexts().map((context) => context.name);
@@ -50,7 +55,9 @@ function load(config: KubeConfig, kubeconfig: string | undefined): void {
   if (kubeconfig !== undefined) {
     if (/[\n{]/.test(kubeconfig)) config.loadFromString(kubeconfig);
     else if (existsSync(kubeconfig)) config.loadFromFile(kubeconfig);
-    else throw new ActionError(`There is no kubeconfig at ${kubeconfig}.`);
+    else if (PATH.test(kubeconfig)) throw new ActionError(`There is no kubeconfig at ${kubeconfig}.`);
+    else
+      throw new ActionError('Input `kubeconfig` is neither the content of a kubeconfig nor the path of one.');
   } else if (process.env.KUBECONFIG) {
     config.loadFromDefault();
   } else if (existsSync(IN_CLUSTER_TOKEN)) {

@@ -14,11 +14,10 @@ interface Lease extends KubeObject {
 const collection = (namespace: string) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
 
 /** A name that Kubernetes takes, made of any text. */
-export const leaseName = (environment: string) =>
-  `rollback-${environment
-    .toLowerCase()
-    .replace(/[^a-z0-9.-]+/g, '-')
-    .slice(0, 200)}`.replace(/[.-]+$/, '');
+export function leaseName(environment: string): string {
+  const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
+  return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+}
 
 /**
  * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
@@ -49,7 +48,12 @@ export async function acquireLease(
       return acquireLease(client, namespace, name, holder);
     throw error;
   }
-  const renewing = renew(client, namespace, name, holder, stop.signal);
+  const renewing = renew(
+    client.withSignal(AbortSignal.any([stop.signal, client.signal])),
+    namespace,
+    name,
+    holder,
+  );
   return async () => {
     stop.abort();
     await renewing;
@@ -82,28 +86,27 @@ function isHeldByOther({ spec }: Lease, holder: string): boolean {
 
 function heldByOther({ metadata, spec }: Lease): ActionError {
   return new ActionError(
-    `Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds} s after it died.`,
+    `Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`,
   );
 }
 
-async function renew(
-  client: KubeClient,
-  namespace: string,
-  name: string,
-  holder: string,
-  stop: AbortSignal,
-): Promise<void> {
-  const signal = AbortSignal.any([stop, client.signal]);
+/** Renews until the client's signal aborts, which is how it ends. */
+async function renew(client: KubeClient, namespace: string, name: string, holder: string): Promise<void> {
+  const { signal } = client;
   while (!signal.aborted) {
-    // Aborting is how the waiting ends.
     await wait((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => {});
-    if (signal.aborted) return;
-    const lease = await client.find<Lease>(`${collection(namespace)}/${name}`).catch(() => undefined);
-    if (lease?.spec.holderIdentity !== holder) continue;
-    lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
+    if (signal.aborted) break;
     // The next round renews what this one could not; the lock outlives two failures.
-    await put(client, lease).catch(() => {});
+    await renewOnce(client, namespace, name, holder).catch(() => {});
   }
+  client.close();
+}
+
+async function renewOnce(client: KubeClient, namespace: string, name: string, holder: string): Promise<void> {
+  const lease = await client.find<Lease>(`${collection(namespace)}/${name}`);
+  if (lease?.spec.holderIdentity !== holder) return;
+  lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
+  await put(client, lease);
 }
 
 const put = (client: KubeClient, lease: Lease) =>

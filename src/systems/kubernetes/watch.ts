@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { pause } from '../../runner/deadline.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError, isPassing } from './errors.ts';
 import type { KubeObject } from './objects.ts';
@@ -56,8 +56,11 @@ export class WatchedList<T extends KubeObject> {
     return [...(this.#owned.get(uid) ?? [])].map((owned) => this.items.get(owned) as T);
   }
 
-  /** Takes in a newer state of an object that an answer to one of our own requests brought. */
+  /** Takes in a state of an object, from the watch or from an answer to a request of ours, unless a newer one is known. */
   put(object: T): void {
+    const known = this.items.get(object.metadata.uid);
+    if (known && isOlder(object, known)) return;
+    this.#disown(object);
     this.items.set(object.metadata.uid, object);
     const owner = controllerOf(object);
     if (owner) this.#owned.set(owner, (this.#owned.get(owner) ?? new Set()).add(object.metadata.uid));
@@ -65,9 +68,15 @@ export class WatchedList<T extends KubeObject> {
   }
 
   #remove(object: T): void {
+    this.#disown(object);
     this.items.delete(object.metadata.uid);
-    this.#owned.get(controllerOf(object) ?? '')?.delete(object.metadata.uid);
     this.#on.change(object);
+  }
+
+  /** An object may have lost its controller since: the one that it is listed under is that of its last state. */
+  #disown({ metadata: { uid } }: T): void {
+    const known = this.items.get(uid);
+    if (known) this.#owned.get(controllerOf(known) ?? '')?.delete(uid);
   }
 
   async #list(): Promise<void> {
@@ -81,9 +90,11 @@ export class WatchedList<T extends KubeObject> {
   async #follow(): Promise<void> {
     let failures = 0;
     for (;;) {
+      const begun = performance.now();
       try {
         await this.#watchOnce();
-        failures = 0;
+        if (performance.now() - begun > 1000) failures = 0;
+        else await this.#pause(undefined, failures++);
       } catch (error) {
         this.#client.signal.throwIfAborted();
         if (error instanceof ApiError && error.status === 410) await this.#list();
@@ -96,9 +107,7 @@ export class WatchedList<T extends KubeObject> {
   /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
   #pause(error: unknown, failures: number) {
     const asked = error instanceof ApiError ? error.retryAfter : undefined;
-    return wait(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), undefined, {
-      signal: this.#client.signal,
-    });
+    return pause(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
   }
 
   async #watchOnce(): Promise<void> {
@@ -126,6 +135,12 @@ export class WatchedList<T extends KubeObject> {
     if (type === 'DELETED') this.#remove(object);
     else this.put(object);
   }
+}
+
+/** True where `a` is an earlier state than `b` of the same object; resourceVersions are ever growing numbers (KEP-5504). */
+function isOlder(a: KubeObject, b: KubeObject): boolean {
+  const [first, second] = [Number(a.metadata.resourceVersion), Number(b.metadata.resourceVersion)];
+  return first < second;
 }
 
 /** The uid of the object that controls this one. */

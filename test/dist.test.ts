@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { runAction } from './support/action.ts';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const actions = readdirSync(join(root, 'actions'));
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  statSync(join(dist, file)).isFile(),
+);
+const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+
+interface ActionFile {
+  readonly inputs: Record<string, { description: string; required?: boolean; default?: string }>;
+  readonly outputs: Record<string, { description: string }>;
+  readonly runs: { using: string; main: string; pre?: string; post?: string };
+}
+const actionFile = (name: string) => parse(read('actions', name, 'action.yml')) as ActionFile;
+
+describe('the bundle', () => {
+  test('is at most 6 MB', () => {
+    const bytes = files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
+    expect(bytes).toBeLessThanOrEqual(6 * 1024 * 1024);
+    expect(bytes).toBeGreaterThan(100 * 1024);
+  });
+
+  test('has nothing of the generated API classes', () => {
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    expect(scripts).toContain('main.js');
+    for (const file of scripts) {
+      expect([
+        file,
+        /class (CoreV1Api|ObjectCoreV1Api|PromiseCoreV1Api|ObservableCoreV1Api)\b|CoreV1ApiRequestFactory/.test(
+          read('dist', file),
+        ),
+      ]).toEqual([file, false]);
+    }
+  });
+
+  test('has the licences of what is in it', () => {
+    const licences = read('dist/licenses.txt');
+    for (const name of ['@actions/core', '@kubernetes/client-node', 'p-retry', 'valibot', 'yaml'])
+      expect(licences).toContain(name);
+  });
+
+  test('is ESM, whatever package.json is above it', () => {
+    expect(JSON.parse(read('dist/package.json'))).toMatchObject({ type: 'module' });
+  });
+
+  test('knows no folder of the machine that built it', () => {
+    for (const file of files) expect([file, read('dist', file).includes(root)]).toEqual([file, false]);
+  });
+
+  test('has a stub for each action, and for nothing else', () => {
+    const stubs = files.filter((file) => file.includes('/'));
+    expect(stubs.sort()).toEqual(actions.map((name) => `${name}/index.js`).sort());
+    for (const name of actions) {
+      expect(read('dist', name, 'index.js')).toBe(
+        `import { main } from '../main.js';\n\nawait main('${name}');\n`,
+      );
+    }
+  });
+});
+
+describe.each(actions)('actions/%s/action.yml', (name) => {
+  const { inputs, outputs, runs } = actionFile(name);
+  const code = read('src/actions', `${name}.ts`);
+  const common = read('src/runner/inputs.ts');
+
+  test('runs the stub on Node 24', () => {
+    const stub = `../../dist/${name}/index.js`;
+    expect(runs).toEqual({
+      using: 'node24',
+      main: stub,
+      ...(/\bpost\b *[,}]/.test(/run\(\{.*\}\)/.exec(code)?.[0] ?? '') && { post: stub }),
+    });
+    expect(statSync(join(root, 'actions', name, runs.main)).isFile()).toBe(true);
+  });
+
+  test('has the inputs that the code reads, no more and no less', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'dist-'));
+    mkdirSync(join(temp, '.github'));
+    writeFileSync(join(temp, '.github/rollback.yml'), `environments: {prod: {${name}: {no-such-input: 1}}}`);
+    const { errors } = await runAction(name, { with: { reason: 'test' }, temp });
+    const [, known = ''] = /the unknown key "no-such-input"; known are (.*)\.$/.exec(errors[0] ?? '') ?? [];
+    expect(known.split(', ').sort()).toEqual(Object.keys(inputs).sort());
+  });
+
+  test('has the defaults that the code has', () => {
+    const inCode = new Map<string, string>();
+    // The runner does not pass `config` where it is not given, so that a missing file can be told from one that was asked for.
+    for (const source of [common, code]) {
+      const all = source.matchAll(/^ {2}(\w+): v\.optional\((?:[^\n]*), '([^'\n]*)'\),$/gm);
+      for (const [, key = '', value = ''] of all)
+        inCode.set(
+          key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+          value,
+        );
+    }
+    inCode.delete('config');
+    const inFile = Object.entries(inputs).flatMap(([key, input]) =>
+      input.default === undefined ? [] : [[key, input.default] as const],
+    );
+    expect(Object.fromEntries(inFile)).toEqual(
+      Object.fromEntries([...inCode].filter(([, value]) => value !== '')),
+    );
+    expect(inCode.get('timeout')).toBe('10m');
+  });
+
+  test('says of each input and output what it is', () => {
+    for (const [key, { description }] of [...Object.entries(inputs), ...Object.entries(outputs)]) {
+      expect([key, typeof description, description?.length > 10]).toEqual([key, 'string', true]);
+    }
+  });
+
+  test('has result, seconds and the outputs that the code writes', () => {
+    const [, literal = ''] = /const outputs = \{([^}]*)\}/.exec(code) ?? [];
+    const written = literal.split(',').map((part) => part.split(':')[0]?.trim().replaceAll("'", '') ?? '');
+    expect(Object.keys(outputs).sort()).toEqual(
+      [...new Set([...written, 'result', 'seconds'])].filter(Boolean).sort(),
+    );
+  });
+
+  test('requires nothing that the configuration may give', () => {
+    expect(Object.entries(inputs).filter(([, input]) => input.required)).toEqual([]);
+  });
+});
+
+/** The names that `interface.md` promises; there may be more. */
+const PROMISED: Record<string, { inputs: string; outputs: string }> = {
+  'rollback-service': {
+    inputs:
+      'kubeconfig context namespace workloads selector to order health max-parallel on-failure restore-config gitops state-file',
+    outputs: 'workloads state-file failed',
+  },
+  'mark-good': { inputs: 'kubeconfig context namespace workloads selector keep', outputs: 'workloads' },
+};
+const COMMON = 'config environment rollback-id reason dry-run timeout record';
+
+test.each(Object.entries(PROMISED))('%s keeps the promises of the interface', (name, promised) => {
+  const { inputs, outputs } = actionFile(name);
+  expect(Object.keys(inputs)).toEqual(
+    expect.arrayContaining([...promised.inputs.split(' '), ...COMMON.split(' ')]),
+  );
+  expect(Object.keys(outputs)).toEqual(
+    expect.arrayContaining([...promised.outputs.split(' '), 'result', 'seconds']),
+  );
+});

@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { openRecord, readRecord } from '../../src/record/record.ts';
+
+const same = { redact: (text: string) => text, warn: () => {} };
+const path = () => join(mkdtempSync(join(tmpdir(), 'record-')), 'new', 'record.jsonl');
+
+test('events are appended with who and when, and read as they were written', () => {
+  const file = path();
+  const before = Date.now();
+  openRecord(
+    file,
+    '1-1',
+    same,
+  )({ component: 'deployment/web', step: 'roll back', status: 'started', from: 'web:2', to: 'web:1' });
+  openRecord(
+    file,
+    '2-1',
+    same,
+  )({
+    component: 'x',
+    step: 'y',
+    status: 'done',
+    seconds: 1.5,
+    evidence: { a: [1] },
+    message: 'line\nbreak "\u2028',
+  });
+  const events = readRecord(file);
+  expect(events).toEqual([
+    {
+      id: '1-1',
+      at: expect.any(String),
+      component: 'deployment/web',
+      step: 'roll back',
+      status: 'started',
+      from: 'web:2',
+      to: 'web:1',
+    },
+    {
+      id: '2-1',
+      at: expect.any(String),
+      component: 'x',
+      step: 'y',
+      status: 'done',
+      seconds: 1.5,
+      evidence: { a: [1] },
+      message: 'line\nbreak "\u2028',
+    },
+  ]);
+  for (const { at } of events) {
+    expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(Date.parse(at)).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(at)).toBeLessThanOrEqual(Date.now());
+  }
+});
+
+test('each event is one whole line', () => {
+  const file = path();
+  const record = openRecord(file, '1-1', same);
+  for (const message of ['a\nb', 'c\r\nd', ''])
+    record({ component: 'x', step: 'y', status: 'done', message });
+  const lines = readFileSync(file, 'utf8').split('\n');
+  expect(lines).toHaveLength(4);
+  expect(lines.at(-1)).toBe('');
+});
+
+test('secrets are taken out of the line', () => {
+  const file = path();
+  openRecord(file, '1-1', { ...same, redact: (text) => text.replaceAll('hunter2', '***') })({
+    component: 'x',
+    step: 'y',
+    status: 'failed',
+    evidence: { deep: ['hunter2'] },
+  });
+  expect(readFileSync(file, 'utf8')).toContain('{"deep":["***"]}');
+});
+
+test('an empty record has no events, a missing one is an error, and so is a line that is cut', () => {
+  const file = path();
+  expect(() => readRecord(file)).toThrow('ENOENT');
+  openRecord(file, '1-1', same);
+  expect(readRecord(file)).toEqual([]);
+  writeFileSync(file, '{"id":"1"}\n{"id":');
+  expect(() => readRecord(file)).toThrow(SyntaxError);
+});
+
+test('a record that can not be written is refused at once, and warned about once where it fails later', () => {
+  expect(() => openRecord('/dev/null/record.jsonl', '1-1', same)).toThrow(
+    /^The rollback record .* can not be written/,
+  );
+  const file = path();
+  const warnings: string[] = [];
+  const record = openRecord(file, '1-1', { ...same, warn: (sentence) => warnings.push(sentence) });
+  rmSync(dirname(file), { recursive: true });
+  for (const step of ['a', 'b']) record({ component: 'x', step, status: 'done' });
+  expect(warnings).toEqual([expect.stringMatching(/^The rollback record .* is not complete: .*ENOENT/)]);
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LastRollback } from '../../src/service/marks.ts';
+import { rollbackPatch, templatePatch } from '../../src/service/patch.ts';
+import { planStep } from '../../src/service/plan.ts';
+import type { Workload } from '../../src/systems/kubernetes/objects.ts';
+import {
+  controllerRevision,
+  goodMark,
+  history,
+  REVISION,
+  replicaSet,
+  rolledBackMark,
+  template,
+  workload,
+} from './fixtures.ts';
+
+const mark: LastRollback = {
+  id: '50-1',
+  run: '50',
+  at: 'now',
+  wanted: 'previous',
+  to: 'uid-web-1',
+  revision: 1,
+};
+const written = { 'rollback-actions/last-rollback': JSON.stringify(mark) };
+
+function patchOf(owner: Workload, owned: Parameters<typeof history>[1][]) {
+  const wanted = {
+    to: { type: 'previous' },
+    rollback: { id: '50-1', run: '50', wanted: 'previous' },
+    gitops: 'ignore',
+  } as const;
+  const step = planStep({ workload: owner, history: history(owner, ...owned), named: true }, wanted);
+  return rollbackPatch({ ...owner, metadata: { ...owner.metadata, resourceVersion: '77' } }, step, mark);
+}
+
+const KEPT = [
+  'kubectl.kubernetes.io/last-applied-configuration',
+  REVISION,
+  'deployment.kubernetes.io/revision-history',
+  'deployment.kubernetes.io/desired-replicas',
+  'deployment.kubernetes.io/max-replicas',
+  'deprecated.deployment.rollback.to',
+];
+
+test('the patch replaces the whole template and says which state it is for', () => {
+  expect(patchOf(workload(), [replicaSet(2, 'web:2'), replicaSet(1, 'web:1')])).toEqual({
+    metadata: { resourceVersion: '77', annotations: written },
+    spec: { template: { ...template('web:1'), $patch: 'replace' } },
+  });
+});
+
+describe('annotations of a Deployment', () => {
+  test('become those of the ReplicaSet', () => {
+    const owner = workload('Deployment', {
+      metadata: { annotations: { 'kubernetes.io/change-cause': 'v2', only: 'now', [REVISION]: '2' } },
+    });
+    const target = replicaSet(1, 'web:1', {
+      annotations: { 'kubernetes.io/change-cause': 'v1', before: 'then' },
+    });
+    expect(patchOf(owner, [replicaSet(2, 'web:2'), target])).toMatchObject({
+      metadata: {
+        annotations: { 'kubernetes.io/change-cause': 'v1', only: null, before: 'then', ...written },
+      },
+    });
+  });
+
+  test.each(KEPT)('%s stays as it is', (key) => {
+    const owner = workload('Deployment', { metadata: { annotations: { [key]: 'now' } } });
+    const target = replicaSet(1, 'web:1', { annotations: { [key]: '1' } });
+    expect(patchOf(owner, [replicaSet(2, 'web:2'), target])).toMatchObject({
+      metadata: { annotations: written },
+    });
+    expect(patchOf(owner, [replicaSet(2, 'web:2'), target])).not.toHaveProperty([
+      'metadata',
+      'annotations',
+      key,
+    ]);
+  });
+
+  test('our marks do not follow', () => {
+    const owner = workload('Deployment', { metadata: { annotations: goodMark('uid-web-2') } });
+    const target = replicaSet(1, 'web:1', {
+      annotations: { ...goodMark('uid-web-1'), ...rolledBackMark('uid-web-1') },
+    });
+    const { metadata } = patchOf(owner, [replicaSet(2, 'web:2'), target]) as {
+      metadata: { annotations: object };
+    };
+    expect(metadata.annotations).toEqual(written);
+  });
+});
+
+test.each(['StatefulSet', 'DaemonSet'] as const)('a %s keeps its annotations', (kind) => {
+  const owner = workload(kind, { metadata: { annotations: { only: 'now' } } });
+  const owned = [controllerRevision(2, 'web:2', { a: '2' }), controllerRevision(1, 'web:1', { a: '1' })];
+  expect(patchOf(owner, owned)).toEqual({
+    metadata: { resourceVersion: '77', annotations: written },
+    spec: { template: { ...template('web:1'), $patch: 'replace' } },
+  });
+});
+
+test('nothing but metadata and template is in a patch: replicas, strategy and labels are not ours', () => {
+  const owner = workload('Deployment', {
+    metadata: { labels: { team: 'a' } },
+    spec: { replicas: 7, strategy: { type: 'Recreate' }, minReadySeconds: 5 },
+  });
+  const patch = templatePatch(owner, template('web:1'));
+  expect(patch).toEqual({
+    metadata: { resourceVersion: '1', annotations: {} },
+    spec: { template: { ...template('web:1'), $patch: 'replace' } },
+  });
+});

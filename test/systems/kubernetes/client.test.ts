@@ -1,0 +1,368 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import '../realm.ts';
+import { ActionError } from '../../../src/runner/errors.ts';
+import { KubeClient, PATCH } from '../../../src/systems/kubernetes/client.ts';
+import { ApiError, isPassing, unreachable } from '../../../src/systems/kubernetes/errors.ts';
+import {
+  closedPort,
+  configFor,
+  hang,
+  json,
+  type Reply,
+  refuse,
+  reset,
+  ScriptedServer,
+  stream,
+  text,
+} from '../scripted-server.ts';
+
+let server: ScriptedServer;
+let client: KubeClient;
+let stop: AbortController;
+
+async function connect(...script: Reply[]): Promise<KubeClient> {
+  server = await ScriptedServer.start(...script);
+  stop = new AbortController();
+  client = new KubeClient(configFor(server.url), stop.signal);
+  return client;
+}
+
+afterEach(async () => {
+  client?.close();
+  await server?.close();
+});
+
+const failure = (promise: Promise<unknown>): Promise<Error> =>
+  promise.then(
+    () => new Error('it did not fail'),
+    (error: Error) => error,
+  );
+
+describe('a request', () => {
+  test('carries method, query, body and its type', async () => {
+    await connect(json({ a: { unknown: [1] } }), json({}), json({}));
+    expect(await client.get('/x', { query: { limit: 5, none: undefined, label: 'a=b,c in (d)' } })).toEqual({
+      a: { unknown: [1] },
+    });
+    await client.patch('/y', PATCH.strategic, { text: 'zwölf' });
+    await client.request('POST', '/z', { body: {} });
+    expect(server.requests).toMatchObject([
+      { method: 'GET', path: '/x', query: { limit: '5', label: 'a=b,c in (d)' }, body: undefined },
+      {
+        method: 'PATCH',
+        path: '/y',
+        body: { text: 'zwölf' },
+        headers: { 'content-type': 'application/strategic-merge-patch+json', 'content-length': '17' },
+      },
+      { method: 'POST', path: '/z', body: {}, headers: { 'content-type': 'application/json' } },
+    ]);
+    expect(server.requests[0]?.query).not.toHaveProperty('none');
+    expect(server.requests[0]?.headers).not.toHaveProperty('content-type');
+  });
+
+  test('goes below the path of the server', async () => {
+    await connect(json({}), json({}));
+    for (const path of ['/k8s/clusters/c-1', '/k8s/clusters/c-1/']) {
+      const proxied = new KubeClient(configFor(server.url + path), stop.signal);
+      await proxied.get('/api/v1/pods');
+      proxied.close();
+    }
+    expect(server.told).toEqual(Array(2).fill('GET /k8s/clusters/c-1/api/v1/pods'));
+  });
+
+  test('has the answer as text where it is text', async () => {
+    await connect(text('line 1\nzwölf\n'));
+    expect(await client.text('GET', '/log')).toBe('line 1\nzwölf\n');
+  });
+
+  test('that finds nothing is undefined, and an error where it must be there', async () => {
+    await connect(refuse(404, 'NotFound'), refuse(404, 'NotFound'), refuse(403, 'Forbidden'));
+    expect(await client.find('/x')).toBeUndefined();
+    await expect(client.get('/x')).rejects.toMatchObject({
+      status: 404,
+      reason: 'NotFound',
+      message: 'NotFound by script',
+    });
+    await expect(client.find('/x')).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe('an answer that is no success', () => {
+  test.each([301, 400, 403, 404, 405, 409, 410, 415, 422])('%i is not asked for again', async (status) => {
+    await connect(refuse(status, 'Some'), json({}));
+    const error = await failure(client.get('/x'));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({
+      status,
+      reason: 'Some',
+      message: 'Some by script',
+      retryAfter: undefined,
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('401 is told as what to do, and not asked for again', async () => {
+    await connect(refuse(401, 'Unauthorized'), json({}));
+    const error = await failure(client.get('/x'));
+    expect(error.message).toMatch(/does not accept the credentials of the kubeconfig/);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each([429, 500, 502, 503, 504])('%i is asked for again', async (status) => {
+    await connect(refuse(status), refuse(status), json({ fine: true }));
+    expect(await client.get('/x')).toEqual({ fine: true });
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test('is repeated with the same body', async () => {
+    await connect(refuse(503), reset, json({}));
+    await client.patch('/x', PATCH.merge, { a: 1 });
+    expect(server.requests.map(({ method, body }) => [method, body])).toEqual(
+      Array(3).fill(['PATCH', { a: 1 }]),
+    );
+  });
+
+  test.each([429, 503])('%i is asked for again no sooner than Retry-After', async (status) => {
+    await connect(refuse(status, '', { 'Retry-After': '1' }), json({}));
+    await client.get('/x');
+    const [first, second] = server.requests;
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990);
+  });
+
+  test.each([
+    ['5', 5],
+    ['3600', 30],
+    ['0', undefined],
+    ['-1', undefined],
+    ['soon', undefined],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+  ])('Retry-After: %s is %s seconds', async (header, seconds) => {
+    await connect(refuse(400, '', { 'Retry-After': header }));
+    const error = await failure(client.open('GET', '/x', {}, 1000));
+    expect(error).toMatchObject({ retryAfter: seconds });
+  });
+
+  test('that is HTML of a proxy is told by its beginning', async () => {
+    await connect(text(`<html>${'x'.repeat(500)}`, 404, { 'Content-Type': 'text/html' }));
+    const error = await failure(client.get('/x'));
+    expect(error.message).toMatch(/^HTTP 404: <html>x+$/);
+    expect(error.message.length).toBeLessThan(230);
+  });
+
+  test.each(['null', '5', '"text"', '[]'])('that is the JSON %s is an ApiError too', async (body) => {
+    await connect(text(body, 404));
+    await expect(client.get('/x')).rejects.toBeInstanceOf(ApiError);
+  });
+});
+
+describe('a success that is no answer of an API server', () => {
+  test.each(['<html>Welcome</html>', '', '{"cut": '])(
+    '%j is one sentence that names the server',
+    async (body) => {
+      await connect(text(body));
+      const error = await failure(client.get('/x'));
+      expect(error).toBeInstanceOf(ActionError);
+      expect(error.message).toContain(server.url);
+    },
+  );
+
+  test('a list that is none is one too', async () => {
+    await connect(json({ hello: 'world' }));
+    expect(await failure(client.list('/x'))).toBeInstanceOf(ActionError);
+  });
+});
+
+test('an address that is none is one sentence, at once', async () => {
+  await connect();
+  const nowhere = new KubeClient(configFor('not an address'), stop.signal);
+  await expect(nowhere.get('/x')).rejects.toThrow(
+    'The Kubernetes API server not an address can not be reached: Invalid URL; check the server',
+  );
+});
+
+describe('a connection', () => {
+  test('that is cut is made again', async () => {
+    await connect(reset, reset, json({ fine: true }));
+    expect(await client.get('/x')).toEqual({ fine: true });
+  });
+
+  test('that is cut in the middle of an answer is made again', async () => {
+    await connect(stream(['{"a": '], 'is cut'), json({ fine: true }));
+    expect(await client.get('/x')).toEqual({ fine: true });
+  });
+
+  test('in silence is given up, and that may pass', async () => {
+    await connect(hang, json({}));
+    const error = await failure(client.open('GET', '/x', {}, 50));
+    expect(error.message).toBe('no answer for 0.05 s');
+    expect(isPassing(error)).toBe(true);
+    expect((await client.open('GET', '/x', {}, 1000)).statusCode).toBe(200);
+  });
+
+  test('is kept and used again', async () => {
+    await connect(json({}), json({}), json({}));
+    const ports = new Set<unknown>();
+    for (let round = 0; round < 3; round++) {
+      const response = await client.open('GET', '/x', {}, 1000);
+      ports.add(response.socket.localPort);
+      for await (const _ of response);
+    }
+    expect(ports.size).toBe(1);
+  });
+
+  test('to nothing is an error that names the server, within the patience for a first answer', async () => {
+    const url = await closedPort();
+    const refused = new KubeClient(configFor(url), AbortSignal.timeout(200));
+    expect(isPassing(await failure(refused.open('GET', '/x', {}, 1000)))).toBe(true);
+    await expect(refused.get('/x')).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+});
+
+describe('abort', () => {
+  test.each<[string, Reply[]]>([
+    ['while an answer is waited for', [hang]],
+    ['while an answer comes', [stream(['{'])]],
+    ['between two attempts', Array(50).fill(refuse(503))],
+    ['while Retry-After is waited for', [refuse(429, '', { 'Retry-After': '30' })]],
+  ])('ends a request %s with the reason', async (_, script) => {
+    await connect(...script);
+    const error = failure(client.get('/x'));
+    await server.got(1);
+    await wait(30);
+    const reason = new ActionError('enough');
+    stop.abort(reason);
+    expect(await error).toBe(reason);
+  });
+
+  test('before a request sends none', async () => {
+    await connect(json({}));
+    stop.abort(new ActionError('enough'));
+    await expect(client.get('/x')).rejects.toThrow('enough');
+    expect(server.requests).toEqual([]);
+  });
+
+  test('does not end a client with a signal of its own', async () => {
+    await connect(json({ fine: true }));
+    stop.abort(new ActionError('enough'));
+    const other = client.withSignal(AbortSignal.timeout(5000));
+    expect(await other.get('/x')).toEqual({ fine: true });
+    other.close();
+  });
+});
+
+describe('a list', () => {
+  const page = (names: string[], next?: string, resourceVersion = '9') =>
+    json({
+      apiVersion: 'apps/v1',
+      kind: 'DeploymentList',
+      metadata: { resourceVersion, ...(next !== undefined && { continue: next }) },
+      items: names.map((name) => ({ metadata: { name }, x: 1 })),
+    });
+  const names = (list: { items: { metadata: { name: string } }[] }) =>
+    list.items.map((item) => item.metadata.name);
+
+  test('puts its pages together, and says of each item what it is', async () => {
+    await connect(page(['a', 'b'], 'more', '7'), page(['c'], '', '8'));
+    const list = await client.list('/x', { labelSelector: 'a=b' });
+    expect(list.resourceVersion).toBe('8');
+    expect(list.items).toEqual(
+      ['a', 'b', 'c'].map((name) => ({
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name },
+        x: 1,
+      })),
+    );
+    expect(server.requests.map(({ query }) => query)).toEqual([
+      { labelSelector: 'a=b', limit: '500' },
+      { labelSelector: 'a=b', limit: '500', continue: 'more' },
+    ]);
+  });
+
+  test('begins again where its pages went out of date in the middle, and has nothing twice', async () => {
+    await connect(
+      page(['a', 'gone'], 'old'),
+      refuse(410, 'Expired'),
+      page(['a', 'new'], 'next'),
+      page(['c']),
+    );
+    expect(names(await client.list('/x'))).toEqual(['a', 'new', 'c']);
+    expect(server.requests.map(({ query }) => query.continue)).toEqual([undefined, 'old', undefined, 'next']);
+  });
+
+  test('goes on after a page that failed for a moment', async () => {
+    await connect(page(['a'], 'more'), refuse(500), reset, page(['b']));
+    expect(names(await client.list('/x'))).toEqual(['a', 'b']);
+    expect(server.requests.map(({ query }) => query.continue)).toEqual([undefined, 'more', 'more', 'more']);
+  });
+
+  test('may be empty, or refused', async () => {
+    await connect(page([]), refuse(403, 'Forbidden'));
+    expect(names(await client.list('/x'))).toEqual([]);
+    await expect(client.list('/x')).rejects.toMatchObject({ status: 403 });
+  });
+
+  test('that is out of date for ever does not ask as fast as it can', async () => {
+    await connect(...Array(5000).fill(refuse(410, 'Expired')));
+    const error = failure(client.list('/x'));
+    await wait(300);
+    stop.abort(new ActionError('enough'));
+    expect((await error).message).toBe('enough');
+    expect(server.requests.length).toBeLessThan(20);
+  });
+});
+
+describe('which failures may pass', () => {
+  const coded = (code: string, message = '') => Object.assign(new Error(message), { code });
+  const failures: [Error, boolean][] = [
+    [new ApiError(429, '', ''), true],
+    [new ApiError(500, '', ''), true],
+    [new ApiError(504, '', ''), true],
+    [new ApiError(400, '', ''), false],
+    [new ApiError(409, '', ''), false],
+    [new ApiError(410, '', ''), false],
+    [coded('ECONNRESET', 'socket hang up'), true],
+    [coded('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1'), true],
+    [coded('ETIMEDOUT'), true],
+    [coded('EPIPE'), true],
+    [coded('EAI_AGAIN', 'getaddrinfo EAI_AGAIN api.example'), true],
+    [coded('ENOTFOUND', 'getaddrinfo ENOTFOUND api.example'), false],
+    [coded('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate'), false],
+    [coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unable to verify the first certificate'), false],
+    [coded('CERT_HAS_EXPIRED', 'certificate has expired'), false],
+    [coded('ERR_TLS_CERT_ALTNAME_INVALID', "Hostname/IP does not match certificate's altnames"), false],
+    // An https address where plain HTTP is spoken will not change.
+    [coded('EPROTO', 'write EPROTO 0A00010B:error:SSL routines:ssl3_get_record:wrong version number'), false],
+  ];
+  const name = (error: Error) =>
+    error instanceof ApiError ? String(error.status) : String((error as NodeJS.ErrnoException).code);
+
+  test.each(failures.map(([error, expected]) => [name(error), expected, error] as const))(
+    '%s: %s',
+    (_, expected, error) => {
+      expect(isPassing(error)).toBe(expected);
+    },
+  );
+});
+
+test.each([
+  ['ECONNREFUSED', 'nothing listens there'],
+  ['ENOTFOUND', 'the name does not resolve'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is not signed by the CA in the kubeconfig'],
+  ['CERT_HAS_EXPIRED', 'its certificate has expired'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is for another name'],
+  ['ESOMETHING', 'details of it'],
+])('%s is told as: %s', (code, words) => {
+  const error = unreachable('https://api.example', Object.assign(new Error('details of it'), { code }));
+  expect(error).toBeInstanceOf(ActionError);
+  expect(error.message).toBe(
+    `The Kubernetes API server https://api.example can not be reached: ${words}; check the server in the kubeconfig and the network of the runner.`,
+  );
+});
+
+test('an error of several lines is told in one', () => {
+  expect(
+    unreachable('https://api.example', new Error('wrong version number:\n../record.c:355:\n')).message,
+  ).not.toContain('\n');
+});

@@ -1,0 +1,175 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ActionError } from '../../../src/runner/errors.ts';
+import { connect } from '../../../src/systems/kubernetes/connect.ts';
+import { loadKubeConfig } from '../../../src/systems/kubernetes/kubeconfig.ts';
+import { kubeconfigFor } from '../scripted-server.ts';
+
+const two = `apiVersion: v1
+kind: Config
+current-context: staging
+clusters:
+  - {name: a, cluster: {server: 'https://staging.example'}}
+  - {name: b, cluster: {server: 'https://prod.example'}}
+contexts:
+  - {name: staging, context: {cluster: a, user: u}}
+  - {name: prod, context: {cluster: b, user: u, namespace: shop}}
+users:
+  - {name: u, user: {token: token-of-u, client-key-data: a2V5LWRhdGE=, password: word-of-u, username: u}}
+  - {name: w, user: {token: token-of-w}}
+`;
+
+const { KUBECONFIG } = process.env;
+beforeEach(() => {
+  delete process.env.KUBECONFIG;
+});
+afterEach(() => {
+  if (KUBECONFIG === undefined) delete process.env.KUBECONFIG;
+  else process.env.KUBECONFIG = KUBECONFIG;
+});
+
+function file(content: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'kube-')), 'config');
+  writeFileSync(path, content);
+  return path;
+}
+
+const serverOf = (kubeconfig: string | undefined, context?: string) =>
+  loadKubeConfig({ kubeconfig, context }, () => {}).getCurrentCluster()?.server;
+
+/** Everything that an error tells. */
+function told(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ActionError);
+    const { message, details } = error as ActionError;
+    return [message, ...details].join('\n');
+  }
+  throw new Error('it did not fail');
+}
+
+describe('a kubeconfig', () => {
+  test('is content, in YAML or JSON, or a path', () => {
+    expect(serverOf(two)).toBe('https://staging.example');
+    expect(serverOf(file(two))).toBe('https://staging.example');
+    const { clusters, contexts } = loadKubeConfig({ kubeconfig: two }, () => {});
+    const json = {
+      'current-context': 'prod',
+      clusters: clusters.map(({ name, server }) => ({ name, cluster: { server } })),
+      contexts: contexts.map(({ name, ...context }) => ({ name, context })),
+    };
+    expect(serverOf(JSON.stringify(json))).toBe('https://prod.example');
+  });
+
+  test('is that of KUBECONFIG where none is given, several put together', () => {
+    process.env.KUBECONFIG = file(two);
+    expect(serverOf(undefined)).toBe('https://staging.example');
+    expect(serverOf(kubeconfigFor('http://other'))).toBe('http://other');
+    process.env.KUBECONFIG = `${file(kubeconfigFor('http://first'))}:${file(two)}`;
+    expect(serverOf(undefined, 'prod')).toBe('https://prod.example');
+  });
+
+  test('has the context that is asked for', () => {
+    expect(serverOf(two, 'prod')).toBe('https://prod.example');
+    expect(told(() => serverOf(two, 'dev'))).toBe(
+      'The kubeconfig has no context "dev"; it has staging, prod.',
+    );
+    expect(told(() => serverOf('clusters: []\n', 'dev'))).toBe(
+      'The kubeconfig has no context "dev"; it has none.',
+    );
+  });
+
+  test('has a current context with a cluster', () => {
+    const sentence =
+      'The kubeconfig has no current context with a cluster; name one with the input `context`.';
+    expect(told(() => serverOf('a: b\n'))).toBe(sentence);
+    expect(told(() => serverOf(two.replace('current-context: staging', 'current-context: gone')))).toBe(
+      sentence,
+    );
+    expect(told(() => serverOf(two.replace('cluster: a,', 'cluster: gone,')))).toBe(sentence);
+  });
+
+  test.each([
+    'a: [\n',
+    'just text\n\n',
+    'null\n',
+    '\t:\n',
+    '{',
+    'clusters: [{name: a}]\n',
+    'users: [{user: {token: token-of-u}}]\n',
+  ])('that can not be read is one sentence: %j', (content) => {
+    expect(told(() => serverOf(content))).toMatch(
+      /^The kubeconfig can not be read; it must be a path or the content of a kubeconfig file\.|^The kubeconfig has no current context/,
+    );
+  });
+
+  test('that is not there is named by its path', () => {
+    expect(told(() => serverOf('/no/such/config'))).toBe('There is no kubeconfig at /no/such/config.');
+    process.env.KUBECONFIG = '/no/such/config';
+    expect(told(() => serverOf(undefined))).toContain('/no/such/config');
+  });
+
+  test('has to be somewhere', () => {
+    expect(told(() => serverOf(undefined))).toBe(
+      'There is no cluster to talk to: give the input `kubeconfig`, or set KUBECONFIG in a step before this one.',
+    );
+  });
+});
+
+describe('secrets', () => {
+  test('of all users are masked', () => {
+    const masked: string[] = [];
+    loadKubeConfig({ kubeconfig: two }, (secret) => masked.push(secret));
+    expect(masked.sort()).toEqual(['a2V5LWRhdGE=', 'token-of-u', 'token-of-w', 'word-of-u']);
+  });
+
+  test('of an authentication provider are masked', () => {
+    const provider = two.replace(
+      '{name: w, user: {token: token-of-w}}',
+      '{name: w, user: {auth-provider: {name: oidc, config: {id-token: id-of-w, refresh-token: refresh-of-w, client-secret: secret-of-w}}}}',
+    );
+    const masked: string[] = [];
+    loadKubeConfig({ kubeconfig: provider }, (secret) => masked.push(secret));
+    expect(masked).toEqual(expect.arrayContaining(['id-of-w', 'refresh-of-w', 'secret-of-w']));
+  });
+
+  // A kubeconfig is often kept as base64, and then given as it is.
+  test.each([
+    ['base64', Buffer.from(two).toString('base64')],
+    ['YAML that is broken', two.replace('users:', 'users: [')],
+    ['one line of YAML', 'apiVersion: v1, users: token-of-u, word-of-u, a2V5LWRhdGE='],
+  ])('are not told where the content is %s', (_, content) => {
+    const words = told(() => serverOf(content));
+    for (const secret of [
+      'token-of-u',
+      'word-of-u',
+      'a2V5LWRhdGE=',
+      Buffer.from(two).toString('base64').slice(0, 60),
+    ]) {
+      expect(words).not.toContain(secret);
+    }
+  });
+});
+
+describe('connect', () => {
+  const world = { signal: new AbortController().signal, mask: () => {} };
+  const namespaceOf = (inputs: Parameters<typeof connect>[0]) => connect(inputs, world).namespace;
+
+  test('takes the namespace of the input, of the context, or default', () => {
+    expect(namespaceOf({ kubeconfig: two, context: 'prod', namespace: 'other' })).toBe('other');
+    expect(namespaceOf({ kubeconfig: two, context: 'prod' })).toBe('shop');
+    expect(namespaceOf({ kubeconfig: two })).toBe('default');
+  });
+
+  test.each(['', 'A', 'a/b', '../x', 'a b', '-a', 'a'.repeat(64)])(
+    'refuses the namespace %j',
+    (namespace) => {
+      expect(told(() => connect({ kubeconfig: two, namespace }, world))).toBe(
+        `Input \`namespace\` is ${JSON.stringify(namespace)}, which is no name of a namespace.`,
+      );
+    },
+  );
+});

@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import '../realm.ts';
+import { ActionError } from '../../../src/runner/errors.ts';
+import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
+import { acquireLease, leaseName, releaseLease } from '../../../src/systems/kubernetes/lease.ts';
+import { configFor, hang, json, type Reply, refuse, ScriptedServer } from '../scripted-server.ts';
+
+let server: ScriptedServer;
+let client: KubeClient;
+
+async function connect(...script: Reply[]): Promise<void> {
+  server = await ScriptedServer.start(...script);
+  client = new KubeClient(configFor(server.url), AbortSignal.timeout(20_000));
+}
+
+afterEach(async () => {
+  client?.close();
+  await server?.close();
+});
+
+const PATH = '/apis/coordination.k8s.io/v1/namespaces/shop/leases';
+const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString().replace('Z', '000Z');
+const lease = (spec: object) => ({
+  apiVersion: 'coordination.k8s.io/v1',
+  kind: 'Lease',
+  metadata: {
+    name: 'rollback-prod',
+    namespace: 'shop',
+    uid: 'u',
+    resourceVersion: '7',
+    labels: { kept: 'x' },
+  },
+  spec,
+});
+const held = (holderIdentity: string, renewed: number, leaseDurationSeconds = 30) =>
+  lease({ holderIdentity, leaseDurationSeconds, acquireTime: ago(100), renewTime: ago(renewed) });
+
+const acquire = () => acquireLease(client, 'shop', 'rollback-prod', 'me');
+
+describe('leaseName', () => {
+  test.each([
+    ['prod', 'rollback-prod'],
+    ['Production EU', 'rollback-production-eu'],
+    ['prod/eu_1', 'rollback-prod-eu-1'],
+    ['prod.', 'rollback-prod'],
+  ])('%s is %s', (environment, expected) => {
+    expect(leaseName(environment)).toBe(expected);
+  });
+
+  test.each([
+    'prod',
+    'a..b',
+    '.prod',
+    '-prod',
+    'prod.-eu',
+    'prod/.eu',
+    '生产',
+    '',
+    '...',
+    'ÄÖÜ prod',
+    `${'a'.repeat(199)}.b`,
+    'x'.repeat(500),
+  ])('of %j is a name that Kubernetes takes', (environment) => {
+    const name = leaseName(environment);
+    expect(name).toMatch(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/);
+    expect(name.length).toBeLessThanOrEqual(253);
+  });
+});
+
+describe('the lock', () => {
+  test('is made where there is none', async () => {
+    await connect(refuse(404, 'NotFound'), json({}, 201));
+    await (await acquire())();
+    expect(server.told).toEqual([`GET ${PATH}/rollback-prod`, `POST ${PATH}`]);
+    const micro = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
+    expect(server.requests[1]?.body).toEqual({
+      apiVersion: 'coordination.k8s.io/v1',
+      kind: 'Lease',
+      metadata: { name: 'rollback-prod', namespace: 'shop' },
+      spec: { holderIdentity: 'me', leaseDurationSeconds: 30, acquireTime: micro, renewTime: micro },
+    });
+  });
+
+  test.each([
+    ['has expired', held('other', 31)],
+    ['has expired by its own duration', held('other', 6, 5)],
+    ['is of an earlier attempt of ours', held('me', 1)],
+    ['is of nobody', lease({ leaseDurationSeconds: 30, renewTime: ago(1) })],
+    ['was never renewed', lease({ holderIdentity: 'other', leaseDurationSeconds: 30 })],
+    ['says nothing', lease({})],
+  ])('that %s is taken over, at the version that was read', async (_, found) => {
+    await connect(json(found), json({}));
+    await (await acquire())();
+    expect(server.told).toEqual([`GET ${PATH}/rollback-prod`, `PUT ${PATH}/rollback-prod`]);
+    expect(server.requests[1]?.body).toMatchObject({
+      metadata: { resourceVersion: '7', labels: { kept: 'x' } },
+      spec: { holderIdentity: 'me', leaseDurationSeconds: 30 },
+    });
+  });
+
+  test.each([
+    ['was renewed just now', held('other', 1)],
+    ['has not expired yet', held('other', 25)],
+    ['has a longer duration', held('other', 40, 60)],
+    ['says no duration', lease({ holderIdentity: 'other', acquireTime: ago(9), renewTime: ago(9) })],
+  ])('that %s is refused, with its holder', async (_, found) => {
+    await connect(json(found));
+    const refused = await acquire().catch((error: Error) => error);
+    expect(refused).toBeInstanceOf(ActionError);
+    expect((refused as Error).message).toMatch(
+      /^Rollback other is already at work here since \S+; wait for it, or for its lock \(Lease rollback-prod in shop\) to expire \d+ s after it died\.$/,
+    );
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('that somebody makes at the same moment is theirs', async () => {
+    await connect(refuse(404, 'NotFound'), refuse(409, 'AlreadyExists'), json(held('other', 1)));
+    await expect(acquire()).rejects.toThrow('Rollback other is already at work here');
+  });
+
+  test('that was made by a request which was answered late is ours', async () => {
+    await connect(refuse(404, 'NotFound'), refuse(409, 'AlreadyExists'), json(held('me', 0)), json({}));
+    await (await acquire())();
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test('that somebody takes over at the same moment is theirs', async () => {
+    await connect(json(held('dead', 99)), refuse(409, 'Conflict'), json(held('other', 1)));
+    await expect(acquire()).rejects.toThrow('Rollback other is already at work here');
+  });
+
+  test('that may not be made is refused as the server says', async () => {
+    await connect(refuse(404, 'NotFound'), refuse(403, 'Forbidden'));
+    await expect(acquire()).rejects.toMatchObject({ status: 403 });
+  });
+
+  test('stops renewing at once when it is told to', async () => {
+    await connect(json(held('me', 1)), json({}), hang);
+    const stop = await acquire();
+    const started = performance.now();
+    await stop();
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+describe('giving it back', () => {
+  const release = () => releaseLease(client, 'shop', 'rollback-prod', 'me');
+
+  test('deletes it as it was read', async () => {
+    await connect(json(held('me', 1)), json({}));
+    await release();
+    expect(server.told[1]).toBe(`DELETE ${PATH}/rollback-prod`);
+    expect(server.requests[1]?.body).toEqual({ preconditions: { uid: 'u', resourceVersion: '7' } });
+  });
+
+  test.each<[string, Reply]>([
+    ['of somebody else', json(held('other', 1))],
+    ['of nobody', json(lease({}))],
+    ['that is not there', refuse(404, 'NotFound')],
+  ])('leaves one %s alone', async (_, reply) => {
+    await connect(reply);
+    await release();
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each([404, 409])('is fine where somebody was faster: %i', async (status) => {
+    await connect(json(held('me', 1)), refuse(status));
+    await release();
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('says what else went wrong', async () => {
+    await connect(json(held('me', 1)), refuse(403, 'Forbidden'));
+    await expect(release()).rejects.toMatchObject({ status: 403 });
+  });
+});

@@ -1,0 +1,91 @@
+import '../realm.ts';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
+import { getThroughProxy, lastLogLines, warningsAbout } from '../../../src/systems/kubernetes/pods.ts';
+import { pod } from '../../service/fixtures.ts';
+import { configFor, hang, json, type Reply, refuse, ScriptedServer, text } from '../scripted-server.ts';
+
+let server: ScriptedServer;
+let client: KubeClient;
+async function connect(...script: Reply[]): Promise<KubeClient> {
+  server = await ScriptedServer.start(...script);
+  client = new KubeClient(configFor(server.url), AbortSignal.timeout(10_000));
+  return client;
+}
+afterEach(async () => {
+  client?.close();
+  await server?.close();
+});
+
+const PATH = '/api/v1/namespaces/shop/pods/web-abc';
+
+describe('the last lines of a log', () => {
+  test('are those of the life before', async () => {
+    await connect(text('one\ntwo\n'));
+    expect(await lastLogLines(client, pod('web-abc'), 'web', 15)).toEqual(['one', 'two']);
+    expect(server.requests).toMatchObject([
+      { path: `${PATH}/log`, query: { container: 'web', tailLines: '15', previous: 'true' } },
+    ]);
+  });
+
+  test.each<[string, Reply]>([
+    ['was none', refuse(400, 'BadRequest')],
+    ['said nothing', text('\n \n')],
+  ])('are those of this life where there %s before', async (_, reply) => {
+    await connect(reply, text('three'));
+    expect(await lastLogLines(client, pod('web-abc'), 'web', 15)).toEqual(['three']);
+    expect(server.requests[1]?.query.previous).toBe('false');
+  });
+
+  test('are none where there is no log, or no right to read it', async () => {
+    await connect(refuse(403, 'Forbidden'), refuse(403, 'Forbidden'));
+    expect(await lastLogLines(client, pod('web-abc'), 'web', 15)).toEqual([]);
+  });
+});
+
+test('warnings are asked for by uid, and told oldest first', async () => {
+  const event = (message: string, at: object) => ({ metadata: { name: message }, message, ...at });
+  const items = [
+    event('second', { lastTimestamp: '2026-11-01T00:00:02Z' }),
+    event('first', { eventTime: '2026-11-01T00:00:01.5Z' }),
+    event('undated', {}),
+  ];
+  await connect(json({ apiVersion: 'v1', kind: 'EventList', metadata: { resourceVersion: '1' }, items }));
+  const events = await warningsAbout(client, 'shop', 'u-1');
+  expect(events.map(({ message }) => message)).toEqual(['undated', 'first', 'second']);
+  expect(server.requests[0]).toMatchObject({
+    path: '/api/v1/namespaces/shop/events',
+    query: { fieldSelector: 'involvedObject.uid=u-1,type=Warning' },
+  });
+});
+
+describe('a look through the proxy', () => {
+  const look = (more: object = {}, silence = 1000) =>
+    getThroughProxy(
+      client,
+      pod('web-abc'),
+      { scheme: 'http', port: '8080', path: '/health', ...more },
+      silence,
+    );
+
+  test.each([
+    [{}, `${PATH}:8080/proxy/health`, {}],
+    [{ scheme: 'https' }, '/api/v1/namespaces/shop/pods/https:web-abc:8080/proxy/health', {}],
+    [{ path: '/health?deep=1&x=a%20b' }, `${PATH}:8080/proxy/health`, { deep: '1', x: 'a b' }],
+  ])('%j asks %s', async (more, path, query) => {
+    await connect(text('fine'));
+    await look(more);
+    expect(server.requests).toMatchObject([{ method: 'GET', path, query }]);
+  });
+
+  test.each([301, 404, 500, 503])('is an error at %i, and is made once', async (status) => {
+    await connect(text('no', status));
+    await expect(look()).rejects.toMatchObject({ status, message: `HTTP ${status}: no` });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('is an error after silence', async () => {
+    await connect(hang);
+    await expect(look({}, 50)).rejects.toThrow('no answer for 0.05 s');
+  });
+});
