@@ -1942,7 +1942,8 @@ async function annotate(client, object, annotations) {
 }
 function report(execution, { step, outcome, seconds, message, details }) {
     const sign = outcome === 'failed' ? '✗' : '✓';
-    execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`);
+    const why = message === step.because ? '' : ` — ${message}`;
+    execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
     if (details.length > 0)
         execution.log.group(`${(0,kinds/* label */.Pf)(step)}: details`, details);
     const status = {
@@ -2441,7 +2442,11 @@ function chooseTarget(to, workload, history, rollback) {
     const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollback */ .Hp)(workload);
     const same = pinned && (pinned.id === rollback.id || pinned.run === rollback.run) && pinned.wanted === rollback.wanted;
     if (current && same && pinned.to === current.object.metadata.uid) {
-        return { type: 'revision', revision: current, because: `this rollback has put it there at ${pinned.at}` };
+        return {
+            type: 'revision',
+            revision: current,
+            because: `this rollback has put it there at ${told(pinned.at)}`,
+        };
     }
     switch (to.type) {
         case 'revision':
@@ -2505,7 +2510,7 @@ function lastGood(workload, current, history) {
         return {
             type: 'revision',
             revision: marked,
-            because: `it was marked good at ${mark?.at} by run ${mark?.run}`,
+            because: `it was marked good at ${told(mark?.at)} by run ${mark?.run}`,
         };
     }
     const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollback */ .Hp)(workload);
@@ -2513,7 +2518,7 @@ function lastGood(workload, current, history) {
         return {
             type: 'revision',
             revision: current,
-            because: `rollback ${pinned.id} put it there at ${pinned.at} and it is fully available`,
+            because: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
         };
     }
     const others = candidates.filter((revision) => revision !== current);
@@ -2535,7 +2540,7 @@ function refuseForward(revision, history) {
     const hint = other ? `; the newest before it that was not is revision ${other.number}` : '';
     return {
         type: 'none',
-        because: `revision ${revision.number} was rolled back from at ${mark?.at} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
+        because: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
     };
 }
 const noHistory = (because = 'no rollout history: there is one revision only') => ({
@@ -2549,6 +2554,8 @@ function versionsOf(revision) {
         .map((image) => /:([\w.-]+)$/.exec(image.replace(/@.*$/, ''))?.[1])
         .filter((tag) => tag !== undefined);
 }
+/** A time to the second, as people read it. */
+const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');
 function split(text) {
     const at = text.indexOf('=');
     return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];

@@ -219,7 +219,8 @@ export async function annotate(
 
 function report(execution: Execution, { step, outcome, seconds, message, details }: Result): void {
   const sign = outcome === 'failed' ? '✗' : '✓';
-  execution.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`);
+  const why = message === step.because ? '' : ` — ${message}`;
+  execution.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
   if (details.length > 0) execution.log.group(`${label(step)}: details`, details);
   const status = (
     {

@@ -55,7 +55,11 @@ export function chooseTarget(
   const same =
     pinned && (pinned.id === rollback.id || pinned.run === rollback.run) && pinned.wanted === rollback.wanted;
   if (current && same && pinned.to === current.object.metadata.uid) {
-    return { type: 'revision', revision: current, because: `this rollback has put it there at ${pinned.at}` };
+    return {
+      type: 'revision',
+      revision: current,
+      because: `this rollback has put it there at ${told(pinned.at)}`,
+    };
   }
   switch (to.type) {
     case 'revision':
@@ -118,7 +122,7 @@ function lastGood(workload: Workload, current: Revision | undefined, history: re
     return {
       type: 'revision',
       revision: marked,
-      because: `it was marked good at ${mark?.at} by run ${mark?.run}`,
+      because: `it was marked good at ${told(mark?.at)} by run ${mark?.run}`,
     };
   }
   const pinned = lastRollback(workload);
@@ -126,7 +130,7 @@ function lastGood(workload: Workload, current: Revision | undefined, history: re
     return {
       type: 'revision',
       revision: current,
-      because: `rollback ${pinned.id} put it there at ${pinned.at} and it is fully available`,
+      because: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
     };
   }
   const others = candidates.filter((revision) => revision !== current);
@@ -151,7 +155,7 @@ function refuseForward(revision: Revision, history: readonly Revision[]): Target
   const hint = other ? `; the newest before it that was not is revision ${other.number}` : '';
   return {
     type: 'none',
-    because: `revision ${revision.number} was rolled back from at ${mark?.at} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
+    because: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
   };
 }
 
@@ -167,6 +171,9 @@ function versionsOf(revision: Revision): string[] {
     .map((image) => /:([\w.-]+)$/.exec(image.replace(/@.*$/, ''))?.[1])
     .filter((tag) => tag !== undefined);
 }
+
+/** A time to the second, as people read it. */
+const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');
 
 function split(text: string): [string, string?] {
   const at = text.indexOf('=');

@@ -1,0 +1,141 @@
+/** The bundle, started as the runner starts it, on the stand-in. What a real cluster shows better is in test/e2e. */
+import { readFileSync } from 'node:fs';
+import { expect, jest, test } from '@jest/globals';
+import { Shop } from './shop.ts';
+
+jest.setTimeout(60_000);
+
+test('a bad release goes back with its configuration, and says so everywhere', async () => {
+  await using shop = await Shop.open();
+  await shop.configMap('settings', { MODE: 'good' });
+  for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:1`);
+  expect((await shop.markGood()).outputs.result).toBe('done');
+  await shop.configMap('settings', { MODE: 'bad' });
+  for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:2-crash-loop`);
+
+  const step = await shop.rollBack();
+  expect(step.errors).toEqual([]);
+  expect(step.exitCode).toBe(0);
+  expect(await shop.image('api')).toBe('registry.test/api:1');
+  expect(await shop.data('settings')).toEqual({ MODE: 'good' });
+  expect((await shop.pods()).map((pod) => pod.spec.containers[0]?.image).sort()).toEqual([
+    ...['registry.test/api:1', 'registry.test/api:1', 'registry.test/web:1', 'registry.test/web:1'],
+  ]);
+  expect(await shop.leases()).toEqual([]);
+
+  expect(step.outputs).toMatchObject({ result: 'done', failed: '0' });
+  expect(JSON.parse(step.outputs.workloads ?? '')).toMatchObject([
+    {
+      kind: 'Deployment',
+      name: 'api',
+      from: { revision: 2, images: { app: 'registry.test/api:2-crash-loop' } },
+      to: { revision: 1, images: { app: 'registry.test/api:1' } },
+      outcome: 'rolled-back',
+    },
+    { name: 'web', outcome: 'rolled-back' },
+  ]);
+  expect(readFileSync(step.outputs['state-file'] ?? '', 'utf8')).toContain('registry.test/api:2-crash-loop');
+  expect(step.summary).toMatch(/^## Rolled back and serving: 2 of 2 workloads\./);
+  expect(step.summary).toContain('```mermaid\ngantt');
+  expect(
+    step.record
+      .filter(({ status }) => status === 'done')
+      .map(({ component }) => component)
+      .sort(),
+  ).toEqual([
+    ...['ConfigMap/settings', 'deployment/api', 'deployment/api', 'deployment/web', 'deployment/web'],
+  ]);
+  expect(step.log.replace(`::add-mask::${shop.api.token}`, '')).not.toContain(shop.api.token);
+});
+
+test('the same rollback again is a no-op, another one does not go forward, and a number does', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  expect((await shop.rollBack({ to: 'previous' }, { run: '1' })).outputs.result).toBe('done');
+  expect((await shop.rollBack({ to: 'previous' }, { run: '1' })).outputs.result).toBe('no-op');
+  const forward = await shop.rollBack({ to: 'previous' }, { run: '2' });
+  expect(forward.exitCode).toBe(1);
+  expect(forward.errors[0]).toMatch(
+    /^Nothing was changed: deployment\/web .*revision 2 was rolled back from .*by rollback 1-1 .*`to: revision=2`\.$/,
+  );
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+  expect((await shop.rollBack({ to: 'revision=2' }, { run: '3' })).outputs.result).toBe('done');
+  expect(await shop.image('web')).toBe('registry.test/web:2');
+});
+
+test('only the configuration was bad: it goes back and the pods are started anew, once', async () => {
+  await using shop = await Shop.open();
+  await shop.configMap('settings', { MODE: 'good' });
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.markGood();
+  const before = (await shop.pods()).map((pod) => pod.metadata.name);
+  await shop.configMap('settings', { MODE: 'bad' });
+  expect((await shop.rollBack()).outputs.result).toBe('done');
+  expect(await shop.data('settings')).toEqual({ MODE: 'good' });
+  const after = (await shop.pods()).map((pod) => pod.metadata.name);
+  expect(after.filter((name) => before.includes(name))).toEqual([]);
+  expect((await shop.rollBack()).outputs.result).toBe('no-op');
+  expect((await shop.pods()).map((pod) => pod.metadata.name).sort()).toEqual(after.sort());
+});
+
+test('a dry run writes nothing at all', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  shop.api.requests.length = 0;
+  const step = await shop.rollBack({ 'dry-run': 'true', reason: '' });
+  expect(step.outputs.result).toBe('planned');
+  expect(JSON.parse(step.outputs.workloads ?? '')).toMatchObject([
+    { name: 'web', does: 'roll-back', to: { revision: 1 } },
+  ]);
+  const reads = ['GET', 'selfsubjectaccessreviews'];
+  expect(
+    shop.api.requests.filter(({ method, path }) => !reads.some((word) => `${method} ${path}`.includes(word))),
+  ).toEqual([]);
+});
+
+test('a revision that does not start either is told within the second, with its last words', async () => {
+  await using shop = await Shop.open();
+  shop.api.pods.log = () => 'boom: no database\n';
+  await shop.deploy('web', 'registry.test/web:1-crash-loop');
+  await shop.deploy('web', 'registry.test/web:2');
+  const step = await shop.rollBack({ to: 'revision=1', timeout: '10m' });
+  expect(step.errors[0]).toMatch(
+    /^Not rolled back: 1 of 1 workloads; deployment\/web can not start: pod web-\S+ is in CrashLoopBackOff: back-off/,
+  );
+  expect(step.log).toContain('boom: no database');
+  expect(step.outputs).toMatchObject({ result: 'failed', failed: '1' });
+});
+
+test('with on-failure: restore, what was rolled back is brought back when another fails', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  await shop.deploy('api', 'registry.test/api:1-bad-image');
+  await shop.deploy('api', 'registry.test/api:2');
+  const step = await shop.rollBack({ to: 'revision=1', order: 'web\napi', 'on-failure': 'restore' });
+  expect(step.exitCode).toBe(1);
+  expect(JSON.parse(step.outputs.workloads ?? '')).toMatchObject([
+    { name: 'web', outcome: 'restored' },
+    { name: 'api', outcome: 'failed' },
+  ]);
+  expect([await shop.image('web'), await shop.image('api')]).toEqual([
+    'registry.test/web:2',
+    'registry.test/api:2',
+  ]);
+});
+
+test('health is asked of every pod, and the failing one is named', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  const asked = new Set<string>();
+  shop.api.pods.proxy = ({ metadata }) => {
+    asked.add(metadata.name);
+    return asked.size > 1 ? { status: 503, body: 'no' } : { status: 200, body: 'ok' };
+  };
+  const step = await shop.rollBack({ health: 'http://:8080/health' });
+  expect(step.errors[0]).toMatch(/deployment\/web is rolled out but not healthy: pod web-\S+: /);
+  expect(asked.size).toBe(2);
+});

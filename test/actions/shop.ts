@@ -1,0 +1,153 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { KubeClient, PATCH } from '../../src/systems/kubernetes/client.ts';
+import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
+import type { Config, KubeObject, Pod, ReplicaSet, Workload } from '../../src/systems/kubernetes/objects.ts';
+import { type RunningStep, type StepOptions, type StepResult, startAction } from '../support/action.ts';
+import { type StandIn, startStandIn } from '../support/kubernetes/stand-in.ts';
+
+const NAMESPACE = 'shop';
+/** Seconds within which a condition must come true. */
+const PATIENCE = 20;
+
+/** A namespace with Deployments on a stand-in of one test's own, and the actions of dist/ at work on it. */
+export class Shop {
+  readonly api: StandIn;
+  readonly temp: string = mkdtempSync(join(tmpdir(), 'runner-'));
+  readonly #client: KubeClient;
+
+  private constructor(api: StandIn) {
+    this.api = api;
+    this.#client = new KubeClient(
+      loadKubeConfig({ kubeconfig: api.kubeconfig }, () => {}),
+      new AbortController().signal,
+    );
+  }
+
+  /** @param readyMs how long a pod takes to become ready */
+  static async open(readyMs = 50): Promise<Shop> {
+    const shop = new Shop(await startStandIn({ readyMs }));
+    await shop.create('/api/v1/namespaces', {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: NAMESPACE },
+    });
+    return shop;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#client.close();
+    await this.api.stop();
+  }
+
+  /** Creates a Deployment, or gives it another image, and waits until it is rolled out where `image` lets it. */
+  async deploy(name: string, image: string, more: object = {}): Promise<void> {
+    const path = `/apis/apps/v1/namespaces/${NAMESPACE}/deployments`;
+    if (await this.#client.find(`${path}/${name}`)) await this.change(name, image);
+    else await this.create(path, deployment(name, image, more));
+    if (/:\d+$/.test(image))
+      await this.until(`${name} is rolled out`, async () => isComplete(await this.deployment(name)));
+  }
+
+  /** Gives a Deployment another image and does not wait. */
+  async change(name: string, image: string): Promise<void> {
+    const template = { spec: { containers: [{ name: 'app', image }] } };
+    await this.#client.patch(`/apis/apps/v1/namespaces/${NAMESPACE}/deployments/${name}`, PATCH.strategic, {
+      spec: { template },
+    });
+  }
+
+  async configMap(name: string, data: Record<string, string>): Promise<void> {
+    const path = `/api/v1/namespaces/${NAMESPACE}/configmaps`;
+    if (await this.#client.find(`${path}/${name}`))
+      await this.#client.patch(`${path}/${name}`, PATCH.merge, { data });
+    else await this.create(path, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data });
+  }
+
+  create(path: string, body: object): Promise<KubeObject> {
+    return this.#client.request('POST', path, { body });
+  }
+
+  deployment(name: string): Promise<Workload> {
+    return this.#client.get(`/apis/apps/v1/namespaces/${NAMESPACE}/deployments/${name}`);
+  }
+
+  async image(name: string): Promise<string | undefined> {
+    return (await this.deployment(name)).spec.template.spec.containers[0]?.image;
+  }
+
+  async data(configMap: string): Promise<Record<string, string> | undefined> {
+    return (await this.#client.get<Config>(`/api/v1/namespaces/${NAMESPACE}/configmaps/${configMap}`)).data;
+  }
+
+  async pods(): Promise<Pod[]> {
+    return (await this.#client.list<Pod>(`/api/v1/namespaces/${NAMESPACE}/pods`)).items;
+  }
+
+  async replicaSets(): Promise<ReplicaSet[]> {
+    return (await this.#client.list<ReplicaSet>(`/apis/apps/v1/namespaces/${NAMESPACE}/replicasets`)).items;
+  }
+
+  async leases(): Promise<KubeObject[]> {
+    return (await this.#client.list(`/apis/coordination.k8s.io/v1/namespaces/${NAMESPACE}/leases`)).items;
+  }
+
+  async until(what: string, look: () => Promise<boolean> | boolean): Promise<void> {
+    for (const begun = performance.now(); !(await look()); await wait(10)) {
+      if (performance.now() - begun > PATIENCE * 1000) throw new Error(`Not after ${PATIENCE} s: ${what}`);
+    }
+  }
+
+  rollBack(
+    inputs: Record<string, string> = {},
+    options: Omit<StepOptions, 'with'> = {},
+  ): Promise<StepResult> {
+    return this.startRollBack(inputs, options).result;
+  }
+
+  startRollBack(inputs: Record<string, string> = {}, options: Omit<StepOptions, 'with'> = {}): RunningStep {
+    return this.#start(
+      'rollback-service',
+      { workloads: 'all', reason: 'the test says so', ...inputs },
+      options,
+    );
+  }
+
+  markGood(): Promise<StepResult> {
+    return this.#start('mark-good', { workloads: 'all' }, {}).result;
+  }
+
+  #start(name: string, inputs: Record<string, string>, options: Omit<StepOptions, 'with'>): RunningStep {
+    const common = { kubeconfig: this.api.kubeconfig, namespace: NAMESPACE, timeout: '1m' };
+    return startAction(name, { temp: this.temp, ...options, with: { ...common, ...inputs } });
+  }
+}
+
+function deployment(name: string, image: string, more: object): object {
+  const template = {
+    metadata: { labels: { app: name } },
+    spec: {
+      containers: [{ name: 'app', image, envFrom: [{ configMapRef: { name: 'settings', optional: true } }] }],
+    },
+  };
+  const strategy = { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name },
+    spec: { replicas: 2, strategy, selector: { matchLabels: { app: name } }, template, ...more },
+  };
+}
+
+function isComplete({ metadata, spec, status = {} }: Workload): boolean {
+  const { replicas = 1 } = spec;
+  const { observedGeneration, updatedReplicas, availableReplicas } = status;
+  return (
+    observedGeneration === metadata.generation &&
+    updatedReplicas === replicas &&
+    availableReplicas === replicas &&
+    status.replicas === replicas
+  );
+}
