@@ -29,11 +29,11 @@ export function page(
   const total = steps.reduce((sum, step) => sum + step.seconds, 0);
   const rows = workloads.map(
     ({ kind, name, from, to, outcome, seconds, message }) =>
-      `<tr><td><b class="${outcome}">${escape(outcome)}</b></td><td>${escape(`${kind.toLowerCase()}/${name}`)}</td><td>${images(from)} → ${images(to)}</td><td>${seconds.toFixed(1)} s</td><td>${escape(message)}</td></tr>`,
+      `<tr><td><b class="${outcome}">${escape(outcome)}</b></td><td>${escape(`${kind.toLowerCase()}/${name}`)}</td><td>${images(from)} → ${images(to)}</td><td class="n">${seconds.toFixed(1)} s</td><td>${escape(message)}</td></tr>`,
   );
   const bars = steps.map(
     ({ name, seconds }) =>
-      `<tr><td>${escape(name)}</td><td class="bar"><i style="width:${((100 * seconds) / total).toFixed(1)}%"></i></td><td>${seconds.toFixed(1)} s</td></tr>`,
+      `<tr><td>${escape(name)}</td><td class="bar"><i style="width:${((100 * seconds) / total).toFixed(1)}%"></i></td><td class="n">${seconds.toFixed(1)} s</td></tr>`,
   );
   const events = record.map(
     ({ at, component, step, status, message = '' }) =>
@@ -50,9 +50,9 @@ body { max-width: 64rem; margin: 2rem auto; padding: 0 1rem; }
 div { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 td, th { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid #8884; vertical-align: top; }
-td:first-child { white-space: nowrap; }
+b, .n { white-space: nowrap; }
 code { font-size: .85em; }
-.bar { width: 60%; }
+.bar { width: 50%; min-width: 4rem; }
 .bar i { display: block; height: .9rem; margin-top: .3rem; min-width: 2px; border-radius: 3px; background: #3b82f6; }
 .rolled-back, .no-op { color: light-dark(#15803d, #4ade80); }
 .failed, .restored { color: light-dark(#b91c1c, #f87171); }
