@@ -29,12 +29,9 @@ var copies = __webpack_require__(9443);
 var service_history = __webpack_require__(5648);
 // EXTERNAL MODULE: ./build/service/marks.js
 var marks = __webpack_require__(4054);
-// EXTERNAL MODULE: ./build/service/rollback.js + 1 modules
-var rollback = __webpack_require__(6176);
 // EXTERNAL MODULE: ./build/service/rollout.js + 2 modules
 var rollout = __webpack_require__(4012);
 ;// CONCATENATED MODULE: ./build/service/mark-good.js
-
 
 
 
@@ -57,7 +54,7 @@ async function markGood(world, { workload }, { run, keep }) {
     const config = await (0,copies/* keepCopies */.HV)(client, object, (0,copies/* configRefs */.z$)(template));
     const images = { ...(0,service_history/* imagesOf */.IC)(template), ...digestsOf(pods) };
     const mark = { revision: object.metadata.uid, at: new Date().toISOString(), run, images, config };
-    await (0,rollback/* annotate */.f)(client, object, { ...(0,marks/* goodAnnotation */.Dp)(mark), ...(0,marks/* rolledBackAnnotation */.pK)(null) });
+    await (0,marks/* annotateRevision */.mS)(client, object, { ...(0,marks/* goodAnnotation */.Dp)(mark), ...(0,marks/* rolledBackAnnotation */.pK)(null) });
     await dropReplaced(client, namespace.name, revision, config);
     await dropOld(client, namespace.name, history.filter((other) => other !== revision), keep - 1);
     return { ...ref, revision: number, images, config };
@@ -74,7 +71,7 @@ async function dropOld(client, namespace, newestFirst, keep) {
         if (Object.keys(mark.config).length === 0)
             continue;
         await (0,copies/* dropCopies */.Hj)(client, namespace, mark.config);
-        await (0,rollback/* annotate */.f)(client, object, (0,marks/* goodAnnotation */.Dp)({ ...mark, config: {} }));
+        await (0,marks/* annotateRevision */.mS)(client, object, (0,marks/* goodAnnotation */.Dp)({ ...mark, config: {} }));
     }
 }
 /** The images that really run, with their digests, by container. */
@@ -85,15 +82,21 @@ function digestsOf(pods) {
         .map(({ name, imageID }) => [name, imageID.replace(/^.*:\/\//, '')]));
 }
 
+// EXTERNAL MODULE: ./build/service/namespace.js + 1 modules
+var service_namespace = __webpack_require__(1499);
 // EXTERNAL MODULE: ./build/service/permissions.js
 var permissions = __webpack_require__(1004);
-// EXTERNAL MODULE: ./build/service/prepare.js + 5 modules
-var prepare = __webpack_require__(1162);
+// EXTERNAL MODULE: ./build/service/prepare.js + 2 modules
+var prepare = __webpack_require__(5967);
 // EXTERNAL MODULE: ./build/service/select.js
 var service_select = __webpack_require__(4690);
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(3266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
 var connect = __webpack_require__(6);
 ;// CONCATENATED MODULE: ./build/actions/mark-good.js
+
+
 
 
 
@@ -119,10 +122,11 @@ async function main(inputs, context) {
     const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);
     try {
         const kinds = (0,service_select/* kindsOf */.tG)(selection);
-        const namespace = await (0,prepare/* observe */.lB)(client, name, selection, [
+        await (0,access/* requirePermissions */.A)(client, name, [
             ...(0,permissions/* toObserve */.Af)(kinds),
             ...(context.dryRun ? [] : (0,permissions/* toMarkGood */.eQ)(kinds)),
         ]);
+        const namespace = await service_namespace/* Namespace */.g.watch(client, name, kinds, context.log);
         const workloads = (await (0,prepare/* select */.Lt)(client, namespace, selection)).flat();
         if (context.dryRun) {
             const labels = workloads.map(({ workload }) => (0,service_kinds/* label */.Pf)((0,service_kinds/* refOf */.H8)(workload)));

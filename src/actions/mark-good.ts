@@ -4,9 +4,11 @@ import { type Context, type Outcome, run } from '../runner/run.ts';
 import { integer, list, text } from '../runner/values.ts';
 import { label, refOf } from '../service/kinds.ts';
 import { type Marked, markGood } from '../service/mark-good.ts';
+import { Namespace } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
-import { observe, select } from '../service/prepare.ts';
+import { select } from '../service/prepare.ts';
 import { kindsOf, parseSelection } from '../service/select.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
 
 const inputs = {
@@ -28,10 +30,11 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const { client, namespace: name } = connect(inputs, context);
   try {
     const kinds = kindsOf(selection);
-    const namespace = await observe(client, name, selection, [
+    await requirePermissions(client, name, [
       ...toObserve(kinds),
       ...(context.dryRun ? [] : toMarkGood(kinds)),
     ]);
+    const namespace = await Namespace.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat();
     if (context.dryRun) {
       const labels = workloads.map(({ workload }) => label(refOf(workload)));

@@ -5,7 +5,7 @@ import { messageOf } from '../runner/errors.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, integer, lines, list, text } from '../runner/values.ts';
 import { parseHealth } from '../service/health.ts';
-import { type Prepared, prepare, type Request } from '../service/prepare.ts';
+import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
 import { planSummary, planToOutput, summaryOf, toOutput } from '../service/render.ts';
 import { carryOut, type Result } from '../service/rollback.ts';
 import { parseSelection } from '../service/select.ts';
@@ -42,6 +42,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs, context);
   const connection = connect(inputs, context);
   try {
+    await checkPermissions(connection.client, connection.namespace, request, context.dryRun);
     if (context.dryRun)
       return planned(await prepare(connection.client, connection.namespace, request, true, context.log));
     const lock = lockOf(connection, context);

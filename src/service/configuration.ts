@@ -12,7 +12,7 @@ import {
 } from './copies.ts';
 import type { Revision } from './history.ts';
 import { label, refOf } from './kinds.ts';
-import { goodMark, rolledBackMark } from './marks.ts';
+import { annotateRevision, goodMark, leftConfigAnnotation, leftConfigMark } from './marks.ts';
 import type { Namespace } from './namespace.ts';
 import type { Step } from './plan.ts';
 
@@ -66,20 +66,15 @@ export async function planConfiguration(
  * Keeps the present contents as copies owned by the revisions that are left behind, then puts the planned ones in
  * their place.
  *
- * @returns the copies of what was there, by the uid of the workload that used it
+ * @returns the copies of what was there
  */
 export async function putConfigurationBack(
   { client, log, record }: { client: KubeClient; log: Log; record: (event: NewEvent) => void },
   steps: readonly Step[],
   restores: readonly Restore[],
-): Promise<Map<string, Copies>> {
+): Promise<Copies> {
   const refs = new Set<string>(restores.map((restore) => restore.ref));
-  const captured = new Map<string, Copies>();
-  for (const step of steps) {
-    const owner = (step.current ?? step.target)?.object;
-    const used = configRefs(step.workload.spec.template).filter((ref) => refs.has(ref));
-    if (owner && used.length > 0) captured.set(step.uid, await keepCopies(client, owner, used));
-  }
+  const captured = await Promise.all(steps.map((step) => captureConfiguration(client, step, refs)));
   for (const restore of restores) {
     await restoreConfig(client, restore);
     log.info(`✓ ${restore.ref}: put back from its copy ${restore.copy.metadata.name}`);
@@ -90,7 +85,22 @@ export async function putConfigurationBack(
       to: restore.copy.metadata.name,
     });
   }
-  return captured;
+  return Object.assign({}, ...captured);
+}
+
+/** Remembered on the revision at once: a run that is killed after the contents are replaced can't read them any more. */
+async function captureConfiguration(
+  client: KubeClient,
+  step: Step,
+  refs: ReadonlySet<string>,
+): Promise<Copies> {
+  const owner = (step.current ?? step.target)?.object;
+  const used = configRefs(step.workload.spec.template).filter((ref) => refs.has(ref));
+  if (!owner || used.length === 0) return {};
+  const config = await keepCopies(client, owner, used);
+  const mark = { revision: owner.metadata.uid, at: new Date().toISOString(), config };
+  await annotateRevision(client, owner, leftConfigAnnotation(mark));
+  return config;
 }
 
 /** True where a template refers to something that goes back. */
@@ -99,12 +109,12 @@ export function uses(template: Step['template'], restores: readonly Restore[]): 
   return restores.some((restore) => refs.has(restore.ref));
 }
 
-/** The copies that belong to a revision: kept when it was marked good, or when it was rolled back from. */
+/** The copies that belong to a revision: kept when it was marked good, or when its configuration was replaced. */
 function copiesOf(revision: Revision | undefined): Copies {
   if (!revision) return {};
-  return { ...rolledBackMark(revision.object)?.config, ...goodMark(revision.object)?.config };
+  return { ...leftConfigMark(revision.object)?.config, ...goodMark(revision.object)?.config };
 }
 
 function keptAt(revision: Revision | undefined): string {
-  return (revision && (goodMark(revision.object) ?? rolledBackMark(revision.object))?.at) ?? '';
+  return (revision && (goodMark(revision.object) ?? leftConfigMark(revision.object))?.at) ?? '';
 }

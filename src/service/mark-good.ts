@@ -3,8 +3,7 @@ import type { Pod } from '../systems/kubernetes/objects.ts';
 import { type Copies, configRefs, dropCopies, keepCopies } from './copies.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { type Kind, label, refOf } from './kinds.ts';
-import { type GoodMark, goodAnnotation, goodMark, rolledBackAnnotation } from './marks.ts';
-import { annotate } from './rollback.ts';
+import { annotateRevision, type GoodMark, goodAnnotation, goodMark, rolledBackAnnotation } from './marks.ts';
 import { awaitRollout, type World } from './rollout.ts';
 import type { Group } from './select.ts';
 
@@ -38,7 +37,7 @@ export async function markGood(
   const config = await keepCopies(client, object, configRefs(template));
   const images = { ...imagesOf(template), ...digestsOf(pods) };
   const mark: GoodMark = { revision: object.metadata.uid, at: new Date().toISOString(), run, images, config };
-  await annotate(client, object, { ...goodAnnotation(mark), ...rolledBackAnnotation(null) });
+  await annotateRevision(client, object, { ...goodAnnotation(mark), ...rolledBackAnnotation(null) });
   await dropReplaced(client, namespace.name, revision, config);
   await dropOld(
     client,
@@ -71,7 +70,7 @@ async function dropOld(
     const mark = goodMark(object) as GoodMark;
     if (Object.keys(mark.config).length === 0) continue;
     await dropCopies(client, namespace, mark.config);
-    await annotate(client, object, goodAnnotation({ ...mark, config: {} }));
+    await annotateRevision(client, object, goodAnnotation({ ...mark, config: {} }));
   }
 }
 

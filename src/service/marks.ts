@@ -1,15 +1,17 @@
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 
 /**
  * What this project writes on objects, so that the state a later run needs lives where it belongs.
  *
- * `good` and `rolledBack` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` on workloads. The
+ * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` on workloads. The
  * Deployment controller and `kubectl rollout undo` copy annotations between a Deployment and its ReplicaSets, so
  * a mark names the uid that it was written for, and counts nowhere else.
  */
 export const PREFIX = 'rollback-actions/';
 const GOOD = `${PREFIX}good`;
 const ROLLED_BACK = `${PREFIX}rolled-back`;
+const LEFT_CONFIG = `${PREFIX}left-config`;
 const LAST_ROLLBACK = `${PREFIX}last-rollback`;
 
 /** A revision that passed its deploy's checks. */
@@ -30,7 +32,12 @@ export interface RolledBackMark {
   readonly id: string;
   readonly at: string;
   readonly reason: string;
-  /** The configuration that it had then, as in GoodMark. */
+}
+
+/** The configuration that a revision had when another one's was put in its place, as in GoodMark. */
+export interface LeftConfigMark {
+  readonly revision: string;
+  readonly at: string;
   readonly config: Readonly<Record<string, string>>;
 }
 
@@ -48,13 +55,26 @@ export interface LastRollback {
 
 export const goodMark = (object: KubeObject) => markFor<GoodMark>(object, GOOD);
 export const rolledBackMark = (object: KubeObject) => markFor<RolledBackMark>(object, ROLLED_BACK);
+export const leftConfigMark = (object: KubeObject) => markFor<LeftConfigMark>(object, LEFT_CONFIG);
 export const lastRollback = (object: KubeObject) => read<LastRollback>(object, LAST_ROLLBACK);
 
 export const goodAnnotation = (mark: GoodMark | null) => ({ [GOOD]: mark && JSON.stringify(mark) });
 export const rolledBackAnnotation = (mark: RolledBackMark | null) => ({
   [ROLLED_BACK]: mark && JSON.stringify(mark),
 });
+export const leftConfigAnnotation = (mark: LeftConfigMark) => ({ [LEFT_CONFIG]: JSON.stringify(mark) });
 export const lastRollbackAnnotation = (mark: LastRollback) => ({ [LAST_ROLLBACK]: JSON.stringify(mark) });
+
+/** Writes annotations on a ReplicaSet or ControllerRevision; null takes one away. */
+export async function annotateRevision(
+  client: KubeClient,
+  object: KubeObject,
+  annotations: Record<string, string | null>,
+): Promise<void> {
+  const collection = object.kind === 'ReplicaSet' ? 'replicasets' : 'controllerrevisions';
+  const path = `/apis/apps/v1/namespaces/${object.metadata.namespace}/${collection}/${object.metadata.name}`;
+  await client.patch(path, PATCH.merge, { metadata: { annotations } });
+}
 
 function markFor<T extends { revision: string }>(object: KubeObject, key: string): T | undefined {
   const mark = read<T>(object, key);

@@ -1,3 +1,4 @@
+import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import type {
   ControllerRevision,
@@ -33,13 +34,15 @@ export class Namespace {
     this.name = name;
   }
 
-  static async watch(client: KubeClient, name: string, kinds: readonly Kind[]): Promise<Namespace> {
+  static async watch(client: KubeClient, name: string, kinds: readonly Kind[], log: Log): Promise<Namespace> {
     const namespace = new Namespace(name);
     const apps = `/apis/apps/v1/namespaces/${name}`;
     const core = `/api/v1/namespaces/${name}`;
     const on = {
       change: (object: KubeObject) => namespace.#wake(object),
       error: (error: Error) => namespace.#fail(error),
+      trouble: (error: Error) =>
+        log.info(`… the API server does not answer and is asked again: ${error.message}`),
     };
     const start = <T extends KubeObject>(path: string, query = {}) =>
       WatchedList.start<T>(client, path, query, on);

@@ -27,18 +27,16 @@ export interface Prepared {
   readonly configuration: ConfigurationPlan;
 }
 
-/** Looks at a namespace, once the credentials are known to suffice for it. */
-export async function observe(
+/** Asks whether the credentials suffice, before anything else is done with them. @throws ActionError with the missing rules */
+export async function checkPermissions(
   client: KubeClient,
   name: string,
-  selection: Selection,
-  permissions = toObserve(kindsOf(selection)),
-): Promise<Namespace> {
-  const watching = Namespace.watch(client, name, kindsOf(selection));
-  // The sentence about missing permissions says more than the first request that one of them stops.
-  watching.catch(() => {});
-  await requirePermissions(client, name, permissions);
-  return watching;
+  request: Request,
+  dryRun: boolean,
+): Promise<void> {
+  const kinds = kindsOf(request.selection);
+  const toChange = dryRun ? [] : toRollBack(kinds, false, request.health);
+  await requirePermissions(client, name, [...toObserve(kinds), ...toChange]);
 }
 
 /** The workloads that are meant, each as its controller has seen it last. */
@@ -61,7 +59,7 @@ export async function select(
 /**
  * Observes, selects and plans; changes nothing.
  *
- * @throws ActionError where a permission is missing or, unless `on-failure` is continue, anything is refused
+ * @throws ActionError where, unless `on-failure` is continue, anything is refused
  */
 export async function prepare(
   client: KubeClient,
@@ -71,9 +69,7 @@ export async function prepare(
   log: Log,
 ): Promise<Prepared> {
   const { selection, wanted, health } = request;
-  const kinds = kindsOf(selection);
-  const permissions = dryRun ? toObserve(kinds) : [...toObserve(kinds), ...toRollBack(kinds, false, health)];
-  const namespace = await observe(client, name, selection, permissions);
+  const namespace = await Namespace.watch(client, name, kindsOf(selection), log);
   const groups = await select(client, namespace, selection);
   const plan = groups.map((group) =>
     group.map(({ workload, named }) =>

@@ -2,14 +2,13 @@ import pLimit from 'p-limit';
 import type { NewEvent } from '../record/record.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
-import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
-import type { KubeObject } from '../systems/kubernetes/objects.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { putConfigurationBack, uses } from './configuration.ts';
 import { type Copies, findRestores, type Restore, restoreConfig } from './copies.ts';
 import { type HealthCheck, verifyHealth } from './health.ts';
 import { currentRevision, sameTemplate } from './history.ts';
 import { label } from './kinds.ts';
-import { goodAnnotation, goodMark, rolledBackAnnotation } from './marks.ts';
+import { annotateRevision, goodAnnotation, goodMark, rolledBackAnnotation } from './marks.ts';
 import type { Namespace } from './namespace.ts';
 import { rollbackPatch, templatePatch } from './patch.ts';
 import type { Step } from './plan.ts';
@@ -51,8 +50,8 @@ export interface Execution {
   readonly restores: readonly Restore[];
 }
 
-/** The same, with the copies of the configuration that was replaced, by workload. */
-type Running = Execution & { readonly captured: ReadonlyMap<string, Copies> };
+/** The same, with the copies of the configuration that was replaced. */
+type Running = Execution & { readonly captured: Copies };
 
 /**
  * Carries out a plan: the configuration first, then the groups one after another, the workloads of a group side by
@@ -120,11 +119,10 @@ async function switchTemplate(execution: Running, step: Step): Promise<void> {
   const at = new Date().toISOString();
   if (step.current) {
     const revision = step.current.object.metadata.uid;
-    const config = execution.captured.get(step.uid) ?? {};
-    await annotate(
+    await annotateRevision(
       execution.client,
       step.current.object,
-      rolledBackAnnotation({ revision, id, at, reason: reason.slice(0, 200), config }),
+      rolledBackAnnotation({ revision, id, at, reason: reason.slice(0, 200) }),
     );
   }
   const mark = {
@@ -163,7 +161,7 @@ async function inheritMark({ client, namespace }: Running, step: Step): Promise<
   const revision = workload && currentRevision(workload, namespace.history(workload));
   const mark = step.target && goodMark(step.target.object);
   if (revision && mark)
-    await annotate(
+    await annotateRevision(
       client,
       revision.object,
       goodAnnotation({ ...mark, revision: revision.object.metadata.uid }),
@@ -176,8 +174,7 @@ async function restoreAll(execution: Running, results: readonly Result[]): Promi
   execution.log.warn(
     'A workload failed and `on-failure` is restore: all that was changed goes back to what it was.',
   );
-  const copies = Object.assign({}, ...execution.captured.values()) as Copies;
-  for (const restore of await findRestores(client, execution.namespace.name, copies))
+  for (const restore of await findRestores(client, execution.namespace.name, execution.captured))
     await restoreConfig(client, restore);
   return Promise.all(results.map((result) => restoreOne({ ...execution, client }, result)));
 }
@@ -190,7 +187,7 @@ async function restoreOne(execution: Running, result: Result): Promise<Result> {
     return result;
   try {
     await patchWorkload(execution, current, (fresh) => templatePatch(fresh, step.workload.spec.template));
-    if (step.current) await annotate(client, step.current.object, rolledBackAnnotation(null));
+    if (step.current) await annotateRevision(client, step.current.object, rolledBackAnnotation(null));
     if (outcome === 'failed') return { ...result, message: `${message} It was brought back to what it was.` };
     return {
       ...result,
@@ -204,17 +201,6 @@ async function restoreOne(execution: Running, result: Result): Promise<Result> {
       message: `${message} It could not be brought back: ${messageOf(error)}`,
     };
   }
-}
-
-/** Writes annotations on a ReplicaSet or ControllerRevision. */
-export async function annotate(
-  client: KubeClient,
-  object: KubeObject,
-  annotations: Record<string, string | null>,
-): Promise<void> {
-  const collection = object.kind === 'ReplicaSet' ? 'replicasets' : 'controllerrevisions';
-  const path = `/apis/apps/v1/namespaces/${object.metadata.namespace}/${collection}/${object.metadata.name}`;
-  await client.patch(path, PATCH.merge, { metadata: { annotations } });
 }
 
 function report(execution: Execution, { step, outcome, seconds, message, details }: Result): void {

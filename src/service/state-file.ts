@@ -17,22 +17,24 @@ const OF_THE_SERVER = [
 ];
 
 /**
- * Writes the manifests of all workloads of a plan, with the templates of their revisions, as one file that
- * `kubectl replace -f` and `kubectl apply -f` take. Secrets and ConfigMaps are not in it: what a rollback
- * replaces of them is kept in the cluster.
+ * Writes the manifests of all workloads of a plan as one file that `kubectl replace -f` and `kubectl apply -f` take.
+ * The templates of their revisions are in it as comments: written back, a ReplicaSet would take its old size, and
+ * serving pods with it. Secrets and ConfigMaps are not in it: what a rollback replaces of them is kept in the cluster.
  */
 export function writeStateFile(path: string, steps: readonly Step[], namespace: Namespace): void {
-  const objects = steps.flatMap((step) => [
-    step.workload,
-    ...namespace.history(step.workload).map((revision) => revision.object),
-  ]);
+  const documents = steps.map((step) => {
+    const revisions = namespace.history(step.workload).map(({ number, object, template }) => {
+      const head = `Revision ${number}, ${object.kind} ${object.metadata.name}:`;
+      return `${`${head}\n${yaml(template)}`.trimEnd().replace(/^/gm, '# ')}\n`;
+    });
+    return `${yaml(manifest(step.workload))}${revisions.join('')}`;
+  });
   mkdirSync(dirname(path), { recursive: true });
-  // YAML 1.1, because that is what kubectl reads: it quotes the texts "on", "yes" and "1:30".
-  const documents = objects.map((object) =>
-    stringify(manifest(object), { version: '1.1', aliasDuplicateObjects: false }),
-  );
   writeFileSync(path, documents.join('---\n'));
 }
+
+/** YAML 1.1, because that is what kubectl reads: it quotes the texts "on", "yes" and "1:30". */
+const yaml = (value: object) => stringify(value, { version: '1.1', aliasDuplicateObjects: false });
 
 function manifest(object: KubeObject): object {
   const { status: _, metadata, ...rest } = object as KubeObject & { status?: unknown };

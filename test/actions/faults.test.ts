@@ -112,7 +112,7 @@ describe('two at once', () => {
   test('the second is refused and told who is at work', async () => {
     await using shop = await brokenShop(1500);
     await shop.deploy('slow', 'registry.test/slow:1');
-    await shop.change('slow', 'registry.test/slow:2');
+    await shop.deploy('slow', 'registry.test/slow:2');
     const first = shop.startRollBack({ to: 'revision=1', workloads: 'slow' }, { run: '77' });
     await shop.until('the lock is taken', async () => (await shop.leases()).length > 0);
     const second = await shop.rollBack({}, { run: '78' });
@@ -140,7 +140,7 @@ describe('the runner goes away', () => {
     async (signal) => {
       await using shop = await brokenShop(600);
       await shop.deploy('slow', 'registry.test/slow:1');
-      await shop.change('slow', 'registry.test/slow:2');
+      await shop.deploy('slow', 'registry.test/slow:2');
       shop.api.requests.length = 0;
       const running = shop.startRollBack({ to: 'revision=1' }, { run: '5' });
       await patched(shop);
@@ -161,7 +161,7 @@ describe('the runner goes away', () => {
   test('SIGKILL: the post phase gives the lock back, and a re-run finishes', async () => {
     await using shop = await brokenShop(600);
     await shop.deploy('slow', 'registry.test/slow:1');
-    await shop.change('slow', 'registry.test/slow:2');
+    await shop.deploy('slow', 'registry.test/slow:2');
     shop.api.requests.length = 0;
     const running = shop.startRollBack({ to: 'revision=1' }, { run: '6' });
     await patched(shop);

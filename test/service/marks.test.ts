@@ -23,7 +23,6 @@ const left: RolledBackMark = {
   id: '1-1',
   at: 'then',
   reason: 'it "failed" <b>\n',
-  config: {},
 };
 
 const on = (annotations: Record<string, string | null>) =>

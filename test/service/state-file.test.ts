@@ -34,13 +34,16 @@ function roundTrip(owner: Workload, ...owned: Parameters<typeof history>[1][]) {
 
 const sets = [replicaSet(2, 'web:2'), replicaSet(1, 'web:1')];
 
-test('a workload and the templates of its revisions are in it, newest first', () => {
-  const { objects } = roundTrip(workload(), ...sets);
+test('a workload is in it, and the templates of its revisions as comments, newest first', () => {
+  const { objects, text } = roundTrip(workload(), ...sets);
   expect(objects).toMatchObject([
     { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web', namespace: 'shop' } },
-    { apiVersion: 'apps/v1', kind: 'ReplicaSet', metadata: { name: 'web-2' } },
-    { apiVersion: 'apps/v1', kind: 'ReplicaSet', metadata: { name: 'web-1' } },
   ]);
+  expect(text.match(/^# Revision .*$/gm)).toEqual([
+    '# Revision 2, ReplicaSet web-2:',
+    '# Revision 1, ReplicaSet web-1:',
+  ]);
+  expect(text).toMatch(/^# {1,20}- name: \w+\n# +image: web:1$/m);
 });
 
 test('what belongs to one life of an object is left out, and nothing else', () => {

@@ -1,7 +1,11 @@
 import { Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { messageOf } from '../../runner/errors.ts';
 import type { KubeClient } from './client.ts';
-import { ApiError } from './errors.ts';
 import type { KubeEvent, Pod } from './objects.ts';
+
+/** Milliseconds that a log may take. */
+const LOG_SILENCE = 3000;
 
 const path = (pod: Pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
 
@@ -14,13 +18,13 @@ export async function lastLogLines(
 ): Promise<string[]> {
   for (const previous of ['true', 'false']) {
     try {
-      const log = await client.text('GET', `${path(pod)}/log`, {
-        query: { container, tailLines: lines, previous },
-      });
+      const query = { container, tailLines: lines, previous };
+      const log = await text(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
       if (log.trim()) return log.trimEnd().split('\n');
     } catch (error) {
-      // A container that never ran has no log, and that is why one looks.
-      if (!(error instanceof ApiError)) throw error;
+      client.signal.throwIfAborted();
+      // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+      if (previous === 'false') return [`(no log: ${messageOf(error)})`];
     }
   }
   return [];

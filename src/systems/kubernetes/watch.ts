@@ -5,12 +5,16 @@ import type { KubeObject } from './objects.ts';
 
 /** Seconds after which a watch is renewed, so that a connection that died in silence is noticed. */
 const RENEW = 30;
+/** How many failures in a row are told: with the pauses between them some four seconds. */
+const TROUBLE = 5;
 
 interface Listeners<T> {
   /** An object was added, changed or removed. */
   readonly change: (object: T) => void;
   /** A failure that does not pass by itself ended the watch. */
   readonly error: (error: Error) => void;
+  /** The watch has failed some times in a row, and is tried again. */
+  readonly trouble: (error: Error) => void;
 }
 
 /** A copy of a collection that follows the server. */
@@ -98,8 +102,11 @@ export class WatchedList<T extends KubeObject> {
       } catch (error) {
         this.#client.signal.throwIfAborted();
         if (error instanceof ApiError && error.status === 410) await this.#list();
-        else if (isPassing(error as Error)) await this.#pause(error, failures++);
-        else throw error;
+        else if (!isPassing(error as Error)) throw error;
+        else {
+          if (failures === TROUBLE) this.#on.trouble(error as Error);
+          await this.#pause(error, failures++);
+        }
       }
     }
   }

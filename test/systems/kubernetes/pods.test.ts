@@ -37,9 +37,9 @@ describe('the last lines of a log', () => {
     expect(server.requests[1]?.query.previous).toBe('false');
   });
 
-  test('are none where there is no log, or no right to read it', async () => {
+  test('say so where there is no log, or no right to read it', async () => {
     await connect(refuse(403, 'Forbidden'), refuse(403, 'Forbidden'));
-    expect(await lastLogLines(client, pod('web-abc'), 'web', 15)).toEqual([]);
+    expect(await lastLogLines(client, pod('web-abc'), 'web', 15)).toEqual(['(no log: Forbidden by script)']);
   });
 });
 

@@ -47,6 +47,7 @@ async function watch(...script: Reply[]) {
   client = new KubeClient(configFor(server.url), stop.signal);
   const seen: string[] = [];
   const errors: Error[] = [];
+  const troubles: string[] = [];
   const watched: WatchedList<KubeObject> = await WatchedList.start<KubeObject>(
     client,
     '/pods',
@@ -54,10 +55,11 @@ async function watch(...script: Reply[]) {
     {
       change: ({ metadata }) => seen.push(`${metadata.name}@${metadata.resourceVersion}`),
       error: (error) => errors.push(error),
+      trouble: (error) => troubles.push(error.message),
     },
   );
   const names = () => [...watched.items.values()].map(({ metadata }) => metadata.name).sort();
-  return { watched, seen, errors, names };
+  return { watched, seen, errors, troubles, names };
 }
 
 /** Waits until something holds. */

@@ -1,0 +1,865 @@
+export const id = 852;
+export const ids = [852];
+export const modules = {
+
+/***/ 9852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  start: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/run.js + 5 modules
+var run = __webpack_require__(6997);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/service/health.js
+var health = __webpack_require__(992);
+// EXTERNAL MODULE: ./build/service/prepare.js + 2 modules
+var prepare = __webpack_require__(5967);
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/service/kinds.js
+var kinds = __webpack_require__(4899);
+;// CONCATENATED MODULE: ./build/service/render.js
+
+
+/** What a rollback is told to other steps as: the output `workloads`. */
+function toOutput(results) {
+    return results.map(({ step, outcome, seconds, message }) => ({
+        kind: step.kind,
+        name: step.name,
+        from: step.from,
+        to: step.to,
+        outcome,
+        seconds: Number(seconds.toFixed(1)),
+        message,
+    }));
+}
+/** The same for a plan that is not carried out. */
+function planToOutput(steps) {
+    return steps.map(({ kind, name, from, to, does, because }) => ({
+        kind,
+        name,
+        from,
+        to,
+        does,
+        message: because,
+    }));
+}
+/** The job summary: the sentence first, then a line a workload, then when each was at work. */
+function summaryOf(sentence, results) {
+    const rows = results.map(({ step, outcome, seconds, message }) => [
+        `${ICONS[outcome]} ${outcome}`,
+        (0,markdown/* code */.aY)((0,kinds/* label */.Pf)(step)),
+        arrow(step),
+        `${seconds.toFixed(1)} s`,
+        (0,markdown/* inert */.tJ)(message),
+    ]);
+    return [
+        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
+        (0,markdown/* table */.tp)(['', 'Workload', 'From → to', 'Time', 'Why'], rows),
+        timeline(results),
+    ].join('\n\n');
+}
+/** The job summary of a dry run. */
+function planSummary(sentence, steps) {
+    const rows = steps.map((step) => [
+        step.does,
+        (0,markdown/* code */.aY)((0,kinds/* label */.Pf)(step)),
+        arrow(step),
+        (0,markdown/* inert */.tJ)([step.because, ...step.warnings].join('; ')),
+    ]);
+    return [`## ${(0,markdown/* inert */.tJ)(sentence)}`, (0,markdown/* table */.tp)(['Plan', 'Workload', 'From → to', 'Why'], rows)].join('\n\n');
+}
+const ICONS = {
+    'rolled-back': '✅',
+    'no-op': '⚪',
+    failed: '❌',
+    skipped: '⏭️',
+    restored: '↩️',
+};
+function arrow({ from, to, does }) {
+    return does === 'roll-back' ? `${version(from)} → ${version(to)}` : version(from);
+}
+function version({ revision, images }) {
+    const all = Object.values(images).map(markdown/* code */.aY).join(' ');
+    return revision === null ? all : `${revision} (${all})`;
+}
+/** A Mermaid gantt chart of the workloads that took time, in seconds since the start. */
+function timeline(results) {
+    const bars = results
+        .filter(({ seconds }) => seconds > 0)
+        .map(({ step, outcome, start, seconds }) => {
+        const mark = outcome === 'failed' ? 'crit, ' : '';
+        return `  ${(0,kinds/* label */.Pf)(step)} :${mark}${Math.round(start * 1000)}, ${Math.round(Math.max(start + seconds, start + 0.001) * 1000)}`;
+    });
+    if (bars.length === 0)
+        return '';
+    return [
+        '```mermaid',
+        'gantt',
+        '  title Time since the start',
+        '  dateFormat x',
+        '  axisFormat %M:%S',
+        ...bars,
+        '```',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./build/service/configuration.js
+var configuration = __webpack_require__(4742);
+// EXTERNAL MODULE: ./build/service/copies.js
+var copies = __webpack_require__(9443);
+// EXTERNAL MODULE: ./build/service/history.js
+var service_history = __webpack_require__(5648);
+// EXTERNAL MODULE: ./build/service/marks.js
+var marks = __webpack_require__(4054);
+;// CONCATENATED MODULE: ./build/service/patch.js
+
+
+/** Annotations of a Deployment that belong to its controller or to kubectl, and so don't follow the ReplicaSet. */
+const KEPT = new Set([
+    'kubectl.kubernetes.io/last-applied-configuration',
+    service_history/* REVISION */.sP,
+    'deployment.kubernetes.io/revision-history',
+    'deployment.kubernetes.io/desired-replicas',
+    'deployment.kubernetes.io/max-replicas',
+    'deprecated.deployment.rollback.to',
+]);
+/**
+ * The strategic merge patch that takes a workload to a step's template, and nothing else of it anywhere. It holds
+ * the resourceVersion that `workload` was read at, so that it fails where somebody changed the workload since.
+ */
+function rollbackPatch(workload, step, mark) {
+    const annotations = { ...annotationChanges(workload, step), ...(0,marks/* lastRollbackAnnotation */._K)(mark) };
+    return templatePatch(workload, step.template, annotations);
+}
+/** A patch that makes `template` the workload's whole template: what it doesn't have is gone afterwards. */
+function templatePatch(workload, template, annotations = {}) {
+    const { resourceVersion } = workload.metadata;
+    return {
+        metadata: { resourceVersion, annotations },
+        spec: { template: { ...template, $patch: 'replace' } },
+    };
+}
+/**
+ * As `kubectl rollout undo` does it: the annotations of a Deployment (the change-cause, say) become those that it
+ * had when the ReplicaSet was made; null takes one away. StatefulSets and DaemonSets keep theirs.
+ */
+function annotationChanges(workload, step) {
+    if (workload.kind !== 'Deployment' || !step.target)
+        return {};
+    const follows = ([key]) => !KEPT.has(key) && !key.startsWith(marks/* PREFIX */.H3);
+    const gone = Object.entries(workload.metadata.annotations ?? {})
+        .filter(follows)
+        .map(([key]) => [key, null]);
+    const back = Object.entries(step.target.object.metadata.annotations ?? {}).filter(follows);
+    return Object.fromEntries([...gone, ...back]);
+}
+
+// EXTERNAL MODULE: ./build/service/rollout.js + 2 modules
+var rollout = __webpack_require__(4012);
+;// CONCATENATED MODULE: ./build/service/rollback.js
+
+
+
+
+
+
+
+
+
+
+/** How long bringing everything back may take after a failure. */
+const RESTORE_SECONDS = 120;
+/**
+ * Carries out a plan: the configuration first, then the groups one after another, the workloads of a group side by
+ * side. Never throws for a workload that fails: the result of each says what happened to it.
+ */
+async function carryOut(execution) {
+    const { groups, onFailure } = execution;
+    const started = performance.now();
+    const limit = pLimit(execution.maxParallel);
+    const captured = await (0,configuration/* putConfigurationBack */.dF)(execution, groups.flat(), execution.restores);
+    const running = { ...execution, captured };
+    const results = [];
+    for (const group of groups) {
+        const stopped = onFailure !== 'continue' && results.some((result) => result.outcome === 'failed');
+        const done = group.map((step) => stopped ? skipped(step, 'an earlier group failed') : limit(() => carryOutStep(running, step, started)));
+        results.push(...(await Promise.all(done)));
+    }
+    const failed = results.some((result) => result.outcome === 'failed');
+    return failed && onFailure === 'restore' ? restoreAll(running, results) : results;
+}
+async function carryOutStep(execution, step, started) {
+    if (step.does === 'skip')
+        return skipped(step, step.because);
+    if (step.does === 'refuse')
+        return { ...skipped(step, step.because), outcome: 'failed' };
+    const begun = performance.now();
+    const told = (outcome, message, details = []) => {
+        const result = {
+            step,
+            outcome,
+            message,
+            details,
+            seconds: since(begun),
+            start: (begun - started) / 1000,
+        };
+        report(execution, result);
+        return result;
+    };
+    try {
+        execution.record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'started', ...fromTo(step) });
+        const restart = step.does === 'no-op' && (0,configuration/* uses */.r9)(step.template, execution.restores);
+        if (step.does === 'roll-back')
+            await switchTemplate(execution, step);
+        if (restart)
+            await restartPods(execution, step);
+        const pods = await (0,rollout/* awaitRollout */.mB)(execution, step, restart || step.does === 'roll-back' ? step.workload : undefined);
+        await (0,health/* verifyHealth */.g)(execution.client, step, pods, execution.health);
+        if (restart) {
+            await inheritMark(execution, step);
+            return told('rolled-back', 'its configuration went back, so its pods were started anew');
+        }
+        return told(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);
+    }
+    catch (error) {
+        const details = error instanceof errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];
+        return told('failed', (0,errors/* messageOf */.bD)(error), details);
+    }
+}
+/** Marks the revision that is left behind, then switches the workload to the planned template. */
+async function switchTemplate(execution, step) {
+    const { id, run, wanted, reason } = execution.rollback;
+    const at = new Date().toISOString();
+    if (step.current) {
+        const revision = step.current.object.metadata.uid;
+        await (0,marks/* annotateRevision */.mS)(execution.client, step.current.object, (0,marks/* rolledBackAnnotation */.pK)({ revision, id, at, reason: reason.slice(0, 200) }));
+    }
+    const mark = {
+        id,
+        run,
+        at,
+        wanted,
+        to: step.target?.object.metadata.uid ?? '',
+        revision: step.to.revision ?? 0,
+    };
+    await (0,rollout/* patchWorkload */.K2)(execution, step.workload, (fresh) => {
+        if (!(0,service_history/* sameTemplate */.N_)(fresh.spec.template, step.workload.spec.template) &&
+            !(0,service_history/* sameTemplate */.N_)(fresh.spec.template, step.template)) {
+            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(step)} was changed by somebody else since the plan was made; nothing was done to it: run the rollback again.`);
+        }
+        return rollbackPatch(fresh, step, mark);
+    });
+}
+/** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
+async function restartPods(execution, step) {
+    const annotations = { 'kubectl.kubernetes.io/restartedAt': new Date().toISOString() };
+    await (0,rollout/* patchWorkload */.K2)(execution, step.workload, ({ metadata }) => ({
+        metadata: { resourceVersion: metadata.resourceVersion },
+        spec: { template: { metadata: { annotations } } },
+    }));
+}
+/** The revision that a restart made is as good as the one that it was made of. */
+async function inheritMark({ client, namespace }, step) {
+    const workload = namespace.workload(step.kind, step.uid);
+    const revision = workload && (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
+    const mark = step.target && (0,marks/* goodMark */.X3)(step.target.object);
+    if (revision && mark)
+        await (0,marks/* annotateRevision */.mS)(client, revision.object, (0,marks/* goodAnnotation */.Dp)({ ...mark, revision: revision.object.metadata.uid }));
+}
+/** Brings every workload that was changed back to the template, and the configuration, that it had before. */
+async function restoreAll(execution, results) {
+    const client = execution.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
+    execution.log.warn('A workload failed and `on-failure` is restore: all that was changed goes back to what it was.');
+    for (const restore of await (0,copies/* findRestores */.B)(client, execution.namespace.name, execution.captured))
+        await (0,copies/* restoreConfig */.tj)(client, restore);
+    return Promise.all(results.map((result) => restoreOne({ ...execution, client }, result)));
+}
+async function restoreOne(execution, result) {
+    const { client, namespace } = execution;
+    const { step, outcome, message } = result;
+    const current = namespace.workload(step.kind, step.uid);
+    if (outcome === 'skipped' || !current || (0,service_history/* sameTemplate */.N_)(current.spec.template, step.workload.spec.template))
+        return result;
+    try {
+        await (0,rollout/* patchWorkload */.K2)(execution, current, (fresh) => templatePatch(fresh, step.workload.spec.template));
+        if (step.current)
+            await (0,marks/* annotateRevision */.mS)(client, step.current.object, (0,marks/* rolledBackAnnotation */.pK)(null));
+        if (outcome === 'failed')
+            return { ...result, message: `${message} It was brought back to what it was.` };
+        return {
+            ...result,
+            outcome: 'restored',
+            message: 'brought back to what it was, because another workload failed',
+        };
+    }
+    catch (error) {
+        return {
+            ...result,
+            outcome: 'failed',
+            message: `${message} It could not be brought back: ${(0,errors/* messageOf */.bD)(error)}`,
+        };
+    }
+}
+function report(execution, { step, outcome, seconds, message, details }) {
+    const sign = outcome === 'failed' ? '✗' : '✓';
+    const why = message === step.because ? '' : ` — ${message}`;
+    execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
+    if (details.length > 0)
+        execution.log.group(`${(0,kinds/* label */.Pf)(step)}: details`, details);
+    const status = {
+        'rolled-back': 'done',
+        'no-op': 'no-op',
+        failed: 'failed',
+        skipped: 'skipped',
+        restored: 'failed',
+    }[outcome];
+    execution.record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status, ...fromTo(step), seconds, message });
+}
+const skipped = (step, message) => ({
+    step,
+    outcome: 'skipped',
+    seconds: 0,
+    start: 0,
+    message,
+    details: [],
+});
+const fromTo = ({ from, to }) => ({
+    from: Object.values(from.images).join(' '),
+    to: Object.values(to.images).join(' '),
+});
+const since = (begun) => (performance.now() - begun) / 1000;
+
+// EXTERNAL MODULE: ./build/service/select.js
+var service_select = __webpack_require__(4690);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/service/state-file.js
+
+
+
+/** Metadata that belongs to one life of an object and is refused or ignored when it is written back. */
+const OF_THE_SERVER = [
+    'uid',
+    'resourceVersion',
+    'generation',
+    'creationTimestamp',
+    'managedFields',
+    'selfLink',
+    'deletionTimestamp',
+];
+/**
+ * Writes the manifests of all workloads of a plan as one file that `kubectl replace -f` and `kubectl apply -f` take.
+ * The templates of their revisions are in it as comments: written back, a ReplicaSet would take its old size, and
+ * serving pods with it. Secrets and ConfigMaps are not in it: what a rollback replaces of them is kept in the cluster.
+ */
+function writeStateFile(path, steps, namespace) {
+    const documents = steps.map((step) => {
+        const revisions = namespace.history(step.workload).map(({ number, object, template }) => {
+            const head = `Revision ${number}, ${object.kind} ${object.metadata.name}:`;
+            return `${`${head}\n${yaml(template)}`.trimEnd().replace(/^/gm, '# ')}\n`;
+        });
+        return `${yaml(manifest(step.workload))}${revisions.join('')}`;
+    });
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, documents.join('---\n'));
+}
+/** YAML 1.1, because that is what kubectl reads: it quotes the texts "on", "yes" and "1:30". */
+const yaml = (value) => (0,yaml_dist/* stringify */.As)(value, { version: '1.1', aliasDuplicateObjects: false });
+function manifest(object) {
+    const { status: _, metadata, ...rest } = object;
+    const kept = Object.entries(metadata).filter(([key]) => !OF_THE_SERVER.includes(key));
+    const { apiVersion, kind, ...body } = rest;
+    return { apiVersion, kind, metadata: Object.fromEntries(kept), ...body };
+}
+
+// EXTERNAL MODULE: ./build/service/target.js
+var target = __webpack_require__(2283);
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(6);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+;// CONCATENATED MODULE: ./build/systems/kubernetes/lease.js
+
+
+
+/** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
+const DURATION = 30;
+const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
+/** A name that Kubernetes takes, made of any text. */
+function leaseName(environment) {
+    const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
+    return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+}
+/**
+ * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
+ * of the same `holder` (an earlier attempt that died) or one that has expired is taken over.
+ *
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function acquireLease(client, namespace, name, holder) {
+    const now = new Date().toISOString().replace('Z', '000Z');
+    const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found && isHeldByOther(found, holder))
+        throw heldByOther(found);
+    const stop = new AbortController();
+    try {
+        if (found)
+            await put(client, { ...found, spec });
+        else
+            await client.request('POST', collection(namespace), {
+                body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
+            });
+    }
+    catch (error) {
+        // Somebody else was faster, or this request was answered twice: the next look tells which.
+        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 409)
+            return acquireLease(client, namespace, name, holder);
+        throw error;
+    }
+    const renewing = renew(client.withSignal(AbortSignal.any([stop.signal, client.signal])), namespace, name, holder);
+    return async () => {
+        stop.abort();
+        await renewing;
+    };
+}
+/** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
+async function releaseLease(client, namespace, name, holder) {
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found?.spec.holderIdentity !== holder)
+        return;
+    const { uid, resourceVersion } = found.metadata;
+    try {
+        await client.request('DELETE', `${collection(namespace)}/${name}`, {
+            body: { preconditions: { uid, resourceVersion } },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof kubernetes_errors/* ApiError */.hD && (error.status === 404 || error.status === 409)))
+            throw error;
+    }
+}
+function isHeldByOther({ spec }, holder) {
+    if (!spec.holderIdentity || spec.holderIdentity === holder)
+        return false;
+    return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > Date.now();
+}
+function heldByOther({ metadata, spec }) {
+    return new errors/* ActionError */.lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
+}
+/** Renews until the client's signal aborts, which is how it ends. */
+async function renew(client, namespace, name, holder) {
+    const { signal } = client;
+    while (!signal.aborted) {
+        await (0,promises_.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
+        if (signal.aborted)
+            break;
+        // The next round renews what this one could not; the lock outlives two failures.
+        await renewOnce(client, namespace, name, holder).catch(() => { });
+    }
+    client.close();
+}
+async function renewOnce(client, namespace, name, holder) {
+    const lease = await client.find(`${collection(namespace)}/${name}`);
+    if (lease?.spec.holderIdentity !== holder)
+        return;
+    lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
+    await put(client, lease);
+}
+const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
+
+;// CONCATENATED MODULE: ./build/actions/rollback-service.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Seconds that giving the lock back may take when the action's own deadline has passed. */
+const RELEASE_SECONDS = 5;
+const inputs = {
+    kubeconfig: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    context: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    namespace: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    to: dist/* optional */.lqM((0,values/* text */.Qq)(), 'last-good'),
+    order: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    health: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    maxParallel: dist/* optional */.lqM((0,values/* integer */.nd)(1), '100'),
+    onFailure: dist/* optional */.lqM((0,values/* choice */.Yq)(['stop', 'continue', 'restore']), 'stop'),
+    restoreConfig: dist/* optional */.lqM((0,values/* choice */.Yq)(['recorded', 'never']), 'recorded'),
+    gitops: dist/* optional */.lqM((0,values/* choice */.Yq)(['refuse', 'ignore']), 'refuse'),
+    stateFile: dist/* optional */.lqM((0,values/* text */.Qq)()),
+};
+/** Rolls workloads back and waits until they serve. */
+const start = () => (0,run/* run */.e)({ name: 'rollback-service', inputs, changes: true, main, post });
+async function main(inputs, context) {
+    const request = requestOf(inputs, context);
+    const connection = (0,connect/* connect */.N)(inputs, context);
+    try {
+        await (0,prepare/* checkPermissions */.RS)(connection.client, connection.namespace, request, context.dryRun);
+        if (context.dryRun)
+            return planned(await (0,prepare/* prepare */.iA)(connection.client, connection.namespace, request, true, context.log));
+        const lock = lockOf(connection, context);
+        context.requirePost();
+        const stop = await acquireLease(connection.client, connection.namespace, lock, context.rollbackId);
+        try {
+            return await rollBack(connection, request, inputs, context);
+        }
+        finally {
+            await stop();
+            await release(connection, context);
+        }
+    }
+    finally {
+        connection.client.close();
+    }
+}
+/** The job was cancelled or the action killed: give back the lock that it may have left. */
+async function post(inputs, context) {
+    const connection = (0,connect/* connect */.N)(inputs, context);
+    await release(connection, context);
+    connection.client.close();
+}
+function requestOf(inputs, { rollbackId, run }) {
+    const { to, gitops, onFailure } = inputs;
+    return {
+        selection: (0,service_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, inputs.order),
+        wanted: { to: (0,target/* parseTo */.J)(to), rollback: { id: rollbackId, run, wanted: to }, gitops },
+        health: inputs.health.map(health/* parseHealth */.kw),
+        onFailure,
+        restoresConfig: inputs.restoreConfig === 'recorded',
+    };
+}
+async function rollBack({ client, namespace }, request, inputs, context) {
+    const prepared = await (0,prepare/* prepare */.iA)(client, namespace, request, false, context.log);
+    const stateFile = inputs.stateFile ?? (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-state-${namespace}.yaml`);
+    writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
+    const results = await carryOut({
+        ...prepared,
+        client,
+        log: context.log,
+        record: context.record,
+        health: request.health,
+        maxParallel: inputs.maxParallel,
+        onFailure: request.onFailure,
+        rollback: { ...request.wanted.rollback, reason: context.reason },
+        restores: prepared.configuration.restores,
+    });
+    return outcomeOf(results, stateFile);
+}
+function planned({ groups }) {
+    const steps = groups.flat();
+    const message = `Planned: ${steps.filter((step) => step.does === 'roll-back').length} of ${steps.length} workloads would be rolled back; nothing was changed.`;
+    return {
+        result: 'planned',
+        message,
+        outputs: { workloads: planToOutput(steps), failed: 0 },
+        summary: planSummary(message, steps),
+    };
+}
+function outcomeOf(results, stateFile) {
+    const count = (outcome) => results.filter((result) => result.outcome === outcome).length;
+    const failed = results.filter((result) => result.outcome === 'failed');
+    const result = failed.length > 0 ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
+    const message = {
+        done: `Rolled back and serving: ${count('rolled-back')} of ${results.length} workloads${rest(count)}.`,
+        'no-op': `Nothing to roll back: ${results.length} of ${results.length} workloads are where they should be${rest(count)}.`,
+        failed: `Not rolled back: ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
+    }[result];
+    const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed: failed.length };
+    return { result, message, outputs, summary: summaryOf(message, results) };
+}
+function rest(count) {
+    return count('skipped') > 0 ? ` (${count('skipped')} without history were left as they are)` : '';
+}
+const lockOf = ({ namespace }, { environment }) => leaseName(environment ?? namespace);
+async function release(connection, context) {
+    const client = connection.client.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+    try {
+        await releaseLease(client, connection.namespace, lockOf(connection, context), context.rollbackId);
+    }
+    catch (error) {
+        context.log.warn(`The lock could not be given back and expires by itself: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    finally {
+        client.close();
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,220 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, test } from '@jest/globals';
+import { type Any, type Cluster, until } from './cluster.ts';
+import { exec } from './exec.ts';
+import { pod } from './manifests.ts';
+
+const readiness = ({ status }: Any) => status.conditions?.find(({ type }: Any) => type === 'Ready')?.status;
+
+const failures: [tag: string, reason: string, message: RegExp][] = [
+  [
+    'bad-image',
+    'ErrImagePull',
+    /^rpc error: code = NotFound desc = failed to pull and unpack image ".*": .*not found$/,
+  ],
+  [
+    'bad-image',
+    'ImagePullBackOff',
+    /^Back-off pulling image "registry.test\/app:bad-image": ErrImagePull: .*not found$/,
+  ],
+  ['flaky-registry', 'ErrImagePull', /dial tcp 10\.0\.0\.1:443: i\/o timeout$/],
+  ['crash-loop', 'CrashLoopBackOff', /^back-off 10s restarting failed container=app pod=web_/],
+  ['bad-config', 'CreateContainerConfigError', /^configmap "missing" not found$/],
+  ['run-error', 'RunContainerError', /^failed to create containerd task/],
+];
+
+export function describePods(cluster: () => Cluster): void {
+  describe('pods', () => {
+    test('one runs on a node and gets ready', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create('pods', pod());
+      const { spec, status } = await namespace.reaches(
+        'pods',
+        'web',
+        (object) => readiness(object) === 'True',
+      );
+      expect(spec.nodeName).toEqual(expect.any(String));
+      expect(status).toMatchObject({
+        phase: 'Running',
+        podIP: expect.any(String),
+        startTime: expect.any(String),
+      });
+      expect(status.containerStatuses).toEqual([
+        expect.objectContaining({
+          name: 'app',
+          image: 'registry.test/app:1.0',
+          imageID: expect.stringMatching(/^registry\.test\/app@sha256:[0-9a-f]{64}$/),
+          ready: true,
+          started: true,
+          restartCount: 0,
+          state: { running: { startedAt: expect.any(String) } },
+        }),
+      ]);
+    });
+
+    test.each(failures)('%s waits with %s', async (tag, reason, message) => {
+      await using namespace = await cluster().namespace();
+      const containers = [{ name: 'app', image: `registry.test/app:${tag}` }];
+      // Watched, because some of these states are short.
+      const version = (await cluster().get(namespace.path('pods'))).body.metadata.resourceVersion;
+      const watch = await cluster().watch(namespace.path('pods', '', `resourceVersion=${version}`));
+      await namespace.create('pods', pod({}, { containers }));
+      for (;;) {
+        const { object } = await watch.next();
+        const waiting = object.status.containerStatuses?.[0].state.waiting;
+        if (waiting?.reason !== reason) continue;
+        expect(waiting.message).toMatch(message);
+        expect(readiness(object)).toBe('False');
+        break;
+      }
+      watch.stop();
+    });
+
+    test('a crash is remembered', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create(
+        'pods',
+        pod({}, { containers: [{ name: 'app', image: 'registry.test/app:crash-loop' }] }),
+      );
+      const { status } = await namespace.reaches(
+        'pods',
+        'web',
+        (object) => object.status.containerStatuses?.[0].restartCount > 0,
+      );
+      expect(status.phase).toBe('Running');
+      expect(status.containerStatuses[0].lastState.terminated).toMatchObject({
+        exitCode: 1,
+        reason: 'Error',
+      });
+    });
+
+    test('a passing registry error passes', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create(
+        'pods',
+        pod({}, { containers: [{ name: 'app', image: 'registry.test/app:flaky-registry' }] }),
+      );
+      await namespace.reaches('pods', 'web', (object) => readiness(object) === 'True');
+    });
+
+    test('one that is not ready runs all the same', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create(
+        'pods',
+        pod({}, { containers: [{ name: 'app', image: 'registry.test/app:not-ready' }] }),
+      );
+      const object = await namespace.reaches('pods', 'web', ({ status }) => status.phase === 'Running');
+      expect(readiness(object)).toBe('False');
+    });
+
+    test('one that fits no node stays pending', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create('pods', pod({}, { nodeSelector: { 'test/nowhere': 'true' } }));
+      const { status, spec } = await namespace.reaches('pods', 'web', (object) => object.status.conditions);
+      expect(status.phase).toBe('Pending');
+      expect(spec).not.toHaveProperty('nodeName');
+      expect(status.conditions).toContainEqual(
+        expect.objectContaining({
+          type: 'PodScheduled',
+          status: 'False',
+          reason: 'Unschedulable',
+          message: expect.stringMatching(
+            /^0\/\d+ nodes are available: \d+ node\(s\) didn't match Pod's node affinity\/selector\./,
+          ),
+        }),
+      );
+    });
+
+    test('only its image may change', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create('pods', pod());
+      const { status, body } = await namespace.patch('pods', 'web', { spec: { hostname: 'other' } });
+      expect(status).toBe(422);
+      expect(body.reason).toBe('Invalid');
+    });
+
+    test('its log, from the end', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create(
+        'pods',
+        pod({}, { containers: [{ name: 'app', image: 'registry.test/app:crash-loop' }] }),
+      );
+      await namespace.reaches('pods', 'web', ({ status }) => status.containerStatuses?.[0].restartCount > 0);
+      for (const query of ['tailLines=1', 'tailLines=1&previous=true&container=app']) {
+        const { status, body } = await cluster().get(namespace.path('pods', 'web/log', query));
+        expect({ status, body }).toEqual({ status: 200, body: 'boom: cannot reach database\n' });
+      }
+      expect((await cluster().get(namespace.path('pods', 'web/log', 'container=other'))).status).toBe(400);
+    });
+
+    test('a container of several must be named', async () => {
+      await using namespace = await cluster().namespace();
+      const containers = ['a', 'b'].map((name) => ({ name, image: 'registry.test/app:1.0' }));
+      await namespace.create('pods', pod({}, { containers }));
+      const { status, body } = await cluster().get(namespace.path('pods', 'web/log'));
+      expect(status).toBe(400);
+      expect(body.message).toBe('a container name must be specified for pod web, choose one of: [a b]');
+    });
+
+    test('it runs commands', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create('pods', pod());
+      await namespace.reaches('pods', 'web', (object) => readiness(object) === 'True');
+      const run = (...argv: string[]) => exec(namespace, 'web', argv);
+      expect(await run('sh', '-c', 'echo out; echo err >&2')).toMatchObject({
+        stdout: 'out\n',
+        stderr: 'err\n',
+        status: { status: 'Success' },
+      });
+      expect((await run('sh', '-c', 'exit 3')).status).toMatchObject({
+        status: 'Failure',
+        reason: 'NonZeroExitCode',
+        details: { causes: [{ reason: 'ExitCode', message: '3' }] },
+      });
+      await expect(exec(namespace, 'none', ['ls'])).rejects.toThrow('404');
+    });
+
+    test('its HTTP server is reached through the API server', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create('pods', pod());
+      await namespace.reaches('pods', 'web', (object) => readiness(object) === 'True');
+      const server = createServer((request, response) => {
+        response.writeHead(request.url?.startsWith('/health') ? 200 : 503).end(`${request.url}`);
+      });
+      await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
+      const { port } = server.address() as AddressInfo;
+      const proxied = (path: string, name = `web:${port}`) =>
+        cluster().get(`${namespace.path('pods', name)}/proxy${path}`);
+      expect(await proxied('/health?a=b')).toEqual({ status: 200, body: '/health?a=b' });
+      expect((await proxied('/other')).status).toBe(503);
+      expect((await proxied('/health', `none:${port}`)).status).toBe(404);
+      await new Promise((resolve) => server.close(resolve).closeAllConnections());
+      const { status, body } = await proxied('/health');
+      expect(status).toBe(503);
+      expect(body.message ?? body).toMatch(/error trying to reach service: .*connection refused/);
+    });
+
+    test('it is said when it goes, and when it is gone', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create('pods', pod({ annotations: { 'test/terminate-after': '1s' } }));
+      await namespace.reaches('pods', 'web', ({ spec }) => spec.nodeName);
+      const { status, body } = await namespace.delete('pods', 'web');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        kind: 'Pod',
+        metadata: { deletionGracePeriodSeconds: 30, deletionTimestamp: expect.any(String) },
+      });
+      expect((await namespace.get('pods', 'web')).status).toBe(200);
+      await until('it is gone', async () => (await namespace.get('pods', 'web')).status === 404);
+    });
+
+    test('without grace it is gone at once', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create('pods', pod({ annotations: { 'test/terminate-after': '30s' } }));
+      await namespace.reaches('pods', 'web', ({ spec }) => spec.nodeName);
+      await namespace.delete('pods', 'web', { gracePeriodSeconds: 0 });
+      expect((await namespace.get('pods', 'web')).status).toBe(404);
+    });
+  });
+}

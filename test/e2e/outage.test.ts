@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Pod } from '../../src/systems/kubernetes/objects.ts';
+import { type ControlPlane, startControlPlane } from '../control-plane/control-plane.ts';
+import { Cluster, type TestNamespace } from './cluster.ts';
+import { profile, slowStart, version } from './images.ts';
+import { deployment, statefulSet } from './manifests.ts';
+
+const inputs = { workloads: 'all', to: 'revision=1' };
+
+/** Whoever stops an API server has one of their own: the other tests' stays. */
+const describeHere = profile === 'kwok' ? describe : describe.skip;
+
+describeHere('an API server that is stopped and started (skipped on clusters of others)', () => {
+  let plane: ControlPlane;
+  let cluster: Cluster;
+  beforeEach(async () => {
+    plane = await startControlPlane({ readyMs: 300 });
+    cluster = new Cluster(plane.kubeconfig, plane.kubectl);
+  }, 60_000);
+  afterEach(() => plane.stop());
+
+  /** Revision 1 takes some seconds to become ready, so that there is a middle to stop the server in. */
+  async function history(ns: TestNamespace): Promise<void> {
+    const spec = { replicas: 1 };
+    await ns.apply(deployment('web', slowStart, { spec }), statefulSet('db', slowStart, { spec }));
+    await ns.until('the first revisions are known', async () => {
+      const revisions = await ns.list('replicasets,controllerrevisions');
+      return revisions.length === 2;
+    });
+    // The pod that is not ready yet would hold up an ordered update.
+    await ns.rolledOut(statefulSet('db', slowStart));
+    await ns.deploy(deployment('web', version(2), { spec }), statefulSet('db', version(2), { spec }));
+  }
+
+  async function expectRolledBack(ns: TestNamespace): Promise<void> {
+    const pods = await ns.list<Pod>('pods');
+    expect(pods.map(({ spec }) => spec.containers[0]?.image)).toEqual(Array(2).fill(slowStart.image));
+    for (const { status } of pods) expect(status?.containerStatuses).toMatchObject([{ ready: true }]);
+    expect(await ns.list('leases')).toEqual([]);
+  }
+
+  test('in the middle of a rollback: it still ends right', async () => {
+    await using ns = await cluster.namespace();
+    await history(ns);
+    const step = ns.startRollBack(inputs);
+    await ns.until('both are at work', async () =>
+      /… deployment\/web: [\s\S]*… statefulset\/db: /.test(step.log()),
+    );
+
+    await plane.stopApiServer();
+    expect((await ns.try('get', 'pods')).exitCode).not.toBe(0);
+    await plane.startApiServer();
+
+    const said = await step.result;
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', failed: '0' } });
+    await expectRolledBack(ns);
+  }, 120_000);
+
+  test('and has forgotten what the watches ask for (410 Gone): it still ends right', async () => {
+    await using ns = await cluster.namespace();
+    await history(ns);
+    const path = `/api/v1/namespaces/${ns.name}/pods`;
+    const { metadata } = JSON.parse(await ns.kubectl('get', '--raw', path));
+    const step = ns.startRollBack(inputs);
+    await ns.until('both are at work', async () =>
+      /… deployment\/web: [\s\S]*… statefulset\/db: /.test(step.log()),
+    );
+
+    await plane.stopApiServer();
+    await plane.compactEtcd();
+    await plane.startApiServer();
+
+    const query = `watch=true&timeoutSeconds=1&resourceVersion=${metadata.resourceVersion}`;
+    const watch = await ns.try('get', '--raw', `${path}?${query}`);
+    expect(watch.stdout + watch.stderr).toMatch(/too old resource version|Expired|"code":410/);
+    const said = await step.result;
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', failed: '0' } });
+    await expectRolledBack(ns);
+  }, 120_000);
+
+  test('before the first request, and back in some seconds: the rollback waits for it', async () => {
+    await using ns = await cluster.namespace();
+    await history(ns);
+    await plane.stopApiServer();
+    const step = ns.startRollBack(inputs);
+    await plane.startApiServer();
+
+    expect(await step.result).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+    await expectRolledBack(ns);
+  }, 120_000);
+
+  test('and stays away: said in one sentence, long before the timeout', async () => {
+    await using ns = await cluster.namespace();
+    await plane.stopApiServer();
+    const said = await ns.rollBack(inputs);
+    await plane.startApiServer();
+
+    expect(said.exitCode).toBe(1);
+    expect(said.errors).toEqual([
+      expect.stringMatching(
+        /^The Kubernetes API server https:\S+ can not be reached: nothing listens there; check /,
+      ),
+    ]);
+    expect(Number(said.outputs.seconds)).toBeLessThan(20);
+  }, 60_000);
+});

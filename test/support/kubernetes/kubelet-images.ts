@@ -1,0 +1,103 @@
+import type { Container, Pod } from './objects.ts';
+
+/** What a container is at a time, counted from when its pod got a node; it holds until the next. */
+export interface Moment {
+  atMs: number;
+  state: 'waiting' | 'running';
+  reason?: string;
+  message?: string;
+  isReady?: boolean;
+  /** How it ended the time before. */
+  ended?: { exitCode: number; reason: string; message?: string };
+  restartCount?: number;
+  event?: [reason: string, message: string];
+}
+
+/** How a container goes that has `image`: well, unless the image's name says otherwise. */
+export function behaviourOf(
+  image: string,
+  pod: Pod,
+  container: Container,
+  readyMs: number,
+): { moments: Moment[]; isInitBlocking: boolean } {
+  const known = Object.keys(behaviours).find((part) => image.includes(part));
+  if (known === undefined) return { moments: [creating, running(readyMs)], isInitBlocking: false };
+  const moments = behaviours[known]?.({ image, pod, container, readyMs }) ?? [];
+  return { moments, isInitBlocking: known !== 'not-ready' && known !== 'slow-start' };
+}
+
+interface Case {
+  image: string;
+  pod: Pod;
+  container: Container;
+  readyMs: number;
+}
+
+const creating: Moment = { atMs: 0, state: 'waiting', reason: 'ContainerCreating' };
+const running = (atMs: number): Moment => ({ atMs, state: 'running', isReady: true });
+
+const behaviours: Record<string, (of: Case) => Moment[]> = {
+  'bad-image': ({ image, readyMs }) => pullFailure(image, notFound(image), readyMs),
+  'flaky-registry': ({ image, readyMs }) => [
+    ...pullFailure(image, timedOut(image), readyMs * 5),
+    running(readyMs * 10),
+  ],
+  'crash-loop': ({ pod, container, readyMs }) => {
+    const { name, namespace, uid } = pod.metadata;
+    const where = `container=${container.name} pod=${name}_${namespace}(${uid})`;
+    return [
+      creating,
+      {
+        ...waiting(readyMs, 'CrashLoopBackOff', `back-off 10s restarting failed ${where}`),
+        ended: { exitCode: 1, reason: 'Error' },
+        restartCount: 1,
+        event: [
+          'BackOff',
+          `Back-off restarting failed container ${container.name} in pod ${name}_${namespace}(${uid})`,
+        ],
+      },
+    ];
+  },
+  'bad-config': ({ readyMs }) => {
+    const message = 'configmap "missing" not found';
+    const failed = waiting(readyMs, 'CreateContainerConfigError', message);
+    return [creating, { ...failed, event: ['Failed', `Error: ${message}`] }];
+  },
+  'run-error': ({ readyMs }) => {
+    const message =
+      'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "/missing": stat /missing: no such file or directory';
+    const ended = { exitCode: 128, reason: 'StartError', message };
+    return [
+      creating,
+      { ...waiting(readyMs, 'RunContainerError', message), ended, event: ['Failed', `Error: ${message}`] },
+    ];
+  },
+  'not-ready': ({ readyMs }) => [creating, { ...running(readyMs), isReady: false }],
+  'slow-start': ({ readyMs }) => [creating, { ...running(readyMs), isReady: false }, running(readyMs * 20)],
+};
+
+function pullFailure(image: string, cause: string, backOffMs: number): Moment[] {
+  const event: [string, string] = ['Failed', `Failed to pull image "${image}": ${cause}`];
+  const backOff = `Back-off pulling image "${image}"`;
+  return [
+    { ...waiting(0, 'ErrImagePull', cause), event },
+    {
+      ...waiting(backOffMs, 'ImagePullBackOff', `${backOff}: ErrImagePull: ${cause}`),
+      event: ['BackOff', backOff],
+    },
+  ];
+}
+
+function waiting(atMs: number, reason: string, message: string): Moment {
+  return { atMs, state: 'waiting', reason, message };
+}
+
+function notFound(image: string): string {
+  const failed = `failed to pull and unpack image "${image}"`;
+  return `rpc error: code = NotFound desc = ${failed}: failed to resolve reference "${image}": ${image}: not found`;
+}
+
+function timedOut(image: string): string {
+  const failed = `failed to pull and unpack image "${image}"`;
+  return `rpc error: code = Unavailable desc = ${failed}: failed to do request: dial tcp 10.0.0.1:443: i/o timeout`;
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Moment } from './kubelet-images.ts';
+import {
+  type Condition,
+  type Container,
+  type ContainerStatus,
+  conditionOf,
+  now,
+  type Pod,
+  type PodStatus,
+} from './objects.ts';
+
+/** A pod's status from what each of its containers is now; `blocking` is the init container that never ends. */
+export function podStatus(
+  pod: Pod,
+  shown: Map<string, Moment>,
+  blocking: string | undefined,
+  podIP: string,
+  startTime: string,
+): PodStatus {
+  const { initContainers = [], containers } = pod.spec;
+  const initializing: Moment = { atMs: 0, state: 'waiting', reason: 'PodInitializing' };
+  const statuses = containers.map((container) =>
+    containerStatus(pod, container, blocking ? initializing : (shown.get(container.name) ?? initializing)),
+  );
+  const init = initContainers.map((container) => {
+    const moment = shown.get(container.name);
+    return moment ? containerStatus(pod, container, moment) : completed(pod, container);
+  });
+  const unready = statuses.filter(({ ready }) => !ready).map(({ name }) => name);
+  const hasStarted = statuses.every(({ state, lastState }) => state.running || lastState.terminated);
+  const readiness =
+    unready.length === 0 ? undefined : `containers with unready status: [${unready.join(' ')}]`;
+  const initialized = blocking ? `containers with incomplete status: [${blocking}]` : undefined;
+  return {
+    phase: hasStarted ? 'Running' : 'Pending',
+    conditions: [
+      condition(pod, 'PodReadyToStartContainers', undefined, ''),
+      condition(pod, 'Initialized', initialized, 'ContainersNotInitialized'),
+      condition(pod, 'Ready', readiness, 'ContainersNotReady'),
+      condition(pod, 'ContainersReady', readiness, 'ContainersNotReady'),
+      condition(pod, 'PodScheduled', undefined, ''),
+    ],
+    ...{ hostIP: '10.1.0.1', hostIPs: [{ ip: '10.1.0.1' }], podIPs: [{ ip: podIP }], qosClass: 'BestEffort' },
+    podIP,
+    startTime,
+    ...(init.length > 0 && { initContainerStatuses: init }),
+    containerStatuses: statuses,
+  };
+}
+
+function containerStatus(pod: Pod, { name, image }: Container, moment: Moment): ContainerStatus {
+  const { state, reason, message, isReady = false, ended, restartCount = 0 } = moment;
+  const isRunning = state === 'running';
+  const hasRun = isRunning || ended !== undefined;
+  const ids = { containerID: containerId(pod, name), imageID: imageId(image) };
+  const known = pod.status.containerStatuses?.find((each) => each.name === name);
+  const since = known?.state.running ?? { startedAt: now() };
+  const last = ended && {
+    terminated: { ...ended, startedAt: now(), finishedAt: now(), containerID: ids.containerID },
+  };
+  return {
+    name,
+    image,
+    ...(hasRun ? ids : { imageID: '' }),
+    ready: isReady,
+    started: isRunning,
+    restartCount,
+    state: isRunning ? { running: since } : { waiting: { reason, ...(message && { message }) } },
+    lastState: last ?? {},
+  };
+}
+
+function completed(pod: Pod, { name, image }: Container): ContainerStatus {
+  const containerID = containerId(pod, name);
+  const terminated = { exitCode: 0, reason: 'Completed', startedAt: now(), finishedAt: now(), containerID };
+  const ids = { containerID, imageID: imageId(image) };
+  return {
+    name,
+    image,
+    ...ids,
+    ready: true,
+    started: false,
+    restartCount: 0,
+    state: { terminated },
+    lastState: {},
+  };
+}
+
+/** True when nothing speaks against it. */
+function condition(pod: Pod, type: string, against: string | undefined, reason: string): Condition {
+  const status = against === undefined ? 'True' : 'False';
+  const known = conditionOf(pod.status.conditions, type);
+  const lastTransitionTime =
+    known?.status === status && known.lastTransitionTime ? known.lastTransitionTime : now();
+  return { type, status, lastTransitionTime, ...(against !== undefined && { reason, message: against }) };
+}
+
+function imageId(image: string): string {
+  if (image.includes('@sha256:')) return image;
+  return `${image.replace(/:[^:/]*$/, '')}@sha256:${sha256(image)}`;
+}
+
+function containerId({ metadata }: Pod, name: string): string {
+  return `containerd://${sha256(`${metadata.uid}/${name}`)}`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

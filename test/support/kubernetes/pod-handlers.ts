@@ -1,0 +1,26 @@
+import type { Pod } from './objects.ts';
+
+/** What runs inside the pods, as far as a client can see it; a test sets what it needs. */
+export interface PodHandlers {
+  log(pod: Pod, container: string, previous: boolean): string;
+  exec(pod: Pod, container: string, argv: string[]): ExecResult | Promise<ExecResult>;
+  /** `path` begins with a slash and has the query in it. */
+  proxy(pod: Pod, port: string, path: string, scheme: string): ProxyResult | Promise<ProxyResult>;
+}
+
+export interface ExecResult {
+  stdout?: string;
+  stderr?: string;
+  exitCode: number;
+}
+
+/** `refused`: nothing listens there. */
+export type ProxyResult = { status: number; body: string } | 'refused';
+
+export function defaultPodHandlers(): PodHandlers {
+  return {
+    log: () => 'boom: cannot reach database\n',
+    exec: () => ({ exitCode: 0 }),
+    proxy: () => ({ status: 200, body: 'ok' }),
+  };
+}
