@@ -63,9 +63,9 @@ async function watch(...script: Reply[]) {
 }
 
 /** Waits until something holds. */
-async function until(holds: () => boolean): Promise<void> {
+async function until(holds: () => boolean, seconds = 3): Promise<void> {
   for (let round = 0; !holds(); round++) {
-    if (round > 300) throw new Error('it never held');
+    if (round > seconds * 100) throw new Error('it never held');
     await wait(10);
   }
 }
@@ -320,3 +320,10 @@ describe('owners', () => {
     expect(watched.items.get('uid-a')?.metadata.annotations?.note).toBe('new');
   });
 });
+
+test('a watch that fails some times in a row says so once, and goes on', async () => {
+  const failing = Array.from({ length: 7 }, () => refuse(500, 'InternalError'));
+  const { troubles, names } = await watch(list(5), ...failing, stream([event('ADDED', object('a', 6))]));
+  await until(() => names().length === 1, 15);
+  expect(troubles).toEqual(['InternalError by script']);
+}, 20_000);

@@ -1,0 +1,93 @@
+/** What the documentation shows must work: its YAML parses, its workflows fit the actions, its links lead somewhere. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse, parseDocument } from 'yaml';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(root, 'actions')).map((name) => `actions/${name}/README.md`),
+];
+
+interface Job {
+  uses?: string;
+  with?: object;
+  secrets?: object;
+  steps?: { uses?: string; with?: object }[];
+}
+
+describe.each(pages)('%s', (page) => {
+  const blocks = [...read(page).matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)].map(
+    ([, indent = '', text = '']) => text.replace(new RegExp(`^${indent}`, 'gm'), ''),
+  );
+
+  for (const [index, text] of blocks.entries())
+    test(`has YAML that parses and fits the actions, block ${index + 1}`, () => {
+      const document = parseDocument(text, { uniqueKeys: true });
+      expect(document.errors).toEqual([]);
+      const content = document.toJS() as { jobs?: Record<string, Job> } | Job['steps'];
+      const jobs = Array.isArray(content) ? [{ steps: content }] : Object.values(content?.jobs ?? {});
+      for (const job of jobs as Job[]) {
+        for (const use of [job, ...(job.steps ?? [])]) expect(unknownInputs(use)).toEqual([]);
+      }
+    });
+
+  const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)(?:#([\w-]+))?\)/g)];
+  test('has links that lead somewhere', () => {
+    for (const [, target = '', anchor] of links) {
+      const path = join(dirname(join(root, page)), target);
+      expect(existsSync(path) ? '' : target).toBe('');
+      if (anchor) expect(anchors(readFileSync(path, 'utf8'))).toContain(anchor);
+    }
+  });
+});
+
+/** The inputs that a `uses:` of ours gives and its target does not take. */
+function unknownInputs({ uses = '', with: given = {} }: { uses?: string; with?: object }): string[] {
+  const [, path] = /^rollback-actions\/rollback-actions\/([^@]+)@/.exec(uses) ?? [];
+  if (!path) return [];
+  const taken = path.endsWith('.yml')
+    ? parse(read(path)).on.workflow_call.inputs
+    : parse(read(`${path}/action.yml`)).inputs;
+  return Object.keys(given).filter((name) => !(name in taken));
+}
+
+function anchors(markdown: string): string[] {
+  const headings = [...markdown.matchAll(/^#+ (.*)$/gm)];
+  return headings.map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test('the Role of the documentation has every right that the code asks for', async () => {
+  const { toMarkGood, toObserve, toRollBack } = await import('../src/service/permissions.ts');
+  const { allKinds } = await import('../src/service/kinds.ts');
+  const [role = ''] = read('docs/permissions.md').match(/(?<=```yaml\n)[\s\S]*?(?=```)/) ?? [];
+  const { rules } = parse(role) as { rules: { apiGroups: string[]; resources: string[]; verbs: string[] }[] };
+  const checks = [
+    { for: undefined, check: { type: 'pod', scheme: 'http', port: '1', path: '/' } },
+    { for: undefined, check: { type: 'exec', argv: ['true'] } },
+  ] as const;
+  const needed = [...toObserve(allKinds), ...toRollBack(allKinds, true, checks), ...toMarkGood(allKinds)];
+  const missing = needed.flatMap(({ group, resource, verbs }) =>
+    verbs
+      .filter(
+        (verb) =>
+          !rules.some(
+            (rule) =>
+              rule.apiGroups.includes(group) &&
+              rule.resources.includes(resource) &&
+              rule.verbs.includes(verb),
+          ),
+      )
+      .map((verb) => `${verb} ${resource}`),
+  );
+  expect(missing).toEqual([]);
+});
