@@ -1,4 +1,5 @@
 import type { NewEvent } from '../record/record.ts';
+import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import {
@@ -76,7 +77,12 @@ export async function putConfigurationBack(
   const refs = new Set<string>(restores.map((restore) => restore.ref));
   const captured = await Promise.all(steps.map((step) => captureConfiguration(client, step, refs)));
   for (const restore of restores) {
-    await restoreConfig(client, restore);
+    await restoreConfig(client, restore).catch((error: Error) => {
+      throw new ActionError(
+        `${restore.ref} could not be put back from ${restore.copy.metadata.name}, and no workload was touched: ${error.message}`,
+        { cause: error },
+      );
+    });
     log.info(`✓ ${restore.ref}: put back from its copy ${restore.copy.metadata.name}`);
     record({
       component: restore.ref,

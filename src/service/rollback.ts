@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { NewEvent } from '../record/record.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
+import { ActionError, CancelledError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { putConfigurationBack, uses } from './configuration.ts';
@@ -72,7 +72,9 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
     results.push(...(await Promise.all(done)));
   }
   const failed = results.some((result) => result.outcome === 'failed');
-  return failed && onFailure === 'restore' ? restoreAll(running, results) : results;
+  // Who cancels wants it to stop, and the runner ends us within seconds.
+  const cancelled = execution.client.signal.reason instanceof CancelledError;
+  return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, results) : results;
 }
 
 async function carryOutStep(execution: Running, step: Step, started: number): Promise<Result> {
@@ -168,15 +170,22 @@ async function inheritMark({ client, namespace }: Running, step: Step): Promise<
     );
 }
 
-/** Brings every workload that was changed back to the template, and the configuration, that it had before. */
+/** Brings the configuration and every workload that was changed back to what they were before. */
 async function restoreAll(execution: Running, results: readonly Result[]): Promise<Result[]> {
+  const { log, namespace, captured } = execution;
   const client = execution.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
-  execution.log.warn(
-    'A workload failed and `on-failure` is restore: all that was changed goes back to what it was.',
-  );
-  for (const restore of await findRestores(client, execution.namespace.name, execution.captured))
-    await restoreConfig(client, restore);
-  return Promise.all(results.map((result) => restoreOne({ ...execution, client }, result)));
+  log.warn('A workload failed and `on-failure` is restore: all that was changed goes back to what it was.');
+  try {
+    const restores = await findRestores(client, namespace.name, captured);
+    for (const restore of restores) await restoreConfig(client, restore);
+  } catch (error) {
+    log.warn(
+      `The configuration could not be brought back: ${messageOf(error)}; its copies are ${Object.values(captured).join(', ')}.`,
+    );
+  }
+  const restored = await Promise.all(results.map((result) => restoreOne({ ...execution, client }, result)));
+  client.close();
+  return restored;
 }
 
 async function restoreOne(execution: Running, result: Result): Promise<Result> {
@@ -186,7 +195,12 @@ async function restoreOne(execution: Running, result: Result): Promise<Result> {
   if (outcome === 'skipped' || !current || sameTemplate(current.spec.template, step.workload.spec.template))
     return result;
   try {
-    await patchWorkload(execution, current, (fresh) => templatePatch(fresh, step.workload.spec.template));
+    await patchWorkload({ client, namespace }, current, (fresh) => {
+      if (step.does === 'roll-back' && !sameTemplate(fresh.spec.template, step.template)) {
+        throw new ActionError('somebody else has changed it since');
+      }
+      return templatePatch(fresh, step.workload.spec.template);
+    });
     if (step.current) await annotateRevision(client, step.current.object, rolledBackAnnotation(null));
     if (outcome === 'failed') return { ...result, message: `${message} It was brought back to what it was.` };
     return {
@@ -195,11 +209,8 @@ async function restoreOne(execution: Running, result: Result): Promise<Result> {
       message: 'brought back to what it was, because another workload failed',
     };
   } catch (error) {
-    return {
-      ...result,
-      outcome: 'failed',
-      message: `${message} It could not be brought back: ${messageOf(error)}`,
-    };
+    const told = `${message} It could not be brought back: ${messageOf(error)}.`;
+    return { ...result, outcome: 'failed', message: told };
   }
 }
 
