@@ -23,6 +23,8 @@ var run = __webpack_require__(6997);
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/service/kinds.js
 var service_kinds = __webpack_require__(4899);
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var kubernetes_client = __webpack_require__(9027);
 // EXTERNAL MODULE: ./build/service/copies.js
 var copies = __webpack_require__(9443);
 // EXTERNAL MODULE: ./build/service/history.js
@@ -37,19 +39,40 @@ var rollout = __webpack_require__(4012);
 
 
 
+
+
 /**
- * Marks the present revision of a workload as good: waits until it is rolled out to the last pod, keeps copies of
- * the configuration that it refers to, then writes the mark. Copies of good revisions beyond the newest `keep` go.
+ * Waits until a workload is rolled out to the last pod and carries no mark that kubectl has copied to it.
+ *
+ * @throws ActionError where it is not, or can't be said to be
  */
-async function markGood(world, { workload }, { run, keep }) {
+async function awaitGood(world, { workload }) {
     const { client, namespace } = world;
+    const { kind, spec, metadata } = workload;
     const ref = (0,service_kinds/* refOf */.H8)(workload);
-    const pods = await (0,rollout/* awaitRollout */.mB)(world, { ...ref, uid: workload.metadata.uid });
+    if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
+        const why = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
+        throw new runner_errors/* ActionError */.lZ(`${(0,service_kinds/* label */.Pf)(ref)} can not be marked good: ${why}, so nobody knows what its pods will be.`);
+    }
+    const annotations = (0,marks/* withoutCopiedMarks */.vO)(workload);
+    if (Object.keys(annotations).length > 0) {
+        const path = (0,service_kinds/* workloadPath */.jC)(namespace.name, kind, metadata.name);
+        namespace.put(await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations } }));
+    }
+    await (0,rollout/* awaitRollout */.mB)(world, { ...ref, uid: metadata.uid });
+}
+/**
+ * Marks the present revision of a workload that is rolled out as good: keeps copies of the configuration that it
+ * refers to, then writes the mark. Copies of good revisions beyond the newest `keep` go.
+ */
+async function markGood({ client, namespace }, { workload }, { run, keep }) {
+    const ref = (0,service_kinds/* refOf */.H8)(workload);
     const fresh = namespace.workload(ref.kind, workload.metadata.uid) ?? workload;
     const history = namespace.history(fresh);
     const revision = (0,service_history/* currentRevision */.h7)(fresh, history);
     if (!revision)
-        throw new Error(`${(0,service_kinds/* label */.Pf)(ref)} is rolled out, but its revision is not in its history.`);
+        throw new runner_errors/* ActionError */.lZ(`${(0,service_kinds/* label */.Pf)(ref)} is rolled out, but its revision is not in its history.`);
+    const pods = namespace.pods(fresh);
     const { object, template, number } = revision;
     const config = await (0,copies/* keepCopies */.HV)(client, object, (0,copies/* configRefs */.z$)(template));
     const images = { ...(0,service_history/* imagesOf */.IC)(template), ...digestsOf(pods) };
@@ -82,12 +105,12 @@ function digestsOf(pods) {
         .map(({ name, imageID }) => [name, imageID.replace(/^.*:\/\//, '')]));
 }
 
-// EXTERNAL MODULE: ./build/service/namespace.js + 1 modules
-var service_namespace = __webpack_require__(1499);
+// EXTERNAL MODULE: ./build/service/namespace.js
+var service_namespace = __webpack_require__(5763);
 // EXTERNAL MODULE: ./build/service/permissions.js
 var permissions = __webpack_require__(1004);
-// EXTERNAL MODULE: ./build/service/prepare.js + 2 modules
-var prepare = __webpack_require__(5967);
+// EXTERNAL MODULE: ./build/service/prepare.js
+var prepare = __webpack_require__(1367);
 // EXTERNAL MODULE: ./build/service/select.js
 var service_select = __webpack_require__(4690);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
@@ -135,37 +158,38 @@ async function main(inputs, context) {
                 message: `Planned: ${labels.join(', ')} would be marked good; nothing was changed.`,
             };
         }
-        const settled = await Promise.allSettled(workloads.map((item) => markGood({ client, namespace, log: context.log }, item, { run: context.run, keep: inputs.keep })));
-        return outcomeOf(settled, context);
+        const world = { client, namespace, log: context.log };
+        // All of them first: where one is not well, the deploy is not, and its configuration must not be kept as good.
+        const awaited = await Promise.allSettled(workloads.map((item) => awaitGood(world, item)));
+        const errors = failuresOf(awaited);
+        if (errors.length > 0)
+            return failed(errors, workloads.length, [], context);
+        const settled = await Promise.allSettled(workloads.map((item) => markGood(world, item, { run: context.run, keep: inputs.keep })));
+        const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
+        for (const item of marked)
+            tell(item, context);
+        if (marked.length < workloads.length)
+            return failed(failuresOf(settled), workloads.length, marked, context);
+        const message = `Marked good: ${marked.length} of ${marked.length} workloads.`;
+        return { result: 'done', message, outputs: { workloads: marked } };
     }
     finally {
         client.close();
     }
 }
-function outcomeOf(settled, { log, record }) {
-    const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
-    const errors = settled.filter((item) => item.status === 'rejected').map((item) => item.reason);
-    for (const item of marked) {
-        log.info(`✓ ${(0,service_kinds/* label */.Pf)(item)}: revision ${item.revision} is marked good, with ${Object.keys(item.config).length} ConfigMaps and Secrets kept`);
-        record({
-            component: (0,service_kinds/* label */.Pf)(item),
-            step: 'mark good',
-            status: 'done',
-            to: Object.values(item.images).join(' '),
-            evidence: item,
-        });
+const failuresOf = (settled) => settled.filter((item) => item.status === 'rejected').map((item) => item.reason);
+function tell(item, { log, record }) {
+    const kept = Object.keys(item.config).length;
+    log.info(`✓ ${(0,service_kinds/* label */.Pf)(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`);
+    const to = Object.values(item.images).join(' ');
+    record({ component: (0,service_kinds/* label */.Pf)(item), step: 'mark good', status: 'done', to, evidence: item });
+}
+function failed(errors, all, marked, { log }) {
+    for (const error of errors) {
+        log.group((0,runner_errors/* messageOf */.bD)(error), error instanceof runner_errors/* ActionError */.lZ ? error.details : [error.stack ?? '']);
     }
-    const outputs = { workloads: marked };
-    if (errors[0]) {
-        for (const error of errors)
-            log.group((0,runner_errors/* messageOf */.bD)(error), error instanceof runner_errors/* ActionError */.lZ ? error.details : [error.stack ?? '']);
-        return {
-            result: 'failed',
-            message: `Not marked good: ${errors.length} of ${settled.length} workloads; ${(0,runner_errors/* messageOf */.bD)(errors[0])}`,
-            outputs,
-        };
-    }
-    return { result: 'done', message: `Marked good: ${marked.length} of ${marked.length} workloads.`, outputs };
+    const message = `Not marked good: ${all - marked.length} of ${all} workloads; ${(0,runner_errors/* messageOf */.bD)(errors[0])}`;
+    return { result: 'failed', message, outputs: { workloads: marked } };
 }
 
 

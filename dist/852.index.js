@@ -27,12 +27,14 @@ var run = __webpack_require__(6997);
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/service/health.js
 var health = __webpack_require__(992);
-// EXTERNAL MODULE: ./build/service/prepare.js + 2 modules
-var prepare = __webpack_require__(5967);
-// EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(1134);
 // EXTERNAL MODULE: ./build/service/kinds.js
 var kinds = __webpack_require__(4899);
+// EXTERNAL MODULE: ./build/service/plan.js + 1 modules
+var plan = __webpack_require__(34);
+// EXTERNAL MODULE: ./build/service/prepare.js
+var prepare = __webpack_require__(1367);
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(1134);
 ;// CONCATENATED MODULE: ./build/service/render.js
 
 
@@ -386,7 +388,11 @@ const KEPT = new Set([
  * the resourceVersion that `workload` was read at, so that it fails where somebody changed the workload since.
  */
 function rollbackPatch(workload, step, mark) {
-    const annotations = { ...annotationChanges(workload, step), ...(0,marks/* lastRollbackAnnotation */._K)(mark) };
+    const annotations = {
+        ...annotationChanges(workload, step),
+        ...(0,marks/* withoutCopiedMarks */.vO)(workload),
+        ...(0,marks/* lastRollbackAnnotation */._K)(mark),
+    };
     return templatePatch(workload, step.template, annotations);
 }
 /** A patch that makes `template` the workload's whole template: what it doesn't have is gone afterwards. */
@@ -396,6 +402,15 @@ function templatePatch(workload, template, annotations = {}) {
         metadata: { resourceVersion, annotations },
         spec: { template: { ...template, $patch: 'replace' } },
     };
+}
+/** The patch that undoes a rollback: the template and the annotations that the workload had before it. */
+function restorePatch(workload, { workload: before }) {
+    const mine = ([key]) => !KEPT.has(key);
+    const gone = Object.entries(workload.metadata.annotations ?? {})
+        .filter(mine)
+        .map(([key]) => [key, null]);
+    const back = Object.entries(before.metadata.annotations ?? {}).filter(mine);
+    return templatePatch(workload, before.spec.template, Object.fromEntries([...gone, ...back]));
 }
 /**
  * As `kubectl rollout undo` does it: the annotations of a Deployment (the change-cause, say) become those that it
@@ -427,138 +442,169 @@ var rollout = __webpack_require__(4012);
 
 /** How long bringing everything back may take after a failure. */
 const RESTORE_SECONDS = 120;
+/** What `kubectl rollout restart` writes, too. */
+const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
 /**
  * Carries out a plan: the configuration first, then the groups one after another, the workloads of a group side by
  * side. Never throws for a workload that fails: the result of each says what happened to it.
  */
 async function carryOut(execution) {
     const { groups, onFailure } = execution;
-    const started = performance.now();
-    const limit = pLimit(execution.maxParallel);
-    const captured = await (0,configuration/* putConfigurationBack */.dF)(execution, groups.flat(), execution.restores);
-    const running = { ...execution, captured };
+    const running = {
+        ...execution,
+        captured: {},
+        started: performance.now(),
+        limit: pLimit(execution.maxParallel),
+    };
     const results = [];
     for (const group of groups) {
         const stopped = onFailure !== 'continue' && results.some((result) => result.outcome === 'failed');
-        const done = group.map((step) => stopped ? skipped(step, 'an earlier group failed') : limit(() => carryOutStep(running, step, started)));
-        results.push(...(await Promise.all(done)));
+        results.push(...(stopped
+            ? group.map((step) => told(running, skipped(step, 'an earlier group failed')))
+            : await carryOutGroup(running, group)));
     }
     const failed = results.some((result) => result.outcome === 'failed');
-    return failed && onFailure === 'restore' ? restoreAll(running, results) : results;
+    // Who cancels wants it to stop, and the runner ends us within seconds.
+    const cancelled = execution.client.signal.reason instanceof errors/* CancelledError */.cc;
+    return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, results) : results;
 }
-async function carryOutStep(execution, step, started) {
+async function carryOutGroup(running, group) {
+    try {
+        const restores = (0,configuration/* restoresFor */.Hb)(group, running.restores);
+        Object.assign(running.captured, await (0,configuration/* putConfigurationBack */.dF)(running, group, restores));
+    }
+    catch (error) {
+        return group.map((step) => told(running, { ...skipped(step, (0,errors/* messageOf */.bD)(error)), outcome: 'failed' }));
+    }
+    return Promise.all(group.map((step) => running.limit(() => carryOutStep(running, step))));
+}
+async function carryOutStep(running, step) {
     if (step.does === 'skip')
-        return skipped(step, step.because);
+        return told(running, skipped(step, step.because));
     if (step.does === 'refuse')
-        return { ...skipped(step, step.because), outcome: 'failed' };
+        return told(running, { ...skipped(step, step.because), outcome: 'failed' });
     const begun = performance.now();
-    const told = (outcome, message, details = []) => {
-        const result = {
-            step,
-            outcome,
-            message,
-            details,
-            seconds: since(begun),
-            start: (begun - started) / 1000,
-        };
-        report(execution, result);
-        return result;
+    const ended = (outcome, message, details = []) => {
+        const start = (begun - running.started) / 1000;
+        return told(running, { step, outcome, message, details, seconds: since(begun), start });
     };
     try {
-        execution.record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'started', ...fromTo(step) });
-        const restart = step.does === 'no-op' && (0,configuration/* uses */.r9)(step.template, execution.restores);
-        if (step.does === 'roll-back')
-            await switchTemplate(execution, step);
-        if (restart)
-            await restartPods(execution, step);
-        const pods = await (0,rollout/* awaitRollout */.mB)(execution, step, restart || step.does === 'roll-back' ? step.workload : undefined);
-        await (0,health/* verifyHealth */.g)(execution.client, step, pods, execution.health);
+        running.record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'started', ...fromTo(step) });
+        const restart = step.does === 'no-op' && (0,configuration/* uses */.r9)(step.template, running.restores);
+        const changed = step.does === 'roll-back'
+            ? await switchTemplate(running, step)
+            : restart
+                ? await restartPods(running, step)
+                : undefined;
+        const change = changed && { before: step.workload, template: changed.spec.template };
+        const pods = await (0,rollout/* awaitRollout */.mB)(running, step, change);
+        await (0,health/* verifyHealth */.g)(running.client, step, pods, running.health);
         if (restart) {
-            await inheritMark(execution, step);
-            return told('rolled-back', 'its configuration went back, so its pods were started anew');
+            await inheritMark(running, step);
+            return ended('rolled-back', 'its configuration went back, so its pods were started anew');
         }
-        return told(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);
+        return ended(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);
     }
     catch (error) {
         const details = error instanceof errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];
-        return told('failed', (0,errors/* messageOf */.bD)(error), details);
+        return ended('failed', (0,errors/* messageOf */.bD)(error), details);
     }
 }
 /** Marks the revision that is left behind, then switches the workload to the planned template. */
 async function switchTemplate(execution, step) {
     const { id, run, wanted, reason } = execution.rollback;
     const at = new Date().toISOString();
-    if (step.current) {
-        const revision = step.current.object.metadata.uid;
-        await (0,marks/* annotateRevision */.mS)(execution.client, step.current.object, (0,marks/* rolledBackAnnotation */.pK)({ revision, id, at, reason: reason.slice(0, 200) }));
+    const { object: left } = step.current ?? {};
+    const target = step.target?.object.metadata.uid ?? '';
+    const mark = { id, run, at, wanted, to: target, revision: step.to.revision ?? 0 };
+    if (left) {
+        const gone = { revision: left.metadata.uid, id, at, reason: reason.slice(0, 200) };
+        await (0,marks/* annotateRevision */.mS)(execution.client, left, (0,marks/* rolledBackAnnotation */.pK)(gone));
     }
-    const mark = {
-        id,
-        run,
-        at,
-        wanted,
-        to: step.target?.object.metadata.uid ?? '',
-        revision: step.to.revision ?? 0,
-    };
-    await (0,rollout/* patchWorkload */.K2)(execution, step.workload, (fresh) => {
-        if (!(0,service_history/* sameTemplate */.N_)(fresh.spec.template, step.workload.spec.template) &&
-            !(0,service_history/* sameTemplate */.N_)(fresh.spec.template, step.template)) {
-            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(step)} was changed by somebody else since the plan was made; nothing was done to it: run the rollback again.`);
+    try {
+        return await (0,rollout/* patchWorkload */.K2)(execution, step.workload, (fresh) => {
+            const { template } = fresh.spec;
+            if (!(0,service_history/* sameTemplate */.N_)(template, step.workload.spec.template) && !(0,service_history/* sameTemplate */.N_)(template, step.template)) {
+                throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(step)} was changed by somebody else since the plan was made; nothing was done to it: run the rollback again.`);
+            }
+            return rollbackPatch(fresh, step, mark);
+        });
+    }
+    catch (error) {
+        // What was not left must not be taken for bad; where even this fails, mark-good clears it.
+        if (left && !execution.client.signal.aborted) {
+            await (0,marks/* annotateRevision */.mS)(execution.client, left, (0,marks/* rolledBackAnnotation */.pK)(null)).catch(() => { });
         }
-        return rollbackPatch(fresh, step, mark);
-    });
+        throw error;
+    }
 }
 /** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
 async function restartPods(execution, step) {
-    const annotations = { 'kubectl.kubernetes.io/restartedAt': new Date().toISOString() };
-    await (0,rollout/* patchWorkload */.K2)(execution, step.workload, ({ metadata }) => ({
+    const annotations = { [RESTARTED_AT]: new Date().toISOString() };
+    return (0,rollout/* patchWorkload */.K2)(execution, step.workload, ({ metadata }) => ({
         metadata: { resourceVersion: metadata.resourceVersion },
         spec: { template: { metadata: { annotations } } },
     }));
 }
-/** The revision that a restart made is as good as the one that it was made of. */
+/** The revision that a restart made is as good as the one that it was made of, with copies of its own. */
 async function inheritMark({ client, namespace }, step) {
     const workload = namespace.workload(step.kind, step.uid);
     const revision = workload && (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
     const mark = step.target && (0,marks/* goodMark */.X3)(step.target.object);
-    if (revision && mark)
-        await (0,marks/* annotateRevision */.mS)(client, revision.object, (0,marks/* goodAnnotation */.Dp)({ ...mark, revision: revision.object.metadata.uid }));
+    if (!revision || !mark)
+        return;
+    const config = await (0,copies/* keepCopies */.HV)(client, revision.object, (0,copies/* configRefs */.z$)(revision.template));
+    const good = { ...mark, revision: revision.object.metadata.uid, config };
+    await (0,marks/* annotateRevision */.mS)(client, revision.object, (0,marks/* goodAnnotation */.Dp)(good));
 }
-/** Brings every workload that was changed back to the template, and the configuration, that it had before. */
-async function restoreAll(execution, results) {
-    const client = execution.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
-    execution.log.warn('A workload failed and `on-failure` is restore: all that was changed goes back to what it was.');
-    for (const restore of await (0,copies/* findRestores */.B)(client, execution.namespace.name, execution.captured))
-        await (0,copies/* restoreConfig */.tj)(client, restore);
-    return Promise.all(results.map((result) => restoreOne({ ...execution, client }, result)));
+/** Brings the configuration and every workload that was changed back to what they were before. */
+async function restoreAll(running, results) {
+    const client = running.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
+    running.log.warn('A workload failed and `on-failure` is restore: all that was changed goes back to what it was.');
+    await (0,configuration/* bringConfigurationBack */.qE)(client, running.namespace.name, running.captured, running.log);
+    const restored = await Promise.all(results.map((result) => restoreOne({ ...running, client }, result)));
+    client.close();
+    return restored;
 }
-async function restoreOne(execution, result) {
-    const { client, namespace } = execution;
+async function restoreOne(running, result) {
+    const { client, namespace } = running;
     const { step, outcome, message } = result;
-    const current = namespace.workload(step.kind, step.uid);
-    if (outcome === 'skipped' || !current || (0,service_history/* sameTemplate */.N_)(current.spec.template, step.workload.spec.template))
+    if (step.does !== 'roll-back' && step.does !== 'no-op')
         return result;
     try {
-        await (0,rollout/* patchWorkload */.K2)(execution, current, (fresh) => templatePatch(fresh, step.workload.spec.template));
-        if (step.current)
+        const current = await client.get((0,kinds/* workloadPath */.jC)(namespace.name, step.kind, step.name));
+        if ((0,service_history/* sameTemplate */.N_)(current.spec.template, step.workload.spec.template))
+            return result;
+        await (0,rollout/* patchWorkload */.K2)(running, current, (fresh) => {
+            const mine = (0,service_history/* sameTemplate */.N_)(withoutRestart(fresh.spec.template), withoutRestart(step.template));
+            if (!mine)
+                throw new errors/* ActionError */.lZ('somebody else has changed it since');
+            return restorePatch(fresh, step);
+        });
+        if (step.current && step.does === 'roll-back') {
             await (0,marks/* annotateRevision */.mS)(client, step.current.object, (0,marks/* rolledBackAnnotation */.pK)(null));
+        }
         if (outcome === 'failed')
-            return { ...result, message: `${message} It was brought back to what it was.` };
-        return {
+            return told(running, { ...result, message: `${message} It was brought back to what it was.` });
+        return told(running, {
             ...result,
             outcome: 'restored',
             message: 'brought back to what it was, because another workload failed',
-        };
+        });
     }
     catch (error) {
-        return {
-            ...result,
-            outcome: 'failed',
-            message: `${message} It could not be brought back: ${(0,errors/* messageOf */.bD)(error)}`,
-        };
+        const why = `${message} It could not be brought back: ${(0,errors/* messageOf */.bD)(error)}.`;
+        return told(running, { ...result, outcome: 'failed', message: why });
     }
 }
-function report(execution, { step, outcome, seconds, message, details }) {
+/** A template without the annotation by which a restart makes it another one. */
+function withoutRestart(template) {
+    const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
+    return { ...template, metadata: { ...template.metadata, annotations } };
+}
+/** Logs and records what happened to a workload. */
+function told(execution, result) {
+    const { step, outcome, seconds, message, details } = result;
     const sign = outcome === 'failed' ? '✗' : '✓';
     const why = message === step.because ? '' : ` — ${message}`;
     execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
@@ -572,6 +618,7 @@ function report(execution, { step, outcome, seconds, message, details }) {
         restored: 'failed',
     }[outcome];
     execution.record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status, ...fromTo(step), seconds, message });
+    return result;
 }
 const skipped = (step, message) => ({
     step,
@@ -679,10 +726,15 @@ async function acquireLease(client, namespace, name, holder) {
             return acquireLease(client, namespace, name, holder);
         throw error;
     }
-    const renewing = renew(client.withSignal(AbortSignal.any([stop.signal, client.signal])), namespace, name, holder);
-    return async () => {
-        stop.abort();
-        await renewing;
+    const lost = new AbortController();
+    // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
+    const renewing = renew(client.withSignal(stop.signal), namespace, name, holder, lost);
+    return {
+        lost: lost.signal,
+        async stop() {
+            stop.abort();
+            await renewing;
+        },
     };
 }
 /** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
@@ -710,27 +762,32 @@ function heldByOther({ metadata, spec }) {
     return new errors/* ActionError */.lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
 }
 /** Renews until the client's signal aborts, which is how it ends. */
-async function renew(client, namespace, name, holder) {
+async function renew(client, namespace, name, holder, lost) {
     const { signal } = client;
     while (!signal.aborted) {
         await (0,promises_.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
         if (signal.aborted)
             break;
         // The next round renews what this one could not; the lock outlives two failures.
-        await renewOnce(client, namespace, name, holder).catch(() => { });
+        await renewOnce(client, namespace, name, holder, lost).catch(() => { });
     }
     client.close();
 }
-async function renewOnce(client, namespace, name, holder) {
+async function renewOnce(client, namespace, name, holder, lost) {
     const lease = await client.find(`${collection(namespace)}/${name}`);
-    if (lease?.spec.holderIdentity !== holder)
+    if (lease?.spec.holderIdentity !== holder) {
+        const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+        lost.abort(new errors/* ActionError */.lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`));
         return;
+    }
     lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
     await put(client, lease);
 }
 const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
 
 ;// CONCATENATED MODULE: ./build/actions/rollback-service.js
+
+
 
 
 
@@ -771,15 +828,16 @@ async function main(inputs, context) {
     try {
         await (0,prepare/* checkPermissions */.RS)(connection.client, connection.namespace, request, context.dryRun);
         if (context.dryRun)
-            return planned(await (0,prepare/* prepare */.iA)(connection.client, connection.namespace, request, true, context.log));
-        const lock = lockOf(connection, context);
+            return planned(await (0,prepare/* prepare */.iA)(connection.client, connection.namespace, request, true, context.log), context);
         context.requirePost();
-        const stop = await acquireLease(connection.client, connection.namespace, lock, context.rollbackId);
+        const lock = await acquireLease(connection.client, connection.namespace, lockOf(connection, context), context.rollbackId);
+        const client = connection.client.withSignal(AbortSignal.any([context.signal, lock.lost]));
         try {
-            return await rollBack(connection, request, inputs, context);
+            return await rollBack({ ...connection, client }, request, inputs, context);
         }
         finally {
-            await stop();
+            client.close();
+            await lock.stop();
             await release(connection, context);
         }
     }
@@ -820,9 +878,14 @@ async function rollBack({ client, namespace }, request, inputs, context) {
     });
     return outcomeOf(results, stateFile);
 }
-function planned({ groups }) {
+function planned({ groups, configuration }, { record }) {
     const steps = groups.flat();
-    const message = `Planned: ${steps.filter((step) => step.does === 'roll-back').length} of ${steps.length} workloads would be rolled back; nothing was changed.`;
+    const count = steps.filter((step) => step.does === 'roll-back').length;
+    const config = configuration.restores.map(({ ref }) => ref);
+    for (const step of steps)
+        record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'planned', message: (0,plan/* describe */.q0)(step) });
+    const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
+    const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}; nothing was changed.`;
     return {
         result: 'planned',
         message,

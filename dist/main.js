@@ -428,8 +428,8 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every action by name; its module is loaded when it is the one that runs. */
 const actions = {
-    'mark-good': () => Promise.all(/* import() */[__nccwpck_require__.e(936), __nccwpck_require__.e(476), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529)),
-    'rollback-service': () => Promise.all(/* import() */[__nccwpck_require__.e(936), __nccwpck_require__.e(815), __nccwpck_require__.e(476), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9852)),
+    'mark-good': () => Promise.all(/* import() */[__nccwpck_require__.e(936), __nccwpck_require__.e(132), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529)),
+    'rollback-service': () => Promise.all(/* import() */[__nccwpck_require__.e(936), __nccwpck_require__.e(815), __nccwpck_require__.e(132), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9852)),
 };
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 async function main(name) {

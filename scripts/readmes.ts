@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 interface ActionFile {
-  inputs?: Record<string, { description: string; required?: boolean; default?: string }>;
+  inputs?: Record<string, { description: string }>;
   outputs?: Record<string, { description: string }>;
 }
 
@@ -32,13 +32,9 @@ function update(folder: string): void {
 }
 
 function tables({ inputs = {}, outputs = {} }: ActionFile): string {
-  const given = Object.entries(inputs).map(([name, { description, default: value }]) => [
-    `\`${name}\``,
-    description,
-    value ? `\`${value}\`` : '',
-  ]);
+  const given = Object.entries(inputs).map(([name, { description }]) => [`\`${name}\``, description]);
   const returned = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]);
-  return `${table(['Input', 'Meaning', 'Default'], given)}\n${table(['Output', 'Meaning'], returned)}`;
+  return `${table(['Input', 'Meaning'], given)}\n${table(['Output', 'Meaning'], returned)}`;
 }
 
 function table(head: string[], rows: string[][]): string {

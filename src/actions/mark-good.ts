@@ -3,7 +3,7 @@ import { ActionError, messageOf } from '../runner/errors.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
 import { integer, list, text } from '../runner/values.ts';
 import { label, refOf } from '../service/kinds.ts';
-import { type Marked, markGood } from '../service/mark-good.ts';
+import { awaitGood, type Marked, markGood } from '../service/mark-good.ts';
 import { Namespace } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
@@ -43,41 +43,41 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
         message: `Planned: ${labels.join(', ')} would be marked good; nothing was changed.`,
       };
     }
+    const world = { client, namespace, log: context.log };
+    // All of them first: where one is not well, the deploy is not, and its configuration must not be kept as good.
+    const awaited = await Promise.allSettled(workloads.map((item) => awaitGood(world, item)));
+    const errors = failuresOf(awaited);
+    if (errors.length > 0) return failed(errors, workloads.length, [], context);
     const settled = await Promise.allSettled(
-      workloads.map((item) =>
-        markGood({ client, namespace, log: context.log }, item, { run: context.run, keep: inputs.keep }),
-      ),
+      workloads.map((item) => markGood(world, item, { run: context.run, keep: inputs.keep })),
     );
-    return outcomeOf(settled, context);
+    const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
+    for (const item of marked) tell(item, context);
+    if (marked.length < workloads.length)
+      return failed(failuresOf(settled), workloads.length, marked, context);
+    const message = `Marked good: ${marked.length} of ${marked.length} workloads.`;
+    return { result: 'done', message, outputs: { workloads: marked } };
   } finally {
     client.close();
   }
 }
 
-function outcomeOf(settled: readonly PromiseSettledResult<Marked>[], { log, record }: Context): Outcome {
-  const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
-  const errors = settled.filter((item) => item.status === 'rejected').map((item) => item.reason as Error);
-  for (const item of marked) {
-    log.info(
-      `✓ ${label(item)}: revision ${item.revision} is marked good, with ${Object.keys(item.config).length} ConfigMaps and Secrets kept`,
-    );
-    record({
-      component: label(item),
-      step: 'mark good',
-      status: 'done',
-      to: Object.values(item.images).join(' '),
-      evidence: item,
-    });
+const failuresOf = (settled: readonly PromiseSettledResult<unknown>[]): Error[] =>
+  settled.filter((item) => item.status === 'rejected').map((item) => item.reason as Error);
+
+function tell(item: Marked, { log, record }: Context): void {
+  const kept = Object.keys(item.config).length;
+  log.info(
+    `✓ ${label(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`,
+  );
+  const to = Object.values(item.images).join(' ');
+  record({ component: label(item), step: 'mark good', status: 'done', to, evidence: item });
+}
+
+function failed(errors: readonly Error[], all: number, marked: readonly Marked[], { log }: Context): Outcome {
+  for (const error of errors) {
+    log.group(messageOf(error), error instanceof ActionError ? error.details : [error.stack ?? '']);
   }
-  const outputs = { workloads: marked };
-  if (errors[0]) {
-    for (const error of errors)
-      log.group(messageOf(error), error instanceof ActionError ? error.details : [error.stack ?? '']);
-    return {
-      result: 'failed',
-      message: `Not marked good: ${errors.length} of ${settled.length} workloads; ${messageOf(errors[0])}`,
-      outputs,
-    };
-  }
-  return { result: 'done', message: `Marked good: ${marked.length} of ${marked.length} workloads.`, outputs };
+  const message = `Not marked good: ${all - marked.length} of ${all} workloads; ${messageOf(errors[0])}`;
+  return { result: 'failed', message, outputs: { workloads: marked } };
 }

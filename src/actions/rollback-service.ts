@@ -5,6 +5,8 @@ import { messageOf } from '../runner/errors.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, integer, lines, list, text } from '../runner/values.ts';
 import { parseHealth } from '../service/health.ts';
+import { label } from '../service/kinds.ts';
+import { describe } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
 import { planSummary, planToOutput, summaryOf, toOutput } from '../service/render.ts';
 import { carryOut, type Result } from '../service/rollback.ts';
@@ -44,14 +46,23 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   try {
     await checkPermissions(connection.client, connection.namespace, request, context.dryRun);
     if (context.dryRun)
-      return planned(await prepare(connection.client, connection.namespace, request, true, context.log));
-    const lock = lockOf(connection, context);
+      return planned(
+        await prepare(connection.client, connection.namespace, request, true, context.log),
+        context,
+      );
     context.requirePost();
-    const stop = await acquireLease(connection.client, connection.namespace, lock, context.rollbackId);
+    const lock = await acquireLease(
+      connection.client,
+      connection.namespace,
+      lockOf(connection, context),
+      context.rollbackId,
+    );
+    const client = connection.client.withSignal(AbortSignal.any([context.signal, lock.lost]));
     try {
-      return await rollBack(connection, request, inputs, context);
+      return await rollBack({ ...connection, client }, request, inputs, context);
     } finally {
-      await stop();
+      client.close();
+      await lock.stop();
       await release(connection, context);
     }
   } finally {
@@ -101,9 +112,14 @@ async function rollBack(
   return outcomeOf(results, stateFile);
 }
 
-function planned({ groups }: Prepared): Outcome {
+function planned({ groups, configuration }: Prepared, { record }: Context): Outcome {
   const steps = groups.flat();
-  const message = `Planned: ${steps.filter((step) => step.does === 'roll-back').length} of ${steps.length} workloads would be rolled back; nothing was changed.`;
+  const count = steps.filter((step) => step.does === 'roll-back').length;
+  const config = configuration.restores.map(({ ref }) => ref);
+  for (const step of steps)
+    record({ component: label(step), step: 'roll back', status: 'planned', message: describe(step) });
+  const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
+  const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}; nothing was changed.`;
   return {
     result: 'planned',
     message,

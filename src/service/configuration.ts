@@ -1,7 +1,8 @@
 import type { NewEvent } from '../record/record.ts';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { controllerOf } from '../systems/kubernetes/watch.ts';
 import {
   type ConfigRef,
   type Copies,
@@ -35,10 +36,10 @@ export async function planConfiguration(
   namespace: Namespace,
 ): Promise<ConfigurationPlan> {
   const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
-  // Where two workloads kept the same ConfigMap, the copy that was made last is the one that both were well with.
-  const oldestFirst = active.map((step) => step.target).sort((a, b) => keptAt(a).localeCompare(keptAt(b)));
-  const copies = Object.assign({}, ...oldestFirst.map(copiesOf)) as Copies;
-  const restores = await findRestores(client, name, copies);
+  const copies = Object.assign({}, ...active.sort(byWeight).map((step) => copiesOf(step.target))) as Copies;
+  const { restores: all, missing } = await findRestores(client, name, copies);
+  const owned = all.filter(({ live }) => live && controllerOf(live));
+  const restores = all.filter((restore) => !owned.includes(restore));
   const uids = new Set(active.map((step) => step.uid));
   const others = namespace.workloads().filter((workload) => !uids.has(workload.metadata.uid));
   const sharing = others
@@ -48,24 +49,43 @@ export async function planConfiguration(
     (step) =>
       step.does === 'roll-back' && step.target && configRefs(step.template).some((ref) => !(ref in copies)),
   );
+  const told = (list: readonly string[], words: string) =>
+    list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
   return {
     restores,
     warnings: [
-      ...(sharing.length > 0
-        ? [`${sharing.join(', ')} use configuration that goes back, and are not part of this rollback`]
-        : []),
-      ...(unkept.length > 0
-        ? [
-            `ConfigMaps and Secrets of ${unkept.map(label).join(', ')} stay as they are where mark-good kept no copy`,
-          ]
-        : []),
+      ...told(sharing, 'use configuration that goes back, and are not part of this rollback'),
+      ...told(
+        unkept.map(label),
+        'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy',
+      ),
+      ...told(missing, 'can not go back, because the kept copy is gone'),
+      ...told(
+        owned.map(({ ref }) => ref),
+        'would go back, but a controller owns it and would write it again: it stays',
+      ),
     ],
   };
 }
 
 /**
+ * Where workloads kept different copies of the same ConfigMap, the last one here counts: that of a workload that is
+ * rolled back before that of one that stays, and among those the one that was kept last.
+ */
+function byWeight(a: Step, b: Step): number {
+  const rank = (step: Step) => (step.does === 'roll-back' ? 1 : 0);
+  return rank(a) - rank(b) || keptAt(a.target).localeCompare(keptAt(b.target));
+}
+
+/** What of a plan's configuration the workloads of one group use, before or after. */
+export function restoresFor(steps: readonly Step[], restores: readonly Restore[]): Restore[] {
+  const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
+  return restores.filter((restore) => active.some((step) => uses(step.template, [restore])));
+}
+
+/**
  * Keeps the present contents as copies owned by the revisions that are left behind, then puts the planned ones in
- * their place.
+ * their place. Where one can't be, those before it go back to what they were: no workload has been touched yet.
  *
  * @returns the copies of what was there
  */
@@ -74,39 +94,65 @@ export async function putConfigurationBack(
   steps: readonly Step[],
   restores: readonly Restore[],
 ): Promise<Copies> {
-  const refs = new Set<string>(restores.map((restore) => restore.ref));
-  const captured = await Promise.all(steps.map((step) => captureConfiguration(client, step, refs)));
+  const captured = await captureConfiguration(client, steps, restores);
   for (const restore of restores) {
-    await restoreConfig(client, restore).catch((error: Error) => {
+    const event = { component: restore.ref, step: 'put configuration back', to: restore.copy.metadata.name };
+    try {
+      await restoreConfig(client, restore);
+    } catch (error) {
+      record({ ...event, status: 'failed', message: messageOf(error) });
+      await bringConfigurationBack(client, restore.copy.metadata.namespace, captured, log);
       throw new ActionError(
-        `${restore.ref} could not be put back from ${restore.copy.metadata.name}, and no workload was touched: ${error.message}`,
+        `${restore.ref} could not be put back from ${restore.copy.metadata.name}, and its workloads were not touched: ${messageOf(error)}`,
         { cause: error },
       );
-    });
+    }
     log.info(`✓ ${restore.ref}: put back from its copy ${restore.copy.metadata.name}`);
-    record({
-      component: restore.ref,
-      step: 'put configuration back',
-      status: 'done',
-      to: restore.copy.metadata.name,
-    });
+    record({ ...event, status: 'done' });
   }
-  return Object.assign({}, ...captured);
+  return captured;
 }
 
-/** Remembered on the revision at once: a run that is killed after the contents are replaced can't read them any more. */
+/** Puts captured contents back; what can't be is warned about, with the copies that have it. */
+export async function bringConfigurationBack(
+  client: KubeClient,
+  name: string,
+  captured: Copies,
+  log: Log,
+): Promise<void> {
+  try {
+    const { restores } = await findRestores(client, name, captured);
+    for (const restore of restores) await restoreConfig(client, restore);
+  } catch (error) {
+    const copies = Object.values(captured).join(', ');
+    log.warn(`The configuration could not be brought back: ${messageOf(error)}; its copies are ${copies}.`);
+  }
+}
+
+/**
+ * Copies of what is about to be replaced, whoever uses it. Each is remembered on the revision that owns it at once: a
+ * run that is killed after the contents are replaced can't read them any more.
+ */
 async function captureConfiguration(
   client: KubeClient,
-  step: Step,
-  refs: ReadonlySet<string>,
+  steps: readonly Step[],
+  restores: readonly Restore[],
 ): Promise<Copies> {
-  const owner = (step.current ?? step.target)?.object;
-  const used = configRefs(step.workload.spec.template).filter((ref) => refs.has(ref));
-  if (!owner || used.length === 0) return {};
-  const config = await keepCopies(client, owner, used);
-  const mark = { revision: owner.metadata.uid, at: new Date().toISOString(), config };
-  await annotateRevision(client, owner, leftConfigAnnotation(mark));
-  return config;
+  const captured: Record<string, string> = {};
+  for (const step of steps.filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
+    const owner = (step.current ?? step.target)?.object;
+    const used = new Set<ConfigRef>([
+      ...configRefs(step.workload.spec.template),
+      ...configRefs(step.template),
+    ]);
+    const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
+    if (!owner || refs.length === 0) continue;
+    const config = await keepCopies(client, owner, refs);
+    const mark = { revision: owner.metadata.uid, at: new Date().toISOString(), config };
+    await annotateRevision(client, owner, leftConfigAnnotation(mark));
+    Object.assign(captured, config);
+  }
+  return captured;
 }
 
 /** True where a template refers to something that goes back. */

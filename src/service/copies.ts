@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { pause } from '../runner/deadline.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import type { Config, Container, KubeObject, PodTemplate } from '../systems/kubernetes/objects.ts';
 import { PREFIX } from './marks.ts';
+
+/** Seconds that replacing an immutable object may take, whatever the action's deadline. */
+const REPLACE_SECONDS = 8;
 
 /** A ConfigMap or Secret that a template refers to: `ConfigMap/app`. */
 export type ConfigRef = `${Config['kind']}/${string}`;
@@ -52,27 +56,31 @@ export async function keepCopies(
   return Object.fromEntries(copies.filter((copy) => copy !== undefined));
 }
 
-/** What differs now from the copies, and so would go back. A copy that somebody removed is left out of it. */
+/** What differs now from the copies, and so would go back; and the references whose copy somebody removed. */
 export async function findRestores(
   client: KubeClient,
   namespace: string,
   copies: Copies,
-): Promise<Restore[]> {
-  const restores = await Promise.all(
+): Promise<{ restores: Restore[]; missing: string[] }> {
+  const looks = await Promise.all(
     Object.entries(copies).map(async ([ref, name]) => {
       const [copy, live] = await Promise.all([
         readConfig(client, namespace, `${kindOf(ref)}/${name}`),
         readConfig(client, namespace, ref as ConfigRef),
       ]);
-      if (!copy || (live && sameContent(copy, live))) return undefined;
       return { ref: ref as ConfigRef, copy, live };
     }),
   );
-  return restores.filter((restore) => restore !== undefined);
+  const restores = looks.filter(({ copy, live }) => copy && !(live && sameContent(copy, live))) as Restore[];
+  return { restores, missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref) };
 }
 
 /** Puts the content of a copy back under the name that templates refer to. */
-export async function restoreConfig(client: KubeClient, { ref, copy }: Restore): Promise<void> {
+export async function restoreConfig(
+  client: KubeClient,
+  restore: Pick<Restore, 'ref' | 'copy'>,
+): Promise<void> {
+  const { ref, copy } = restore;
   const { namespace } = copy.metadata;
   const live = await readConfig(client, namespace, ref);
   const { kind, type, data, binaryData } = copy;
@@ -83,26 +91,40 @@ export async function restoreConfig(client: KubeClient, { ref, copy }: Restore):
     ...(data && { data }),
     ...(binaryData && { binaryData }),
   };
-  const name = ref.slice(ref.indexOf('/') + 1);
   try {
     if (live && !live.immutable && live.type === type) {
       await client.request('PUT', configPath(namespace, ref), {
         body: { ...content, metadata: live.metadata },
       });
-      return;
+    } else {
+      await replaceConfig(client, ref, copy, live, content);
     }
-    if (live) await remove(client, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
-    const { labels, annotations } = live?.metadata ?? {};
-    const body = {
-      ...content,
-      ...(live?.immutable && { immutable: true }),
-      metadata: { name, labels, annotations },
-    };
-    await client.request('POST', configPath(namespace, `${kind}/`), { body });
   } catch (error) {
+    if (!(error instanceof ApiError && error.status === 409)) throw error;
     // Somebody wrote it between our read and our write: what is there now goes back just as well.
-    if (error instanceof ApiError && error.status === 409) return restoreConfig(client, { ref, copy, live });
-    throw error;
+    await pause(200, client.signal);
+    await restoreConfig(client, restore);
+  }
+}
+
+/** What is immutable, or of another type, has to be made anew; a cancel must not come between the two halves. */
+async function replaceConfig(
+  client: KubeClient,
+  ref: ConfigRef,
+  { kind, metadata: { namespace } }: Config,
+  live: Config | undefined,
+  content: object,
+): Promise<void> {
+  const unhurried = client.withSignal(AbortSignal.timeout(REPLACE_SECONDS * 1000));
+  try {
+    if (live)
+      await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
+    const { labels, annotations, ownerReferences } = live?.metadata ?? {};
+    const metadata = { name: ref.slice(ref.indexOf('/') + 1), labels, annotations, ownerReferences };
+    const body = { ...content, ...(live?.immutable && { immutable: true }), metadata };
+    await unhurried.request('POST', configPath(namespace, `${kind}/`), { body });
+  } finally {
+    unhurried.close();
   }
 }
 

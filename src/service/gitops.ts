@@ -12,16 +12,21 @@ export interface Owner {
 
 /** Finds who owns a workload by the labels and annotations that the tools put on what they apply. */
 export function ownerOf(workload: Workload): Owner | undefined {
-  const { labels = {}, annotations = {} } = workload.metadata;
-  return argo(labels, annotations) ?? flux(labels, annotations) ?? helm(labels, annotations);
+  const { labels = {}, annotations = {}, managedFields = [] } = workload.metadata;
+  // Argo CD's older tracking has nothing but a label that others use too.
+  const byArgo = managedFields.some(({ manager }) => manager === 'argocd-controller');
+  return argo(labels, annotations, byArgo) ?? flux(labels, annotations) ?? helm(labels, annotations);
 }
 
 type Texts = Readonly<Record<string, string>>;
 
-function argo(labels: Texts, annotations: Texts): Owner | undefined {
+function argo(labels: Texts, annotations: Texts, byArgo: boolean): Owner | undefined {
   const tracked = annotations['argocd.argoproj.io/tracking-id']?.split(':')[0];
   // An application outside Argo's own namespace is tracked as namespace_name and called namespace/name.
-  const application = tracked?.replace('_', '/') ?? labels['argocd.argoproj.io/instance'];
+  const application =
+    tracked?.replace('_', '/') ??
+    labels['argocd.argoproj.io/instance'] ??
+    (byArgo ? labels['app.kubernetes.io/instance'] : undefined);
   if (!application) return undefined;
   return {
     name: `Argo CD application ${application}`,

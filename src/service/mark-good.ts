@@ -1,9 +1,17 @@
-import type { KubeClient } from '../systems/kubernetes/client.ts';
-import type { Pod } from '../systems/kubernetes/objects.ts';
+import { ActionError } from '../runner/errors.ts';
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { type Copies, configRefs, dropCopies, keepCopies } from './copies.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
-import { type Kind, label, refOf } from './kinds.ts';
-import { annotateRevision, type GoodMark, goodAnnotation, goodMark, rolledBackAnnotation } from './marks.ts';
+import { type Kind, label, refOf, workloadPath } from './kinds.ts';
+import {
+  annotateRevision,
+  type GoodMark,
+  goodAnnotation,
+  goodMark,
+  rolledBackAnnotation,
+  withoutCopiedMarks,
+} from './marks.ts';
 import { awaitRollout, type World } from './rollout.ts';
 import type { Group } from './select.ts';
 
@@ -17,21 +25,44 @@ export interface Marked {
 }
 
 /**
- * Marks the present revision of a workload as good: waits until it is rolled out to the last pod, keeps copies of
- * the configuration that it refers to, then writes the mark. Copies of good revisions beyond the newest `keep` go.
+ * Waits until a workload is rolled out to the last pod and carries no mark that kubectl has copied to it.
+ *
+ * @throws ActionError where it is not, or can't be said to be
+ */
+export async function awaitGood(world: World, { workload }: Group[number]): Promise<void> {
+  const { client, namespace } = world;
+  const { kind, spec, metadata } = workload;
+  const ref = refOf(workload);
+  if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
+    const why = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
+    throw new ActionError(
+      `${label(ref)} can not be marked good: ${why}, so nobody knows what its pods will be.`,
+    );
+  }
+  const annotations = withoutCopiedMarks(workload);
+  if (Object.keys(annotations).length > 0) {
+    const path = workloadPath(namespace.name, kind, metadata.name);
+    namespace.put(await client.patch<Workload>(path, PATCH.merge, { metadata: { annotations } }));
+  }
+  await awaitRollout(world, { ...ref, uid: metadata.uid });
+}
+
+/**
+ * Marks the present revision of a workload that is rolled out as good: keeps copies of the configuration that it
+ * refers to, then writes the mark. Copies of good revisions beyond the newest `keep` go.
  */
 export async function markGood(
-  world: World,
+  { client, namespace }: Pick<World, 'client' | 'namespace'>,
   { workload }: Group[number],
   { run, keep }: { run: string; keep: number },
 ): Promise<Marked> {
-  const { client, namespace } = world;
   const ref = refOf(workload);
-  const pods = await awaitRollout(world, { ...ref, uid: workload.metadata.uid });
   const fresh = namespace.workload(ref.kind, workload.metadata.uid) ?? workload;
   const history = namespace.history(fresh);
   const revision = currentRevision(fresh, history);
-  if (!revision) throw new Error(`${label(ref)} is rolled out, but its revision is not in its history.`);
+  if (!revision)
+    throw new ActionError(`${label(ref)} is rolled out, but its revision is not in its history.`);
+  const pods = namespace.pods(fresh);
 
   const { object, template, number } = revision;
   const config = await keepCopies(client, object, configRefs(template));

@@ -65,6 +65,12 @@ export const rolledBackAnnotation = (mark: RolledBackMark | null) => ({
 export const leftConfigAnnotation = (mark: LeftConfigMark) => ({ [LEFT_CONFIG]: JSON.stringify(mark) });
 export const lastRollbackAnnotation = (mark: LastRollback) => ({ [LAST_ROLLBACK]: JSON.stringify(mark) });
 
+/** Takes marks of revisions off a Deployment: `kubectl rollout undo` puts them there, and its controller on new ReplicaSets. */
+export function withoutCopiedMarks({ metadata }: KubeObject): Record<string, null> {
+  const copied = [GOOD, ROLLED_BACK, LEFT_CONFIG].filter((key) => metadata.annotations?.[key] !== undefined);
+  return Object.fromEntries(copied.map((key) => [key, null]));
+}
+
 /** Writes annotations on a ReplicaSet or ControllerRevision; null takes one away. */
 export async function annotateRevision(
   client: KubeClient,

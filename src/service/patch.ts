@@ -1,6 +1,6 @@
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { REVISION } from './history.ts';
-import { type LastRollback, lastRollbackAnnotation, PREFIX } from './marks.ts';
+import { type LastRollback, lastRollbackAnnotation, PREFIX, withoutCopiedMarks } from './marks.ts';
 import type { Step } from './plan.ts';
 
 /** Annotations of a Deployment that belong to its controller or to kubectl, and so don't follow the ReplicaSet. */
@@ -18,12 +18,16 @@ const KEPT = new Set([
  * the resourceVersion that `workload` was read at, so that it fails where somebody changed the workload since.
  */
 export function rollbackPatch(workload: Workload, step: Step, mark: LastRollback): object {
-  const annotations = { ...annotationChanges(workload, step), ...lastRollbackAnnotation(mark) };
+  const annotations = {
+    ...annotationChanges(workload, step),
+    ...withoutCopiedMarks(workload),
+    ...lastRollbackAnnotation(mark),
+  };
   return templatePatch(workload, step.template, annotations);
 }
 
 /** A patch that makes `template` the workload's whole template: what it doesn't have is gone afterwards. */
-export function templatePatch(
+function templatePatch(
   workload: Workload,
   template: PodTemplate,
   annotations: Record<string, string | null> = {},
@@ -33,6 +37,16 @@ export function templatePatch(
     metadata: { resourceVersion, annotations },
     spec: { template: { ...template, $patch: 'replace' } },
   };
+}
+
+/** The patch that undoes a rollback: the template and the annotations that the workload had before it. */
+export function restorePatch(workload: Workload, { workload: before }: Step): object {
+  const mine = ([key]: [string, string]) => !KEPT.has(key);
+  const gone = Object.entries(workload.metadata.annotations ?? {})
+    .filter(mine)
+    .map(([key]) => [key, null]);
+  const back = Object.entries(before.metadata.annotations ?? {}).filter(mine);
+  return templatePatch(workload, before.spec.template, Object.fromEntries([...gone, ...back]));
 }
 
 /**

@@ -16,17 +16,12 @@ export function toObserve(wanted: readonly Kind[]): Permission[] {
 }
 
 /** What is needed besides to roll them back. */
-export function toRollBack(
-  wanted: readonly Kind[],
-  restoresConfig: boolean,
-  checks: readonly HealthCheck[],
-): Permission[] {
+export function toRollBack(wanted: readonly Kind[], checks: readonly HealthCheck[]): Permission[] {
   return [
     ...wanted.map((kind) => apps(kinds[kind].plural, 'patch')),
     ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
     { group: 'coordination.k8s.io', resource: 'leases', verbs: ['get', 'create', 'update', 'delete'] },
     ...(wanted.includes('StatefulSet') ? [core('pods', 'delete')] : []),
-    ...(restoresConfig ? configuration : []),
     ...(usesProxy(checks) ? [core('pods/proxy', 'get')] : []),
     ...(usesExec(checks) ? [core('pods/exec', 'create', 'get')] : []),
   ];
@@ -34,12 +29,20 @@ export function toRollBack(
 
 /** What is needed besides to mark them good. */
 export function toMarkGood(wanted: readonly Kind[]): Permission[] {
-  return [...revisionsOf(wanted).map((resource) => apps(resource, 'patch')), ...configuration];
+  return [
+    ...wanted.map((kind) => apps(kinds[kind].plural, 'patch')),
+    ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
+    ...toRestoreConfig(),
+  ];
 }
 
-const configuration = ['configmaps', 'secrets'].map((resource) =>
-  core(resource, 'get', 'create', 'update', 'delete'),
-);
+/** What is needed to keep configuration and to put it back. */
+export const toRestoreConfig = (): Permission[] =>
+  ['configmaps', 'secrets'].map((resource) => core(resource, 'get', 'create', 'update', 'delete'));
+
+/** What is needed to say what would go back. */
+export const toReadConfig = (): Permission[] =>
+  ['configmaps', 'secrets'].map((resource) => core(resource, 'get'));
 
 function revisionsOf(wanted: readonly Kind[]): string[] {
   const resources = wanted.map((kind) => (kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'));

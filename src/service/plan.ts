@@ -2,6 +2,7 @@ import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { ownerOf } from './gitops.ts';
 import { currentRevision, imagesOf, type Revision, sameTemplate } from './history.ts';
 import { type Kind, label, refOf } from './kinds.ts';
+import { rolledBackMark } from './marks.ts';
 import { chooseTarget, type Rollback, type Target, type To } from './target.ts';
 
 /** What was observed of one workload. */
@@ -71,7 +72,23 @@ export function planStep({ workload, history, named }: Observed, wanted: Wanted)
   const to = told(template, revision);
   const because = target.type === 'revision' ? target.because : 'it was asked for';
   const goes = { ...base, to, template, target: revision, because };
-  if (sameTemplate(template, workload.spec.template)) return { ...goes, does: 'no-op' };
+  if (sameTemplate(template, workload.spec.template)) {
+    if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, does: 'no-op' };
+    return {
+      ...goes,
+      does: 'skip',
+      because: 'its template is right; with OnDelete its pods are as old as somebody left them',
+    };
+  }
+  const left = target.type === 'image' && revision && rolledBackMark(revision.object);
+  if (left) {
+    const again = `revision ${revision.number} has that image and was rolled back from by rollback ${left.id}`;
+    return {
+      ...goes,
+      does: 'refuse',
+      because: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
+    };
+  }
   const refusal = refusalOf(workload, wanted);
   if (refusal) return { ...goes, does: 'refuse', because: refusal };
   return { ...goes, does: 'roll-back', warnings: warningsOf(workload, wanted) };
@@ -109,7 +126,8 @@ function templateOf(target: Exclude<Target, { type: 'none' }>, workload: Workloa
   return { ...template, spec: { ...template.spec, containers } };
 }
 
-function refusalOf(workload: Workload, { gitops }: Wanted): string | undefined {
+/** Why a change to this workload would come to nothing or be undone. */
+export function refusalOf(workload: Workload, { gitops }: Wanted): string | undefined {
   const { spec, metadata } = workload;
   if (spec.paused) {
     return `its rollout is paused; resume it first: kubectl rollout resume ${label(refOf(workload))} -n ${metadata.namespace}`;

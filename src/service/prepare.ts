@@ -2,12 +2,12 @@ import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { type ConfigurationPlan, hasCopies, planConfiguration } from './configuration.ts';
+import { type ConfigurationPlan, hasCopies, planConfiguration, uses } from './configuration.ts';
 import type { HealthCheck } from './health.ts';
 import { label, type Ref, refOf } from './kinds.ts';
 import { Namespace } from './namespace.ts';
-import { toObserve, toRollBack } from './permissions.ts';
-import { describe, planStep, type Step, type Wanted } from './plan.ts';
+import { toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
+import { describe, planStep, refusalOf, type Step, type Wanted } from './plan.ts';
 import { awaitObserved } from './rollout.ts';
 import { type Group, groupWorkloads, kindsOf, type Selection, selectByLabels } from './select.ts';
 
@@ -35,7 +35,7 @@ export async function checkPermissions(
   dryRun: boolean,
 ): Promise<void> {
   const kinds = kindsOf(request.selection);
-  const toChange = dryRun ? [] : toRollBack(kinds, false, request.health);
+  const toChange = dryRun ? [] : toRollBack(kinds, request.health);
   await requirePermissions(client, name, [...toObserve(kinds), ...toChange]);
 }
 
@@ -83,10 +83,20 @@ export async function prepare(
   if (refused.length > 0 && request.onFailure !== 'continue') throw refusal(refused, steps.length);
 
   const restores = request.restoresConfig && hasCopies(steps);
-  if (restores && !dryRun) await requirePermissions(client, name, toRollBack([], true, []));
+  if (restores) await requirePermissions(client, name, dryRun ? toReadConfig() : toRestoreConfig());
   const configuration = restores
     ? await planConfiguration(client, name, steps, namespace)
     : { restores: [], warnings: [] };
+  for (const { ref, copy } of configuration.restores)
+    log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
+  const restarts = steps.filter(
+    (step) => step.does === 'no-op' && uses(step.template, configuration.restores),
+  );
+  for (const step of restarts) {
+    log.info(`${label(step)}: its pods are started anew, because its configuration goes back`);
+    const because = refusalOf(step.workload, wanted);
+    if (because) throw refusal([{ ...step, does: 'refuse', because }], steps.length);
+  }
   warn(steps, configuration, log);
   return { namespace, groups: plan, configuration };
 }

@@ -1,4 +1,5 @@
 import type { Condition, Pod, Workload } from '../systems/kubernetes/objects.ts';
+import { doomOfPod } from './doomed.ts';
 
 /** How far a rollout is. */
 export interface Progress {
@@ -51,16 +52,24 @@ export function newPods({ pods, podLabel }: RolloutState): Pod[] {
 
 /**
  * The pod that holds up a StatefulSet for good: with OrderedReady a pod of another revision that does not become
- * ready is never replaced by the controller, though the template is right again (Kubernetes issue 67250).
+ * ready is never replaced by the controller, though the template is right again (Kubernetes issue 67250). One that
+ * may yet become ready counts only while every other pod serves, so that never two are down.
  */
 export function stuckPod({ workload, pods, podLabel }: RolloutState): Pod | undefined {
   if (workload.kind !== 'StatefulSet' || workload.spec.podManagementPolicy === 'Parallel' || !podLabel)
     return undefined;
   const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
-  return pods.find(
-    (pod) =>
-      !isOf(pod, podLabel) && !isReady(pod) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition,
+  const down = pods.filter((pod) => !isReady(pod) || pod.metadata.deletionTimestamp);
+  const candidates = down.filter(
+    (pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition,
   );
+  return candidates.find((pod) => doomOfPod(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
+}
+
+/** How many pods of the wanted revision must be seen ready before a rollout is done. */
+export function wantedPods({ kind, spec, status = {} }: Workload): number {
+  if (kind === 'DaemonSet') return status.desiredNumberScheduled ?? 0;
+  return Math.max(0, (spec.replicas ?? 1) - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
 }
 
 export const isReady = (pod: Pod): boolean =>

@@ -1,21 +1,25 @@
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { NewEvent } from '../record/record.ts';
 import { ActionError, CancelledError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { putConfigurationBack, uses } from './configuration.ts';
-import { type Copies, findRestores, type Restore, restoreConfig } from './copies.ts';
+import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import { bringConfigurationBack, putConfigurationBack, restoresFor, uses } from './configuration.ts';
+import { configRefs, keepCopies, type Restore } from './copies.ts';
 import { type HealthCheck, verifyHealth } from './health.ts';
 import { currentRevision, sameTemplate } from './history.ts';
-import { label } from './kinds.ts';
+import { label, workloadPath } from './kinds.ts';
 import { annotateRevision, goodAnnotation, goodMark, rolledBackAnnotation } from './marks.ts';
 import type { Namespace } from './namespace.ts';
-import { rollbackPatch, templatePatch } from './patch.ts';
+import { restorePatch, rollbackPatch } from './patch.ts';
 import type { Step } from './plan.ts';
 import { awaitRollout, patchWorkload } from './rollout.ts';
 
 /** How long bringing everything back may take after a failure. */
 const RESTORE_SECONDS = 120;
+
+/** What `kubectl rollout restart` writes, too. */
+const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
 
 /** What happened to one workload. */
 export interface Result {
@@ -50,8 +54,13 @@ export interface Execution {
   readonly restores: readonly Restore[];
 }
 
-/** The same, with the copies of the configuration that was replaced. */
-type Running = Execution & { readonly captured: Copies };
+/** The same under way: with the copies of the configuration that was replaced so far. */
+type Running = Execution & {
+  readonly captured: Record<string, string>;
+  /** When the whole began, as `performance.now()` has it. */
+  readonly started: number;
+  readonly limit: LimitFunction;
+};
 
 /**
  * Carries out a plan: the configuration first, then the groups one after another, the workloads of a group side by
@@ -59,17 +68,20 @@ type Running = Execution & { readonly captured: Copies };
  */
 export async function carryOut(execution: Execution): Promise<Result[]> {
   const { groups, onFailure } = execution;
-  const started = performance.now();
-  const limit = pLimit(execution.maxParallel);
-  const captured = await putConfigurationBack(execution, groups.flat(), execution.restores);
-  const running = { ...execution, captured };
+  const running: Running = {
+    ...execution,
+    captured: {},
+    started: performance.now(),
+    limit: pLimit(execution.maxParallel),
+  };
   const results: Result[] = [];
   for (const group of groups) {
     const stopped = onFailure !== 'continue' && results.some((result) => result.outcome === 'failed');
-    const done = group.map((step) =>
-      stopped ? skipped(step, 'an earlier group failed') : limit(() => carryOutStep(running, step, started)),
+    results.push(
+      ...(stopped
+        ? group.map((step) => told(running, skipped(step, 'an earlier group failed')))
+        : await carryOutGroup(running, group)),
     );
-    results.push(...(await Promise.all(done)));
   }
   const failed = results.some((result) => result.outcome === 'failed');
   // Who cancels wants it to stop, and the runner ends us within seconds.
@@ -77,144 +89,146 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
   return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, results) : results;
 }
 
-async function carryOutStep(execution: Running, step: Step, started: number): Promise<Result> {
-  if (step.does === 'skip') return skipped(step, step.because);
-  if (step.does === 'refuse') return { ...skipped(step, step.because), outcome: 'failed' };
+async function carryOutGroup(running: Running, group: readonly Step[]): Promise<Result[]> {
+  try {
+    const restores = restoresFor(group, running.restores);
+    Object.assign(running.captured, await putConfigurationBack(running, group, restores));
+  } catch (error) {
+    return group.map((step) => told(running, { ...skipped(step, messageOf(error)), outcome: 'failed' }));
+  }
+  return Promise.all(group.map((step) => running.limit(() => carryOutStep(running, step))));
+}
+
+async function carryOutStep(running: Running, step: Step): Promise<Result> {
+  if (step.does === 'skip') return told(running, skipped(step, step.because));
+  if (step.does === 'refuse') return told(running, { ...skipped(step, step.because), outcome: 'failed' });
   const begun = performance.now();
-  const told = (outcome: Result['outcome'], message: string, details: readonly string[] = []): Result => {
-    const result = {
-      step,
-      outcome,
-      message,
-      details,
-      seconds: since(begun),
-      start: (begun - started) / 1000,
-    };
-    report(execution, result);
-    return result;
+  const ended = (outcome: Result['outcome'], message: string, details: readonly string[] = []): Result => {
+    const start = (begun - running.started) / 1000;
+    return told(running, { step, outcome, message, details, seconds: since(begun), start });
   };
   try {
-    execution.record({ component: label(step), step: 'roll back', status: 'started', ...fromTo(step) });
-    const restart = step.does === 'no-op' && uses(step.template, execution.restores);
-    if (step.does === 'roll-back') await switchTemplate(execution, step);
-    if (restart) await restartPods(execution, step);
-    const pods = await awaitRollout(
-      execution,
-      step,
-      restart || step.does === 'roll-back' ? step.workload : undefined,
-    );
-    await verifyHealth(execution.client, step, pods, execution.health);
+    running.record({ component: label(step), step: 'roll back', status: 'started', ...fromTo(step) });
+    const restart = step.does === 'no-op' && uses(step.template, running.restores);
+    const changed =
+      step.does === 'roll-back'
+        ? await switchTemplate(running, step)
+        : restart
+          ? await restartPods(running, step)
+          : undefined;
+    const change = changed && { before: step.workload, template: changed.spec.template };
+    const pods = await awaitRollout(running, step, change);
+    await verifyHealth(running.client, step, pods, running.health);
     if (restart) {
-      await inheritMark(execution, step);
-      return told('rolled-back', 'its configuration went back, so its pods were started anew');
+      await inheritMark(running, step);
+      return ended('rolled-back', 'its configuration went back, so its pods were started anew');
     }
-    return told(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);
+    return ended(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);
   } catch (error) {
     const details = error instanceof ActionError ? error.details : [(error as Error).stack ?? ''];
-    return told('failed', messageOf(error), details);
+    return ended('failed', messageOf(error), details);
   }
 }
 
 /** Marks the revision that is left behind, then switches the workload to the planned template. */
-async function switchTemplate(execution: Running, step: Step): Promise<void> {
+async function switchTemplate(execution: Running, step: Step): Promise<Workload> {
   const { id, run, wanted, reason } = execution.rollback;
   const at = new Date().toISOString();
-  if (step.current) {
-    const revision = step.current.object.metadata.uid;
-    await annotateRevision(
-      execution.client,
-      step.current.object,
-      rolledBackAnnotation({ revision, id, at, reason: reason.slice(0, 200) }),
-    );
+  const { object: left } = step.current ?? {};
+  const target = step.target?.object.metadata.uid ?? '';
+  const mark = { id, run, at, wanted, to: target, revision: step.to.revision ?? 0 };
+  if (left) {
+    const gone = { revision: left.metadata.uid, id, at, reason: reason.slice(0, 200) };
+    await annotateRevision(execution.client, left, rolledBackAnnotation(gone));
   }
-  const mark = {
-    id,
-    run,
-    at,
-    wanted,
-    to: step.target?.object.metadata.uid ?? '',
-    revision: step.to.revision ?? 0,
-  };
-  await patchWorkload(execution, step.workload, (fresh) => {
-    if (
-      !sameTemplate(fresh.spec.template, step.workload.spec.template) &&
-      !sameTemplate(fresh.spec.template, step.template)
-    ) {
-      throw new ActionError(
-        `${label(step)} was changed by somebody else since the plan was made; nothing was done to it: run the rollback again.`,
-      );
+  try {
+    return await patchWorkload(execution, step.workload, (fresh) => {
+      const { template } = fresh.spec;
+      if (!sameTemplate(template, step.workload.spec.template) && !sameTemplate(template, step.template)) {
+        throw new ActionError(
+          `${label(step)} was changed by somebody else since the plan was made; nothing was done to it: run the rollback again.`,
+        );
+      }
+      return rollbackPatch(fresh, step, mark);
+    });
+  } catch (error) {
+    // What was not left must not be taken for bad; where even this fails, mark-good clears it.
+    if (left && !execution.client.signal.aborted) {
+      await annotateRevision(execution.client, left, rolledBackAnnotation(null)).catch(() => {});
     }
-    return rollbackPatch(fresh, step, mark);
-  });
+    throw error;
+  }
 }
 
 /** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
-async function restartPods(execution: Running, step: Step): Promise<void> {
-  const annotations = { 'kubectl.kubernetes.io/restartedAt': new Date().toISOString() };
-  await patchWorkload(execution, step.workload, ({ metadata }) => ({
+async function restartPods(execution: Running, step: Step): Promise<Workload> {
+  const annotations = { [RESTARTED_AT]: new Date().toISOString() };
+  return patchWorkload(execution, step.workload, ({ metadata }) => ({
     metadata: { resourceVersion: metadata.resourceVersion },
     spec: { template: { metadata: { annotations } } },
   }));
 }
 
-/** The revision that a restart made is as good as the one that it was made of. */
+/** The revision that a restart made is as good as the one that it was made of, with copies of its own. */
 async function inheritMark({ client, namespace }: Running, step: Step): Promise<void> {
   const workload = namespace.workload(step.kind, step.uid);
   const revision = workload && currentRevision(workload, namespace.history(workload));
   const mark = step.target && goodMark(step.target.object);
-  if (revision && mark)
-    await annotateRevision(
-      client,
-      revision.object,
-      goodAnnotation({ ...mark, revision: revision.object.metadata.uid }),
-    );
+  if (!revision || !mark) return;
+  const config = await keepCopies(client, revision.object, configRefs(revision.template));
+  const good = { ...mark, revision: revision.object.metadata.uid, config };
+  await annotateRevision(client, revision.object, goodAnnotation(good));
 }
 
 /** Brings the configuration and every workload that was changed back to what they were before. */
-async function restoreAll(execution: Running, results: readonly Result[]): Promise<Result[]> {
-  const { log, namespace, captured } = execution;
-  const client = execution.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
-  log.warn('A workload failed and `on-failure` is restore: all that was changed goes back to what it was.');
-  try {
-    const restores = await findRestores(client, namespace.name, captured);
-    for (const restore of restores) await restoreConfig(client, restore);
-  } catch (error) {
-    log.warn(
-      `The configuration could not be brought back: ${messageOf(error)}; its copies are ${Object.values(captured).join(', ')}.`,
-    );
-  }
-  const restored = await Promise.all(results.map((result) => restoreOne({ ...execution, client }, result)));
+async function restoreAll(running: Running, results: readonly Result[]): Promise<Result[]> {
+  const client = running.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
+  running.log.warn(
+    'A workload failed and `on-failure` is restore: all that was changed goes back to what it was.',
+  );
+  await bringConfigurationBack(client, running.namespace.name, running.captured, running.log);
+  const restored = await Promise.all(results.map((result) => restoreOne({ ...running, client }, result)));
   client.close();
   return restored;
 }
 
-async function restoreOne(execution: Running, result: Result): Promise<Result> {
-  const { client, namespace } = execution;
+async function restoreOne(running: Running, result: Result): Promise<Result> {
+  const { client, namespace } = running;
   const { step, outcome, message } = result;
-  const current = namespace.workload(step.kind, step.uid);
-  if (outcome === 'skipped' || !current || sameTemplate(current.spec.template, step.workload.spec.template))
-    return result;
+  if (step.does !== 'roll-back' && step.does !== 'no-op') return result;
   try {
-    await patchWorkload({ client, namespace }, current, (fresh) => {
-      if (step.does === 'roll-back' && !sameTemplate(fresh.spec.template, step.template)) {
-        throw new ActionError('somebody else has changed it since');
-      }
-      return templatePatch(fresh, step.workload.spec.template);
+    const current = await client.get<Workload>(workloadPath(namespace.name, step.kind, step.name));
+    if (sameTemplate(current.spec.template, step.workload.spec.template)) return result;
+    await patchWorkload(running, current, (fresh) => {
+      const mine = sameTemplate(withoutRestart(fresh.spec.template), withoutRestart(step.template));
+      if (!mine) throw new ActionError('somebody else has changed it since');
+      return restorePatch(fresh, step);
     });
-    if (step.current) await annotateRevision(client, step.current.object, rolledBackAnnotation(null));
-    if (outcome === 'failed') return { ...result, message: `${message} It was brought back to what it was.` };
-    return {
+    if (step.current && step.does === 'roll-back') {
+      await annotateRevision(client, step.current.object, rolledBackAnnotation(null));
+    }
+    if (outcome === 'failed')
+      return told(running, { ...result, message: `${message} It was brought back to what it was.` });
+    return told(running, {
       ...result,
       outcome: 'restored',
       message: 'brought back to what it was, because another workload failed',
-    };
+    });
   } catch (error) {
-    const told = `${message} It could not be brought back: ${messageOf(error)}.`;
-    return { ...result, outcome: 'failed', message: told };
+    const why = `${message} It could not be brought back: ${messageOf(error)}.`;
+    return told(running, { ...result, outcome: 'failed', message: why });
   }
 }
 
-function report(execution: Execution, { step, outcome, seconds, message, details }: Result): void {
+/** A template without the annotation by which a restart makes it another one. */
+function withoutRestart(template: PodTemplate): PodTemplate {
+  const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
+  return { ...template, metadata: { ...template.metadata, annotations } };
+}
+
+/** Logs and records what happened to a workload. */
+function told(execution: Execution, result: Result): Result {
+  const { step, outcome, seconds, message, details } = result;
   const sign = outcome === 'failed' ? '✗' : '✓';
   const why = message === step.because ? '' : ` — ${message}`;
   execution.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
@@ -229,6 +243,7 @@ function report(execution: Execution, { step, outcome, seconds, message, details
     } as const
   )[outcome];
   execution.record({ component: label(step), step: 'roll back', status, ...fromTo(step), seconds, message });
+  return result;
 }
 
 const skipped = (step: Step, message: string): Result => ({

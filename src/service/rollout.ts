@@ -2,13 +2,22 @@ import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
-import type { Pod, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
+import type { Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import { lastLogLines, warningsAbout } from '../systems/kubernetes/pods.ts';
 import { type Doom, doomOfEvents, doomOfPod, doomOfReplicaSet, needsEvents } from './doomed.ts';
-import { currentRevision } from './history.ts';
+import { currentRevision, sameTemplate } from './history.ts';
 import { type Kind, label, workloadPath } from './kinds.ts';
 import type { Namespace } from './namespace.ts';
-import { newPods, type Progress, progressing, progressOf, type RolloutState, stuckPod } from './progress.ts';
+import {
+  isReady,
+  newPods,
+  type Progress,
+  progressing,
+  progressOf,
+  type RolloutState,
+  stuckPod,
+  wantedPods,
+} from './progress.ts';
 
 /** How many lines of a failing container's log are shown. */
 const LOG_LINES = 15;
@@ -49,26 +58,38 @@ export async function patchWorkload(
   }
 }
 
+/** What a change to a workload was, for those who wait for it. */
+export interface Change {
+  /** The workload as it was before: what its conditions said then does not count. */
+  readonly before: Workload;
+  /** The template that it has since. */
+  readonly template: PodTemplate;
+}
+
 /**
- * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left. `before`
- * is the workload as it was before it was changed, if it was: what its conditions said then does not count.
+ * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left. Only
+ * with a `change` of ours may a pod that holds up a StatefulSet be replaced.
  *
  * @returns the pods that serve now
- * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words
+ * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or
+ *   when somebody else changes the template
  */
-export async function awaitRollout(world: World, target: Target, before?: Workload): Promise<Pod[]> {
+export async function awaitRollout(world: World, target: Target, change?: Change): Promise<Pod[]> {
   const { client, namespace } = world;
   const seen = new Set(namespace.refusals(target.uid).map(version));
   const tell = throttled((words) => world.log.info(`… ${label(target)}: ${words}`));
   for (;;) {
-    const { state, progress } = look(namespace, target, before);
+    const { state, progress } = look(namespace, target, change?.before);
+    if (change && !sameTemplate(state.workload.spec.template, change.template)) {
+      throw new ActionError(`${label(target)} was changed by somebody else while it was waited for.`);
+    }
     if (progress.done) return newPods(state);
     if (progress.failed) throw new ActionError(`${label(target)} is not rolled out: ${progress.failed}.`);
     tell(progress.waiting);
     const news = namespace.changed(target.uid, client.signal).catch(timeOut(target, progress));
     // Handled below, after the looks at what may have gone wrong.
     news.catch(() => {});
-    await replaceStuckPod(client, state);
+    if (change) await replaceStuckPod(client, state);
     const refusals = namespace.refusals(target.uid).filter((event) => !seen.has(version(event)));
     const doom = doomOfEvents(refusals, state.workload) ?? doomOfNewSet(namespace, state);
     if (doom) throw new ActionError(`${label(target)} gets no pods (${doom.reason}): ${doom.message}`);
@@ -104,7 +125,16 @@ function look(
     revision: revision?.object.metadata.name,
     before: before && progressing(before),
   };
-  return { state, progress: progressOf(state) };
+  const progress = progressOf(state);
+  const ready = newPods(state).filter(isReady).length;
+  // Workloads and pods are watched apart: the news of one may be ahead of the other.
+  if (progress.done && ready < wantedPods(workload)) {
+    return {
+      state,
+      progress: { done: false, waiting: `${ready}/${wantedPods(workload)} pods to be seen ready` },
+    };
+  }
+  return { state, progress };
 }
 
 function find(namespace: Namespace, target: Target): Workload {

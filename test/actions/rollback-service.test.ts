@@ -139,3 +139,68 @@ test('health is asked of every pod, and the failing one is named', async () => {
   expect(step.errors[0]).toMatch(/deployment\/web is rolled out but not healthy: pod web-\S+: /);
   expect(asked.size).toBe(2);
 });
+
+test('a deploy that fails half-way leaves no bad configuration behind as good', async () => {
+  await using shop = await Shop.open();
+  await shop.configMap('settings', { MODE: 'good' });
+  for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:1`);
+  await shop.markGood();
+  await shop.configMap('settings', { MODE: 'bad' });
+  await shop.deploy('web', 'registry.test/web:2-bad-image');
+  const mark = await shop.markGood();
+  expect(mark.errors[0]).toMatch(/^Not marked good: 2 of 2 workloads; deployment\/web can not start/);
+  expect((await shop.rollBack()).outputs.result).toBe('done');
+  expect(await shop.data('settings')).toEqual({ MODE: 'good' });
+});
+
+test('a group that is not reached keeps its configuration', async () => {
+  await using shop = await Shop.open();
+  await shop.configMap('settings', { MODE: 'good' });
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.markGood();
+  await shop.configMap('settings', { MODE: 'bad' });
+  await shop.deploy('plain', 'registry.test/plain:1', { template: plainTemplate('plain') });
+  const step = await shop.rollBack({
+    workloads: '',
+    order: 'plain\nweb',
+    health: 'deployment/plain: https://localhost:1/',
+    to: 'revision=1',
+  });
+  expect(JSON.parse(step.outputs.workloads ?? '')).toMatchObject([
+    { outcome: 'failed' },
+    { outcome: 'skipped' },
+  ]);
+  expect(await shop.data('settings')).toEqual({ MODE: 'bad' });
+});
+
+test('what somebody else makes of a workload while it is waited for is not called done', async () => {
+  await using shop = await Shop.open(600);
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  const running = shop.startRollBack({ to: 'previous' });
+  await shop.until('it is rolled back', async () => (await shop.image('web')) === 'registry.test/web:1');
+  await shop.change('web', 'registry.test/web:3');
+  const step = await running.result;
+  expect(step.errors[0]).toContain('deployment/web was changed by somebody else while it was waited for.');
+});
+
+test('a dry run tells the configuration that would go back', async () => {
+  await using shop = await Shop.open();
+  await shop.configMap('settings', { MODE: 'good' });
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.markGood();
+  await shop.configMap('settings', { MODE: 'bad' });
+  const step = await shop.rollBack({ 'dry-run': 'true' });
+  expect(step.summary).toContain('ConfigMap/settings would be put back; nothing was changed.');
+  expect(step.log).toContain(
+    'deployment/web: its pods are started anew, because its configuration goes back',
+  );
+  expect(await shop.data('settings')).toEqual({ MODE: 'bad' });
+});
+
+function plainTemplate(name: string): object {
+  return {
+    metadata: { labels: { app: name } },
+    spec: { containers: [{ name: 'app', image: `registry.test/${name}:1` }] },
+  };
+}

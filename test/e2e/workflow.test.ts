@@ -94,6 +94,7 @@ jobs:
     with:
       environment: production
       namespace: ${name}
+      workloads: all
       reason: The deploy failed
     secrets:
       kubeconfig: \${{ secrets.KUBECONFIG }}

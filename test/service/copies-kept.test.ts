@@ -150,7 +150,8 @@ describe('what would go back', () => {
     ['is not what has no copy any more', { '/configmaps/app': config('ConfigMap', 'app') }, false],
   ])('%s', async (_, objects, expected) => {
     await connect(objects);
-    const restores = await findRestores(client, 'shop', { 'ConfigMap/app': 'app-0' });
+    const { restores, missing } = await findRestores(client, 'shop', { 'ConfigMap/app': 'app-0' });
+    expect(missing).toEqual('/configmaps/app-0' in objects ? [] : ['ConfigMap/app']);
     expect(restores.map(({ ref, copy, live }) => [ref, copy.metadata.name, live?.metadata.name])).toEqual(
       expected ? [['ConfigMap/app', 'app-0', objects['/configmaps/app'] && 'app']] : [],
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LastRollback } from '../../src/service/marks.ts';
-import { rollbackPatch, templatePatch } from '../../src/service/patch.ts';
+import { restorePatch, rollbackPatch } from '../../src/service/patch.ts';
 import { planStep } from '../../src/service/plan.ts';
 import type { Workload } from '../../src/systems/kubernetes/objects.ts';
 import {
@@ -99,14 +99,41 @@ test.each(['StatefulSet', 'DaemonSet'] as const)('a %s keeps its annotations', (
   });
 });
 
-test('nothing but metadata and template is in a patch: replicas, strategy and labels are not ours', () => {
-  const owner = workload('Deployment', {
-    metadata: { labels: { team: 'a' } },
-    spec: { replicas: 7, strategy: { type: 'Recreate' }, minReadySeconds: 5 },
+test('what a rollback changed goes back whole: the template, and the annotations but those of the controller', () => {
+  const annotations = { 'kubernetes.io/change-cause': 'v2', note: 'a', [REVISION]: '2' };
+  const before = workload('Deployment', { metadata: { annotations } });
+  const revisions = history(before, replicaSet(2, 'web:2'), replicaSet(1, 'web:1'));
+  const wanted = {
+    to: { type: 'previous' },
+    rollback: { id: '1', run: '1', wanted: 'previous' },
+    gitops: 'ignore',
+  } as const;
+  const step = planStep({ workload: before, history: revisions, named: true }, wanted);
+  const now = workload('Deployment', {
+    metadata: { annotations: { ...written, 'kubernetes.io/change-cause': 'v1', [REVISION]: '3' } },
   });
-  const patch = templatePatch(owner, template('web:1'));
-  expect(patch).toEqual({
-    metadata: { resourceVersion: '1', annotations: {} },
-    spec: { template: { ...template('web:1'), $patch: 'replace' } },
+  expect(restorePatch(now, step)).toEqual({
+    metadata: {
+      resourceVersion: '1',
+      annotations: { 'rollback-actions/last-rollback': null, 'kubernetes.io/change-cause': 'v2', note: 'a' },
+    },
+    spec: { template: { ...before.spec.template, $patch: 'replace' } },
+  });
+});
+
+test('marks that kubectl rollout undo has copied to a Deployment are taken off it', () => {
+  const annotations = { 'rollback-actions/good': '{}', 'rollback-actions/rolled-back': '{}' };
+  const owner = workload('Deployment', { metadata: { annotations } });
+  const revisions = history(owner, replicaSet(2, 'web:2'), replicaSet(1, 'web:1'));
+  const wanted = {
+    to: { type: 'previous' },
+    rollback: { id: '1', run: '1', wanted: 'previous' },
+    gitops: 'ignore',
+  } as const;
+  const step = planStep({ workload: owner, history: revisions, named: true }, wanted);
+  expect(rollbackPatch(owner, step, mark)).toMatchObject({
+    metadata: {
+      annotations: { 'rollback-actions/good': null, 'rollback-actions/rolled-back': null, ...written },
+    },
   });
 });

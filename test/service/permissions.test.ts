@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseHealth } from '../../src/service/health.ts';
 import { allKinds } from '../../src/service/kinds.ts';
-import { toMarkGood, toObserve, toRollBack } from '../../src/service/permissions.ts';
+import {
+  toMarkGood,
+  toObserve,
+  toReadConfig,
+  toRestoreConfig,
+  toRollBack,
+} from '../../src/service/permissions.ts';
 import type { Permission } from '../../src/systems/kubernetes/access.ts';
 
 const told = (permissions: Permission[]) =>
@@ -30,33 +36,39 @@ describe('to observe', () => {
 
 describe('to roll back', () => {
   test.each<[string, Parameters<typeof toRollBack>, string[]]>([
-    [
-      'a Deployment',
-      [['Deployment'], false, []],
-      ['apps/deployments: patch', 'apps/replicasets: patch', lease],
-    ],
+    ['a Deployment', [['Deployment'], []], ['apps/deployments: patch', 'apps/replicasets: patch', lease]],
     [
       'a DaemonSet',
-      [['DaemonSet'], false, []],
+      [['DaemonSet'], []],
       ['apps/daemonsets: patch', 'apps/controllerrevisions: patch', lease],
     ],
     [
       'a StatefulSet, whose stuck pod is deleted',
-      [['StatefulSet'], false, []],
+      [['StatefulSet'], []],
       ['apps/statefulsets: patch', 'apps/controllerrevisions: patch', lease, '/pods: delete'],
     ],
-    ['configuration', [[], true, []], [lease, ...config]],
-    ['with a look into pods', [[], false, [parseHealth('http://:80/')]], [lease, '/pods/proxy: get']],
-    ['with a command in pods', [[], false, [parseHealth('exec: true')]], [lease, '/pods/exec: create get']],
-    ['with a look from outside', [[], false, [parseHealth('https://a.example/')]], [lease]],
+    ['with a look into pods', [[], [parseHealth('http://:80/')]], [lease, '/pods/proxy: get']],
+    ['with a command in pods', [[], [parseHealth('exec: true')]], [lease, '/pods/exec: create get']],
+    ['with a look from outside', [[], [parseHealth('https://a.example/')]], [lease]],
   ])('%s', (_, args, expected) => {
     expect(told(toRollBack(...args))).toEqual(expected);
   });
 });
 
+test('to put configuration back, and to say what would go back', () => {
+  expect(told(toRestoreConfig())).toEqual(config);
+  expect(told(toReadConfig())).toEqual(['/configmaps: get', '/secrets: get']);
+});
+
 test('to mark good', () => {
-  expect(told(toMarkGood(['Deployment']))).toEqual(['apps/replicasets: patch', ...config]);
+  expect(told(toMarkGood(['Deployment']))).toEqual([
+    'apps/deployments: patch',
+    'apps/replicasets: patch',
+    ...config,
+  ]);
   expect(told(toMarkGood(['StatefulSet', 'DaemonSet']))).toEqual([
+    'apps/statefulsets: patch',
+    'apps/daemonsets: patch',
     'apps/controllerrevisions: patch',
     ...config,
   ]);

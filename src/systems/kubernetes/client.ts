@@ -16,7 +16,6 @@ const SILENCE = 15_000;
 const PAGE = 500;
 
 export const PATCH = {
-  json: 'application/json-patch+json',
   merge: 'application/merge-patch+json',
   strategic: 'application/strategic-merge-patch+json',
 } as const;
@@ -59,7 +58,9 @@ export class KubeClient {
 
   /** The same server under another deadline: for giving things back after the first one has passed. */
   withSignal(signal: AbortSignal): KubeClient {
-    return new KubeClient(this.config, signal);
+    const client = new KubeClient(this.config, signal);
+    client.#answered = this.#answered;
+    return client;
   }
 
   /** Ends every watch and connection, so that nothing keeps the process. */

@@ -28,7 +28,7 @@ export class ApiError extends ActionError {
     const retryAfter = Number(response.headers['retry-after']);
     const { message, reason } = parseStatus(body);
     const told =
-      status === 401
+      status === 401 && reason === 'Unauthorized'
         ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
         : message;
     return new ApiError(

@@ -11,6 +11,12 @@ interface Lease extends KubeObject {
   spec: { holderIdentity?: string; leaseDurationSeconds?: number; acquireTime?: string; renewTime?: string };
 }
 
+/** A lock that is held: `lost` aborts when somebody else has taken it, `stop` ends the renewing. */
+export interface Lock {
+  readonly lost: AbortSignal;
+  readonly stop: () => Promise<void>;
+}
+
 const collection = (namespace: string) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
 
 /** A name that Kubernetes takes, made of any text. */
@@ -30,7 +36,7 @@ export async function acquireLease(
   namespace: string,
   name: string,
   holder: string,
-): Promise<() => Promise<void>> {
+): Promise<Lock> {
   const now = new Date().toISOString().replace('Z', '000Z');
   const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
   const found = await client.find<Lease>(`${collection(namespace)}/${name}`);
@@ -48,15 +54,15 @@ export async function acquireLease(
       return acquireLease(client, namespace, name, holder);
     throw error;
   }
-  const renewing = renew(
-    client.withSignal(AbortSignal.any([stop.signal, client.signal])),
-    namespace,
-    name,
-    holder,
-  );
-  return async () => {
-    stop.abort();
-    await renewing;
+  const lost = new AbortController();
+  // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
+  const renewing = renew(client.withSignal(stop.signal), namespace, name, holder, lost);
+  return {
+    lost: lost.signal,
+    async stop() {
+      stop.abort();
+      await renewing;
+    },
   };
 }
 
@@ -91,20 +97,40 @@ function heldByOther({ metadata, spec }: Lease): ActionError {
 }
 
 /** Renews until the client's signal aborts, which is how it ends. */
-async function renew(client: KubeClient, namespace: string, name: string, holder: string): Promise<void> {
+async function renew(
+  client: KubeClient,
+  namespace: string,
+  name: string,
+  holder: string,
+  lost: AbortController,
+): Promise<void> {
   const { signal } = client;
   while (!signal.aborted) {
     await wait((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => {});
     if (signal.aborted) break;
     // The next round renews what this one could not; the lock outlives two failures.
-    await renewOnce(client, namespace, name, holder).catch(() => {});
+    await renewOnce(client, namespace, name, holder, lost).catch(() => {});
   }
   client.close();
 }
 
-async function renewOnce(client: KubeClient, namespace: string, name: string, holder: string): Promise<void> {
+async function renewOnce(
+  client: KubeClient,
+  namespace: string,
+  name: string,
+  holder: string,
+  lost: AbortController,
+): Promise<void> {
   const lease = await client.find<Lease>(`${collection(namespace)}/${name}`);
-  if (lease?.spec.holderIdentity !== holder) return;
+  if (lease?.spec.holderIdentity !== holder) {
+    const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+    lost.abort(
+      new ActionError(
+        `The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`,
+      ),
+    );
+    return;
+  }
   lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
   await put(client, lease);
 }

@@ -56,7 +56,7 @@ export async function getThroughProxy(
   (await client.open('GET', proxied, {}, silence)).resume();
 }
 
-/** Runs a command in a pod's first container. No shell is involved. */
+/** Runs a command in a pod's default container, else its first. No shell is involved. */
 export async function execInPod(
   client: KubeClient,
   pod: Pod,
@@ -71,7 +71,8 @@ export async function execInPod(
         done();
       },
     });
-  const container = pod.spec.containers[0]?.name ?? '';
+  const preferred = pod.metadata.annotations?.['kubectl.kubernetes.io/default-container'];
+  const container = preferred ?? pod.spec.containers[0]?.name ?? '';
   const status = await new Promise<ExecStatus>((resolve, reject) => {
     new Exec(client.config)
       .exec(

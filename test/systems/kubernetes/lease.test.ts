@@ -35,7 +35,7 @@ const lease = (spec: object) => ({
 const held = (holderIdentity: string, renewed: number, leaseDurationSeconds = 30) =>
   lease({ holderIdentity, leaseDurationSeconds, acquireTime: ago(100), renewTime: ago(renewed) });
 
-const acquire = () => acquireLease(client, 'shop', 'rollback-prod', 'me');
+const acquire = async () => (await acquireLease(client, 'shop', 'rollback-prod', 'me')).stop;
 
 describe('leaseName', () => {
   test.each([

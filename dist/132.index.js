@@ -1,0 +1,2927 @@
+export const id = 132;
+export const ids = [132];
+export const modules = {
+
+/***/ 7583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ startDeadline),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** Milliseconds; Node fires a longer timer at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+/**
+ * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
+ * CancelledError when the runner cancels the job (SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL).
+ */
+function startDeadline(seconds) {
+    const controller = new AbortController();
+    const milliseconds = Math.min(seconds * 1000, LONGEST_TIMER);
+    const timer = setTimeout(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(seconds)), milliseconds);
+    const cancel = (name) => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(name));
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
+    return {
+        signal: controller.signal,
+        stop() {
+            clearTimeout(timer);
+            process.off('SIGINT', cancel).off('SIGTERM', cancel);
+        },
+    };
+}
+/** Waits, or throws the signal's reason as soon as it aborts. */
+async function pause(milliseconds, signal) {
+    // What the timer throws when it is aborted says less than the reason.
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { });
+    signal.throwIfAborted();
+}
+
+
+/***/ }),
+
+/***/ 6800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
+ * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
+ */
+class ActionError extends Error {
+    details;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'ActionError';
+        this.details = options.details ?? [];
+    }
+}
+/** The one deadline of the action has passed. */
+class DeadlineError extends ActionError {
+    constructor(seconds) {
+        super(`The deadline of ${seconds} s (input \`timeout\`) has passed.`);
+        this.name = 'DeadlineError';
+    }
+}
+/** The job was cancelled: the runner sent SIGINT or SIGTERM. */
+class CancelledError extends ActionError {
+    constructor(signalName) {
+        super(`The run was cancelled (${signalName}).`);
+        this.name = 'CancelledError';
+    }
+}
+/** The message of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 1134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/** Text of others, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+function inert(text) {
+    return text
+        .replace(/\s*[\r\n]+\s*/g, ' ')
+        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** The same as code. */
+const code = (text) => `<code>${inert(text)}</code>`;
+/** A table whose cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 6997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+;// CONCATENATED MODULE: ./build/runner/inputs.js
+
+
+
+/** What every action takes (`interface.md`, common inputs). */
+const commonInputs = {
+    config: dist/* optional */.lqM((0,values/* text */.Qq)(), '.github/rollback.yml'),
+    environment: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    rollbackId: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
+    reason: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* maxLength */.Ru6(1000, 'is longer than 1000 characters'))),
+    dryRun: dist/* optional */.lqM((0,values/* boolean */.zM)(), 'false'),
+    timeout: dist/* optional */.lqM((0,values/* duration */.p0)(), '10m'),
+    record: dist/* optional */.lqM((0,values/* text */.Qq)()),
+};
+/** `maxParallel` → `max-parallel`: the name that users write. */
+const inputName = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The raw text of an input as the runner passes it, or undefined where it is empty. */
+function rawInput(env, key) {
+    return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
+}
+/**
+ * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
+ * values) stand in for inputs that are not given.
+ *
+ * @throws ActionError naming every wrong input in one sentence
+ */
+function readInputs(entries, env, defaults = {}) {
+    const names = Object.keys(entries).map(inputName);
+    // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
+    const unknown = Object.keys(env)
+        .filter((key) => key.startsWith('INPUT_') && env[key]?.trim())
+        .map((key) => key.slice('INPUT_'.length).toLowerCase())
+        .filter((name) => !names.includes(name));
+    if (unknown.length > 0) {
+        throw new errors/* ActionError */.lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
+    }
+    const raw = Object.fromEntries(Object.keys(entries).map((key) => [key, rawInput(env, key) ?? defaults[inputName(key)]]));
+    const parsed = dist/* safeParse */.xLC(dist/* object */.Ikc(entries), raw);
+    if (parsed.success)
+        return parsed.output;
+    const problems = parsed.issues.map((issue) => {
+        const key = inputName(String(issue.path?.[0]?.key));
+        return issue.input === undefined ? `input \`${key}\` is required` : `input \`${key}\` ${issue.message}`;
+    });
+    throw new errors/* ActionError */.lZ(sentence(problems.join('; ')));
+}
+/** The inputs of an action that hold secrets. */
+function secretKeys(entries) {
+    return Object.keys(entries).filter((key) => {
+        const entry = entries[key];
+        return dist/* getMetadata */.yb2(entry.wrapped ?? entry).secret === true;
+    });
+}
+function sentence(words) {
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+;// CONCATENATED MODULE: ./build/config/config.js
+
+
+
+const DEFAULT_PATH = '.github/rollback.yml';
+/** What an environment may have: values for all actions, and for each. */
+const SECTIONS = [
+    'defaults',
+    'assess',
+    'mark-good',
+    'rollback-service',
+    'rollback-db',
+    'rollback-infra',
+    'verify-integrity',
+    'clear-cache',
+    'switch-dns',
+    'notify',
+    'report',
+];
+/**
+ * Reads the configuration file's values for an action. In `environments.<name>`, the section `defaults` is for
+ * every action that has such an input, and a section named like an action is for that one and wins.
+ *
+ * @throws ActionError where the file is missing though it was asked for, is no YAML (with line and column), or
+ *   says what no action understands
+ */
+async function loadDefaults(wanted) {
+    const path = wanted.path ?? DEFAULT_PATH;
+    if (!(0,external_node_fs_.existsSync)(path)) {
+        if (wanted.path)
+            throw new errors/* ActionError */.lZ(`The configuration ${path} does not exist; check out the repository first, or leave \`config\` out.`);
+        return { environment: wanted.environment, values: {} };
+    }
+    const environments = await readEnvironments(path);
+    const names = Object.keys(environments);
+    const name = wanted.environment ?? (names.length === 1 ? names[0] : undefined);
+    if (name === undefined) {
+        throw new errors/* ActionError */.lZ(`${path} has the environments ${names.join(', ')}; say which with the input \`environment\`.`);
+    }
+    if (!Object.hasOwn(environments, name)) {
+        throw new errors/* ActionError */.lZ(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
+    }
+    const sections = environments[name];
+    const stranger = Object.keys(sections).find((section) => !SECTIONS.includes(section));
+    if (stranger) {
+        throw new errors/* ActionError */.lZ(`${path}: environments.${name} has the unknown section "${stranger}"; known are ${SECTIONS.join(', ')}.`);
+    }
+    const known = new Set(wanted.inputs.map(inputName));
+    const own = sections[wanted.action] ?? {};
+    const unknown = Object.keys(own).filter((key) => !known.has(key));
+    if (unknown.length > 0) {
+        throw new errors/* ActionError */.lZ(`${path}: environments.${name}.${wanted.action} has the unknown key "${unknown[0]}"; known are ${[...known].sort().join(', ')}.`);
+    }
+    const shared = Object.entries(sections.defaults ?? {}).filter(([key]) => known.has(key));
+    const values = { ...Object.fromEntries(shared), ...own };
+    return {
+        environment: name,
+        values: Object.fromEntries(Object.entries(values).map(([key, value]) => [
+            key,
+            asText(value, `${path}: environments.${name}.${wanted.action}.${key}`),
+        ])),
+    };
+}
+async function readEnvironments(path) {
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const document = parseDocument((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    const error = document.errors[0];
+    if (error)
+        throw new errors/* ActionError */.lZ(`${path} is not valid YAML: ${error.message.split('\n')[0]?.replace(/:$/, '.')}`);
+    const content = contentOf(document, path);
+    const { environments } = isMap(content) ? content : {};
+    const isEnvironment = (value) => isMap(value) && Object.values(value).every(isMap);
+    if (!isMap(environments) ||
+        Object.keys(environments).length === 0 ||
+        !Object.values(environments).every(isEnvironment)) {
+        throw new errors/* ActionError */.lZ(`${path} must have the form \`environments: {<name>: {<action>: {<input>: <value>}}}\`, with at least one environment.`);
+    }
+    return environments;
+}
+function contentOf(document, path) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        // The parser stops at aliases that would grow without bounds.
+        throw new errors/* ActionError */.lZ(`${path} can not be read: ${(0,errors/* messageOf */.bD)(error)}.`);
+    }
+}
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function asText(value, where) {
+    if (Array.isArray(value))
+        return value.map((item) => asText(item, where)).join('\n');
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    throw new errors/* ActionError */.lZ(`${where} must be a text, a number, true or false, or a list of those.`);
+}
+
+;// CONCATENATED MODULE: ./build/record/record.js
+
+
+
+/**
+ * Appends events to the record; each is one line and one write, so a killed run leaves whole lines behind. A disk
+ * that is full must not stop a rollback: the first event that can't be written is warned about.
+ *
+ * @throws ActionError where nothing can be written at that path
+ */
+function openRecord(path, id, { redact, warn }) {
+    let warned = false;
+    const append = (text) => (0,external_node_fs_.appendFileSync)(path, text);
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        append('');
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`The rollback record ${path} can not be written: ${(0,errors/* messageOf */.bD)(error)}.`, {
+            cause: error,
+        });
+    }
+    return (event) => {
+        const line = { id, at: new Date().toISOString(), ...event };
+        try {
+            append(`${redact(JSON.stringify(line))}\n`);
+        }
+        catch (error) {
+            if (!warned)
+                warn(`The rollback record ${path} is not complete: ${(0,errors/* messageOf */.bD)(error)}.`);
+            warned = true;
+        }
+    };
+}
+/**
+ * All events of a record, oldest first.
+ *
+ * @throws SyntaxError where a line is not JSON
+ */
+function readRecord(path) {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+}
+
+// EXTERNAL MODULE: ./build/runner/deadline.js
+var runner_deadline = __webpack_require__(7583);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __webpack_require__(1691);
+;// CONCATENATED MODULE: ./build/runner/redact.js
+/** Knows the secrets of this run and takes them out of texts that the runner does not mask itself. */
+class Redactor {
+    #secrets = new Set();
+    /** Remembers a secret, each of its lines and its forms in JSON and URLs; texts under four characters are no secret. */
+    add(secret) {
+        for (const part of [secret, ...secret.split(/\r?\n/)]) {
+            const plain = part.trim();
+            if (plain.length < 4)
+                continue;
+            this.#secrets.add(plain);
+            this.#secrets.add(JSON.stringify(plain).slice(1, -1));
+            this.#secrets.add(encodeURIComponent(plain));
+        }
+    }
+    redact = (text) => {
+        let result = text;
+        // A secret that is part of another must not be taken out first.
+        const longestFirst = [...this.#secrets].sort((a, b) => b.length - a.length);
+        for (const secret of longestFirst)
+            result = result.replaceAll(secret, '***');
+        return result;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runner/github.js
+
+
+/** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
+function githubRunner() {
+    const redactor = new Redactor();
+    const { redact } = redactor;
+    const log = {
+        info: (line) => printInert(redact(line)),
+        warn: (sentence) => core/* warning */.$e(redact(sentence)),
+        group(title, lines) {
+            core/* startGroup */.Oh(redact(title));
+            for (const line of lines)
+                printInert(redact(line));
+            core/* endGroup */.N4();
+        },
+    };
+    return {
+        log,
+        redact,
+        mask(secret) {
+            redactor.add(secret);
+            core/* setSecret */.Pq(secret);
+        },
+        isPost: () => core/* getState */.Gu('phase') === 'post',
+        markMain: () => core/* saveState */.LZ('phase', 'post'),
+        needsPost: () => core/* getState */.Gu('cleanup') === 'needed',
+        requirePost: () => core/* saveState */.LZ('cleanup', 'needed'),
+        output: (name, value) => core/* setOutput */.uH(name, redact(typeof value === 'string' ? value : JSON.stringify(value))),
+        error: (sentence) => core/* error */.z3(redact(sentence)),
+        async summary(markdown) {
+            if (!process.env.GITHUB_STEP_SUMMARY)
+                return;
+            await core/* summary */.z.addRaw(cut(redact(markdown), SUMMARY_LIMIT)).write();
+        },
+    };
+}
+/** Text of others must not command the runner, which reads `::command::` and `##[command]` off the log. */
+function printInert(text) {
+    for (const line of text.split(/\r\n|\r|\n/))
+        core/* info */.pq(line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## ['));
+}
+function cut(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text;
+    const note = '\n\n(The rest is cut: GitHub takes 1 MiB.)\n';
+    const room = Buffer.from(text).subarray(0, bytes - Buffer.byteLength(note));
+    return room.subarray(0, room.lastIndexOf('\n')).toString() + note;
+}
+
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(1134);
+;// CONCATENATED MODULE: ./build/runner/run.js
+
+
+
+
+
+
+
+
+
+/** Seconds that the post step may take to give things back. */
+const POST_SECONDS = 30;
+/** The one way in for every action and both of its phases; ends with the exit code set and never throws. */
+async function run(action) {
+    const runner = githubRunner();
+    try {
+        for (const key of secretKeys(action.inputs)) {
+            const secret = rawInput(process.env, key);
+            if (secret)
+                runner.mask(secret);
+        }
+        await (runner.isPost() ? runPost(action, runner) : runMain(action, runner));
+    }
+    catch (error) {
+        runner.error((0,errors/* messageOf */.bD)(error));
+        const details = detailsOf(error);
+        if (details.length > 0)
+            runner.log.group('Details', details);
+        process.exitCode = 1;
+    }
+    finally {
+        // A socket that will not close must not hold the job.
+        setTimeout(() => process.exit(), 1000).unref();
+    }
+}
+async function runMain(action, runner) {
+    const started = performance.now();
+    runner.markMain();
+    try {
+        const { common, inputs } = await validated(action);
+        const deadline = (0,runner_deadline/* startDeadline */.d)(common.timeout);
+        const outcome = await action
+            .main(inputs, contextOf(common, deadline.signal, runner))
+            .finally(deadline.stop);
+        for (const [name, value] of Object.entries(outcome.outputs ?? {}))
+            runner.output(name, value);
+        runner.output('result', outcome.result);
+        if (outcome.summary)
+            await runner.summary(outcome.summary);
+        if (outcome.result !== 'failed')
+            runner.log.info(outcome.message);
+        else {
+            runner.error(outcome.message);
+            process.exitCode = 1;
+        }
+    }
+    catch (error) {
+        runner.output('result', 'failed');
+        await runner.summary(failureSummary(error));
+        throw error;
+    }
+    finally {
+        runner.output('seconds', ((performance.now() - started) / 1000).toFixed(1));
+    }
+}
+async function runPost(action, runner) {
+    if (!runner.needsPost())
+        return;
+    const { common, inputs } = await validated(action);
+    const deadline = (0,runner_deadline/* startDeadline */.d)(POST_SECONDS);
+    await action.post?.(inputs, contextOf(common, deadline.signal, runner)).finally(deadline.stop);
+}
+const detailsOf = (error) => error instanceof errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];
+function failureSummary(error) {
+    const details = detailsOf(error);
+    const lines = details.length > 0 ? `\n\n<pre>${details.map(markdown/* inert */.tJ).join('\n')}</pre>` : '';
+    return `## ❌ ${(0,markdown/* inert */.tJ)((0,errors/* messageOf */.bD)(error))}${lines}\n`;
+}
+async function validated(action) {
+    const defaults = await loadDefaults({
+        path: rawInput(process.env, 'config'),
+        environment: rawInput(process.env, 'environment'),
+        action: action.name,
+        inputs: [...Object.keys(commonInputs), ...Object.keys(action.inputs)],
+    });
+    const entries = { ...commonInputs, ...action.inputs };
+    const all = readInputs(entries, process.env, defaults.values);
+    const common = { ...all, environment: defaults.environment };
+    if (action.changes && !common.dryRun && !common.reason) {
+        throw new errors/* ActionError */.lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
+    }
+    return { common, inputs: all };
+}
+function contextOf(common, signal, runner) {
+    const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT = '1', RUNNER_TEMP } = process.env;
+    const run = GITHUB_RUN_ID ?? `local-${process.ppid}`;
+    const rollbackId = common.rollbackId ?? `${run}-${GITHUB_RUN_ATTEMPT}`;
+    const path = common.record ?? (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rollback-record.jsonl');
+    return {
+        signal,
+        log: runner.log,
+        mask: runner.mask,
+        requirePost: runner.requirePost,
+        record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
+        rollbackId,
+        run,
+        reason: common.reason ?? '',
+        dryRun: common.dryRun,
+        environment: common.environment,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export secret */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+
+/**
+ * The kinds of value that an input can have. Each is a schema from the text of the input to its typed value,
+ * with a message that says what was given and what is accepted.
+ */
+const given = (issue) => JSON.stringify(issue.input);
+/** Any text. */
+const text = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
+/** Text that is masked in the log before anything else runs. */
+const secret = () => v.pipe(v.string(), v.metadata({ secret: true }));
+/** `90s`, `5m`, `1h30m` → seconds. */
+const duration = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?=\d)(\d+h)?(\d+m)?(\d+s)?$/, (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => {
+    const part = (unit) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
+    return part('h') * 3600 + part('m') * 60 + part('s');
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1, 'is zero; accepted are durations of at least 1s'));
+/** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
+const boolean = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(true|True|TRUE|false|False|FALSE)$/, (issue) => `is ${given(issue)}; accepted are true and false`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value.toLowerCase() === 'true'));
+/** A whole number of at least `least`. */
+const integer = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}$/, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`));
+/** One of a few words. */
+const choice = (words) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);
+/** One item a line; commas also part items. */
+const list = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /[\n,]/)));
+/** One item a line; commas belong to the item. */
+const lines = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /\n/)));
+function split(value, separator) {
+    return value
+        .split(separator)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+
+
+/***/ }),
+
+/***/ 4742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hb: () => (/* binding */ restoresFor),
+/* harmony export */   SU: () => (/* binding */ planConfiguration),
+/* harmony export */   U4: () => (/* binding */ hasCopies),
+/* harmony export */   dF: () => (/* binding */ putConfigurationBack),
+/* harmony export */   qE: () => (/* binding */ bringConfigurationBack),
+/* harmony export */   r9: () => (/* binding */ uses)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5301);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4899);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4054);
+
+
+
+
+
+/** True where a plan's targets have kept configuration, so that the rights to read and write it are needed. */
+const hasCopies = (steps) => steps.some((step) => Object.keys(copiesOf(step.target)).length > 0);
+/** Finds what of the configuration that was kept for the targets differs from what is there now. */
+async function planConfiguration(client, name, steps, namespace) {
+    const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
+    const copies = Object.assign({}, ...active.sort(byWeight).map((step) => copiesOf(step.target)));
+    const { restores: all, missing } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .findRestores */ .B)(client, name, copies);
+    const owned = all.filter(({ live }) => live && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .controllerOf */ .O)(live));
+    const restores = all.filter((restore) => !owned.includes(restore));
+    const uids = new Set(active.map((step) => step.uid));
+    const others = namespace.workloads().filter((workload) => !uids.has(workload.metadata.uid));
+    const sharing = others
+        .filter((workload) => uses(workload.spec.template, restores))
+        .map((workload) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(workload)));
+    const unkept = active.filter((step) => step.does === 'roll-back' && step.target && (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .configRefs */ .z$)(step.template).some((ref) => !(ref in copies)));
+    const told = (list, words) => list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
+    return {
+        restores,
+        warnings: [
+            ...told(sharing, 'use configuration that goes back, and are not part of this rollback'),
+            ...told(unkept.map(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf), 'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy'),
+            ...told(missing, 'can not go back, because the kept copy is gone'),
+            ...told(owned.map(({ ref }) => ref), 'would go back, but a controller owns it and would write it again: it stays'),
+        ],
+    };
+}
+/**
+ * Where workloads kept different copies of the same ConfigMap, the last one here counts: that of a workload that is
+ * rolled back before that of one that stays, and among those the one that was kept last.
+ */
+function byWeight(a, b) {
+    const rank = (step) => (step.does === 'roll-back' ? 1 : 0);
+    return rank(a) - rank(b) || keptAt(a.target).localeCompare(keptAt(b.target));
+}
+/** What of a plan's configuration the workloads of one group use, before or after. */
+function restoresFor(steps, restores) {
+    const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
+    return restores.filter((restore) => active.some((step) => uses(step.template, [restore])));
+}
+/**
+ * Keeps the present contents as copies owned by the revisions that are left behind, then puts the planned ones in
+ * their place. Where one can't be, those before it go back to what they were: no workload has been touched yet.
+ *
+ * @returns the copies of what was there
+ */
+async function putConfigurationBack({ client, log, record }, steps, restores) {
+    const captured = await captureConfiguration(client, steps, restores);
+    for (const restore of restores) {
+        const event = { component: restore.ref, step: 'put configuration back', to: restore.copy.metadata.name };
+        try {
+            await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .restoreConfig */ .tj)(client, restore);
+        }
+        catch (error) {
+            record({ ...event, status: 'failed', message: (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) });
+            await bringConfigurationBack(client, restore.copy.metadata.namespace, captured, log);
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${restore.ref} could not be put back from ${restore.copy.metadata.name}, and its workloads were not touched: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+        }
+        log.info(`✓ ${restore.ref}: put back from its copy ${restore.copy.metadata.name}`);
+        record({ ...event, status: 'done' });
+    }
+    return captured;
+}
+/** Puts captured contents back; what can't be is warned about, with the copies that have it. */
+async function bringConfigurationBack(client, name, captured, log) {
+    try {
+        const { restores } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .findRestores */ .B)(client, name, captured);
+        for (const restore of restores)
+            await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .restoreConfig */ .tj)(client, restore);
+    }
+    catch (error) {
+        const copies = Object.values(captured).join(', ');
+        log.warn(`The configuration could not be brought back: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}; its copies are ${copies}.`);
+    }
+}
+/**
+ * Copies of what is about to be replaced, whoever uses it. Each is remembered on the revision that owns it at once: a
+ * run that is killed after the contents are replaced can't read them any more.
+ */
+async function captureConfiguration(client, steps, restores) {
+    const captured = {};
+    for (const step of steps.filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
+        const owner = (step.current ?? step.target)?.object;
+        const used = new Set([
+            ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .configRefs */ .z$)(step.workload.spec.template),
+            ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .configRefs */ .z$)(step.template),
+        ]);
+        const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
+        if (!owner || refs.length === 0)
+            continue;
+        const config = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCopies */ .HV)(client, owner, refs);
+        const mark = { revision: owner.metadata.uid, at: new Date().toISOString(), config };
+        await (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .annotateRevision */ .mS)(client, owner, (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigAnnotation */ .JN)(mark));
+        Object.assign(captured, config);
+    }
+    return captured;
+}
+/** True where a template refers to something that goes back. */
+function uses(template, restores) {
+    const refs = new Set((0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .configRefs */ .z$)(template));
+    return restores.some((restore) => refs.has(restore.ref));
+}
+/** The copies that belong to a revision: kept when it was marked good, or when its configuration was replaced. */
+function copiesOf(revision) {
+    if (!revision)
+        return {};
+    return { ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigMark */ .Hs)(revision.object)?.config, ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .goodMark */ .X3)(revision.object)?.config };
+}
+function keptAt(revision) {
+    return (revision && ((0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .goodMark */ .X3)(revision.object) ?? (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigMark */ .Hs)(revision.object))?.at) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 9443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findRestores),
+/* harmony export */   HV: () => (/* binding */ keepCopies),
+/* harmony export */   Hj: () => (/* binding */ dropCopies),
+/* harmony export */   tj: () => (/* binding */ restoreConfig),
+/* harmony export */   z$: () => (/* binding */ configRefs)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7583);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4054);
+
+
+
+
+
+/** Seconds that replacing an immutable object may take, whatever the action's deadline. */
+const REPLACE_SECONDS = 8;
+/** The ConfigMaps and Secrets that a template refers to, by env, envFrom, volumes and projected volumes. */
+function configRefs(template) {
+    const { containers, initContainers = [], volumes = [] } = template.spec;
+    const refs = [...containers, ...initContainers].flatMap(refsOfContainer);
+    for (const { configMap, secret, projected } of volumes) {
+        if (configMap)
+            refs.push(`ConfigMap/${configMap.name}`);
+        if (secret)
+            refs.push(`Secret/${secret.secretName}`);
+        for (const source of projected?.sources ?? []) {
+            if (source.configMap)
+                refs.push(`ConfigMap/${source.configMap.name}`);
+            if (source.secret)
+                refs.push(`Secret/${source.secret.name}`);
+        }
+    }
+    return [...new Set(refs)].sort();
+}
+/**
+ * Keeps immutable copies of what is referred to, owned by a revision so that they go when it goes. What does not
+ * exist (an optional reference) and service account tokens, which the cluster makes, are passed over.
+ */
+async function keepCopies(client, owner, refs) {
+    const copies = await Promise.all(refs.map(async (ref) => {
+        const live = await readConfig(client, owner.metadata.namespace, ref);
+        if (!live || live.type === 'kubernetes.io/service-account-token')
+            return undefined;
+        return [ref, await keepCopy(client, owner, live)];
+    }));
+    return Object.fromEntries(copies.filter((copy) => copy !== undefined));
+}
+/** What differs now from the copies, and so would go back; and the references whose copy somebody removed. */
+async function findRestores(client, namespace, copies) {
+    const looks = await Promise.all(Object.entries(copies).map(async ([ref, name]) => {
+        const [copy, live] = await Promise.all([
+            readConfig(client, namespace, `${kindOf(ref)}/${name}`),
+            readConfig(client, namespace, ref),
+        ]);
+        return { ref: ref, copy, live };
+    }));
+    const restores = looks.filter(({ copy, live }) => copy && !(live && sameContent(copy, live)));
+    return { restores, missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref) };
+}
+/** Puts the content of a copy back under the name that templates refer to. */
+async function restoreConfig(client, restore) {
+    const { ref, copy } = restore;
+    const { namespace } = copy.metadata;
+    const live = await readConfig(client, namespace, ref);
+    const { kind, type, data, binaryData } = copy;
+    const content = {
+        apiVersion: 'v1',
+        kind,
+        ...(type && { type }),
+        ...(data && { data }),
+        ...(binaryData && { binaryData }),
+    };
+    try {
+        if (live && !live.immutable && live.type === type) {
+            await client.request('PUT', configPath(namespace, ref), {
+                body: { ...content, metadata: live.metadata },
+            });
+        }
+        else {
+            await replaceConfig(client, ref, copy, live, content);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 409))
+            throw error;
+        // Somebody wrote it between our read and our write: what is there now goes back just as well.
+        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v)(200, client.signal);
+        await restoreConfig(client, restore);
+    }
+}
+/** What is immutable, or of another type, has to be made anew; a cancel must not come between the two halves. */
+async function replaceConfig(client, ref, { kind, metadata: { namespace } }, live, content) {
+    const unhurried = client.withSignal(AbortSignal.timeout(REPLACE_SECONDS * 1000));
+    try {
+        if (live)
+            await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
+        const { labels, annotations, ownerReferences } = live?.metadata ?? {};
+        const metadata = { name: ref.slice(ref.indexOf('/') + 1), labels, annotations, ownerReferences };
+        const body = { ...content, ...(live?.immutable && { immutable: true }), metadata };
+        await unhurried.request('POST', configPath(namespace, `${kind}/`), { body });
+    }
+    finally {
+        unhurried.close();
+    }
+}
+/** Removes kept copies. */
+async function dropCopies(client, namespace, copies) {
+    await Promise.all(Object.entries(copies).map(([ref, name]) => remove(client, configPath(namespace, `${kindOf(ref)}/${name}`))));
+}
+/** Deletes what may be gone already. */
+async function remove(client, path, body) {
+    try {
+        await client.request('DELETE', path, { body });
+    }
+    catch (error) {
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 404))
+            throw error;
+    }
+}
+async function keepCopy(client, owner, live) {
+    const { namespace } = owner.metadata;
+    const { kind, type, data, binaryData } = live;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([owner.metadata.uid, kind, type, data, binaryData]))
+        .digest('hex');
+    const name = `${live.metadata.name.slice(0, 230)}-${hash.slice(0, 16)}`;
+    const { apiVersion, kind: ownerKind, name: ownerName, uid } = { ...owner, ...owner.metadata };
+    const body = {
+        apiVersion: 'v1',
+        kind,
+        metadata: {
+            name,
+            labels: { [`${_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3}copy`]: 'true' },
+            annotations: { [`${_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3}copy-of`]: live.metadata.name },
+            ownerReferences: [{ apiVersion, kind: ownerKind, name: ownerName, uid }],
+        },
+        immutable: true,
+        ...(type && { type }),
+        ...(data && { data }),
+        ...(binaryData && { binaryData }),
+    };
+    try {
+        await client.request('POST', configPath(namespace, `${kind}/`), { body });
+    }
+    catch (error) {
+        // The name says owner and content: a copy that is there is this one.
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.reason === 'AlreadyExists'))
+            throw error;
+    }
+    return name;
+}
+function refsOfContainer({ env = [], envFrom = [] }) {
+    const refs = [];
+    for (const { valueFrom } of env) {
+        if (valueFrom?.configMapKeyRef)
+            refs.push(`ConfigMap/${valueFrom.configMapKeyRef.name}`);
+        if (valueFrom?.secretKeyRef)
+            refs.push(`Secret/${valueFrom.secretKeyRef.name}`);
+    }
+    for (const { configMapRef, secretRef } of envFrom) {
+        if (configMapRef)
+            refs.push(`ConfigMap/${configMapRef.name}`);
+        if (secretRef)
+            refs.push(`Secret/${secretRef.name}`);
+    }
+    return refs;
+}
+async function readConfig(client, namespace, ref) {
+    const found = await client.find(configPath(namespace, ref));
+    return found && { ...found, kind: kindOf(ref) };
+}
+const kindOf = (ref) => ref.slice(0, ref.indexOf('/'));
+function configPath(namespace, ref) {
+    const name = ref.slice(ref.indexOf('/') + 1);
+    const collection = `/api/v1/namespaces/${namespace}/${kindOf(ref) === 'Secret' ? 'secrets' : 'configmaps'}`;
+    return name === '' ? collection : `${collection}/${encodeURIComponent(name)}`;
+}
+const sameContent = (a, b) => a.type === b.type &&
+    (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.data ?? {}, b.data ?? {}) &&
+    (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.binaryData ?? {}, b.binaryData ?? {});
+
+
+/***/ }),
+
+/***/ 992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ usesProxy),
+/* harmony export */   Mn: () => (/* binding */ usesExec),
+/* harmony export */   g: () => (/* binding */ verifyHealth),
+/* harmony export */   kw: () => (/* binding */ parseHealth)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4995);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8579);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1808);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4899);
+
+
+
+
+
+
+/** Milliseconds that one look at a pod or URL may take, and how often a failing one is looked at again. */
+const SILENCE = 5000;
+const RETRIES = 5;
+/** A path that would leave the pod's proxy and ask the API server itself. */
+const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
+/**
+ * Reads one line of the input `health`: `http://:8080/health`, `https://shop.example/health`,
+ * `exec: curl -fs localhost:8080`, each also for one workload alone: `deployment/web: http://:80/`.
+ *
+ * @throws ActionError that lists what is accepted
+ */
+function parseHealth(line) {
+    const own = /^([a-z]+\/[a-z0-9.-]+):\s+(.*)$/.exec(line);
+    const text = own?.[2] ?? line;
+    const check = parseCheck(text);
+    if (check)
+        return { for: own?.[1] && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRef */ .rd)(own[1])), check };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
+}
+function parseCheck(text) {
+    const [, scheme, port = '', path = '/'] = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text) ?? [];
+    if (scheme && Number(port) >= 1 && Number(port) <= 65535 && !OUT_OF_POD.test(path)) {
+        return { type: 'pod', scheme, port, path };
+    }
+    if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
+        return { type: 'url', url: text };
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_4__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    return argv.length > 0 ? { type: 'exec', argv } : undefined;
+}
+/** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
+async function verifyHealth(client, target, pods, checks) {
+    const own = checks.filter((check) => check.for === undefined || check.for === (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target));
+    await Promise.all(own.flatMap(({ check }) => check.type === 'url'
+        ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
+        : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)))));
+}
+/** What the checks need from RBAC. */
+const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
+const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
+async function retried(client, target, what, look) {
+    try {
+        await (0,p_retry__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+}
+async function getUrl(url, signal) {
+    const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(SILENCE)]) });
+    await response.body?.cancel();
+    if (!response.ok)
+        throw new Error(`HTTP ${response.status}`);
+}
+async function lookAtPod(client, pod, check) {
+    if (check.type === 'pod')
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
+    const command = (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(client, pod, check.argv);
+    const slow = new AbortController();
+    const silence = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
+        throw new Error(`"${check.argv.join(' ')}" did not end within ${(SILENCE * 6) / 1000} s`);
+    });
+    const { exitCode, output } = await Promise.race([command, silence]).finally(() => slow.abort());
+    if (exitCode !== 0)
+        throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${output.slice(-300)}`);
+}
+
+
+/***/ }),
+
+/***/ 5648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   N_: () => (/* binding */ sameTemplate),
+/* harmony export */   h7: () => (/* binding */ currentRevision),
+/* harmony export */   om: () => (/* binding */ historyOf),
+/* harmony export */   sP: () => (/* binding */ REVISION)
+/* harmony export */ });
+/* unused harmony exports TEMPLATE_HASH, REVISION_HASH, selects */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+
+const REVISION = 'deployment.kubernetes.io/revision';
+const REVISION_HISTORY = 'deployment.kubernetes.io/revision-history';
+const TEMPLATE_HASH = 'pod-template-hash';
+const REVISION_HASH = 'controller-revision-hash';
+/**
+ * The revisions of a workload, newest first: the objects that it controls and whose labels it selects, as
+ * `kubectl rollout history` finds them. One without a number counts as 0, one with an unreadable number is left out.
+ */
+function historyOf(workload, owned) {
+    return owned
+        .filter((object) => selects(workload.spec.selector, object.metadata.labels ?? {}))
+        .map((object) => object.kind === 'ReplicaSet'
+        ? ofReplicaSet(object)
+        : ofControllerRevision(workload, object))
+        .filter((revision) => Number.isSafeInteger(revision.number))
+        .sort((a, b) => b.number - a.number);
+}
+/** The revision that has the workload's present template; undefined while the controller has not made it. */
+function currentRevision(workload, history) {
+    return history.find((revision) => sameTemplate(revision.template, workload.spec.template));
+}
+/** True where two templates are the same to the API, which writes some absent values as null. */
+function sameTemplate(a, b) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(withoutNulls(a), withoutNulls(b));
+}
+/** The images of a template, by container. */
+function imagesOf(template) {
+    return Object.fromEntries(template.spec.containers.map(({ name, image }) => [name, image]));
+}
+/** True where a label selector selects these labels. */
+function selects(selector, labels) {
+    const exact = Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+    return (exact &&
+        (selector.matchExpressions ?? []).every(({ key, operator, values = [] }) => {
+            const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            const listed = value !== undefined && values.includes(value);
+            return operator === 'In' ? listed : !listed;
+        }));
+}
+function ofReplicaSet(object) {
+    const annotations = object.metadata.annotations ?? {};
+    const desired = object.spec.replicas ?? 0;
+    return {
+        number: parseRevision(annotations[REVISION] ?? '0'),
+        earlier: (annotations[REVISION_HISTORY] ?? '').split(',').filter(Boolean).map(Number),
+        object,
+        template: withoutHash(object.spec.template),
+        podLabel: [TEMPLATE_HASH, object.metadata.labels?.[TEMPLATE_HASH] ?? ''],
+        available: desired > 0 && (object.status?.availableReplicas ?? 0) >= desired,
+    };
+}
+const parseRevision = (text) => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
+function ofControllerRevision(workload, object) {
+    const { $patch: _, ...template } = object.data.spec.template;
+    const hash = workload.kind === 'StatefulSet' ? object.metadata.name : (object.metadata.labels?.[REVISION_HASH] ?? '');
+    return {
+        number: object.revision,
+        earlier: [],
+        object,
+        template,
+        podLabel: [REVISION_HASH, hash],
+        available: isServing(workload, object, template),
+    };
+}
+/** A StatefulSet's currentRevision is the last that reached every replica; a DaemonSet tells only of its newest. */
+function isServing({ kind, spec, status = {} }, object, template) {
+    if (kind === 'StatefulSet')
+        return status.currentRevision === object.metadata.name;
+    const { desiredNumberScheduled = 0, updatedNumberScheduled, numberAvailable } = status;
+    const complete = updatedNumberScheduled === desiredNumberScheduled && numberAvailable === desiredNumberScheduled;
+    return complete && sameTemplate(template, spec.template);
+}
+function withoutHash(template) {
+    const { [TEMPLATE_HASH]: _, ...labels } = template.metadata?.labels ?? {};
+    return { ...template, metadata: { ...template.metadata, labels } };
+}
+function withoutNulls(value) {
+    if (Array.isArray(value))
+        return value.map(withoutNulls);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .filter(([, item]) => item !== null)
+        .map(([key, item]) => [key, withoutNulls(item)]));
+}
+
+
+/***/ }),
+
+/***/ 4899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ kinds),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   TO: () => (/* binding */ allKinds),
+/* harmony export */   jC: () => (/* binding */ workloadPath),
+/* harmony export */   rd: () => (/* binding */ parseRef)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** What the three kinds of workload differ in when they are asked for. */
+const kinds = {
+    Deployment: { plural: 'deployments', words: ['deployment', 'deployments', 'deploy', 'deployment.apps'] },
+    StatefulSet: { plural: 'statefulsets', words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'] },
+    DaemonSet: { plural: 'daemonsets', words: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'] },
+};
+const allKinds = Object.keys(kinds);
+const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+/** Reads `deployment/api-gateway`; a bare name is a Deployment. @throws ActionError where it is neither */
+function parseRef(text) {
+    const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
+    const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
+    if (!kind || rest.length > 0 || !NAME.test(name)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
+    }
+    return { kind, name };
+}
+/** `deployment/api-gateway`: how a workload is called in logs, records and outputs. */
+const label = (ref) => `${ref.kind.toLowerCase()}/${ref.name}`;
+const refOf = (workload) => ({ kind: workload.kind, name: workload.metadata.name });
+/** The path of a workload, or of all of a kind. */
+function workloadPath(namespace, kind, name) {
+    const collection = `/apis/apps/v1/namespaces/${namespace}/${kinds[kind].plural}`;
+    return name === undefined ? collection : `${collection}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 4054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ goodAnnotation),
+/* harmony export */   H3: () => (/* binding */ PREFIX),
+/* harmony export */   Hp: () => (/* binding */ lastRollback),
+/* harmony export */   Hs: () => (/* binding */ leftConfigMark),
+/* harmony export */   JN: () => (/* binding */ leftConfigAnnotation),
+/* harmony export */   X3: () => (/* binding */ goodMark),
+/* harmony export */   _K: () => (/* binding */ lastRollbackAnnotation),
+/* harmony export */   mS: () => (/* binding */ annotateRevision),
+/* harmony export */   pK: () => (/* binding */ rolledBackAnnotation),
+/* harmony export */   vO: () => (/* binding */ withoutCopiedMarks),
+/* harmony export */   vr: () => (/* binding */ rolledBackMark)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9027);
+
+/**
+ * What this project writes on objects, so that the state a later run needs lives where it belongs.
+ *
+ * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` on workloads. The
+ * Deployment controller and `kubectl rollout undo` copy annotations between a Deployment and its ReplicaSets, so
+ * a mark names the uid that it was written for, and counts nowhere else.
+ */
+const PREFIX = 'rollback-actions/';
+const GOOD = `${PREFIX}good`;
+const ROLLED_BACK = `${PREFIX}rolled-back`;
+const LEFT_CONFIG = `${PREFIX}left-config`;
+const LAST_ROLLBACK = `${PREFIX}last-rollback`;
+const goodMark = (object) => markFor(object, GOOD);
+const rolledBackMark = (object) => markFor(object, ROLLED_BACK);
+const leftConfigMark = (object) => markFor(object, LEFT_CONFIG);
+const lastRollback = (object) => read(object, LAST_ROLLBACK);
+const goodAnnotation = (mark) => ({ [GOOD]: mark && JSON.stringify(mark) });
+const rolledBackAnnotation = (mark) => ({
+    [ROLLED_BACK]: mark && JSON.stringify(mark),
+});
+const leftConfigAnnotation = (mark) => ({ [LEFT_CONFIG]: JSON.stringify(mark) });
+const lastRollbackAnnotation = (mark) => ({ [LAST_ROLLBACK]: JSON.stringify(mark) });
+/** Takes marks of revisions off a Deployment: `kubectl rollout undo` puts them there, and its controller on new ReplicaSets. */
+function withoutCopiedMarks({ metadata }) {
+    const copied = [GOOD, ROLLED_BACK, LEFT_CONFIG].filter((key) => metadata.annotations?.[key] !== undefined);
+    return Object.fromEntries(copied.map((key) => [key, null]));
+}
+/** Writes annotations on a ReplicaSet or ControllerRevision; null takes one away. */
+async function annotateRevision(client, object, annotations) {
+    const collection = object.kind === 'ReplicaSet' ? 'replicasets' : 'controllerrevisions';
+    const path = `/apis/apps/v1/namespaces/${object.metadata.namespace}/${collection}/${object.metadata.name}`;
+    await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, { metadata: { annotations } });
+}
+function markFor(object, key) {
+    const mark = read(object, key);
+    return mark?.revision === object.metadata.uid ? mark : undefined;
+}
+function read(object, key) {
+    const text = object.metadata.annotations?.[key];
+    if (!text)
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Somebody edited it by hand: it says nothing then.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ Namespace)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5301);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5648);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4899);
+
+
+
+/**
+ * A live picture of the workloads of one namespace: everything is listed once and watched once, however many
+ * workloads are rolled back. Whoever waits for a workload is woken by changes to it, its revisions and its pods.
+ */
+class Namespace {
+    name;
+    #waiting = new Map();
+    #lists;
+    #failure;
+    constructor(name) {
+        this.name = name;
+    }
+    static async watch(client, name, kinds, log) {
+        const namespace = new Namespace(name);
+        const apps = `/apis/apps/v1/namespaces/${name}`;
+        const core = `/api/v1/namespaces/${name}`;
+        const on = {
+            change: (object) => namespace.#wake(object),
+            error: (error) => namespace.#fail(error),
+            trouble: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
+        };
+        const start = (path, query = {}) => _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .WatchedList */ .v.start(client, path, query, on);
+        const [workloads, replicaSets, revisions, pods, refusals] = await Promise.all([
+            Promise.all(kinds.map(async (kind) => [kind, await start((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadPath */ .jC)(name, kind))])),
+            kinds.includes('Deployment') ? start(`${apps}/replicasets`) : undefined,
+            kinds.some((kind) => kind !== 'Deployment')
+                ? start(`${apps}/controllerrevisions`)
+                : undefined,
+            start(`${core}/pods`),
+            start(`${core}/events`, { fieldSelector: 'reason=FailedCreate' }),
+        ]);
+        namespace.#lists = { workloads: new Map(workloads), replicaSets, revisions, pods, refusals };
+        return namespace;
+    }
+    workloads() {
+        return [...this.#lists.workloads.values()].flatMap((list) => [...list.items.values()]);
+    }
+    workload(kind, uid) {
+        return this.#lists.workloads.get(kind)?.items.get(uid);
+    }
+    /** Takes in what the API answered to a change, so that nobody acts on what was before it. */
+    put(workload) {
+        this.#lists.workloads.get(workload.kind)?.put(workload);
+    }
+    history(workload) {
+        const list = workload.kind === 'Deployment' ? this.#lists.replicaSets : this.#lists.revisions;
+        return (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .historyOf */ .om)(workload, list?.ownedBy(workload.metadata.uid) ?? []);
+    }
+    pods(workload) {
+        const { uid } = workload.metadata;
+        if (workload.kind !== 'Deployment')
+            return this.#lists.pods.ownedBy(uid);
+        return (this.#lists.replicaSets?.ownedBy(uid) ?? []).flatMap((owned) => this.#lists.pods.ownedBy(owned.metadata.uid));
+    }
+    /** Events that say that a pod could not be made for the object with this uid. */
+    refusals(uid) {
+        return [...this.#lists.refusals.items.values()].filter((event) => event.involvedObject.uid === uid);
+    }
+    /** Resolves at the next change to the workload with this uid. @throws what ended the watch, or the signal's reason */
+    async changed(uid, signal) {
+        signal.throwIfAborted();
+        if (this.#failure)
+            throw this.#failure;
+        const waiting = this.#waiting.get(uid) ?? new Set();
+        this.#waiting.set(uid, waiting);
+        await new Promise((resolve) => {
+            const wake = () => {
+                waiting.delete(wake);
+                signal.removeEventListener('abort', wake);
+                resolve();
+            };
+            waiting.add(wake);
+            signal.addEventListener('abort', wake);
+        });
+        signal.throwIfAborted();
+        if (this.#failure)
+            throw this.#failure;
+    }
+    #wake(object) {
+        for (const wake of this.#waiting.get(this.#workloadOf(object)) ?? [])
+            wake();
+    }
+    /** The uid of the workload that an object belongs to, however far below it. */
+    #workloadOf(object) {
+        if (object.kind === 'Event')
+            return object.involvedObject.uid ?? '';
+        const owner = (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .controllerOf */ .O)(object);
+        if (owner === undefined || _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO.some((kind) => kind === object.kind))
+            return object.metadata.uid;
+        const replicaSet = this.#lists?.replicaSets?.items.get(owner);
+        return (replicaSet && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .controllerOf */ .O)(replicaSet)) ?? owner;
+    }
+    #fail(error) {
+        this.#failure = error;
+        for (const waiting of this.#waiting.values())
+            for (const wake of waiting)
+                wake();
+    }
+}
+
+
+/***/ }),
+
+/***/ 1004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ toRestoreConfig),
+/* harmony export */   Af: () => (/* binding */ toObserve),
+/* harmony export */   OS: () => (/* binding */ toRollBack),
+/* harmony export */   eQ: () => (/* binding */ toMarkGood),
+/* harmony export */   m5: () => (/* binding */ toReadConfig)
+/* harmony export */ });
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(992);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4899);
+
+
+const apps = (resource, ...verbs) => ({ group: 'apps', resource, verbs });
+const core = (resource, ...verbs) => ({ group: '', resource, verbs });
+/** What is needed to see the workloads of a namespace and to wait for them. */
+function toObserve(wanted) {
+    return [
+        ...wanted.map((kind) => apps(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural, 'get', 'list', 'watch')),
+        ...revisionsOf(wanted).map((resource) => apps(resource, 'list', 'watch')),
+        core('pods', 'list', 'watch'),
+        core('events', 'list', 'watch'),
+    ];
+}
+/** What is needed besides to roll them back. */
+function toRollBack(wanted, checks) {
+    return [
+        ...wanted.map((kind) => apps(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural, 'patch')),
+        ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
+        { group: 'coordination.k8s.io', resource: 'leases', verbs: ['get', 'create', 'update', 'delete'] },
+        ...(wanted.includes('StatefulSet') ? [core('pods', 'delete')] : []),
+        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .usesProxy */ .Bb)(checks) ? [core('pods/proxy', 'get')] : []),
+        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .usesExec */ .Mn)(checks) ? [core('pods/exec', 'create', 'get')] : []),
+    ];
+}
+/** What is needed besides to mark them good. */
+function toMarkGood(wanted) {
+    return [
+        ...wanted.map((kind) => apps(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural, 'patch')),
+        ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
+        ...toRestoreConfig(),
+    ];
+}
+/** What is needed to keep configuration and to put it back. */
+const toRestoreConfig = () => ['configmaps', 'secrets'].map((resource) => core(resource, 'get', 'create', 'update', 'delete'));
+/** What is needed to say what would go back. */
+const toReadConfig = () => ['configmaps', 'secrets'].map((resource) => core(resource, 'get'));
+function revisionsOf(wanted) {
+    const resources = wanted.map((kind) => (kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'));
+    return [...new Set(resources)];
+}
+
+
+/***/ }),
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q0: () => (/* binding */ describe),
+  ek: () => (/* binding */ planStep),
+  Of: () => (/* binding */ refusalOf)
+});
+
+;// CONCATENATED MODULE: ./build/service/gitops.js
+/** Finds who owns a workload by the labels and annotations that the tools put on what they apply. */
+function ownerOf(workload) {
+    const { labels = {}, annotations = {}, managedFields = [] } = workload.metadata;
+    // Argo CD's older tracking has nothing but a label that others use too.
+    const byArgo = managedFields.some(({ manager }) => manager === 'argocd-controller');
+    return argo(labels, annotations, byArgo) ?? flux(labels, annotations) ?? helm(labels, annotations);
+}
+function argo(labels, annotations, byArgo) {
+    const tracked = annotations['argocd.argoproj.io/tracking-id']?.split(':')[0];
+    // An application outside Argo's own namespace is tracked as namespace_name and called namespace/name.
+    const application = tracked?.replace('_', '/') ??
+        labels['argocd.argoproj.io/instance'] ??
+        (byArgo ? labels['app.kubernetes.io/instance'] : undefined);
+    if (!application)
+        return undefined;
+    return {
+        name: `Argo CD application ${application}`,
+        heals: true,
+        remedy: `argocd app set ${application} --sync-policy none`,
+    };
+}
+function flux(labels, annotations) {
+    for (const [group, kind] of [
+        ['kustomize', 'kustomization'],
+        ['helm', 'helmrelease'],
+    ]) {
+        const name = labels[`${group}.toolkit.fluxcd.io/name`];
+        if (!name)
+            continue;
+        const namespace = labels[`${group}.toolkit.fluxcd.io/namespace`];
+        const heals = annotations[`${group}.toolkit.fluxcd.io/reconcile`] !== 'disabled';
+        return {
+            name: `Flux ${kind} ${name}`,
+            heals,
+            remedy: `flux suspend ${kind} ${name} --namespace ${namespace}`,
+        };
+    }
+    return undefined;
+}
+function helm(labels, annotations) {
+    const release = annotations['meta.helm.sh/release-name'];
+    if (!release || labels['app.kubernetes.io/managed-by'] !== 'Helm')
+        return undefined;
+    return {
+        name: `Helm release ${release}`,
+        heals: false,
+        remedy: `helm rollback ${release}, before the next helm upgrade`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/service/history.js
+var service_history = __webpack_require__(5648);
+// EXTERNAL MODULE: ./build/service/kinds.js
+var kinds = __webpack_require__(4899);
+// EXTERNAL MODULE: ./build/service/marks.js
+var marks = __webpack_require__(4054);
+// EXTERNAL MODULE: ./build/service/target.js
+var service_target = __webpack_require__(2283);
+;// CONCATENATED MODULE: ./build/service/plan.js
+
+
+
+
+
+/** Decides for one workload what a rollback does to it. Pure: nothing is asked and nothing is changed. */
+function planStep({ workload, history, named }, wanted) {
+    const current = (0,service_history/* currentRevision */.h7)(workload, history);
+    const target = (0,service_target/* chooseTarget */.b)(wanted.to, workload, history, wanted.rollback);
+    const from = told(workload.spec.template, current);
+    const base = {
+        ...(0,kinds/* refOf */.H8)(workload),
+        uid: workload.metadata.uid,
+        workload,
+        from,
+        current,
+        warnings: [],
+    };
+    const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
+    if (target.type === 'none') {
+        const does = target.noHistory && !named ? 'skip' : 'refuse';
+        return { ...nowhere, does, because: target.because };
+    }
+    const template = templateOf(target, workload);
+    if (typeof template === 'string')
+        return { ...nowhere, does: 'refuse', because: template };
+    const revision = target.type === 'revision'
+        ? target.revision
+        : history.find((item) => (0,service_history/* sameTemplate */.N_)(item.template, template));
+    const to = told(template, revision);
+    const because = target.type === 'revision' ? target.because : 'it was asked for';
+    const goes = { ...base, to, template, target: revision, because };
+    if ((0,service_history/* sameTemplate */.N_)(template, workload.spec.template)) {
+        if (workload.spec.updateStrategy?.type !== 'OnDelete')
+            return { ...goes, does: 'no-op' };
+        return {
+            ...goes,
+            does: 'skip',
+            because: 'its template is right; with OnDelete its pods are as old as somebody left them',
+        };
+    }
+    const left = target.type === 'image' && revision && (0,marks/* rolledBackMark */.vr)(revision.object);
+    if (left) {
+        const again = `revision ${revision.number} has that image and was rolled back from by rollback ${left.id}`;
+        return {
+            ...goes,
+            does: 'refuse',
+            because: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
+        };
+    }
+    const refusal = refusalOf(workload, wanted);
+    if (refusal)
+        return { ...goes, does: 'refuse', because: refusal };
+    return { ...goes, does: 'roll-back', warnings: warningsOf(workload, wanted) };
+}
+/** `deployment/api-gateway: revision 7 → 6, because it was marked good at …`. */
+function describe(step) {
+    const what = {
+        'roll-back': `${plan_name(step.from)} → ${plan_name(step.to)}, because ${step.because}`,
+        'no-op': `stays at ${plan_name(step.to)}: ${step.because}`,
+        skip: `skipped: ${step.because}`,
+        refuse: `refused: ${step.because}`,
+    }[step.does];
+    return `${(0,kinds/* label */.Pf)(step)}: ${what}`;
+}
+const plan_name = ({ revision, images }) => revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
+function told(template, revision) {
+    return { revision: revision?.number ?? null, images: (0,service_history/* imagesOf */.IC)(template) };
+}
+/** The template to go to, or a sentence that says why there is none. */
+function templateOf(target, workload) {
+    if (target.type === 'revision')
+        return target.revision.template;
+    const { template } = workload.spec;
+    const { container, image } = target;
+    if (!Object.hasOwn((0,service_history/* imagesOf */.IC)(template), container)) {
+        return `it has no container ${container}; it has ${Object.keys((0,service_history/* imagesOf */.IC)(template)).join(', ')}`;
+    }
+    const containers = template.spec.containers.map((item) => item.name === container ? { ...item, image } : item);
+    return { ...template, spec: { ...template.spec, containers } };
+}
+/** Why a change to this workload would come to nothing or be undone. */
+function refusalOf(workload, { gitops }) {
+    const { spec, metadata } = workload;
+    if (spec.paused) {
+        return `its rollout is paused; resume it first: kubectl rollout resume ${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload))} -n ${metadata.namespace}`;
+    }
+    if (spec.updateStrategy?.type === 'OnDelete') {
+        return 'its update strategy is OnDelete, so its pods stay as they are until somebody deletes them';
+    }
+    const owner = ownerOf(workload);
+    if (owner?.heals && gitops === 'refuse') {
+        return `the ${owner.name} owns it and would undo the rollback; stop that first: ${owner.remedy} (or say \`gitops: ignore\`)`;
+    }
+    return undefined;
+}
+function warningsOf(workload, { gitops }) {
+    const warnings = [];
+    const owner = ownerOf(workload);
+    if (owner && (gitops === 'ignore' || !owner.heals)) {
+        warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);
+    }
+    if (workload.metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration']) {
+        warnings.push('it was made by kubectl apply: the next apply of the newer manifest brings that back');
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 1367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   RS: () => (/* binding */ checkPermissions),
+/* harmony export */   iA: () => (/* binding */ prepare)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3266);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4742);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4899);
+/* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5763);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1004);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4012);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4690);
+
+
+
+
+
+
+
+
+
+/** Asks whether the credentials suffice, before anything else is done with them. @throws ActionError with the missing rules */
+async function checkPermissions(client, name, request, dryRun) {
+    const kinds = (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .kindsOf */ .tG)(request.selection);
+    const toChange = dryRun ? [] : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .toRollBack */ .OS)(kinds, request.health);
+    await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, [...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .toObserve */ .Af)(kinds), ...toChange]);
+}
+/** The workloads that are meant, each as its controller has seen it last. */
+async function select(client, namespace, selection) {
+    const bySelector = selection.selector
+        ? await (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .selectByLabels */ .jK)(client, namespace.name, selection.selector)
+        : new Set();
+    const groups = (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .groupWorkloads */ .cw)(selection, namespace.workloads(), bySelector);
+    const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_7__/* .awaitObserved */ .NM)(namespace, { ...(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
+    return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
+}
+/**
+ * Observes, selects and plans; changes nothing.
+ *
+ * @throws ActionError where, unless `on-failure` is continue, anything is refused
+ */
+async function prepare(client, name, request, dryRun, log) {
+    const { selection, wanted, health } = request;
+    const namespace = await _namespace_js__WEBPACK_IMPORTED_MODULE_4__/* .Namespace */ .g.watch(client, name, (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .kindsOf */ .tG)(selection), log);
+    const groups = await select(client, namespace, selection);
+    const plan = groups.map((group) => group.map(({ workload, named }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planStep */ .ek)({ workload, named, history: namespace.history(workload) }, wanted)));
+    const steps = plan.flat();
+    for (const step of steps)
+        log.info((0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(step));
+    refuseUnknownChecks(health, steps);
+    const refused = steps.filter((step) => step.does === 'refuse');
+    if (refused.length > 0 && request.onFailure !== 'continue')
+        throw refusal(refused, steps.length);
+    const restores = request.restoresConfig && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCopies */ .U4)(steps);
+    if (restores)
+        await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, dryRun ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .toReadConfig */ .m5)() : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .toRestoreConfig */ .A9)());
+    const configuration = restores
+        ? await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .planConfiguration */ .SU)(client, name, steps, namespace)
+        : { restores: [], warnings: [] };
+    for (const { ref, copy } of configuration.restores)
+        log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
+    const restarts = steps.filter((step) => step.does === 'no-op' && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(step.template, configuration.restores));
+    for (const step of restarts) {
+        log.info(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(step)}: its pods are started anew, because its configuration goes back`);
+        const because = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .refusalOf */ .Of)(step.workload, wanted);
+        if (because)
+            throw refusal([{ ...step, does: 'refuse', because }], steps.length);
+    }
+    warn(steps, configuration, log);
+    return { namespace, groups: plan, configuration };
+}
+function refuseUnknownChecks(health, refs) {
+    const known = refs.map(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf);
+    const unknown = health.find((check) => check.for !== undefined && !known.includes(check.for));
+    if (unknown)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` names ${unknown.for}, which is not rolled back; what is: ${known.join(', ')}.`);
+}
+function refusal(refused, all) {
+    const [first] = refused;
+    const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was changed: ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(first)}${others} of ${all} can not be rolled back: ${first.because}.`, {
+        details: refused.map(_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0),
+    });
+}
+/** Says each warning once, for all the workloads that it holds for: a run's page shows ten. */
+function warn(steps, { warnings }, log) {
+    const byWarning = new Map();
+    for (const step of steps) {
+        for (const warning of step.warnings)
+            byWarning.set(warning, [...(byWarning.get(warning) ?? []), (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(step)]);
+    }
+    for (const [warning, labels] of byWarning)
+        log.warn(`${labels.join(', ')}: ${warning}.`);
+    for (const warning of warnings)
+        log.warn(`${warning}.`);
+}
+
+
+/***/ }),
+
+/***/ 4012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NM: () => (/* binding */ awaitObserved),
+  mB: () => (/* binding */ awaitRollout),
+  K2: () => (/* binding */ patchWorkload)
+});
+
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var kubernetes_client = __webpack_require__(9027);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
+var pods = __webpack_require__(1808);
+;// CONCATENATED MODULE: ./build/service/doomed.js
+/** What a registry says when waiting does not help; anything else (time-outs, resets, 5xx) it may get over. */
+const HOPELESS_PULL = /not found|manifest unknown|name unknown|denied|unauthorized|forbidden|authorization failed|no basic auth credentials|no match for platform|no matching manifest|invalid reference|unsupported media type|\b40[134]\b/i;
+/** What the kubelet says while its own caches are not filled yet. */
+const PASSING_CONFIG = /timed out waiting for the condition/;
+/** States of a waiting container that don't pass by themselves. */
+const STUCK = new Set([
+    'CrashLoopBackOff',
+    'CreateContainerConfigError',
+    'CreateContainerError',
+    'RunContainerError',
+    'InvalidImageName',
+    'ErrImageNeverPull',
+]);
+/** A claim that is gone does not come back by waiting. */
+const NO_CLAIM = /persistentvolumeclaim "[^"]*" (not found|is being deleted)/;
+/** Refusals at the making of a pod that may pass by themselves. */
+const QUOTA = /exceeded quota/;
+/**
+ * Why a pod will never become ready, as its status says; undefined while it still may. `warnings` are the
+ * cluster's events about it: before Kubernetes 1.31 they alone say why an image could not be pulled.
+ */
+function doomOfPod(pod, warnings = []) {
+    if (pod.metadata.deletionTimestamp)
+        return undefined;
+    const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
+    for (const status of statuses) {
+        const doom = doomOfContainer(status, warnings);
+        if (doom)
+            return doom;
+    }
+    const scheduled = pod.status?.conditions?.find((condition) => condition.type === 'PodScheduled');
+    const message = scheduled?.message ?? '';
+    return scheduled?.status === 'False' && fitsNowhere(message)
+        ? { reason: 'Unschedulable', message }
+        : undefined;
+}
+/** True where a pod can't pull its image and its status leaves open why, so that its events have to be asked. */
+function needsEvents(pod) {
+    return [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])].some(({ state }) => state?.waiting?.reason === 'ImagePullBackOff' && !/: .*: /.test(state.waiting.message ?? ''));
+}
+/** Why no pod of this revision is made at all: its ReplicaSet says so. */
+function doomOfReplicaSet(replicaSet, workload) {
+    const failure = replicaSet.status?.conditions?.find(({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate');
+    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
+}
+/** The same for a StatefulSet or DaemonSet, whose refusals are in events only. */
+function doomOfEvents(events, workload) {
+    const failure = events.findLast((event) => event.reason === 'FailedCreate');
+    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
+}
+/** True where the selector or affinity of a pod leaves out every node; too little CPU or memory may pass. */
+function fitsNowhere(message) {
+    const nodes = Number(/^0\/(\d+) nodes/.exec(message)?.[1] ?? 0);
+    const unfit = [...message.matchAll(/(\d+) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
+    const sum = unfit.reduce((total, [, count]) => total + Number(count), 0);
+    return NO_CLAIM.test(message) || (nodes > 0 && sum === nodes);
+}
+function doomOfContainer(status, warnings) {
+    const { reason = '', message = '' } = status.state?.waiting ?? {};
+    if (reason === 'CreateContainerConfigError' && PASSING_CONFIG.test(message))
+        return undefined;
+    if (STUCK.has(reason))
+        return { reason, message, container: status.name };
+    if (reason !== 'ErrImagePull' && reason !== 'ImagePullBackOff')
+        return undefined;
+    const pulls = warnings
+        .filter((event) => event.message?.startsWith('Failed to pull'))
+        .map((event) => event.message);
+    const why = pulls.at(-1) ?? message;
+    // The name of an image may hold any of these words.
+    const told = `${message} ${why}`.replace(/"[^"]*"/g, '').replaceAll(status.image, '');
+    return HOPELESS_PULL.test(told) ? { reason, message: why } : undefined;
+}
+function refusal(message, mayFree) {
+    if (!/forbidden|denied|invalid/i.test(message))
+        return undefined;
+    if (QUOTA.test(message) && mayFree)
+        return undefined;
+    return { reason: 'FailedCreate', message };
+}
+/** With pods of the old revision to be taken away first, the rollout makes room in a quota by itself. */
+function mayFreeQuota({ kind, spec }) {
+    if (kind !== 'Deployment')
+        return true;
+    const { type, rollingUpdate } = spec.strategy ?? {};
+    const given = String(rollingUpdate?.maxUnavailable ?? '25%');
+    const number = given.endsWith('%')
+        ? (Number.parseInt(given, 10) * (spec.replicas ?? 1)) / 100
+        : Number(given);
+    return type === 'Recreate' || Math.floor(number) > 0;
+}
+
+// EXTERNAL MODULE: ./build/service/history.js
+var service_history = __webpack_require__(5648);
+// EXTERNAL MODULE: ./build/service/kinds.js
+var kinds = __webpack_require__(4899);
+;// CONCATENATED MODULE: ./build/service/progress.js
+
+/**
+ * What `kubectl rollout status` says, and then more: old pods must be gone altogether, not just marked for
+ * deletion, before a rollout is done.
+ */
+function progressOf(state) {
+    const { workload } = state;
+    const { observedGeneration = 0 } = workload.status ?? {};
+    if (observedGeneration < (workload.metadata.generation ?? 0) || !state.podLabel) {
+        return waiting('the controller to see the change');
+    }
+    const failed = workload.kind === 'Deployment' ? deadlineExceeded(state) : undefined;
+    if (failed)
+        return { ...waiting('nothing more'), failed };
+    const words = { Deployment: deployment, StatefulSet: statefulSet, DaemonSet: daemonSet }[workload.kind](workload);
+    if (words)
+        return waiting(words);
+    const old = oldPods(state);
+    return old.length > 0
+        ? waiting(`${progress_pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`)
+        : { done: true, waiting: '' };
+}
+/** The pods of the wanted revision that are not on their way out. */
+function newPods({ pods, podLabel }) {
+    return pods.filter((pod) => isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && !isOver(pod));
+}
+/**
+ * The pod that holds up a StatefulSet for good: with OrderedReady a pod of another revision that does not become
+ * ready is never replaced by the controller, though the template is right again (Kubernetes issue 67250). One that
+ * may yet become ready counts only while every other pod serves, so that never two are down.
+ */
+function stuckPod({ workload, pods, podLabel }) {
+    if (workload.kind !== 'StatefulSet' || workload.spec.podManagementPolicy === 'Parallel' || !podLabel)
+        return undefined;
+    const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+    const down = pods.filter((pod) => !isReady(pod) || pod.metadata.deletionTimestamp);
+    const candidates = down.filter((pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition);
+    return candidates.find((pod) => doomOfPod(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
+}
+/** How many pods of the wanted revision must be seen ready before a rollout is done. */
+function wantedPods({ kind, spec, status = {} }) {
+    if (kind === 'DaemonSet')
+        return status.desiredNumberScheduled ?? 0;
+    return Math.max(0, (spec.replicas ?? 1) - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
+}
+const isReady = (pod) => pod.status?.conditions?.some((condition) => condition.type === 'Ready' && condition.status === 'True') ??
+    false;
+function deployment({ spec, status = {} }) {
+    const wanted = spec.replicas ?? 1;
+    const { replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status;
+    if (updatedReplicas < wanted)
+        return `${updatedReplicas}/${wanted} updated`;
+    if (replicas > updatedReplicas)
+        return `${progress_pods(replicas - updatedReplicas, 'old')} to be gone`;
+    if (availableReplicas < updatedReplicas)
+        return `${availableReplicas}/${updatedReplicas} available`;
+    return undefined;
+}
+function statefulSet({ spec, status = {} }) {
+    const wanted = spec.replicas ?? 1;
+    const { readyReplicas = 0, updatedReplicas = 0, availableReplicas = readyReplicas } = status;
+    const toUpdate = Math.max(0, wanted - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
+    const updated = status.updateRevision === status.currentRevision ? wanted : updatedReplicas;
+    if (updated < toUpdate)
+        return `${updated}/${toUpdate} updated`;
+    if (readyReplicas < wanted)
+        return `${readyReplicas}/${wanted} ready`;
+    if (availableReplicas < wanted)
+        return `${availableReplicas}/${wanted} available`;
+    return undefined;
+}
+function daemonSet({ status = {} }) {
+    const { desiredNumberScheduled = 0, updatedNumberScheduled = 0, numberAvailable = 0 } = status;
+    if (updatedNumberScheduled < desiredNumberScheduled)
+        return `${updatedNumberScheduled}/${desiredNumberScheduled} updated`;
+    if (numberAvailable < desiredNumberScheduled)
+        return `${numberAvailable}/${desiredNumberScheduled} available`;
+    return undefined;
+}
+function deadlineExceeded({ workload, revision, before }) {
+    const condition = progressing(workload);
+    if (condition?.reason !== 'ProgressDeadlineExceeded' || condition.message === before?.message)
+        return undefined;
+    const named = /ReplicaSet "([^"]+)"/.exec(condition.message ?? '')?.[1];
+    return named === undefined || named === revision
+        ? `it exceeded its progress deadline: ${condition.message}`
+        : undefined;
+}
+const progressing = (workload) => workload.status?.conditions?.find((condition) => condition.type === 'Progressing');
+function oldPods({ workload, pods, podLabel }) {
+    const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+    return pods.filter((pod) => {
+        if (isOver(pod) || (workload.kind === 'StatefulSet' && ordinal(pod) < partition))
+            return false;
+        return pod.metadata.deletionTimestamp !== undefined || !isOf(pod, podLabel);
+    });
+}
+const waiting = (words) => ({ done: false, waiting: words });
+const progress_pods = (count, which) => `${count} ${which} pod${count === 1 ? '' : 's'}`;
+const isOf = (pod, label) => label !== undefined && pod.metadata.labels?.[label[0]] === label[1];
+/** Evicted and completed pods stay listed for a long time and serve nothing. */
+const isOver = (pod) => pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded';
+const ordinal = (pod) => Number(pod.metadata.name.slice(pod.metadata.name.lastIndexOf('-') + 1));
+
+;// CONCATENATED MODULE: ./build/service/rollout.js
+
+
+
+
+
+
+
+
+/** How many lines of a failing container's log are shown. */
+const LOG_LINES = 15;
+/**
+ * Patches a workload, from a fresh read where somebody else was faster. `patch` gets the newest state and answers
+ * the patch for it; it throws where the workload is no longer what was planned for.
+ *
+ * @returns the workload as it is afterwards
+ */
+async function patchWorkload({ client, namespace }, workload, patch) {
+    const path = (0,kinds/* workloadPath */.jC)(workload.metadata.namespace, workload.kind, workload.metadata.name);
+    for (let fresh = workload;; fresh = await client.get(path)) {
+        try {
+            const patched = await client.patch(path, kubernetes_client/* PATCH */.D.strategic, patch(fresh));
+            namespace.put(patched);
+            return patched;
+        }
+        catch (error) {
+            if (!(error instanceof kubernetes_errors/* ApiError */.hD && error.status === 409))
+                throw error;
+        }
+    }
+}
+/**
+ * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left. Only
+ * with a `change` of ours may a pod that holds up a StatefulSet be replaced.
+ *
+ * @returns the pods that serve now
+ * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or
+ *   when somebody else changes the template
+ */
+async function awaitRollout(world, target, change) {
+    const { client, namespace } = world;
+    const seen = new Set(namespace.refusals(target.uid).map(version));
+    const tell = throttled((words) => world.log.info(`… ${(0,kinds/* label */.Pf)(target)}: ${words}`));
+    for (;;) {
+        const { state, progress } = look(namespace, target, change?.before);
+        if (change && !(0,service_history/* sameTemplate */.N_)(state.workload.spec.template, change.template)) {
+            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was changed by somebody else while it was waited for.`);
+        }
+        if (progress.done)
+            return newPods(state);
+        if (progress.failed)
+            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} is not rolled out: ${progress.failed}.`);
+        tell(progress.waiting);
+        const news = namespace.changed(target.uid, client.signal).catch(timeOut(target, progress));
+        // Handled below, after the looks at what may have gone wrong.
+        news.catch(() => { });
+        if (change)
+            await replaceStuckPod(client, state);
+        const refusals = namespace.refusals(target.uid).filter((event) => !seen.has(version(event)));
+        const doom = doomOfEvents(refusals, state.workload) ?? doomOfNewSet(namespace, state);
+        if (doom)
+            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} gets no pods (${doom.reason}): ${doom.message}`);
+        for (const pod of newPods(state))
+            await refuseDoomed(client, target, pod);
+        await news;
+    }
+}
+/** Waits until the controller has seen the workload's newest template, so that its history is complete. */
+async function awaitObserved(namespace, target, signal) {
+    for (;;) {
+        const workload = find(namespace, target);
+        if ((workload.status?.observedGeneration ?? 0) >= (workload.metadata.generation ?? 0))
+            return workload;
+        await namespace.changed(target.uid, signal);
+    }
+}
+function look(namespace, target, before) {
+    const workload = find(namespace, target);
+    const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
+    const state = {
+        workload,
+        pods: namespace.pods(workload),
+        podLabel: revision?.podLabel,
+        revision: revision?.object.metadata.name,
+        before: before && progressing(before),
+    };
+    const progress = progressOf(state);
+    const ready = newPods(state).filter(isReady).length;
+    // Workloads and pods are watched apart: the news of one may be ahead of the other.
+    if (progress.done && ready < wantedPods(workload)) {
+        return {
+            state,
+            progress: { done: false, waiting: `${ready}/${wantedPods(workload)} pods to be seen ready` },
+        };
+    }
+    return { state, progress };
+}
+function find(namespace, target) {
+    const workload = namespace.workload(target.kind, target.uid);
+    if (!workload)
+        throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was deleted while it was waited for.`);
+    return workload;
+}
+function doomOfNewSet(namespace, { workload }) {
+    const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
+    return revision?.object.kind === 'ReplicaSet'
+        ? doomOfReplicaSet(revision.object, workload)
+        : undefined;
+}
+async function refuseDoomed(client, target, pod) {
+    const warnings = needsEvents(pod)
+        ? await (0,pods/* warningsAbout */.v5)(client, pod.metadata.namespace, pod.metadata.uid)
+        : [];
+    const doom = doomOfPod(pod, warnings);
+    if (!doom)
+        return;
+    const log = doom.container ? await (0,pods/* lastLogLines */.EP)(client, pod, doom.container, LOG_LINES) : [];
+    const details = log.length > 0 ? [`Last lines of ${pod.metadata.name}/${doom.container}:`, ...log] : [];
+    throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} can not start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
+}
+async function replaceStuckPod(client, state) {
+    const pod = stuckPod(state);
+    if (!pod)
+        return;
+    const { namespace, name, uid, resourceVersion } = pod.metadata;
+    try {
+        await client.request('DELETE', `/api/v1/namespaces/${namespace}/pods/${name}`, {
+            body: { preconditions: { uid, resourceVersion } },
+        });
+    }
+    catch (error) {
+        // It has changed or gone since: the watch brings what it is now.
+        if (!(error instanceof kubernetes_errors/* ApiError */.hD && (error.status === 404 || error.status === 409)))
+            throw error;
+    }
+}
+function timeOut(target, progress) {
+    return (error) => {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        throw new errors/* ActionError */.lZ(`${error.message} ${(0,kinds/* label */.Pf)(target)} was still waiting for ${progress.waiting}.`, {
+            cause: error,
+        });
+    };
+}
+const version = ({ metadata }) => `${metadata.uid}@${metadata.resourceVersion}`;
+/** Lets a line through when it is new and the one before is a second old. */
+function throttled(print) {
+    let last = '';
+    let at = Number.NEGATIVE_INFINITY;
+    return (words) => {
+        if (words === last || performance.now() - at < 1000)
+            return;
+        last = words;
+        at = performance.now();
+        print(words);
+    };
+}
+
+
+/***/ }),
+
+/***/ 4690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cw: () => (/* binding */ groupWorkloads),
+/* harmony export */   gO: () => (/* binding */ parseSelection),
+/* harmony export */   jK: () => (/* binding */ selectByLabels),
+/* harmony export */   tG: () => (/* binding */ kindsOf)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4899);
+
+
+/** Reads the inputs `workloads`, `selector` and `order`. @throws ActionError where they name nothing or contradict */
+function parseSelection(workloads, selector, order) {
+    const all = workloads.includes('all');
+    const groups = order.map((line) => line
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd));
+    const refs = workloads.filter((item) => item !== 'all').map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd);
+    if (all && (refs.length > 0 || selector)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.');
+    }
+    const ordered = groups.flat();
+    const twice = ordered.find((ref, index) => ordered.findIndex((other) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(other) === (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)) !== index);
+    if (twice)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(twice)} twice.`);
+    if (!all && !selector && refs.length === 0 && ordered.length === 0) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.');
+    }
+    return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
+}
+/** The kinds that have to be looked at. */
+function kindsOf({ all, refs, selector }) {
+    if (all || selector)
+        return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.filter((kind) => refs.some((ref) => ref.kind === kind));
+}
+/** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
+async function selectByLabels(client, namespace, selector) {
+    const lists = await Promise.all(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.map((kind) => client.list((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, kind), { labelSelector: selector })));
+    return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
+}
+/** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
+function groupWorkloads(selection, present, bySelector) {
+    const named = new Set(selection.refs.map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf));
+    const byLabel = new Map(present.map((workload) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload)), workload]));
+    const missing = [...named].filter((name) => !byLabel.has(name));
+    if (missing.length > 0) {
+        const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${missing.join(', ')} in the namespace; there are ${known}.`);
+    }
+    const selected = [...byLabel].filter(([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid));
+    if (selected.length === 0)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing is selected${selection.selector ? ` by ${selection.selector}` : ': the namespace has no workloads'}.`);
+    const rest = new Map(selected);
+    const groups = selection.order.map((group) => group.map((ref) => {
+        const workload = rest.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
+        if (!workload)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)}, which \`workloads\` and \`selector\` don't.`);
+        rest.delete((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
+        return workload;
+    }));
+    return [...groups, [...rest.values()]]
+        .filter((group) => group.length > 0)
+        .map((group) => group.map((workload) => ({ workload, named: named.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))) })));
+}
+
+
+/***/ }),
+
+/***/ 2283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ parseTo),
+/* harmony export */   b: () => (/* binding */ chooseTarget)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5648);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4054);
+
+
+
+/** Reads the input `to`. @throws ActionError that lists what is accepted */
+function parseTo(text) {
+    if (text === 'last-good' || text === 'previous')
+        return { type: text };
+    const [word, value = ''] = split(text);
+    if (word === 'revision' && /^[1-9]\d{0,14}$/.test(value))
+        return { type: 'revision', number: Number(value) };
+    if (word === 'version' && /^[\w][\w.-]{0,127}$/.test(value))
+        return { type: 'version', tag: value };
+    if (word === 'annotation' && /^[A-Za-z0-9][\w./-]*$/.test(value))
+        return { type: 'annotation', key: value };
+    if (word === 'image') {
+        const [container, image = ''] = split(value);
+        if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(container) && /^[\w][\w.:/@-]+$/.test(image))
+            return { type: 'image', container, image };
+    }
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`to\` is ${JSON.stringify(text)}; accepted are last-good, previous, revision=<number>, version=<image tag>, annotation=<key> and image=<container>=<image>.`);
+}
+/** Chooses what one workload goes back to. Never a revision that was rolled back from, unless `revision=` names it. */
+function chooseTarget(to, workload, history, rollback) {
+    if (to.type === 'image')
+        return to;
+    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .currentRevision */ .h7)(workload, history);
+    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollback */ .Hp)(workload);
+    const same = pinned && (pinned.id === rollback.id || pinned.run === rollback.run) && pinned.wanted === rollback.wanted;
+    if (current && same && pinned.to === current.object.metadata.uid) {
+        return {
+            type: 'revision',
+            revision: current,
+            because: `this rollback has put it there at ${told(pinned.at)}`,
+        };
+    }
+    switch (to.type) {
+        case 'revision':
+            return byNumber(to.number, workload, history);
+        case 'version':
+            return byVersion(to.tag, workload, history);
+        case 'annotation': {
+            const annotations = workload.metadata.annotations ?? {};
+            const tag = Object.hasOwn(annotations, to.key) ? annotations[to.key] : undefined;
+            return tag
+                ? byVersion(tag, workload, history)
+                : { type: 'none', because: `it has no annotation ${to.key}` };
+        }
+        case 'previous':
+            return previous(current, history);
+        case 'last-good':
+            return lastGood(workload, current, history);
+    }
+}
+function byNumber(number, workload, history) {
+    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollback */ .Hp)(workload);
+    const found = history.find((revision) => revision.number === number) ??
+        history.find((revision) => revision.earlier.includes(number)) ??
+        history.find((revision) => pinned?.revision === number && revision.object.metadata.uid === pinned.to);
+    if (found)
+        return { type: 'revision', revision: found, because: 'it was asked for' };
+    if (history.length === 0)
+        return noHistory('it has no revision at all');
+    return {
+        type: 'none',
+        because: `it has no revision ${number}; it has ${history.map((revision) => revision.number).join(', ')}`,
+    };
+}
+function byVersion(tag, workload, history) {
+    const matching = history.filter((revision) => versionsOf(revision).includes(tag));
+    const found = matching.find((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(revision.object));
+    if (found)
+        return { type: 'revision', revision: found, because: `it has the version ${tag}` };
+    if (matching[0])
+        return refuseForward(matching[0], history);
+    const [container, image] = Object.entries((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(workload.spec.template))[0] ?? [];
+    const known = [...new Set(history.flatMap(versionsOf))];
+    return {
+        type: 'none',
+        because: `no revision has the version ${tag}; there are ${known.join(', ') || 'none'} (an image outside the history is given as \`to: image=${container}=${image?.replace(/(:[\w.-]+)?(@.*)?$/, '')}:${tag}\`)`,
+    };
+}
+function previous(current, history) {
+    const found = history.find((revision) => revision !== current);
+    if (!found)
+        return noHistory();
+    if ((0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(found.object))
+        return refuseForward(found, history);
+    return { type: 'revision', revision: found, because: 'it is the one before' };
+}
+function lastGood(workload, current, history) {
+    const candidates = history.filter((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(revision.object));
+    const marked = candidates.find((revision) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(revision.object));
+    if (marked) {
+        const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(marked.object);
+        return {
+            type: 'revision',
+            revision: marked,
+            because: `it was marked good at ${told(mark?.at)} by run ${mark?.run}`,
+        };
+    }
+    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollback */ .Hp)(workload);
+    if (current?.available && pinned?.to === current.object.metadata.uid) {
+        return {
+            type: 'revision',
+            revision: current,
+            because: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
+        };
+    }
+    const others = candidates.filter((revision) => revision !== current);
+    const serving = others.find((revision) => revision.available);
+    if (serving)
+        return { type: 'revision', revision: serving, because: 'none is marked good, and it is fully available' };
+    if (others[0])
+        return {
+            type: 'revision',
+            revision: others[0],
+            because: 'none is marked good or still available, and it is the one before',
+        };
+    const skipped = history.find((revision) => revision !== current);
+    return skipped ? refuseForward(skipped, history) : noHistory();
+}
+function refuseForward(revision, history) {
+    const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(revision.object);
+    const other = history.find((candidate) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(candidate.object) && candidate.number < revision.number);
+    const hint = other ? `; the newest before it that was not is revision ${other.number}` : '';
+    return {
+        type: 'none',
+        because: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
+    };
+}
+const noHistory = (because = 'no rollout history: there is one revision only') => ({
+    type: 'none',
+    because,
+    noHistory: true,
+});
+/** The tags of a revision's images, without registry, repository and digest. */
+function versionsOf(revision) {
+    return Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(revision.template))
+        .map((image) => /:([\w.-]+)$/.exec(image.replace(/@.*$/, ''))?.[1])
+        .filter((tag) => tag !== undefined);
+}
+/** A time to the second, as people read it. */
+const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');
+function split(text) {
+    const at = text.indexOf('=');
+    return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 3266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ requirePermissions)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/**
+ * Asks the cluster whether these credentials may do all of this in the namespace.
+ *
+ * @throws ActionError with the missing rules as YAML that fits into a Role
+ */
+async function requirePermissions(client, namespace, permissions) {
+    const missing = await Promise.all(permissions.map((permission) => missingVerbs(client, namespace, permission)));
+    const rules = missing.filter((permission) => permission.verbs.length > 0);
+    if (rules.length === 0)
+        return;
+    const told = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
+}
+async function missingVerbs(client, namespace, permission) {
+    const [resource, subresource] = permission.resource.split('/');
+    const denied = await Promise.all(permission.verbs.map(async (verb) => {
+        const review = await client.request('POST', '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
+            body: {
+                apiVersion: 'authorization.k8s.io/v1',
+                kind: 'SelfSubjectAccessReview',
+                spec: {
+                    resourceAttributes: {
+                        namespace,
+                        verb,
+                        group: permission.group,
+                        resource,
+                        ...(subresource ? { subresource } : {}),
+                    },
+                },
+            },
+        });
+        return review.status.allowed ? undefined : verb;
+    }));
+    return { ...permission, verbs: denied.filter((verb) => verb !== undefined) };
+}
+function asRule({ group, resource, verbs }) {
+    return `  - {apiGroups: [${JSON.stringify(group)}], resources: [${JSON.stringify(resource)}], verbs: [${verbs.join(', ')}]}`;
+}
+
+
+/***/ }),
+
+/***/ 9027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ KubeClient),
+/* harmony export */   D: () => (/* binding */ PATCH)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4995);
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7583);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1807);
+
+
+
+
+
+
+
+
+/** How long a request is tried again: before the server has answered once, and after. Milliseconds. */
+const PATIENCE = { first: 10_000, later: 120_000 };
+/** A request without an answer for this long is given up and tried again. Milliseconds. */
+const SILENCE = 15_000;
+const PAGE = 500;
+const PATCH = {
+    merge: 'application/merge-patch+json',
+    strategic: 'application/strategic-merge-patch+json',
+};
+/**
+ * Raw requests to one API server: JSON in and out with nothing dropped, credentials of a kubeconfig, connections
+ * kept open. Passing failures (429, 5xx, lost connections) are tried again, after `Retry-After` where there is
+ * one; every request that changes something carries a resourceVersion or a fixed name, so a repeat is harmless.
+ */
+class KubeClient {
+    config;
+    signal;
+    #agent;
+    #closing = new AbortController();
+    #answered = false;
+    constructor(config, signal) {
+        this.config = config;
+        this.signal = AbortSignal.any([signal, this.#closing.signal]);
+        (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.signal);
+        const options = { keepAlive: true, maxSockets: 24 };
+        this.#agent = this.server.startsWith('http:') ? new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(options);
+    }
+    get server() {
+        return this.config.getCurrentCluster()?.server ?? '';
+    }
+    /** The same server under another deadline: for giving things back after the first one has passed. */
+    withSignal(signal) {
+        const client = new KubeClient(this.config, signal);
+        client.#answered = this.#answered;
+        return client;
+    }
+    /** Ends every watch and connection, so that nothing keeps the process. */
+    close() {
+        this.#closing.abort();
+        this.#agent.destroy();
+    }
+    get(path, options = {}) {
+        return this.request('GET', path, options);
+    }
+    /** Like `get`, but undefined where there is no such object. */
+    async find(path) {
+        try {
+            return await this.get(path);
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    patch(path, contentType, body) {
+        return this.request('PATCH', path, { body, contentType });
+    }
+    /** All objects of a collection, page by page; begins again where the pages went out of date. */
+    async list(path, query = {}) {
+        const items = [];
+        let token;
+        for (;;) {
+            try {
+                const page = await this.get(path, { query: { ...query, limit: PAGE, continue: token } });
+                if (!Array.isArray(page.items))
+                    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`The server ${this.server} answers GET ${path} with something that is no list; check the server in the kubeconfig.`);
+                const kind = page.kind.replace(/List$/, '');
+                for (const item of page.items)
+                    items.push({ ...item, apiVersion: page.apiVersion, kind });
+                token = page.metadata.continue || undefined;
+                if (!token)
+                    return { items, resourceVersion: page.metadata.resourceVersion };
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.status === 410))
+                    throw error;
+                items.length = 0;
+                token = undefined;
+                await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v)(200, this.signal);
+            }
+        }
+    }
+    /** A request whose answer is JSON. @throws ApiError for every answer that is not 2xx */
+    async request(method, path, options = {}) {
+        const answer = await this.text(method, path, options);
+        try {
+            const parsed = JSON.parse(answer);
+            if (typeof parsed === 'object' && parsed !== null)
+                return parsed;
+        }
+        catch {
+            // Told below: what is no JSON and what is no object is no answer of an API server.
+        }
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`The server ${this.server} answers ${method} ${path} with something that is no Kubernetes object; check the server in the kubeconfig.`);
+    }
+    /** A request whose answer is text, such as a container's log. */
+    async text(method, path, options = {}) {
+        const patience = this.#answered ? PATIENCE.later : PATIENCE.first;
+        try {
+            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .Ay)(async () => {
+                const response = await this.open(method, path, options, SILENCE);
+                this.#answered = true;
+                return await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(response);
+            }, {
+                retries: Number.POSITIVE_INFINITY,
+                minTimeout: 100,
+                maxTimeout: 3000,
+                randomize: true,
+                maxRetryTime: patience,
+                signal: this.signal,
+                shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .isPassing */ .WG)(error),
+                onFailedAttempt: async ({ error }) => {
+                    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.retryAfter)
+                        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v)(error.retryAfter * 1000, this.signal);
+                },
+            });
+        }
+        catch (error) {
+            this.signal.throwIfAborted();
+            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD ? error : (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(this.server, error);
+        }
+    }
+    /** One attempt, answered by the open response: for watches and for everything above. `silence` in milliseconds. */
+    async open(method, path, options, silence) {
+        const url = new URL(this.server.replace(/\/$/, '') + path);
+        for (const [key, value] of Object.entries(options.query ?? {}))
+            if (value !== undefined)
+                url.searchParams.set(key, String(value));
+        const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+        const credentials = {};
+        await this.config.applyToHTTPSOptions(credentials);
+        const request = (url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_1__ : node_https__WEBPACK_IMPORTED_MODULE_2__).request(url, {
+            ...credentials,
+            agent: this.config.getCurrentCluster()?.proxyUrl ? credentials.agent : this.#agent,
+            method,
+            signal: this.signal,
+            timeout: silence,
+            headers: {
+                ...credentials.headers,
+                Accept: 'application/json, */*',
+                'User-Agent': 'rollback-actions',
+                ...(body === undefined
+                    ? {}
+                    : {
+                        'Content-Type': options.contentType ?? 'application/json',
+                        'Content-Length': Buffer.byteLength(body),
+                    }),
+            },
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer for ${silence / 1000} s`)));
+        const response = await new Promise((resolve, reject) => {
+            request.on('response', resolve).on('error', reject).end(body);
+        });
+        if ((response.statusCode ?? 0) >= 300)
+            throw await _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD.from(response);
+        return response;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var client = __webpack_require__(9027);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/node_modules/@kubernetes/client-node/dist/config.js + 16 modules
+var dist_config = __webpack_require__(3893);
+;// CONCATENATED MODULE: ./build/systems/kubernetes/kubeconfig.js
+
+
+
+/** What looks like a path may be told; anything else may be a secret in the wrong form. */
+const PATH = /^(\.{0,2}|~)\/[^=]{1,200}$|^[^=]{1,200}\.\w{2,10}$/;
+const IN_CLUSTER_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+/**
+ * Finds the cluster and the credentials: `kubeconfig` as a path or as the file's content, else `KUBECONFIG`,
+ * else the pod's service account. Every credential in it goes to `mask` before anything else is done.
+ *
+ * @throws ActionError where there is none, it can't be read, or it has no such context
+ */
+function loadKubeConfig(wanted, mask) {
+    const config = new dist_config/* KubeConfig */.yp();
+    try {
+        load(config, wanted.kubeconfig);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            throw error;
+        throw new errors/* ActionError */.lZ('The kubeconfig can not be read; it must be a path or the content of a kubeconfig file.', {
+            details: [(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''],
+        });
+    }
+    for (const user of config.getUsers() ?? []) {
+        const provider = Object.values((user.authProvider?.config ?? {}));
+        for (const secret of [user.token, user.password, user.keyData, ...provider]) {
+            if (typeof secret === 'string' && secret)
+                mask(secret);
+        }
+    }
+    if (wanted.context !== undefined) {
+        const names = config.getContexts().map((context) => context.name);
+        if (!names.includes(wanted.context)) {
+            throw new errors/* ActionError */.lZ(`The kubeconfig has no context "${wanted.context}"; it has ${names.join(', ') || 'none'}.`);
+        }
+        config.setCurrentContext(wanted.context);
+    }
+    if (!config.getCurrentCluster()) {
+        throw new errors/* ActionError */.lZ('The kubeconfig has no current context with a cluster; name one with the input `context`.');
+    }
+    return config;
+}
+function load(config, kubeconfig) {
+    if (kubeconfig !== undefined) {
+        if (/[\n{]/.test(kubeconfig))
+            config.loadFromString(kubeconfig);
+        else if ((0,external_node_fs_.existsSync)(kubeconfig))
+            config.loadFromFile(kubeconfig);
+        else if (PATH.test(kubeconfig))
+            throw new errors/* ActionError */.lZ(`There is no kubeconfig at ${kubeconfig}.`);
+        else
+            throw new errors/* ActionError */.lZ('Input `kubeconfig` is neither the content of a kubeconfig nor the path of one.');
+    }
+    else if (process.env.KUBECONFIG) {
+        config.loadFromDefault();
+    }
+    else if ((0,external_node_fs_.existsSync)(IN_CLUSTER_TOKEN)) {
+        config.loadFromCluster();
+    }
+    else {
+        throw new errors/* ActionError */.lZ('There is no cluster to talk to: give the input `kubeconfig`, or set KUBECONFIG in a step before this one.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/systems/kubernetes/connect.js
+
+
+
+/** Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. */
+function connect(inputs, { signal, mask }) {
+    if (inputs.namespace !== undefined && !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(inputs.namespace)) {
+        throw new errors/* ActionError */.lZ(`Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is no name of a namespace.`);
+    }
+    const config = loadKubeConfig(inputs, mask);
+    const namespace = inputs.namespace ?? config.getContextObject(config.getCurrentContext())?.namespace ?? 'default';
+    return { client: new client/* KubeClient */.B(config, signal), namespace };
+}
+
+
+/***/ }),
+
+/***/ 1807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** An answer of the API server that is not 2xx, with the message of its `Status` object. */
+class ApiError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    status;
+    reason;
+    /** Seconds after which the server wants to be asked again. */
+    retryAfter;
+    constructor(status, reason, message, retryAfter) {
+        super(message);
+        this.name = 'ApiError';
+        this.status = status;
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+    }
+    static async from(response) {
+        const status = response.statusCode ?? 0;
+        const body = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(response);
+        const retryAfter = Number(response.headers['retry-after']);
+        const { message, reason } = parseStatus(body);
+        const told = status === 401 && reason === 'Unauthorized'
+            ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
+            : message;
+        return new ApiError(status, reason ?? '', told ?? `HTTP ${status}: ${body.slice(0, 200)}`, retryAfter > 0 ? Math.min(retryAfter, 30) : undefined);
+    }
+}
+function parseStatus(body) {
+    try {
+        return JSON.parse(body) ?? {};
+    }
+    catch {
+        // Proxies and load balancers in front of the API server answer in HTML.
+        return {};
+    }
+}
+/** True for failures that may be over in a moment. */
+function isPassing(error) {
+    if (error instanceof ApiError)
+        return error.status === 429 || error.status >= 500;
+    return !/CERT|certificate|ERR_TLS|EPROTO|ENOTFOUND|HTTP protocol is not allowed|exec/i.test(`${error.code} ${error.message}`);
+}
+/** One sentence for a server that could not be talked to. */
+function unreachable(server, error) {
+    const code = error.code ?? '';
+    const told = {
+        ECONNREFUSED: 'nothing listens there',
+        ENOTFOUND: 'the name does not resolve',
+        ETIMEDOUT: 'no answer',
+        ECONNRESET: 'the connection was cut',
+        EPROTO: 'it does not speak TLS',
+        DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not signed by the CA in the kubeconfig',
+        SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not signed by the CA in the kubeconfig',
+        UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not signed by the CA in the kubeconfig',
+        CERT_HAS_EXPIRED: 'its certificate has expired',
+        ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+    };
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The Kubernetes API server ${server} can not be reached: ${told[code] ?? (error.message.split('\n')[0] || code)}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 1808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EP: () => (/* binding */ lastLogLines),
+/* harmony export */   YE: () => (/* binding */ execInPod),
+/* harmony export */   q_: () => (/* binding */ getThroughProxy),
+/* harmony export */   v5: () => (/* binding */ warningsAbout)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
+
+
+/** Milliseconds that a log may take. */
+const LOG_SILENCE = 3000;
+const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
+async function lastLogLines(client, pod, container, lines) {
+    for (const previous of ['true', 'false']) {
+        try {
+            const query = { container, tailLines: lines, previous };
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+            if (log.trim())
+                return log.trimEnd().split('\n');
+        }
+        catch (error) {
+            client.signal.throwIfAborted();
+            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+            if (previous === 'false')
+                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
+        }
+    }
+    return [];
+}
+/** The warnings that the cluster has about an object, oldest first. */
+async function warningsAbout(client, namespace, uid) {
+    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
+        fieldSelector: `involvedObject.uid=${uid},type=Warning`,
+    });
+    return items.sort((a, b) => when(a).localeCompare(when(b)));
+}
+const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
+/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
+async function getThroughProxy(client, pod, target, silence) {
+    const scheme = target.scheme === 'https' ? 'https:' : '';
+    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+    (await client.open('GET', proxied, {}, silence)).resume();
+}
+/** Runs a command in a pod's default container, else its first. No shell is involved. */
+async function execInPod(client, pod, argv) {
+    const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 8149));
+    const chunks = [];
+    const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
+        write: (chunk, _encoding, done) => {
+            chunks.push(chunk);
+            done();
+        },
+    });
+    const preferred = pod.metadata.annotations?.['kubectl.kubernetes.io/default-container'];
+    const container = preferred ?? pod.spec.containers[0]?.name ?? '';
+    const status = await new Promise((resolve, reject) => {
+        new Exec(client.config)
+            .exec(pod.metadata.namespace, pod.metadata.name, container, [...argv], sink(), sink(), null, false, (result) => resolve(result))
+            .then((socket) => {
+            client.signal.addEventListener('abort', () => socket.close(), { once: true });
+            socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+        }, (event) => reject(new Error(event.message ?? 'the connection was refused')));
+    });
+    const cause = status.details?.causes?.find((item) => item.reason === 'ExitCode');
+    const exitCode = status.status === 'Success' ? 0 : Number(cause?.message ?? 1);
+    const output = Buffer.concat(chunks).toString().trim();
+    return { exitCode, output: output || (status.message ?? '') };
+}
+
+
+/***/ }),
+
+/***/ 5301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ controllerOf),
+/* harmony export */   v: () => (/* binding */ WatchedList)
+/* harmony export */ });
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+
+
+/** Seconds after which a watch is renewed, so that a connection that died in silence is noticed. */
+const RENEW = 30;
+/** How many failures in a row are told: with the pauses between them some four seconds. */
+const TROUBLE = 5;
+/** A copy of a collection that follows the server. */
+class WatchedList {
+    items = new Map();
+    /** The uids of objects by the uid of their controller, so that a look at one workload costs nothing for the others. */
+    #owned = new Map();
+    #client;
+    #path;
+    #query;
+    #on;
+    #version = '';
+    constructor(client, path, query, on) {
+        this.#client = client;
+        this.#path = path;
+        this.#query = query;
+        this.#on = on;
+    }
+    /** Lists the collection, then follows it until the client's signal aborts. */
+    static async start(client, path, query, on) {
+        const watched = new WatchedList(client, path, query, on);
+        await watched.#list();
+        watched.#follow().catch((error) => {
+            if (!client.signal.aborted)
+                on.error(error);
+        });
+        return watched;
+    }
+    /** The objects that the object with this uid controls. */
+    ownedBy(uid) {
+        return [...(this.#owned.get(uid) ?? [])].map((owned) => this.items.get(owned));
+    }
+    /** Takes in a state of an object, from the watch or from an answer to a request of ours, unless a newer one is known. */
+    put(object) {
+        const known = this.items.get(object.metadata.uid);
+        if (known && isOlder(object, known))
+            return;
+        this.#disown(object);
+        this.items.set(object.metadata.uid, object);
+        const owner = controllerOf(object);
+        if (owner)
+            this.#owned.set(owner, (this.#owned.get(owner) ?? new Set()).add(object.metadata.uid));
+        this.#on.change(object);
+    }
+    #remove(object) {
+        this.#disown(object);
+        this.items.delete(object.metadata.uid);
+        this.#on.change(object);
+    }
+    /** An object may have lost its controller since: the one that it is listed under is that of its last state. */
+    #disown({ metadata: { uid } }) {
+        const known = this.items.get(uid);
+        if (known)
+            this.#owned.get(controllerOf(known) ?? '')?.delete(uid);
+    }
+    async #list() {
+        const { items, resourceVersion } = await this.#client.list(this.#path, this.#query);
+        const present = new Set(items.map((item) => item.metadata.uid));
+        for (const item of this.items.values())
+            if (!present.has(item.metadata.uid))
+                this.#remove(item);
+        for (const item of items)
+            this.put(item);
+        this.#version = resourceVersion;
+    }
+    async #follow() {
+        let failures = 0;
+        for (;;) {
+            const begun = performance.now();
+            try {
+                await this.#watchOnce();
+                if (performance.now() - begun > 1000)
+                    failures = 0;
+                else
+                    await this.#pause(undefined, failures++);
+            }
+            catch (error) {
+                this.#client.signal.throwIfAborted();
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 410)
+                    await this.#list();
+                else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
+                    throw error;
+                else {
+                    if (failures === TROUBLE)
+                        this.#on.trouble(error);
+                    await this.#pause(error, failures++);
+                }
+            }
+        }
+    }
+    /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
+    #pause(error, failures) {
+        const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.retryAfter : undefined;
+        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v)(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
+    }
+    async #watchOnce() {
+        const query = {
+            ...this.#query,
+            watch: 'true',
+            allowWatchBookmarks: 'true',
+            resourceVersion: this.#version,
+            timeoutSeconds: RENEW,
+        };
+        const response = await this.#client.open('GET', this.#path, { query }, (RENEW + 10) * 1000);
+        let rest = '';
+        for await (const chunk of response.setEncoding('utf8')) {
+            const lines = `${rest}${chunk}`.split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                this.#take(JSON.parse(line));
+        }
+    }
+    #take(event) {
+        const { type, object } = event;
+        if (type === 'ERROR')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD(object.code ?? 500, '', object.message ?? 'the watch failed');
+        this.#version = object.metadata.resourceVersion;
+        if (type === 'BOOKMARK')
+            return;
+        if (type === 'DELETED')
+            this.#remove(object);
+        else
+            this.put(object);
+    }
+}
+/** True where `a` is an earlier state than `b` of the same object; resourceVersions are ever growing numbers (KEP-5504). */
+function isOlder(a, b) {
+    const [first, second] = [Number(a.metadata.resourceVersion), Number(b.metadata.resourceVersion)];
+    return first < second;
+}
+/** The uid of the object that controls this one. */
+function controllerOf(object) {
+    return object.metadata.ownerReferences?.find((owner) => owner.controller)?.uid;
+}
+
+
+/***/ })
+
+};
