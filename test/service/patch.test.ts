@@ -78,7 +78,7 @@ describe('annotations of a Deployment', () => {
     ]);
   });
 
-  test('our marks do not follow', () => {
+  test('our marks do not follow, and a copied one is taken off', () => {
     const owner = workload('Deployment', { metadata: { annotations: goodMark('uid-web-2') } });
     const target = replicaSet(1, 'web:1', {
       annotations: { ...goodMark('uid-web-1'), ...rolledBackMark('uid-web-1') },
@@ -86,7 +86,7 @@ describe('annotations of a Deployment', () => {
     const { metadata } = patchOf(owner, [replicaSet(2, 'web:2'), target]) as {
       metadata: { annotations: object };
     };
-    expect(metadata.annotations).toEqual(written);
+    expect(metadata.annotations).toEqual({ 'rollback-actions/good': null, ...written });
   });
 });
 
