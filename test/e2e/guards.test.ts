@@ -101,7 +101,9 @@ scenario('dry-run plans, changes nothing and needs no reason', async (ns) => {
   expect(JSON.parse(said.outputs.workloads ?? '')).toMatchObject([
     { name: 'web', does: 'roll-back', from: { revision: 2 }, to: { revision: 1 } },
   ]);
-  expect(said.summary).toContain('1 of 1 workloads would be rolled back; nothing was changed.');
+  expect(said.summary).toContain(
+    '1 of 1 workloads would be rolled back, and ConfigMap/app would be put back; nothing was changed.',
+  );
   expect(await versions(ns)).toEqual(before);
   expect((await ns.get<Config>('configmap/app')).data).toEqual({ greeting: 'broken' });
 });
