@@ -1602,7 +1602,7 @@ async function select(client, namespace, selection) {
     const bySelector = selection.selector
         ? await (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .selectByLabels */ .jK)(client, namespace.name, selection.selector)
         : new Set();
-    const groups = (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .groupWorkloads */ .cw)(selection, namespace.workloads(), bySelector);
+    const groups = (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .groupWorkloads */ .cw)(selection, namespace.workloads(), bySelector, namespace.name);
     const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_7__/* .awaitObserved */ .NM)(namespace, { ...(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
     return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
 }
@@ -2098,17 +2098,17 @@ async function selectByLabels(client, namespace, selector) {
     return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
 }
 /** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
-function groupWorkloads(selection, present, bySelector) {
+function groupWorkloads(selection, present, bySelector, namespace) {
     const named = new Set(selection.refs.map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf));
     const byLabel = new Map(present.map((workload) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload)), workload]));
     const missing = [...named].filter((name) => !byLabel.has(name));
     if (missing.length > 0) {
         const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${missing.join(', ')} in the namespace; there are ${known}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`);
     }
     const selected = [...byLabel].filter(([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid));
     if (selected.length === 0)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing is selected${selection.selector ? ` by ${selection.selector}` : ': the namespace has no workloads'}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`);
     const rest = new Map(selected);
     const groups = selection.order.map((group) => group.map((ref) => {
         const workload = rest.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));

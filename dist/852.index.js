@@ -585,7 +585,10 @@ async function restoreOne(running, result) {
             await (0,marks/* annotateRevision */.mS)(client, step.current.object, (0,marks/* rolledBackAnnotation */.pK)(null));
         }
         if (outcome === 'failed')
-            return told(running, { ...result, message: `${message} It was brought back to what it was.` });
+            return told(running, {
+                ...result,
+                message: `${message.replace(/\.?$/, '.')} It was brought back to what it was.`,
+            });
         return told(running, {
             ...result,
             outcome: 'restored',
@@ -593,7 +596,7 @@ async function restoreOne(running, result) {
         });
     }
     catch (error) {
-        const why = `${message} It could not be brought back: ${(0,errors/* messageOf */.bD)(error)}.`;
+        const why = `${message.replace(/\.?$/, '.')} It could not be brought back: ${(0,errors/* messageOf */.bD)(error)}.`;
         return told(running, { ...result, outcome: 'failed', message: why });
     }
 }
@@ -899,14 +902,20 @@ function outcomeOf(results, stateFile) {
     const result = failed.length > 0 ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
     const message = {
         done: `Rolled back and serving: ${count('rolled-back')} of ${results.length} workloads${rest(count)}.`,
-        'no-op': `Nothing to roll back: ${results.length} of ${results.length} workloads are where they should be${rest(count)}.`,
-        failed: `Not rolled back: ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
+        'no-op': `Nothing to roll back: ${results.length} of ${results.length} workloads are where they should be.`,
+        failed: `The rollback failed for ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
     }[result];
     const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed: failed.length };
     return { result, message, outputs, summary: summaryOf(message, results) };
 }
+/** What became of the others: ` (2 were there already, 1 has no history)`. */
 function rest(count) {
-    return count('skipped') > 0 ? ` (${count('skipped')} without history were left as they are)` : '';
+    const words = [
+        [count('no-op'), 'there already'],
+        [count('skipped'), 'left as they are'],
+    ];
+    const told = words.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+    return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 const lockOf = ({ namespace }, { environment }) => leaseName(environment ?? namespace);
 async function release(connection, context) {

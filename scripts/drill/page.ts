@@ -17,7 +17,7 @@ export interface Timed {
   readonly seconds: number;
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const inert = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The drill as one HTML page that needs no network. */
 export function page(
@@ -29,15 +29,15 @@ export function page(
   const total = steps.reduce((sum, step) => sum + step.seconds, 0);
   const rows = workloads.map(
     ({ kind, name, from, to, outcome, seconds, message }) =>
-      `<tr><td><b class="${outcome}">${escape(outcome)}</b></td><td>${escape(`${kind.toLowerCase()}/${name}`)}</td><td>${images(from)} → ${images(to)}</td><td class="n">${seconds.toFixed(1)} s</td><td>${escape(message)}</td></tr>`,
+      `<tr><td><b class="${outcome}">${inert(outcome)}</b></td><td>${inert(`${kind.toLowerCase()}/${name}`)}</td><td>${images(from)} → ${images(to)}</td><td class="n">${seconds.toFixed(1)} s</td><td>${inert(message)}</td></tr>`,
   );
   const bars = steps.map(
     ({ name, seconds }) =>
-      `<tr><td>${escape(name)}</td><td class="bar"><i style="width:${((100 * seconds) / total).toFixed(1)}%"></i></td><td class="n">${seconds.toFixed(1)} s</td></tr>`,
+      `<tr><td>${inert(name)}</td><td class="bar"><i style="width:${((100 * seconds) / total).toFixed(1)}%"></i></td><td class="n">${seconds.toFixed(1)} s</td></tr>`,
   );
   const events = record.map(
     ({ at, component, step, status, message = '' }) =>
-      `<tr><td>${escape(at.slice(11, 23))}</td><td>${escape(component)}</td><td>${escape(step)}</td><td>${escape(status)}</td><td>${escape(message)}</td></tr>`,
+      `<tr><td>${inert(at.slice(11, 23))}</td><td>${inert(component)}</td><td>${inert(step)}</td><td>${inert(status)}</td><td>${inert(message)}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -57,7 +57,7 @@ code { font-size: .85em; }
 .rolled-back, .no-op { color: light-dark(#15803d, #4ade80); }
 .failed, .restored { color: light-dark(#b91c1c, #f87171); }
 </style>
-<h1>${escape(sentence)}</h1>
+<h1>${inert(sentence)}</h1>
 <h2>Time</h2>
 <div><table>${bars.join('\n')}</table></div>
 <h2>Workloads</h2>
@@ -71,6 +71,6 @@ ${events.join('\n')}</table></div>
 }
 
 function images({ revision, images }: Workload['from']): string {
-  const tags = Object.values(images).map((image) => `<code>${escape(image.replace(/^.*:/, ''))}</code>`);
+  const tags = Object.values(images).map((image) => `<code>${inert(image.replace(/^.*:/, ''))}</code>`);
   return `${revision} ${tags.join(' ')}`;
 }

@@ -22,7 +22,7 @@ const folder = resolve(
 mkdirSync(folder, { recursive: true });
 const timed: Timed[] = [];
 
-const cluster = await step('Start an embedded Kubernetes API server', () => startStandIn({ readyMs: 800 }));
+const cluster = await step('Start a stand-in for Kubernetes', () => startStandIn({ readyMs: 800 }));
 try {
   await drill(cluster.kubeconfig);
 } finally {

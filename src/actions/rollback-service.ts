@@ -134,15 +134,21 @@ function outcomeOf(results: readonly Result[], stateFile: string): Outcome {
   const result = failed.length > 0 ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
   const message = {
     done: `Rolled back and serving: ${count('rolled-back')} of ${results.length} workloads${rest(count)}.`,
-    'no-op': `Nothing to roll back: ${results.length} of ${results.length} workloads are where they should be${rest(count)}.`,
-    failed: `Not rolled back: ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
+    'no-op': `Nothing to roll back: ${results.length} of ${results.length} workloads are where they should be.`,
+    failed: `The rollback failed for ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
   }[result];
   const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed: failed.length };
   return { result, message, outputs, summary: summaryOf(message, results) };
 }
 
+/** What became of the others: ` (2 were there already, 1 has no history)`. */
 function rest(count: (outcome: Result['outcome']) => number): string {
-  return count('skipped') > 0 ? ` (${count('skipped')} without history were left as they are)` : '';
+  const words = [
+    [count('no-op'), 'there already'],
+    [count('skipped'), 'left as they are'],
+  ] as const;
+  const told = words.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 
 const lockOf = ({ namespace }: Connection, { environment }: Context) => leaseName(environment ?? namespace);

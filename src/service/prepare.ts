@@ -48,7 +48,7 @@ export async function select(
   const bySelector = selection.selector
     ? await selectByLabels(client, namespace.name, selection.selector)
     : new Set<string>();
-  const groups = groupWorkloads(selection, namespace.workloads(), bySelector);
+  const groups = groupWorkloads(selection, namespace.workloads(), bySelector, namespace.name);
   const seen = ({ workload, named }: Group[number]) =>
     awaitObserved(namespace, { ...refOf(workload), uid: workload.metadata.uid }, client.signal).then(
       (fresh) => ({ workload: fresh, named }),

@@ -208,14 +208,17 @@ async function restoreOne(running: Running, result: Result): Promise<Result> {
       await annotateRevision(client, step.current.object, rolledBackAnnotation(null));
     }
     if (outcome === 'failed')
-      return told(running, { ...result, message: `${message} It was brought back to what it was.` });
+      return told(running, {
+        ...result,
+        message: `${message.replace(/\.?$/, '.')} It was brought back to what it was.`,
+      });
     return told(running, {
       ...result,
       outcome: 'restored',
       message: 'brought back to what it was, because another workload failed',
     });
   } catch (error) {
-    const why = `${message} It could not be brought back: ${messageOf(error)}.`;
+    const why = `${message.replace(/\.?$/, '.')} It could not be brought back: ${messageOf(error)}.`;
     return told(running, { ...result, outcome: 'failed', message: why });
   }
 }

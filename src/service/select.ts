@@ -69,20 +69,23 @@ export function groupWorkloads(
   selection: Selection,
   present: readonly Workload[],
   bySelector: ReadonlySet<string>,
+  namespace: string,
 ): Group[] {
   const named = new Set(selection.refs.map(label));
   const byLabel = new Map(present.map((workload) => [label(refOf(workload)), workload]));
   const missing = [...named].filter((name) => !byLabel.has(name));
   if (missing.length > 0) {
     const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
-    throw new ActionError(`There is no ${missing.join(', ')} in the namespace; there are ${known}.`);
+    throw new ActionError(
+      `There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`,
+    );
   }
   const selected = [...byLabel].filter(
     ([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid),
   );
   if (selected.length === 0)
     throw new ActionError(
-      `Nothing is selected${selection.selector ? ` by ${selection.selector}` : ': the namespace has no workloads'}.`,
+      `Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`,
     );
 
   const rest = new Map(selected);

@@ -111,7 +111,7 @@ scenario('on-failure: stop leaves the groups after a failed one alone', async (n
   expect(said).toMatchObject({ exitCode: 1, outputs: { result: 'failed', failed: '1' } });
   expect(outcomes(said)).toEqual({ bad: 'failed', web: 'rolled-back', later: 'skipped' });
   expect(await images(ns)).toMatchObject({ web: version(1).image, later: version(2).image });
-  expect(said.errors[0]).toMatch(/^Not rolled back: 1 of 3 workloads; deployment\/bad /);
+  expect(said.errors[0]).toMatch(/^The rollback failed for 1 of 3 workloads; deployment\/bad /);
 });
 
 scenario('on-failure: continue goes on with the next group', async (ns) => {

@@ -31,7 +31,7 @@ async function onOwnControlPlane(): Promise<number> {
 
 async function jest(env: NodeJS.ProcessEnv): Promise<number> {
   const flags = ['--experimental-vm-modules', '--no-warnings'];
-  const options = ['--selectProjects', 'e2e', '--maxWorkers=2', '--maxConcurrency=4'];
+  const options = ['--selectProjects=e2e', '--maxWorkers=2', '--maxConcurrency=4'];
   const command = join(root, 'node_modules/jest/bin/jest.js');
   const child = spawn(process.execPath, [...flags, command, ...options, ...process.argv.slice(2)], {
     cwd: root,

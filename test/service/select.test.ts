@@ -26,6 +26,7 @@ function grouped(asked: Asked): string {
     parse(asked),
     present,
     new Set((asked.found ?? []).map((name) => `uid-${name}`)),
+    'shop',
   );
   return groups
     .map((group) =>
@@ -74,9 +75,13 @@ describe('is refused', () => {
     [
       'one that is not there',
       { workloads: ['gone', 'ds/gone'] },
-      'There is no deployment/gone, daemonset/gone in the namespace; there are daemonset/agent, deployment/api, deployment/web, statefulset/db.',
+      'There is no deployment/gone, daemonset/gone in the namespace shop; there are daemonset/agent, deployment/api, deployment/web, statefulset/db.',
     ],
-    ['a selector that finds nothing', { selector: 'a=b' }, 'Nothing is selected by a=b.'],
+    [
+      'a selector that finds nothing',
+      { selector: 'a=b' },
+      'Nothing is selected in the namespace shop: no workload has the labels a=b;',
+    ],
     [
       'an order that names what is not selected',
       { workloads: ['web'], order: ['api'] },
@@ -88,10 +93,10 @@ describe('is refused', () => {
   });
 
   test('an empty namespace', () => {
-    expect(() => groupWorkloads(parse({ workloads: ['all'] }), [], new Set())).toThrow(
-      'Nothing is selected: the namespace has no workloads.',
+    expect(() => groupWorkloads(parse({ workloads: ['all'] }), [], new Set(), 'shop')).toThrow(
+      'Nothing is selected in the namespace shop: it has no workloads;',
     );
-    expect(() => groupWorkloads(parse({ workloads: ['web'] }), [], new Set())).toThrow(
+    expect(() => groupWorkloads(parse({ workloads: ['web'] }), [], new Set(), 'shop')).toThrow(
       'there are none of that kind.',
     );
   });
@@ -109,7 +114,7 @@ test('a workload of another kind with the same name is another one', () => {
     workload('Deployment'),
     { ...workload('StatefulSet'), metadata: meta('web', { uid: 'other' }) },
   ];
-  const groups = groupWorkloads(parse({ workloads: ['sts/web'] }), both, new Set());
+  const groups = groupWorkloads(parse({ workloads: ['sts/web'] }), both, new Set(), 'shop');
   expect(groups.flat().map(({ workload }) => label(refOf(workload)))).toEqual(['statefulset/web']);
 });
 

@@ -109,5 +109,7 @@ function keyValues(text: string): Record<string, string> {
 
 function annotations(log: string, kind: string): string[] {
   const lines = log.matchAll(new RegExp(`^::${kind}[^:]*::(.*)$`, 'gm'));
-  return [...lines].map(([, message = '']) => message.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%'));
+  return [...lines].map(([, message = '']) =>
+    message.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%'),
+  );
 }

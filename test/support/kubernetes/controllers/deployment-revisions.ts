@@ -124,7 +124,7 @@ export function resize(
   const { namespace = '', name } = set.metadata;
   const changed = context.registry.update<ReplicaSet>('replicasets', namespace, name, (copy) => {
     copy.spec.replicas = replicas;
-    Object.assign((copy.metadata.annotations ??= {}), sizes(deployment));
+    copy.metadata.annotations = { ...copy.metadata.annotations, ...sizes(deployment) };
     return copy;
   });
   if (before !== replicas) {
@@ -203,7 +203,8 @@ function create(context: Context, deployment: Deployment, sets: ReplicaSet[], re
 }
 
 function annotate(set: ReplicaSet, deployment: Deployment, revision: number): void {
-  const own: Labels = (set.metadata.annotations ??= {});
+  set.metadata.annotations ??= {};
+  const own: Labels = set.metadata.annotations;
   for (const [key, value] of Object.entries(deployment.metadata.annotations ?? {})) {
     if (!NOT_HANDED_ON.includes(key)) own[key] = value;
   }

@@ -72,7 +72,7 @@ function noteRevision(
     namespace,
     name,
     (copy) => {
-      (copy.metadata.annotations ??= {})[REVISION] = String(revisionOf(current));
+      copy.metadata.annotations = { ...copy.metadata.annotations, [REVISION]: String(revisionOf(current)) };
       if (isNew || !conditionOf(copy.status.conditions, 'Progressing')) {
         const [reason, verb] = isNew ? ['NewReplicaSetCreated', 'Created'] : ['FoundNewReplicaSet', 'Found'];
         const message = `${verb} new replica set "${current.metadata.name}"`;
