@@ -45,9 +45,11 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     }
     const world = { client, namespace, log: context.log };
     // All of them first: where one is not well, the deploy is not, and its configuration must not be kept as good.
-    const awaited = await Promise.allSettled(workloads.map((item) => awaitGood(world, item)));
-    const errors = failuresOf(awaited);
-    if (errors.length > 0) return failed(errors, workloads.length, [], context);
+    try {
+      await Promise.all(workloads.map((item) => awaitGood(world, item)));
+    } catch (error) {
+      return failed([error as Error], workloads.length, [], context);
+    }
     const settled = await Promise.allSettled(
       workloads.map((item) => markGood(world, item, { run: context.run, keep: inputs.keep })),
     );

