@@ -305,7 +305,7 @@ describe('what takes its time', () => {
     await Promise.all([plain.close(), silent.close()]);
   }, 60_000);
 
-  const step = (name: string) => steps[name] as StepResult & { took: number };
+  const step = (name: string) => steps[name] as StepResult;
   const unreachable = (url: string, why: string) =>
     `The Kubernetes API server ${url} can not be reached: ${why}; check the server in the kubeconfig and the network of the runner.`;
 
