@@ -76,6 +76,11 @@ parity('a HorizontalPodAutoscaler that owns the replicas', 'rolls back', {
     await ns.kubectl('autoscale', workload, '--min=3', '--max=5', '--cpu=80%');
     await ns.until('it has scaled', async () => (await ns.get<Workload>(workload)).spec.replicas === 3);
     await ns.rolledOut(web(2));
+    // It looks four times a minute, and must not do so between the two states that are compared.
+    await ns.until('the autoscaler has seen it', async () => {
+      const { status } = await ns.get<Workload & { status?: { currentReplicas?: number } }>('hpa/web');
+      return status?.currentReplicas === 3;
+    });
   },
   check: async (theirs) => expect((await theirs.get<Workload>(workload)).spec.replicas).toBe(3),
 });

@@ -172,5 +172,7 @@ scenario('a workload that does not exist is named, with those that do', async (n
 
   const said = await ns.rollBack({ workloads: 'wbe' });
 
-  expect(said.errors).toEqual(['There is no deployment/wbe in the namespace; there are deployment/web.']);
+  expect(said.errors).toEqual([
+    `There is no deployment/wbe in the namespace ${ns.name}; there are deployment/web.`,
+  ]);
 });
