@@ -92,6 +92,7 @@ parity('labels and strategy that were changed since', 'rolls back', {
     await ns.kubectl('label', workload, 'team=blue');
     const strategy = { type: 'Recreate', rollingUpdate: null };
     await ns.kubectl('patch', workload, '-p', JSON.stringify({ spec: { strategy, minReadySeconds: 1 } }));
+    await ns.rolledOut(web(2));
   },
   check: async (theirs) => {
     const { metadata, spec } = await theirs.get<Workload>(workload);

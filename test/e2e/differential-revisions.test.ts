@@ -58,6 +58,8 @@ for (const [workload, make] of [
       await ns.kubectl('annotate', workload, 'late=c', 'kubernetes.io/change-cause=a scale');
       await ns.kubectl('label', workload, 'team=blue');
       await ns.kubectl('patch', workload, '-p', '{"spec":{"minReadySeconds":1,"revisionHistoryLimit":5}}');
+      // Ready pods count as available only after that second.
+      await ns.rolledOut(make('db', version(2)));
     },
     check: async (theirs) => {
       const { metadata, spec } = await theirs.get<Workload>(workload);
