@@ -17,7 +17,7 @@ async function onOwnControlPlane(): Promise<number> {
   const controlPlane = await startControlPlane({ readyMs: READY_MS });
   try {
     const { kubeconfig, kubectl, podIP } = controlPlane;
-    return await jest({
+    return await twice({
       KUBECONFIG: kubeconfig,
       KUBECTL: kubectl,
       POD_IP: podIP,
