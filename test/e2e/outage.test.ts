@@ -54,7 +54,7 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
     const said = await step.result;
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', failed: '0' } });
     await expectRolledBack(ns);
-  }, 120_000);
+  }, 300_000);
 
   test('and has forgotten what the watches ask for (410 Gone): it still ends right', async () => {
     await using ns = await cluster.namespace();
@@ -76,7 +76,7 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
     const said = await step.result;
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', failed: '0' } });
     await expectRolledBack(ns);
-  }, 120_000);
+  }, 300_000);
 
   test('before the first request, and back in some seconds: the rollback waits for it', async () => {
     await using ns = await cluster.namespace();
@@ -87,7 +87,7 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
 
     expect(await step.result).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
     await expectRolledBack(ns);
-  }, 120_000);
+  }, 300_000);
 
   test('and stays away: said in one sentence, long before the timeout', async () => {
     await using ns = await cluster.namespace();
