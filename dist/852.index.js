@@ -445,7 +445,7 @@ const RESTORE_SECONDS = 120;
 /** What `kubectl rollout restart` writes, too. */
 const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
 /**
- * Carries out a plan: the configuration first, then the groups one after another, the workloads of a group side by
+ * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
  * side. Never throws for a workload that fails: the result of each says what happened to it.
  */
 async function carryOut(execution) {

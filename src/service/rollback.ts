@@ -50,7 +50,7 @@ export interface Execution {
     readonly wanted: string;
     readonly reason: string;
   };
-  /** Configuration to put back before any workload is touched. */
+  /** Configuration to put back, each before the group that uses it. */
   readonly restores: readonly Restore[];
 }
 
@@ -63,7 +63,7 @@ type Running = Execution & {
 };
 
 /**
- * Carries out a plan: the configuration first, then the groups one after another, the workloads of a group side by
+ * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
  * side. Never throws for a workload that fails: the result of each says what happened to it.
  */
 export async function carryOut(execution: Execution): Promise<Result[]> {
