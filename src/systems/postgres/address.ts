@@ -1,0 +1,122 @@
+import type { ClientConfig } from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
+import { ActionError } from '../../runner/errors.ts';
+
+/** Where a database is and how to get in. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string | undefined;
+  readonly database: string;
+  /** The parameters of the URL, by libpq's names: `sslmode`, `sslrootcert`, `options` … */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The same for the client library. */
+  readonly options: ClientConfig;
+}
+
+/** What libpq calls the environment variable of a parameter of the URL. */
+const VARIABLES: Record<string, string> = {
+  sslmode: 'PGSSLMODE',
+  sslrootcert: 'PGSSLROOTCERT',
+  sslcert: 'PGSSLCERT',
+  sslkey: 'PGSSLKEY',
+  sslcrl: 'PGSSLCRL',
+  options: 'PGOPTIONS',
+  channel_binding: 'PGCHANNELBINDING',
+  gssencmode: 'PGGSSENCMODE',
+  target_session_attrs: 'PGTARGETSESSIONATTRS',
+};
+
+const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
+
+/**
+ * Reads the URL of a database, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also checks who
+ * answers.
+ *
+ * @throws ActionError where it is none, or names no user or database; the message never repeats the URL
+ */
+export function parseAddress(url: string): Address {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    throw new ActionError(
+      `Input \`database-url\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`,
+    );
+  }
+  if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
+    throw new ActionError(`Input \`database-url\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
+  }
+  const parameters = Object.fromEntries(parsed.searchParams);
+  const stranger = Object.keys(parameters).find(
+    (name) => !(name in VARIABLES) && !['host', 'port', 'connect_timeout'].includes(name),
+  );
+  if (stranger) {
+    throw new ActionError(
+      `Input \`database-url\` has the parameter "${stranger}", which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
+    );
+  }
+  const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
+  const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
+  const user = decoded(parsed.username);
+  const password = decoded(parsed.password) || undefined;
+  const database = decoded(parsed.pathname.slice(1));
+  const lacks = Object.entries({ host, user, database }).filter(([, value]) => !value);
+  if (lacks.length > 0) {
+    throw new ActionError(
+      `Input \`database-url\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`,
+    );
+  }
+  const { ssl, options } = optionsOf(parsed);
+  return {
+    host,
+    port,
+    user,
+    password,
+    database,
+    parameters,
+    options: { host, port, user, password, ssl, options },
+  };
+}
+
+/** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
+export function environmentOf(address: Address, database: string): Record<string, string> {
+  const { host, port, user, password, parameters } = address;
+  const more = Object.entries(parameters).filter(([name]) => name in VARIABLES);
+  return {
+    PGHOST: host,
+    PGPORT: String(port),
+    PGUSER: user,
+    ...(password === undefined ? {} : { PGPASSWORD: password }),
+    PGDATABASE: database,
+    PGAPPNAME: 'rollback-actions',
+    PGCONNECT_TIMEOUT: '10',
+    ...Object.fromEntries(more.map(([name, value]) => [VARIABLES[name] as string, value])),
+  };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new ActionError(
+      'Input `database-url` can not be read; special characters of user, password and database must be percent-encoded.',
+    );
+  }
+}
+
+/** What the URL says of TLS and of settings of the session. */
+function optionsOf(url: URL): ClientConfig {
+  url.searchParams.set('uselibpqcompat', 'true');
+  try {
+    return parseIntoClientConfig(url.toString());
+  } catch (error) {
+    const { path } = error as NodeJS.ErrnoException;
+    if (path)
+      throw new ActionError(`Input \`database-url\` names the file ${path}, which can not be read.`, {
+        cause: error,
+      });
+    throw error;
+  }
+}

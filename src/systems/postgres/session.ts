@@ -1,0 +1,196 @@
+import pRetry from 'p-retry';
+import pg from 'pg';
+import { ActionError, messageOf } from '../../runner/errors.ts';
+import { type Address, environmentOf, parseAddress } from './address.ts';
+
+/** What passes by itself: starting up, too many connections, a connection reset by a failover. */
+const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
+const CONNECT_SECONDS = 10;
+
+/** A server, and the database on it that the user named. */
+export class Server {
+  /** The database that the URL names. */
+  readonly database: string;
+  readonly #address: Address;
+  readonly #signal: AbortSignal;
+
+  private constructor(address: Address, signal: AbortSignal) {
+    this.database = address.database;
+    this.#address = address;
+    this.#signal = signal;
+  }
+
+  /**
+   * Reads the input `database-url`; nothing is connected yet.
+   *
+   * @throws ActionError where it is no URL of a PostgreSQL database
+   */
+  static parse(
+    url: string,
+    { signal, mask }: { signal: AbortSignal; mask: (secret: string) => void },
+  ): Server {
+    const address = parseAddress(url);
+    if (address.password) mask(address.password);
+    return new Server(address, signal);
+  }
+
+  /** `host:port`, for messages. */
+  get name(): string {
+    return `${this.#address.host}:${this.#address.port}`;
+  }
+
+  get user(): string {
+    return this.#address.user;
+  }
+
+  /** The same server for work that another signal ends. */
+  withSignal(signal: AbortSignal): Server {
+    return new Server(this.#address, signal);
+  }
+
+  /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */
+  environment(database = this.database): Record<string, string> {
+    return environmentOf(this.#address, database);
+  }
+
+  /**
+   * Opens a session; what passes by itself (a server that starts, too many connections) is tried again.
+   *
+   * @throws ActionError that says whether the server, the password or the database is wrong
+   */
+  async connect(database = this.database): Promise<Session> {
+    this.#signal.throwIfAborted();
+    return pRetry(() => Session.open(this.#address, database, this.#signal), {
+      retries: 4,
+      minTimeout: 200,
+      signal: this.#signal,
+      shouldRetry: ({ error }) => PASSING.has(codeOf(error.cause)),
+    });
+  }
+
+  /** Runs `work` in a session of its own and closes it. */
+  async use<T>(database: string, work: (session: Session) => Promise<T>): Promise<T> {
+    const session = await this.connect(database);
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `code` tells which error it was. */
+export class Session {
+  /** The process on the server. */
+  readonly pid: number;
+  /** As a number: 150018 is 15.18. */
+  readonly version: number;
+  readonly #client: pg.Client;
+  readonly #stop: () => void;
+  #ended = false;
+
+  private constructor(client: pg.Client, pid: number, version: number, stop: () => void) {
+    this.#client = client;
+    this.#stop = stop;
+    this.pid = pid;
+    this.version = version;
+  }
+
+  static async open(address: Address, database: string, signal: AbortSignal): Promise<Session> {
+    const client = new pg.Client({
+      ...address.options,
+      database,
+      application_name: 'rollback-actions',
+      connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+      keepAlive: true,
+    });
+    const destroy = () =>
+      (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    // A connection that breaks rejects the query that waits for it; between two queries the next one says so.
+    client.on('error', () => {});
+    signal.addEventListener('abort', destroy);
+    try {
+      await client.connect();
+      const { rows } = await client.query(
+        `SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`,
+      );
+      const { pid, version } = rows[0] as { pid: number; version: number };
+      // A query whose client is gone (killed, cancelled) must not go on for minutes.
+      if (version >= 140000) await client.query(`SET client_connection_check_interval = '2s'`);
+      return new Session(client, pid, version, () => signal.removeEventListener('abort', destroy));
+    } catch (error) {
+      signal.removeEventListener('abort', destroy);
+      destroy();
+      signal.throwIfAborted();
+      throw new ActionError(connectMessage(error, address, database), { cause: error });
+    }
+  }
+
+  /** All rows of a query. Values go in as parameters; names through `quoteName`. */
+  async query<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    try {
+      const result = await this.#client.query({ text: sql, values: [...values] });
+      return result.rows as R[];
+    } catch (error) {
+      throw queryError(error);
+    }
+  }
+
+  /** The only row of a query. */
+  async one<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R> {
+    const rows = await this.query<R>(sql, values);
+    if (rows.length !== 1) throw new Error(`One row was expected, there are ${rows.length}: ${sql}`);
+    return rows[0] as R;
+  }
+
+  /** Several statements at once, without values. */
+  async run(sql: string): Promise<void> {
+    try {
+      await this.#client.query(sql);
+    } catch (error) {
+      throw queryError(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#stop();
+    await this.#client.end();
+  }
+}
+
+/** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */
+export function codeOf(error: unknown): string {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  if (typeof code === 'string') return code;
+  return cause === undefined ? '' : codeOf(cause);
+}
+
+function queryError(error: unknown): ActionError {
+  const { detail, hint, where } = error as pg.DatabaseError;
+  const details = [detail, hint, where].filter((line) => line !== undefined);
+  return new ActionError(`PostgreSQL says: ${messageOf(error)}.`, { details, cause: error });
+}
+
+function connectMessage(error: unknown, { host, port, user }: Address, database: string): string {
+  const at = `${host}:${port}`;
+  const words = messageOf(error) || codeOf(error);
+  switch (codeOf(error)) {
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+      return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
+    case '28P01':
+    case '28000':
+      return `PostgreSQL at ${at} does not let the user "${user}" in (${words}); check user and password of \`database-url\`, and pg_hba.conf.`;
+    case '3D000':
+      return `PostgreSQL at ${at} has no database "${database}"; check the name at the end of \`database-url\`.`;
+    case '53300':
+      return `PostgreSQL at ${at} has no connection left (${words}); end some, or give the user "${user}" a reserved one.`;
+    default:
+      return `The connection to PostgreSQL at ${at} failed: ${words}.`;
+  }
+}

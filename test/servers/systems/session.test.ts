@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { quoteName, quoteText } from '../../../src/systems/postgres/quote.ts';
+import { codeOf, Server } from '../../../src/systems/postgres/session.ts';
+import {
+  createDatabase,
+  queryOn,
+  type TestDatabase,
+  urlOf,
+  VERSIONS,
+} from '../../support/postgres/database.ts';
+
+const HOSTILE = `a"; drop table x; --'\\ ü\n`;
+const context = { signal: new AbortController().signal, mask: () => {} };
+const server = (url: string) => Server.parse(url, context);
+
+describe.each(VERSIONS)('a session on PostgreSQL %s', (version) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createDatabase(version, { name: `${HOSTILE}${version}` });
+  });
+  afterAll(() => database.drop());
+
+  test('reaches a database of any name, and knows its process and version', async () => {
+    await server(database.url).use(`${HOSTILE}${version}`, async (session) => {
+      const row = await session.one(`SELECT current_database() AS name, pg_backend_pid() AS pid`);
+      expect(row).toEqual({ name: `${HOSTILE}${version}`, pid: session.pid });
+      expect(Math.floor(session.version / 10000)).toBe(Number(version));
+    });
+  });
+
+  test('names and texts are quoted whatever they hold', async () => {
+    await server(database.url).use(database.name, async (session) => {
+      const row = await session.one(`SELECT ${quoteText(HOSTILE)} AS ${quoteName(HOSTILE)}`);
+      expect(row).toEqual({ [HOSTILE]: HOSTILE });
+    });
+  });
+
+  test('tells in PostgreSQL’s words what is wrong with a query, with its code', async () => {
+    await server(database.url).use(database.name, async (session) => {
+      const error = await session.query('SELECT 1/0').catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ message: 'PostgreSQL says: division by zero.' });
+      expect(codeOf(error)).toBe('22012');
+    });
+  });
+
+  test.each([
+    ['a wrong password', (url: URL) => (url.password = 'falsch'), /does not let the user "postgres" in/],
+    ['a database that is not there', (url: URL) => (url.pathname = '/nowhere'), /has no database "nowhere"/],
+    ['a port where nobody listens', (url: URL) => (url.port = '1'), /can not be reached/],
+  ])('%s is one clear sentence', async (_, change, message) => {
+    const url = new URL(urlOf(version));
+    change(url);
+    await expect(server(url.toString()).connect()).rejects.toThrow(message);
+  });
+
+  test('a cancelled run ends the query on the server as well', async () => {
+    const controller = new AbortController();
+    const session = await Server.parse(database.url, { ...context, signal: controller.signal }).connect();
+    const query = session.query('SELECT pg_sleep(600)').catch(() => 'ended');
+    controller.abort(new Error('cancelled'));
+    expect(await query).toBe('ended');
+    const running = () =>
+      queryOn(urlOf(version), 'SELECT 1 FROM pg_stat_activity WHERE pid = $1', [session.pid]);
+    while ((await running()).length > 0);
+    await session.close();
+  });
+});

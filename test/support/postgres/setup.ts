@@ -1,0 +1,17 @@
+import { type Cluster, startCluster } from './cluster.ts';
+import { ensurePostgresTools } from './tools.ts';
+
+declare global {
+  var postgresClusters: Cluster[];
+}
+
+/** Before the tests of the project `servers`: two clusters for all of them, told in the environment. */
+export default async function setup(): Promise<void> {
+  ensurePostgresTools();
+  globalThis.postgresClusters = [];
+  for (const version of ['14', '18'] as const) {
+    const cluster = await startCluster(version, ['wal_level = logical', 'track_commit_timestamp = on']);
+    globalThis.postgresClusters.push(cluster);
+    process.env[`TEST_POSTGRES_${version}`] = cluster.url();
+  }
+}

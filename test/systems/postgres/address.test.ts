@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { environmentOf, parseAddress } from '../../../src/systems/postgres/address.ts';
+
+describe('parseAddress', () => {
+  test('reads host, port, user, password and database, percent-encoded ones too', () => {
+    expect(parseAddress('postgres://us%40er:p%2Fw%3A%20%C3%A4@db.example:6543/my%20db')).toMatchObject({
+      host: 'db.example',
+      port: 6543,
+      user: 'us@er',
+      password: 'p/w: ä',
+      database: 'my db',
+    });
+  });
+
+  test('means by sslmode what libpq means', () => {
+    const ssl = (mode: string) => parseAddress(`postgres://u@h/d?sslmode=${mode}`).options.ssl;
+    expect(ssl('disable')).toBe(false);
+    expect(ssl('require')).toEqual({ rejectUnauthorized: false });
+    expect(ssl('verify-full')).toEqual({});
+  });
+
+  test.each([
+    ['shop', /is no URL/],
+    ['mysql://u@h/d', /begins with mysql:\/\//],
+    ['postgres://h/d', /names no user;/],
+    ['postgres://u@h', /names no database;/],
+    ['postgres://u@h/d?sslmod=require', /has the parameter "sslmod"/],
+    ['postgres://u:geheim@h/d?sslmode=verify-full&sslrootcert=/nowhere.pem', /names the file \/nowhere.pem/],
+    ['postgres://u:geheim%@h/d', /percent-encoded/],
+  ])('%s is refused without repeating the password', (url, message) => {
+    expect(() => parseAddress(url)).toThrow(message);
+    expect(() => parseAddress(url)).not.toThrow(/geheim/);
+  });
+});
+
+test('environmentOf tells the same to the programs of PostgreSQL', () => {
+  const address = parseAddress('postgres://u:p%20w@h:5433/d?sslmode=verify-full&options=-c%20geqo%3Doff');
+  expect(environmentOf(address, 'other')).toEqual({
+    PGHOST: 'h',
+    PGPORT: '5433',
+    PGUSER: 'u',
+    PGPASSWORD: 'p w',
+    PGDATABASE: 'other',
+    PGAPPNAME: 'rollback-actions',
+    PGCONNECT_TIMEOUT: '10',
+    PGSSLMODE: 'verify-full',
+    PGOPTIONS: '-c geqo=off',
+  });
+});
