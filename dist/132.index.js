@@ -589,9 +589,9 @@ function split(value, separator) {
 /* harmony export */   r9: () => (/* binding */ uses)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5301);
-/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4899);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(921);
+/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5301);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9443);
 /* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4054);
 
 
@@ -604,21 +604,21 @@ const hasCopies = (steps) => steps.some((step) => Object.keys(copiesOf(step.targ
 async function planConfiguration(client, name, steps, namespace) {
     const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
     const copies = Object.assign({}, ...active.sort(byWeight).map((step) => copiesOf(step.target)));
-    const { restores: all, missing } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .findRestores */ .B)(client, name, copies);
-    const owned = all.filter(({ live }) => live && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .controllerOf */ .O)(live));
+    const { restores: all, missing } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .findRestores */ .B)(client, name, copies);
+    const owned = all.filter(({ live }) => live && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .controllerOf */ .O)(live));
     const restores = all.filter((restore) => !owned.includes(restore));
     const uids = new Set(active.map((step) => step.uid));
     const others = namespace.workloads().filter((workload) => !uids.has(workload.metadata.uid));
     const sharing = others
         .filter((workload) => uses(workload.spec.template, restores))
-        .map((workload) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(workload)));
-    const unkept = active.filter((step) => step.does === 'roll-back' && step.target && (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .configRefs */ .z$)(step.template).some((ref) => !(ref in copies)));
+        .map((workload) => (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload)));
+    const unkept = active.filter((step) => step.does === 'roll-back' && step.target && (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.template).some((ref) => !(ref in copies)));
     const told = (list, words) => list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
     return {
         restores,
         warnings: [
             ...told(sharing, 'use configuration that goes back, and are not part of this rollback'),
-            ...told(unkept.map(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf), 'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy'),
+            ...told(unkept.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf), 'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy'),
             ...told(missing, 'can not go back, because the kept copy is gone'),
             ...told(owned.map(({ ref }) => ref), 'would go back, but a controller owns it and would write it again: it stays'),
         ],
@@ -648,7 +648,7 @@ async function putConfigurationBack({ client, log, record }, steps, restores) {
     for (const restore of restores) {
         const event = { component: restore.ref, step: 'put configuration back', to: restore.copy.metadata.name };
         try {
-            await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .restoreConfig */ .tj)(client, restore);
+            await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreConfig */ .tj)(client, restore);
         }
         catch (error) {
             record({ ...event, status: 'failed', message: (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) });
@@ -663,9 +663,9 @@ async function putConfigurationBack({ client, log, record }, steps, restores) {
 /** Puts captured contents back; what can't be is warned about, with the copies that have it. */
 async function bringConfigurationBack(client, name, captured, log) {
     try {
-        const { restores } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .findRestores */ .B)(client, name, captured);
+        const { restores } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .findRestores */ .B)(client, name, captured);
         for (const restore of restores)
-            await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .restoreConfig */ .tj)(client, restore);
+            await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreConfig */ .tj)(client, restore);
     }
     catch (error) {
         const copies = Object.values(captured).join(', ');
@@ -681,13 +681,13 @@ async function captureConfiguration(client, steps, restores) {
     for (const step of steps.filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
         const owner = (step.current ?? step.target)?.object;
         const used = new Set([
-            ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .configRefs */ .z$)(step.workload.spec.template),
-            ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .configRefs */ .z$)(step.template),
+            ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.workload.spec.template),
+            ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.template),
         ]);
         const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
         if (!owner || refs.length === 0)
             continue;
-        const config = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCopies */ .HV)(client, owner, refs);
+        const config = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCopies */ .HV)(client, owner, refs);
         const mark = { revision: owner.metadata.uid, at: new Date().toISOString(), config };
         await (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .annotateRevision */ .mS)(client, owner, (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigAnnotation */ .JN)(mark));
         Object.assign(captured, config);
@@ -696,7 +696,7 @@ async function captureConfiguration(client, steps, restores) {
 }
 /** True where a template refers to something that goes back. */
 function uses(template, restores) {
-    const refs = new Set((0,_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .configRefs */ .z$)(template));
+    const refs = new Set((0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(template));
     return restores.some((restore) => refs.has(restore.ref));
 }
 /** The copies that belong to a revision: kept when it was marked good, or when its configuration was replaced. */
@@ -915,8 +915,8 @@ const sameContent = (a, b) => a.type === b.type &&
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4995);
 /* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8579);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1808);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4899);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1808);
 
 
 
@@ -939,7 +939,7 @@ function parseHealth(line) {
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
-        return { for: own?.[1] && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRef */ .rd)(own[1])), check };
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd)(own[1])), check };
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
 }
 function parseCheck(text) {
@@ -954,7 +954,7 @@ function parseCheck(text) {
 }
 /** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
 async function verifyHealth(client, target, pods, checks) {
-    const own = checks.filter((check) => check.for === undefined || check.for === (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target));
+    const own = checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target));
     await Promise.all(own.flatMap(({ check }) => check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)))));
@@ -968,7 +968,7 @@ async function retried(client, target, what, look) {
     }
     catch (error) {
         client.signal.throwIfAborted();
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
     }
 }
 async function getUrl(url, signal) {
@@ -979,8 +979,8 @@ async function getUrl(url, signal) {
 }
 async function lookAtPod(client, pod, check) {
     if (check.type === 'pod')
-        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
-    const command = (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(client, pod, check.argv);
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
+    const command = (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .execInPod */ .YE)(client, pod, check.argv);
     const slow = new AbortController();
     const silence = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
         throw new Error(`"${check.argv.join(' ')}" did not end within ${(SILENCE * 6) / 1000} s`);
@@ -1099,48 +1099,6 @@ function withoutNulls(value) {
 
 /***/ }),
 
-/***/ 4899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EZ: () => (/* binding */ kinds),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   Pf: () => (/* binding */ label),
-/* harmony export */   TO: () => (/* binding */ allKinds),
-/* harmony export */   jC: () => (/* binding */ workloadPath),
-/* harmony export */   rd: () => (/* binding */ parseRef)
-/* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-
-/** What the three kinds of workload differ in when they are asked for. */
-const kinds = {
-    Deployment: { plural: 'deployments', words: ['deployment', 'deployments', 'deploy', 'deployment.apps'] },
-    StatefulSet: { plural: 'statefulsets', words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'] },
-    DaemonSet: { plural: 'daemonsets', words: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'] },
-};
-const allKinds = Object.keys(kinds);
-const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
-/** Reads `deployment/api-gateway`; a bare name is a Deployment. @throws ActionError where it is neither */
-function parseRef(text) {
-    const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
-    const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
-    if (!kind || rest.length > 0 || !NAME.test(name)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
-    }
-    return { kind, name };
-}
-/** `deployment/api-gateway`: how a workload is called in logs, records and outputs. */
-const label = (ref) => `${ref.kind.toLowerCase()}/${ref.name}`;
-const refOf = (workload) => ({ kind: workload.kind, name: workload.metadata.name });
-/** The path of a workload, or of all of a kind. */
-function workloadPath(namespace, kind, name) {
-    const collection = `/apis/apps/v1/namespaces/${namespace}/${kinds[kind].plural}`;
-    return name === undefined ? collection : `${collection}/${name}`;
-}
-
-
-/***/ }),
-
 /***/ 4054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1218,9 +1176,9 @@ function read(object, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ Namespace)
 /* harmony export */ });
-/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5301);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5648);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4899);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(921);
+/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5301);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5648);
 
 
 
@@ -1245,9 +1203,9 @@ class Namespace {
             error: (error) => namespace.#fail(error),
             trouble: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
         };
-        const start = (path, query = {}) => _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .WatchedList */ .v.start(client, path, query, on);
+        const start = (path, query = {}) => _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .WatchedList */ .v.start(client, path, query, on);
         const [workloads, replicaSets, revisions, pods, refusals] = await Promise.all([
-            Promise.all(kinds.map(async (kind) => [kind, await start((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadPath */ .jC)(name, kind))])),
+            Promise.all(kinds.map(async (kind) => [kind, await start((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadPath */ .jC)(name, kind))])),
             kinds.includes('Deployment') ? start(`${apps}/replicasets`) : undefined,
             kinds.some((kind) => kind !== 'Deployment')
                 ? start(`${apps}/controllerrevisions`)
@@ -1270,7 +1228,7 @@ class Namespace {
     }
     history(workload) {
         const list = workload.kind === 'Deployment' ? this.#lists.replicaSets : this.#lists.revisions;
-        return (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .historyOf */ .om)(workload, list?.ownedBy(workload.metadata.uid) ?? []);
+        return (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyOf */ .om)(workload, list?.ownedBy(workload.metadata.uid) ?? []);
     }
     pods(workload) {
         const { uid } = workload.metadata;
@@ -1310,11 +1268,11 @@ class Namespace {
     #workloadOf(object) {
         if (object.kind === 'Event')
             return object.involvedObject.uid ?? '';
-        const owner = (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .controllerOf */ .O)(object);
-        if (owner === undefined || _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO.some((kind) => kind === object.kind))
+        const owner = (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .controllerOf */ .O)(object);
+        if (owner === undefined || _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .allKinds */ .TO.some((kind) => kind === object.kind))
             return object.metadata.uid;
         const replicaSet = this.#lists?.replicaSets?.items.get(owner);
-        return (replicaSet && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .controllerOf */ .O)(replicaSet)) ?? owner;
+        return (replicaSet && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .controllerOf */ .O)(replicaSet)) ?? owner;
     }
     #fail(error) {
         this.#failure = error;
@@ -1337,8 +1295,8 @@ class Namespace {
 /* harmony export */   eQ: () => (/* binding */ toMarkGood),
 /* harmony export */   m5: () => (/* binding */ toReadConfig)
 /* harmony export */ });
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(992);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4899);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(921);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(992);
 
 
 const apps = (resource, ...verbs) => ({ group: 'apps', resource, verbs });
@@ -1346,7 +1304,7 @@ const core = (resource, ...verbs) => ({ group: '', resource, verbs });
 /** What is needed to see the workloads of a namespace and to wait for them. */
 function toObserve(wanted) {
     return [
-        ...wanted.map((kind) => apps(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural, 'get', 'list', 'watch')),
+        ...wanted.map((kind) => apps(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural, 'get', 'list', 'watch')),
         ...revisionsOf(wanted).map((resource) => apps(resource, 'list', 'watch')),
         core('pods', 'list', 'watch'),
         core('events', 'list', 'watch'),
@@ -1355,18 +1313,18 @@ function toObserve(wanted) {
 /** What is needed besides to roll them back. */
 function toRollBack(wanted, checks) {
     return [
-        ...wanted.map((kind) => apps(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural, 'patch')),
+        ...wanted.map((kind) => apps(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural, 'patch')),
         ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
         { group: 'coordination.k8s.io', resource: 'leases', verbs: ['get', 'create', 'update', 'delete'] },
         ...(wanted.includes('StatefulSet') ? [core('pods', 'delete')] : []),
-        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .usesProxy */ .Bb)(checks) ? [core('pods/proxy', 'get')] : []),
-        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .usesExec */ .Mn)(checks) ? [core('pods/exec', 'create', 'get')] : []),
+        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .usesProxy */ .Bb)(checks) ? [core('pods/proxy', 'get')] : []),
+        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .usesExec */ .Mn)(checks) ? [core('pods/exec', 'create', 'get')] : []),
     ];
 }
 /** What is needed besides to mark them good. */
 function toMarkGood(wanted) {
     return [
-        ...wanted.map((kind) => apps(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural, 'patch')),
+        ...wanted.map((kind) => apps(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural, 'patch')),
         ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
         ...toRestoreConfig(),
     ];
@@ -1394,6 +1352,8 @@ __webpack_require__.d(__webpack_exports__, {
   Of: () => (/* binding */ refusalOf)
 });
 
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(921);
 ;// CONCATENATED MODULE: ./build/service/gitops.js
 /** Finds who owns a workload by the labels and annotations that the tools put on what they apply. */
 function ownerOf(workload) {
@@ -1447,8 +1407,6 @@ function helm(labels, annotations) {
 
 // EXTERNAL MODULE: ./build/service/history.js
 var service_history = __webpack_require__(5648);
-// EXTERNAL MODULE: ./build/service/kinds.js
-var kinds = __webpack_require__(4899);
 // EXTERNAL MODULE: ./build/service/marks.js
 var marks = __webpack_require__(4054);
 // EXTERNAL MODULE: ./build/service/target.js
@@ -1575,13 +1533,13 @@ function warningsOf(workload, { gitops }) {
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3266);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4742);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4899);
-/* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5763);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1004);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4012);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4690);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(921);
+/* harmony import */ var _systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
+/* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5763);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1004);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4012);
 
 
 
@@ -1593,17 +1551,17 @@ function warningsOf(workload, { gitops }) {
 
 /** Asks whether the credentials suffice, before anything else is done with them. @throws ActionError with the missing rules */
 async function checkPermissions(client, name, request, dryRun) {
-    const kinds = (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .kindsOf */ .tG)(request.selection);
-    const toChange = dryRun ? [] : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .toRollBack */ .OS)(kinds, request.health);
-    await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, [...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .toObserve */ .Af)(kinds), ...toChange]);
+    const kinds = (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsOf */ .tG)(request.selection);
+    const toChange = dryRun ? [] : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRollBack */ .OS)(kinds, request.health);
+    await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, [...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toObserve */ .Af)(kinds), ...toChange]);
 }
 /** The workloads that are meant, each as its controller has seen it last. */
 async function select(client, namespace, selection) {
     const bySelector = selection.selector
-        ? await (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .selectByLabels */ .jK)(client, namespace.name, selection.selector)
+        ? await (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectByLabels */ .jK)(client, namespace.name, selection.selector)
         : new Set();
-    const groups = (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .groupWorkloads */ .cw)(selection, namespace.workloads(), bySelector, namespace.name);
-    const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_7__/* .awaitObserved */ .NM)(namespace, { ...(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
+    const groups = (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .groupWorkloads */ .cw)(selection, namespace.workloads(), bySelector, namespace.name);
+    const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_8__/* .awaitObserved */ .NM)(namespace, { ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
     return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
 }
 /**
@@ -1613,28 +1571,28 @@ async function select(client, namespace, selection) {
  */
 async function prepare(client, name, request, dryRun, log) {
     const { selection, wanted, health } = request;
-    const namespace = await _namespace_js__WEBPACK_IMPORTED_MODULE_4__/* .Namespace */ .g.watch(client, name, (0,_select_js__WEBPACK_IMPORTED_MODULE_8__/* .kindsOf */ .tG)(selection), log);
+    const namespace = await _namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .Namespace */ .g.watch(client, name, (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsOf */ .tG)(selection), log);
     const groups = await select(client, namespace, selection);
-    const plan = groups.map((group) => group.map(({ workload, named }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planStep */ .ek)({ workload, named, history: namespace.history(workload) }, wanted)));
+    const plan = groups.map((group) => group.map(({ workload, named }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planStep */ .ek)({ workload, named, history: namespace.history(workload) }, wanted)));
     const steps = plan.flat();
     for (const step of steps)
-        log.info((0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(step));
+        log.info((0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(step));
     refuseUnknownChecks(health, steps);
     const refused = steps.filter((step) => step.does === 'refuse');
     if (refused.length > 0 && request.onFailure !== 'continue')
         throw refusal(refused, steps.length);
-    const restores = request.restoresConfig && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCopies */ .U4)(steps);
+    const restores = request.restoresConfig && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCopies */ .U4)(steps);
     if (restores)
-        await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, dryRun ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .toReadConfig */ .m5)() : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .toRestoreConfig */ .A9)());
+        await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, dryRun ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toReadConfig */ .m5)() : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRestoreConfig */ .A9)());
     const configuration = restores
-        ? await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .planConfiguration */ .SU)(client, name, steps, namespace)
+        ? await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .planConfiguration */ .SU)(client, name, steps, namespace)
         : { restores: [], warnings: [] };
     for (const { ref, copy } of configuration.restores)
         log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
-    const restarts = steps.filter((step) => step.does === 'no-op' && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(step.template, configuration.restores));
+    const restarts = steps.filter((step) => step.does === 'no-op' && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .uses */ .r9)(step.template, configuration.restores));
     for (const step of restarts) {
-        log.info(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(step)}: its pods are started anew, because its configuration goes back`);
-        const because = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .refusalOf */ .Of)(step.workload, wanted);
+        log.info(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)}: its pods are started anew, because its configuration goes back`);
+        const because = (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .refusalOf */ .Of)(step.workload, wanted);
         if (because)
             throw refusal([{ ...step, does: 'refuse', because }], steps.length);
     }
@@ -1642,7 +1600,7 @@ async function prepare(client, name, request, dryRun, log) {
     return { namespace, groups: plan, configuration };
 }
 function refuseUnknownChecks(health, refs) {
-    const known = refs.map(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf);
+    const known = refs.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf);
     const unknown = health.find((check) => check.for !== undefined && !known.includes(check.for));
     if (unknown)
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` names ${unknown.for}, which is not rolled back; what is: ${known.join(', ')}.`);
@@ -1650,8 +1608,8 @@ function refuseUnknownChecks(health, refs) {
 function refusal(refused, all) {
     const [first] = refused;
     const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was changed: ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(first)}${others} of ${all} can not be rolled back: ${first.because}.`, {
-        details: refused.map(_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0),
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was changed: ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(first)}${others} of ${all} can not be rolled back: ${first.because}.`, {
+        details: refused.map(_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0),
     });
 }
 /** Says each warning once, for all the workloads that it holds for: a run's page shows ten. */
@@ -1659,7 +1617,7 @@ function warn(steps, { warnings }, log) {
     const byWarning = new Map();
     for (const step of steps) {
         for (const warning of step.warnings)
-            byWarning.set(warning, [...(byWarning.get(warning) ?? []), (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(step)]);
+            byWarning.set(warning, [...(byWarning.get(warning) ?? []), (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)]);
     }
     for (const [warning, labels] of byWarning)
         log.warn(`${labels.join(', ')}: ${warning}.`);
@@ -1687,6 +1645,8 @@ var errors = __webpack_require__(6800);
 var kubernetes_client = __webpack_require__(9027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(921);
 // EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
 var pods = __webpack_require__(1808);
 ;// CONCATENATED MODULE: ./build/service/doomed.js
@@ -1784,8 +1744,6 @@ function mayFreeQuota({ kind, spec }) {
 
 // EXTERNAL MODULE: ./build/service/history.js
 var service_history = __webpack_require__(5648);
-// EXTERNAL MODULE: ./build/service/kinds.js
-var kinds = __webpack_require__(4899);
 ;// CONCATENATED MODULE: ./build/service/progress.js
 
 /**
@@ -2048,78 +2006,6 @@ function throttled(print) {
         at = performance.now();
         print(words);
     };
-}
-
-
-/***/ }),
-
-/***/ 4690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cw: () => (/* binding */ groupWorkloads),
-/* harmony export */   gO: () => (/* binding */ parseSelection),
-/* harmony export */   jK: () => (/* binding */ selectByLabels),
-/* harmony export */   tG: () => (/* binding */ kindsOf)
-/* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4899);
-
-
-/** Reads the inputs `workloads`, `selector` and `order`. @throws ActionError where they name nothing or contradict */
-function parseSelection(workloads, selector, order) {
-    const all = workloads.includes('all');
-    const groups = order.map((line) => line
-        .split(/[\s,]+/)
-        .filter(Boolean)
-        .map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd));
-    const refs = workloads.filter((item) => item !== 'all').map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd);
-    if (all && (refs.length > 0 || selector)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.');
-    }
-    const ordered = groups.flat();
-    const twice = ordered.find((ref, index) => ordered.findIndex((other) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(other) === (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)) !== index);
-    if (twice)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(twice)} twice.`);
-    if (!all && !selector && refs.length === 0 && ordered.length === 0) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.');
-    }
-    return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
-}
-/** The kinds that have to be looked at. */
-function kindsOf({ all, refs, selector }) {
-    if (all || selector)
-        return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
-    return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.filter((kind) => refs.some((ref) => ref.kind === kind));
-}
-/** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
-async function selectByLabels(client, namespace, selector) {
-    const lists = await Promise.all(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.map((kind) => client.list((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, kind), { labelSelector: selector })));
-    return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
-}
-/** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
-function groupWorkloads(selection, present, bySelector, namespace) {
-    const named = new Set(selection.refs.map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf));
-    const byLabel = new Map(present.map((workload) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload)), workload]));
-    const missing = [...named].filter((name) => !byLabel.has(name));
-    if (missing.length > 0) {
-        const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`);
-    }
-    const selected = [...byLabel].filter(([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid));
-    if (selected.length === 0)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`);
-    const rest = new Map(selected);
-    const groups = selection.order.map((group) => group.map((ref) => {
-        const workload = rest.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
-        if (!workload)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)}, which \`workloads\` and \`selector\` don't.`);
-        rest.delete((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
-        return workload;
-    }));
-    return [...groups, [...rest.values()]]
-        .filter((group) => group.length > 0)
-        .map((group) => group.map((workload) => ({ workload, named: named.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))) })));
 }
 
 
@@ -2694,6 +2580,48 @@ function unreachable(server, error) {
 
 /***/ }),
 
+/***/ 921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ kinds),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   TO: () => (/* binding */ allKinds),
+/* harmony export */   jC: () => (/* binding */ workloadPath),
+/* harmony export */   rd: () => (/* binding */ parseRef)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** What the three kinds of workload differ in when they are asked for. */
+const kinds = {
+    Deployment: { plural: 'deployments', words: ['deployment', 'deployments', 'deploy', 'deployment.apps'] },
+    StatefulSet: { plural: 'statefulsets', words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'] },
+    DaemonSet: { plural: 'daemonsets', words: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'] },
+};
+const allKinds = Object.keys(kinds);
+const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+/** Reads `deployment/api-gateway`; a bare name is a Deployment. @throws ActionError where it is neither */
+function parseRef(text) {
+    const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
+    const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
+    if (!kind || rest.length > 0 || !NAME.test(name)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
+    }
+    return { kind, name };
+}
+/** `deployment/api-gateway`: how a workload is called in logs, records and outputs. */
+const label = (ref) => `${ref.kind.toLowerCase()}/${ref.name}`;
+const refOf = (workload) => ({ kind: workload.kind, name: workload.metadata.name });
+/** The path of a workload, or of all of a kind. */
+function workloadPath(namespace, kind, name) {
+    const collection = `/apis/apps/v1/namespaces/${namespace}/${kinds[kind].plural}`;
+    return name === undefined ? collection : `${collection}/${name}`;
+}
+
+
+/***/ }),
+
 /***/ 1808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2768,6 +2696,78 @@ async function execInPod(client, pod, argv) {
     const exitCode = status.status === 'Success' ? 0 : Number(cause?.message ?? 1);
     const output = Buffer.concat(chunks).toString().trim();
     return { exitCode, output: output || (status.message ?? '') };
+}
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cw: () => (/* binding */ groupWorkloads),
+/* harmony export */   gO: () => (/* binding */ parseSelection),
+/* harmony export */   jK: () => (/* binding */ selectByLabels),
+/* harmony export */   tG: () => (/* binding */ kindsOf)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(921);
+
+
+/** Reads the inputs `workloads`, `selector` and `order`. @throws ActionError where they name nothing or contradict */
+function parseSelection(workloads, selector, order) {
+    const all = workloads.includes('all');
+    const groups = order.map((line) => line
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd));
+    const refs = workloads.filter((item) => item !== 'all').map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd);
+    if (all && (refs.length > 0 || selector)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.');
+    }
+    const ordered = groups.flat();
+    const twice = ordered.find((ref, index) => ordered.findIndex((other) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(other) === (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)) !== index);
+    if (twice)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(twice)} twice.`);
+    if (!all && !selector && refs.length === 0 && ordered.length === 0) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.');
+    }
+    return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
+}
+/** The kinds that have to be looked at. */
+function kindsOf({ all, refs, selector }) {
+    if (all || selector)
+        return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.filter((kind) => refs.some((ref) => ref.kind === kind));
+}
+/** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
+async function selectByLabels(client, namespace, selector) {
+    const lists = await Promise.all(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.map((kind) => client.list((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, kind), { labelSelector: selector })));
+    return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
+}
+/** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
+function groupWorkloads(selection, present, bySelector, namespace) {
+    const named = new Set(selection.refs.map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf));
+    const byLabel = new Map(present.map((workload) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload)), workload]));
+    const missing = [...named].filter((name) => !byLabel.has(name));
+    if (missing.length > 0) {
+        const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`);
+    }
+    const selected = [...byLabel].filter(([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid));
+    if (selected.length === 0)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`);
+    const rest = new Map(selected);
+    const groups = selection.order.map((group) => group.map((ref) => {
+        const workload = rest.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
+        if (!workload)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)}, which \`workloads\` and \`selector\` don't.`);
+        rest.delete((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
+        return workload;
+    }));
+    return [...groups, [...rest.values()]]
+        .filter((group) => group.length > 0)
+        .map((group) => group.map((workload) => ({ workload, named: named.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))) })));
 }
 
 

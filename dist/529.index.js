@@ -21,10 +21,10 @@ var runner_errors = __webpack_require__(6800);
 var run = __webpack_require__(6997);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
-// EXTERNAL MODULE: ./build/service/kinds.js
-var service_kinds = __webpack_require__(4899);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(9027);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kubernetes_kinds = __webpack_require__(921);
 // EXTERNAL MODULE: ./build/service/copies.js
 var copies = __webpack_require__(9443);
 // EXTERNAL MODULE: ./build/service/history.js
@@ -49,14 +49,14 @@ var rollout = __webpack_require__(4012);
 async function awaitGood(world, { workload }) {
     const { client, namespace } = world;
     const { kind, spec, metadata } = workload;
-    const ref = (0,service_kinds/* refOf */.H8)(workload);
+    const ref = (0,kubernetes_kinds/* refOf */.H8)(workload);
     if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
         const why = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
-        throw new runner_errors/* ActionError */.lZ(`${(0,service_kinds/* label */.Pf)(ref)} can not be marked good: ${why}, so nobody knows what its pods will be.`);
+        throw new runner_errors/* ActionError */.lZ(`${(0,kubernetes_kinds/* label */.Pf)(ref)} can not be marked good: ${why}, so nobody knows what its pods will be.`);
     }
     const annotations = (0,marks/* withoutCopiedMarks */.vO)(workload);
     if (Object.keys(annotations).length > 0) {
-        const path = (0,service_kinds/* workloadPath */.jC)(namespace.name, kind, metadata.name);
+        const path = (0,kubernetes_kinds/* workloadPath */.jC)(namespace.name, kind, metadata.name);
         namespace.put(await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations } }));
     }
     await (0,rollout/* awaitRollout */.mB)(world, { ...ref, uid: metadata.uid });
@@ -66,12 +66,12 @@ async function awaitGood(world, { workload }) {
  * refers to, then writes the mark. Copies of good revisions beyond the newest `keep` go.
  */
 async function markGood({ client, namespace }, { workload }, { run, keep }) {
-    const ref = (0,service_kinds/* refOf */.H8)(workload);
+    const ref = (0,kubernetes_kinds/* refOf */.H8)(workload);
     const fresh = namespace.workload(ref.kind, workload.metadata.uid) ?? workload;
     const history = namespace.history(fresh);
     const revision = (0,service_history/* currentRevision */.h7)(fresh, history);
     if (!revision)
-        throw new runner_errors/* ActionError */.lZ(`${(0,service_kinds/* label */.Pf)(ref)} is rolled out, but its revision is not in its history.`);
+        throw new runner_errors/* ActionError */.lZ(`${(0,kubernetes_kinds/* label */.Pf)(ref)} is rolled out, but its revision is not in its history.`);
     const pods = namespace.pods(fresh);
     const { object, template, number } = revision;
     const config = await (0,copies/* keepCopies */.HV)(client, object, (0,copies/* configRefs */.z$)(template));
@@ -111,12 +111,12 @@ var service_namespace = __webpack_require__(5763);
 var permissions = __webpack_require__(1004);
 // EXTERNAL MODULE: ./build/service/prepare.js
 var prepare = __webpack_require__(1367);
-// EXTERNAL MODULE: ./build/service/select.js
-var service_select = __webpack_require__(4690);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(3266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
 var connect = __webpack_require__(6);
+// EXTERNAL MODULE: ./build/systems/kubernetes/select.js
+var kubernetes_select = __webpack_require__(3872);
 ;// CONCATENATED MODULE: ./build/actions/mark-good.js
 
 
@@ -141,10 +141,10 @@ const inputs = {
 /** Marks what runs now as good, so that a later rollback knows where to go. */
 const start = () => (0,run/* run */.e)({ name: 'mark-good', inputs, changes: false, main });
 async function main(inputs, context) {
-    const selection = (0,service_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, []);
+    const selection = (0,kubernetes_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, []);
     const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);
     try {
-        const kinds = (0,service_select/* kindsOf */.tG)(selection);
+        const kinds = (0,kubernetes_select/* kindsOf */.tG)(selection);
         await (0,access/* requirePermissions */.A)(client, name, [
             ...(0,permissions/* toObserve */.Af)(kinds),
             ...(context.dryRun ? [] : (0,permissions/* toMarkGood */.eQ)(kinds)),
@@ -152,7 +152,7 @@ async function main(inputs, context) {
         const namespace = await service_namespace/* Namespace */.g.watch(client, name, kinds, context.log);
         const workloads = (await (0,prepare/* select */.Lt)(client, namespace, selection)).flat();
         if (context.dryRun) {
-            const labels = workloads.map(({ workload }) => (0,service_kinds/* label */.Pf)((0,service_kinds/* refOf */.H8)(workload)));
+            const labels = workloads.map(({ workload }) => (0,kubernetes_kinds/* label */.Pf)((0,kubernetes_kinds/* refOf */.H8)(workload)));
             return {
                 result: 'planned',
                 message: `Planned: ${labels.join(', ')} would be marked good; nothing was changed.`,
@@ -182,9 +182,9 @@ async function main(inputs, context) {
 const failuresOf = (settled) => settled.filter((item) => item.status === 'rejected').map((item) => item.reason);
 function tell(item, { log, record }) {
     const kept = Object.keys(item.config).length;
-    log.info(`✓ ${(0,service_kinds/* label */.Pf)(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`);
+    log.info(`✓ ${(0,kubernetes_kinds/* label */.Pf)(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`);
     const to = Object.values(item.images).join(' ');
-    record({ component: (0,service_kinds/* label */.Pf)(item), step: 'mark good', status: 'done', to, evidence: item });
+    record({ component: (0,kubernetes_kinds/* label */.Pf)(item), step: 'mark good', status: 'done', to, evidence: item });
 }
 function failed(errors, all, marked, { log }) {
     for (const error of errors) {

@@ -27,14 +27,14 @@ var run = __webpack_require__(6997);
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/service/health.js
 var health = __webpack_require__(992);
-// EXTERNAL MODULE: ./build/service/kinds.js
-var kinds = __webpack_require__(4899);
 // EXTERNAL MODULE: ./build/service/plan.js + 1 modules
 var plan = __webpack_require__(34);
 // EXTERNAL MODULE: ./build/service/prepare.js
 var prepare = __webpack_require__(1367);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(921);
 ;// CONCATENATED MODULE: ./build/service/render.js
 
 
@@ -637,8 +637,6 @@ const fromTo = ({ from, to }) => ({
 });
 const since = (begun) => (performance.now() - begun) / 1000;
 
-// EXTERNAL MODULE: ./build/service/select.js
-var service_select = __webpack_require__(4690);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -788,6 +786,8 @@ async function renewOnce(client, namespace, name, holder, lost) {
 }
 const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
 
+// EXTERNAL MODULE: ./build/systems/kubernetes/select.js
+var kubernetes_select = __webpack_require__(3872);
 ;// CONCATENATED MODULE: ./build/actions/rollback-service.js
 
 
@@ -857,7 +857,7 @@ async function post(inputs, context) {
 function requestOf(inputs, { rollbackId, run }) {
     const { to, gitops, onFailure } = inputs;
     return {
-        selection: (0,service_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, inputs.order),
+        selection: (0,kubernetes_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, inputs.order),
         wanted: { to: (0,target/* parseTo */.J)(to), rollback: { id: rollbackId, run, wanted: to }, gitops },
         health: inputs.health.map(health/* parseHealth */.kw),
         onFailure,

@@ -68,7 +68,7 @@ function anchors(markdown: string): string[] {
 
 test('the Role of the documentation has every right that the code asks for', async () => {
   const { toMarkGood, toObserve, toRollBack } = await import('../src/service/permissions.ts');
-  const { allKinds } = await import('../src/service/kinds.ts');
+  const { allKinds } = await import('../src/systems/kubernetes/kinds.ts');
   const [role = ''] = read('docs/permissions.md').match(/(?<=```yaml\n)[\s\S]*?(?=```)/) ?? [];
   const { rules } = parse(role) as { rules: { apiGroups: string[]; resources: string[]; verbs: string[] }[] };
   const checks = [

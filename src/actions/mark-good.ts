@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
 import { integer, list, text } from '../runner/values.ts';
-import { label, refOf } from '../service/kinds.ts';
 import { awaitGood, type Marked, markGood } from '../service/mark-good.ts';
 import { Namespace } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
-import { kindsOf, parseSelection } from '../service/select.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
+import { label, refOf } from '../systems/kubernetes/kinds.ts';
+import { kindsOf, parseSelection } from '../systems/kubernetes/select.ts';
 
 const inputs = {
   kubeconfig: v.optional(text()),

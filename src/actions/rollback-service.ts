@@ -5,16 +5,16 @@ import { messageOf } from '../runner/errors.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, integer, lines, list, text } from '../runner/values.ts';
 import { parseHealth } from '../service/health.ts';
-import { label } from '../service/kinds.ts';
 import { describe } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
 import { planSummary, planToOutput, summaryOf, toOutput } from '../service/render.ts';
 import { carryOut, type Result } from '../service/rollback.ts';
-import { parseSelection } from '../service/select.ts';
 import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
+import { label } from '../systems/kubernetes/kinds.ts';
 import { acquireLease, leaseName, releaseLease } from '../systems/kubernetes/lease.ts';
+import { parseSelection } from '../systems/kubernetes/select.ts';
 
 /** Seconds that giving the lock back may take when the action's own deadline has passed. */
 const RELEASE_SECONDS = 5;

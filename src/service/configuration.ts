@@ -2,6 +2,7 @@ import type { NewEvent } from '../record/record.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import { controllerOf } from '../systems/kubernetes/watch.ts';
 import {
   type ConfigRef,
@@ -13,7 +14,6 @@ import {
   restoreConfig,
 } from './copies.ts';
 import type { Revision } from './history.ts';
-import { label, refOf } from './kinds.ts';
 import { annotateRevision, goodMark, leftConfigAnnotation, leftConfigMark } from './marks.ts';
 import type { Namespace } from './namespace.ts';
 import type { Step } from './plan.ts';

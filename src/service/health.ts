@@ -3,9 +3,9 @@ import pRetry from 'p-retry';
 import { parseArgsStringToArgv } from 'string-argv';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { label, parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
 import type { Pod } from '../systems/kubernetes/objects.ts';
 import { execInPod, getThroughProxy } from '../systems/kubernetes/pods.ts';
-import { label, parseRef, type Ref } from './kinds.ts';
 
 /** Milliseconds that one look at a pod or URL may take, and how often a failing one is looked at again. */
 const SILENCE = 5000;

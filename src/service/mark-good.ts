@@ -1,9 +1,10 @@
 import { ActionError } from '../runner/errors.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { type Kind, label, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
+import type { Group } from '../systems/kubernetes/select.ts';
 import { type Copies, configRefs, dropCopies, keepCopies } from './copies.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
-import { type Kind, label, refOf, workloadPath } from './kinds.ts';
 import {
   annotateRevision,
   type GoodMark,
@@ -13,7 +14,6 @@ import {
   withoutCopiedMarks,
 } from './marks.ts';
 import { awaitRollout, type World } from './rollout.ts';
-import type { Group } from './select.ts';
 
 /** What was marked. */
 export interface Marked {

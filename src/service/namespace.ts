@@ -1,5 +1,6 @@
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { allKinds, type Kind, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type {
   ControllerRevision,
   KubeEvent,
@@ -10,7 +11,6 @@ import type {
 } from '../systems/kubernetes/objects.ts';
 import { controllerOf, WatchedList } from '../systems/kubernetes/watch.ts';
 import { historyOf, type Revision } from './history.ts';
-import { allKinds, type Kind, workloadPath } from './kinds.ts';
 
 interface Lists {
   readonly workloads: ReadonlyMap<Kind, WatchedList<Workload>>;

@@ -1,6 +1,6 @@
 import type { Permission } from '../systems/kubernetes/access.ts';
+import { type Kind, kinds } from '../systems/kubernetes/kinds.ts';
 import { type HealthCheck, usesExec, usesProxy } from './health.ts';
-import { type Kind, kinds } from './kinds.ts';
 
 const apps = (resource: string, ...verbs: string[]): Permission => ({ group: 'apps', resource, verbs });
 const core = (resource: string, ...verbs: string[]): Permission => ({ group: '', resource, verbs });

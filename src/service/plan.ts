@@ -1,7 +1,7 @@
+import { type Kind, label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { ownerOf } from './gitops.ts';
 import { currentRevision, imagesOf, type Revision, sameTemplate } from './history.ts';
-import { type Kind, label, refOf } from './kinds.ts';
 import { rolledBackMark } from './marks.ts';
 import { chooseTarget, type Rollback, type Target, type To } from './target.ts';
 

@@ -2,14 +2,20 @@ import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { label, type Ref, refOf } from '../systems/kubernetes/kinds.ts';
+import {
+  type Group,
+  groupWorkloads,
+  kindsOf,
+  type Selection,
+  selectByLabels,
+} from '../systems/kubernetes/select.ts';
 import { type ConfigurationPlan, hasCopies, planConfiguration, uses } from './configuration.ts';
 import type { HealthCheck } from './health.ts';
-import { label, type Ref, refOf } from './kinds.ts';
 import { Namespace } from './namespace.ts';
 import { toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
 import { describe, planStep, refusalOf, type Step, type Wanted } from './plan.ts';
 import { awaitObserved } from './rollout.ts';
-import { type Group, groupWorkloads, kindsOf, type Selection, selectByLabels } from './select.ts';
 
 /** What is asked for, read and validated. */
 export interface Request {

@@ -1,5 +1,5 @@
 import { code, inert, table } from '../runner/markdown.ts';
-import { label } from './kinds.ts';
+import { label } from '../systems/kubernetes/kinds.ts';
 import type { Step, Told } from './plan.ts';
 import type { Result } from './rollback.ts';
 

@@ -2,11 +2,11 @@ import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
+import { type Kind, label, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import { lastLogLines, warningsAbout } from '../systems/kubernetes/pods.ts';
 import { type Doom, doomOfEvents, doomOfPod, doomOfReplicaSet, needsEvents } from './doomed.ts';
 import { currentRevision, sameTemplate } from './history.ts';
-import { type Kind, label, workloadPath } from './kinds.ts';
 import type { Namespace } from './namespace.ts';
 import {
   isReady,

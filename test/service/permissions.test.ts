@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseHealth } from '../../src/service/health.ts';
-import { allKinds } from '../../src/service/kinds.ts';
 import {
   toMarkGood,
   toObserve,
@@ -9,6 +8,7 @@ import {
   toRollBack,
 } from '../../src/service/permissions.ts';
 import type { Permission } from '../../src/systems/kubernetes/access.ts';
+import { allKinds } from '../../src/systems/kubernetes/kinds.ts';
 
 const told = (permissions: Permission[]) =>
   permissions.map(({ group, resource, verbs }) => `${group}/${resource}: ${verbs.join(' ')}`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { ActionError } from '../../src/runner/errors.ts';
-import { allKinds, label, parseRef, refOf, workloadPath } from '../../src/service/kinds.ts';
-import { workload } from './fixtures.ts';
+import { ActionError } from '../../../src/runner/errors.ts';
+import { allKinds, label, parseRef, refOf, workloadPath } from '../../../src/systems/kubernetes/kinds.ts';
+import { workload } from '../../service/fixtures.ts';
 
 describe('parseRef', () => {
   test.each([

@@ -1,7 +1,7 @@
-import { ActionError } from '../runner/errors.ts';
-import type { KubeClient } from '../systems/kubernetes/client.ts';
-import type { KubeObject, Workload } from '../systems/kubernetes/objects.ts';
+import { ActionError } from '../../runner/errors.ts';
+import type { KubeClient } from './client.ts';
 import { allKinds, type Kind, label, parseRef, type Ref, refOf, workloadPath } from './kinds.ts';
+import type { KubeObject, Workload } from './objects.ts';
 
 /** Which workloads are meant, and in which groups they go one after another. */
 export interface Selection {

@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { ActionError } from '../../src/runner/errors.ts';
-import { label, refOf } from '../../src/service/kinds.ts';
-import { groupWorkloads, kindsOf, parseSelection, selectByLabels } from '../../src/service/select.ts';
-import { KubeClient } from '../../src/systems/kubernetes/client.ts';
-import { configFor, type Got, json, ScriptedServer } from '../systems/scripted-server.ts';
-import { meta, workload } from './fixtures.ts';
+import { ActionError } from '../../../src/runner/errors.ts';
+import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
+import { label, refOf } from '../../../src/systems/kubernetes/kinds.ts';
+import {
+  groupWorkloads,
+  kindsOf,
+  parseSelection,
+  selectByLabels,
+} from '../../../src/systems/kubernetes/select.ts';
+import { meta, workload } from '../../service/fixtures.ts';
+import { configFor, type Got, json, ScriptedServer } from '../scripted-server.ts';
 
 const present = (['api', 'web', 'db', 'agent'] as const).map((name) => {
   const kind = name === 'db' ? 'StatefulSet' : name === 'agent' ? 'DaemonSet' : 'Deployment';

@@ -1,5 +1,5 @@
-import { ActionError } from '../runner/errors.ts';
-import type { Workload } from '../systems/kubernetes/objects.ts';
+import { ActionError } from '../../runner/errors.ts';
+import type { Workload } from './objects.ts';
 
 export type Kind = Workload['kind'];
 
