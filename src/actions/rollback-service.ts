@@ -5,7 +5,7 @@ import { messageOf } from '../runner/errors.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, integer, lines, list, text } from '../runner/values.ts';
 import { parseHealth } from '../service/health.ts';
-import { describe } from '../service/plan.ts';
+import { describe, type Step } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
 import { planSummary, planToOutput, summaryOf, toOutput } from '../service/render.ts';
 import { carryOut, type Result } from '../service/rollback.ts';
@@ -97,6 +97,7 @@ async function rollBack(
   const prepared = await prepare(client, namespace, request, false, context.log);
   const stateFile =
     inputs.stateFile ?? join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-state-${namespace}.yaml`);
+  recordPlan(prepared.groups.flat(), context);
   writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
   const results = await carryOut({
     ...prepared,
@@ -112,12 +113,17 @@ async function rollBack(
   return outcomeOf(results, stateFile);
 }
 
-function planned({ groups, configuration }: Prepared, { record }: Context): Outcome {
-  const steps = groups.flat();
-  const count = steps.filter((step) => step.does === 'roll-back').length;
-  const config = configuration.restores.map(({ ref }) => ref);
+/** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
+function recordPlan(steps: readonly Step[], { record }: Context): void {
   for (const step of steps)
     record({ component: label(step), step: 'roll back', status: 'planned', message: describe(step) });
+}
+
+function planned({ groups, configuration }: Prepared, context: Context): Outcome {
+  const steps = groups.flat();
+  recordPlan(steps, context);
+  const count = steps.filter((step) => step.does === 'roll-back').length;
+  const config = configuration.restores.map(({ ref }) => ref);
   const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
   const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}; nothing was changed.`;
   return {

@@ -5,6 +5,9 @@ import { ActionError, messageOf } from '../runner/errors.ts';
 /** What happened to a step: everything that is told to anybody is a rendering of these. */
 export type Status = 'started' | 'done' | 'no-op' | 'planned' | 'failed' | 'skipped';
 
+/** The step that an action's own start and end are recorded as; the component is then the action's name. */
+export const ACTION_STEP = 'action';
+
 /** One line of the rollback record. `at` is RFC 3339 in UTC. */
 export interface RecordEvent {
   readonly id: string;

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as v from 'valibot';
 import { loadDefaults } from '../config/config.ts';
-import { type NewEvent, openRecord } from '../record/record.ts';
+import { ACTION_STEP, type NewEvent, openRecord } from '../record/record.ts';
 import { startDeadline } from './deadline.ts';
 import { ActionError, messageOf } from './errors.ts';
 import { githubRunner } from './github.ts';
@@ -78,10 +78,7 @@ async function runMain<E extends v.ObjectEntries>(action: Action<E>, runner: Run
   runner.markMain();
   try {
     const { common, inputs } = await validated(action);
-    const deadline = startDeadline(common.timeout);
-    const outcome = await action
-      .main(inputs, contextOf(common, deadline.signal, runner))
-      .finally(deadline.stop);
+    const outcome = await recorded(action, inputs, common, runner);
     for (const [name, value] of Object.entries(outcome.outputs ?? {})) runner.output(name, value);
     runner.output('result', outcome.result);
     if (outcome.summary) await runner.summary(outcome.summary);
@@ -97,6 +94,46 @@ async function runMain<E extends v.ObjectEntries>(action: Action<E>, runner: Run
   } finally {
     runner.output('seconds', ((performance.now() - started) / 1000).toFixed(1));
   }
+}
+
+/** Runs the main phase, with its start and its end in the record. */
+async function recorded<E extends v.ObjectEntries>(
+  action: Action<E>,
+  inputs: v.InferOutput<v.ObjectSchema<E, undefined>>,
+  common: CommonInputs,
+  runner: Runner,
+): Promise<Outcome> {
+  const deadline = startDeadline(common.timeout);
+  const context = contextOf(common, deadline.signal, runner);
+  const begun = performance.now();
+  const event = { component: action.name, step: ACTION_STEP };
+  const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
+  context.record({ ...event, status: 'started', evidence: circumstances(common) });
+  try {
+    const outcome = await action.main(inputs, context);
+    const { result, message, outputs } = outcome;
+    context.record({ ...ended(), status: result, message, evidence: { result, outputs } });
+    return outcome;
+  } catch (error) {
+    context.record({ ...ended(), status: 'failed', message: messageOf(error) });
+    throw error;
+  } finally {
+    deadline.stop();
+  }
+}
+
+/** Who runs this where and why, as far as it is known. */
+function circumstances({ environment, reason, dryRun }: CommonInputs): object {
+  const {
+    GITHUB_SERVER_URL: server,
+    GITHUB_REPOSITORY: repository,
+    GITHUB_RUN_ID: id,
+    GITHUB_RUN_ATTEMPT: attempt = '1',
+    GITHUB_ACTOR: actor,
+    GITHUB_SHA: sha,
+  } = process.env;
+  const run = server && repository && id && `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`;
+  return { environment, reason, 'dry-run': dryRun, run, actor, repository, sha };
 }
 
 async function runPost<E extends v.ObjectEntries>(action: Action<E>, runner: Runner): Promise<void> {

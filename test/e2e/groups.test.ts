@@ -37,7 +37,7 @@ const outcomes = (said: StepResult): Record<string, string> =>
 /** When the record says that a workload was begun and ended. */
 function spanOf(record: readonly RecordEvent[], component: string): { begun: number; ended: number } {
   const [begun, ended] = record
-    .filter((event) => event.component === component)
+    .filter((event) => event.component === component && event.status !== 'planned')
     .map(({ at }) => Date.parse(at));
   if (begun === undefined || ended === undefined) throw new Error(`the record tells nothing of ${component}`);
   return { begun, ended };

@@ -46,12 +46,15 @@ scenario('a bad deploy is rolled back with its configuration, proven and told', 
   ]);
   const events = done.record.filter((event) => event.id === 'rollback-1-1');
   expect(events.map(({ component, step, status }) => [component, step, status])).toEqual([
+    ['rollback-service', 'action', 'started'],
+    ['deployment/web', 'roll back', 'planned'],
     ['ConfigMap/app', 'put configuration back', 'done'],
     ['Secret/app', 'put configuration back', 'done'],
     ['deployment/web', 'roll back', 'started'],
     ['deployment/web', 'roll back', 'done'],
+    ['rollback-service', 'action', 'done'],
   ]);
-  expect(events.at(-1)).toMatchObject({ from: badImage.image, to: version(1).image });
+  expect(events.at(-2)).toMatchObject({ from: badImage.image, to: version(1).image });
   expect(done.summary).toContain('## Rolled back and serving: 1 of 1 workloads.');
   expect(done.summary).toContain('deployment/web');
   expect(done.summary).toContain('```mermaid');

@@ -194,7 +194,7 @@ describe('wrong inputs', () => {
     expect(step.exitCode).toBe(1);
     expect(step.outputs).toMatchObject({ result: 'failed', seconds: expect.any(String) });
     expect(server.requests).toEqual([]);
-    expect(step.record).toEqual([]);
+    expect(step.record.filter((event) => event.step !== 'action')).toEqual([]);
   });
 
   // The runner warns of an input that action.yml does not have, and passes it on all the same.
@@ -465,6 +465,52 @@ describe('the configuration', () => {
 });
 
 describe('a record', () => {
+  const github = {
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_REPOSITORY: 'shop/shop',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_SHA: 'c0ffee',
+  };
+  const ofAction = ({ record }: StepResult) => record.filter((event) => event.step === 'action');
+
+  test('has who began the action, where and why, and how it ended with which outputs', async () => {
+    server = await ScriptedServer.start(...many(cluster));
+    const inputs = { workloads: 'web', 'dry-run': 'true', reason: 'a drill', environment: 'production' };
+    const step = await roll(inputs, { server, run: '7', env: github });
+    const event = { id: '7-1', at: expect.any(String), component: 'rollback-service', step: 'action' };
+    expect(ofAction(step)).toEqual([
+      {
+        ...event,
+        status: 'started',
+        evidence: {
+          environment: 'production',
+          reason: 'a drill',
+          'dry-run': true,
+          run: 'https://github.example/shop/shop/actions/runs/7/attempts/1',
+          actor: 'octocat',
+          repository: 'shop/shop',
+          sha: 'c0ffee',
+        },
+      },
+      {
+        ...event,
+        status: 'planned',
+        seconds: expect.any(Number),
+        message: 'Planned: 1 of 1 workloads would be rolled back; nothing was changed.',
+        evidence: { result: 'planned', outputs: { workloads: [expect.anything()], failed: 0 } },
+      },
+    ]);
+    expect(step.record[0]).toEqual(ofAction(step)[0]);
+    expect(step.record.at(-1)).toEqual(ofAction(step)[1]);
+  });
+
+  test('has the sentence of a failure, and of what is not known nothing', async () => {
+    const step = await roll({ workloads: 'web', reason: 'test' });
+    const [begun, ended] = ofAction(step);
+    expect(begun?.evidence).toEqual({ reason: 'test', 'dry-run': false });
+    expect(ended).toMatchObject({ status: 'failed', seconds: expect.any(Number), message: step.errors[0] });
+  });
+
   test('that can not be written is one sentence', async () => {
     server = await ScriptedServer.start(...many(cluster));
     const step = await roll(

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { RecordEvent, Status } from './record.ts';
+
+const STATUSES: readonly Status[] = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
+
+/** Ten years: what takes longer is a mistake, and no date to reckon with. */
+const MOST_SECONDS = 10 * 365 * 86_400;
+
+const eventSchema = v.looseObject({
+  id: v.string(),
+  at: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.check((at) => !Number.isNaN(Date.parse(at))),
+  ),
+  component: v.string(),
+  step: v.string(),
+  status: v.picklist(STATUSES),
+  from: v.optional(v.string()),
+  to: v.optional(v.string()),
+  seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_SECONDS))),
+  message: v.optional(v.string()),
+});
+
+/**
+ * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
+ * none: cut when a run was killed, or written by something else. Those are passed over, never guessed at.
+ */
+export function readEvents(path: string): { events: RecordEvent[]; broken: number[] } {
+  const events: RecordEvent[] = [];
+  const broken: number[] = [];
+  for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const event = parseEvent(line);
+    if (event) events.push(event);
+    else broken.push(index + 1);
+  }
+  return { events, broken };
+}
+
+function parseEvent(line: string): RecordEvent | undefined {
+  try {
+    const parsed = v.safeParse(eventSchema, JSON.parse(line));
+    return parsed.success ? (parsed.output as RecordEvent) : undefined;
+  } catch {
+    return undefined;
+  }
+}

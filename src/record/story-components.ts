@@ -1,0 +1,96 @@
+import type { RecordEvent, Status } from './record.ts';
+
+/** A step of a component, as its newest event has it. Instants are RFC 3339 in UTC. */
+export interface StoryStep {
+  readonly step: string;
+  readonly status: Status;
+  readonly started: string | undefined;
+  readonly ended: string | undefined;
+  readonly seconds: number | undefined;
+  readonly message: string | undefined;
+}
+
+/** What happened to one component over all attempts. */
+export interface StoryComponent {
+  /** `deployment/web`, `ConfigMap/settings` … */
+  readonly component: string;
+  /** Where the first attempt found it. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** `running` is also what a killed run leaves, `planned` what was never begun. */
+  readonly outcome: Exclude<Status, 'started'> | 'running';
+  readonly started: string | undefined;
+  readonly ended: string | undefined;
+  /** From the first start to the end, attempts that were killed included. */
+  readonly seconds: number | undefined;
+  readonly message: string | undefined;
+  /** True for a ConfigMap or Secret that goes back with a workload. */
+  readonly configuration: boolean;
+  readonly steps: readonly StoryStep[];
+}
+
+/** Groups events, oldest first, by component. */
+export function componentsOf(events: readonly RecordEvent[]): StoryComponent[] {
+  return [...Map.groupBy(events, ({ component }) => component)].map(([component, own]) => {
+    const steps = [...Map.groupBy(own, ({ step }) => step)].map(([step, each]) => stepOf(step, each));
+    const outcome = outcomeOf(steps);
+    const started = earliest(steps.map((step) => step.started));
+    const open = outcome === 'running' || outcome === 'planned';
+    const ended = open ? undefined : latest(steps.map((step) => step.ended));
+    const telling = steps.findLast(({ status }) => status === outcome) ?? steps.at(-1);
+    return {
+      component,
+      from: own.find(({ from }) => from !== undefined)?.from,
+      to: own.findLast(({ to }) => to !== undefined)?.to,
+      outcome,
+      started,
+      ended,
+      seconds: secondsBetween(started, ended),
+      message: telling?.message,
+      configuration: steps.every(({ step }) => step === 'put configuration back'),
+      steps,
+    };
+  });
+}
+
+function stepOf(step: string, events: readonly RecordEvent[]): StoryStep {
+  const newest = events.at(-1) as RecordEvent;
+  // That nothing was left to do the second time does not undo what the first did.
+  const last =
+    newest.status === 'no-op' ? (events.findLast(({ status }) => status === 'done') ?? newest) : newest;
+  const first = events.find(({ status }) => status !== 'planned');
+  const open = last.status === 'started' || last.status === 'planned';
+  const started = first && startOf(first);
+  const ended = open ? undefined : last.at;
+  const seconds = secondsBetween(started, ended);
+  return { step, status: last.status, started, ended, seconds, message: last.message };
+}
+
+/** An event that has no `started` before it says how long it took. */
+function startOf({ status, at, seconds = 0 }: RecordEvent): string {
+  return status === 'started' ? at : new Date(Date.parse(at) - seconds * 1000).toISOString();
+}
+
+/** The worst that the steps say, where not all is well. */
+function outcomeOf(steps: readonly StoryStep[]): StoryComponent['outcome'] {
+  const has = (status: Status) => steps.some((step) => step.status === status);
+  if (has('failed')) return 'failed';
+  if (has('started')) return 'running';
+  if (has('planned')) return 'planned';
+  if (has('done')) return 'done';
+  return has('no-op') ? 'no-op' : 'skipped';
+}
+
+const byTime = (one: string, other: string) => Date.parse(one) - Date.parse(other);
+const known = (instants: readonly (string | undefined)[]) => instants.filter((at) => at !== undefined);
+
+/** The first of some instants, where there is one. */
+export const earliest = (instants: readonly (string | undefined)[]) => known(instants).sort(byTime).at(0);
+
+/** The last of some instants, where there is one. */
+export const latest = (instants: readonly (string | undefined)[]) => known(instants).sort(byTime).at(-1);
+
+/** Seconds from one instant to another, where both are known. */
+export function secondsBetween(from: string | undefined, to: string | undefined): number | undefined {
+  return from === undefined || to === undefined ? undefined : (Date.parse(to) - Date.parse(from)) / 1000;
+}
