@@ -59,13 +59,18 @@ export class Server {
    * @throws ActionError that says whether the server, the password or the database is wrong
    */
   async connect(database = this.database): Promise<Session> {
-    this.#signal.throwIfAborted();
-    return pRetry(() => Session.open(this.#address, database, this.#signal), {
+    return pRetry(() => this.connectOnce(database), {
       retries: 4,
       minTimeout: 200,
       signal: this.#signal,
       shouldRetry: ({ error }) => PASSING.has(codeOf(error.cause)),
     });
+  }
+
+  /** The same without a second attempt. */
+  async connectOnce(database = this.database): Promise<Session> {
+    this.#signal.throwIfAborted();
+    return Session.open(this.#address, database, this.#signal);
   }
 
   /** Runs `work` in a session of its own and closes it. */

@@ -1,0 +1,70 @@
+import { ActionError } from '../runner/errors.ts';
+import type { Client, Observed } from './observe.ts';
+
+/**
+ * What keeps a database from being replaced, each as a sentence with what to do. Pure; asked before the restore and
+ * again before the switch.
+ *
+ * `drains` says that its users are sent away first (workloads scaled to zero, a pooler paused), so that a session
+ * that we may not end is no reason to stop yet.
+ */
+export function blockersOf(observed: Observed, { drains }: { drains: boolean }): string[] {
+  const { live, role, prepared, slots, subscriptions } = observed;
+  const stuck = observed.clients.filter(({ endable }) => !endable);
+  const active = slots.filter((slot) => slot.active);
+  const enabled = subscriptions.filter((subscription) => subscription.enabled);
+  const blockers: [boolean, string][] = [
+    [
+      !role.owner,
+      `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
+    ],
+    [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+    [
+      prepared.length > 0,
+      `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`,
+    ],
+    [
+      active.length > 0,
+      `the replication slots ${named(active)} are in use: stop their consumers (change data capture, logical replicas) first`,
+    ],
+    [
+      enabled.length > 0,
+      `the subscriptions ${named(enabled)} are enabled: ALTER SUBSCRIPTION … DISABLE first`,
+    ],
+    [
+      stuck.length > 0 && !drains,
+      `sessions that "${role.name}" may not end are connected (${stuck.map(describeClient).join('; ')}): close them, or GRANT pg_signal_backend`,
+    ],
+  ];
+  return blockers.filter(([applies]) => applies).map(([, sentence]) => sentence);
+}
+
+/** @throws ActionError naming all that keeps the database from being replaced */
+export function requireReplaceable(observed: Observed, options: { drains: boolean }): void {
+  const blockers = blockersOf(observed, options);
+  if (blockers.length > 0) {
+    throw new ActionError(
+      `The database "${observed.live.name}" can not be replaced now, and nothing was changed: ${blockers.join('; and ')}.`,
+    );
+  }
+}
+
+/** What does not keep it from being replaced but somebody has to know. */
+export function warningsOf({ slots, live, subscriptions }: Observed): string[] {
+  const warnings = [];
+  const idle = slots.filter(({ active }) => !active);
+  if (idle.length > 0)
+    warnings.push(
+      `The replication slots ${named(idle)} stay with the replaced database: after the switch, change data capture of "${live.name}" needs a new slot and a new snapshot.`,
+    );
+  if (subscriptions.length > 0)
+    warnings.push(
+      `The subscriptions ${named(subscriptions)} stay with the replaced database: create them anew after the switch.`,
+    );
+  return warnings;
+}
+
+const named = (items: readonly { name: string }[]) => items.map(({ name }) => name).join(', ');
+
+export const describeClient = ({ pid, user, application, address }: Client): string =>
+  `${user ?? 'unknown'}${application ? ` "${application}"` : ''}${address ? ` from ${address}` : ''}, pid ${pid}`;

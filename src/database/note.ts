@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+
+/**
+ * What a rollback writes on a database as its comment, so that a later run on another machine knows what it is. The
+ * server is where the state of a rollback lives: a runner that dies takes nothing with it.
+ */
+const schema = v.object({
+  /** The name that this database had, or is to have. */
+  of: v.string(),
+  /** `side` is being made; `replaced` was live before a rollback; `undone` was live between a rollback and its undoing. */
+  role: v.picklist(['side', 'replaced', 'undone']),
+  /** How far a side database is. */
+  state: v.optional(v.picklist(['created', 'restored', 'verified'])),
+  /** The rollback, and the workflow run, the same for every attempt. */
+  id: v.string(),
+  run: v.string(),
+  /** RFC 3339. */
+  at: v.string(),
+  /** The backup as it was given, and the SHA-256 of its bytes. */
+  backup: v.string(),
+  sha256: v.string(),
+  /** The oid of the database that took its place. */
+  replacedBy: v.optional(v.number()),
+  /** The comment that the database had before this one. */
+  comment: v.optional(v.nullable(v.string()), null),
+  /** What the user was told of the loss when the side database was verified, for a switch that comes later. */
+  loss: v.optional(v.unknown()),
+});
+
+export type Note = v.InferOutput<typeof schema>;
+
+const MARK = 'rollback-actions: ';
+
+export const writeNote = (note: Note): string => `${MARK}${JSON.stringify(note)}`;
+
+/** The note that a comment holds; undefined where it is somebody else's comment. */
+export function readNote(comment: string | null): Note | undefined {
+  if (!comment?.startsWith(MARK)) return undefined;
+  try {
+    return v.parse(schema, JSON.parse(comment.slice(MARK.length)));
+  } catch {
+    // A comment that only looks like ours is nobody's to drop or to swap.
+    return undefined;
+  }
+}
+
+/** Bytes that PostgreSQL keeps of a name. */
+const LONGEST = 63;
+
+/**
+ * The name of a database that a rollback makes: `app_rb_1f3c9a2e_new`. Whatever the id, it is as long as a name may
+ * be at most, and cut between characters.
+ */
+export function nameFor(database: string, id: string, what: 'new' | 'old' | 'undone'): string {
+  const suffix = `_rb_${createHash('sha256').update(id).digest('hex').slice(0, 8)}_${what}`;
+  let head = database;
+  while (Buffer.byteLength(head + suffix) > LONGEST) head = [...head].slice(0, -1).join('');
+  return head + suffix;
+}

@@ -1,0 +1,143 @@
+import { ActionError } from '../runner/errors.ts';
+import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
+import { type Note, readNote } from './note.ts';
+
+/** A database as the server describes it. */
+export interface Database {
+  readonly oid: number;
+  readonly name: string;
+  readonly owner: string;
+  readonly template: boolean;
+  readonly bytes: number;
+  readonly comment: string | null;
+  readonly note: Note | undefined;
+}
+
+/** What the user of `database-url` may do. */
+export interface Role {
+  readonly name: string;
+  readonly superuser: boolean;
+  readonly createdb: boolean;
+  /** Owns the database, itself or through a role. */
+  readonly owner: boolean;
+}
+
+/** A connection that somebody has to the database. */
+export interface Client {
+  readonly pid: number;
+  readonly user: string | null;
+  readonly application: string;
+  readonly address: string | null;
+  /** Whether our user may end it. */
+  readonly endable: boolean;
+}
+
+/** Everything that decides whether a database can be replaced, read at one time. */
+export interface Observed {
+  readonly live: Database;
+  /** Databases that rollbacks of this one have left, newest first. */
+  readonly ours: readonly Database[];
+  readonly role: Role;
+  readonly prepared: readonly string[];
+  readonly slots: readonly { readonly name: string; readonly active: boolean }[];
+  readonly subscriptions: readonly { readonly name: string; readonly enabled: boolean }[];
+  readonly clients: readonly Client[];
+}
+
+/** Databases that a cluster needs for itself, also those of the big providers. */
+const SYSTEM = [
+  'postgres',
+  'template0',
+  'template1',
+  'rdsadmin',
+  'cloudsqladmin',
+  'azure_maintenance',
+  'azure_sys',
+  'alloydbadmin',
+];
+
+/**
+ * A session beside the database that is to be replaced, because nobody can rename what he is connected to.
+ *
+ * @throws ActionError where the user may connect to neither `postgres` nor `template1`
+ */
+export async function connectBeside(server: Server): Promise<Session> {
+  try {
+    return await server.connect('postgres');
+  } catch (error) {
+    if (!['3D000', '42501', '28000'].includes(codeOf(error))) throw error;
+    return server.connect('template1');
+  }
+}
+
+/**
+ * Looks at the server from beside the database `name`.
+ *
+ * @throws ActionError where there is no such database or it is one of the system's
+ */
+export async function observe(session: Session, name: string): Promise<Observed> {
+  const databases = await readDatabases(session);
+  const live = databases.find((database) => database.name === name);
+  if (!live)
+    throw new ActionError(`There is no database "${name}"; check the name at the end of \`database-url\`.`);
+  if (SYSTEM.includes(name) || live.template) {
+    throw new ActionError(
+      `The database "${name}" belongs to the system and is never replaced; check the name at the end of \`database-url\`.`,
+    );
+  }
+  const ours = databases
+    .filter(({ note }) => note?.of === name)
+    .sort((a, b) => (b.note as Note).at.localeCompare((a.note as Note).at));
+  return {
+    live,
+    ours,
+    role: await readRole(session, live.oid),
+    prepared: await readPrepared(session, name),
+    slots: await session.query(
+      `SELECT slot_name::text AS name, active FROM pg_replication_slots WHERE database = $1`,
+      [name],
+    ),
+    subscriptions: await session.query(
+      `SELECT subname::text AS name, subenabled AS enabled FROM pg_subscription WHERE subdbid = $1`,
+      [live.oid],
+    ),
+    clients: await readClients(session, live.oid),
+  };
+}
+
+export async function readDatabases(session: Session): Promise<Database[]> {
+  const rows = await session.query<Omit<Database, 'note' | 'bytes'> & { bytes: string }>(`
+    SELECT d.oid::int8::float8 AS oid, datname::text AS name, rolname::text AS owner, datistemplate AS template,
+           CASE WHEN has_database_privilege(d.oid, 'CONNECT') THEN pg_database_size(d.oid) ELSE 0 END::text AS bytes,
+           shobj_description(d.oid, 'pg_database') AS comment
+    FROM pg_database d JOIN pg_roles r ON r.oid = datdba`);
+  return rows.map((row) => ({ ...row, bytes: Number(row.bytes), note: readNote(row.comment) }));
+}
+
+const readRole = (session: Session, oid: number) =>
+  session.one<Role>(
+    `SELECT rolname::text AS name, rolsuper AS superuser, rolcreatedb OR rolsuper AS createdb,
+            pg_has_role(datdba, 'USAGE') AS owner
+     FROM pg_roles, pg_database d WHERE rolname = current_user AND d.oid = $1`,
+    [oid],
+  );
+
+async function readPrepared(session: Session, name: string): Promise<string[]> {
+  const rows = await session.query<{ gid: string }>(`SELECT gid FROM pg_prepared_xacts WHERE database = $1`, [
+    name,
+  ]);
+  return rows.map(({ gid }) => gid);
+}
+
+/** Everybody who is connected but workers that PostgreSQL itself sends away, such as autovacuum. */
+export const readClients = (session: Session, oid: number) =>
+  session.query<Client>(
+    `SELECT a.pid, a.usename::text AS user, coalesce(a.application_name, '') AS application, a.client_addr::text AS address,
+            me.rolsuper OR (NOT coalesce(r.rolsuper, true)
+              AND (pg_has_role(a.usesysid, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))) AS endable
+     FROM pg_stat_activity a LEFT JOIN pg_roles r ON r.oid = a.usesysid
+     JOIN pg_roles me ON me.rolname = current_user
+     WHERE a.datid = $1 AND a.pid <> pg_backend_pid()
+       AND coalesce(a.backend_type, 'client backend') IN ('client backend', 'walsender')`,
+    [oid],
+  );

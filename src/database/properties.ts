@@ -1,0 +1,102 @@
+import { quoteName, quoteText } from '../systems/postgres/quote.ts';
+import type { Session } from '../systems/postgres/session.ts';
+
+/** What hangs on a database itself and not on what is in it, so that neither a dump nor a rename carries it along. */
+export interface Properties {
+  readonly owner: string;
+  readonly connectionLimit: number;
+  readonly grants: readonly Grant[];
+  readonly settings: readonly Setting[];
+  readonly labels: readonly { readonly provider: string; readonly label: string }[];
+}
+
+interface Grant {
+  /** Undefined is PUBLIC. */
+  readonly grantee: string | null;
+  readonly privilege: 'CREATE' | 'CONNECT' | 'TEMPORARY';
+  readonly grantable: boolean;
+}
+
+interface Setting {
+  /** Undefined is the database's own, for everybody. */
+  readonly role: string | null;
+  readonly name: string;
+  readonly value: string;
+}
+
+export async function readProperties(session: Session, oid: number): Promise<Properties> {
+  const database = await session.one<Pick<Properties, 'owner' | 'connectionLimit'>>(
+    `SELECT rolname::text AS owner, datconnlimit AS "connectionLimit"
+     FROM pg_database d JOIN pg_roles r ON r.oid = datdba WHERE d.oid = $1`,
+    [oid],
+  );
+  const grants = await session.query<Grant>(
+    `SELECT rolname::text AS grantee, privilege_type AS privilege, is_grantable AS grantable
+     FROM pg_database d, aclexplode(coalesce(datacl, acldefault('d', datdba))) LEFT JOIN pg_roles r ON r.oid = grantee
+     WHERE d.oid = $1 AND (grantee = 0 OR rolname IS NOT NULL) ORDER BY 1, 2`,
+    [oid],
+  );
+  const settings = await session.query<Setting>(
+    `SELECT rolname::text AS role, split_part(setting, '=', 1) AS name,
+            substr(setting, strpos(setting, '=') + 1) AS value
+     FROM pg_db_role_setting CROSS JOIN unnest(setconfig) AS setting LEFT JOIN pg_roles r ON r.oid = setrole
+     WHERE setdatabase = $1 ORDER BY 1, 2`,
+    [oid],
+  );
+  const labels = await session.query<{ provider: string; label: string }>(
+    `SELECT provider, label FROM pg_shseclabel WHERE objoid = $1 AND classoid = 'pg_database'::regclass ORDER BY 1`,
+    [oid],
+  );
+  return { ...database, grants, settings, labels };
+}
+
+/** The statements that give the database `name`, which has the properties `from`, the properties `to`. Pure. */
+export function propertyStatements(name: string, from: Properties, to: Properties): string[] {
+  const database = `DATABASE ${quoteName(name)}`;
+  const grantees = new Set(from.grants.map(({ grantee }) => grantee));
+  return [
+    ...(from.owner === to.owner ? [] : [`ALTER ${database} OWNER TO ${quoteName(to.owner)}`]),
+    `ALTER ${database} CONNECTION LIMIT ${to.connectionLimit}`,
+    ...[...grantees].map((grantee) => `REVOKE ALL ON ${database} FROM ${roleName(grantee)}`),
+    ...to.grants.map(
+      ({ grantee, privilege, grantable }) =>
+        `GRANT ${privilege} ON ${database} TO ${roleName(grantee)}${grantable ? ' WITH GRANT OPTION' : ''}`,
+    ),
+    ...from.settings.map(
+      ({ role, name: parameter }) => `${alter(database, role)} RESET ${parameterName(parameter)}`,
+    ),
+    ...to.settings.map(
+      ({ role, name: parameter, value }) =>
+        `${alter(database, role)} SET ${parameterName(parameter)} TO ${settingValue(parameter, value)}`,
+    ),
+    ...to.labels.map(
+      ({ provider, label }) =>
+        `SECURITY LABEL FOR ${quoteName(provider)} ON ${database} IS ${quoteText(label)}`,
+    ),
+  ];
+}
+
+const roleName = (role: string | null) => (role === null ? 'PUBLIC' : quoteName(role));
+
+const alter = (database: string, role: string | null) =>
+  role === null ? `ALTER ${database}` : `ALTER ROLE ${quoteName(role)} IN ${database}`;
+
+const parameterName = (name: string) => name.split('.').map(quoteName).join('.');
+
+/** Settings that hold a list of names: as one literal they would become one name (GUC_LIST_QUOTE in guc_tables.c). */
+const LISTS = new Set([
+  'search_path',
+  'temp_tablespaces',
+  'local_preload_libraries',
+  'session_preload_libraries',
+  'shared_preload_libraries',
+  'unix_socket_directories',
+]);
+
+function settingValue(name: string, value: string): string {
+  if (!LISTS.has(name.toLowerCase())) return quoteText(value);
+  const items = [...value.matchAll(/"((?:[^"]|"")*)"|([^\s,"]+)/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? (plain as string),
+  );
+  return items.length > 0 ? items.map(quoteText).join(', ') : "''";
+}

@@ -1,0 +1,184 @@
+import * as v from 'valibot';
+import { ActionError } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
+import type { Permission } from '../systems/kubernetes/access.ts';
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { ApiError } from '../systems/kubernetes/errors.ts';
+import { label, parseRef, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
+import type { KubeObject, LabelSelector, Pod, Workload } from '../systems/kubernetes/objects.ts';
+import { WatchedList } from '../systems/kubernetes/watch.ts';
+
+/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
+const ANNOTATION = 'rollback-actions/quiesced';
+
+const noteSchema = v.object({ replicas: v.number(), id: v.string(), at: v.string() });
+
+/** Workloads that are stopped while their database is switched. */
+export interface Quiesce {
+  readonly client: KubeClient;
+  readonly namespace: string;
+  /** `all` is every Deployment of the namespace: a database may well be a StatefulSet in it. */
+  readonly wanted: 'all' | readonly Ref[];
+}
+
+/** What the credentials need to stop workloads and give them back. */
+export const toQuiesce: Permission[] = [
+  { group: 'apps', resource: 'deployments', verbs: ['get', 'list', 'patch'] },
+  { group: 'apps', resource: 'statefulsets', verbs: ['get', 'patch'] },
+  { group: '', resource: 'pods', verbs: ['list', 'watch'] },
+];
+
+/** Reads the input `quiesce`. @throws ActionError where it names what can't be scaled */
+export function parseQuiesce(items: readonly string[]): Quiesce['wanted'] {
+  if (items.includes('all')) {
+    if (items.length > 1)
+      throw new ActionError('Input `quiesce` is `all`; leave other names out, or leave `all` out.');
+    return 'all';
+  }
+  const refs = items.map(parseRef);
+  const daemon = refs.find(({ kind }) => kind === 'DaemonSet');
+  if (daemon)
+    throw new ActionError(
+      `Input \`quiesce\` names ${label(daemon)}, which has no replicas to scale to zero; accepted are Deployments and StatefulSets.`,
+    );
+  return refs;
+}
+
+/** The workloads as they are. @throws ActionError naming the first that does not exist */
+export async function findWorkloads({ client, namespace, wanted }: Quiesce): Promise<Workload[]> {
+  if (wanted === 'all') {
+    const list = await client.list<Workload>(workloadPath(namespace, 'Deployment'));
+    return list.items;
+  }
+  return Promise.all(
+    wanted.map(async ({ kind, name }) => {
+      const found = await client.find<Workload>(workloadPath(namespace, kind, name));
+      if (!found)
+        throw new ActionError(
+          `Input \`quiesce\` names ${label({ kind, name })}, which is not in the namespace ${namespace}.`,
+        );
+      return found;
+    }),
+  );
+}
+
+/**
+ * Scales the workloads to zero, each with its number of replicas written on it in the same request, and waits until
+ * every pod is gone: one that is being terminated may still write.
+ */
+export async function quiesce(target: Quiesce, id: string, log: Log): Promise<void> {
+  const workloads = await findWorkloads(target);
+  await Promise.all(
+    workloads.map((workload) =>
+      patched(target, workload, (fresh) => {
+        const replicas = fresh.spec.replicas ?? 1;
+        if (replicas === 0 && readNote(fresh)) return undefined;
+        const note = JSON.stringify({ replicas, id, at: new Date().toISOString() });
+        return { metadata: { annotations: { [ANNOTATION]: note } }, spec: { replicas: 0 } };
+      }),
+    ),
+  );
+  await Promise.all(workloads.map((workload) => podsGone(target, workload, log)));
+}
+
+/**
+ * Gives every workload that a rollback stopped its replicas back; one that somebody has scaled up since is left to them.
+ *
+ * @returns the labels of those that were given back
+ */
+export async function resume(target: Quiesce, log: Log): Promise<string[]> {
+  const stopped = (await findWorkloads(target)).filter(readNote);
+  await Promise.all(
+    stopped.map((workload) =>
+      patched(target, workload, (fresh) => {
+        const note = readNote(fresh);
+        if (!note) return undefined;
+        const metadata = { annotations: { [ANNOTATION]: null } };
+        if (fresh.spec.replicas === 0) return { metadata, spec: { replicas: note.replicas } };
+        log.warn(
+          `${label(refOf(fresh))} was scaled to ${fresh.spec.replicas} meanwhile and is left so; it had ${note.replicas} replicas before.`,
+        );
+        return { metadata };
+      }),
+    ),
+  );
+  return stopped.map((workload) => `${label(refOf(workload))} (${readNote(workload)?.replicas})`);
+}
+
+/** Patches the state that `change` was made for: read again where somebody was faster. */
+async function patched(
+  { client, namespace }: Quiesce,
+  workload: Workload,
+  change: (fresh: Workload) => object | undefined,
+): Promise<void> {
+  const path = workloadPath(namespace, workload.kind, workload.metadata.name);
+  for (let fresh = workload; ; fresh = await client.get<Workload>(path)) {
+    const patch = change(fresh) as { metadata: object } | undefined;
+    if (!patch) return;
+    const { resourceVersion } = fresh.metadata;
+    try {
+      await client.patch(path, PATCH.merge, { ...patch, metadata: { ...patch.metadata, resourceVersion } });
+      return;
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 409)) throw error;
+    }
+  }
+}
+
+async function podsGone({ client, namespace }: Quiesce, workload: Workload, log: Log): Promise<void> {
+  const watching = client.withSignal(client.signal);
+  const labelSelector = selectorText(workload.spec.selector);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const stop = () => reject(client.signal.reason);
+      client.signal.addEventListener('abort', stop, { once: true });
+      let pods: WatchedList<Pod> | undefined;
+      const look = () => {
+        if (pods && ![...pods.items.values()].some(isAlive)) resolve();
+      };
+      WatchedList.start<Pod>(
+        watching,
+        `/api/v1/namespaces/${namespace}/pods`,
+        { labelSelector },
+        {
+          change: look,
+          error: reject,
+          trouble: (error) =>
+            log.info(`… the API server does not answer and is asked again: ${error.message}`),
+        },
+      ).then((list) => {
+        pods = list;
+        look();
+      }, reject);
+    });
+  } finally {
+    watching.close();
+  }
+}
+
+/** Pods that have ended, evicted ones say, stay until somebody collects them. */
+const isAlive = (pod: Pod): boolean => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? '');
+
+function selectorText({ matchLabels = {}, matchExpressions = [] }: LabelSelector): string {
+  const words = { In: 'in', NotIn: 'notin' } as const;
+  return [
+    ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
+    ...matchExpressions.map(({ key, operator, values = [] }) => {
+      if (operator === 'Exists') return key;
+      if (operator === 'DoesNotExist') return `!${key}`;
+      return `${key} ${words[operator]} (${values.join(',')})`;
+    }),
+  ].join(',');
+}
+
+function readNote({ metadata }: KubeObject): v.InferOutput<typeof noteSchema> | undefined {
+  const text = metadata.annotations?.[ANNOTATION];
+  if (text === undefined) return undefined;
+  try {
+    return v.parse(noteSchema, JSON.parse(text));
+  } catch {
+    throw new ActionError(
+      `The annotation ${ANNOTATION} of ${metadata.name} can not be read; scale it back by hand and remove the annotation.`,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { quoteName, quoteText } from '../systems/postgres/quote.ts';
+import type { Session } from '../systems/postgres/session.ts';
+import { type Note, nameFor, writeNote } from './note.ts';
+import type { Database } from './observe.ts';
+
+/**
+ * The connection limit of a side database until it goes live: with the form of its name it tells one whose maker died
+ * before its comment was written. Superusers and the restore's few connections don't notice it.
+ */
+export const SIDE_CONNECTIONS = 77;
+
+interface Locale {
+  encoding: string;
+  collate: string;
+  ctype: string;
+  tablespace: string;
+  /** From PostgreSQL 15 on: c is libc, i is ICU, b is built in. */
+  provider: 'c' | 'i' | 'b';
+  locale: string | null;
+  rules: string | null;
+}
+
+/**
+ * Makes the empty database that a backup is restored into: as the live one in owner, encoding, locale and tablespace,
+ * from template0, because template1 may hold what is not in the backup. Nobody but its owner may connect.
+ */
+export async function createSide(session: Session, live: Database, note: Note): Promise<string> {
+  const name = nameFor(live.name, note.id, 'new');
+  const locale = await readLocale(session, live.oid);
+  await session.run(
+    `CREATE DATABASE ${quoteName(name)} TEMPLATE template0 OWNER ${quoteName(live.owner)}
+     CONNECTION LIMIT ${SIDE_CONNECTIONS} TABLESPACE ${quoteName(locale.tablespace)}
+     ENCODING ${quoteText(locale.encoding)} LC_COLLATE ${quoteText(locale.collate)} LC_CTYPE ${quoteText(locale.ctype)}
+     ${providerOf(locale)}`,
+  );
+  await annotate(session, name, note);
+  await session.run(`REVOKE ALL ON DATABASE ${quoteName(name)} FROM PUBLIC`);
+  return name;
+}
+
+export const annotate = (session: Session, name: string, note: Note): Promise<void> =>
+  session.run(`COMMENT ON DATABASE ${quoteName(name)} IS ${quoteText(writeNote(note))}`);
+
+/** Drops a database of ours; what is still connected, such as the restore of a run that was killed, is sent away. */
+export const drop = (session: Session, name: string): Promise<void> =>
+  session.run(`DROP DATABASE ${quoteName(name)} WITH (FORCE)`);
+
+function readLocale(session: Session, oid: number): Promise<Locale> {
+  const { version } = session;
+  const locale = version >= 170000 ? 'datlocale' : version >= 150000 ? 'daticulocale' : 'NULL';
+  return session.one<Locale>(
+    `SELECT pg_encoding_to_char(encoding)::text AS encoding, datcollate::text AS collate, datctype::text AS ctype,
+            spcname::text AS tablespace, ${version >= 150000 ? 'datlocprovider' : `'c'`}::text AS provider,
+            ${locale} AS locale, ${version >= 160000 ? 'daticurules' : 'NULL'} AS rules
+     FROM pg_database d JOIN pg_tablespace t ON t.oid = dattablespace WHERE d.oid = $1`,
+    [oid],
+  );
+}
+
+function providerOf({ provider, locale, rules }: Locale): string {
+  if (provider === 'c') return '';
+  const name = quoteText(locale ?? '');
+  if (provider === 'b') return `LOCALE_PROVIDER builtin BUILTIN_LOCALE ${name}`;
+  return `LOCALE_PROVIDER icu ICU_LOCALE ${name}${rules ? ` ICU_RULES ${quoteText(rules)}` : ''}`;
+}

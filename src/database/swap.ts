@@ -1,0 +1,129 @@
+import { pause } from '../runner/deadline.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
+import { quoteName, quoteText } from '../systems/postgres/quote.ts';
+import type { Server, Session } from '../systems/postgres/session.ts';
+import { describeClient } from './blockers.ts';
+import { type Note, writeNote } from './note.ts';
+import { connectBeside, readClients } from './observe.ts';
+import { propertyStatements, readProperties } from './properties.ts';
+
+/** How two databases change places. */
+export interface Swap {
+  /** The database that everybody uses. */
+  readonly live: { readonly oid: number; readonly name: string; readonly comment: string | null };
+  /** The name under which it is kept, and what is written on it. */
+  readonly keptAs: string;
+  readonly note: Note;
+  /** The database that takes its name. */
+  readonly incoming: { readonly oid: number; readonly name: string };
+}
+
+/** How often it is tried: a session that can't be ended in time may be gone the next time. */
+const ATTEMPTS = 2;
+/** Milliseconds between two rounds of ending the sessions that hold up the rename. */
+const ROUND = 10;
+/** Milliseconds to find out whether a swap whose answer was lost took place, also when the run is being cancelled. */
+const LOOK = 10_000;
+
+/**
+ * Changes the names of two databases in one transaction, with everything that hangs on the name. Either both have
+ * changed afterwards or none, whatever happens to the client or the server meanwhile. Newcomers wait for the lock
+ * that the first rename takes; who is connected is sent away until it has it.
+ *
+ * @throws ActionError that names who could not be sent away
+ */
+export async function swap(server: Server, plan: Swap): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await attemptSwap(server, plan);
+      return;
+    } catch (error) {
+      if (await isSwapped(server, plan)) return;
+      if (attempt === ATTEMPTS) throw await explained(server, plan, error);
+    }
+  }
+}
+
+async function attemptSwap(server: Server, plan: Swap): Promise<void> {
+  const { live, incoming, keptAs, note } = plan;
+  const session = await connectBeside(server);
+  const ender = await connectBeside(server);
+  try {
+    const wanted = await readProperties(session, live.oid);
+    const present = await readProperties(session, incoming.oid);
+    await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
+      SET LOCAL idle_in_transaction_session_timeout = '10s'`);
+    const rename = session.run(`ALTER DATABASE ${quoteName(live.name)} RENAME TO ${quoteName(keptAs)}`);
+    await Promise.all([rename, endSessionsUntil(rename, ender, live.oid)]);
+    await session.run(
+      [
+        `ALTER DATABASE ${quoteName(incoming.name)} RENAME TO ${quoteName(live.name)}`,
+        ...propertyStatements(live.name, present, wanted),
+        `ALTER DATABASE ${quoteName(live.name)} ALLOW_CONNECTIONS true`,
+        `COMMENT ON DATABASE ${quoteName(live.name)} IS ${live.comment === null ? 'NULL' : quoteText(live.comment)}`,
+        `ALTER DATABASE ${quoteName(keptAs)} ALLOW_CONNECTIONS false`,
+        `COMMENT ON DATABASE ${quoteName(keptAs)} IS ${quoteText(writeNote(note))}`,
+      ].join(';\n'),
+    );
+    await requireOid(session, live.name, incoming.oid);
+    await session.run('COMMIT');
+  } finally {
+    await Promise.all([session.close(), ender.close()]);
+  }
+}
+
+async function endSessionsUntil(done: Promise<void>, ender: Session, oid: number): Promise<void> {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  done.then(end, end);
+  while (!ended.signal.aborted) {
+    const clients = await readClients(ender, oid);
+    const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
+    // Not one by one: each is gone before the next is looked at otherwise.
+    if (pids.length > 0)
+      await ender.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
+    await pause(ROUND, ended.signal).catch(() => {});
+  }
+}
+
+/** Somebody may have made or renamed databases since the plan: names alone prove nothing. */
+async function requireOid(session: Session, name: string, oid: number): Promise<void> {
+  const found = await oidOf(session, name);
+  if (found !== oid)
+    throw new ActionError(
+      `The database "${name}" is not the one that was prepared; somebody else has renamed databases meanwhile.`,
+    );
+}
+
+async function oidOf(session: Session, name: string): Promise<number | undefined> {
+  const rows = await session.query<{ oid: number }>(
+    'SELECT oid::int8::float8 AS oid FROM pg_database WHERE datname = $1',
+    [name],
+  );
+  return rows[0]?.oid;
+}
+
+/** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
+async function isSwapped(server: Server, { live, incoming }: Swap): Promise<boolean> {
+  const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
+  try {
+    return (await oidOf(session, live.name)) === incoming.oid;
+  } finally {
+    await session.close();
+  }
+}
+
+async function explained(server: Server, { live }: Swap, error: unknown): Promise<ActionError> {
+  const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
+  try {
+    const clients = await readClients(session, live.oid);
+    const held =
+      clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(describeClient).join('; ')}` : '';
+    return new ActionError(
+      `The database "${live.name}" could not be switched, and is as it was: ${messageOf(error).replace(/\.$/, '')}${held}; run this again with \`phase: switch\` when they are gone.`,
+      { cause: error },
+    );
+  } finally {
+    await session.close();
+  }
+}

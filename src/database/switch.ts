@@ -1,0 +1,117 @@
+import { ActionError } from '../runner/errors.ts';
+import type { Session } from '../systems/postgres/session.ts';
+import { requireReplaceable } from './blockers.ts';
+import { measureDowntime } from './downtime.ts';
+import { type Note, nameFor } from './note.ts';
+import { type Database, type Observed, observe } from './observe.ts';
+import { drop } from './side.ts';
+import { swap } from './swap.ts';
+import { step, type Task } from './task.ts';
+import { drains, giveBack, hold } from './traffic.ts';
+
+/** What a switch did. */
+export interface Switched {
+  readonly downtimeSeconds: number;
+  /** The name under which the database that was live is kept. */
+  readonly previous: string;
+}
+
+/**
+ * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back, whatever
+ * happens. What blocks it is looked for before anybody is sent away, and again after.
+ */
+export async function switchTo(
+  task: Task,
+  session: Session,
+  incoming: Database,
+  keptAs: { what: 'old' | 'undone'; role: 'replaced' | 'undone' },
+): Promise<Switched> {
+  const { server, id, log, signal, traffic } = task;
+  const name = server.database;
+  requireReplaceable(await observe(session, name), { drains: drains(traffic) });
+  try {
+    if (drains(traffic))
+      await step(
+        task,
+        'hold traffic',
+        () => hold(traffic, name, id, log, signal),
+        () => 'Traffic is held: no workload and no pooled connection uses the database',
+      );
+    const observed = await observe(session, name);
+    requireReplaceable(observed, { drains: false });
+    return await step(
+      task,
+      'switch',
+      async () => {
+        const downtime = await measureDowntime(server, signal);
+        const note = noteOf(task, observed, incoming, keptAs.role);
+        const previous = nameFor(name, id, keptAs.what);
+        await swap(server, { live: observed.live, keptAs: previous, note, incoming });
+        return { downtimeSeconds: await downtime.stop(), previous };
+      },
+      ({ downtimeSeconds, previous }) =>
+        `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`,
+    );
+  } finally {
+    await giveTrafficBack(task);
+  }
+}
+
+/** Gives back what this or an earlier run has stopped, as a step of its own where there was something. */
+export async function giveTrafficBack(task: Task): Promise<void> {
+  if (!drains(task.traffic)) return;
+  await step(
+    task,
+    'give traffic back',
+    () => giveBack(task.traffic, task.server.database, task.log),
+    (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'),
+  );
+}
+
+function noteOf({ id, run }: Task, { live }: Observed, incoming: Database, role: Note['role']): Note {
+  const { backup, sha256 } = incoming.note as Note;
+  const { comment, oid: replacedBy } = { ...live, oid: incoming.oid };
+  return { of: live.name, role, id, run, at: new Date().toISOString(), backup, sha256, replacedBy, comment };
+}
+
+/**
+ * Drops replaced databases beyond the newest `keep`.
+ *
+ * @returns the names of the dropped
+ */
+export async function dropReplaced(task: Task, session: Session): Promise<string[]> {
+  const { ours, live } = await observe(session, task.server.database);
+  const replaced = ours.filter(({ note }) => note?.role === 'replaced');
+  // The one that an undo would bring back is the newest that the live database has replaced.
+  const newest = replaced.filter(({ note }) => note?.replacedBy === live.oid);
+  const others = replaced.filter((database) => !newest.includes(database));
+  return dropAll(session, [...newest, ...others].slice(task.keep));
+}
+
+/**
+ * Drops databases of ours. One that still has a replication slot stays: dropping it would delete the slot without a
+ * word.
+ *
+ * @throws ActionError naming those that had to stay, after the others are gone
+ */
+export async function dropAll(session: Session, databases: readonly Database[]): Promise<string[]> {
+  const slots = await session.query<{ database: string; name: string }>(
+    'SELECT database::text, slot_name::text AS name FROM pg_replication_slots WHERE database IS NOT NULL',
+  );
+  const bound = (database: Database) => slots.filter((slot) => slot.database === database.name);
+  const free = databases.filter((database) => bound(database).length === 0);
+  for (const { name } of free) await drop(session, name);
+  const stay = databases.filter((database) => !free.includes(database));
+  if (stay.length > 0) {
+    const told = stay.map(
+      (database) =>
+        `"${database.name}" (${bound(database)
+          .map(({ name }) => name)
+          .join(', ')})`,
+    );
+    throw new ActionError(
+      `Databases with replication slots are not dropped, because their slots would go with them: ${told.join('; ')}; drop the slots first.`,
+    );
+  }
+  return free.map(({ name }) => name);
+}

@@ -1,0 +1,161 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { measureDowntime } from '../../../src/database/downtime.ts';
+import { type Note, nameFor } from '../../../src/database/note.ts';
+import { connectBeside, type Database, observe, readDatabases } from '../../../src/database/observe.ts';
+import { readProperties } from '../../../src/database/properties.ts';
+import { createSide, drop } from '../../../src/database/side.ts';
+import { type Swap, swap } from '../../../src/database/swap.ts';
+import { Server, type Session } from '../../../src/systems/postgres/session.ts';
+import {
+  createDatabase,
+  queryOn,
+  type TestDatabase,
+  urlOf,
+  VERSIONS,
+} from '../../support/postgres/database.ts';
+
+const HOSTILE = `a"; drop table x; --'\\ü`;
+const signal = new AbortController().signal;
+const context = { signal, mask: () => {} };
+
+const note = (of: string, id: string): Note => ({
+  of,
+  role: 'side',
+  state: 'verified',
+  id,
+  run: '1',
+  at: new Date().toISOString(),
+  backup: 'a backup',
+  sha256: '0',
+  comment: null,
+});
+
+describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
+  let database: TestDatabase;
+  let beside: Session;
+
+  /** A live database that says `old` and a side database that says `new`. */
+  async function ready(name: string, options = ''): Promise<{ server: Server; plan: Swap }> {
+    database = await createDatabase(version, { name, sql: `CREATE TABLE says AS SELECT 'old' AS it`, options });
+    const server = Server.parse(database.url, context);
+    beside = await connectBeside(server);
+    const { live } = await observe(beside, name);
+    const side = await createSide(beside, live, note(name, 'swap-1'));
+    await queryOn(urlOf(version, side), `CREATE TABLE says AS SELECT 'new' AS it`);
+    const incoming = (await readDatabases(beside)).find((found) => found.name === side) as Database;
+    return {
+      server,
+      plan: {
+        live,
+        incoming,
+        keptAs: nameFor(name, 'swap-1', 'old'),
+        note: { ...note(name, 'swap-1'), role: 'replaced' },
+      },
+    };
+  }
+
+  afterEach(async () => {
+    await database.drop();
+    for (const { name, note } of await readDatabases(beside))
+      if (note?.of === database.name) await drop(beside, name);
+    await beside.close();
+  });
+
+  test('puts one database in the place of another, whatever its name is, and keeps what was there', async () => {
+    const { server, plan } = await ready(`${HOSTILE}${version}`);
+    await swap(server, plan);
+    expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'new' }]);
+    const { ours } = await observe(beside, database.name);
+    expect(ours).toMatchObject([
+      { name: plan.keptAs, oid: plan.live.oid, note: { role: 'replaced' } },
+    ]);
+    await expect(queryOn(urlOf(version, plan.keptAs), 'SELECT 1')).rejects.toThrow(
+      /not currently accepting connections/,
+    );
+  });
+
+  test('sends away who is connected, while others go on trying to connect', async () => {
+    const { server, plan } = await ready(`busy${version}`);
+    const stop = new AbortController();
+    let failures = 0;
+    const client = async () => {
+      while (!stop.signal.aborted) {
+        const connection = new pg.Client(database.url);
+        connection.on('error', () => {});
+        try {
+          await connection.connect();
+          for (let count = 0; count < 50 && !stop.signal.aborted; count++)
+            await connection.query('SELECT it FROM says');
+        } catch {
+          failures++;
+        }
+        await connection.end().catch(() => {});
+      }
+    };
+    const clients = Array.from({ length: 20 }, client);
+    const downtime = await measureDowntime(server, signal);
+    await swap(server, plan);
+    const seconds = await downtime.stop();
+    stop.abort();
+    await Promise.all(clients);
+    expect(failures).toBeGreaterThan(0);
+    expect(seconds).toBeGreaterThan(0);
+    expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'new' }]);
+  });
+
+  test('everything that hangs on the name comes along', async () => {
+    const name = `props${version}`;
+    const { server, plan } = await ready(name, 'CONNECTION LIMIT 42');
+    const [one, two] = [`one "${version}"`, `two_${version}`];
+    const quoted = `"${one.replaceAll('"', '""')}"`;
+    await queryOn(
+      urlOf(version),
+      `CREATE ROLE ${quoted}; CREATE ROLE ${two};
+       ALTER DATABASE ${name} OWNER TO ${quoted};
+       REVOKE CONNECT ON DATABASE ${name} FROM PUBLIC;
+       GRANT CONNECT ON DATABASE ${name} TO ${two} WITH GRANT OPTION;
+       ALTER DATABASE ${name} SET search_path TO "$user", public, "odd ""name""";
+       ALTER DATABASE ${name} SET work_mem TO '8MB';
+       ALTER DATABASE ${name} SET "my.tenant" TO 'it''s \\ me';
+       ALTER ROLE ${two} IN DATABASE ${name} SET statement_timeout TO '5s';
+       COMMENT ON DATABASE ${name} IS 'It''s the shop \\o/'`,
+    );
+    const { live } = await observe(beside, name);
+    const before = await readProperties(beside, live.oid);
+    expect(before).toMatchObject({
+      owner: one,
+      connectionLimit: 42,
+      settings: { length: 4 },
+      grants: { length: 5 },
+    });
+    await swap(server, { ...plan, live });
+    const after = await observe(beside, name);
+    expect(after.live.oid).toBe(plan.incoming.oid);
+    expect(await readProperties(beside, after.live.oid)).toEqual(before);
+    expect(after.live.comment).toBe(`It's the shop \\o/`);
+    const show = (role?: string) =>
+      queryOn(
+        urlOf(version, name, role),
+        `SELECT current_setting('search_path') AS path, current_setting('my.tenant') AS tenant`,
+      );
+    expect(await show()).toEqual([{ path: `"$user", public, "odd ""name"""`, tenant: `it's \\ me` }]);
+    await queryOn(urlOf(version), `ALTER DATABASE ${name} OWNER TO postgres`);
+    for (const left of [`DATABASE "${plan.keptAs}"`, `DATABASE ${name}`, `ROLE ${quoted}`, `ROLE ${two}`])
+      await queryOn(urlOf(version), `DROP ${left}`);
+  });
+
+  test('a prepared transaction stops it, and nothing has changed', async () => {
+    const { server, plan } = await ready(`prepared${version}`);
+    await database.query(`BEGIN; INSERT INTO says VALUES ('never'); PREPARE TRANSACTION 'held${version}'`);
+    await expect(swap(server, plan)).rejects.toThrow(/could not be switched, and is as it was/);
+    expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'old' }]);
+    await database.query(`ROLLBACK PREPARED 'held${version}'`);
+  }, 60_000);
+
+  test('the encoding and the locale are those of the live database', async () => {
+    const { server, plan } = await ready(`locale${version}`, "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'");
+    await swap(server, plan);
+    expect(await database.query('SHOW server_encoding')).toEqual([{ server_encoding: 'LATIN1' }]);
+  });
+});
