@@ -31,22 +31,22 @@ const VARIABLES: Record<string, string> = {
 const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
 
 /**
- * Reads the URL of a database, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also checks who
- * answers.
+ * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also
+ * checks who answers.
  *
  * @throws ActionError where it is none, or names no user or database; the message never repeats the URL
  */
-export function parseAddress(url: string): Address {
+export function parseAddress(url: string, input = 'database-url'): Address {
   let parsed: URL;
   try {
     parsed = new URL(url);
   } catch {
     throw new ActionError(
-      `Input \`database-url\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`,
+      `Input \`${input}\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`,
     );
   }
   if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
-    throw new ActionError(`Input \`database-url\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
+    throw new ActionError(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
   }
   const parameters = Object.fromEntries(parsed.searchParams);
   const stranger = Object.keys(parameters).find(
@@ -54,21 +54,21 @@ export function parseAddress(url: string): Address {
   );
   if (stranger) {
     throw new ActionError(
-      `Input \`database-url\` has the parameter "${stranger}", which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
+      `Input \`${input}\` has the parameter "${stranger}", which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
     );
   }
   const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
   const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
-  const user = decoded(parsed.username);
-  const password = decoded(parsed.password) || undefined;
-  const database = decoded(parsed.pathname.slice(1));
+  const user = decoded(parsed.username, input);
+  const password = decoded(parsed.password, input) || undefined;
+  const database = decoded(parsed.pathname.slice(1), input);
   const lacks = Object.entries({ host, user, database }).filter(([, value]) => !value);
   if (lacks.length > 0) {
     throw new ActionError(
-      `Input \`database-url\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`,
+      `Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`,
     );
   }
-  const { ssl, options } = optionsOf(parsed);
+  const { ssl, options } = optionsOf(parsed, input);
   return {
     host,
     port,
@@ -96,25 +96,25 @@ export function environmentOf(address: Address, database: string): Record<string
   };
 }
 
-function decoded(part: string): string {
+function decoded(part: string, input: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
     throw new ActionError(
-      'Input `database-url` can not be read; special characters of user, password and database must be percent-encoded.',
+      `Input \`${input}\` can not be read; special characters of user, password and database must be percent-encoded.`,
     );
   }
 }
 
 /** What the URL says of TLS and of settings of the session. */
-function optionsOf(url: URL): ClientConfig {
+function optionsOf(url: URL, input: string): ClientConfig {
   url.searchParams.set('uselibpqcompat', 'true');
   try {
     return parseIntoClientConfig(url.toString());
   } catch (error) {
     const { path } = error as NodeJS.ErrnoException;
     if (path)
-      throw new ActionError(`Input \`database-url\` names the file ${path}, which can not be read.`, {
+      throw new ActionError(`Input \`${input}\` names the file ${path}, which can not be read.`, {
         cause: error,
       });
     throw error;

@@ -38,8 +38,8 @@ export interface Cluster {
 }
 
 const root = join(import.meta.dirname, '../../..');
-/** PostgreSQL does not run as root; `nobody` does it there. */
-const USER = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {};
+/** PostgreSQL and pgbouncer do not run as root; `nobody` does it there. */
+export const USER = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {};
 const PASSWORD = 'Pg-Test-Pässwort-1';
 
 /** A cluster of its own on a free port, with `settings` as lines of postgresql.conf; nothing survives a crash of the machine. */
@@ -161,7 +161,7 @@ async function accepting(url: string, server: ChildProcess, log: string): Promis
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

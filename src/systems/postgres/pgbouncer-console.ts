@@ -1,0 +1,132 @@
+import pg from 'pg';
+import { ActionError, messageOf } from '../../runner/errors.ts';
+import type { Address } from './address.ts';
+import { consoleName, entriesTo, type PoolEntry } from './pool-entries.ts';
+import { codeOf, type Server } from './session.ts';
+
+/** What the admin console is as a database. */
+export const CONSOLE = 'pgbouncer';
+const CONNECT_SECONDS = 10;
+
+/** A connection to one admin console, which takes simple queries only. */
+export class Console {
+  readonly name: string;
+  readonly #client: pg.Client;
+  readonly #signal: AbortSignal;
+  readonly #destroy: () => void;
+
+  private constructor(name: string, client: pg.Client, signal: AbortSignal, destroy: () => void) {
+    this.name = name;
+    this.#client = client;
+    this.#signal = signal;
+    this.#destroy = destroy;
+  }
+
+  /** @throws ActionError that says whether the address, the user or the kind of server is wrong */
+  static async open(address: Address, signal: AbortSignal): Promise<Console> {
+    signal.throwIfAborted();
+    const name = `${address.host}:${address.port}`;
+    const client = new pg.Client({
+      ...address.options,
+      database: CONSOLE,
+      connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+    });
+    const destroy = () =>
+      (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    client.on('error', () => {});
+    signal.addEventListener('abort', destroy);
+    const console = new Console(name, client, signal, destroy);
+    try {
+      await client.connect();
+      return console;
+    } catch (error) {
+      console.close();
+      signal.throwIfAborted();
+      throw new ActionError(connectMessage(error, name, address.user), { cause: error });
+    }
+  }
+
+  /** The lines of SHOW DATABASES, SERVERS, CLIENTS or CONFIG. */
+  show<R extends object>(what: string): Promise<R[]> {
+    return this.#query<R>(`SHOW ${what}`);
+  }
+
+  /** Does something with an entry; `late` gives up on it, and on this connection with it. */
+  async command(verb: 'PAUSE' | 'RESUME' | 'RECONNECT', name: string, late?: AbortSignal): Promise<void> {
+    late?.addEventListener('abort', this.#destroy);
+    await this.#query(`${verb} ${consoleName(name)}`);
+    late?.removeEventListener('abort', this.#destroy);
+  }
+
+  /** The mode that entries without one of their own have. */
+  async mode(): Promise<string> {
+    const settings = await this.show<{ key: string; value: string }>('CONFIG');
+    return settings.find(({ key }) => key === 'pool_mode')?.value ?? '';
+  }
+
+  /** The entries of the server's database; one that only the wildcard makes is made. */
+  async entries(server: Server): Promise<PoolEntry[]> {
+    const listed = await this.#listed(server);
+    if (listed.length > 0) return listed;
+    await this.command('RECONNECT', server.database).catch((error: unknown) => {
+      if (!/no such database/.test(messageOf(error))) throw error;
+    });
+    const made = await this.#listed(server);
+    if (made.length > 0) return made;
+    const others = await this.show<PoolEntry>('DATABASES');
+    throw new ActionError(
+      `pgbouncer at ${this.name} leads nobody to the database ${JSON.stringify(server.database)}; check \`pgbouncer-url\`, or leave it out.`,
+      { details: others.map(({ name, database }) => `${name} → ${database}`) },
+    );
+  }
+
+  /** The entries of the server's database that are paused. */
+  async paused(server: Server): Promise<PoolEntry[]> {
+    return (await this.#listed(server)).filter(({ paused }) => paused === 1);
+  }
+
+  /** @throws ActionError where the user may not PAUSE; resuming a name that nobody has shows it and changes nothing */
+  async admin(): Promise<void> {
+    await this.command('RESUME', 'rollback_actions_probe').catch((error: unknown) => {
+      if (!/no such database|is not paused/.test(messageOf(error))) throw error;
+    });
+  }
+
+  close(): void {
+    this.#signal.removeEventListener('abort', this.#destroy);
+    this.#destroy();
+  }
+
+  async #listed({ database, name }: Server): Promise<PoolEntry[]> {
+    return entriesTo(await this.show<PoolEntry>('DATABASES'), database, name);
+  }
+
+  async #query<R extends object>(text: string): Promise<R[]> {
+    try {
+      return (await this.#client.query(text)).rows as R[];
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      throw new ActionError(queryMessage(error, this.name, text), { cause: error });
+    }
+  }
+}
+
+function connectMessage(error: unknown, name: string, user: string): string {
+  const words = messageOf(error) || codeOf(error);
+  if (codeOf(error) === '3D000')
+    return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
+  if (words === 'not allowed')
+    return `pgbouncer at ${name} does not let the user ${JSON.stringify(user)} into its console; add it to admin_users.`;
+  return `pgbouncer at ${name} can not be reached as ${JSON.stringify(user)} (${words}); check \`pgbouncer-url\`.`;
+}
+
+function queryMessage(error: unknown, name: string, text: string): string {
+  const words = messageOf(error);
+  if (codeOf(error) === '42704')
+    return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
+  if (words === 'admin access needed')
+    return `pgbouncer at ${name} lets this user look only; name one of its admin_users in \`pgbouncer-url\`.`;
+  if (words === 'already suspended/paused')
+    return `pgbouncer at ${name} is paused as a whole, by somebody else; RESUME it first.`;
+  return `pgbouncer at ${name} refused ${text}: ${words}.`;
+}
