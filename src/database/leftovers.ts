@@ -17,10 +17,17 @@ export function leftoversOf({ ours, live }: Observed, keep: number): Leftover[] 
   const replaced = ours.filter(({ note }) => note?.role === 'replaced');
   const undoable = replaced.filter(({ note }) => note?.replacedBy === live.oid);
   const kept = [...undoable, ...replaced.filter((database) => !undoable.includes(database))].slice(0, keep);
-  const words = { side: 'was made for a switch that never came', undone: 'was undone', replaced: 'was replaced' };
+  const words = {
+    side: 'was made for a switch that never came',
+    undone: 'was undone',
+    replaced: 'was replaced',
+  };
   return ours
     .filter((database) => !kept.includes(database))
-    .map((database) => ({ database, why: `${words[database.note?.role ?? 'side']} at ${database.note?.at}` }));
+    .map((database) => ({
+      database,
+      why: `${words[database.note?.role ?? 'side']} at ${database.note?.at}`,
+    }));
 }
 
 /** A database that has to stay because its replication slots would go with it, without a word from PostgreSQL. */
@@ -43,4 +50,9 @@ export async function dropAll(session: Session, databases: readonly Database[]):
 }
 
 export const describeBound = (bound: readonly Bound[]): string =>
-  bound.map(({ database, slots }) => `"${database.name}" stays because of its replication slots ${slots.join(', ')}; drop them first`).join('; ');
+  bound
+    .map(
+      ({ database, slots }) =>
+        `"${database.name}" stays because of its replication slots ${slots.join(', ')}; drop them first`,
+    )
+    .join('; ');

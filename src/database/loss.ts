@@ -76,10 +76,16 @@ async function tableLoss({ server, side, signal }: Both, difference: TableDiffer
 async function lastWriteOf(server: Server, tables: readonly TableDifference[]): Promise<string | null> {
   const present = tables.filter(({ rowsAfter }) => rowsAfter !== null);
   return server.use(server.database, async (session) => {
-    const { on } = await session.one<{ on: string }>(`SELECT current_setting('track_commit_timestamp') AS on`);
+    const { on } = await session.one<{ on: string }>(
+      `SELECT current_setting('track_commit_timestamp') AS on`,
+    );
     if (on !== 'on' || present.length === 0) return null;
-    const newest = present.map((table) => `SELECT max(pg_xact_commit_timestamp(xmin)) AS at FROM ONLY ${quoteTable(table)}`);
-    const { at } = await session.one<{ at: Date | null }>(`SELECT max(at) AS at FROM (${newest.join(' UNION ALL ')}) AS newest`);
+    const newest = present.map(
+      (table) => `SELECT max(pg_xact_commit_timestamp(xmin)) AS at FROM ONLY ${quoteTable(table)}`,
+    );
+    const { at } = await session.one<{ at: Date | null }>(
+      `SELECT max(at) AS at FROM (${newest.join(' UNION ALL ')}) AS newest`,
+    );
     return at?.toISOString() ?? null;
   });
 }
@@ -90,7 +96,10 @@ function secondsBetween(from: string | undefined, to: string): number | null {
 
 /** `3 rows of 2 tables would be lost, 1 changed back`: the loss for people. */
 export function describeLoss({ tables, seconds, backupTime }: DataLoss): string {
-  const age = backupTime === null ? 'from an unknown time' : `of ${backupTime}${seconds === null ? '' : `, ${seconds} s before the last write`}`;
+  const age =
+    backupTime === null
+      ? 'from an unknown time'
+      : `of ${backupTime}${seconds === null ? '' : `, ${seconds} s before the last write`}`;
   if (tables === null) return `The backup is ${age}; what would be lost could not be found out`;
   const sum = (of: 'lost' | 'changed' | 'back') => tables.reduce((total, table) => total + table[of], 0);
   if (tables.length === 0) return `The backup is ${age}; no row differs from the live database`;

@@ -87,7 +87,9 @@ export async function observe(session: Session, name: string): Promise<Observed>
     );
   }
   const ours = databases
-    .map((database) => (isUnfinished(database, name) ? { ...database, note: unfinishedNote(name) } : database))
+    .map((database) =>
+      isUnfinished(database, name) ? { ...database, note: unfinishedNote(name) } : database,
+    )
     .filter(({ note }) => note?.of === name)
     .sort((a, b) => (b.note as Note).at.localeCompare((a.note as Note).at));
   return {

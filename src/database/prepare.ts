@@ -48,9 +48,19 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
   }
   await dropUnfinished(task, session, observed);
   const note = noteOf(task, restore.backup);
-  const name = await step(task, 'create side database', () => createSide(session, observed.live, note), (made) => `"${made}" is made beside the live database`);
+  const name = await step(
+    task,
+    'create side database',
+    () => createSide(session, observed.live, note),
+    (made) => `"${made}" is made beside the live database`,
+  );
   await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
-  await step(task, 'restore', () => fill(task, name, restore), () => `The backup is restored into "${name}"`);
+  await step(
+    task,
+    'restore',
+    () => fill(task, name, restore),
+    () => `The backup is restored into "${name}"`,
+  );
   await annotate(session, name, { ...note, state: 'restored' });
   const { loss, tables } = await verify(task, name, restore);
   await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
@@ -60,7 +70,8 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
 /** The newest side database that was verified, of a certain backup or of any. Pure. */
 export function verifiedSide({ ours }: Observed, sha256?: string): Side | undefined {
   const database = ours.find(
-    ({ note }) => note?.role === 'side' && note.state === 'verified' && (sha256 === undefined || note.sha256 === sha256),
+    ({ note }) =>
+      note?.role === 'side' && note.state === 'verified' && (sha256 === undefined || note.sha256 === sha256),
   );
   if (!database) return undefined;
   const { loss, tables } = database.note as Note;
@@ -71,7 +82,12 @@ async function dropUnfinished(task: Task, session: Session, { ours }: Observed):
   const sides = ours.filter(({ note }) => note?.role === 'side');
   if (sides.length === 0) return;
   const names = sides.map(({ name }) => `"${name}"`).join(', ');
-  await step(task, 'drop unfinished', () => dropAll(session, sides), () => `What an earlier run left is dropped: ${names}`);
+  await step(
+    task,
+    'drop unfinished',
+    () => dropAll(session, sides),
+    () => `What an earlier run left is dropped: ${names}`,
+  );
 }
 
 async function databaseOf(session: Session, live: string, name: string): Promise<Database> {
@@ -81,7 +97,10 @@ async function databaseOf(session: Session, live: string, name: string): Promise
 
 /** Tries, and takes back, to give the side database all that hangs on the live one's name: at the switch it is too late. */
 async function requireProperties(session: Session, live: Database, side: Database): Promise<void> {
-  const [wanted, present] = [await readProperties(session, live.oid), await readProperties(session, side.oid)];
+  const [wanted, present] = [
+    await readProperties(session, live.oid),
+    await readProperties(session, side.oid),
+  ];
   try {
     await session.run(`BEGIN; ${propertyStatements(side.name, present, wanted).join(';\n')}; ROLLBACK`);
   } catch (error) {
@@ -93,14 +112,22 @@ async function requireProperties(session: Session, live: Database, side: Databas
   }
 }
 
-async function fill({ server, signal, log, progress }: Task, name: string, { backup, jobs }: Restore): Promise<void> {
+async function fill(
+  { server, signal, log, progress }: Task,
+  name: string,
+  { backup, jobs }: Restore,
+): Promise<void> {
   await restoreBackup(backup, { server, database: name, jobs, log, progress, signal });
   // Without statistics the first queries of the switched database would be planned blindly.
   await server.use(name, (side) => side.run('ANALYZE'));
 }
 
 /** Reads both databases whole, so that what is told of the one and of the other is of one reading. */
-async function verify(task: Task, name: string, { backup, expected, jobs }: Restore): Promise<{ loss: DataLoss; tables: number }> {
+async function verify(
+  task: Task,
+  name: string,
+  { backup, expected, jobs }: Restore,
+): Promise<{ loss: DataLoss; tables: number }> {
   const { server, signal, log } = task;
   const [live, restored] = await step(
     task,
@@ -114,7 +141,8 @@ async function verify(task: Task, name: string, { backup, expected, jobs }: Rest
       requireVerified(before, after, expected);
       return [before, after] as const;
     },
-    ([, after]) => `${after.tables.length} tables are restored${expected ? ', row for row what the snapshot of the backup says' : ''}`,
+    ([, after]) =>
+      `${after.tables.length} tables are restored${expected ? ', row for row what the snapshot of the backup says' : ''}`,
   );
   const odd = await server.use(name, (side) => oddities(side, live, restored));
   for (const sentence of odd) log.warn(sentence);
@@ -129,5 +157,15 @@ async function verify(task: Task, name: string, { backup, expected, jobs }: Rest
 
 function noteOf({ server, id, run }: Task, { source, sha256 }: Backup): Note {
   const at = new Date().toISOString();
-  return { of: server.database, role: 'side', state: 'created', id, run, at, backup: source, sha256, comment: null };
+  return {
+    of: server.database,
+    role: 'side',
+    state: 'created',
+    id,
+    run,
+    at,
+    backup: source,
+    sha256,
+    comment: null,
+  };
 }

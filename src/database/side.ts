@@ -1,6 +1,6 @@
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import type { Session } from '../systems/postgres/session.ts';
-import { type Note, nameFor, writeNote } from './note.ts';
+import { type Note, nameFor, SIDE_CONNECTIONS, writeNote } from './note.ts';
 import type { Database } from './observe.ts';
 
 interface Locale {

@@ -1,10 +1,8 @@
-import { ActionError } from '../runner/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import { requireReplaceable } from './blockers.ts';
 import { measureDowntime } from './downtime.ts';
 import { type Note, nameFor } from './note.ts';
 import { type Database, type Observed, observe } from './observe.ts';
-import { drop } from './side.ts';
 import { swap } from './swap.ts';
 import { step, type Task } from './task.ts';
 import { drains, giveBack, hold } from './traffic.ts';
@@ -73,4 +71,3 @@ function noteOf({ id, run }: Task, { live }: Observed, incoming: Database, role:
   const { comment, oid: replacedBy } = { ...live, oid: incoming.oid };
   return { of: live.name, role, id, run, at: new Date().toISOString(), backup, sha256, replacedBy, comment };
 }
-

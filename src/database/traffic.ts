@@ -20,7 +20,12 @@ export const drains = ({ workloads, poolers }: Traffic): boolean =>
   workloads !== undefined || poolers !== undefined;
 
 /** Stops what uses the database: workloads first, so that the pooler has less to wait for. */
-export async function hold({ workloads, poolers }: Traffic, server: Server, id: string, log: Log): Promise<void> {
+export async function hold(
+  { workloads, poolers }: Traffic,
+  server: Server,
+  id: string,
+  log: Log,
+): Promise<void> {
   if (workloads) await quiesce(workloads, id, log);
   if (poolers) await poolers.pause(server, PAUSE);
 }
@@ -40,10 +45,15 @@ export async function giveBack({ workloads, poolers }: Traffic, server: Server, 
   ] as const);
   const failed = settled.find((item) => item.status === 'rejected');
   if (failed) {
-    log.warn(`Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation rollback-actions/quiesced: ${messageOf(failed.reason)}`);
+    log.warn(
+      `Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation rollback-actions/quiesced: ${messageOf(failed.reason)}`,
+    );
     throw failed.reason;
   }
-  const [pooled, scaled] = settled as unknown as [PromiseFulfilledResult<number>, PromiseFulfilledResult<string[]>];
+  const [pooled, scaled] = settled as unknown as [
+    PromiseFulfilledResult<number>,
+    PromiseFulfilledResult<string[]>,
+  ];
   return [...(pooled.value > 0 ? ['pgbouncer'] : []), ...scaled.value];
 }
 

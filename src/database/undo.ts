@@ -1,8 +1,5 @@
 import { ActionError } from '../runner/errors.ts';
-import type { Session } from '../systems/postgres/session.ts';
-import { type Database, type Observed } from './observe.ts';
-import { type Switched, switchTo } from './switch.ts';
-import type { Task } from './task.ts';
+import type { Database, Observed } from './observe.ts';
 
 /** What an undo would do: bring a database back, or nothing. */
 export type UndoPlan =
@@ -19,17 +16,18 @@ export function planUndo({ ours, live }: Observed): UndoPlan {
   const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
   if (to) return { does: 'switch', to };
   const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
-  if (undone) return { does: 'nothing', why: `the rollback was undone at ${undone.note?.at}; what it had brought is kept as "${undone.name}"` };
+  if (undone)
+    return {
+      does: 'nothing',
+      why: `the rollback was undone at ${undone.note?.at}; what it had brought is kept as "${undone.name}"`,
+    };
   const side = ours.find(({ note }) => note?.role === 'side');
-  if (side) return { does: 'nothing', why: `nothing was switched yet; "${side.name}" is beside it, and phase \`clean\` removes that` };
+  if (side)
+    return {
+      does: 'nothing',
+      why: `nothing was switched yet; "${side.name}" is beside it, and phase \`clean\` removes that`,
+    };
   throw new ActionError(
     `Nothing to undo: no rollback of "${live.name}" has left the database that it replaced (\`keep\` says how many stay).`,
   );
 }
-
-/** Brings back the database that the last rollback replaced. @returns undefined where it is back already */
-export async function undo(task: Task, session: Session, plan: UndoPlan): Promise<Switched | undefined> {
-  if (plan.does === 'nothing') return undefined;
-  return switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
-}
-

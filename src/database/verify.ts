@@ -26,7 +26,10 @@ export function requireVerified(live: Snapshot, restored: Snapshot, expected: Sn
   const found = differences(expected, restored);
   if (isSame(found)) return;
   const { tables, schema, sequences, others } = found;
-  const told = [...tables.map(nameOf), ...[...schema, ...sequences, ...others].map(({ kind, name }) => `${kind} ${name}`)];
+  const told = [
+    ...tables.map(nameOf),
+    ...[...schema, ...sequences, ...others].map(({ kind, name }) => `${kind} ${name}`),
+  ];
   throw new ActionError(
     `What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); nothing was changed.`,
     { details: told },
@@ -37,11 +40,21 @@ export function requireVerified(live: Snapshot, restored: Snapshot, expected: Sn
 export async function oddities(session: Session, live: Snapshot, restored: Snapshot): Promise<string[]> {
   const behind = await sequencesBehind(session);
   const versions = new Map(live.extensions.map(({ name, version }) => [name, version]));
-  const others = restored.extensions.filter(({ name, version }) => versions.has(name) && versions.get(name) !== version);
-  const missing = live.extensions.filter(({ name }) => !restored.extensions.some((extension) => extension.name === name));
+  const others = restored.extensions.filter(
+    ({ name, version }) => versions.has(name) && versions.get(name) !== version,
+  );
+  const missing = live.extensions.filter(
+    ({ name }) => !restored.extensions.some((extension) => extension.name === name),
+  );
   return [
-    ...behind.map(({ sequence, column }) => `The sequence ${sequence} is behind ${column}: the next insert may fail on a duplicate key.`),
-    ...others.map(({ name, version }) => `The extension ${name} is restored in version ${version}; the live database has ${versions.get(name)}.`),
+    ...behind.map(
+      ({ sequence, column }) =>
+        `The sequence ${sequence} is behind ${column}: the next insert may fail on a duplicate key.`,
+    ),
+    ...others.map(
+      ({ name, version }) =>
+        `The extension ${name} is restored in version ${version}; the live database has ${versions.get(name)}.`,
+    ),
     ...missing.map(({ name }) => `The extension ${name} of the live database is not in the backup.`),
     ...restored.unvalidatedConstraints.map((name) => `The constraint ${name} is not validated.`),
     ...restored.invalidIndexes.map((name) => `The index ${name} is not valid.`),
@@ -73,7 +86,11 @@ async function sequencesBehind(session: Session): Promise<{ sequence: string; co
       `SELECT coalesce((SELECT max(${quoteName(column)}) FROM ${from}) >
                        (SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END FROM ${quoteTable({ schema, name })}), false) AS late`,
     );
-    if (late) behind.push({ sequence: nameOf({ schema, name }), column: `${nameOf({ schema: tableSchema, name: table })}.${column}` });
+    if (late)
+      behind.push({
+        sequence: nameOf({ schema, name }),
+        column: `${nameOf({ schema: tableSchema, name: table })}.${column}`,
+      });
   }
   return behind;
 }
