@@ -1972,9 +1972,7 @@ class Session {
             await client.connect();
             const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`);
             const { pid, version } = rows[0];
-            // A query whose client is gone (killed, cancelled) must not go on for minutes.
-            if (version >= 140000)
-                await client.query(`SET client_connection_check_interval = '2s'`);
+            await client.query(settingsFor(version));
             return new Session(client, pid, version, () => signal.removeEventListener('abort', destroy));
         }
         catch (error) {
@@ -2017,6 +2015,16 @@ class Session {
         this.#stop();
         await this.#client.end();
     }
+}
+/**
+ * Limits that a role or database sets for its applications are not meant for us: a session of ours may wait long for
+ * the next step, and read a large table. But a query whose client is gone must not go on for minutes.
+ */
+function settingsFor(version) {
+    const off = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+    const newer = version >= 140000 ? ['idle_session_timeout'] : [];
+    const check = version >= 140000 ? `; SET client_connection_check_interval = '2s'` : '';
+    return [...off, ...newer].map((name) => `SET ${name} = 0`).join('; ') + check;
 }
 /** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */
 function codeOf(error) {
@@ -3792,12 +3800,20 @@ async function prepare(task, session, restore) {
     await dropUnfinished(task, session, observed);
     const note = noteOf(task, restore.backup);
     const name = await step(task, 'create side database', () => createSide(session, observed.live, note), (made) => `"${made}" is made beside the live database`);
-    await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
-    await step(task, 'restore', () => fill(task, name, restore), () => `The backup is restored into "${name}"`);
-    await annotate(session, name, { ...note, state: 'restored' });
-    const { loss, tables } = await verify(task, name, restore);
-    await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
-    return { database: await databaseOf(session, server.database, name), loss, tables };
+    try {
+        await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
+        await step(task, 'restore', () => fill(task, name, restore), () => `The backup is restored into "${name}"`);
+        await annotate(session, name, { ...note, state: 'restored' });
+        const { loss, tables } = await verify(task, name, restore);
+        await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
+        return { database: await databaseOf(session, server.database, name), loss, tables };
+    }
+    catch (error) {
+        // It is of no use to anybody; a run that is cancelled leaves it to the next one.
+        if (!task.signal.aborted)
+            await drop(session, name);
+        throw error;
+    }
 }
 /** The newest side database that was verified, of a certain backup or of any. Pure. */
 function verifiedSide({ ours }, sha256) {
@@ -4122,7 +4138,7 @@ async function prepareOnly(task, session, request) {
     return { done: true, message, loss, tables };
 }
 /** The second half. @throws ActionError where nothing is prepared */
-async function switchOnly(task, session, keep) {
+async function switchOnly(task, session, { keep, maxDataLoss }) {
     const already = await switchedAlready(task, session);
     if (already)
         return already;
@@ -4131,6 +4147,8 @@ async function switchOnly(task, session, keep) {
     if (!side) {
         throw new runner_errors/* ActionError */.lZ(`No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`);
     }
+    requireAge(side.loss.backupTime ?? undefined, maxDataLoss);
+    task.log.info(`✓ "${side.database.name}" was restored from ${side.database.note?.backup} and verified at ${side.database.note?.at}`);
     return switchSide(task, session, side, keep);
 }
 /** Brings the replaced database back. */
@@ -4187,14 +4205,17 @@ function requireRightBackup(backup, { of, maxDataLoss }) {
     if (backup.database !== undefined && backup.database !== of) {
         throw new runner_errors/* ActionError */.lZ(`The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`);
     }
+    requireAge(backup.takenAt, maxDataLoss);
+}
+function requireAge(takenAt, maxDataLoss) {
     if (maxDataLoss === undefined)
         return;
-    if (backup.takenAt === undefined) {
+    if (takenAt === undefined) {
         throw new runner_errors/* ActionError */.lZ('Nobody knows when the backup was made, so `max-data-loss` can not be kept; nothing was changed.');
     }
-    const age = Math.round((Date.now() - Date.parse(backup.takenAt)) / 1000);
+    const age = Math.round((Date.now() - Date.parse(takenAt)) / 1000);
     if (age > maxDataLoss) {
-        throw new runner_errors/* ActionError */.lZ(`The backup is of ${backup.takenAt}, ${age} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`);
+        throw new runner_errors/* ActionError */.lZ(`The backup is of ${takenAt}, ${age} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`);
     }
 }
 const describeBackup = ({ form, bytes, takenAt, tables }) => `${form}, ${(bytes / 1e6).toFixed(1)} MB, ${tables} tables${takenAt ? `, of ${takenAt}` : ''}`;
@@ -4794,7 +4815,7 @@ async function planned(inputs, server, traffic, { log, signal }) {
 async function carryOut(inputs, task, session, folder) {
     const { phase, keep, strategy } = inputs;
     if (phase === 'switch')
-        return outcomeOf(await switchOnly(task, session, keep), task);
+        return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task);
     if (phase === 'undo')
         return outcomeOf(await undo(task, session), task);
     if (phase === 'clean')

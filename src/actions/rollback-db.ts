@@ -170,7 +170,8 @@ async function planned(
 
 async function carryOut(inputs: Inputs, task: Task, session: Session, folder: string): Promise<Outcome> {
   const { phase, keep, strategy } = inputs;
-  if (phase === 'switch') return outcomeOf(await switchOnly(task, session, keep), task);
+  if (phase === 'switch')
+    return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task);
   if (phase === 'undo') return outcomeOf(await undo(task, session), task);
   if (phase === 'clean') return outcomeOf(await clean(task, session, keep), task);
   const request = await requestOf(inputs, task, session, folder);

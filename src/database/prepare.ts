@@ -10,7 +10,7 @@ import { type DataLoss, dataLoss, describeLoss } from './loss.ts';
 import type { Note } from './note.ts';
 import { type Database, type Observed, observe } from './observe.ts';
 import { propertyStatements, readProperties } from './properties.ts';
-import { annotate, createSide } from './side.ts';
+import { annotate, createSide, drop } from './side.ts';
 import { step, type Task } from './task.ts';
 import { drains } from './traffic.ts';
 import { oddities, requireVerified } from './verify.ts';
@@ -54,17 +54,23 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
     () => createSide(session, observed.live, note),
     (made) => `"${made}" is made beside the live database`,
   );
-  await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
-  await step(
-    task,
-    'restore',
-    () => fill(task, name, restore),
-    () => `The backup is restored into "${name}"`,
-  );
-  await annotate(session, name, { ...note, state: 'restored' });
-  const { loss, tables } = await verify(task, name, restore);
-  await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
-  return { database: await databaseOf(session, server.database, name), loss, tables };
+  try {
+    await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
+    await step(
+      task,
+      'restore',
+      () => fill(task, name, restore),
+      () => `The backup is restored into "${name}"`,
+    );
+    await annotate(session, name, { ...note, state: 'restored' });
+    const { loss, tables } = await verify(task, name, restore);
+    await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
+    return { database: await databaseOf(session, server.database, name), loss, tables };
+  } catch (error) {
+    // It is of no use to anybody; a run that is cancelled leaves it to the next one.
+    if (!task.signal.aborted) await drop(session, name);
+    throw error;
+  }
 }
 
 /** The newest side database that was verified, of a certain backup or of any. Pure. */

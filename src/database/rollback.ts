@@ -57,7 +57,11 @@ export async function prepareOnly(task: Task, session: Session, request: Request
 }
 
 /** The second half. @throws ActionError where nothing is prepared */
-export async function switchOnly(task: Task, session: Session, keep: number): Promise<Done> {
+export async function switchOnly(
+  task: Task,
+  session: Session,
+  { keep, maxDataLoss }: Pick<Request, 'keep' | 'maxDataLoss'>,
+): Promise<Done> {
   const already = await switchedAlready(task, session);
   if (already) return already;
   const observed = await observe(session, task.server.database);
@@ -67,6 +71,10 @@ export async function switchOnly(task: Task, session: Session, keep: number): Pr
       `No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`,
     );
   }
+  requireAge(side.loss.backupTime ?? undefined, maxDataLoss);
+  task.log.info(
+    `✓ "${side.database.name}" was restored from ${side.database.note?.backup} and verified at ${side.database.note?.at}`,
+  );
   return switchSide(task, session, side, keep);
 }
 
@@ -146,16 +154,20 @@ export function requireRightBackup(
       `The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`,
     );
   }
+  requireAge(backup.takenAt, maxDataLoss);
+}
+
+function requireAge(takenAt: string | undefined, maxDataLoss: number | undefined): void {
   if (maxDataLoss === undefined) return;
-  if (backup.takenAt === undefined) {
+  if (takenAt === undefined) {
     throw new ActionError(
       'Nobody knows when the backup was made, so `max-data-loss` can not be kept; nothing was changed.',
     );
   }
-  const age = Math.round((Date.now() - Date.parse(backup.takenAt)) / 1000);
+  const age = Math.round((Date.now() - Date.parse(takenAt)) / 1000);
   if (age > maxDataLoss) {
     throw new ActionError(
-      `The backup is of ${backup.takenAt}, ${age} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`,
+      `The backup is of ${takenAt}, ${age} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`,
     );
   }
 }

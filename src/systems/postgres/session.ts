@@ -120,8 +120,7 @@ export class Session {
         `SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`,
       );
       const { pid, version } = rows[0] as { pid: number; version: number };
-      // A query whose client is gone (killed, cancelled) must not go on for minutes.
-      if (version >= 140000) await client.query(`SET client_connection_check_interval = '2s'`);
+      await client.query(settingsFor(version));
       return new Session(client, pid, version, () => signal.removeEventListener('abort', destroy));
     } catch (error) {
       signal.removeEventListener('abort', destroy);
@@ -163,6 +162,17 @@ export class Session {
     this.#stop();
     await this.#client.end();
   }
+}
+
+/**
+ * Limits that a role or database sets for its applications are not meant for us: a session of ours may wait long for
+ * the next step, and read a large table. But a query whose client is gone must not go on for minutes.
+ */
+function settingsFor(version: number): string {
+  const off = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+  const newer = version >= 140000 ? ['idle_session_timeout'] : [];
+  const check = version >= 140000 ? `; SET client_connection_check_interval = '2s'` : '';
+  return [...off, ...newer].map((name) => `SET ${name} = 0`).join('; ') + check;
 }
 
 /** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */
