@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { PassThrough, Readable, type Transform } from 'node:stream';
+import { open, stat } from 'node:fs/promises';
+import { Readable, type Transform } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { ActionError } from '../../runner/errors.ts';
 import type { Compression } from './backup.ts';
@@ -23,8 +23,12 @@ const CHUNK = 256 * 1024;
 const MOST_RATIO = 1000;
 const SMALL = 64 * 1024 * 1024;
 
-const UNPACKERS: Record<Compression, () => Transform> = {
-  none: () => new PassThrough(),
+/** A frame of zstd without data, by its magic. */
+const SKIPPABLE = /^5.2a4d18/;
+
+/** `bytesWritten` is what was read of the packed data. */
+type Unpacker = Transform & { readonly bytesWritten: number };
+const UNPACKERS: Record<Exclude<Compression, 'none'>, () => Unpacker> = {
   gzip: () => createGunzip({ chunkSize: CHUNK }),
   zstd: () => createZstdDecompress({ chunkSize: CHUNK }),
 };
@@ -47,6 +51,7 @@ export async function headOf(path: string): Promise<Buffer> {
  */
 export function compressionOf(head: Buffer, name: string): Compression {
   const hex = head.toString('hex', 0, 8);
+  if (SKIPPABLE.test(hex)) return 'zstd';
   const [found = 'none'] = MAGIC.find(([, bytes]) => hex.startsWith(bytes)) ?? [];
   if (found === 'none' || found === 'gzip' || found === 'zstd') return found;
   throw new ActionError(`${name} is compressed with ${found}, which is not read; use gzip or zstd.`);
@@ -98,37 +103,76 @@ export function contentStream(
   name: string,
   onRead: (bytes: number) => void = () => {},
 ): Readable {
-  return Readable.from(unpacked(path, compression, name, onRead), { objectMode: false });
+  const content = compression === 'none' ? asItIs(path, onRead) : unpacked(path, compression, name, onRead);
+  return Readable.from(content, { objectMode: false });
+}
+
+async function* asItIs(path: string, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { highWaterMark: CHUNK });
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    onRead(file.bytesRead);
+    yield chunk;
+  }
 }
 
 async function* unpacked(
   path: string,
-  compression: Compression,
+  compression: Exclude<Compression, 'none'>,
   name: string,
   onRead: (bytes: number) => void,
 ): AsyncGenerator<Buffer> {
-  const file = createReadStream(path, { highWaterMark: CHUNK });
-  const unpack = UNPACKERS[compression]();
-  file.on('error', (error) => unpack.destroy(error));
+  const { size } = await stat(path);
   let bytes = 0;
+  let read = 0;
   try {
-    for await (const chunk of file.pipe(unpack) as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > SMALL && bytes > MOST_RATIO * file.bytesRead) {
-        throw new ActionError(
-          `${name} unpacks to more than ${MOST_RATIO} times its size, which no dump does; it is not read any further.`,
-        );
+    while (read < size) {
+      const start = compression === 'zstd' ? await behindSkippable(path, read) : read;
+      const unpack = UNPACKERS[compression]();
+      for await (const chunk of through(path, start, unpack)) {
+        bytes += chunk.length;
+        onRead(start + unpack.bytesWritten);
+        if (bytes > SMALL && bytes > MOST_RATIO * (start + unpack.bytesWritten)) throw bomb(name);
+        yield chunk;
       }
-      onRead(file.bytesRead);
-      yield chunk;
+      // Node ends with the first of several zstd frames, where the rest of the dump may be.
+      read = compression === 'zstd' ? start + unpack.bytesWritten : size;
     }
   } catch (error) {
     throw error instanceof ActionError ? error : packedError(error, compression, name);
+  }
+}
+
+/** What `unpack` makes of a file from a position on. */
+async function* through(path: string, start: number, unpack: Transform): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { start, highWaterMark: CHUNK });
+  file.on('error', (error) => unpack.destroy(error));
+  try {
+    yield* file.pipe(unpack) as AsyncIterable<Buffer>;
   } finally {
     file.destroy();
     unpack.destroy();
   }
 }
+
+/** The position behind frames of zstd that hold no data, as parallel packers write them. */
+async function behindSkippable(path: string, start: number): Promise<number> {
+  const file = await open(path);
+  try {
+    let at = start;
+    for (;;) {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, at);
+      if (bytesRead < 8 || !SKIPPABLE.test(buffer.toString('hex', 0, 4))) return at;
+      at += 8 + buffer.readUInt32LE(4);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const bomb = (name: string) =>
+  new ActionError(
+    `${name} unpacks to more than ${MOST_RATIO} times its size, which no dump does; it is not read any further.`,
+  );
 
 function packedError(error: unknown, compression: string, name: string): Error {
   const { code = '', message } = error as NodeJS.ErrnoException;

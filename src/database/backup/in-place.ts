@@ -2,7 +2,8 @@ import type { Backup } from './backup.ts';
 import { CLEAR } from './clear.ts';
 import { leftOutSentence, rightsOf } from './ownership.ts';
 import { psql } from './psql.ts';
-import { type Restored, type RestoreOptions, scriptOf } from './restore.ts';
+import type { Restored, RestoreOptions } from './restore.ts';
+import { scriptOf } from './script-of.ts';
 
 /**
  * Replaces what a database holds by a backup, in one transaction: it commits only where the whole backup was carried
@@ -16,7 +17,7 @@ export async function restoreInPlace(
 ): Promise<Restored> {
   const { server, database, log, signal } = options;
   const rights = await server.withSignal(signal).use(database, rightsOf);
-  const { script, leftOut } = await scriptOf(backup, rights, { ...options, inTransaction: true });
+  const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
   const before = `SET client_min_messages = warning;\nBEGIN;\n${CLEAR}`;
   await psql({ before, script, after: 'COMMIT;' }, options);
   const sentence = leftOutSentence(leftOut);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { PassThrough, type Readable, Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { ActionError } from '../../runner/errors.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import { choosePsql, toolsNamed } from '../../systems/postgres/tools.ts';
@@ -25,7 +25,7 @@ export const connection = (database: string) => `dbname='${database.replace(/[\\
  * @throws what `script` ends with, or an ActionError with PostgreSQL's words
  */
 export async function psql(
-  { before, script, after }: { before: string; script: Readable; after: string },
+  { before, script, after }: { before: string; script: AsyncIterable<Buffer>; after: string },
   { server, database, signal }: { server: Server; database: string; signal: AbortSignal },
 ): Promise<void> {
   const tool = choosePsql(await toolsNamed('psql'));
@@ -35,10 +35,9 @@ export async function psql(
   const { code, errors } = await run(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
     environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
     signal,
-    input: framed(
-      `${before}\n\\restrict ${key}\n`,
-      script,
-      `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`,
+    input: Readable.from(
+      framed(`${before}\n\\restrict ${key}\n`, script, `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`),
+      { objectMode: false },
     ),
     output: new Writable({
       // The proof is the last thing; a script may print as much as it likes before.
@@ -77,12 +76,8 @@ export function restoreError(database: string, lines: readonly string[]): Action
 }
 
 /** `head`, the script, and `tail` only where the script came to its end. */
-function framed(head: string, script: Readable, tail: string): Readable {
-  const all = new PassThrough();
-  all.write(head);
-  script.once('error', (error) => all.destroy(error));
-  all.once('close', () => script.destroy());
-  script.once('end', () => all.end(tail));
-  script.pipe(all, { end: false });
-  return all;
+async function* framed(head: string, script: AsyncIterable<Buffer>, tail: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(head);
+  yield* script;
+  yield Buffer.from(tail);
 }

@@ -1,19 +1,18 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, type Readable, Writable } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ActionError } from '../../runner/errors.ts';
 import type { Log } from '../../runner/log.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import { chooseRestore, speaksTo, type Tool, toolsNamed } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
 import { contentsOf, tableData } from './archive.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
-import { contentStream } from './form.ts';
 import { allowed, leftOutSentence, type Rights, rightsOf, saysWhose } from './ownership.ts';
 import { connection, optionsFor, psql, restoreError } from './psql.ts';
 import { Script } from './script.ts';
+import { scriptOf } from './script-of.ts';
 
 export interface RestoreOptions {
   readonly server: Server;
@@ -53,58 +52,9 @@ async function restoreScript(
   rights: Rights,
   options: RestoreOptions,
 ): Promise<readonly string[]> {
-  const { script, leftOut } = await scriptOf(backup, rights, options);
+  const { script, leftOut } = scriptOf(backup, rights, options);
   await psql({ before: '', script, after: '' }, options);
   return leftOut;
-}
-
-/**
- * A backup as a stream of SQL for psql. It ends with an error, never early without one, where the backup is cut off
- * or pg_restore fails; what is left out is known when it has ended.
- */
-export async function scriptOf(
-  backup: Backup,
-  rights: Rights,
-  {
-    progress,
-    signal,
-    inTransaction = false,
-  }: Pick<RestoreOptions, 'progress' | 'signal'> & { inTransaction?: boolean },
-): Promise<{ script: Readable; leftOut: readonly string[] }> {
-  const script = new Script({
-    name: backup.source,
-    inTransaction,
-    keep: (line) => allowed(line, rights),
-    onTable: () => report?.(),
-  });
-  let report: (() => void) | undefined;
-  if (backup.form === 'plain') {
-    const { size } = await stat(backup.path);
-    const read = progressOf('restore', 'bytes', progress);
-    const file = contentStream(backup.path, backup.compression, backup.source, (bytes) => read(bytes, size));
-    pipeline(file, script, { signal }).catch((error: unknown) => script.destroy(error as Error));
-  } else {
-    const tables = progressOf('restore', 'tables', progress);
-    let done = 0;
-    report = () => tables(done++, backup.tables);
-    const server = Math.floor(rights.version / 10000);
-    const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: backup.needs, server });
-    unfold(backup, tool, script, signal);
-  }
-  return { script, leftOut: script.leftOut };
-}
-
-/** Lets pg_restore write the archive as SQL; the script ends only where pg_restore ended well. */
-function unfold(backup: Backup, tool: Tool, script: Script, signal: AbortSignal): void {
-  const held = new PassThrough();
-  held.pipe(script, { end: false });
-  run(tool.path, ['--no-subscriptions', '--file=-', backup.path], { signal, output: held })
-    .then(({ code, errors }) => {
-      if (code !== 0)
-        throw new ActionError(`${backup.source} could not be read: ${errors.at(-1)}.`, { details: errors });
-      script.end();
-    })
-    .catch((error: unknown) => script.destroy(error as Error));
 }
 
 /** By pg_restore, several tables at a time. */

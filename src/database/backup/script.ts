@@ -48,7 +48,10 @@ export class Script extends Transform {
   readonly leftOut: string[] = [];
   readonly #options: ScriptOptions;
   readonly #lexer: Lexer;
+  /** What has come and is not read to its end; up to `at` it is read, up to `sent` passed on. */
   #rest: Buffer = Buffer.alloc(0);
+  #at = 0;
+  #sent = 0;
   #inRows = false;
   #rowsNext = false;
   #atLineStart = true;
@@ -64,8 +67,7 @@ export class Script extends Transform {
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
     try {
-      this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-      while (this.#inRows ? this.#rows() : this.#line());
+      this.#read(chunk);
       done();
     } catch (error) {
       done(error as Error);
@@ -75,10 +77,7 @@ export class Script extends Transform {
   override _flush(done: TransformCallback): void {
     try {
       // A last line without its newline; in rows nothing could end them any more.
-      if (this.#rest.length > 0 && !this.#inRows) {
-        this.#rest = Buffer.concat([this.#rest, Buffer.from('\n')]);
-        while (!this.#inRows && this.#line());
-      }
+      if (this.#rest.length > 0 && !this.#inRows) this.#read(Buffer.from('\n'));
       if (!this.told.complete || !this.#lexer.between) throw this.#cut();
       done();
     } catch (error) {
@@ -86,54 +85,69 @@ export class Script extends Transform {
     }
   }
 
-  /** Passes rows on up to the line `\.`; false where more must come first. */
+  #read(chunk: Buffer): void {
+    this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    this.#at = 0;
+    this.#sent = 0;
+    while (this.#inRows ? this.#rows() : this.#line());
+    this.#send();
+    this.#rest = this.#rest.subarray(this.#at);
+  }
+
+  /** Passes on what was read since the last time. */
+  #send(): void {
+    if (this.#at > this.#sent) this.push(this.#rest.subarray(this.#sent, this.#at));
+    this.#sent = this.#at;
+  }
+
+  /** Reads rows up to the line `\.`; false where more must come first. */
   #rows(): boolean {
     const rest = this.#rest;
-    for (let at = 0; ; at++) {
+    for (let at = this.#at; ; at++) {
       at = rest.indexOf(END_OF_ROWS, at);
       if (at < 0) break;
       const tail = rest.toString('latin1', at + 3, at + 5);
       const end = tail.startsWith('\n') ? at + 4 : tail === '\r\n' ? at + 5 : undefined;
       if (end !== undefined) {
-        this.#pass(end);
+        this.#at = end;
         this.#inRows = false;
         this.#atLineStart = true;
         return true;
       }
     }
     // The end may be cut in two.
-    this.#pass(Math.max(0, rest.length - 4));
+    this.#at = Math.max(this.#at, rest.length - 4);
     return false;
   }
 
   /** Reads a line of SQL; false where more must come first. */
   #line(): boolean {
-    const newline = this.#rest.indexOf(NEWLINE);
+    const rest = this.#rest;
+    const newline = rest.indexOf(NEWLINE, this.#at);
     const whole = newline >= 0;
-    if (!whole && this.#rest.length < LONG) return false;
-    const length = whole ? newline + 1 : this.#rest.length;
-    const text = this.#rest.toString('latin1', 0, length);
-    if (this.#atLineStart && this.#lexer.between && !this.#wanted(text.trimEnd())) {
-      this.#rest = this.#rest.subarray(length);
-      return whole;
+    if (!whole && rest.length - this.#at < LONG) return false;
+    const end = whole ? newline + 1 : rest.length;
+    const text = rest.toString('latin1', this.#at, end);
+    if (this.#atLineStart && this.#lexer.between && whole) {
+      const line = text.trimEnd();
+      if (!this.#wanted(line)) {
+        this.#send();
+        this.#at = end;
+        this.#sent = end;
+        return true;
+      }
+      if (line === '' || line.startsWith('--')) {
+        this.#at = end;
+        return true;
+      }
     }
     const read = this.#lexer.read(text, whole);
     this.#atLineStart = whole;
-    if (this.#rowsNext) {
-      this.#rowsNext = false;
-      this.#inRows = true;
-      // The newline stays: what ends the rows begins with one.
-      this.#pass(newline);
-      return true;
-    }
-    this.#pass(read);
+    this.#inRows = this.#rowsNext;
+    this.#rowsNext = false;
+    // Before rows the newline stays: what ends them begins with one.
+    this.#at = this.#inRows ? newline : this.#at + read;
     return whole;
-  }
-
-  #pass(length: number): void {
-    if (length === 0) return;
-    this.push(this.#rest.subarray(0, length));
-    this.#rest = this.#rest.subarray(length);
   }
 
   /** Whether a line between two statements goes on to psql. */

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import pRetry from 'p-retry';
 import { ActionError, messageOf } from '../../runner/errors.ts';
-import type { Meta, Part, Stored } from './storage.ts';
+import type { Meta, Part, Stored } from './stored.ts';
 
 /** Bytes of a part: what is fetched again when a connection is cut. */
 const PART = 8 * 1024 * 1024;
@@ -35,8 +35,13 @@ export async function download(
 ): Promise<Downloaded> {
   const fetchPart = (index: number, version?: string) =>
     retried(stored, signal, async () => {
-      const part = await stored.part({ start: index * PART, end: (index + 1) * PART - 1 }, version);
-      return part && { ...part, body: part.partial ? await whole(part) : part.body };
+      const start = index * PART;
+      const part = await stored.part({ start, end: start + PART - 1 }, version);
+      if (!part?.partial) return part;
+      const body = await whole(part);
+      if (part.bytes !== undefined && body.length !== Math.min(PART, Math.max(0, part.bytes - start)))
+        throw new Error('the connection was cut');
+      return { ...part, body };
     });
   const first = await fetchPart(0);
   if (!first) throw new ActionError(`There is no ${stored.name}; check input \`backup\`.`);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ActionError, messageOf } from '../../runner/errors.ts';
-import type { Part, Stored } from './storage.ts';
+import type { Part, Stored } from './stored.ts';
 
 /** A file or folder of this machine. */
 export class FileStore implements Stored {

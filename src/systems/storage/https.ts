@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request as plain } from 'node:http';
 import { request as encrypted } from 'node:https';
 import { ActionError, messageOf } from '../../runner/errors.ts';
-import { ChangedError, DeniedError, type Part, type Stored } from './storage.ts';
+import { ChangedError, DeniedError, type Part, type Stored } from './stored.ts';
 
 const REDIRECTS = 5;
 /** Milliseconds without a byte after which a connection counts as cut. */

@@ -1,6 +1,6 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { ActionError, messageOf } from '../../runner/errors.ts';
-import { type Access, ChangedError, DeniedError, type Part, type Stored } from './storage.ts';
+import { type Access, ChangedError, DeniedError, type Part, type Stored } from './stored.ts';
 
 interface S3Error {
   readonly name?: string;

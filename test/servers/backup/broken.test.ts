@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
+import { restoreBackup } from '../../../src/database/backup/restore.ts';
+import {
+  dump,
+  dumpText,
+  fetched,
+  listener,
+  never,
+  serverAt,
+  temporary,
+} from '../../support/backup/backups.ts';
+import { contentOf, SHOP } from '../../support/backup/content.ts';
+import { createDatabase, type TestDatabase } from '../../support/postgres/database.ts';
+
+let source: TestDatabase;
+let plain: string;
+beforeAll(async () => {
+  source = await createDatabase('14', { sql: SHOP });
+  plain = dumpText(source.url);
+});
+afterAll(() => source.drop());
+
+const file = (content: string | Buffer, name = 'backup.sql') => {
+  const path = join(temporary(), name);
+  writeFileSync(path, content);
+  return path;
+};
+const custom = (...options: string[]) => readFileSync(dump(source.url, 'x', '--format=custom', ...options));
+/** Without the last `share` of it. */
+const cut = (bytes: Buffer | string, share = 0.3) =>
+  Buffer.from(bytes).subarray(0, Math.floor(Buffer.byteLength(bytes) * (1 - share)));
+const flipped = (bytes: Buffer, at = Math.floor(bytes.length * 0.6)) => {
+  const copy = Buffer.from(bytes);
+  copy[at] = (copy[at] as number) ^ 0x10;
+  return copy;
+};
+const inCopy = () => plain.slice(0, plain.indexOf('\n\\.\n', plain.indexOf('COPY shop.orders (')) - 500);
+const afterCopy = () => plain.slice(0, plain.lastIndexOf('\n\\.\n') + 4);
+/** A line of our own in a dump, where a statement begins. */
+const withLine = (line: string) =>
+  plain.replace('\nSET default_tablespace', () => `\n${line}\nSET default_tablespace`);
+function withoutMember(): string {
+  const folder = dump(source.url, 'folder', '--format=directory');
+  const member = readdirSync(folder)
+    .filter((name) => /^\d+\.dat/.test(name))
+    .map((name) => join(folder, name));
+  rmSync(member.sort((a, b) => statSync(b).size - statSync(a).size)[0] as string);
+  return folder;
+}
+function tarWith(change: (folder: string) => void, ...options: string[]): string {
+  const folder = dump(source.url, 'folder', '--format=directory');
+  change(folder);
+  const tar = `${folder}.tar`;
+  execFileSync('tar', ['-C', dirname(folder), '-P', ...options, '-cf', tar, basename(folder)]);
+  return tar;
+}
+
+const BROKEN: [what: string, make: () => string, reason: RegExp][] = [
+  ['nothing there', () => join(temporary(), 'none'), /^There is no .*\/none; check input `backup`\.$/],
+  ['an empty file', () => file(''), /is empty/],
+  ['gzip of nothing', () => file(gzipSync('')), /is empty/],
+  ['a dump cut in the rows', () => file(inCopy()), /is cut off, in the middle of the rows of a table/],
+  ['a dump cut after the rows', () => file(afterCopy()), /is cut off: it does not end with/],
+  [
+    'a dump cut in its last line',
+    () => file(plain.slice(0, plain.indexOf('database dump complete') + 10)),
+    /is cut off/,
+  ],
+  ['cut gzip', () => file(cut(gzipSync(plain))), /is cut off: its gzip data have no end/],
+  ['gzip of a cut dump', () => file(gzipSync(inCopy())), /is cut off, in the middle of the rows/],
+  ['cut zstd', () => file(cut(zstdCompressSync(plain))), /is cut off: its zstd data have no end/],
+  ['a bit flipped in gzip', () => file(flipped(gzipSync(plain))), /is damaged: its gzip data/],
+  [
+    'gzip and something behind it',
+    () => file(Buffer.concat([gzipSync(plain), Buffer.from('and more')])),
+    /is damaged: its gzip/,
+  ],
+  [
+    'zstd and something behind it',
+    () => file(Buffer.concat([zstdCompressSync(plain), Buffer.from('and more')])),
+    /is damaged: its zstd/,
+  ],
+  [
+    'xz',
+    () => file(Buffer.from('fd377a585a000004e6d6b446', 'hex')),
+    /is compressed with xz, which is not read/,
+  ],
+  [
+    'a web page',
+    () => file('<!DOCTYPE html>\n<html><body>Sign in</body></html>'),
+    /is a web page and no backup/,
+  ],
+  [
+    'an error of S3',
+    () => file('<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'),
+    /is an XML document .*AccessDenied/,
+  ],
+  ['a JSON document', () => file('{"error": 1}'), /is a JSON document/],
+  ['something else', () => file(Buffer.from([1, 0, 2, 0, 3])), /is neither SQL text nor an archive/],
+  ['SQL of somebody else', () => file('SELECT 1;\n'), /is cut off: it does not end with/],
+  ['pg_dump --create', () => file(dumpText(source.url, '--create')), /not the dump of one database alone/],
+  [
+    'pg_dumpall',
+    () => file(`-- PostgreSQL database cluster dump\n${plain}`),
+    /not the dump of one database alone/,
+  ],
+  [
+    'a program by \\!',
+    () => file(withLine('\\! touch /tmp/hacked')),
+    /has the psql command \\!, which no dump/,
+  ],
+  ['a program by \\copy', () => file(withLine(`\\copy t from program 'id'`)), /has the psql command \\copy/],
+  ['a command behind a statement', () => file(withLine('SELECT 1 \\g |id')), /has the psql command \\g/],
+  [
+    'a command behind \\unrestrict',
+    () => file(withLine('\\unrestrict x\n\\! id')),
+    /has the psql command \\!/,
+  ],
+  ['something after the end', () => file(`${plain}\nDROP TABLE shop.orders;\n`), /goes on after its end/],
+  ['a cut archive', () => file(cut(custom())), /is cut off or damaged: pg_restore can not read all of it/],
+  ['an archive cut in its header', () => file(custom().subarray(0, 9)), /is cut off or damaged/],
+  ['an archive cut in its contents', () => file(custom().subarray(0, 900)), /is cut off or damaged/],
+  ['a bit flipped in an archive', () => file(flipped(custom('-Z9'))), /is cut off or damaged/],
+  [
+    'an archive of a newer version',
+    () => file(Buffer.concat([Buffer.from('PGDMP\x01\x12'), custom().subarray(7)])),
+    /archive version 1\.18, which is newer than any/,
+  ],
+  ['a folder without a member', withoutMember, /is cut off or damaged: pg_restore can not read all of it/],
+  ['a folder of something else', () => temporary(), /has no toc\.dat in it/],
+  [
+    'a tar of something else',
+    () => tarWith((folder) => renameSync(join(folder, 'toc.dat'), join(folder, 'x'))),
+    /has no toc\.dat in it/,
+  ],
+  ['a cut tar', () => file(cut(readFileSync(tarWith(() => {})))), /is a damaged tar|is cut off or damaged/],
+  [
+    'a tar with a link',
+    () => tarWith((folder) => symlinkSync('/etc/passwd', join(folder, 'link'))),
+    /a SymbolicLink, which no dump has/,
+  ],
+  [
+    'a tar that leads out',
+    () => tarWith(() => {}, '--transform=s,^folder/toc,folder/../../toc,'),
+    /a path that leads out of the archive/,
+  ],
+  [
+    'a tar with absolute paths',
+    () => tarWith(() => {}, '--transform=s,^folder,/tmp/evil-backup,'),
+    /a path that leads out of the archive/,
+  ],
+  ['a bomb', bomb, /unpacks to more than 1000 times its size/],
+];
+
+function bomb(): string {
+  const line = Buffer.alloc(1024 * 1024, `-- ${'nothing at all '.repeat(5000)}\n`);
+  const path = file(Buffer.concat(Array.from({ length: 100 }, () => line)));
+  execFileSync('zstd', ['--quiet', path]);
+  return `${path}.zst`;
+}
+
+test.each(BROKEN)('%s is refused with its reason', async (_, make, reason) => {
+  const source = make();
+  const error = await fetched(source).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ name: 'ActionError', message: expect.stringMatching(reason) });
+  expect((error as Error).message.split('. ')).toHaveLength(1);
+});
+
+describe('a checksum', () => {
+  const rows = () => plain.replace('line\\n', 'mine\\n');
+  const sha = (path: string) => execFileSync('sha256sum', [path], { encoding: 'utf8' });
+
+  test('beside the backup finds a flip that nothing else can', async () => {
+    const path = file(plain);
+    writeFileSync(`${path}.sha256`, sha(path));
+    expect((await fetched(path)).sha256).toBe(sha(path).slice(0, 64));
+    writeFileSync(path, rows());
+    await expect(fetched(path)).rejects.toThrow(/is not what its checksum is of/);
+  });
+
+  test('that was given wins over the one beside it', async () => {
+    const path = file(plain);
+    writeFileSync(`${path}.sha256`, 'nonsense');
+    await expect(fetched(path)).rejects.toThrow(/has no SHA-256/);
+    expect((await fetched(path, { sha256: sha(path).slice(0, 64).toUpperCase() })).bytes).toBe(
+      Buffer.byteLength(plain),
+    );
+  });
+});
+
+test('a dump of a newer PostgreSQL than the server is refused', async () => {
+  await expect(fetched(file(plain), { server: 13 })).rejects.toThrow(
+    /made from PostgreSQL 14\.\d+, which is newer than the server/,
+  );
+  await expect(fetched(file(custom()), { server: 13 })).rejects.toThrow(
+    /which is newer than the server \(13\)/,
+  );
+});
+
+/** The checks are passed by: these files become broken after they were fetched. */
+const BREAKS: [what: string, break_: (path: string) => void][] = [
+  ['cut in the rows', (path) => writeFileSync(path, inCopy())],
+  ['cut after the rows', (path) => writeFileSync(path, afterCopy())],
+  ['empty', (path) => writeFileSync(path, '')],
+  ['gone', (path) => rmSync(path)],
+  ['with a command', (path) => writeFileSync(path, withLine('\\! touch /tmp/hacked'))],
+  ['with an error', (path) => writeFileSync(path, withLine('SELECT 1/0;'))],
+];
+
+describe.each(['plain', 'custom'])('a %s backup that is broken when it is restored', (form) => {
+  test.each(BREAKS.filter(([what]) => form === 'plain' || !/command|error/.test(what)))(
+    '%s never succeeds, and in place leaves the old contents',
+    async (_, break_) => {
+      const target = await createDatabase('14', {
+        sql: `CREATE TABLE old (a int); INSERT INTO old VALUES (1); SELECT lo_from_bytea(0, 'old'); CREATE SCHEMA shop`,
+      });
+      const before = await contentOf(target);
+      const path = dump(source.url, 'backup', `--format=${form}`);
+      const backup = await fetched(path);
+      break_(path);
+      if (form === 'custom' && readdirSync(dirname(path)).length > 0) writeFileSync(path, cut(custom(), 0.2));
+      const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
+      await expect(restoreInPlace(backup, options)).rejects.toThrow(/\.$/);
+      expect(await contentOf(target)).toEqual(before);
+      const empty = await createDatabase('14');
+      await expect(
+        restoreBackup(backup, { ...options, jobs: 2, server: serverAt(empty.url), database: empty.name }),
+      ).rejects.toThrow(/\.$/);
+      await Promise.all([target.drop(), empty.drop()]);
+    },
+  );
+});

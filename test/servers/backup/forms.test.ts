@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
+import { restoreBackup } from '../../../src/database/backup/restore.ts';
+import { dump, fetched, listener, never, serverAt } from '../../support/backup/backups.ts';
+import { contentOf, HOSTILE, SHOP } from '../../support/backup/content.ts';
+import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
+
+let source: TestDatabase;
+let content: Record<string, unknown>;
+beforeAll(async () => {
+  source = await createDatabase('14', { name: `${HOSTILE} source`, sql: SHOP });
+  content = await contentOf(source);
+});
+afterAll(() => source.drop());
+
+const packed = (path: string, pack: (bytes: Buffer) => Buffer) => {
+  writeFileSync(path, pack(readFileSync(path)));
+  return path;
+};
+function tarOf(...options: string[]): string {
+  const folder = dump(source.url, 'folder', '--format=directory');
+  const tar = `${folder}.backup`;
+  execFileSync('tar', ['-C', dirname(folder), ...options, '-cf', tar, basename(folder)]);
+  return tar;
+}
+
+/** Names say nothing of the form: it is recognised by content. */
+const FORMS: [form: string, make: () => string][] = [
+  ['plain', () => dump(source.url, 'backup')],
+  ['plain with inserts', () => dump(source.url, 'backup', '--inserts', '--rows-per-insert=7')],
+  ['plain with clean', () => dump(source.url, 'backup', '--clean', '--if-exists')],
+  ['plain gzip', () => packed(dump(source.url, 'backup.sql'), (bytes) => gzipSync(bytes))],
+  ['plain zstd', () => packed(dump(source.url, 'backup.txt'), (bytes) => zstdCompressSync(bytes))],
+  ['custom', () => dump(source.url, 'backup.sql', '--format=custom')],
+  ['custom gzip', () => packed(dump(source.url, 'x', '--format=custom', '-Z0'), (bytes) => gzipSync(bytes))],
+  ['tar', () => dump(source.url, 'backup.sql.gz', '--format=tar')],
+  ['directory', () => dump(source.url, 'backup', '--format=directory')],
+  ['tar of a directory', () => tarOf()],
+  ['tar.gz of a directory', () => tarOf('-z')],
+];
+
+describe.each(VERSIONS)('to PostgreSQL %s', (version) => {
+  test.each(FORMS)('%s is restored with equal content', async (_, make) => {
+    const target = await createDatabase(version, { name: `${HOSTILE} ${randomUUID()}` });
+    const heard = listener();
+    const backup = await fetched(make(), { progress: heard.progress });
+    const server = serverAt(target.url);
+    await restoreBackup(backup, { ...heard, server, database: target.name, jobs: 2, signal: never });
+    expect(await contentOf(target)).toEqual(content);
+    expect(heard.warnings).toEqual([]);
+    const last = heard.steps.findLast(({ step }) => step === 'restore');
+    expect(last?.done).toBe(last?.total);
+    await target.drop();
+  });
+
+  test.each(FORMS)('%s replaces in place what is there', async (_, make) => {
+    const target = await createDatabase(version, {
+      sql: `CREATE SCHEMA other; CREATE TABLE other.x(); CREATE TABLE "left" (a int); CREATE EXTENSION IF NOT EXISTS plpgsql;
+        CREATE DOMAIN d AS int; CREATE FUNCTION f(d) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT lo_from_bytea(0, 'old');
+        CREATE SCHEMA shop; CREATE TABLE shop.orders (id int); INSERT INTO shop.orders VALUES (1);
+        CREATE PUBLICATION p FOR ALL TABLES; ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO PUBLIC;`,
+    });
+    const heard = listener();
+    const backup = await fetched(make());
+    await restoreInPlace(backup, {
+      ...heard,
+      server: serverAt(target.url),
+      database: target.name,
+      signal: never,
+    });
+    expect(await contentOf(target)).toEqual(content);
+    expect(await target.query(`SELECT 1 FROM pg_publication UNION ALL SELECT 1 FROM pg_default_acl`)).toEqual(
+      [],
+    );
+    expect(await target.query(`SELECT 1 FROM pg_namespace WHERE nspname = 'other'`)).toEqual([]);
+    expect(heard.warnings).toEqual([]);
+    await target.drop();
+  });
+});
+
+test('what a backup tells about itself', async () => {
+  const custom = await fetched(dump(source.url, 'backup', '--format=custom'));
+  expect(custom).toMatchObject({
+    form: 'custom',
+    compression: 'none',
+    takenAtFrom: 'archive header',
+    serverVersion: expect.stringMatching(/^14\./),
+    hasData: true,
+    tables: 5,
+  });
+  expect(custom.database).toBe(`${HOSTILE} source`);
+  const verbose = await fetched(dump(source.url, 'backup', '--verbose'));
+  expect(verbose).toMatchObject({
+    form: 'plain',
+    takenAtFrom: 'comment in the dump',
+    database: undefined,
+    tables: 5,
+  });
+  for (const { takenAt } of [custom, verbose])
+    expect(Math.abs(Date.parse(takenAt ?? '') - Date.now())).toBeLessThan(600_000);
+  for (const options of [['--format=custom'], []]) {
+    const schema = await fetched(dump(source.url, 'backup', '--schema-only', ...options));
+    expect(schema.hasData).toBe(false);
+  }
+});

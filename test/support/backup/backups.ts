@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Backup, Progress } from '../../../src/database/backup/backup.ts';
+import { fetchBackup } from '../../../src/database/backup/fetch.ts';
+import { Server } from '../../../src/systems/postgres/session.ts';
+import { aptProgram } from '../postgres/tools.ts';
+
+/** What a room gets from the runner, and what it said. */
+export function listener() {
+  const said: string[] = [];
+  const warnings: string[] = [];
+  const steps: Progress[] = [];
+  const log = {
+    info: (line: string) => void said.push(line),
+    warn: (sentence: string) => void warnings.push(sentence),
+    group: (title: string, lines: readonly string[]) => void said.push(title, ...lines),
+  };
+  return { log, said, warnings, steps, progress: (step: Progress) => void steps.push(step) };
+}
+
+export const never = new AbortController().signal;
+
+export const serverAt = (url: string, signal = never) => Server.parse(url, { signal, mask: () => {} });
+
+export const temporary = () => mkdtempSync(join(tmpdir(), 'backup-test-'));
+
+/** pg_dump of the machine's own PostgreSQL into a file or folder; gives its path. */
+export function dump(url: string, name: string, ...args: readonly string[]): string {
+  const path = join(temporary(), name);
+  execFileSync(aptProgram('pg_dump'), [...args, `--file=${path}`, `--dbname=${url}`], { stdio: 'pipe' });
+  return path;
+}
+
+export const dumpText = (url: string, ...args: readonly string[]) =>
+  readFileSync(dump(url, 'dump.sql', ...args), 'utf8');
+
+/** Fetches with what a test does not care about left out. */
+export function fetched(
+  source: string,
+  more: Partial<Parameters<typeof fetchBackup>[0]> = {},
+): Promise<Backup> {
+  return fetchBackup({
+    source,
+    directory: temporary(),
+    server: 18,
+    log: listener().log,
+    progress: () => {},
+    signal: never,
+    ...more,
+  });
+}
