@@ -41,7 +41,7 @@ export function trend({ history, seconds, outcome }: Report, most = 20): string 
     'xychart-beta',
     '  title "Seconds to recover, run by run"',
     `  x-axis [${labels.join(', ')}]`,
-    '  y-axis "Seconds"',
+    `  y-axis "Seconds" 0 --> ${Math.ceil(Math.max(...all.map(([, value]) => value)) * 1.05)}`,
     `  bar [${all.map(([, value]) => value.toFixed(1)).join(', ')}]`,
   ]);
 }
