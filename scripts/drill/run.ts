@@ -3,7 +3,7 @@
  * breaks it, and the actions of dist/ bring it back. Ends with the report of it.
  */
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KubeClient, PATCH } from '../../src/systems/kubernetes/client.ts';
 import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
@@ -51,9 +51,7 @@ async function drill(kubeconfig: string): Promise<void> {
   const rollback = await step('Roll back to last-good', () =>
     succeed('rollback-service', { ...inputs, reason: 'drill: release 2.0.0 does not start' }),
   );
-  const report = await step('Report', () =>
-    succeed('report', { rto: 'all=5m', history: join(folder, '../history.jsonl') }),
-  );
+  const report = await step('Report', () => succeed('report', { rto: 'all=5m' }));
   await step('Roll back again: nothing is left to do', async () => {
     const again = await succeed('rollback-service', { ...inputs, reason: 'drill: the same again' });
     if (again.outputs.result !== 'no-op')

@@ -53,7 +53,7 @@ export const PAGE = `<!doctype html>
 <tbody>
 {%- for each in components %}
 <tr>
-<td><code>{{ each.component }}</code></td>
+<td><code{% if each.whole %} class="whole"{% endif %}>{{ each.component }}</code></td>
 <td data-name="From → to">{% if each.from or each.to %}<span>{% if each.from %}<code title="{{ each.from.whole }}">{{ each.from.short }}</code>{% endif %}{% if each.from and each.to %} → {% endif %}{% if each.to %}<code title="{{ each.to.whole }}">{{ each.to.short }}</code>{% endif %}</span>{% endif %}</td>
 <td class="number" data-name="Time">{{ each.time }}</td>
 <td class="quiet" data-name="Why">{{ each.message }}</td>

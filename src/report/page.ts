@@ -9,6 +9,9 @@ import { clock, duration, facts, instant, plain } from './words.ts';
 /** The most rows of a table; the JSON report has them all. */
 const MOST_ROWS = 300;
 
+/** Signs that a name may have to stand on one line. */
+const LONGEST_WHOLE = 32;
+
 const WORDS: Record<string, string> = {
   done: 'done',
   'no-op': 'nothing to do',
@@ -35,7 +38,8 @@ function viewOf(report: Report): object {
     style: STYLE,
     styleHash: `sha256-${createHash('sha256').update(STYLE).digest('base64')}`,
     outcomeClass: report.outcome,
-    sentence: plain(report.sentence, 400),
+    // A number stays with its unit.
+    sentence: plain(report.sentence, 400).replace(/(?<=\d) (?=(?:s|min|h)\b)/g, '\u00a0'),
     reason: plain(reason ?? '', 600),
     environment: plain(environment ?? '', 60),
     actor: plain(actor ?? '', 60),
@@ -50,6 +54,7 @@ function viewOf(report: Report): object {
     trend: trendOf(report),
     components: components.slice(0, MOST_ROWS).map((each) => ({
       component: plain(each.component),
+      whole: each.component.length <= LONGEST_WHOLE,
       from: each.from === each.to || each.outcome === 'skipped' ? undefined : version(each.from),
       to: version(each.to),
       time: each.seconds === undefined ? '' : duration(each.seconds),
@@ -123,10 +128,9 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome }: Repor
 
 function dataOf({ integrity, dataLoss }: Report): object[] {
   const { result, tables, rows, message } = integrity ?? {};
-  const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`, message];
-  const checked = result
-    ? [{ name: `Integrity: ${plain(result)}`, value: plain(size.filter(Boolean).join(', ')) }]
-    : [];
+  const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];
+  const told = message ?? size.filter(Boolean).join(', ');
+  const checked = result ? [{ name: `Integrity: ${plain(result)}`, value: plain(told) }] : [];
   const lost = dataLoss.map(({ component, evidence }) => ({
     name: `Lost by ${plain(component)}`,
     value: plain(facts(evidence), 800),

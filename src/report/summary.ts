@@ -106,14 +106,9 @@ function dataOf({ dataLoss, integrity }: Report): string {
     ({ component, evidence }) => `- Lost by ${coded(component)}: ${told(facts(evidence), 800)}`,
   );
   const { result, tables, rows, message } = integrity ?? {};
-  const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`].filter(
-    Boolean,
-  );
-  const checked = result
-    ? [
-        `- Integrity: **${told(result)}**${size.length > 0 ? ` (${size.join(', ')})` : ''}${message ? ` – ${told(message)}` : ''}`,
-      ]
-    : [];
+  const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];
+  const seen = message ?? size.filter(Boolean).join(', ');
+  const checked = result ? [`- Integrity: **${told(result)}**${seen ? ` – ${told(seen)}` : ''}`] : [];
   return [...checked, ...lost].join('\n');
 }
 
