@@ -129,6 +129,10 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
       'kubeconfig context namespace workloads selector to order health max-parallel on-failure restore-config gitops state-file',
     outputs: 'workloads state-file failed',
   },
+  report: {
+    inputs: 'rto history issue labels checklist github-token',
+    outputs: 'summary report html checklist rto issue-number',
+  },
   'mark-good': { inputs: 'kubeconfig context namespace workloads selector keep', outputs: 'workloads' },
 };
 const COMMON = 'config environment rollback-id reason dry-run timeout record';

@@ -1,16 +1,14 @@
 /**
  * A full rollback drill on an environment of its own: a small shop is deployed and marked good, a bad release
- * breaks it, and the actions of dist/ bring it back. Ends with a summary and an HTML page.
+ * breaks it, and the actions of dist/ bring it back. Ends with the report of it.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readRecord } from '../../src/record/record.ts';
 import { KubeClient, PATCH } from '../../src/systems/kubernetes/client.ts';
 import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
 import type { Pod } from '../../src/systems/kubernetes/objects.ts';
 import { startStandIn } from '../../test/support/kubernetes/stand-in.ts';
-import { page, type Timed, type Workload } from './page.ts';
 import { runStep } from './runner.ts';
 import { v1, v2, workloads } from './shop.ts';
 
@@ -20,7 +18,6 @@ const folder = resolve(
   new Date().toISOString().replaceAll(':', '-').slice(0, 19),
 );
 mkdirSync(folder, { recursive: true });
-const timed: Timed[] = [];
 
 const cluster = await step('Start a stand-in for Kubernetes', () => startStandIn({ readyMs: 800 }));
 try {
@@ -54,26 +51,16 @@ async function drill(kubeconfig: string): Promise<void> {
   const rollback = await step('Roll back to last-good', () =>
     succeed('rollback-service', { ...inputs, reason: 'drill: release 2.0.0 does not start' }),
   );
+  const report = await step('Report', () => succeed('report', { rto: 'all=5m' }));
   await step('Roll back again: nothing is left to do', async () => {
     const again = await succeed('rollback-service', { ...inputs, reason: 'drill: the same again' });
     if (again.outputs.result !== 'no-op')
       throw new Error(`The second rollback ended with ${again.outputs.result}, not with no-op.`);
   });
   client.close();
-  finish(JSON.parse(rollback.outputs.workloads ?? '[]'), Number(rollback.outputs.seconds));
-}
-
-function finish(results: readonly Workload[], seconds: number): void {
-  const sentence = `The shop is back at release 1.4.0, ${seconds.toFixed(1)} s after the rollback began.`;
-  const path = join(folder, 'drill.html');
-  writeFileSync(path, page(sentence, timed, results, readRecord(join(folder, 'rollback-record.jsonl'))));
-  console.log(`\n${sentence}\n`);
-  for (const { kind, name, from, to, outcome, seconds: took } of results) {
-    console.log(
-      `  ${outcome.padEnd(12)} ${`${kind.toLowerCase()}/${name}`.padEnd(20)} revision ${from.revision} → ${to.revision}  ${took.toFixed(1)} s`,
-    );
-  }
-  console.log(`\nThe page: ${path}`);
+  const seconds = Number(rollback.outputs.seconds).toFixed(1);
+  console.log(`\nThe shop is back at release 1.4.0, ${seconds} s after the rollback began.\n`);
+  console.log(`The page: ${report.outputs.html}`);
 }
 
 async function succeed(action: string, inputs: Record<string, string>) {
@@ -101,8 +88,6 @@ async function step<T>(name: string, run: () => Promise<T>): Promise<T> {
   console.log(`\n● ${name}`);
   const begun = performance.now();
   const result = await run();
-  const seconds = (performance.now() - begun) / 1000;
-  timed.push({ name, seconds });
-  console.log(`  ${seconds.toFixed(1)} s`);
+  console.log(`  ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   return result;
 }

@@ -29,6 +29,9 @@ export interface StoryComponent {
   readonly steps: readonly StoryStep[];
 }
 
+/** The step of a look at a component, which changes nothing. */
+export const HEALTH_CHECK = 'health check';
+
 /** Groups events, oldest first, by component. */
 export function componentsOf(events: readonly RecordEvent[]): StoryComponent[] {
   return [...Map.groupBy(events, ({ component }) => component)].map(([component, own]) => {
@@ -37,7 +40,8 @@ export function componentsOf(events: readonly RecordEvent[]): StoryComponent[] {
     const started = earliest(steps.map((step) => step.started));
     const open = outcome === 'running' || outcome === 'planned';
     const ended = open ? undefined : latest(steps.map((step) => step.ended));
-    const telling = steps.findLast(({ status }) => status === outcome) ?? steps.at(-1);
+    const said = steps.filter(({ message }) => message !== undefined);
+    const telling = said.findLast(({ status }) => status === outcome) ?? said.at(-1);
     return {
       component,
       from: own.find(({ from }) => from !== undefined)?.from,
@@ -77,7 +81,7 @@ function outcomeOf(steps: readonly StoryStep[]): StoryComponent['outcome'] {
   if (has('failed')) return 'failed';
   if (has('started')) return 'running';
   if (has('planned')) return 'planned';
-  if (has('done')) return 'done';
+  if (steps.some(({ step, status }) => status === 'done' && step !== HEALTH_CHECK)) return 'done';
   return has('no-op') ? 'no-op' : 'skipped';
 }
 

@@ -52,6 +52,10 @@ function parseCheck(text: string): Check | undefined {
   return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
 
+/** The checks that are for a workload. */
+export const checksOf = (target: Ref, checks: readonly HealthCheck[]): HealthCheck[] =>
+  checks.filter((check) => check.for === undefined || check.for === label(target));
+
 /** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
 export async function verifyHealth(
   client: KubeClient,
@@ -59,9 +63,8 @@ export async function verifyHealth(
   pods: readonly Pod[],
   checks: readonly HealthCheck[],
 ): Promise<void> {
-  const own = checks.filter((check) => check.for === undefined || check.for === label(target));
   await Promise.all(
-    own.flatMap(({ check }) =>
+    checksOf(target, checks).flatMap(({ check }) =>
       check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) =>

@@ -7,7 +7,7 @@ import { label, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { bringConfigurationBack, putConfigurationBack, restoresFor, uses } from './configuration.ts';
 import { configRefs, keepCopies, type Restore } from './copies.ts';
-import { type HealthCheck, verifyHealth } from './health.ts';
+import { checksOf, type HealthCheck, verifyHealth } from './health.ts';
 import { currentRevision, sameTemplate } from './history.ts';
 import { annotateRevision, goodAnnotation, goodMark, rolledBackAnnotation } from './marks.ts';
 import type { Namespace } from './namespace.ts';
@@ -119,6 +119,8 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     const change = changed && { before: step.workload, template: changed.spec.template };
     const pods = await awaitRollout(running, step, change);
     await verifyHealth(running.client, step, pods, running.health);
+    if (checksOf(step, running.health).length > 0)
+      running.record({ component: label(step), step: 'health check', status: 'done' });
     if (restart) {
       await inheritMark(running, step);
       return ended('rolled-back', 'its configuration went back, so its pods were started anew');

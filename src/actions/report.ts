@@ -1,0 +1,160 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import * as v from 'valibot';
+import { readEvents } from '../record/read.ts';
+import { type Story, storyOf } from '../record/story.ts';
+import { parseHistory, runOf } from '../report/history.ts';
+import { incidentReport } from '../report/incident.ts';
+import { pageOf } from '../report/page.ts';
+import { type Published, publish } from '../report/publish.ts';
+import { reportOf } from '../report/report.ts';
+import { parseObjective } from '../report/rto.ts';
+import type { Report, Run } from '../report/schema.ts';
+import { summaryOf } from '../report/summary.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
+import { type Context, type Outcome, run } from '../runner/run.ts';
+import { choice, lines, list, secret, text } from '../runner/values.ts';
+import type { GitHubTarget } from '../systems/github/client.ts';
+
+const inputs = {
+  rto: v.optional(list(), ''),
+  history: v.optional(text()),
+  issue: v.optional(choice(['none', 'create', 'update']), 'none'),
+  labels: v.optional(list(), ''),
+  checklist: v.optional(lines(), ''),
+  githubToken: v.optional(secret()),
+};
+
+type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
+
+/** Tells a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
+export const start = () => run({ name: 'report', inputs, changes: false, main });
+
+async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  const objectives = inputs.rto.map(parseObjective);
+  const target = inputs.issue === 'none' || context.dryRun ? undefined : targetOf(inputs);
+  const { events, broken } = readEvents(context.recordPath);
+  if (broken.length > 0)
+    context.log.warn(`Lines of ${context.recordPath} could not be read: ${broken.join(', ')}.`);
+  const story = storyOf(events, context.rollbackId);
+  if (story.outcome === undefined)
+    throw new ActionError(
+      `The record ${context.recordPath} has nothing of a rollback; run this in the job that rolled back, or give its record as \`record\`.`,
+    );
+  const history = readHistory(inputs.history, story, context);
+  const report = reportOf(story, { objectives, history, checklist: inputs.checklist, brokenLines: broken });
+  const files = await write(report, story);
+  // A report without its issue, or without its line in the history, is a report all the same.
+  const problems: ActionError[] = [];
+  const attempt = async <T>(act: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      problems.push(error);
+      return undefined;
+    }
+  };
+  if (!context.dryRun) await attempt(() => keep(inputs.history, story));
+  const issue = target && (await attempt(() => publishIssue(target, report, inputs, context)));
+  return outcomeOf(report, files, issue, problems);
+}
+
+type Files = Awaited<ReturnType<typeof write>>;
+
+function outcomeOf(
+  { sentence, checklist, rto }: Report,
+  { markdown, summary, json, page, incident }: Files,
+  issue: Published | undefined,
+  problems: readonly ActionError[],
+): Outcome {
+  const told = problems.map(messageOf).join(' ');
+  return {
+    result: problems.length > 0 ? 'failed' : 'done',
+    message: problems.length > 0 ? `The report is written, but: ${told}` : `Reported: ${sentence}`,
+    outputs: {
+      summary,
+      report: json,
+      html: page,
+      incident,
+      checklist,
+      rto,
+      'issue-number': issue?.number ?? '',
+    },
+    summary: markdown,
+  };
+}
+
+/** Writes all renderings into one folder, which can be kept as an artifact as it is. */
+async function write(report: Report, story: Story) {
+  const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), 'rollback-report');
+  mkdirSync(folder, { recursive: true });
+  const put = (name: string, content: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const markdown = summaryOf(report);
+  return {
+    markdown,
+    summary: put('summary.md', markdown),
+    json: put('report.json', `${JSON.stringify(report, null, 2)}\n`),
+    page: put('report.html', await pageOf(report)),
+    incident: put('incident-report.md', incidentReport(report, story)),
+  };
+}
+
+/** The earlier runs; a file that is not there yet has none. */
+function readHistory(path: string | undefined, story: Story, { log }: Context): Run[] {
+  if (path === undefined) return [];
+  try {
+    const { runs, broken } = parseHistory(readFileSync(path, 'utf8'), story);
+    if (broken > 0) log.warn(`${broken} lines of the history ${path} are no runs and are passed over.`);
+    return runs;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new ActionError(`The history ${path} can not be read: ${messageOf(error)}.`, { cause: error });
+  }
+}
+
+/** Appends this rollback to the history. */
+function keep(path: string | undefined, story: Story): void {
+  const line = runOf(story);
+  if (path === undefined || line === undefined) return;
+  try {
+    mkdirSync(dirname(resolve(path)), { recursive: true });
+    appendFileSync(path, `${JSON.stringify(line)}\n`);
+  } catch (error) {
+    throw new ActionError(`The history ${path} can not be written: ${messageOf(error)}.`, { cause: error });
+  }
+}
+
+function targetOf({ githubToken: token }: Inputs): GitHubTarget {
+  const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
+  const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+  if (!token) throw new ActionError('Input `github-token` is empty, and an issue needs one.');
+  if (!owner || !repo)
+    throw new ActionError('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
+  return { token, owner, repo, api };
+}
+
+async function publishIssue(
+  target: GitHubTarget,
+  report: Report,
+  { issue: mode, labels }: Inputs,
+  { log, record, signal }: Context,
+): Promise<Published | undefined> {
+  if (mode === 'none') return undefined;
+  const event = { component: 'report', step: 'issue' };
+  try {
+    const { GitHubClient } = await import('../systems/github/client.ts');
+    const issue = await publish(new GitHubClient(target, signal), report, { mode, labels });
+    log.info(`✓ Issue ${issue.number} is ${issue.did}${issue.url ? `: ${issue.url}` : ''}`);
+    record({ ...event, status: 'done', evidence: issue });
+    return issue;
+  } catch (error) {
+    record({ ...event, status: 'failed', message: messageOf(error) });
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Story } from '../record/story.ts';
+import { HEALTH_CHECK } from '../record/story-components.ts';
+import type { Delivery } from '../record/story-findings.ts';
+import type { ChecklistItem } from './schema.ts';
+
+type Finding = Omit<ChecklistItem, 'item'>;
+
+/** The runbook's checklist: each item, and what the record says of it. */
+const ITEMS: readonly (readonly [string, (story: Story) => Finding])[] = [
+  ['All services rolled back successfully', services],
+  ['Health checks passing', health],
+  ['Data integrity verified', integrity],
+  ['Performance metrics normal', (story) => metrics(story)],
+  ['Error rates below threshold', (story) => metrics(story)],
+  ['Customer communication sent', customers],
+  ['Incident report created', () => done('the draft is beside this report; its root cause is left open')],
+  ['Post-mortem scheduled', () => human('incident commander')],
+  ['Root cause analysis started', () => human('owner of the change')],
+  ['Monitoring alerts cleared', () => human('on-call engineer')],
+  ['Rollback documented', ({ events }) => done(`${events.length} events in the record, and this report`)],
+  ['Stakeholders notified', stakeholders],
+];
+
+/** Who has to do what nobody else is named for. */
+const ANYBODY = 'incident commander';
+
+/**
+ * The runbook's twelve items, each done or failed by evidence in the record or left to a human with an owner, then
+ * the user's own: `Run the smoke tests (QA)` has its owner in parentheses.
+ */
+export function checklistOf(story: Story, extra: readonly string[]): ChecklistItem[] {
+  const dry = story.outcome === 'planned';
+  const own = extra.map((line) => {
+    const [, item = line, owner = ANYBODY] = /^(.*\S)\s*\(([^()]+)\)$/.exec(line) ?? [];
+    return { item, ...human(owner) };
+  });
+  const items = [...ITEMS.map(([item, find]) => ({ item, ...find(story) })), ...own];
+  return dry ? items.map(({ item }) => ({ item, ...notApplicable('nothing was changed yet') })) : items;
+}
+
+const done = (evidence: string): Finding => ({ state: 'done', evidence });
+const failed = (evidence: string): Finding => ({ state: 'failed', evidence });
+const human = (owner: string, evidence?: string): Finding => ({
+  state: 'human',
+  ...(evidence !== undefined && { evidence }),
+  owner,
+});
+const notApplicable = (evidence: string): Finding => ({ state: 'not-applicable', evidence });
+
+function services({ components, outcome, counts }: Story): Finding {
+  const own = components.filter(({ configuration }) => !configuration);
+  if (own.length === 0) {
+    if (outcome === 'failed' || outcome === 'running') return failed('the rollback has not ended well');
+    return notApplicable('the record names no service');
+  }
+  const open = own.filter(({ outcome: each }) => ['failed', 'running', 'planned'].includes(each));
+  const told = `${counts.done} of ${counts.total} are back`;
+  if (open.length > 0) return failed(`${told}; not ${open.map(({ component }) => component).join(', ')}`);
+  const skipped = counts.total - counts.done;
+  return done(skipped > 0 ? `${told}, ${skipped} left as they are` : told);
+}
+
+function health({ components }: Story): Finding {
+  const own = components.filter(({ configuration, outcome }) => !configuration && outcome !== 'skipped');
+  if (own.length === 0) return notApplicable('the record names no service');
+  const checked = own.filter(({ steps }) =>
+    steps.some(({ step, status }) => step === HEALTH_CHECK && status === 'done'),
+  );
+  const ill = own.filter(({ outcome, message }) => outcome === 'failed' && /not healthy/.test(message ?? ''));
+  if (ill.length > 0) return failed(ill.map(({ component }) => `${component} is not healthy`).join(', '));
+  if (checked.length === own.length) return done(`${checked.length} of ${own.length} passed theirs`);
+  const evidence = `${checked.length} of ${own.length} have passed a health check (input health)`;
+  return human('on-call engineer', evidence);
+}
+
+function integrity({ integrity: found, actions }: Story): Finding {
+  const touched = actions.some(({ name }) => name === 'rollback-db');
+  if (found?.result === 'intact') return done(found.message ?? 'verify-integrity found it intact');
+  if (found?.result === 'drift') return failed(found.message ?? 'verify-integrity found drift');
+  if (actions.some(({ name, status }) => name === 'verify-integrity' && status === 'failed'))
+    return failed('verify-integrity failed');
+  return touched
+    ? human('database owner', 'no comparison is in the record')
+    : notApplicable('no database was rolled back');
+}
+
+/** A look at the metrics counts where it was taken after the rollback. */
+function metrics({ actions, assessment, ended }: Story): Finding {
+  const after = actions.findLast(({ name, ended: at }) => name === 'assess' && at && ended && at >= ended);
+  const { severity, result, message } = assessment ?? {};
+  if (!after || result === 'inconclusive' || severity === undefined)
+    return human('on-call engineer', after ? 'the look at the metrics was inconclusive' : undefined);
+  const evidence = message ?? `severity after the rollback: ${severity}`;
+  return severity === 'none' || severity === 'low' ? done(evidence) : failed(evidence);
+}
+
+function customers({ deliveries }: Story): Finding {
+  const sent = deliveries.filter(({ event }) => event === 'customer');
+  if (sent.some(({ status }) => status === 'done')) return done(reached(sent));
+  if (sent.some(({ status }) => status === 'failed')) return failed('it reached nobody');
+  return human('support', sent.length > 0 ? 'a draft is written' : undefined);
+}
+
+function stakeholders({ deliveries }: Story): Finding {
+  const sent = deliveries.filter(({ event }) => event === 'completed' || event === 'failed');
+  if (sent.length === 0) return human(ANYBODY);
+  const newest = [...new Map(sent.map((delivery) => [delivery.sink, delivery])).values()];
+  const lost = newest.filter(({ status }) => status === 'failed').map(({ sink }) => sink);
+  return lost.length > 0 ? failed(`it did not reach ${lost.join(', ')}`) : done(reached(newest));
+}
+
+const reached = (deliveries: readonly Delivery[]) =>
+  `sent by ${[...new Set(deliveries.filter(({ status }) => status === 'done').map(({ sink }) => sink))].join(', ')}`;

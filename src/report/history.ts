@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { Story } from '../record/story.ts';
+import { recoverySeconds } from './rto.ts';
+import { type Run, runSchema } from './schema.ts';
+
+/** The most runs that are looked at, and shown. */
+const MOST_RUNS = 200;
+
+/**
+ * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's. Lines that are
+ * no runs are passed over and counted.
+ */
+export function parseHistory(content: string, story: Story): { runs: Run[]; broken: number } {
+  const lines = content.split('\n').filter((line) => line.trim() !== '');
+  const all = lines.map(parseRun).filter((run) => run !== undefined);
+  const mine = all.filter((run) => run.environment === story.environment && run.id !== story.id);
+  const runs = [...new Map(mine.map((run) => [run.id, run])).values()]
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .slice(-MOST_RUNS);
+  return { runs, broken: lines.length - all.length };
+}
+
+/** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
+export function runOf(story: Story): Run | undefined {
+  const { id, outcome, ended, seconds, environment } = story;
+  if (id === undefined || ended === undefined || seconds === undefined) return undefined;
+  if (outcome !== 'done' && outcome !== 'failed') return undefined;
+  const times = story.components
+    .filter(({ configuration }) => !configuration)
+    .map((each) => [each.component, recoverySeconds(story, each)] as const)
+    .filter((entry): entry is readonly [string, number] => entry[1] !== undefined);
+  const components = Object.fromEntries(times);
+  return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
+}
+
+function parseRun(line: string): Run | undefined {
+  try {
+    const parsed = v.safeParse(runSchema, JSON.parse(line));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Report } from './schema.ts';
+
+/** GitHub draws no diagram of more than 50,000 characters, and nobody reads a hundred bars. */
+const MOST_BARS = 60;
+/** The share of the whole that the shortest bar has, so that it can be seen. */
+const THINNEST = 1 / 150;
+
+/** A gantt chart of what took time, in the time zone of who looks; empty where nothing did. */
+export function gantt({ components, actions, started, ended }: Report): string {
+  const own = components.filter((each) => each.started !== undefined);
+  const shown = own.length > 0 ? own : actions.map((action) => ({ ...action, component: action.name }));
+  const bars = shown.filter((each) => each.started !== undefined).slice(0, MOST_BARS);
+  const last = Math.max(...bars.map((each) => Date.parse(each.ended ?? ended ?? each.started ?? '')));
+  const first = Math.min(...bars.map((each) => Date.parse(each.started ?? '')), Date.parse(started ?? ''));
+  if (bars.length === 0 || !Number.isFinite(last - first)) return '';
+  const least = Math.max(1, Math.ceil((last - first) * THINNEST));
+  const lines = bars.map((each) => {
+    const outcome = 'outcome' in each ? each.outcome : each.status;
+    const [sign, tag] = looks(outcome);
+    const from = Date.parse(each.started ?? '');
+    const to = Math.max(from + least, each.ended === undefined ? last : Date.parse(each.ended));
+    return `  ${sign} ${label(each.component)} :${tag}${from}, ${to}`;
+  });
+  return fenced([
+    'gantt',
+    '  title When, in your time zone',
+    '  dateFormat x',
+    '  axisFormat %H:%M:%S',
+    ...lines,
+  ]);
+}
+
+/** A bar a run: seconds of the whole rollback, this one last. Empty where there is nothing to compare. */
+export function trend({ history, seconds, outcome }: Report, most = 20): string {
+  const runs = history.slice(-(most - 1)).map((run) => [run.at.slice(5, 10), run.seconds] as const);
+  const now = outcome === 'done' && seconds !== undefined ? [['now', seconds] as const] : [];
+  const all = [...runs, ...now];
+  if (all.length < 2) return '';
+  const labels = all.map(([at], index) => `"${index + 1}. ${at}"`);
+  return fenced([
+    'xychart-beta',
+    '  title "Seconds to recover, run by run"',
+    `  x-axis [${labels.join(', ')}]`,
+    `  y-axis "Seconds" 0 --> ${Math.ceil(Math.max(...all.map(([, value]) => value)) * 1.05)}`,
+    `  bar [${all.map(([, value]) => value.toFixed(1)).join(', ')}]`,
+  ]);
+}
+
+function looks(outcome: string): readonly [sign: string, tag: string] {
+  if (outcome === 'failed') return ['✗', 'crit, '];
+  if (outcome === 'running' || outcome === 'started') return ['…', 'active, '];
+  return outcome === 'done' ? ['✓', ''] : ['–', 'done, '];
+}
+
+/** Letters, digits and what names of workloads are made of: everything else may mean something to Mermaid. */
+const label = (name: string) =>
+  name
+    .replace(/[^\p{L}\p{N}/._-]+/gu, ' ')
+    .trim()
+    .slice(0, 60) || 'without a name';
+
+const fenced = (lines: readonly string[]) => ['```mermaid', ...lines, '```'].join('\n');

@@ -1,0 +1,80 @@
+import type { Story } from '../record/story.ts';
+import { checklistOf } from './checklist.ts';
+import { judge, type Objective } from './rto.ts';
+import type { Report, Run } from './schema.ts';
+import { duration, plain } from './words.ts';
+
+/** What a report is made of besides the story. */
+export interface Accounting {
+  readonly objectives: readonly Objective[];
+  /** Earlier runs, oldest first. */
+  readonly history: readonly Run[];
+  /** The user's own items of the checklist. */
+  readonly checklist: readonly string[];
+  /** Lines of the record that could not be read. */
+  readonly brokenLines: readonly number[];
+}
+
+/** All that is told of a rollback, once; each rendering shows it in its own way. */
+export function reportOf(story: Story, accounting: Accounting): Report {
+  const checklist = checklistOf(story, accounting.checklist);
+  const told = {
+    version: 1,
+    id: story.id ?? '',
+    outcome: story.outcome ?? 'running',
+    sentence: sentenceOf(story),
+    environment: story.environment,
+    reason: story.reason,
+    actor: story.actor,
+    repository: story.repository,
+    sha: story.sha,
+    run: story.run,
+    started: story.started,
+    ended: story.ended,
+    seconds: story.seconds,
+    counts: story.counts,
+    components: story.components,
+    actions: story.actions,
+    rto: judge(accounting.objectives, story, accounting.history),
+    history: accounting.history,
+    integrity: story.integrity,
+    dataLoss: story.dataLoss,
+    assessment: story.assessment,
+    deliveries: story.deliveries,
+    checklist,
+    openItems: [
+      ...story.openItems.map((item) => ({ item, owner: 'on-call engineer' })),
+      ...checklist
+        .filter(({ state }) => state === 'human')
+        .map(({ item, owner = '' }) => ({ item: `${item}.`, owner })),
+    ],
+    events: story.events.length,
+    brokenLines: accounting.brokenLines,
+  };
+  // What the record does not hold is not there, rather than null: JSON has no undefined.
+  return JSON.parse(JSON.stringify(told)) as Report;
+}
+
+function sentenceOf({ outcome, environment, counts, seconds, components, actions }: Story): string {
+  const where = environment === undefined ? '' : ` of ${environment}`;
+  const back = `${counts.done} of ${counts.total} components are back`;
+  const counted = counts.total > 0;
+  const took = seconds === undefined ? '' : ` in ${duration(seconds)}`;
+  switch (outcome) {
+    case 'done':
+      return `Rolled ${environment ?? ''} back${took}${counted ? `: ${back}` : ''}.`.replace('  ', ' ');
+    case 'no-op':
+      return `The rollback${where} had nothing to do${counted ? `: ${counts.done} of ${counts.total} components are where they should be` : ''}.`;
+    case 'planned':
+      return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
+    case 'failed': {
+      const first = components.find((each) => each.outcome === 'failed') ?? actions.find(isFailed);
+      const why = first?.message ? `; ${plain(first.message).replace(/\.$/, '')}` : '';
+      return `The rollback${where} failed${counted ? `: ${back}` : ''}${why}.`;
+    }
+    default:
+      return `The rollback${where} has not ended${counted ? `: ${back}` : ''}.`;
+  }
+}
+
+const isFailed = ({ status }: { status: string }) => status === 'failed';

@@ -1,0 +1,92 @@
+import picomatch from 'picomatch';
+import * as v from 'valibot';
+import type { Story } from '../record/story.ts';
+import type { StoryComponent } from '../record/story-components.ts';
+import { ActionError } from '../runner/errors.ts';
+import { duration } from '../runner/values.ts';
+import type { Rto, Run } from './schema.ts';
+
+/** A recovery time objective: of a component, of all that a pattern matches, or of the whole. */
+export interface Objective {
+  readonly component: string;
+  readonly seconds: number;
+}
+
+/** The name of the objective for the whole rollback. */
+export const WHOLE = 'all';
+
+/**
+ * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`.
+ *
+ * @throws ActionError that says what is accepted
+ */
+export function parseObjective(line: string): Objective {
+  const [, component = '', text = ''] = /^(.*\S)\s*=\s*(\S+)$/.exec(line) ?? [];
+  const parsed = v.safeParse(duration(), text);
+  if (component && parsed.success) return { component, seconds: parsed.output };
+  throw new ActionError(
+    `Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m or ${WHOLE}=20m.`,
+  );
+}
+
+/** Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. */
+export function judge(objectives: readonly Objective[], story: Story, history: readonly Run[]): Rto[] {
+  return objectives.map(({ component, seconds: target }) => {
+    const { actual, failed } =
+      component === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(component)));
+    const earlier = history
+      .map((run) => earlierOf(run, component))
+      .filter((seconds) => seconds !== undefined);
+    const last = earlier.at(-1);
+    const p95 = percentile95(earlier);
+    const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
+    return {
+      component,
+      target,
+      ...(actual !== undefined && { actual }),
+      ...(last !== undefined && { last }),
+      ...(p95 !== undefined && { p95 }),
+      runs: earlier.length,
+      state,
+    };
+  });
+}
+
+/** Seconds from the start of the rollback until a component was back, where it went back. */
+export function recoverySeconds(story: Story, { outcome, ended }: StoryComponent): number | undefined {
+  if (outcome !== 'done' || !ended || !story.started) return undefined;
+  return Math.max(0, (Date.parse(ended) - Date.parse(story.started)) / 1000);
+}
+
+function wholeOf({ outcome, seconds }: Story) {
+  return {
+    actual: outcome === 'done' ? seconds : undefined,
+    failed: outcome === 'failed' || outcome === 'running',
+  };
+}
+
+function partOf(story: Story, components: readonly StoryComponent[]) {
+  const failed = components.some(({ outcome }) => outcome === 'failed' || outcome === 'running');
+  const times = components.map((each) => recoverySeconds(story, each)).filter((time) => time !== undefined);
+  return { actual: failed || times.length === 0 ? undefined : Math.max(...times), failed };
+}
+
+function earlierOf({ seconds, outcome, components }: Run, name: string): number | undefined {
+  if (name === WHOLE) return outcome === 'done' ? seconds : undefined;
+  const times = Object.entries(components)
+    .filter(([component]) => matching(name)({ component }))
+    .map(([, time]) => time);
+  return times.length > 0 ? Math.max(...times) : undefined;
+}
+
+/** A pattern is for the whole name, or for what comes after its kind. */
+function matching(pattern: string): (each: { component: string }) => boolean {
+  const matches = picomatch(pattern, { nocase: true });
+  return ({ component }) => matches(component) || matches(component.replace(/^[^/]*\//, ''));
+}
+
+/** The nearest rank. */
+function percentile95(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.ceil(0.95 * sorted.length) - 1];
+}

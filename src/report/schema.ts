@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+
+const text = v.string();
+const instant = v.pipe(v.string(), v.isoTimestamp(), v.description('RFC 3339, in UTC'));
+const seconds = v.pipe(v.number(), v.minValue(0));
+const maybe = <const T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);
+const outcome = v.picklist(['running', 'done', 'failed', 'no-op', 'planned']);
+const status = v.picklist(['started', 'done', 'no-op', 'planned', 'failed', 'skipped']);
+
+const step = v.object({
+  step: text,
+  status,
+  started: maybe(instant),
+  ended: maybe(instant),
+  seconds: maybe(seconds),
+  message: maybe(text),
+});
+
+const component = v.object({
+  component: v.pipe(text, v.description('As the record names it: deployment/web, ConfigMap/settings …')),
+  from: maybe(text),
+  to: maybe(text),
+  outcome: v.picklist(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']),
+  started: maybe(instant),
+  ended: maybe(instant),
+  seconds: maybe(v.pipe(seconds, v.description('From its first start to its end'))),
+  message: maybe(text),
+  configuration: v.pipe(v.boolean(), v.description('A ConfigMap or Secret that goes back with a workload')),
+  steps: v.array(step),
+});
+
+const rto = v.object({
+  component: v.pipe(text, v.description('As the input `rto` names it; `all` is the whole rollback')),
+  target: v.pipe(seconds, v.description('The objective')),
+  actual: maybe(
+    v.pipe(seconds, v.description('From the start of the rollback until it was back, this time')),
+  ),
+  last: maybe(v.pipe(seconds, v.description('The same, the time before'))),
+  p95: maybe(v.pipe(seconds, v.description('95 of 100 earlier times were no longer'))),
+  runs: v.pipe(v.number(), v.description('How many earlier times there are')),
+  state: v.picklist(['met', 'missed', 'untested']),
+});
+
+const checklistItem = v.object({
+  item: text,
+  state: v.picklist(['done', 'failed', 'human', 'not-applicable']),
+  evidence: maybe(text),
+  owner: maybe(v.pipe(text, v.description('Who has to do it, where it is for a human'))),
+});
+
+const run = v.object({
+  id: text,
+  at: instant,
+  environment: maybe(text),
+  outcome: v.picklist(['done', 'failed']),
+  seconds: v.pipe(seconds, v.description('The whole rollback')),
+  components: v.pipe(v.record(text, seconds), v.description('Seconds until each that is back was')),
+});
+
+const action = v.object({
+  name: text,
+  status,
+  started: maybe(instant),
+  ended: maybe(instant),
+  seconds: maybe(seconds),
+  message: maybe(text),
+});
+
+/** The JSON report: everything that the other renderings show. `docs/schema/report.schema.json` is made of it. */
+export const reportSchema = v.pipe(
+  v.object({
+    version: v.literal(1),
+    id: text,
+    outcome,
+    sentence: v.pipe(text, v.description('The result in one sentence')),
+    environment: maybe(text),
+    reason: maybe(text),
+    actor: maybe(text),
+    repository: maybe(text),
+    sha: maybe(text),
+    run: maybe(v.pipe(text, v.description('URL of the workflow run'))),
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    counts: v.object({ done: v.number(), failed: v.number(), total: v.number() }),
+    components: v.array(component),
+    actions: v.array(action),
+    rto: v.array(rto),
+    history: v.pipe(v.array(run), v.description('Earlier runs of this environment, oldest first')),
+    integrity: maybe(
+      v.object({
+        result: text,
+        tables: maybe(v.number()),
+        rows: maybe(v.number()),
+        message: maybe(text),
+      }),
+    ),
+    dataLoss: v.array(v.object({ component: text, evidence: v.unknown() })),
+    assessment: maybe(
+      v.object({
+        severity: maybe(text),
+        decision: maybe(text),
+        decideBy: maybe(text),
+        result: maybe(text),
+        evidence: v.optional(v.unknown()),
+        message: maybe(text),
+      }),
+    ),
+    deliveries: v.array(
+      v.object({
+        sink: text,
+        event: maybe(text),
+        status,
+        at: instant,
+        message: maybe(text),
+        evidence: v.optional(v.unknown()),
+      }),
+    ),
+    checklist: v.array(checklistItem),
+    openItems: v.array(v.object({ item: text, owner: text })),
+    events: v.pipe(v.number(), v.description('How many events of the record this is told from')),
+    brokenLines: v.pipe(v.array(v.number()), v.description('Lines of the record that could not be read')),
+  }),
+  v.title('Rollback report'),
+);
+
+export type Report = v.InferOutput<typeof reportSchema>;
+export type ReportComponent = Report['components'][number];
+export type Rto = Report['rto'][number];
+export type ChecklistItem = Report['checklist'][number];
+export type Run = v.InferOutput<typeof run>;
+
+/** One line of the history file. */
+export const runSchema = run;

@@ -1,0 +1,27 @@
+import { inert } from '../runner/markdown.ts';
+import { plain, short } from './words.ts';
+
+/**
+ * Text of others in Markdown that is read as an issue too: on one line, with no markup, and without what GitHub finds
+ * in the text that markup leaves: mentions, references and bare links. A comment in between keeps them apart.
+ */
+export function told(text: string, most?: number): string {
+  return inert(plain(text, most))
+    .replaceAll('&#64;', '&#64;<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
+    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
+    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
+}
+
+/** A name as code. */
+export const coded = (text: string): string => `<code>${told(text) || ' '}</code>`;
+
+/** A version as code, as short as it can be told. */
+export const codedVersion = (text: string): string => `<code>${told(short(text)) || ' '}</code>`;
+
+/** A link to what the runner says is its run; other text stays text. */
+export function link(words: string, url: string | undefined): string {
+  const safe = url !== undefined && URL.canParse(url) && /^https?:\/\/[^\s()<>"'[\]|]+$/.test(url);
+  return safe ? `[${told(words)}](${url})` : told(words);
+}

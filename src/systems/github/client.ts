@@ -1,0 +1,100 @@
+import { getOctokit } from '@actions/github';
+import pRetry from 'p-retry';
+import { pause } from '../../runner/deadline.ts';
+import { GitHubError } from './errors.ts';
+
+/** Milliseconds an attempt may take, and attempts that there are. */
+const PATIENCE = { attempt: 5_000, attempts: 3 };
+/** A server that wants a longer pause than this is not asked again. */
+const LONGEST_PAUSE_SECONDS = 5;
+
+/** Where a token is used: the API of github.com or of a GitHub Enterprise Server, and the repository. */
+export interface GitHubTarget {
+  readonly token: string;
+  readonly owner: string;
+  readonly repo: string;
+  /** `GITHUB_API_URL` of the runner. */
+  readonly api: string;
+}
+
+/** What a request does, in the words of its error: `create an issue in shop/shop`, and the right that it needs. */
+export interface Purpose {
+  readonly what: string;
+  /** As a job grants it: `issues: write`. */
+  readonly permission: string;
+  /** False where a request that was perhaps carried out must not be sent again. */
+  readonly repeatable: boolean;
+}
+
+/**
+ * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
+ * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless.
+ */
+export class GitHubClient {
+  readonly target: GitHubTarget;
+  readonly #octokit: ReturnType<typeof getOctokit>;
+  readonly #signal: AbortSignal;
+  readonly #patience: typeof PATIENCE;
+
+  constructor(target: GitHubTarget, signal: AbortSignal, patience = PATIENCE) {
+    this.target = target;
+    this.#signal = signal;
+    this.#patience = patience;
+    const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+    this.#octokit = getOctokit(target.token, { baseUrl: target.api.replace(/\/+$/, ''), log: quiet });
+  }
+
+  /**
+   * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and
+   * `repo` are the target's.
+   *
+   * @throws GitHubError for every answer that is not 2xx, and where there is none
+   */
+  request<T>(route: string, parameters: Readonly<Record<string, unknown>>, purpose: Purpose): Promise<T> {
+    return pRetry(() => this.#attempt<T>(route, parameters, purpose), {
+      retries: this.#patience.attempts - 1,
+      minTimeout: 200,
+      randomize: true,
+      signal: this.#signal,
+      shouldRetry: ({ error }) => isWorthwhile(error, purpose),
+      onFailedAttempt: async ({ error, retriesLeft }) => {
+        if (retriesLeft > 0 && isWorthwhile(error, purpose))
+          await pause(1000 * (error as GitHubError).retryAfter, this.#signal);
+      },
+    });
+  }
+
+  async #attempt<T>(
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+    { what, permission }: Purpose,
+  ): Promise<T> {
+    const { owner, repo } = this.target;
+    const silence = AbortSignal.timeout(this.#patience.attempt);
+    const signal = AbortSignal.any([this.#signal, silence]);
+    try {
+      const { data, status } = await this.#octokit.request(route, {
+        owner,
+        repo,
+        ...parameters,
+        request: { signal },
+      });
+      // A body that was cut, or is no JSON, comes as text.
+      if (status === 204 || (typeof data === 'object' && data !== null)) return data as T;
+      throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is no JSON');
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      const seconds = this.#patience.attempt / 1000;
+      throw GitHubError.from(
+        silence.aborted ? new Error(`no answer in ${seconds} s`) : error,
+        what,
+        permission,
+      );
+    }
+  }
+}
+
+function isWorthwhile(error: Error, { repeatable }: Purpose): boolean {
+  if (!(error instanceof GitHubError) || !error.passing) return false;
+  return (repeatable || error.undone) && error.retryAfter <= LONGEST_PAUSE_SECONDS;
+}

@@ -1,0 +1,93 @@
+import { ActionError, messageOf } from '../../runner/errors.ts';
+
+/** What octokit throws: with a response where GitHub has answered. */
+interface RequestError extends Error {
+  readonly status?: number;
+  readonly response?: {
+    readonly headers: Readonly<Record<string, string | undefined>>;
+    readonly data?: { readonly message?: unknown; readonly errors?: unknown };
+  };
+}
+
+/** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
+export class GitHubError extends ActionError {
+  /** The HTTP status; undefined where there was no answer. */
+  readonly status: number | undefined;
+  /** True for a failure that may be over in a moment. */
+  readonly passing: boolean;
+  /** True where what was asked for can not have been done. */
+  readonly undone: boolean;
+  /** Seconds after which GitHub wants to be asked again. */
+  readonly retryAfter: number;
+
+  private constructor(sentence: string, facts: Facts, details: readonly string[], cause: unknown) {
+    super(sentence, { details, cause });
+    this.name = 'GitHubError';
+    this.status = facts.status;
+    this.passing = facts.passing;
+    this.undone = facts.undone;
+    this.retryAfter = facts.retryAfter;
+  }
+
+  /**
+   * @param what what was asked for: `create an issue in shop/shop`
+   * @param permission what the job's token needs for it: `issues: write`
+   */
+  static from(error: unknown, what: string, permission: string): GitHubError {
+    const { response, status } = error as RequestError;
+    if (!response || status === undefined) return GitHubError.#silent(error, what);
+    const said = String(response.data?.message ?? messageOf(error)).slice(0, 300);
+    const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
+    const refused = `GitHub did not ${what} (${status}: ${said.replace(/\.$/, '')})`;
+    const facts = {
+      status,
+      passing: limited || status >= 500,
+      undone: status < 500,
+      retryAfter: Number(response.headers['retry-after']) || 0,
+    };
+    const details = response.data?.errors === undefined ? [] : [JSON.stringify(response.data.errors)];
+    return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
+  }
+
+  static #silent(error: unknown, what: string): GitHubError {
+    const { code, message } = innermost(error);
+    const why = WORDS[code ?? ''] ?? message.split('\n')[0];
+    const sentence = `GitHub can not be reached to ${what}: ${why}; check the network of the runner, or run it again.`;
+    const facts = {
+      status: undefined,
+      passing: !/certificate|self.signed/i.test(message),
+      undone: code === 'ECONNREFUSED' || code === 'ENOTFOUND',
+      retryAfter: 0,
+    };
+    return new GitHubError(sentence, facts, [], error);
+  }
+}
+
+type Facts = Pick<GitHubError, 'status' | 'passing' | 'undone' | 'retryAfter'>;
+
+const WORDS: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'its name does not resolve',
+  ECONNRESET: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+};
+
+/** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
+const isRateLimit = (headers: Readonly<Record<string, string | undefined>>, said: string) =>
+  headers['x-ratelimit-remaining'] === '0' ||
+  headers['retry-after'] !== undefined ||
+  /rate limit|abuse detection/i.test(said);
+
+function remedy(status: number, limited: boolean, permission: string): string {
+  if (limited) return '; its rate limit is used up: run it again later';
+  if (status === 401) return '; the token is wrong or has expired: give another one as `github-token`';
+  if (status === 403 || status === 404)
+    return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
+  return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
+}
+
+/** The error that has the code: octokit's is about fetch's, fetch's about the socket's. */
+function innermost(error: unknown): NodeJS.ErrnoException {
+  const { cause } = error as Error;
+  return typeof cause === 'object' && cause !== null ? innermost(cause) : (error as Error);
+}

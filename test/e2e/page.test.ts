@@ -1,0 +1,118 @@
+/** The report's page in a real browser: it shows, in any light and on a phone, and asks nobody for anything. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'puppeteer-core';
+import { pageOf } from '../../src/report/page.ts';
+import { full, hostile, objectives, reported, sparse } from '../report/stories.ts';
+import { startBrowser } from '../support/browser.ts';
+
+jest.setTimeout(300_000);
+
+const folder = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'page-'));
+mkdirSync(folder, { recursive: true });
+const reports = {
+  complete: full().report,
+  sparse: reported(sparse).report,
+  hostile: reported(hostile, { objectives }).report,
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+interface Seen {
+  readonly page: Page;
+  readonly said: string[];
+  readonly asked: string[];
+}
+
+/** Opens a report as a file, as somebody does who got it by mail. */
+async function open(name: keyof typeof reports, scheme: string, width: number): Promise<Seen> {
+  const path = join(folder, `${name}.html`);
+  writeFileSync(path, await pageOf(reports[name]));
+  const page = await browser.newPage();
+  const said: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('dialog', (dialog) => {
+    said.push(dialog.message());
+    dialog.dismiss();
+  });
+  page.on('request', (request) => asked.push(request.url()));
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.goto(pathToFileURL(path).href);
+  await page.screenshot({ path: join(folder, `${name}-${scheme}-${width}.png`), fullPage: true });
+  return { page, said, asked };
+}
+
+/** The contrast of each text with what is behind it, by the formula of WCAG; those under 4.5. */
+const FAINT = `(() => {
+  const channels = (color) => color.match(/[\\d.]+/g).map(Number);
+  const light = (color) => {
+    const [r, g, b] = channels(color).map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    const color = getComputedStyle(element).backgroundColor;
+    return channels(color)[3] === 0 && element.parentElement ? behind(element.parentElement) : color;
+  };
+  return [...document.querySelectorAll('body *')].flatMap((element) => {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+    if (!own || !element.getClientRects().length || element.tagName === 'title') return [];
+    const style = getComputedStyle(element);
+    const ink = element instanceof SVGElement ? style.fill : style.color;
+    const [one, other] = [light(ink), light(behind(element))].sort((a, b) => b - a);
+    const contrast = (one + 0.05) / (other + 0.05);
+    return contrast < 4.5 ? [element.textContent.slice(0, 40) + ' ' + contrast.toFixed(2)] : [];
+  });
+})()`;
+
+describe.each(Object.keys(reports) as (keyof typeof reports)[])('%s', (name) => {
+  test.each([
+    ['light', 1100],
+    ['dark', 1100],
+    ['light', 390],
+    ['dark', 390],
+  ])('%s, %d pixels wide', async (scheme, width) => {
+    const { page, said, asked } = await open(name, scheme, width);
+    expect(said).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+    expect(asked.filter((url) => url.startsWith('file:'))).toHaveLength(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 80))`),
+    ).toEqual([]);
+    const ground = (await page.evaluate('getComputedStyle(document.body).backgroundColor')) as string;
+    expect(Number(/\d+/.exec(ground)?.[0]) > 128).toBe(scheme === 'light');
+    expect(await page.evaluate(FAINT)).toEqual([]);
+    await page.close();
+  });
+});
+
+test('the page shows a bar where its time is', async () => {
+  const { page } = await open('complete', 'light', 1100);
+  const bars = (await page.evaluate(`[...document.querySelectorAll('svg rect:not(.track)')].slice(0, 6)
+    .map((bar) => [bar.getBoundingClientRect().width, bar.querySelector('title').textContent])`)) as [
+    number,
+    string,
+  ][];
+  expect(bars.map(([, title]) => title)).toEqual([
+    'deployment/api-gateway: done, 33 s',
+    'deployment/video-ingest: done, 58 s',
+    'deployment/video-player: done, 17 s',
+    'deployment/web: no-op, 1.0 s',
+    'ConfigMap/settings: done, 0.0 s',
+    'database/shop: done, 54 s',
+  ]);
+  const [gateway = 0, ingest = 0] = bars.map(([width]) => width);
+  expect(ingest / gateway).toBeCloseTo(58 / 33, 1);
+});
