@@ -129,6 +129,11 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
       'kubeconfig context namespace workloads selector to order health max-parallel on-failure restore-config gitops state-file',
     outputs: 'workloads state-file failed',
   },
+  notify: {
+    inputs:
+      'event fields template slack-token slack-channel slack-webhook-url slack-api-url pagerduty-routing-key pagerduty-url smtp-url email-from email-to teams-webhook-url webhook-url webhook-secret publish required',
+    outputs: 'deliveries message slack-ts slack-channel-id incident-key',
+  },
   'mark-good': { inputs: 'kubeconfig context namespace workloads selector keep', outputs: 'workloads' },
 };
 const COMMON = 'config environment rollback-id reason dry-run timeout record';

@@ -64,5 +64,5 @@ function explained(host: string, { code, responseCode, response, message }: Smtp
   if (code === 'ETLS' || /certificate/i.test(message))
     return new ActionError(`${sentence}; its TLS does not work or its certificate is not trusted.`);
   if ((responseCode ?? 0) >= 500) return new ActionError(`${sentence}.`);
-  return new PassingError(`${sentence}; it was tried again.`);
+  return new PassingError(`${sentence}; it does not take mails at the moment.`);
 }

@@ -72,7 +72,7 @@ async function attempt({ to, headers, body }: Letter, url: URL, signal: AbortSig
   if (status >= 200 && status < 300) return { status, body: answer };
   const said = `${who} refused the message (${status}${wordsOf(answer)})`;
   if (status === 408 || status === 429 || status >= 500)
-    throw new PassingError(`${said}; it was tried again.`, {
+    throw new PassingError(`${said}; it does not work at the moment.`, {
       retryAfter: secondsOf(response.headers.get('retry-after')),
     });
   if (status >= 300 && status < 400)

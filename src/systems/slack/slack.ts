@@ -62,7 +62,8 @@ export function callSlack(
     if (ok === true && typeof channel === 'string' && typeof ts === 'string') return { channel, ts };
     if (typeof error !== 'string')
       throw new ActionError(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
-    if (PASSING.includes(error)) throw new PassingError(`Slack failed (${error}); it was tried again.`);
+    if (PASSING.includes(error))
+      throw new PassingError(`Slack failed (${error}); it does not work at the moment.`);
     throw new SlackError(error);
   });
 }
