@@ -16,7 +16,7 @@ export function webhookSink(settings: WebhookSettings): Sink {
   return {
     name: 'webhook',
     async send(message, budget) {
-      const id = `${settings.rollbackId}.${randomUUID()}`;
+      const id = randomUUID();
       const body = JSON.stringify(cloudEvent(id, message, settings));
       const seconds = Math.floor(Date.now() / 1000);
       const signature = settings.secret && { 'webhook-signature': sign(settings.secret, id, seconds, body) };
