@@ -3,6 +3,7 @@ const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
   'mark-good': () => import('./actions/mark-good.ts'),
   'rollback-db': () => import('./actions/rollback-db.ts'),
   report: () => import('./actions/report.ts'),
+  notify: () => import('./actions/notify.ts'),
   'rollback-service': () => import('./actions/rollback-service.ts'),
 };
 

@@ -78,7 +78,12 @@ test('the Role of the documentation has every right that the code asks for', asy
     { for: undefined, check: { type: 'pod', scheme: 'http', port: '1', path: '/' } },
     { for: undefined, check: { type: 'exec', argv: ['true'] } },
   ] as const;
-  const needed = [...toObserve(allKinds), ...toRollBack(allKinds, checks), ...toMarkGood(allKinds), ...toQuiesce];
+  const needed = [
+    ...toObserve(allKinds),
+    ...toRollBack(allKinds, checks),
+    ...toMarkGood(allKinds),
+    ...toQuiesce,
+  ];
   const missing = needed.flatMap(({ group, resource, verbs }) =>
     verbs
       .filter(

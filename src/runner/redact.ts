@@ -1,3 +1,15 @@
+/** What is a secret by its looks, wherever it turns up; `$1` is the part that may stay. */
+const LOOKS: readonly (readonly [RegExp, string])[] = [
+  [/\bxox[a-z]-[A-Za-z0-9-]{8,}|\bxapp-[A-Za-z0-9-]{8,}/g, '***'],
+  [/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g, '***'],
+  [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, '***'],
+  [/\b(aws_secret_access_key["'\\]*\s*[=:]\s*["'\\]*)[A-Za-z0-9/+=]{40}/gi, '$1***'],
+  [/\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+/g, '***'],
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|(?=")|$)/g, '***'],
+  [/(\bhttps:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/_-]+/g, '$1***'],
+  [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'\\]{0,200}:)[^\s/@"'\\]{1,200}@/gi, '$1***@'],
+];
+
 /** Knows the secrets of this run and takes them out of texts that the runner does not mask itself. */
 export class Redactor {
   readonly #secrets = new Set<string>();
@@ -18,6 +30,7 @@ export class Redactor {
     // A secret that is part of another must not be taken out first.
     const longestFirst = [...this.#secrets].sort((a, b) => b.length - a.length);
     for (const secret of longestFirst) result = result.replaceAll(secret, '***');
+    for (const [looks, rest] of LOOKS) result = result.replace(looks, rest);
     return result;
   };
 }

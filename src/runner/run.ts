@@ -38,6 +38,10 @@ export interface Context {
   readonly requirePost: () => () => void;
   /** Keeps a secret that was found on the way out of log, record, outputs and summary. */
   readonly mask: (secret: string) => void;
+  /** Takes secrets out of a text that leaves the runner on another way than log, record, outputs and summary. */
+  readonly redact: (text: string) => string;
+  /** Path of the rollback record, for those who tell what is in it. */
+  readonly recordPath: string;
 }
 
 /** An action: its inputs, and what it does with them. `post` runs at the end of a job whose main phase required it. */
@@ -181,6 +185,8 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     signal,
     log: runner.log,
     mask: runner.mask,
+    redact: runner.redact,
+    recordPath: path,
     requirePost: runner.requirePost,
     recordPath: path,
     record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),

@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+import { compose } from '../notify/compose.ts';
+import { type Delivery, deliver, drafted, eventOf, memoryOf } from '../notify/deliver.ts';
+import { EVENTS } from '../notify/fields.ts';
+import type { Message } from '../notify/render.ts';
+import { configuredSinks } from '../notify/sinks/configured.ts';
+import { SINKS, type Sink } from '../notify/sinks/sink.ts';
+import { detailsOf, summaryOf } from '../notify/tell.ts';
+import { readEvents } from '../record/read.ts';
+import type { RecordEvent } from '../record/record.ts';
+import { type Story, storyOf } from '../record/story.ts';
+import { messageOf } from '../runner/errors.ts';
+import { type Context, type Outcome, run } from '../runner/run.ts';
+import { boolean, choice, list, secret, text } from '../runner/values.ts';
+
+const inputs = {
+  event: choice(EVENTS),
+  fields: v.optional(text()),
+  template: v.optional(text()),
+  slackToken: v.optional(secret()),
+  slackChannel: v.optional(text()),
+  slackWebhookUrl: v.optional(secret()),
+  slackApiUrl: v.optional(text(), 'https://slack.com/api'),
+  pagerdutyRoutingKey: v.optional(secret()),
+  pagerdutyUrl: v.optional(text(), 'https://events.pagerduty.com'),
+  smtpUrl: v.optional(secret()),
+  emailFrom: v.optional(text()),
+  emailTo: v.optional(list(), ''),
+  teamsWebhookUrl: v.optional(secret()),
+  webhookUrl: v.optional(secret()),
+  webhookSecret: v.optional(secret()),
+  githubToken: v.optional(secret()),
+  githubComment: v.optional(
+    v.pipe(
+      text(),
+      v.regex(
+        /^(commit|[1-9]\d{0,9})$/,
+        (issue) =>
+          `is ${JSON.stringify(issue.input)}; accepted are the number of an issue or pull request, and commit`,
+      ),
+    ),
+  ),
+  githubDeployment: v.optional(
+    v.pipe(
+      text(),
+      v.regex(
+        /^[1-9]\d{0,15}$/,
+        (issue) => `is ${JSON.stringify(issue.input)}; accepted is the number of a deployment`,
+      ),
+    ),
+  ),
+  publish: v.optional(boolean(), 'false'),
+  required: v.optional(v.pipe(list(), v.array(choice(SINKS))), ''),
+};
+
+type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
+
+/** Tells everybody how the rollback stands. */
+export const start = () => run({ name: 'notify', inputs, changes: false, main });
+
+async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  maskParts(inputs, context);
+  const events = eventsOf(context);
+  const story = storyFor(inputs, events, context);
+  const { message, problems } = compose({ ...inputs, story, redact: context.redact, runUrl: runUrl() });
+  for (const problem of problems) context.log.warn(problem);
+  const sinks = configuredSinks(inputs, circumstances(events, story, context));
+  const draft = context.dryRun || (inputs.event === 'customer' && !inputs.publish);
+  const deliveries = draft ? drafted(sinks) : await deliver(message, sinks, context.signal);
+  for (const delivery of deliveries) context.record(eventOf(delivery, inputs.event));
+  return outcomeOf(inputs, message, deliveries, draft, context);
+}
+
+/** Servers may say in their errors what they were sent: a URL's password or path, which is not the whole secret. */
+function maskParts(
+  { smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl }: Inputs,
+  { mask }: Context,
+): void {
+  for (const given of [smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl]) {
+    const url = given && URL.canParse(given) ? new URL(given) : undefined;
+    if (!url) continue;
+    mask(decoded(url.password));
+    if (url.pathname.length > 8) mask(url.pathname + url.search);
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function eventsOf({ recordPath, log }: Context): RecordEvent[] {
+  try {
+    const { events, broken } = readEvents(recordPath);
+    if (broken.length > 0)
+      log.warn(
+        `Lines ${broken.join(', ')} of the rollback record ${recordPath} are no events and were passed over.`,
+      );
+    return events;
+  } catch (error) {
+    log.warn(
+      `The rollback record ${recordPath} can not be read, so the message has only what \`fields\` says: ${messageOf(error)}.`,
+    );
+    return [];
+  }
+}
+
+/** At the start nothing has happened yet, and what an older rollback left in the file is another story. */
+function storyFor({ event }: Inputs, events: readonly RecordEvent[], { rollbackId }: Context): Story {
+  const own = events.filter(({ id }) => id === rollbackId);
+  return storyOf(event === 'started' ? own : events, rollbackId);
+}
+
+function circumstances(events: readonly RecordEvent[], story: Story, { rollbackId, redact }: Context) {
+  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
+  return {
+    rollbackId,
+    repository,
+    sha,
+    server: GITHUB_SERVER_URL ?? 'https://github.com',
+    api: GITHUB_API_URL ?? 'https://api.github.com',
+    memory: (sink: Sink['name']) => memoryOf(events, rollbackId, sink),
+    details: detailsOf(story).map(redact),
+  };
+}
+
+function runUrl(): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = process.env;
+  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+
+function outcomeOf(
+  { event, required }: Inputs,
+  message: Message,
+  deliveries: readonly Delivery[],
+  draft: boolean,
+  context: Context,
+): Outcome {
+  const failed = deliveries.filter(({ status }) => status === 'failed');
+  const sent = deliveries.filter(({ status }) => status === 'sent').length;
+  const missed = required.filter(
+    (name) => !deliveries.some(({ sink, status }) => sink === name && status !== 'failed'),
+  );
+  const shown = draft || failed.length > 0 || deliveries.length === 0;
+  for (const line of deliveries.map(lineOf)) context.log.info(line);
+  for (const { sink, message: why } of failed)
+    context.log.warn(`The message "${event}" did not reach ${sink}: ${why}`);
+  if (shown) context.log.group(message.subject, message.body.text.split('\n'));
+  if (deliveries.length === 0)
+    context.log.warn(
+      'Nobody was told: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).',
+    );
+  const told = `The message "${event}" reached ${sent} of ${deliveries.length} sinks`;
+  const [result, sentence]: [Outcome['result'], string] =
+    !draft && missed.length > 0
+      ? [
+          'failed',
+          `${told}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
+        ]
+      : draft
+        ? [
+            'planned',
+            `The message "${event}" is a draft, and nothing was sent${context.dryRun ? '' : '; `publish: true` sends it'}.`,
+          ]
+        : [
+            sent > 0 ? 'done' : 'no-op',
+            `${told}${failed.length > 0 ? '; it is in the summary, to be passed on by hand' : ''}.`,
+          ];
+  const keep = deliveries.find(({ sink }) => sink === 'slack')?.keep;
+  const incident = deliveries.find(({ sink, status }) => sink === 'pagerduty' && status === 'sent')?.id;
+  const outputs = {
+    deliveries: deliveries.map(toOutput),
+    message: message.body.markdown,
+    'slack-ts': keep?.ts ?? '',
+    'slack-channel-id': keep?.channel ?? '',
+    'incident-key': incident ?? '',
+  };
+  return { result, message: sentence, outputs, summary: summaryOf(sentence, message, deliveries, shown) };
+}
+
+const toOutput = ({ keep: _, ...delivery }: Delivery) => delivery;
+
+function lineOf({ sink, status, attempts, milliseconds, message }: Delivery): string {
+  const tries = attempts > 1 ? `, ${attempts} attempts` : '';
+  return `${sink}: ${status} in ${(milliseconds / 1000).toFixed(1)} s${tries}${message ? ` — ${message}` : ''}`;
+}

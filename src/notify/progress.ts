@@ -1,0 +1,78 @@
+/** What drives an interval: the process' own clock, or a test's. Milliseconds. */
+export interface Clock {
+  now(): number;
+  after(milliseconds: number, run: () => void): void;
+}
+
+const systemClock: Clock = {
+  now: () => performance.now(),
+  after: (milliseconds, run) => {
+    // Nobody waits for an update that is only due: flush sends what is left.
+    setTimeout(run, milliseconds).unref();
+  },
+};
+
+/** Between two updates of one message: more often, Slack answers 429. Milliseconds. */
+const INTERVAL = 1000;
+
+/** Keeps something outside at the newest state while work goes on. */
+export interface LiveProgress<T> {
+  /** Says that there is a newer state. Returns at once and never throws. */
+  show(state: T): void;
+  /** Sends the last state, where it is not sent yet, and resolves when nothing is under way. Never throws. */
+  flush(): Promise<void>;
+}
+
+/**
+ * Passes states on to `send`, at most one a second and one at a time; states in between are left out. A failure is
+ * told to `failed` and the next state is tried as if nothing had happened: whoever works is never held up.
+ *
+ * @param send has an end of its own (a sink's budget)
+ */
+export function liveProgress<T>(
+  send: (state: T) => Promise<unknown>,
+  failed: (error: unknown) => void,
+  clock: Clock = systemClock,
+): LiveProgress<T> {
+  let next: { state: T } | undefined;
+  let sending: Promise<void> | undefined;
+  let waiting = false;
+  let last = Number.NEGATIVE_INFINITY;
+
+  const pump = () => {
+    if (!next || sending || waiting) return;
+    const wait = last + INTERVAL - clock.now();
+    if (wait > 0) {
+      waiting = true;
+      clock.after(wait, () => {
+        waiting = false;
+        pump();
+      });
+      return;
+    }
+    start();
+  };
+  const start = () => {
+    const { state } = next as { state: T };
+    next = undefined;
+    last = clock.now();
+    sending = Promise.resolve()
+      .then(() => send(state))
+      .then(() => {}, failed)
+      .finally(() => {
+        sending = undefined;
+        pump();
+      });
+  };
+  return {
+    show(state) {
+      next = { state };
+      pump();
+    },
+    async flush() {
+      await sending;
+      if (next && !sending) start();
+      await sending;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { type Mail, sendMail } from '../../systems/email/mail.ts';
+import type { Message } from '../render.ts';
+import { linkOf } from '../targets.ts';
+import type { Sink } from './sink.ts';
+
+/** Who sends mails through which server to whom. */
+export interface EmailSettings {
+  readonly smtpUrl: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly rollbackId: string;
+}
+
+/** Mail as text and HTML, all mails of a rollback in one thread. */
+export function emailSink(settings: EmailSettings): Sink {
+  return {
+    name: 'email',
+    async send(message, budget) {
+      const mail = mailOf(message, settings, Date.now());
+      const id = await sendMail(settings.smtpUrl, mail, budget);
+      return { id: mail.messageId ?? id };
+    },
+  };
+}
+
+/**
+ * The mail; attempts have the same Message-ID, so that a mail that was taken twice is shown once.
+ *
+ * @param now milliseconds, which keep two mails of one kind apart
+ */
+export function mailOf(
+  { event, subject, body, runUrl }: Message,
+  settings: EmailSettings,
+  now: number,
+): Mail {
+  const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(settings.from)?.[1] ?? 'rollback-actions.invalid';
+  const thread = `<rollback.${settings.rollbackId}@${domain}>`;
+  const own = `<rollback.${settings.rollbackId}.${event}.${now}@${domain}>`;
+  const link = (target: 'text' | 'html') => (runUrl ? linkOf(target, 'The run', runUrl) : '');
+  const mail = {
+    from: settings.from,
+    to: [...settings.to],
+    subject,
+    text: [body.text, link('text')].filter(Boolean).join('\n\n'),
+    html: page([body.html, link('html')].filter(Boolean).join('<br>\n<br>\n')),
+  };
+  // Customers get a mail that stands alone: the thread is the team's.
+  if (event === 'customer') return { ...mail, messageId: own };
+  if (event === 'started') return { ...mail, messageId: thread };
+  return { ...mail, messageId: own, inReplyTo: thread, references: [thread] };
+}
+
+const page = (content: string) =>
+  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"></head>` +
+  `<body style="font: 15px/1.5 system-ui, sans-serif; max-width: 42em">\n${content}\n</body></html>\n`;

@@ -1,0 +1,118 @@
+import { type Budget, PassingError } from '../../runner/budget.ts';
+import { GitHubClient, type GitHubTarget, type Purpose } from '../../systems/github/client.ts';
+import { GitHubError } from '../../systems/github/errors.ts';
+import { cut, type EventName } from '../fields.ts';
+import type { Message } from '../render.ts';
+import type { Memory, Sink } from './sink.ts';
+
+/** Characters that GitHub takes: of a comment, and of a deployment status. */
+const LONGEST = { comment: 65_000, description: 140 };
+/** The budget counts attempts and time for every sink alike. */
+const ONE_ATTEMPT = { attempt: 5_000, attempts: 1 };
+
+/** Where a comment goes: an issue or pull request by its number, or the commit of the run. */
+export interface CommentSettings {
+  readonly target: GitHubTarget;
+  readonly on: { readonly issue: string } | { readonly commit: string };
+}
+
+/** One comment for the whole rollback, updated in place; a message for customers gets one of its own. */
+export function commentSink({ target, on }: CommentSettings, memory: Memory): Sink {
+  const { path, permission, name } =
+    'issue' in on
+      ? { path: 'issues', permission: 'issues: write', name: `issue ${on.issue}` }
+      : { path: '', permission: 'contents: write', name: `commit ${on.commit.slice(0, 8)}` };
+  const comments = `/repos/{owner}/{repo}${path && `/${path}`}/comments`;
+  return {
+    name: 'github-comment',
+    async send(message, budget) {
+      const body = commentOf(message);
+      const purpose = (what: string): Purpose => ({ what: `${what} ${name}`, permission, repeatable: true });
+      const known = message.event !== 'customer' && memory.on === name ? memory.comment : undefined;
+      if (known) {
+        const changed = await ask<{ id: number }>(
+          target,
+          budget,
+          `PATCH ${comments}/{comment}`,
+          { comment: known, body },
+          purpose('change the comment on'),
+        ).catch(unlessGone);
+        if (changed) return { id: known, keep: { comment: known, on: name } };
+      }
+      const route =
+        'issue' in on
+          ? `POST /repos/{owner}/{repo}/issues/{issue}/comments`
+          : `POST /repos/{owner}/{repo}/commits/{commit}/comments`;
+      const { id } = await ask<{ id: number }>(target, budget, route, { ...on, body }, purpose('comment on'));
+      return {
+        id: String(id),
+        ...(message.event !== 'customer' && { keep: { comment: String(id), on: name } }),
+      };
+    },
+  };
+}
+
+/** The status of a deployment: in progress, success or failure. */
+export function deploymentSink(target: GitHubTarget, deployment: string): Sink {
+  return {
+    name: 'github-deployment',
+    async send({ event, subject, runUrl }, budget) {
+      const state = STATES[event];
+      if (!state) return { skipped: 'A deployment has no message for customers.' };
+      const body = {
+        deployment,
+        state,
+        description: cut(subject, LONGEST.description, '…'),
+        ...(runUrl && { log_url: runUrl }),
+      };
+      const purpose = {
+        what: `set the status of deployment ${deployment}`,
+        permission: 'deployments: write',
+        repeatable: true,
+      };
+      const route = 'POST /repos/{owner}/{repo}/deployments/{deployment}/statuses';
+      const { id } = await ask<{ id: number }>(target, budget, route, body, purpose);
+      return { id: String(id) };
+    },
+  };
+}
+
+const STATES: Partial<Record<EventName, string>> = {
+  started: 'in_progress',
+  progress: 'in_progress',
+  completed: 'success',
+  failed: 'failure',
+};
+
+function commentOf({ subject, body, runUrl }: Message): string {
+  const run = runUrl ? `\n\n[The run](${runUrl})` : '';
+  const text = `### ${subject.replace(/[&<>|@[\]`*_~\\#]/g, (sign) => `&#${sign.charCodeAt(0)};`)}\n\n${body.markdown}`;
+  return `${cut(text, LONGEST.comment, '…')}${run}`;
+}
+
+function ask<T>(
+  target: GitHubTarget,
+  budget: Budget,
+  route: string,
+  parameters: object,
+  purpose: Purpose,
+): Promise<T> {
+  return budget.spend('GitHub', async (signal) => {
+    try {
+      return await new GitHubClient(target, signal, ONE_ATTEMPT).request<T>(
+        route,
+        { ...parameters },
+        purpose,
+      );
+    } catch (error) {
+      if (error instanceof GitHubError && error.passing)
+        throw new PassingError(error.message, { retryAfter: error.retryAfter, cause: error });
+      throw error;
+    }
+  });
+}
+
+function unlessGone(error: unknown): undefined {
+  if (error instanceof GitHubError && (error.status === 404 || error.status === 410)) return undefined;
+  throw error;
+}

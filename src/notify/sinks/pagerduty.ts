@@ -1,0 +1,99 @@
+import { messageOf } from '../../runner/errors.ts';
+import { enqueue } from '../../systems/pagerduty/pagerduty.ts';
+import { cut, type EventName } from '../fields.ts';
+import type { Message } from '../render.ts';
+import type { Sink } from './sink.ts';
+
+/** Characters of a summary, and of the text among the details: PagerDuty takes 512 KB in all. */
+const LONGEST = { summary: 1024, text: 20_000 };
+
+/** Where an incident belongs. */
+export interface PagerDutySettings {
+  readonly api: string;
+  readonly routingKey: string;
+  /** The rollback's id: one incident, however many events. */
+  readonly dedupKey: string;
+  readonly source: string;
+}
+
+type Act = 'trigger' | 'acknowledge' | 'resolve';
+
+/** An incident that a rollback opens and closes, and change events at both ends. */
+export function pagerDutySink(settings: PagerDutySettings): Sink {
+  return {
+    name: 'pagerduty',
+    async send(message, budget) {
+      const act = actFor(message);
+      if (!act) return { skipped: WHY_NOT[message.event] ?? '' };
+      const change = CHANGES.includes(message.event);
+      const [key, changed] = await Promise.all([
+        enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
+        change
+          ? enqueue(settings.api, 'change event', changeEvent(message, settings), budget).catch(
+              (error: unknown) => `The incident is told, the change event is not: ${messageOf(error)}`,
+            )
+          : undefined,
+      ]);
+      return { id: key ?? settings.dedupKey, note: changed };
+    },
+  };
+}
+
+const CHANGES: readonly EventName[] = ['started', 'completed', 'failed'];
+const WHY_NOT: Partial<Record<EventName, string>> = {
+  progress:
+    'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
+  customer: 'PagerDuty takes no messages for customers.',
+};
+
+/** An acknowledgement stops the escalation, so it needs somebody who has the incident in hand. */
+function actFor({ event, facts }: Message): Act | undefined {
+  if (event === 'started' || event === 'failed') return 'trigger';
+  if (event === 'completed') return 'resolve';
+  return event === 'progress' && facts.incident_commander ? 'acknowledge' : undefined;
+}
+
+/** An event of the Events API v2. */
+export function incidentEvent(act: Act, message: Message, settings: PagerDutySettings): object {
+  const { subject, body, facts, runUrl } = message;
+  return {
+    routing_key: settings.routingKey,
+    event_action: act,
+    dedup_key: settings.dedupKey,
+    ...(act === 'trigger' && {
+      payload: {
+        summary: cut(subject, LONGEST.summary, '…'),
+        source: settings.source,
+        severity: 'critical',
+        timestamp: new Date().toISOString(),
+        class: 'rollback',
+        ...(typeof facts.environment === 'string' && { group: facts.environment }),
+        custom_details: {
+          text: cut(body.text, LONGEST.text, '…'),
+          services: facts.services,
+          reason: facts.reason,
+        },
+      },
+      client: 'Rollback Actions',
+      ...(runUrl && { client_url: runUrl }),
+    }),
+    ...linksTo(runUrl),
+  };
+}
+
+/** A change event: shown beside incidents, wakes nobody. */
+export function changeEvent({ subject, facts, runUrl }: Message, settings: PagerDutySettings): object {
+  return {
+    routing_key: settings.routingKey,
+    payload: {
+      summary: cut(subject, LONGEST.summary, '…'),
+      source: settings.source,
+      timestamp: new Date().toISOString(),
+      custom_details: { services: facts.services, reason: facts.reason, version: facts.previous_version },
+    },
+    ...linksTo(runUrl),
+  };
+}
+
+const linksTo = (runUrl: string | undefined) =>
+  runUrl ? { links: [{ href: runUrl, text: 'The run' }] } : {};

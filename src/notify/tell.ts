@@ -1,0 +1,41 @@
+import type { Story } from '../record/story.ts';
+import { inert, table } from '../runner/markdown.ts';
+import type { Delivery } from './deliver.ts';
+import { duration, STATES } from './facts.ts';
+import { oneLine } from './fields.ts';
+import type { Message } from './render.ts';
+import { ESCAPES } from './targets.ts';
+
+const ICONS: Record<Delivery['status'], string> = { sent: '✅', failed: '❌', skipped: '⏭️', draft: '📝' };
+
+/** The job summary: the sentence, who got it, and the message itself where somebody has to pass it on. */
+export function summaryOf(
+  sentence: string,
+  message: Message,
+  deliveries: readonly Delivery[],
+  shown: boolean,
+): string {
+  const rows = deliveries.map(({ sink, status, attempts, milliseconds, message: why }) => [
+    `${ICONS[status]} ${status}`,
+    sink,
+    String(attempts),
+    `${(milliseconds / 1000).toFixed(1)} s`,
+    inert(why ?? ''),
+  ]);
+  return [
+    `## ${inert(sentence)}`,
+    ...(rows.length > 0 ? [table(['', 'Sink', 'Attempts', 'Time', 'Why'], rows)] : []),
+    ...(shown ? [`### ${inert(message.subject)}`, message.body.markdown] : []),
+  ].join('\n\n');
+}
+
+/** The components as lines for Slack's thread. */
+export function detailsOf(story: Story): string[] {
+  const components = story.components.filter(({ configuration }) => !configuration);
+  return components.map(({ component, outcome, from, to, seconds, message }) => {
+    const way = from && to ? `, ${from} → ${to}` : '';
+    const time = duration(seconds);
+    const why = outcome === 'failed' && message ? `: ${message}` : '';
+    return `• ${ESCAPES.slack(oneLine(`${component} ${STATES[outcome]}${way}${time ? `, ${time}` : ''}${why}`))}`;
+  });
+}

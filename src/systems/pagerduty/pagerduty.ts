@@ -1,0 +1,26 @@
+import type { Budget } from '../../runner/budget.ts';
+import { ActionError } from '../../runner/errors.ts';
+import { objectOf, post } from '../http/post.ts';
+
+/**
+ * Sends an event of PagerDuty's Events API v2, or a change event.
+ *
+ * @returns the dedup key of the incident; a change event has none
+ * @throws ActionError where PagerDuty does not take it
+ */
+export function enqueue(
+  api: string,
+  kind: 'event' | 'change event',
+  event: object,
+  budget: Budget,
+): Promise<string | undefined> {
+  const url = `${api.replace(/\/+$/, '')}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
+  return post({ to: 'PagerDuty', url, body: JSON.stringify(event) }, budget, (answer) => {
+    const { status, dedup_key: key } = objectOf(answer);
+    if (answer.status !== 202 || status !== 'success')
+      throw new ActionError(
+        `What answers at ${new URL(url).host} is not PagerDuty; check \`pagerduty-url\`.`,
+      );
+    return typeof key === 'string' ? key : undefined;
+  });
+}

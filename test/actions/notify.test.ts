@@ -1,0 +1,222 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { action, workload } from '../record/events.ts';
+import { runAction, type StepOptions } from '../support/action.ts';
+import { startGitHub } from '../support/sinks/github.ts';
+import { startPagerDuty } from '../support/sinks/pagerduty.ts';
+import { answer, SinkServer } from '../support/sinks/server.ts';
+import { CHANNEL_ID, startSlack } from '../support/sinks/slack.ts';
+import { startSmtp } from '../support/sinks/smtp.ts';
+import { startTeams } from '../support/sinks/teams.ts';
+
+jest.setTimeout(60_000);
+
+const FIELDS = { impact: 'Nobody can "pay" <!channel>', 'incident-commander': 'Ada', 'error-rate': 0.45 };
+
+/** Every sink that there is, as real as it gets on one machine. */
+async function startAll() {
+  const [slack, pagerDuty, teams, gitHub, smtp, webhook] = await Promise.all([
+    startSlack(),
+    startPagerDuty(),
+    startTeams(),
+    startGitHub(),
+    startSmtp(),
+    SinkServer.start(answer(204, '')),
+  ]);
+  const all = { slack, pagerDuty, teams, gitHub, smtp, webhook };
+  const inputs = {
+    ...slack.inputs,
+    'slack-webhook-url': `${slack.url}/services/T0/B0/part-that-nobody-may-see`,
+    ...pagerDuty.inputs,
+    ...teams.inputs,
+    ...smtp.inputs,
+    ...gitHub.inputs,
+    'github-comment': '5',
+    'github-deployment': '9',
+    'webhook-url': `${webhook.url}/hook`,
+    'webhook-secret': 'secret-of-the-webhook',
+  };
+  const close = () => Promise.all(Object.values(all).map((each) => each.close()));
+  return { ...all, inputs, close };
+}
+
+let sinks: Awaited<ReturnType<typeof startAll>>;
+let temp: string;
+beforeEach(async () => {
+  sinks = await startAll();
+  temp = mkdtempSync(join(tmpdir(), 'notify-'));
+});
+afterEach(() => sinks.close());
+
+/** One step of the run 7, whose jobs share a folder and so a record. */
+function notify(event: string, inputs: StepOptions['with'], options: Partial<StepOptions> = {}) {
+  return runAction('notify', {
+    run: '7',
+    temp,
+    with: { event, ...inputs },
+    ...options,
+    env: { ...sinks.gitHub.env, ...options.env },
+  });
+}
+
+/** Puts on record that the services went back. */
+function rollBack(status: 'done' | 'failed' = 'done') {
+  const events = [
+    ...action('rollback-service', [0, 200], status),
+    ...workload('web', [1, 2, 40]),
+    ...workload(
+      'api',
+      [1, 2, 190],
+      status === 'failed' ? { status, message: 'pod api-1 is in ImagePullBackOff' } : {},
+    ),
+  ];
+  writeFileSync(
+    join(temp, 'rollback-record.jsonl'),
+    `${events.map((each) => JSON.stringify(each)).join('\n')}\n`,
+    { flag: 'a' },
+  );
+}
+
+const fates = (outputs: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    (JSON.parse(outputs.deliveries ?? '[]') as { sink: string; status: string }[]).map(({ sink, status }) => [
+      sink,
+      status,
+    ]),
+  );
+
+describe('a rollback is told from its start to its end', () => {
+  test('to every sink, each with one thing that changes', async () => {
+    const { slack, pagerDuty, teams, gitHub, smtp, webhook, inputs } = sinks;
+    const fields = JSON.stringify(FIELDS);
+    const started = await notify('started', { ...inputs, fields, reason: 'release 2.0.0 does not start' });
+    expect(started.errors).toEqual([]);
+    expect(started.warnings).toEqual([]);
+    expect(started.exitCode).toBe(0);
+    expect(new Set(Object.values(fates(started.outputs)))).toEqual(new Set(['sent']));
+    expect(Object.keys(fates(started.outputs))).toHaveLength(8);
+    expect(started.outputs).toMatchObject({
+      result: 'done',
+      'slack-channel-id': CHANNEL_ID,
+      'incident-key': '7-1',
+      message: expect.stringContaining('- Error rate: 45%'),
+    });
+    expect(pagerDuty.incidents.get('7-1')).toBe('trigger');
+    expect(gitHub.statuses).toMatchObject([{ state: 'in_progress' }]);
+
+    rollBack();
+    await notify('progress', { ...inputs, fields });
+    expect(pagerDuty.incidents.get('7-1')).toBe('acknowledge');
+    const completed = await notify('completed', inputs);
+    expect(new Set(Object.values(fates(completed.outputs)))).toEqual(new Set(['sent']));
+
+    const bot = [...slack.messages].filter(([ts]) => !ts.startsWith('webhook'));
+    expect(bot.map(([ts, { thread, broadcast }]) => [ts, thread, broadcast])).toEqual([
+      [started.outputs['slack-ts'], undefined, false],
+      [expect.any(String), started.outputs['slack-ts'], true],
+    ]);
+    expect(completed.outputs['slack-ts']).toBe(started.outputs['slack-ts']);
+    expect(JSON.stringify(bot[0]?.[1].content)).toContain('Restored: 2 of 2, to version 1.4.0');
+    expect(JSON.stringify(bot[1]?.[1].content)).toContain('deployment/api ✓ complete');
+    expect(JSON.stringify([...slack.messages.values()])).not.toContain('<!channel>');
+
+    expect(pagerDuty.incidents).toEqual(new Map([['7-1', 'resolve']]));
+    expect(pagerDuty.changes).toHaveLength(2);
+    expect([...gitHub.comments]).toEqual([['1', expect.stringContaining('rollback complete')]]);
+    expect(gitHub.statuses.map(({ state }) => state)).toEqual(['in_progress', 'in_progress', 'success']);
+    expect(teams.cards).toHaveLength(3);
+    expect(smtp.mails.map(({ subject, inReplyTo }) => [subject?.slice(2, 12), inReplyTo])).toEqual(
+      [
+        [' [URGENT] ', undefined],
+        [' [UPDATE] ', '<rollback.7-1@shop.example>'],
+        ['[RESOLVED]', '<rollback.7-1@shop.example>'],
+      ].map(([, reply]) => [expect.any(String), reply]),
+    );
+    expect(smtp.mails[0]).toMatchObject({
+      html: expect.stringContaining('Nobody can &#34;pay&#34;'),
+      text: expect.stringContaining('Nobody can "pay"'),
+    });
+    expect(webhook.requests.map(({ body }) => body.type)).toEqual(
+      ['started', 'progress', 'completed'].map((each) => `rollback-actions.rollback.${each}.v1`),
+    );
+    expect(
+      completed.record
+        .filter(({ component, step }) => component === 'notify' && step === 'slack')
+        .map(({ status, evidence }) => [status, (evidence as { event: string }).event]),
+    ).toEqual([
+      ['done', 'started'],
+      ['done', 'progress'],
+      ['done', 'completed'],
+    ]);
+  });
+
+  test('a failure is told with its cause, and the incident stays open', async () => {
+    rollBack('failed');
+    const { outputs } = await notify('failed', sinks.inputs);
+    expect(outputs.message).toContain('- deployment/api: pod api-1 is in ImagePullBackOff');
+    expect(sinks.pagerDuty.incidents.get('7-1')).toBe('trigger');
+    expect(sinks.gitHub.statuses).toMatchObject([{ state: 'failure' }]);
+  });
+
+  test('nobody who can be named has it: PagerDuty goes on calling', async () => {
+    const { outputs } = await notify('progress', sinks.pagerDuty.inputs);
+    expect(outputs.result).toBe('no-op');
+    expect(fates(outputs)).toEqual({ pagerduty: 'skipped' });
+    expect(sinks.pagerDuty.requests).toEqual([]);
+  });
+
+  test('a message that was deleted is posted anew', async () => {
+    const first = await notify('started', sinks.slack.inputs);
+    sinks.slack.messages.clear();
+    const second = await notify('progress', sinks.slack.inputs);
+    expect(second.outputs.result).toBe('done');
+    expect(sinks.slack.requests.map(({ path }) => path)).toEqual([
+      'POST /api/chat.postMessage',
+      'POST /api/chat.update',
+      'POST /api/chat.postMessage',
+    ]);
+    expect(first.outputs['slack-channel-id']).toBe(second.outputs['slack-channel-id']);
+  });
+});
+
+describe('a message for customers', () => {
+  test('is a draft in the summary', async () => {
+    const { outputs, summary, exitCode, record } = await notify('customer', sinks.inputs);
+    expect(exitCode).toBe(0);
+    expect(outputs.result).toBe('planned');
+    expect(new Set(Object.values(fates(outputs)))).toEqual(new Set(['draft']));
+    expect(summary).toContain('Dear customer,');
+    expect(summary).toContain('`publish: true` sends it'.replaceAll('`', '&#96;'));
+    expect(record.filter(({ step }) => step === 'slack')).toMatchObject([{ status: 'planned' }]);
+    for (const { requests } of [sinks.slack, sinks.pagerDuty, sinks.teams, sinks.gitHub, sinks.webhook])
+      expect(requests).toEqual([]);
+    expect(sinks.smtp.mails).toEqual([]);
+  });
+
+  test("is sent with `publish`, beside the team's messages", async () => {
+    await notify('started', sinks.slack.inputs);
+    rollBack();
+    const { outputs } = await notify('customer', { ...sinks.inputs, publish: 'true' });
+    expect(fates(outputs)).toMatchObject({
+      slack: 'sent',
+      email: 'sent',
+      pagerduty: 'skipped',
+      'github-deployment': 'skipped',
+    });
+    expect([...sinks.slack.messages.values()].filter(({ thread }) => !thread)).toHaveLength(3);
+    expect(sinks.smtp.mails).toMatchObject([{ subject: 'Service restoration complete' }]);
+    expect(JSON.stringify(sinks.webhook.requests[0]?.body)).not.toMatch(
+      /deployment\/|1\.4\.0|production|actions\/runs/,
+    );
+  });
+});
+
+test('a dry run sends nothing and shows the message', async () => {
+  const { outputs, summary, log } = await notify('started', { ...sinks.inputs, 'dry-run': 'true' });
+  expect(outputs.result).toBe('planned');
+  expect(summary).toContain('**Immediate actions**');
+  expect(log).toContain('Immediate actions');
+  expect(sinks.slack.requests).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { type Answer, answer, type Got, SinkServer } from './server.ts';
+
+export const SLACK_TOKEN = 'xoxb-not-a-real-token';
+export const CHANNEL_ID = 'C0123456789';
+
+interface Posted {
+  readonly channel: string;
+  readonly thread: string | undefined;
+  readonly broadcast: boolean;
+  content: Got['body'];
+}
+
+/**
+ * Slack as its Web API and its incoming webhooks behave, strict about limits: what is in its channel by ts.
+ * `POST /services/…` is the incoming webhook.
+ */
+export async function startSlack() {
+  const messages = new Map<string, Posted>();
+  const usual: Answer = (response, got) => {
+    const say = (body: object) => answer(200, body)(response, got);
+    const wrong = flawOf(got.body);
+    if (got.path.startsWith('POST /services/')) {
+      if (wrong) return answer(400, wrong)(response, got);
+      messages.set(`webhook.${messages.size}`, {
+        channel: CHANNEL_ID,
+        thread: undefined,
+        broadcast: false,
+        content: got.body,
+      });
+      return answer(200, 'ok')(response, got);
+    }
+    if (got.headers.authorization !== `Bearer ${SLACK_TOKEN}`)
+      return say({ ok: false, error: 'invalid_auth' });
+    const { channel, ts, thread_ts: thread, reply_broadcast: broadcast = false } = got.body;
+    if (wrong) return say({ ok: false, error: wrong });
+    if (got.path === 'POST /api/chat.postMessage') {
+      if (!['#incidents', CHANNEL_ID].includes(channel))
+        return say({ ok: false, error: 'channel_not_found' });
+      const made = `1763780400.00000${messages.size}`;
+      messages.set(made, { channel: CHANNEL_ID, thread, broadcast, content: got.body });
+      return say({ ok: true, channel: CHANNEL_ID, ts: made });
+    }
+    // chat.update takes the channel's ID alone.
+    const message = channel === CHANNEL_ID ? messages.get(ts) : undefined;
+    if (!message)
+      return say({ ok: false, error: channel === CHANNEL_ID ? 'message_not_found' : 'channel_not_found' });
+    message.content = got.body;
+    return say({ ok: true, channel, ts });
+  };
+  const server = await SinkServer.start(usual);
+  const api = `${server.url}/api`;
+  const inputs = { 'slack-token': SLACK_TOKEN, 'slack-channel': '#incidents', 'slack-api-url': api };
+  return Object.assign(server, { messages, api, inputs });
+}
+
+/** What Slack would refuse a message for. */
+function flawOf({ text, blocks }: Got['body']): string | undefined {
+  if (typeof text !== 'string' || text === '') return 'no_text';
+  if (text.length > 4000) return 'msg_too_long';
+  if (!Array.isArray(blocks) || blocks.length === 0 || blocks.length > 50) return 'invalid_blocks';
+  return blocks.every(isBlock) ? undefined : 'invalid_blocks';
+}
+
+function isBlock(block: Got['body']): boolean {
+  if (block.type === 'header') return block.text.type === 'plain_text' && isText(block.text, 150);
+  if (block.type === 'section') return isText(block.text, 3000);
+  return (
+    block.type === 'context' &&
+    block.elements.length <= 10 &&
+    block.elements.every((each: object) => isText(each, 3000))
+  );
+}
+
+const isText = ({ type, text }: Got['body'], most: number) =>
+  ['plain_text', 'mrkdwn'].includes(type) && text.length >= 1 && text.length <= most;

@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:net';
+import { afterEach, expect, test } from '@jest/globals';
+import { Budget } from '../../../src/runner/budget.ts';
+import { sendMail } from '../../../src/systems/email/mail.ts';
+import { SMTP_PASSWORD, startSmtp } from '../../support/sinks/smtp.ts';
+import '../realm.ts';
+
+const LIMITS = { attempts: 2, attemptSeconds: 0.5, seconds: 2 };
+const mail = {
+  from: 'Rollback <rollback@shop.example>',
+  to: ['ops@shop.example'],
+  subject: 'One line\r\nBcc: everybody@shop.example',
+  text: 'text',
+  html: '<p>text</p>',
+  messageId: '<rollback.7-1@shop.example>',
+};
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function smtp(options: Parameters<typeof startSmtp>[0] = {}) {
+  const server = await startSmtp(options);
+  closing.push(server.close);
+  return server;
+}
+
+async function send(url: string, limits = LIMITS) {
+  const budget = new Budget(new AbortController().signal, limits);
+  const error = await Promise.resolve()
+    .then(() => sendMail(url, mail, budget))
+    .then(
+      () => '',
+      (thrown: Error) => thrown.message,
+    );
+  return { error, attempts: budget.attempts };
+}
+
+test('a mail arrives whole, and its subject stays one line', async () => {
+  const server = await smtp();
+  expect(await send(server.inputs['smtp-url'])).toEqual({ error: '', attempts: 1 });
+  expect(server.mails).toMatchObject([
+    { text: expect.stringContaining('text'), html: expect.stringContaining('<p>text</p>') },
+  ]);
+  expect(server.mails[0]?.subject).toMatch(/^One line.*everybody@shop.example$/);
+  expect(server.mails[0]?.messageId).toBe('<rollback.7-1@shop.example>');
+  expect(server.mails[0]?.bcc).toBeUndefined();
+});
+
+test('a wrong password is final, and told without it', async () => {
+  const server = await smtp();
+  const { error, attempts } = await send(server.inputs['smtp-url'].replace('ops:', 'eve:'));
+  expect(error).toMatch(/did not take the mail \(.*535.*\); check user and password in `smtp-url`\.$/);
+  expect(error).not.toContain(SMTP_PASSWORD);
+  expect(attempts).toBe(1);
+});
+
+test.each([
+  [550, 1, /\(.*550 no such user.*\); check `email-from` and `email-to`\.$/],
+  [450, 2, /\(.*450 no such user.*\); it does not take mails at the moment\.$/],
+])('a recipient that is refused with %i', async (responseCode, attempts, sentence) => {
+  const onRcptTo = (_: unknown, __: unknown, done: (error?: Error) => void) =>
+    done(Object.assign(new Error('no such user'), { responseCode }));
+  const server = await smtp({ onRcptTo } as Parameters<typeof startSmtp>[0]);
+  const result = await send(server.inputs['smtp-url']);
+  expect(result.error).toMatch(sentence);
+  expect(result.attempts).toBe(attempts);
+});
+
+test('STARTTLS is used where it is offered, and a certificate that nobody signed is final', async () => {
+  const server = await smtp({ hideSTARTTLS: false });
+  const { error, attempts } = await send(server.inputs['smtp-url']);
+  expect(error).toContain('its TLS does not work or its certificate is not trusted');
+  expect(attempts).toBe(1);
+  expect(server.mails).toEqual([]);
+});
+
+test('a server that says nothing is given up', async () => {
+  const sockets = new Set<{ destroy(): void }>();
+  const silent: Server = createServer((socket) => sockets.add(socket));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as { port: number };
+  const { error, attempts } = await send(`smtp://127.0.0.1:${port}`);
+  for (const socket of sockets) socket.destroy();
+  await new Promise((resolve) => silent.close(resolve));
+  expect(error).toMatch(/^The mail server \(127\.0\.0\.1:\d+\) gave no answer in 0\.5 s; .*\.$/);
+  expect(attempts).toBe(2);
+});
+
+test.each(['mail.shop.example:587', 'https://mail.shop.example', ''])('%j is no mail server', async (url) => {
+  expect(await send(url)).toEqual({
+    error: 'Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….',
+    attempts: 0,
+  });
+});

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Budget } from '../../../src/runner/budget.ts';
+import { ActionError } from '../../../src/runner/errors.ts';
+import { objectOf, post } from '../../../src/systems/http/post.ts';
+import { answer, cutOff, drip, hang, SinkServer } from '../../support/sinks/server.ts';
+import { closedPort } from '../scripted-server.ts';
+import '../realm.ts';
+
+const LIMITS = { attempts: 3, attemptSeconds: 0.2, seconds: 3 };
+const HTML = '<!doctype html>\n<html><title>502 Bad Gateway</title></html>';
+
+let server: SinkServer;
+beforeEach(async () => {
+  server = await SinkServer.start(answer(200, { fine: true }));
+});
+afterEach(() => server.close());
+
+async function send(url = `${server.url}/services/part-that-nobody-may-see`, limits = LIMITS) {
+  const budget = new Budget(new AbortController().signal, limits);
+  const sent = post({ to: 'Slack', url, body: '{"a":1}' }, budget, objectOf);
+  const settled = await sent.then(
+    (value) => ({ value, error: undefined }),
+    (error: Error) => ({ value: undefined, error }),
+  );
+  return { ...settled, attempts: budget.attempts };
+}
+
+test('what is sent is JSON, once', async () => {
+  expect(await send()).toEqual({ value: { fine: true }, error: undefined, attempts: 1 });
+  expect(server.requests).toMatchObject([{ text: JSON.stringify({ a: 1 }) }]);
+  expect(server.requests[0]?.headers['content-type']).toMatch(/^application\/json/);
+});
+
+describe('what may be over in a moment is tried again', () => {
+  test.each([
+    ['429 with Retry-After', answer(429, { error: 'slow down' }, { 'Retry-After': '1' })],
+    ['429 without', answer(429, '')],
+    ['408', answer(408, '')],
+    ['500', answer(500, HTML)],
+    ['503', answer(503, '')],
+    ['a hang', hang],
+    ['a slow drip', drip],
+    ['a cut connection', cutOff],
+  ])('%s', async (_, fault) => {
+    server.faults.push(fault);
+    expect(await send()).toEqual({ value: { fine: true }, error: undefined, attempts: 2 });
+  });
+});
+
+describe('what stays as it is is told in one sentence', () => {
+  test.each([
+    ['400', answer(400, 'invalid_payload'), 1, /refused the message \(400: invalid_payload\); check/],
+    ['403 as a page', answer(403, HTML), 1, /refused the message \(403, an HTML page\)/],
+    ['404', answer(404, ''), 1, /refused the message \(404\)/],
+    [
+      'a redirect',
+      answer(307, '', { Location: 'http://evil.example/' }),
+      1,
+      /redirect it, which is not followed/,
+    ],
+    [
+      '500 to the end',
+      answer(500, HTML),
+      3,
+      /refused the message \(500, an HTML page\); it does not work at the moment/,
+    ],
+    ['silence to the end', hang, 3, /gave no answer in 0.2 s/],
+    ['a Retry-After past the budget', answer(429, '', { 'Retry-After': '3600' }), 1, /\(429\)/],
+    [
+      'a Retry-After by date',
+      answer(429, '', { 'Retry-After': 'Fri, 01 Jan 2100 00:00:00 GMT' }),
+      1,
+      /\(429\)/,
+    ],
+  ])('%s', async (_, fault, attempts, sentence) => {
+    server.faults.push(fault, fault, fault, fault);
+    const { error, ...rest } = await send();
+    expect(rest).toEqual({ value: undefined, attempts });
+    expect(error).toBeInstanceOf(ActionError);
+    expect(error?.message).toMatch(sentence);
+    expect(error?.message).toMatch(/^Slack \(127\.0\.0\.1:\d+\) [^\n]+\.$/);
+    expect(error?.message).not.toContain('part-that-nobody-may-see');
+    expect(server.requests).toHaveLength(attempts);
+  });
+
+  test('nothing that listens', async () => {
+    const { error, attempts } = await send(await closedPort());
+    expect(error?.message).toContain('can not be reached: nothing listens there');
+    expect(attempts).toBe(3);
+  });
+
+  test('a certificate that nobody signed, which is final', async () => {
+    const tls = await SinkServer.start(answer(200, {}), { tls: true });
+    const { error, attempts } = await send(tls.url);
+    await tls.close();
+    expect(error?.message).toContain('its certificate is signed by nobody that is known');
+    expect(attempts).toBe(1);
+    expect(tls.requests).toEqual([]);
+  });
+
+  test.each(['file:///etc/passwd', 'ftp://x.example', 'hooks.slack.com/services', ''])(
+    'the URL %j',
+    async (url) => {
+      await expect((async () => send(url))()).rejects.toThrow('The URL for Slack is no http or https URL');
+    },
+  );
+});
+
+test('the budget ends a hang, whatever an attempt may take', async () => {
+  server.faults.push(hang);
+  const { error, attempts } = await send(undefined, { attempts: 3, attemptSeconds: 600, seconds: 0.3 });
+  expect(error?.message).toMatch(/gave no answer in 0.3 s|gave no answer in 600 s/);
+  expect(attempts).toBe(1);
+});
+
+test('a deadline from outside ends it with its own reason', async () => {
+  server.faults.push(hang);
+  const outer = new AbortController();
+  const budget = new Budget(outer.signal, { attempts: 3, attemptSeconds: 600, seconds: 600 });
+  const sent = post({ to: 'Slack', url: server.url, body: '{}' }, budget, objectOf);
+  outer.abort(new ActionError('The run was cancelled (SIGINT).'));
+  await expect(sent).rejects.toThrow('The run was cancelled (SIGINT).');
+});

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Budget } from '../../../src/runner/budget.ts';
+import { callSlack } from '../../../src/systems/slack/slack.ts';
+import { answer } from '../../support/sinks/server.ts';
+import { SLACK_TOKEN, startSlack } from '../../support/sinks/slack.ts';
+import '../realm.ts';
+
+let slack: Awaited<ReturnType<typeof startSlack>>;
+beforeEach(async () => {
+  slack = await startSlack();
+});
+afterEach(() => slack.close());
+
+const budget = () => new Budget(new AbortController().signal, { attempts: 3, attemptSeconds: 1, seconds: 3 });
+const message = { text: 'hello', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'hello' } }] };
+const send = (token = SLACK_TOKEN, channel = '#incidents') =>
+  callSlack({ api: slack.api, token }, 'chat.postMessage', { channel, ...message }, budget());
+
+test("the answer has the channel's ID, whatever it was called", async () => {
+  expect(await send()).toEqual({ channel: 'C0123456789', ts: '1763780400.000000' });
+});
+
+test.each([
+  [
+    'xoxb-wrong',
+    '#incidents',
+    'Slack refused the message (invalid_auth); `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`).',
+  ],
+  [
+    SLACK_TOKEN,
+    '#nowhere',
+    "Slack refused the message (channel_not_found); invite the app to the channel, or give the channel's ID as `slack-channel`.",
+  ],
+])('ok:false is final, and told with what to do (%s in %s)', async (token, channel, sentence) => {
+  await expect(send(token, channel)).rejects.toThrow(sentence);
+  expect(slack.requests).toHaveLength(1);
+});
+
+test('an error that nobody has heard of is told by its name', async () => {
+  slack.faults.push(answer(200, { ok: false, error: 'brand_new' }));
+  await expect(send()).rejects.toThrow('Slack refused the message (brand_new); api.slack.com');
+});
+
+test.each(['ratelimited', 'internal_error', 'service_unavailable'])('%s is tried again', async (error) => {
+  slack.faults.push(answer(200, { ok: false, error }));
+  expect(await send()).toMatchObject({ channel: 'C0123456789' });
+});
+
+test.each([answer(200, '<html>Welcome</html>'), answer(200, { ok: true }), answer(200, 'null')])(
+  'what is not Slack is told',
+  async (fault) => {
+    slack.faults.push(fault);
+    await expect(send()).rejects.toThrow(
+      /^What answers at 127\.0\.0\.1:\d+ is not Slack; check `slack-api-url`\.$/,
+    );
+  },
+);
