@@ -132,6 +132,12 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
   report: {
     inputs: 'rto history issue labels checklist github-token',
     outputs: 'summary report html checklist rto issue-number',
+  },
+  'rollback-db': {
+    inputs:
+      'database-url backup backup-sha256 s3-endpoint phase strategy quiesce kubeconfig context namespace pgbouncer-url confirm jobs keep max-data-loss',
+    outputs: 'downtime-seconds database previous-database data-loss tables',
+  },
   notify: {
     inputs:
       'event fields template slack-token slack-channel slack-webhook-url slack-api-url pagerduty-routing-key pagerduty-url smtp-url email-from email-to teams-webhook-url webhook-url webhook-secret publish required',

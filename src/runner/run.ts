@@ -40,8 +40,6 @@ export interface Context {
   readonly mask: (secret: string) => void;
   /** Takes secrets out of a text that leaves the runner on another way than log, record, outputs and summary. */
   readonly redact: (text: string) => string;
-  /** Path of the rollback record, for those who tell what is in it. */
-  readonly recordPath: string;
 }
 
 /** An action: its inputs, and what it does with them. `post` runs at the end of a job whose main phase required it. */
@@ -188,7 +186,6 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     redact: runner.redact,
     recordPath: path,
     requirePost: runner.requirePost,
-    recordPath: path,
     record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
     rollbackId,
     run,
