@@ -132,6 +132,7 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
   report: {
     inputs: 'rto history issue labels checklist github-token',
     outputs: 'summary report html checklist rto issue-number',
+  },
   notify: {
     inputs:
       'event fields template slack-token slack-channel slack-webhook-url slack-api-url pagerduty-routing-key pagerduty-url smtp-url email-from email-to teams-webhook-url webhook-url webhook-secret publish required',
