@@ -50,6 +50,9 @@ export interface Story {
 /** Actions that judge, check, mark, tell or account: they put nothing back. */
 const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report'];
 
+/** Those that are at work while they read the record. */
+const TELLING = ['notify', 'report'];
+
 const acts = ({ component, step }: RecordEvent) => !BESIDE.includes(component) && step !== 'mark good';
 const isAction = ({ step }: RecordEvent) => step === ACTION_STEP;
 
@@ -122,7 +125,7 @@ function countsOf(components: readonly StoryComponent[]): Story['counts'] {
 
 function openItemsOf(outcome: WholeOutcome | undefined, parts: Parts): string[] {
   const begun = newestRuns(parts.actions).filter(
-    ({ status, name }) => status === 'started' && name !== 'report',
+    ({ status, name }) => status === 'started' && !TELLING.includes(name),
   );
   const newestDeliveries = new Map(parts.deliveries.map((each) => [`${each.sink} ${each.event}`, each]));
   return [

@@ -61,7 +61,9 @@ function services({ components, outcome, counts }: Story): Finding {
 }
 
 function health({ components }: Story): Finding {
-  const own = components.filter(({ configuration, outcome }) => !configuration && outcome !== 'skipped');
+  const own = components.filter(
+    ({ steps, outcome }) => outcome !== 'skipped' && steps.some(({ step }) => step === 'roll back'),
+  );
   if (own.length === 0) return notApplicable('the record names no service');
   const checked = own.filter(({ steps }) =>
     steps.some(({ step, status }) => step === HEALTH_CHECK && status === 'done'),
@@ -106,7 +108,8 @@ function stakeholders({ deliveries }: Story): Finding {
   if (sent.length === 0) return human(ANYBODY);
   const newest = [...new Map(sent.map((delivery) => [delivery.sink, delivery])).values()];
   const lost = newest.filter(({ status }) => status === 'failed').map(({ sink }) => sink);
-  return lost.length > 0 ? failed(`it did not reach ${lost.join(', ')}`) : done(reached(newest));
+  if (lost.length > 0) return failed(`it did not reach ${lost.join(', ')}`);
+  return newest.some(({ status }) => status === 'done') ? done(reached(newest)) : human(ANYBODY);
 }
 
 const reached = (deliveries: readonly Delivery[]) =>

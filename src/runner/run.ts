@@ -26,8 +26,6 @@ export interface Context {
   readonly signal: AbortSignal;
   readonly log: Log;
   readonly record: (event: NewEvent) => void;
-  /** Where the record is, for those who tell what is in it. */
-  readonly recordPath: string;
   readonly rollbackId: string;
   /** The workflow run, the same for every attempt of it. */
   readonly run: string;
@@ -184,7 +182,6 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     log: runner.log,
     mask: runner.mask,
     redact: runner.redact,
-    recordPath: path,
     requirePost: runner.requirePost,
     record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
     rollbackId,

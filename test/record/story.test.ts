@@ -252,6 +252,7 @@ describe('what other actions leave', () => {
       openItems: ['The message "started" did not reach slack.'],
     });
     expect(storyOf([...failed, sent(2, 'slack', 'done')]).openItems).toEqual([]);
+    expect(storyOf([...failed, sent(2, 'slack', 'done'), ...action('notify', [3])]).openItems).toEqual([]);
   });
 
   test('evidence of any shape is borne', () => {

@@ -98,6 +98,13 @@ describe('health checks', () => {
       evidence: '2 of 2 passed theirs',
     });
   });
+  test('of workloads alone: a database has none', () => {
+    const database = event(9, { component: 'database/shop', step: 'restore', status: 'done' });
+    expect(found(service, healthy('a'), [database])).toEqual({
+      state: 'done',
+      evidence: '1 of 1 passed theirs',
+    });
+  });
   test('for a human where one had none', () => {
     expect(found(service, healthy('a'), workload('b', [1, 2, 3]))).toMatchObject({
       state: 'human',
@@ -164,6 +171,7 @@ describe('who was told', () => {
     ['done', [delivery('slack', 'completed', 'failed'), delivery('slack', 'completed', 'done')]],
     ['failed', [delivery('slack', 'completed', 'done'), delivery('email', 'completed', 'failed')]],
     ['human', [delivery('slack', 'started', 'done')]],
+    ['human', [delivery('slack', 'completed', 'skipped')]],
   ])('stakeholders: %s', (state, events) => {
     expect(item('Stakeholders notified', service, ...events).state).toBe(state);
   });
