@@ -25,6 +25,8 @@ export interface Backup {
   readonly tables: number;
   /** False for the dump of a schema alone. */
   readonly hasData: boolean;
+  /** Extensions that it creates. */
+  readonly extensions: readonly string[];
 }
 
 export type Form = 'plain' | 'custom' | 'directory';

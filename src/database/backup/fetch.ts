@@ -10,7 +10,15 @@ import { chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
 import { download, readSmall } from '../../systems/storage/download.ts';
 import { open } from '../../systems/storage/storage.ts';
 import { DeniedError, type Stored } from '../../systems/storage/stored.ts';
-import { contentsOf, instant, readerOf, readWhole, tableData, tableDefinitions } from './archive.ts';
+import {
+  contentsOf,
+  extensionsOf,
+  instant,
+  readerOf,
+  readWhole,
+  tableData,
+  tableDefinitions,
+} from './archive.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { compressionOf, contentOf, contentStream, headOf } from './form.ts';
 import { Script } from './script.ts';
@@ -189,6 +197,7 @@ async function archive(
     toolVersion: contents.toolVersion,
     needs,
     tables,
+    extensions: extensionsOf(contents),
     hasData: tables > 0 || tableDefinitions(contents).length === 0,
   };
 }
@@ -233,6 +242,7 @@ async function plain(
     toolVersion: told.toolVersion,
     needs: 0,
     tables: told.data,
+    extensions: told.extensions,
     hasData: told.data > 0 || told.tables === 0,
   };
 }

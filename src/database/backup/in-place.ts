@@ -16,7 +16,9 @@ export async function restoreInPlace(
   options: Omit<RestoreOptions, 'jobs'>,
 ): Promise<Restored> {
   const { server, database, log, signal } = options;
-  const rights = await server.withSignal(signal).use(database, rightsOf);
+  const rights = await server
+    .withSignal(signal)
+    .use(database, (session) => rightsOf(session, backup.extensions));
   const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
   const before = `SET client_min_messages = warning;\nBEGIN;\n${CLEAR}`;
   await psql({ before, script, after: 'COMMIT;' }, options);

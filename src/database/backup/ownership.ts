@@ -1,4 +1,6 @@
-import type { Session } from '../../systems/postgres/session.ts';
+import { ActionError } from '../../runner/errors.ts';
+import { quoteName } from '../../systems/postgres/quote.ts';
+import { codeOf, type Session } from '../../systems/postgres/session.ts';
 
 /** What the role that restores may do, as far as dumps need it. */
 export interface Rights {
@@ -9,6 +11,8 @@ export interface Rights {
   readonly ownsPublic: boolean;
   /** Extensions that are there and belong to somebody else. */
   readonly foreignExtensions: ReadonlySet<string>;
+  /** Extensions of the backup that it may not create. */
+  readonly deniedExtensions: ReadonlySet<string>;
   readonly version: number;
 }
 
@@ -25,6 +29,10 @@ const AS_ANOTHER = new RegExp(`^SET SESSION AUTHORIZATION (${NAME});$`);
 const ON_PUBLIC =
   /^((GRANT|REVOKE) .+ ON SCHEMA public (TO|FROM) |ALTER SCHEMA public OWNER TO |COMMENT ON SCHEMA public IS )/;
 const ON_EXTENSION = new RegExp(`^COMMENT ON EXTENSION (${NAME}) IS `);
+const NEW_EXTENSION = new RegExp(`^CREATE EXTENSION IF NOT EXISTS (${NAME})`);
+/** The server has no control file of the extension, by the words of different versions. */
+const NOT_INSTALLED = ['58P01', '0A000'];
+const NOT_ALLOWED = '42501';
 /** Known from PostgreSQL 17 on; set to what it is without it. */
 const TRANSACTION_TIMEOUT = 'SET transaction_timeout = 0;';
 
@@ -32,8 +40,13 @@ const TRANSACTION_TIMEOUT = 'SET transaction_timeout = 0;';
 export const saysWhose = (line: string) =>
   OWNER.test(line) || GRANT.test(line) || DEFAULTS.test(line) || AS_ANOTHER.test(line);
 
-/** Looks up what the role that is connected may do. */
-export async function rightsOf(session: Session): Promise<Rights> {
+/**
+ * Looks up what the role that is connected may do, and tries whether it can create the extensions of a backup: managed
+ * servers let others than superusers do so.
+ *
+ * @throws ActionError where the server does not have one of them
+ */
+export async function rightsOf(session: Session, wanted: readonly string[]): Promise<Rights> {
   // From 16 on a member may lack the right to act as the role.
   const privilege = session.version >= 160000 ? 'SET' : 'MEMBER';
   const roles = await session.query<{ name: string; settable: boolean }>(
@@ -52,17 +65,45 @@ export async function rightsOf(session: Session): Promise<Rights> {
     roles: new Map(roles.map(({ name, settable }) => [name, settable])),
     ownsPublic: owns ?? true,
     foreignExtensions: new Set(extensions.map(({ name }) => name)),
+    deniedExtensions: new Set(await deniedOf(session, wanted)),
     version: session.version,
   };
+}
+
+async function deniedOf(session: Session, wanted: readonly string[]): Promise<string[]> {
+  const denied: string[] = [];
+  for (const name of wanted) {
+    await session.run('BEGIN');
+    try {
+      await session.run(`CREATE EXTENSION IF NOT EXISTS ${quoteName(name)} CASCADE`);
+    } catch (error) {
+      if (NOT_INSTALLED.includes(codeOf(error))) {
+        throw new ActionError(
+          `The backup needs the extension "${name}", which the server does not have; install it there first.`,
+          { cause: error },
+        );
+      }
+      // Other failures may come from what is not there yet; the restore will tell.
+      if (codeOf(error) === NOT_ALLOWED) denied.push(name);
+    } finally {
+      await session.run('ROLLBACK');
+    }
+  }
+  return denied;
 }
 
 /** Whether a line of a dump, in latin1, can be carried out with these rights. */
 export function allowed(line: string, rights: Rights): boolean {
   if (line === TRANSACTION_TIMEOUT) return rights.version >= 170000;
+  const created = NEW_EXTENSION.exec(line)?.[1];
+  if (created) return !rights.deniedExtensions.has(nameIn(created));
   if (!/^(ALTER|GRANT|REVOKE|SET SESSION|COMMENT ON) /.test(line)) return true;
   if (ON_PUBLIC.test(line) && !rights.ownsPublic) return false;
   const extension = ON_EXTENSION.exec(line)?.[1];
-  if (extension) return !rights.foreignExtensions.has(nameIn(extension));
+  if (extension)
+    return (
+      !rights.foreignExtensions.has(nameIn(extension)) && !rights.deniedExtensions.has(nameIn(extension))
+    );
   const other = AS_ANOTHER.exec(line)?.[1];
   if (other) return rights.superuser && rights.roles.has(nameIn(other));
   const owner = OWNER.exec(line)?.[1];
@@ -88,4 +129,12 @@ export function leftOutSentence(lines: readonly string[]): string | undefined {
   if (told.length === 0) return undefined;
   const more = told.length > 3 ? ` and ${told.length - 3} more` : '';
   return `${told.length} ${told.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${told.slice(0, 3).join(' ')}${more}.`;
+}
+
+/** Whether an entry of an archive's table of contents, which no option leaves out, can be carried out. */
+export function allowedEntry(text: string, rights: Rights): boolean {
+  const [, comment, name = ''] = /^(COMMENT - )?EXTENSION (?:- )?(\S+)/.exec(text) ?? [];
+  if (comment) return !rights.foreignExtensions.has(name) && !rights.deniedExtensions.has(name);
+  if (name) return !rights.deniedExtensions.has(name);
+  return rights.ownsPublic || !/^COMMENT - SCHEMA public( |$)/.test(text);
 }

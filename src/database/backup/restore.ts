@@ -9,7 +9,7 @@ import { chooseRestore, speaksTo, type Tool, toolsNamed } from '../../systems/po
 import { run } from '../../systems/process.ts';
 import { contentsOf, tableData } from './archive.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
-import { allowed, leftOutSentence, type Rights, rightsOf, saysWhose } from './ownership.ts';
+import { allowed, allowedEntry, leftOutSentence, type Rights, rightsOf, saysWhose } from './ownership.ts';
 import { connection, optionsFor, psql, restoreError } from './psql.ts';
 import { Script } from './script.ts';
 import { scriptOf } from './script-of.ts';
@@ -37,7 +37,9 @@ export interface Restored {
  */
 export async function restoreBackup(backup: Backup, options: RestoreOptions): Promise<Restored> {
   const { server, database, log, signal } = options;
-  const rights = await server.withSignal(signal).use(database, rightsOf);
+  const rights = await server
+    .withSignal(signal)
+    .use(database, (session) => rightsOf(session, backup.extensions));
   const leftOut = await (backup.form === 'plain'
     ? restoreScript(backup, rights, options)
     : restoreArchive(backup, rights, options));
@@ -69,11 +71,11 @@ async function restoreArchive(
   if (!speaksTo(tool, major)) return restoreScript(backup, rights, options);
   const contents = await contentsOf(backup.path, tool, backup.source);
   const whose = await whoseIs(backup, tool, rights, signal);
-  const plain = whose.refused.length === 0;
+  const bare = whose.refused.some(saysWhose);
   const directory = await mkdtemp(join(tmpdir(), 'restore-'));
   try {
     const list = join(directory, 'list');
-    const entries = contents.entries.filter(({ text }) => plain || !unableEntry(text, rights));
+    const entries = contents.entries.filter(({ text }) => allowedEntry(text, rights));
     await writeFile(list, `${entries.map(({ line }) => line).join('\n')}\n`);
     const total = tableData(contents).length;
     const report = progressOf('restore', 'tables', progress);
@@ -86,7 +88,7 @@ async function restoreArchive(
       '--no-subscriptions',
       `--jobs=${jobs}`,
       `--use-list=${list}`,
-      ...(plain ? [] : ['--no-owner', '--no-privileges']),
+      ...(bare ? ['--no-owner', '--no-privileges'] : []),
       `--dbname=${connection(database)}`,
       backup.path,
     ];
@@ -103,7 +105,7 @@ async function restoreArchive(
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-  if (!plain && whose.allowed.length > 0) {
+  if (bare && whose.allowed.length > 0) {
     await server
       .withSignal(signal)
       .use(database, (session) =>
@@ -148,11 +150,4 @@ async function whoseIs(
   if (code !== 0) throw restoreError(backup.source, errors);
   await Promise.all([ended, flow]);
   return lines;
-}
-
-/** Entries of the table of contents that only others may carry out, and that no option leaves out. */
-function unableEntry(text: string, rights: Rights): boolean {
-  const extension = /^COMMENT - EXTENSION (\S+)/.exec(text)?.[1];
-  if (extension) return rights.foreignExtensions.has(extension.replace(/^"|"$/g, ''));
-  return /^COMMENT - SCHEMA public( |$)/.test(text) && !rights.ownsPublic;
 }

@@ -11,6 +11,7 @@ export interface Told {
   tables: number;
   /** Statements that bring rows: COPY, INSERT, values of sequences, large objects. */
   data: number;
+  readonly extensions: string[];
   /** Its last line says that pg_dump came to its end. */
   complete: boolean;
 }
@@ -36,6 +37,7 @@ const HEADS: readonly [key: 'startedAt' | 'serverVersion' | 'toolVersion', line:
   ['toolVersion', /^-- Dumped by pg_dump version (\S+)/],
   ['startedAt', /^-- Started on (.+)/],
 ];
+const CREATES_EXTENSION = /^CREATE EXTENSION (?:IF NOT EXISTS )?("[^"]+"|\w+)/;
 const TRANSACTION = new Set(['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release']);
 
 /**
@@ -43,7 +45,7 @@ const TRANSACTION = new Set(['begin', 'start', 'commit', 'end', 'rollback', 'abo
  * unless the last thing was pg_dump's own word that it came to its end.
  */
 export class Script extends Transform {
-  readonly told: Told = { tables: 0, data: 0, complete: false };
+  readonly told: Told = { tables: 0, data: 0, extensions: [], complete: false };
   /** Lines that `keep` left out. */
   readonly leftOut: string[] = [];
   readonly #options: ScriptOptions;
@@ -162,6 +164,8 @@ export class Script extends Transform {
     }
     if (this.#options.inTransaction && /^(BEGIN|COMMIT);$/.test(line)) return false;
     if (line === 'SET standard_conforming_strings = off;') this.#lexer.escapesInStrings = true;
+    const extension = CREATES_EXTENSION.exec(line)?.[1];
+    if (extension) this.told.extensions.push(extension.replace(/^"|"$/g, ''));
     if (this.#options.keep?.(line) === false) {
       this.leftOut.push(line);
       return false;

@@ -201,7 +201,7 @@ async function whole(part: Part): Promise<Buffer> {
 /** Tries again what passes by itself; an ActionError does not. */
 async function retried<T>(stored: Stored, signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
   try {
-    return await pRetry(attempt, {
+    return await pRetry(() => attempt().catch(asError), {
       retries: ATTEMPTS - 1,
       minTimeout: 250,
       maxTimeout: 8000,
@@ -217,6 +217,11 @@ async function retried<T>(stored: Stored, signal: AbortSignal, attempt: () => Pr
       { cause: error },
     );
   }
+}
+
+/** p-retry wants to know errors by their class, which those of streams are not in every context. */
+function asError(error: unknown): never {
+  throw error instanceof ActionError ? error : new Error(messageOf(error), { cause: error });
 }
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;

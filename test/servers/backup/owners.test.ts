@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
+import { restoreBackup } from '../../../src/database/backup/restore.ts';
+import { dump, fetched, listener, never, serverAt, temporary } from '../../support/backup/backups.ts';
+import { contentOf } from '../../support/backup/content.ts';
+import {
+  createDatabase,
+  queryOn,
+  type TestDatabase,
+  urlOf,
+  VERSIONS,
+} from '../../support/postgres/database.ts';
+
+const id = randomBytes(4).toString('hex');
+const [OWNER, READER, GONE] = [`owner "${id}`, `reader_${id}`, `gone_${id}`];
+const q = (name: string) => `"${name.replaceAll('"', '""')}"`;
+const PASSWORD = decodeURIComponent(new URL(urlOf('14')).password);
+
+const APP = `
+CREATE SCHEMA app AUTHORIZATION ${q(OWNER)};
+CREATE TABLE app.mine (id int PRIMARY KEY); INSERT INTO app.mine SELECT generate_series(1, 9);
+ALTER TABLE app.mine OWNER TO ${q(OWNER)};
+CREATE TABLE app.theirs (a text); INSERT INTO app.theirs VALUES ('x'); ALTER TABLE app.theirs OWNER TO ${q(GONE)};
+CREATE TABLE app.admins (a text);
+GRANT SELECT ON app.mine TO ${q(READER)}; GRANT SELECT ON app.mine TO ${q(GONE)};
+ALTER DEFAULT PRIVILEGES FOR ROLE ${q(OWNER)} IN SCHEMA app GRANT SELECT ON TABLES TO ${q(READER)};
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+COMMENT ON SCHEMA public IS 'ours';`;
+
+let dumps: Record<string, string>;
+let source: TestDatabase;
+let content: Record<string, unknown>;
+beforeAll(async () => {
+  for (const version of VERSIONS) {
+    await queryOn(
+      urlOf(version),
+      `CREATE ROLE ${q(OWNER)} LOGIN CREATEDB PASSWORD '${PASSWORD}'; CREATE ROLE ${q(READER)}`,
+    );
+  }
+  await queryOn(urlOf('14'), `CREATE ROLE ${q(GONE)}`);
+  source = await createDatabase('14', { sql: APP });
+  content = await contentOf(source);
+  dumps = { plain: dump(source.url, 'x'), custom: dump(source.url, 'x', '--format=custom') };
+  await source.query(
+    `REASSIGN OWNED BY ${q(GONE)} TO postgres; DROP OWNED BY ${q(GONE)}; DROP ROLE ${q(GONE)}`,
+  );
+});
+afterAll(() => source.drop());
+
+const owners = `SELECT relname AS name, pg_get_userbyid(relowner) AS owner FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' ORDER BY 1`;
+const canRead = `SELECT has_table_privilege('${READER}', 'app.mine', 'SELECT') AS can`;
+
+describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
+  describe.each(['plain', 'custom'])('a %s backup with a missing role', (form) => {
+    test('is restored by a superuser, without what names it', async () => {
+      const target = await createDatabase(version);
+      const heard = listener();
+      const options = { ...heard, server: serverAt(target.url), database: target.name, signal: never };
+      const { leftOut } = await restoreBackup(await fetched(dumps[form] as string), { ...options, jobs: 2 });
+      expect(await contentOf(target)).toEqual(content);
+      expect(await target.query(owners)).toEqual([
+        { name: 'admins', owner: 'postgres' },
+        { name: 'mine', owner: OWNER },
+        { name: 'theirs', owner: 'postgres' },
+      ]);
+      expect(await target.query(canRead)).toEqual([{ can: true }]);
+      expect(leftOut.every((line) => line.includes(GONE))).toBe(true);
+      expect(heard.warnings).toEqual([expect.stringMatching(/^2 statements of the backup about owners/)]);
+      await target.drop();
+    });
+
+    test('is restored by an owner with CREATEDB, who is told what was left out', async () => {
+      const name = `of_owner_${randomBytes(4).toString('hex')}`;
+      await queryOn(urlOf(version, 'postgres', OWNER), `CREATE DATABASE ${name} TEMPLATE template0`);
+      const url = urlOf(version, name, OWNER);
+      const heard = listener();
+      const options = { ...heard, server: serverAt(url), database: name, signal: never };
+      const backup = await fetched(dumps[form] as string);
+      const database = {
+        query: <R extends object>(sql: string, values?: unknown[]) => queryOn<R>(url, sql, values),
+      };
+      await restoreBackup(backup, { ...options, jobs: 2 });
+      expect(await contentOf(database)).toEqual(content);
+      expect(await database.query(canRead)).toEqual([{ can: true }]);
+      expect(heard.warnings).toHaveLength(1);
+      // And once more in place, over what is there.
+      await restoreInPlace(backup, options);
+      expect(await contentOf(database)).toEqual(content);
+      await queryOn(urlOf(version), `DROP DATABASE ${name}`);
+    });
+  });
+
+  test('a program by COPY fails for an owner, and the restore with it', async () => {
+    const path = dumps.plain as string;
+    const hostile = join(temporary(), 'hostile.sql');
+    const program = `COPY app.admins FROM PROGRAM 'id';`;
+    writeFileSync(hostile, readFileSync(path, 'utf8').replace('\nCOPY ', `\n${program}\n\nCOPY `));
+    const name = `of_owner_${randomBytes(4).toString('hex')}`;
+    await queryOn(urlOf(version, 'postgres', OWNER), `CREATE DATABASE ${name} TEMPLATE template0`);
+    const server = serverAt(urlOf(version, name, OWNER));
+    const restore = restoreBackup(await fetched(hostile), {
+      ...listener(),
+      server,
+      database: name,
+      jobs: 1,
+      signal: never,
+    });
+    await expect(restore).rejects.toThrow(/could not be restored into "of_owner_\w+": .*COPY (to or )?from/i);
+    await queryOn(urlOf(version), `DROP DATABASE ${name} WITH (FORCE)`);
+  });
+});
