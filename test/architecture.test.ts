@@ -17,7 +17,8 @@ const FLOORS = [
 const GROUND = ['runner → config', 'runner → record', 'config → runner', 'record → runner'];
 /** Packages that speak to something outside, and the one place that may import each. */
 const DOORS: [RegExp, string][] = [
-  [/^@actions\//, 'runner'],
+  [/^@actions\/core(\/|$)/, 'runner'],
+  [/^@actions\/(?!core(\/|$))/, 'systems'],
   [/^(@kubernetes\/|pg$|pg-|ioredis|redis|@aws-sdk\/|@slack\/|nodemailer|@octokit\/)/, 'systems'],
   [/^node:(http|https|http2|net|tls|dgram|dns|child_process)(\/|$)/, 'systems'],
 ];

@@ -1,0 +1,56 @@
+/** What can be restored: a file or folder of this machine whose form is known and that was read to its end. */
+export interface Backup {
+  /** Where it came from, without secrets. */
+  readonly source: string;
+  /** The file, or the folder of a directory format, that is restored from. */
+  readonly path: string;
+  readonly form: Form;
+  /** Of the file at `path`. */
+  readonly compression: Compression;
+  /** Of what was fetched. */
+  readonly bytes: number;
+  /** Of what was fetched, in hexadecimal; undefined for a folder. */
+  readonly sha256: string | undefined;
+  /** RFC 3339; when the dump began, or the nearest thing that is known. */
+  readonly takenAt: string | undefined;
+  readonly takenAtFrom: TakenAtFrom | undefined;
+  /** The database that was dumped; plain dumps do not tell. */
+  readonly database: string | undefined;
+  /** `15.18` */
+  readonly serverVersion: string | undefined;
+  readonly toolVersion: string | undefined;
+  /** The major version of PostgreSQL whose pg_restore reads it; 0 for a plain dump. */
+  readonly needs: number;
+  /** Tables whose rows it has. */
+  readonly tables: number;
+  /** False for the dump of a schema alone. */
+  readonly hasData: boolean;
+}
+
+export type Form = 'plain' | 'custom' | 'directory';
+export type Compression = 'none' | 'gzip' | 'zstd';
+/** An archive has no time zone in its header: it is read as UTC. */
+export type TakenAtFrom = 'archive header' | 'comment in the dump' | 'last modified';
+
+/** How far a step is. */
+export interface Progress {
+  readonly step: 'fetch' | 'check' | 'restore';
+  readonly done: number;
+  /** undefined where nobody knows. */
+  readonly total: number | undefined;
+  readonly unit: 'bytes' | 'tables';
+  readonly secondsLeft: number | undefined;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** Adds the time left to a step's progress, from what the work so far took. */
+export function progressOf(step: Progress['step'], unit: Progress['unit'], report: OnProgress) {
+  const started = performance.now();
+  return (done: number, total: number | undefined): void => {
+    const seconds = (performance.now() - started) / 1000;
+    const secondsLeft =
+      total === undefined || done === 0 ? undefined : Math.round((seconds * (total - done)) / done);
+    report({ step, unit, done, total, secondsLeft });
+  };
+}

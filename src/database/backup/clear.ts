@@ -1,0 +1,77 @@
+/**
+ * SQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
+ * Extensions that belong to somebody else stay, with what is theirs: a dump creates them only if they are not there.
+ * The schema `public` stays too, because it may belong to the administrator.
+ */
+export const CLEAR = `
+DO $clear$
+DECLARE
+  found record;
+BEGIN
+  -- Event triggers first: they would see everything that follows.
+  FOR found IN SELECT evtname AS name FROM pg_event_trigger t
+    WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+  LOOP EXECUTE format('DROP EVENT TRIGGER %I', found.name); END LOOP;
+
+  FOR found IN SELECT pubname AS name FROM pg_publication
+  LOOP EXECUTE format('DROP PUBLICATION %I', found.name); END LOOP;
+
+  FOR found IN SELECT extname AS name FROM pg_extension
+    WHERE extname <> 'plpgsql' AND pg_has_role(current_user, extowner, 'USAGE')
+  LOOP EXECUTE format('DROP EXTENSION IF EXISTS %I CASCADE', found.name); END LOOP;
+
+  FOR found IN SELECT srvname AS name FROM pg_foreign_server s
+    WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_foreign_server'::regclass AND d.objid = s.oid AND d.deptype = 'e')
+  LOOP EXECUTE format('DROP SERVER IF EXISTS %I CASCADE', found.name); END LOOP;
+
+  -- A default privilege would be given to what the dump creates, on top of what it grants itself.
+  FOR found IN SELECT rolname AS owner, CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END AS kind,
+      (SELECT nspname FROM pg_namespace n WHERE n.oid = defaclnamespace) AS schema,
+      (SELECT array_agg(DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END) FROM aclexplode(defaclacl)) AS grantees
+    FROM pg_default_acl JOIN pg_roles r ON r.oid = defaclrole WHERE pg_has_role(current_user, defaclrole, 'USAGE')
+  LOOP
+    IF found.grantees IS NOT NULL THEN
+      EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I %s REVOKE ALL ON %s FROM %s', found.owner,
+        CASE WHEN found.schema IS NULL THEN '' ELSE format('IN SCHEMA %I', found.schema) END, found.kind, array_to_string(found.grantees, ', '));
+    END IF;
+    IF found.schema IS NULL THEN
+      EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT ALL ON %s TO %I', found.owner, found.kind, found.owner);
+      IF found.kind = 'FUNCTIONS' THEN EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT EXECUTE ON FUNCTIONS TO PUBLIC', found.owner); END IF;
+      IF found.kind = 'TYPES' THEN EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT USAGE ON TYPES TO PUBLIC', found.owner); END IF;
+    END IF;
+  END LOOP;
+
+  -- Whole schemas where nothing in them is of an extension, the rest object by object.
+  FOR found IN SELECT nspname AS name FROM pg_namespace n
+    WHERE nspname !~ '^pg_' AND nspname NOT IN ('public', 'information_schema')
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid)
+  LOOP EXECUTE format('DROP SCHEMA %I CASCADE', found.name); END LOOP;
+
+  FOR found IN
+    SELECT classid, objid FROM (
+      SELECT 'pg_class'::regclass AS classid, oid AS objid, relnamespace AS schema, CASE relkind WHEN 'S' THEN 2 ELSE 1 END AS turn FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')
+      UNION ALL SELECT 'pg_proc', oid, pronamespace, 3 FROM pg_proc
+      UNION ALL SELECT 'pg_operator', oid, oprnamespace, 4 FROM pg_operator
+      UNION ALL SELECT 'pg_opfamily', oid, opfnamespace, 5 FROM pg_opfamily
+      UNION ALL SELECT 'pg_type', oid, typnamespace, 6 FROM pg_type WHERE typtype IN ('d', 'e', 'r', 'b') AND typelem = 0
+      UNION ALL SELECT 'pg_ts_config', oid, cfgnamespace, 7 FROM pg_ts_config
+      UNION ALL SELECT 'pg_ts_dict', oid, dictnamespace, 8 FROM pg_ts_dict
+      UNION ALL SELECT 'pg_ts_parser', oid, prsnamespace, 9 FROM pg_ts_parser
+      UNION ALL SELECT 'pg_ts_template', oid, tmplnamespace, 9 FROM pg_ts_template
+      UNION ALL SELECT 'pg_conversion', oid, connamespace, 9 FROM pg_conversion
+      UNION ALL SELECT 'pg_statistic_ext', oid, stxnamespace, 9 FROM pg_statistic_ext
+      UNION ALL SELECT 'pg_collation', oid, collnamespace, 9 FROM pg_collation
+    ) AS objects JOIN pg_namespace n ON n.oid = schema
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = objects.classid AND d.objid = objects.objid AND d.deptype IN ('e', 'i'))
+    ORDER BY turn
+  LOOP
+    -- What went along with another one has no name any more.
+    EXECUTE coalesce((SELECT format('DROP %s IF EXISTS %s CASCADE', upper(CASE type WHEN 'composite type' THEN 'type' WHEN 'statistics object' THEN 'statistics' ELSE type END), identity)
+      FROM pg_identify_object(found.classid, found.objid, 0) WHERE identity IS NOT NULL AND type IS NOT NULL), 'SELECT');
+  END LOOP;
+
+  PERFORM lo_unlink(oid) FROM pg_largeobject_metadata;
+END
+$clear$;`;

@@ -1,0 +1,42 @@
+import { stat } from 'node:fs/promises';
+import { ActionError } from '../../runner/errors.ts';
+import type { Server } from '../../systems/postgres/session.ts';
+import { chooseDump, chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
+import { run } from '../../systems/process.ts';
+import { readerOf, readWhole } from './archive.ts';
+import { headOf } from './form.ts';
+import { connection } from './psql.ts';
+
+/**
+ * Dumps a database to a file in custom format and reads it back.
+ *
+ * @throws ActionError with pg_dump's words, or where what it wrote can not be read
+ */
+export async function dumpDatabase(
+  server: Server,
+  database: string,
+  path: string,
+  { signal }: { signal: AbortSignal },
+): Promise<{ path: string; bytes: number }> {
+  const version = await server.withSignal(signal).use(database, async (session) => session.version);
+  const major = Math.floor(version / 10000);
+  const tool = chooseDump(await toolsNamed('pg_dump'), { server: major });
+  const args = [
+    '--format=custom',
+    '--compress=1',
+    '--no-password',
+    `--file=${path}`,
+    `--dbname=${connection(database)}`,
+  ];
+  const { code, errors } = await run(tool.path, args, { environment: server.environment(database), signal });
+  if (code !== 0) {
+    const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
+    throw new ActionError(`The safety dump of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
+      details: errors,
+    });
+  }
+  const needs = readerOf(await headOf(path), path);
+  const restore = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server: major });
+  await readWhole(path, restore, path, { signal, onTable: () => {} });
+  return { path, bytes: (await stat(path)).size };
+}

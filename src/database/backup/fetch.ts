@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ActionError } from '../../runner/errors.ts';
+import type { Log } from '../../runner/log.ts';
+import { chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
+import { download, readSmall } from '../../systems/storage/download.ts';
+import { DeniedError, open, type Stored } from '../../systems/storage/storage.ts';
+import { contentsOf, instant, readerOf, readWhole, tableData, tableDefinitions } from './archive.ts';
+import { type Backup, type OnProgress, progressOf } from './backup.ts';
+import { compressionOf, contentOf, contentStream, headOf } from './form.ts';
+import { Script } from './script.ts';
+import { archiveIn, unpackFile, unpackTar } from './unpack.ts';
+
+export interface FetchOptions {
+  /** `s3://bucket/key`, `https://…` or a path. */
+  readonly source: string;
+  /** In hexadecimal; else what `<source>.sha256` says, where it is there. */
+  readonly sha256?: string | undefined;
+  readonly s3Endpoint?: string | undefined;
+  /** A folder of ours, for what is fetched and unpacked. */
+  readonly directory: string;
+  /** The major version of the server that it will go to. */
+  readonly server: number;
+  readonly log: Log;
+  readonly progress: OnProgress;
+  readonly signal: AbortSignal;
+}
+
+/** The object as it was fetched. */
+interface Fetched {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly modifiedAt: string | undefined;
+}
+
+/**
+ * Fetches a backup and reads all of it, before anything is changed anywhere.
+ *
+ * @throws ActionError with the reason where it is empty, cut off, damaged, something else than the dump of one
+ * database, or newer than PostgreSQL's programs here or the server take
+ */
+export async function fetchBackup(options: FetchOptions): Promise<Backup> {
+  const { source, directory, s3Endpoint, log, signal } = options;
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const stored = await open(source, { s3Endpoint, signal });
+  const expected = await expectedSum(stored, options.sha256, { log, signal });
+  if (stored.local !== undefined && (await isFolder(stored.local))) {
+    if (options.sha256)
+      throw new ActionError(`${stored.name} is a folder, which has no SHA-256; leave \`backup-sha256\` out.`);
+    const path = await archiveIn(stored.local, stored.name);
+    const whole = { path, bytes: 0, sha256: '', modifiedAt: undefined };
+    return { ...(await archive(path, 'directory', whole, stored.name, options)), sha256: undefined };
+  }
+  const fetched = await onDisk(stored, options);
+  if (fetched.bytes === 0) throw new ActionError(`${stored.name} is empty; use another backup.`);
+  if (expected !== undefined && expected !== fetched.sha256) {
+    throw new ActionError(
+      `${stored.name} is not what its checksum is of: SHA-256 is ${fetched.sha256}, expected was ${expected}; use another backup.`,
+    );
+  }
+  return recognised(fetched, stored.name, options);
+}
+
+/**
+ * The text of a small file beside a backup, such as `<backup>.snapshot.json`; undefined where there is none, or where
+ * nobody says whether there is.
+ */
+export async function readNeighbour(
+  source: string,
+  suffix: string,
+  { s3Endpoint, log, signal }: Pick<FetchOptions, 's3Endpoint' | 'log' | 'signal'>,
+): Promise<string | undefined> {
+  return neighbourOf(await open(source, { s3Endpoint, signal }), suffix, { log, signal });
+}
+
+async function neighbourOf(
+  stored: Stored,
+  suffix: string,
+  { log, signal }: Pick<FetchOptions, 'log' | 'signal'>,
+): Promise<string | undefined> {
+  const neighbour = stored.neighbour(suffix);
+  try {
+    return await readSmall(neighbour, signal);
+  } catch (error) {
+    if (!(error instanceof DeniedError)) throw error;
+    // S3 answers so for what is not there, too, if it may not be listed.
+    log.warn(`${neighbour.name} is not used, because it may not be read or is not there.`);
+    return undefined;
+  }
+}
+
+async function expectedSum(
+  stored: Stored,
+  given: string | undefined,
+  context: Pick<FetchOptions, 'log' | 'signal'>,
+): Promise<string | undefined> {
+  const text = given ?? (await neighbourOf(stored, '.sha256', context));
+  if (text === undefined) return undefined;
+  const sum = /^\s*\\?([0-9a-f]{64})(\s|$)/i.exec(text)?.[1]?.toLowerCase();
+  const where = given === undefined ? `${stored.name}.sha256` : 'Input `backup-sha256`';
+  if (!sum) throw new ActionError(`${where} has no SHA-256 (64 hexadecimal digits) in it.`);
+  return sum;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** The object as a file of this machine, with its hash. */
+async function onDisk(stored: Stored, { directory, progress, signal }: FetchOptions): Promise<Fetched> {
+  const report = progressOf('fetch', 'bytes', progress);
+  if (stored.local === undefined) {
+    const path = join(directory, 'backup');
+    return { path, ...(await download(stored, path, { progress: report, signal })) };
+  }
+  const found = await stat(stored.local).catch((error: NodeJS.ErrnoException) => {
+    throw new ActionError(
+      error.code === 'ENOENT'
+        ? `There is no ${stored.name}; check input \`backup\`.`
+        : `${stored.name} can not be read: ${error.message}.`,
+      { cause: error },
+    );
+  });
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const file = createReadStream(stored.local, { highWaterMark: 1024 * 1024, signal });
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    report(bytes, found.size);
+  }
+  return { path: stored.local, bytes, sha256: hash.digest('hex'), modifiedAt: found.mtime.toISOString() };
+}
+
+async function recognised(fetched: Fetched, name: string, options: FetchOptions): Promise<Backup> {
+  const head = await headOf(fetched.path);
+  const compression = compressionOf(head, name);
+  const content = () => contentStream(fetched.path, compression, name);
+  const inner = compression === 'none' ? head : await firstBytes(content());
+  const kind = contentOf(inner, name);
+  if (kind === 'text') return plain(fetched, compression, name, options);
+  if (kind === 'tar') {
+    const path = await unpackTar(content(), join(options.directory, 'unpacked'), name);
+    return archive(path, 'directory', fetched, name, options);
+  }
+  if (compression === 'none') return archive(fetched.path, 'custom', fetched, name, options);
+  const path = join(options.directory, 'unpacked');
+  await unpackFile(content(), path, name);
+  return archive(path, 'custom', fetched, name, options);
+}
+
+async function firstBytes(content: AsyncIterable<Buffer>): Promise<Buffer> {
+  for await (const chunk of content) return chunk;
+  return Buffer.alloc(0);
+}
+
+async function archive(
+  path: string,
+  form: 'custom' | 'directory',
+  fetched: Fetched,
+  name: string,
+  { server, progress, signal }: FetchOptions,
+): Promise<Backup> {
+  const needs = readerOf(await headOf(form === 'custom' ? path : join(path, 'toc.dat')), name);
+  const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server });
+  const contents = await contentsOf(path, tool, name);
+  requireNotNewer(contents.serverVersion, server, name);
+  const tables = tableData(contents).length;
+  const report = progressOf('check', 'tables', progress);
+  let read = 0;
+  await readWhole(path, tool, name, { signal, onTable: () => report(++read, tables) });
+  return {
+    source: name,
+    path,
+    form,
+    compression: 'none',
+    bytes: fetched.bytes,
+    sha256: fetched.sha256,
+    takenAt: contents.createdAt ?? fetched.modifiedAt,
+    takenAtFrom: contents.createdAt ? 'archive header' : fetched.modifiedAt ? 'last modified' : undefined,
+    database: contents.database,
+    serverVersion: contents.serverVersion,
+    toolVersion: contents.toolVersion,
+    needs,
+    tables,
+    hasData: tables > 0 || tableDefinitions(contents).length === 0,
+  };
+}
+
+async function plain(
+  fetched: Fetched,
+  compression: Backup['compression'],
+  name: string,
+  { server, progress, signal }: FetchOptions,
+): Promise<Backup> {
+  const report = progressOf('check', 'bytes', progress);
+  let tables = 0;
+  const script = new Script({ name, onTable: () => tables++ });
+  let bytes = 0;
+  const nowhere = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      bytes += chunk.length;
+      report(compression === 'none' ? bytes : 0, compression === 'none' ? fetched.bytes : undefined);
+      done();
+    },
+  });
+  await pipeline(contentStream(fetched.path, compression, name), script, nowhere, { signal }).catch(
+    (error: unknown) => {
+      signal.throwIfAborted();
+      throw error;
+    },
+  );
+  const { told } = script;
+  requireNotNewer(told.serverVersion, server, name);
+  const started = told.startedAt && instant(told.startedAt);
+  return {
+    source: name,
+    path: fetched.path,
+    form: 'plain',
+    compression,
+    bytes: fetched.bytes,
+    sha256: fetched.sha256,
+    takenAt: started ?? fetched.modifiedAt,
+    takenAtFrom: started ? 'comment in the dump' : fetched.modifiedAt ? 'last modified' : undefined,
+    database: undefined,
+    serverVersion: told.serverVersion,
+    toolVersion: told.toolVersion,
+    needs: 0,
+    tables: told.data,
+    hasData: told.data > 0 || told.tables === 0,
+  };
+}
+
+/** PostgreSQL promises that a dump goes to the same or a newer version; backwards it works by chance. */
+function requireNotNewer(version: string | undefined, server: number, name: string): void {
+  if (version === undefined || Number.parseInt(version, 10) <= server) return;
+  throw new ActionError(
+    `${name} was made from PostgreSQL ${version}, which is newer than the server (${server}); restore it to a server of that version or newer.`,
+  );
+}

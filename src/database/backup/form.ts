@@ -1,0 +1,149 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { PassThrough, Readable, type Transform } from 'node:stream';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { ActionError } from '../../runner/errors.ts';
+import type { Compression } from './backup.ts';
+
+/** What a file begins with. */
+export type Content = 'custom' | 'tar' | 'text';
+
+const MAGIC: readonly [name: Compression | 'bzip2' | 'xz' | 'lz4' | 'zip', bytes: string][] = [
+  ['gzip', '1f8b'],
+  ['zstd', '28b52ffd'],
+  ['bzip2', '425a68'],
+  ['xz', 'fd377a585a00'],
+  ['lz4', '04224d18'],
+  ['zip', '504b0304'],
+];
+/** Bytes that tell what something is; a tar header has its word at 257. */
+const HEAD = 4096;
+const CHUNK = 256 * 1024;
+/** No dump is packed to a thousandth of its size; below SMALL it does no harm. */
+const MOST_RATIO = 1000;
+const SMALL = 64 * 1024 * 1024;
+
+const UNPACKERS: Record<Compression, () => Transform> = {
+  none: () => new PassThrough(),
+  gzip: () => createGunzip({ chunkSize: CHUNK }),
+  zstd: () => createZstdDecompress({ chunkSize: CHUNK }),
+};
+
+/** A file's first bytes. */
+export async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * How a file is compressed, by its content.
+ *
+ * @throws ActionError where it is in a way that is not read
+ */
+export function compressionOf(head: Buffer, name: string): Compression {
+  const hex = head.toString('hex', 0, 8);
+  const [found = 'none'] = MAGIC.find(([, bytes]) => hex.startsWith(bytes)) ?? [];
+  if (found === 'none' || found === 'gzip' || found === 'zstd') return found;
+  throw new ActionError(`${name} is compressed with ${found}, which is not read; use gzip or zstd.`);
+}
+
+/**
+ * What the bytes (unpacked) are.
+ *
+ * @throws ActionError with what they are instead of a backup
+ */
+export function contentOf(head: Buffer, name: string): Content {
+  if (head.length === 0) throw new ActionError(`${name} is empty; use another backup.`);
+  if (head.toString('latin1', 0, 5) === 'PGDMP') return 'custom';
+  if (head.toString('latin1', 257, 262) === 'ustar') return 'tar';
+  const text = head
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  if (/^<(!doctype html|html|head|body)/i.test(text)) {
+    throw new ActionError(
+      `${name} is a web page and no backup: a login or error page was stored in its place; use another backup or URL.`,
+    );
+  }
+  if (/^(<\?xml|<Error>)/.test(text)) {
+    const code = /<Code>([\w.]{1,60})<\/Code>/.exec(text)?.[1];
+    const says = code ? ` (its code is ${code})` : '';
+    throw new ActionError(
+      `${name} is an XML document and no backup: a storage's error was stored in its place${says}; use another backup.`,
+    );
+  }
+  if (text.startsWith('{'))
+    throw new ActionError(`${name} is a JSON document and no backup; use another one.`);
+  if (head.includes(0)) {
+    throw new ActionError(
+      `${name} is neither SQL text nor an archive of pg_dump; accepted are .sql, .sql.gz, .sql.zst, custom, tar and directory format.`,
+    );
+  }
+  return 'text';
+}
+
+/**
+ * A file's content, unpacked; `onRead` is told how many bytes of the file were read.
+ *
+ * Its stream ends with an ActionError where the packed data are cut off or damaged, or grow beyond what any dump does.
+ */
+export function contentStream(
+  path: string,
+  compression: Compression,
+  name: string,
+  onRead: (bytes: number) => void = () => {},
+): Readable {
+  return Readable.from(unpacked(path, compression, name, onRead), { objectMode: false });
+}
+
+async function* unpacked(
+  path: string,
+  compression: Compression,
+  name: string,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { highWaterMark: CHUNK });
+  const unpack = UNPACKERS[compression]();
+  file.on('error', (error) => unpack.destroy(error));
+  let bytes = 0;
+  try {
+    for await (const chunk of file.pipe(unpack) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > SMALL && bytes > MOST_RATIO * file.bytesRead) {
+        throw new ActionError(
+          `${name} unpacks to more than ${MOST_RATIO} times its size, which no dump does; it is not read any further.`,
+        );
+      }
+      onRead(file.bytesRead);
+      yield chunk;
+    }
+  } catch (error) {
+    throw error instanceof ActionError ? error : packedError(error, compression, name);
+  } finally {
+    file.destroy();
+    unpack.destroy();
+  }
+}
+
+function packedError(error: unknown, compression: string, name: string): Error {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'Z_BUF_ERROR' || /unexpected end/i.test(message)) {
+    return new ActionError(`${name} is cut off: its ${compression} data have no end; use another backup.`, {
+      cause: error,
+    });
+  }
+  if (/^(Z_|ERR_ZSTD|ZSTD_)/.test(code) || code.startsWith('ERR_Z')) {
+    return new ActionError(
+      `${name} is damaged: its ${compression} data can not be unpacked (${message}); use another backup.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  return error as Error;
+}

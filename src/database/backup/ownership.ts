@@ -1,0 +1,91 @@
+import type { Session } from '../../systems/postgres/session.ts';
+
+/** What the role that restores may do, as far as dumps need it. */
+export interface Rights {
+  readonly superuser: boolean;
+  /** All roles of the server, and whether objects can be given to them. */
+  readonly roles: ReadonlyMap<string, boolean>;
+  /** Whether the schema `public` is its own. */
+  readonly ownsPublic: boolean;
+  /** Extensions that are there and belong to somebody else. */
+  readonly foreignExtensions: ReadonlySet<string>;
+  readonly version: number;
+}
+
+/** A name as pg_dump writes it: bare or quoted. */
+const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
+const OWNER = new RegExp(`^ALTER .+ OWNER TO (${NAME});$`);
+const GRANT = new RegExp(
+  `^(?:GRANT|REVOKE) .+ (?:TO|FROM) (${NAME})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*;$`,
+);
+const DEFAULTS = new RegExp(
+  `^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) .*(?:GRANT|REVOKE) .+ (?:TO|FROM) (${NAME})(?: WITH GRANT OPTION)?;$`,
+);
+const AS_ANOTHER = new RegExp(`^SET SESSION AUTHORIZATION (${NAME});$`);
+const ON_PUBLIC =
+  /^((GRANT|REVOKE) .+ ON SCHEMA public (TO|FROM) |ALTER SCHEMA public OWNER TO |COMMENT ON SCHEMA public IS )/;
+const ON_EXTENSION = new RegExp(`^COMMENT ON EXTENSION (${NAME}) IS `);
+/** Known from PostgreSQL 17 on; set to what it is without it. */
+const TRANSACTION_TIMEOUT = 'SET transaction_timeout = 0;';
+
+/** Lines that say who owns and who may do what; pg_restore leaves them out as a whole only. */
+export const saysWhose = (line: string) =>
+  OWNER.test(line) || GRANT.test(line) || DEFAULTS.test(line) || AS_ANOTHER.test(line);
+
+/** Looks up what the role that is connected may do. */
+export async function rightsOf(session: Session): Promise<Rights> {
+  // From 16 on a member may lack the right to act as the role.
+  const privilege = session.version >= 160000 ? 'SET' : 'MEMBER';
+  const roles = await session.query<{ name: string; settable: boolean }>(
+    `SELECT rolname AS name, pg_has_role(current_user, oid, '${privilege}') AS settable FROM pg_roles`,
+  );
+  const extensions = await session.query<{ name: string }>(
+    `SELECT extname AS name FROM pg_extension WHERE NOT pg_has_role(current_user, extowner, 'USAGE')`,
+  );
+  const { superuser, owns } = await session.one<{ superuser: boolean; owns: boolean | null }>(
+    `SELECT rolsuper AS superuser,
+       (SELECT pg_has_role(current_user, nspowner, 'USAGE') FROM pg_namespace WHERE nspname = 'public') AS owns
+     FROM pg_roles WHERE rolname = current_user`,
+  );
+  return {
+    superuser,
+    roles: new Map(roles.map(({ name, settable }) => [name, settable])),
+    ownsPublic: owns ?? true,
+    foreignExtensions: new Set(extensions.map(({ name }) => name)),
+    version: session.version,
+  };
+}
+
+/** Whether a line of a dump, in latin1, can be carried out with these rights. */
+export function allowed(line: string, rights: Rights): boolean {
+  if (line === TRANSACTION_TIMEOUT) return rights.version >= 170000;
+  if (!/^(ALTER|GRANT|REVOKE|SET SESSION|COMMENT ON) /.test(line)) return true;
+  if (ON_PUBLIC.test(line) && !rights.ownsPublic) return false;
+  const extension = ON_EXTENSION.exec(line)?.[1];
+  if (extension) return !rights.foreignExtensions.has(nameIn(extension));
+  const other = AS_ANOTHER.exec(line)?.[1];
+  if (other) return rights.superuser && rights.roles.has(nameIn(other));
+  const owner = OWNER.exec(line)?.[1];
+  if (owner) return rights.roles.get(nameIn(owner)) === true;
+  const [, forRole, grantee] = DEFAULTS.exec(line) ?? [];
+  if (forRole && grantee) return rights.roles.get(nameIn(forRole)) === true && known(nameIn(grantee), rights);
+  const [, to, by] = GRANT.exec(line) ?? [];
+  return [to, by].every((name) => name === undefined || known(nameIn(name), rights));
+}
+
+const known = (role: string, { roles }: Rights) => role === 'PUBLIC' || roles.has(role);
+
+function nameIn(written: string): string {
+  const name = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
+  return Buffer.from(name, 'latin1').toString('utf8');
+}
+
+/** What was left out, told in one sentence; undefined where nothing of interest was. */
+export function leftOutSentence(lines: readonly string[]): string | undefined {
+  const told = lines
+    .filter((line) => line !== TRANSACTION_TIMEOUT && !/^(RE)?SET SESSION/.test(line))
+    .map((line) => Buffer.from(line, 'latin1').toString('utf8'));
+  if (told.length === 0) return undefined;
+  const more = told.length > 3 ? ` and ${told.length - 3} more` : '';
+  return `${told.length} ${told.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${told.slice(0, 3).join(' ')}${more}.`;
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { PassThrough, type Readable, Writable } from 'node:stream';
+import { ActionError } from '../../runner/errors.ts';
+import type { Server } from '../../systems/postgres/session.ts';
+import { choosePsql, toolsNamed } from '../../systems/postgres/tools.ts';
+import { run } from '../../systems/process.ts';
+
+/** psql's arguments: no start file, stopping at the first error, nothing but what is asked for on its output. */
+const ARGUMENTS = [
+  '--no-psqlrc',
+  '--quiet',
+  '--tuples-only',
+  '--no-align',
+  '--set=ON_ERROR_STOP=1',
+  '--file=-',
+];
+
+/** A database's name as libpq takes it, where a bare one could be read as a connection string. */
+export const connection = (database: string) => `dbname='${database.replace(/[\\']/g, '\\$&')}'`;
+
+/**
+ * Runs a script by psql in its restricted mode: `before`, then the script, and only when that has come to its end
+ * without an error `after`. Succeeds only where psql says that it carried out the last line.
+ *
+ * @throws what `script` ends with, or an ActionError with PostgreSQL's words
+ */
+export async function psql(
+  { before, script, after }: { before: string; script: Readable; after: string },
+  { server, database, signal }: { server: Server; database: string; signal: AbortSignal },
+): Promise<void> {
+  const tool = choosePsql(await toolsNamed('psql'));
+  const key = randomBytes(24).toString('hex');
+  const proof = randomBytes(24).toString('hex');
+  let said = '';
+  const { code, errors } = await run(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
+    environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
+    signal,
+    input: framed(
+      `${before}\n\\restrict ${key}\n`,
+      script,
+      `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`,
+    ),
+    output: new Writable({
+      // The proof is the last thing; a script may print as much as it likes before.
+      write: (chunk: Buffer, _, done) => {
+        said = (said + chunk.toString('latin1')).slice(-200);
+        done();
+      },
+    }),
+  });
+  if (code === 0 && said.trimEnd().endsWith(proof)) return;
+  throw restoreError(database, errors);
+}
+
+/** Settings for sessions that restore: a crash of the server in the middle means starting over anyway. */
+export function optionsFor(server: Server, database: string): string {
+  const own = server.environment(database).PGOPTIONS;
+  return [
+    own,
+    '-c synchronous_commit=off',
+    '-c maintenance_work_mem=512MB',
+    '-c statement_timeout=0',
+    '-c lock_timeout=0',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** PostgreSQL's first complaint as the sentence, all of them as details. */
+export function restoreError(database: string, lines: readonly string[]): ActionError {
+  const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
+  const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+  return new ActionError(
+    `The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}.`,
+    { details: lines },
+  );
+}
+
+/** `head`, the script, and `tail` only where the script came to its end. */
+function framed(head: string, script: Readable, tail: string): Readable {
+  const all = new PassThrough();
+  all.write(head);
+  script.once('error', (error) => all.destroy(error));
+  all.once('close', () => script.destroy());
+  script.once('end', () => all.end(tail));
+  script.pipe(all, { end: false });
+  return all;
+}

@@ -1,0 +1,210 @@
+import { Transform, type TransformCallback } from 'node:stream';
+import { ActionError } from '../../runner/errors.ts';
+import { Lexer, type Statement } from './lexer.ts';
+
+/** What a plain dump tells about itself; whole once it was read to its end. */
+export interface Told {
+  startedAt?: string;
+  serverVersion?: string;
+  toolVersion?: string;
+  /** `CREATE TABLE` statements. */
+  tables: number;
+  /** Statements that bring rows: COPY, INSERT, values of sequences, large objects. */
+  data: number;
+  /** Its last line says that pg_dump came to its end. */
+  complete: boolean;
+}
+
+export interface ScriptOptions {
+  /** For messages. */
+  readonly name: string;
+  /** Decides over lines that are whole statements (owners, privileges, settings): false leaves one out. */
+  readonly keep?: (line: string) => boolean;
+  /** The script goes into one transaction of somebody else, who alone may end it. */
+  readonly inTransaction?: boolean;
+  /** Called at each statement that brings a table's rows. */
+  readonly onTable?: () => void;
+}
+
+/** A line that is longer is read in pieces. */
+const LONG = 1024 * 1024;
+const NEWLINE = 0x0a;
+const END_OF_ROWS = Buffer.from('\n\\.');
+const COMPLETE = '-- PostgreSQL database dump complete';
+const HEADS: readonly [key: 'startedAt' | 'serverVersion' | 'toolVersion', line: RegExp][] = [
+  ['serverVersion', /^-- Dumped from database version (\S+)/],
+  ['toolVersion', /^-- Dumped by pg_dump version (\S+)/],
+  ['startedAt', /^-- Started on (.+)/],
+];
+const TRANSACTION = new Set(['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release']);
+
+/**
+ * A plain dump on its way to psql: rows pass untouched, psql's own commands are refused, and it ends with an error
+ * unless the last thing was pg_dump's own word that it came to its end.
+ */
+export class Script extends Transform {
+  readonly told: Told = { tables: 0, data: 0, complete: false };
+  /** Lines that `keep` left out. */
+  readonly leftOut: string[] = [];
+  readonly #options: ScriptOptions;
+  readonly #lexer: Lexer;
+  #rest: Buffer = Buffer.alloc(0);
+  #inRows = false;
+  #rowsNext = false;
+  #atLineStart = true;
+
+  constructor(options: ScriptOptions) {
+    super();
+    this.#options = options;
+    this.#lexer = new Lexer({
+      statement: (statement) => this.#statement(statement),
+      command: (text) => this.#command(text),
+    });
+  }
+
+  override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
+    try {
+      this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+      while (this.#inRows ? this.#rows() : this.#line());
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  }
+
+  override _flush(done: TransformCallback): void {
+    try {
+      // A last line without its newline; in rows nothing could end them any more.
+      if (this.#rest.length > 0 && !this.#inRows) {
+        this.#rest = Buffer.concat([this.#rest, Buffer.from('\n')]);
+        while (!this.#inRows && this.#line());
+      }
+      if (!this.told.complete || !this.#lexer.between) throw this.#cut();
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  }
+
+  /** Passes rows on up to the line `\.`; false where more must come first. */
+  #rows(): boolean {
+    const rest = this.#rest;
+    for (let at = 0; ; at++) {
+      at = rest.indexOf(END_OF_ROWS, at);
+      if (at < 0) break;
+      const tail = rest.toString('latin1', at + 3, at + 5);
+      const end = tail.startsWith('\n') ? at + 4 : tail === '\r\n' ? at + 5 : undefined;
+      if (end !== undefined) {
+        this.#pass(end);
+        this.#inRows = false;
+        this.#atLineStart = true;
+        return true;
+      }
+    }
+    // The end may be cut in two.
+    this.#pass(Math.max(0, rest.length - 4));
+    return false;
+  }
+
+  /** Reads a line of SQL; false where more must come first. */
+  #line(): boolean {
+    const newline = this.#rest.indexOf(NEWLINE);
+    const whole = newline >= 0;
+    if (!whole && this.#rest.length < LONG) return false;
+    const length = whole ? newline + 1 : this.#rest.length;
+    const text = this.#rest.toString('latin1', 0, length);
+    if (this.#atLineStart && this.#lexer.between && !this.#wanted(text.trimEnd())) {
+      this.#rest = this.#rest.subarray(length);
+      return whole;
+    }
+    const read = this.#lexer.read(text, whole);
+    this.#atLineStart = whole;
+    if (this.#rowsNext) {
+      this.#rowsNext = false;
+      this.#inRows = true;
+      // The newline stays: what ends the rows begins with one.
+      this.#pass(newline);
+      return true;
+    }
+    this.#pass(read);
+    return whole;
+  }
+
+  #pass(length: number): void {
+    if (length === 0) return;
+    this.push(this.#rest.subarray(0, length));
+    this.#rest = this.#rest.subarray(length);
+  }
+
+  /** Whether a line between two statements goes on to psql. */
+  #wanted(line: string): boolean {
+    if (line === '') return true;
+    if (line === COMPLETE) this.told.complete = true;
+    // Their key is the dump's; the restricted mode that we are in has one of its own.
+    if (/^\\(un)?restrict /.test(line)) return false;
+    if (line.startsWith('--')) {
+      this.#head(line);
+      return true;
+    }
+    if (this.#options.inTransaction && /^(BEGIN|COMMIT);$/.test(line)) return false;
+    if (line === 'SET standard_conforming_strings = off;') this.#lexer.escapesInStrings = true;
+    if (this.#options.keep?.(line) === false) {
+      this.leftOut.push(line);
+      return false;
+    }
+    return true;
+  }
+
+  #head(line: string): void {
+    if (line === '-- PostgreSQL database cluster dump') throw this.#ofACluster();
+    for (const [key, pattern] of HEADS) {
+      const value = pattern.exec(line)?.[1];
+      if (value) this.told[key] ??= value;
+    }
+  }
+
+  #statement({ words, copiesFromStdin }: Statement): void {
+    const [first = '', second = '', third = ''] = words;
+    if (this.told.complete) {
+      throw new ActionError(
+        `${this.#options.name} goes on after its end: something was appended to the dump; take it away.`,
+      );
+    }
+    if ((first === 'create' || first === 'drop') && second === 'database') throw this.#ofACluster();
+    if (
+      this.#options.inTransaction &&
+      (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')
+    ) {
+      throw new ActionError(
+        `${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it can not be restored in place as one; use strategy swap.`,
+      );
+    }
+    if (first === 'create' && (second === 'table' || third === 'table')) this.told.tables++;
+    if (copiesFromStdin || first === 'insert') {
+      this.told.data++;
+      this.#options.onTable?.();
+    }
+    this.#rowsNext = copiesFromStdin;
+  }
+
+  #command(text: string): void {
+    const [command = ''] = /^\\\S*/.exec(text) ?? [];
+    if (/^\\c(onnect)?$/.test(command)) throw this.#ofACluster();
+    throw new ActionError(
+      `${this.#options.name} has the psql command ${command.slice(0, 40)}, which no dump of one database has and which could run programs here; use another backup.`,
+    );
+  }
+
+  #cut(): ActionError {
+    const where = this.#inRows ? ', in the middle of the rows of a table' : '';
+    return new ActionError(
+      `${this.#options.name} is cut off${where}: it does not end with the line "${COMPLETE.slice(3)}"; use another backup.`,
+    );
+  }
+
+  #ofACluster(): ActionError {
+    return new ActionError(
+      `${this.#options.name} is not the dump of one database alone (it creates or connects to databases itself, as pg_dumpall and pg_dump --create write it); make backups with pg_dump without --create.`,
+    );
+  }
+}

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { getExecOutput } from '@actions/exec';
+import { messageOf } from '../runner/errors.ts';
+
+/** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
+const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
+/** Milliseconds from SIGINT, on which PostgreSQL's programs cancel their queries, to SIGKILL. */
+const GRACE = 5000;
+/** Lines of standard error that are kept for the details of a failure. */
+const LAST_LINES = 40;
+
+export interface Finished {
+  /** The exit code; undefined where a signal ended it. */
+  readonly code: number | undefined;
+  /** The last lines of standard error. */
+  readonly errors: readonly string[];
+}
+
+export interface RunOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Ends the program: SIGINT, then SIGKILL. */
+  readonly signal: AbortSignal;
+  /** What it reads; where it ends with an error the program is killed, so that it can not take it for the end. */
+  readonly input?: Readable;
+  /** Where its output goes; without it to nobody. */
+  readonly output?: Writable;
+  /** Every line of its standard error, as it comes. */
+  readonly onError?: (line: string) => void;
+}
+
+/**
+ * Runs a short program, without a shell, and gives all of its output; `undefined` where there is no such program.
+ * Nothing of it is written to the log.
+ */
+export async function outputOf(
+  file: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; output: string; errors: string } | undefined> {
+  try {
+    const { exitCode, stdout, stderr } = await getExecOutput(quoted(file), [...args], {
+      silent: true,
+      ignoreReturnCode: true,
+      env: environmentWith(environment),
+    });
+    return { code: exitCode, output: stdout, errors: stderr };
+  } catch (error) {
+    // The package says the same of all programs that it can not start, in words alone.
+    if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test(messageOf(error))) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Runs a long program, without a shell, to its end.
+ *
+ * @throws the signal's reason when it was cancelled, what `input` or `output` failed with, or what kept it from starting
+ */
+export async function run(file: string, args: readonly string[], options: RunOptions): Promise<Finished> {
+  const { signal, input, output, onError } = options;
+  signal.throwIfAborted();
+  const child = spawn(file, args, {
+    env: environmentWith(options.environment ?? {}),
+    stdio: [input ? 'pipe' : 'ignore', output ? 'pipe' : 'ignore', 'pipe'],
+  });
+  let kill: NodeJS.Timeout | undefined;
+  const stop = () => {
+    child.kill('SIGINT');
+    kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  const errors: string[] = [];
+  createInterface({ input: child.stderr as Readable }).on('line', (line) => {
+    errors.push(line);
+    if (errors.length > LAST_LINES) errors.shift();
+    onError?.(line);
+  });
+  const ended = new Promise<number | undefined>((resolve, reject) => {
+    child.once('error', reject).once('close', (code) => resolve(code ?? undefined));
+  });
+  const flows = [
+    input && feed(input, child.stdin as Writable, () => child.kill('SIGKILL')),
+    output && pipeline(child.stdout as Readable, output),
+  ];
+  try {
+    const [code] = await Promise.all([ended, ...flows]);
+    signal.throwIfAborted();
+    return { code, errors };
+  } catch (error) {
+    child.kill('SIGKILL');
+    await ended.catch(() => {});
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    clearTimeout(kill);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** A program that ends before it has read everything says why itself. */
+async function feed(input: Readable, stdin: Writable, kill: () => void): Promise<void> {
+  try {
+    await pipeline(input, stdin);
+  } catch (error) {
+    if (['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
+    kill();
+    throw error;
+  }
+}
+
+function environmentWith(more: Readonly<Record<string, string>>): Record<string, string> {
+  const inherited = INHERITED.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  // What the programs say is read, so it must be in one language and one time zone.
+  return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
+}
+
+/** The package splits its first argument at blanks. */
+const quoted = (file: string) => `"${file.replaceAll('"', '\\"')}"`;
