@@ -7,14 +7,12 @@ import { Namespace } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
-import { connect } from '../systems/kubernetes/connect.ts';
+import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import { kindsOf, parseSelection } from '../systems/kubernetes/select.ts';
 
 const inputs = {
-  kubeconfig: v.optional(text()),
-  context: v.optional(text()),
-  namespace: v.optional(text()),
+  ...connectionInputs,
   workloads: v.optional(list(), ''),
   selector: v.optional(text()),
   keep: v.optional(integer(1), '5'),

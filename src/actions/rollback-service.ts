@@ -11,7 +11,7 @@ import { planSummary, planToOutput, summaryOf, toOutput } from '../service/rende
 import { carryOut, type Result } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
-import { type Connection, connect } from '../systems/kubernetes/connect.ts';
+import { type Connection, connect, connectionInputs } from '../systems/kubernetes/connect.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import { acquireLease, leaseName, releaseLease } from '../systems/kubernetes/lease.ts';
 import { parseSelection } from '../systems/kubernetes/select.ts';
@@ -20,9 +20,7 @@ import { parseSelection } from '../systems/kubernetes/select.ts';
 const RELEASE_SECONDS = 5;
 
 const inputs = {
-  kubeconfig: v.optional(text()),
-  context: v.optional(text()),
-  namespace: v.optional(text()),
+  ...connectionInputs,
   workloads: v.optional(list(), ''),
   selector: v.optional(text()),
   to: v.optional(text(), 'last-good'),

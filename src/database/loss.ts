@@ -1,17 +1,23 @@
-import type { Server } from '../systems/postgres/session.ts';
-import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
+import { messageOf } from '../runner/errors.ts';
+import { differences, type TableDifference } from '../systems/postgres/integrity/differences.ts';
+import { rowDifferences } from '../systems/postgres/integrity/rows.ts';
+import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
+import { quoteTable } from '../systems/postgres/quote.ts';
+import type { Server } from '../systems/postgres/session.ts';
 
-/** What going back to the backup takes away. */
+/** What going back to a backup takes away. */
 export interface DataLoss {
-  /** When the backup was made, RFC 3339; undefined where nobody knows. */
-  readonly backupTime: string | undefined;
-  /** The newest write of a row that would go; undefined where the server does not keep commit times. */
-  readonly lastWrite: string | undefined;
+  /** When the backup was made, RFC 3339; null where nobody knows. */
+  readonly backupTime: string | null;
+  /** The newest write of a row that would go; null where the server keeps no commit times (`track_commit_timestamp`). */
+  readonly lastWrite: string | null;
   /** From the backup to the last write, or to the measuring where that is not known. */
-  readonly seconds: number | undefined;
+  readonly seconds: number | null;
   readonly measuredAt: string;
-  readonly tables: readonly TableLoss[];
+  /** Tables whose rows differ; null where they could not be compared, and `unknown` says why. */
+  readonly tables: readonly TableLoss[] | null;
+  readonly unknown?: string;
 }
 
 export interface TableLoss {
@@ -22,4 +28,80 @@ export interface TableLoss {
   readonly changed: number;
   /** Rows that the backup has and the live database doesn't: they come back. */
   readonly back: number;
+}
+
+interface Both {
+  readonly server: Server;
+  readonly side: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Compares the live database with the side database, row by row where the fingerprints of a table differ.
+ *
+ * A comparison that fails is told in the result: not knowing the loss must not keep anybody from going back.
+ */
+export async function dataLoss(
+  both: Both,
+  live: Snapshot,
+  restored: Snapshot,
+  backupTime: string | undefined,
+): Promise<DataLoss> {
+  const measuredAt = new Date().toISOString();
+  const base = { backupTime: backupTime ?? null, measuredAt };
+  try {
+    const differing = differences(restored, live).tables;
+    const tables: TableLoss[] = [];
+    for (const table of differing) tables.push(await tableLoss(both, table));
+    const lastWrite = await lastWriteOf(both.server, differing);
+    return { ...base, lastWrite, seconds: secondsBetween(backupTime, lastWrite ?? measuredAt), tables };
+  } catch (error) {
+    both.signal.throwIfAborted();
+    const seconds = secondsBetween(backupTime, measuredAt);
+    return { ...base, lastWrite: null, seconds, tables: null, unknown: messageOf(error) };
+  }
+}
+
+async function tableLoss({ server, side, signal }: Both, difference: TableDifference): Promise<TableLoss> {
+  const table = nameOf(difference);
+  const { rowsBefore, rowsAfter } = difference;
+  if (rowsBefore === null) return { table, lost: Number(rowsAfter), changed: 0, back: 0 };
+  if (rowsAfter === null) return { table, lost: 0, changed: 0, back: Number(rowsBefore) };
+  const live = { server, database: server.database };
+  const found = await rowDifferences(live, { server, database: side }, difference, { limit: 0, signal });
+  return { table, lost: found.onlyA, changed: found.changed, back: found.onlyB };
+}
+
+/** The commit time of the newest row of these tables in the live database. */
+async function lastWriteOf(server: Server, tables: readonly TableDifference[]): Promise<string | null> {
+  const present = tables.filter(({ rowsAfter }) => rowsAfter !== null);
+  return server.use(server.database, async (session) => {
+    const { on } = await session.one<{ on: string }>(
+      `SELECT current_setting('track_commit_timestamp') AS on`,
+    );
+    if (on !== 'on' || present.length === 0) return null;
+    const newest = present.map(
+      (table) => `SELECT max(pg_xact_commit_timestamp(xmin)) AS at FROM ONLY ${quoteTable(table)}`,
+    );
+    const { at } = await session.one<{ at: Date | null }>(
+      `SELECT max(at) AS at FROM (${newest.join(' UNION ALL ')}) AS newest`,
+    );
+    return at?.toISOString() ?? null;
+  });
+}
+
+function secondsBetween(from: string | undefined, to: string): number | null {
+  return from === undefined ? null : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+}
+
+/** `3 rows of 2 tables would be lost, 1 changed back`: the loss for people. */
+export function describeLoss({ tables, seconds, backupTime }: DataLoss): string {
+  const age =
+    backupTime === null
+      ? 'from an unknown time'
+      : `of ${backupTime}${seconds === null ? '' : `, ${seconds} s before the last write`}`;
+  if (tables === null) return `The backup is ${age}; what would be lost could not be found out`;
+  const sum = (of: 'lost' | 'changed' | 'back') => tables.reduce((total, table) => total + table[of], 0);
+  if (tables.length === 0) return `The backup is ${age}; no row differs from the live database`;
+  return `The backup is ${age}; in ${tables.length} tables ${sum('lost')} rows would be lost, ${sum('changed')} go back to older contents, ${sum('back')} come back`;
 }

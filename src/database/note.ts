@@ -19,13 +19,14 @@ const schema = v.object({
   at: v.string(),
   /** The backup as it was given, and the SHA-256 of its bytes. */
   backup: v.string(),
-  sha256: v.string(),
+  sha256: v.optional(v.string()),
   /** The oid of the database that took its place. */
   replacedBy: v.optional(v.number()),
   /** The comment that the database had before this one. */
   comment: v.optional(v.nullable(v.string()), null),
-  /** What the user was told of the loss when the side database was verified, for a switch that comes later. */
+  /** What was found when the side database was verified, for a switch that comes later. */
   loss: v.optional(v.unknown()),
+  tables: v.optional(v.number()),
 });
 
 export type Note = v.InferOutput<typeof schema>;
@@ -45,6 +46,17 @@ export function readNote(comment: string | null): Note | undefined {
   }
 }
 
+/**
+ * The connection limit of a side database until it goes live: with the form of its name it tells one whose maker died
+ * before its comment was written. Superusers and the restore's few connections don't notice it.
+ */
+export const SIDE_CONNECTIONS = 77;
+
+/** The note of a side database whose maker died before it wrote one. */
+export function unfinishedNote(of: string): Note {
+  return { of, role: 'side', state: 'created', id: '', run: '', at: '', backup: '', comment: null };
+}
+
 /** Bytes that PostgreSQL keeps of a name. */
 const LONGEST = 63;
 
@@ -54,7 +66,17 @@ const LONGEST = 63;
  */
 export function nameFor(database: string, id: string, what: 'new' | 'old' | 'undone'): string {
   const suffix = `_rb_${createHash('sha256').update(id).digest('hex').slice(0, 8)}_${what}`;
+  return headOf(database, suffix) + suffix;
+}
+
+/** Whether `name` is one that `nameFor` gives to a side database of `database`, for whatever id. */
+export function isSideName(name: string, database: string): boolean {
+  const suffix = /_rb_[0-9a-f]{8}_new$/.exec(name)?.[0];
+  return suffix !== undefined && name === headOf(database, suffix) + suffix;
+}
+
+function headOf(database: string, suffix: string): string {
   let head = database;
   while (Buffer.byteLength(head + suffix) > LONGEST) head = [...head].slice(0, -1).join('');
-  return head + suffix;
+  return head;
 }

@@ -1,6 +1,6 @@
 import { ActionError } from '../runner/errors.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
-import { type Note, readNote } from './note.ts';
+import { isSideName, type Note, readNote, SIDE_CONNECTIONS, unfinishedNote } from './note.ts';
 
 /** A database as the server describes it. */
 export interface Database {
@@ -8,6 +8,7 @@ export interface Database {
   readonly name: string;
   readonly owner: string;
   readonly template: boolean;
+  readonly connectionLimit: number;
   readonly bytes: number;
   readonly comment: string | null;
   readonly note: Note | undefined;
@@ -86,6 +87,9 @@ export async function observe(session: Session, name: string): Promise<Observed>
     );
   }
   const ours = databases
+    .map((database) =>
+      isUnfinished(database, name) ? { ...database, note: unfinishedNote(name) } : database,
+    )
     .filter(({ note }) => note?.of === name)
     .sort((a, b) => (b.note as Note).at.localeCompare((a.note as Note).at));
   return {
@@ -105,9 +109,14 @@ export async function observe(session: Session, name: string): Promise<Observed>
   };
 }
 
+/** A side database whose maker died between making it and writing its note. */
+const isUnfinished = (database: Database, of: string): boolean =>
+  database.comment === null && database.connectionLimit === SIDE_CONNECTIONS && isSideName(database.name, of);
+
 export async function readDatabases(session: Session): Promise<Database[]> {
   const rows = await session.query<Omit<Database, 'note' | 'bytes'> & { bytes: string }>(`
     SELECT d.oid::int8::float8 AS oid, datname::text AS name, rolname::text AS owner, datistemplate AS template,
+           datconnlimit AS "connectionLimit",
            CASE WHEN has_database_privilege(d.oid, 'CONNECT') THEN pg_database_size(d.oid) ELSE 0 END::text AS bytes,
            shobj_description(d.oid, 'pg_database') AS comment
     FROM pg_database d JOIN pg_roles r ON r.oid = datdba`);

@@ -84,10 +84,15 @@ export async function quiesce(target: Quiesce, id: string, log: Log): Promise<vo
 /**
  * Gives every workload that a rollback stopped its replicas back; one that somebody has scaled up since is left to them.
  *
+ * @param id of the rollback whose workloads are meant; all where there is none
  * @returns the labels of those that were given back
  */
-export async function resume(target: Quiesce, log: Log): Promise<string[]> {
-  const stopped = (await findWorkloads(target)).filter(readNote);
+export async function resume(target: Quiesce, log: Log, id?: string): Promise<string[]> {
+  const isMeant = (workload: Workload) => {
+    const note = readNote(workload);
+    return note !== undefined && (id === undefined || note.id === id);
+  };
+  const stopped = (await findWorkloads(target)).filter(isMeant);
   await Promise.all(
     stopped.map((workload) =>
       patched(target, workload, (fresh) => {

@@ -1,13 +1,7 @@
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import type { Session } from '../systems/postgres/session.ts';
-import { type Note, nameFor, writeNote } from './note.ts';
+import { type Note, nameFor, SIDE_CONNECTIONS, writeNote } from './note.ts';
 import type { Database } from './observe.ts';
-
-/**
- * The connection limit of a side database until it goes live: with the form of its name it tells one whose maker died
- * before its comment was written. Superusers and the restore's few connections don't notice it.
- */
-export const SIDE_CONNECTIONS = 77;
 
 interface Locale {
   encoding: string;

@@ -1,10 +1,8 @@
-import { ActionError } from '../runner/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import { requireReplaceable } from './blockers.ts';
 import { measureDowntime } from './downtime.ts';
 import { type Note, nameFor } from './note.ts';
 import { type Database, type Observed, observe } from './observe.ts';
-import { drop } from './side.ts';
 import { swap } from './swap.ts';
 import { step, type Task } from './task.ts';
 import { drains, giveBack, hold } from './traffic.ts';
@@ -34,7 +32,7 @@ export async function switchTo(
       await step(
         task,
         'hold traffic',
-        () => hold(traffic, name, id, log, signal),
+        () => hold(traffic, server, id, log),
         () => 'Traffic is held: no workload and no pooled connection uses the database',
       );
     const observed = await observe(session, name);
@@ -63,7 +61,7 @@ export async function giveTrafficBack(task: Task): Promise<void> {
   await step(
     task,
     'give traffic back',
-    () => giveBack(task.traffic, task.server.database, task.log),
+    () => giveBack(task.traffic, task.server, task.log),
     (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'),
   );
 }
@@ -72,46 +70,4 @@ function noteOf({ id, run }: Task, { live }: Observed, incoming: Database, role:
   const { backup, sha256 } = incoming.note as Note;
   const { comment, oid: replacedBy } = { ...live, oid: incoming.oid };
   return { of: live.name, role, id, run, at: new Date().toISOString(), backup, sha256, replacedBy, comment };
-}
-
-/**
- * Drops replaced databases beyond the newest `keep`.
- *
- * @returns the names of the dropped
- */
-export async function dropReplaced(task: Task, session: Session): Promise<string[]> {
-  const { ours, live } = await observe(session, task.server.database);
-  const replaced = ours.filter(({ note }) => note?.role === 'replaced');
-  // The one that an undo would bring back is the newest that the live database has replaced.
-  const newest = replaced.filter(({ note }) => note?.replacedBy === live.oid);
-  const others = replaced.filter((database) => !newest.includes(database));
-  return dropAll(session, [...newest, ...others].slice(task.keep));
-}
-
-/**
- * Drops databases of ours. One that still has a replication slot stays: dropping it would delete the slot without a
- * word.
- *
- * @throws ActionError naming those that had to stay, after the others are gone
- */
-export async function dropAll(session: Session, databases: readonly Database[]): Promise<string[]> {
-  const slots = await session.query<{ database: string; name: string }>(
-    'SELECT database::text, slot_name::text AS name FROM pg_replication_slots WHERE database IS NOT NULL',
-  );
-  const bound = (database: Database) => slots.filter((slot) => slot.database === database.name);
-  const free = databases.filter((database) => bound(database).length === 0);
-  for (const { name } of free) await drop(session, name);
-  const stay = databases.filter((database) => !free.includes(database));
-  if (stay.length > 0) {
-    const told = stay.map(
-      (database) =>
-        `"${database.name}" (${bound(database)
-          .map(({ name }) => name)
-          .join(', ')})`,
-    );
-    throw new ActionError(
-      `Databases with replication slots are not dropped, because their slots would go with them: ${told.join('; ')}; drop the slots first.`,
-    );
-  }
-  return free.map(({ name }) => name);
 }

@@ -1,6 +1,7 @@
 import type { NewEvent } from '../record/record.ts';
 import type { Log } from '../runner/log.ts';
 import type { Server } from '../systems/postgres/session.ts';
+import type { OnProgress } from './backup/backup.ts';
 import type { Traffic } from './traffic.ts';
 
 /** One rollback of one database: what every phase of it needs. */
@@ -14,8 +15,7 @@ export interface Task {
   readonly record: (event: NewEvent) => void;
   /** What is sent away before the database is switched. */
   readonly traffic: Traffic;
-  /** Replaced databases that stay. */
-  readonly keep: number;
+  readonly progress: OnProgress;
 }
 
 /**

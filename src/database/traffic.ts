@@ -1,26 +1,33 @@
 import { messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
-import { pausePooler, resumePooler } from '../systems/postgres/pgbouncer.ts';
+import type { Poolers } from '../systems/postgres/pgbouncer.ts';
+import type { Server } from '../systems/postgres/session.ts';
 import { type Quiesce, quiesce, resume } from './quiesce.ts';
 
 /** What brings users to the database, and is held up while it is switched. */
 export interface Traffic {
   readonly workloads: Quiesce | undefined;
-  /** The URL of pgbouncer's admin console. */
-  readonly pgbouncer: string | undefined;
+  readonly poolers: Poolers | undefined;
 }
 
-/** Seconds that giving traffic back may take when the run was cancelled or its deadline has passed. */
+/** Seconds that running transactions of pooled clients have to end. */
+const PAUSE = 15;
+/** Seconds that giving traffic back may take, also when the run was cancelled or its deadline has passed. */
 const GRACE = 25;
 
 /** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
-export const drains = ({ workloads, pgbouncer }: Traffic): boolean =>
-  workloads !== undefined || pgbouncer !== undefined;
+export const drains = ({ workloads, poolers }: Traffic): boolean =>
+  workloads !== undefined || poolers !== undefined;
 
 /** Stops what uses the database: workloads first, so that the pooler has less to wait for. */
-export async function hold(traffic: Traffic, database: string, id: string, log: Log, signal: AbortSignal) {
-  if (traffic.workloads) await quiesce(traffic.workloads, id, log);
-  if (traffic.pgbouncer) await pausePooler(traffic.pgbouncer, database, signal);
+export async function hold(
+  { workloads, poolers }: Traffic,
+  server: Server,
+  id: string,
+  log: Log,
+): Promise<void> {
+  if (workloads) await quiesce(workloads, id, log);
+  if (poolers) await poolers.pause(server, PAUSE);
 }
 
 /**
@@ -30,19 +37,24 @@ export async function hold(traffic: Traffic, database: string, id: string, log: 
  * @returns what was given back, for people
  * @throws the first failure, after everything was tried
  */
-export async function giveBack(traffic: Traffic, database: string, log: Log): Promise<string[]> {
+export async function giveBack({ workloads, poolers }: Traffic, server: Server, log: Log): Promise<string[]> {
   const signal = AbortSignal.timeout(GRACE * 1000);
   const settled = await Promise.allSettled([
-    traffic.pgbouncer ? resumePooler(traffic.pgbouncer, database, signal) : false,
-    traffic.workloads ? resumeWorkloads(traffic.workloads, signal, log) : [],
-  ]);
-  const failure = settled.find((item) => item.status === 'rejected');
-  if (failure) {
-    log.warn(`Traffic was not given back wholly: ${messageOf(failure.reason)}`);
-    throw failure.reason;
+    poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,
+    workloads ? resumeWorkloads(workloads, signal, log) : [],
+  ] as const);
+  const failed = settled.find((item) => item.status === 'rejected');
+  if (failed) {
+    log.warn(
+      `Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation rollback-actions/quiesced: ${messageOf(failed.reason)}`,
+    );
+    throw failed.reason;
   }
-  const [pooler, workloads] = settled.map((item) => (item as PromiseFulfilledResult<unknown>).value);
-  return [...(pooler ? ['pgbouncer'] : []), ...(workloads as string[])];
+  const [pooled, scaled] = settled as unknown as [
+    PromiseFulfilledResult<number>,
+    PromiseFulfilledResult<string[]>,
+  ];
+  return [...(pooled.value > 0 ? ['pgbouncer'] : []), ...scaled.value];
 }
 
 async function resumeWorkloads(target: Quiesce, signal: AbortSignal, log: Log): Promise<string[]> {

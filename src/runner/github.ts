@@ -28,7 +28,10 @@ export function githubRunner() {
     isPost: () => core.getState('phase') === 'post',
     markMain: () => core.saveState('phase', 'post'),
     needsPost: () => core.getState('cleanup') === 'needed',
-    requirePost: () => core.saveState('cleanup', 'needed'),
+    requirePost: () => {
+      core.saveState('cleanup', 'needed');
+      return () => core.saveState('cleanup', 'done');
+    },
     output: (name: string, value: unknown) =>
       core.setOutput(name, redact(typeof value === 'string' ? value : JSON.stringify(value))),
     error: (sentence: string) => core.error(redact(sentence)),

@@ -32,8 +32,8 @@ export interface Context {
   readonly reason: string;
   readonly dryRun: boolean;
   readonly environment: string | undefined;
-  /** Says that there is something that the post phase has to give back. */
-  readonly requirePost: () => void;
+  /** Says that there is something that the post phase has to give back, until the function that it returns is called. */
+  readonly requirePost: () => () => void;
   /** Keeps a secret that was found on the way out of log, record, outputs and summary. */
   readonly mask: (secret: string) => void;
 }

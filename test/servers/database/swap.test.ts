@@ -37,7 +37,11 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
 
   /** A live database that says `old` and a side database that says `new`. */
   async function ready(name: string, options = ''): Promise<{ server: Server; plan: Swap }> {
-    database = await createDatabase(version, { name, sql: `CREATE TABLE says AS SELECT 'old' AS it`, options });
+    database = await createDatabase(version, {
+      name,
+      sql: `CREATE TABLE says AS SELECT 'old' AS it`,
+      options,
+    });
     const server = Server.parse(database.url, context);
     beside = await connectBeside(server);
     const { live } = await observe(beside, name);
@@ -67,9 +71,7 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
     await swap(server, plan);
     expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'new' }]);
     const { ours } = await observe(beside, database.name);
-    expect(ours).toMatchObject([
-      { name: plan.keptAs, oid: plan.live.oid, note: { role: 'replaced' } },
-    ]);
+    expect(ours).toMatchObject([{ name: plan.keptAs, oid: plan.live.oid, note: { role: 'replaced' } }]);
     await expect(queryOn(urlOf(version, plan.keptAs), 'SELECT 1')).rejects.toThrow(
       /not currently accepting connections/,
     );

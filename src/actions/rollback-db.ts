@@ -1,0 +1,140 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { fetchBackup, readNeighbour } from '../database/backup/fetch.ts';
+import { type InPlace, rollBackInPlace } from '../database/in-place.ts';
+import { withLock } from '../database/lock.ts';
+import { planOf } from '../database/plan.ts';
+import { tellProgress } from '../database/progress.ts';
+import { parseQuiesce, toQuiesce } from '../database/quiesce.ts';
+import { summaryOf } from '../database/render.ts';
+import { all, clean, type Done, prepareOnly, type Request, switchOnly, undo } from '../database/rollback.ts';
+import { giveTrafficBack } from '../database/switch.ts';
+import type { Task } from '../database/task.ts';
+import type { Traffic } from '../database/traffic.ts';
+import { ActionError } from '../runner/errors.ts';
+import { type Context, type Outcome, run } from '../runner/run.ts';
+import { choice, duration, integer, lines, list, secret, text } from '../runner/values.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
+import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
+import { readSnapshot } from '../systems/postgres/integrity/snapshot.ts';
+import { Poolers } from '../systems/postgres/pgbouncer.ts';
+import { Server, type Session } from '../systems/postgres/session.ts';
+
+const inputs = {
+  ...connectionInputs,
+  databaseUrl: secret(),
+  backup: v.optional(text()),
+  backupSha256: v.optional(text()),
+  backupDatabase: v.optional(text()),
+  s3Endpoint: v.optional(text()),
+  snapshot: v.optional(text()),
+  phase: v.optional(choice(['all', 'prepare', 'switch', 'undo', 'clean']), 'all'),
+  strategy: v.optional(choice(['swap', 'in-place']), 'swap'),
+  quiesce: v.optional(list(), ''),
+  pgbouncerUrl: v.optional(secret(), ''),
+  confirm: v.optional(text()),
+  jobs: v.optional(integer(1), '4'),
+  keep: v.optional(integer(0), '1'),
+  maxDataLoss: v.optional(duration()),
+  safetyDump: v.optional(text()),
+};
+
+type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
+
+/** Puts a database back to a backup, by way of a second one that takes its place. */
+export const start = () => run({ name: 'rollback-db', inputs, changes: true, main, post });
+
+async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  const server = Server.parse(inputs.databaseUrl, context);
+  requireInputs(inputs, server, context);
+  const traffic = trafficOf(inputs, context);
+  const folder = folderOf(context);
+  try {
+    await checkTraffic(traffic, server, context);
+    if (context.dryRun) return await planned(inputs, server, context);
+    const nothingLeft = context.requirePost();
+    const task = taskOf(server, traffic, context);
+    const outcome = await withLock(server, context.rollbackId, (session) => carryOut(inputs, task, session, folder));
+    nothingLeft();
+    return outcome;
+  } finally {
+    traffic.workloads?.client.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The action was killed: give back what it has stopped, and take away what it has fetched. */
+async function post(inputs: Inputs, context: Context): Promise<void> {
+  const traffic = trafficOf(inputs, context);
+  await giveTrafficBack(taskOf(Server.parse(inputs.databaseUrl, context), traffic, context), context.rollbackId);
+  traffic.workloads?.client.close();
+  await rm(folderOf(context), { recursive: true, force: true });
+}
+
+/** @throws ActionError where inputs are missing or don't go together */
+function requireInputs({ confirm, phase, strategy, backup }: Inputs, { database }: Server, { dryRun }: Context): void {
+  if (['all', 'prepare'].includes(phase) && backup === undefined) {
+    throw new ActionError(`Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://… or a path.`);
+  }
+  if (strategy === 'in-place' && phase !== 'all') {
+    throw new ActionError(`The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`);
+  }
+  if (!dryRun && confirm !== database) {
+    const given = confirm === undefined ? 'is missing' : `is ${JSON.stringify(confirm)}`;
+    throw new ActionError(
+      `Input \`confirm\` ${given}; type the name of the database, ${JSON.stringify(database)}, to say that you mean it.`,
+    );
+  }
+}
+
+function trafficOf(inputs: Inputs, context: Context): Traffic {
+  const urls = inputs.pgbouncerUrl.split(/\s+/).filter(Boolean);
+  return {
+    workloads: inputs.quiesce.length > 0 ? { ...connect(inputs, context), wanted: parseQuiesce(inputs.quiesce) } : undefined,
+    poolers: urls.length > 0 ? Poolers.parse(urls, context) : undefined,
+  };
+}
+
+/** Finds out before the first change whether traffic can be held and given back. */
+async function checkTraffic({ workloads, poolers }: Traffic, server: Server, { log }: Context): Promise<void> {
+  if (workloads) {
+    await requirePermissions(workloads.client, workloads.namespace, toQuiesce);
+    await findWorkloads(workloads);
+  }
+  for (const warning of (await poolers?.check(server)) ?? []) log.warn(warning);
+}
+
+const taskOf = (server: Server, traffic: Traffic, { rollbackId, run, signal, log, record }: Context): Task => ({
+  server,
+  traffic,
+  id: rollbackId,
+  run,
+  signal,
+  log,
+  record,
+  progress: tellProgress(log),
+});
+
+/** Where the backup is fetched to; the same for both phases of the action, so that the second finds it. */
+const folderOf = ({ rollbackId }: Context): string =>
+  join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-db-${rollbackId}`);
+
+async function planned(inputs: Inputs, server: Server, { log }: Context): Promise<Outcome> {
+  const session = await connectBeside(server);
+  try {
+    const observed = await observe(session, server.database);
+    const { message, blockers, warnings } = planOf(observed, {
+      phase: inputs.phase,
+      source: inputs.backup && (await nameOfSource(inputs.backup, inputs)),
+      keep: inputs.keep,
+      drains: inputs.quiesce.length > 0 || inputs.pgbouncerUrl !== '',
+    });
+    for (const warning of warnings) log.warn(warning);
+    requireReplaceable(observed, { drains: true });
+    return { result: 'planned', message, summary: `## ${inert(message)}\n` };
+  } finally {
+    await session.close();
+  }
+}

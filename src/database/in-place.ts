@@ -1,0 +1,63 @@
+import type { Session } from '../systems/postgres/session.ts';
+import { dumpDatabase } from './backup/dump.ts';
+import { restoreInPlace } from './backup/in-place.ts';
+import { observe } from './observe.ts';
+import { type Request, requireRightBackup } from './rollback.ts';
+import { giveTrafficBack } from './switch.ts';
+import { step, type Task } from './task.ts';
+import { drains, hold } from './traffic.ts';
+
+/** What a restore in place did. */
+export interface Replaced {
+  /** The dump of what was there before. */
+  readonly safetyDump: string;
+  /** Seconds during which the database was locked. */
+  readonly lockedSeconds: number;
+}
+
+/**
+ * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
+ * one transaction. Whatever fails leaves what was there.
+ */
+export async function rollBackInPlace(
+  task: Task,
+  session: Session,
+  request: Request,
+  safetyDump: string,
+): Promise<Replaced> {
+  const { server, log, progress, signal, traffic, id } = task;
+  // It must be there and none of the system's; nothing else keeps its contents from being replaced.
+  await observe(session, server.database);
+  const { backup } = await step(
+    task,
+    'fetch',
+    () => request.fetch(task),
+    () => 'The backup is fetched and whole',
+  );
+  requireRightBackup(backup, request);
+  try {
+    if (drains(traffic))
+      await step(
+        task,
+        'hold traffic',
+        () => hold(traffic, server, id, log),
+        () => 'Traffic is held',
+      );
+    await step(
+      task,
+      'safety dump',
+      () => dumpDatabase(server, server.database, safetyDump, signal),
+      () => `The live database is dumped to ${safetyDump}, and the dump is whole`,
+    );
+    const begun = performance.now();
+    await step(
+      task,
+      'restore in place',
+      () => restoreInPlace(backup, { server, database: server.database, log, progress, signal }),
+      () => `The contents of "${server.database}" are those of the backup`,
+    );
+    return { safetyDump, lockedSeconds: (performance.now() - begun) / 1000 };
+  } finally {
+    await giveTrafficBack(task);
+  }
+}

@@ -1,0 +1,29 @@
+import { code, inert, table } from '../runner/markdown.ts';
+import type { DataLoss } from './loss.ts';
+
+/** Rows of the loss that the summary shows; all of them are in the output `data-loss`. */
+const SHOWN = 30;
+
+/** The summary of a rollback: the result first, then what is lost by it. */
+export function summaryOf(message: string, isDone: boolean, loss: DataLoss | undefined): string {
+  return [`## ${isDone ? '✅' : '➖'} ${inert(message)}`, ...(loss ? [lossSummary(loss)] : [])]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function lossSummary({ backupTime, lastWrite, tables, unknown }: DataLoss): string {
+  const times = [
+    `The backup is of ${backupTime ? code(backupTime) : 'an unknown time'}`,
+    lastWrite
+      ? `the newest write that it lacks of ${code(lastWrite)}`
+      : 'when the newest write was is not kept by this server (`track_commit_timestamp`)',
+  ].join('; ');
+  if (tables === null) return `${times}. What would be lost could not be found out: ${inert(unknown ?? '')}`;
+  if (tables.length === 0) return `${times}. No row differs.`;
+  const rows = tables
+    .slice(0, SHOWN)
+    .map((loss) => [code(loss.table), String(loss.lost), String(loss.changed), String(loss.back)]);
+  const more =
+    tables.length > SHOWN ? `\n\nand ${tables.length - SHOWN} more tables, in the output \`data-loss\`.` : '';
+  return `${times}.\n\n${table(['Table', 'Rows lost', 'Rows with older contents', 'Rows that come back'], rows)}${more}`;
+}

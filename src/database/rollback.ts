@@ -1,0 +1,184 @@
+import { ActionError } from '../runner/errors.ts';
+import type { Session } from '../systems/postgres/session.ts';
+import type { Backup } from './backup/backup.ts';
+import { requireReplaceable } from './blockers.ts';
+import { describeBound, dropAll, leftoversOf } from './leftovers.ts';
+import type { DataLoss } from './loss.ts';
+import { type Observed, observe } from './observe.ts';
+import { prepare, type Restore, type Side, verifiedSide } from './prepare.ts';
+import { giveTrafficBack, type Switched, switchTo } from './switch.ts';
+import { step, type Task } from './task.ts';
+import { drains } from './traffic.ts';
+import { planUndo } from './undo.ts';
+
+/** What a phase did. `done` false is a no-op. */
+export interface Done {
+  readonly done: boolean;
+  readonly message: string;
+  readonly switched?: Switched;
+  readonly loss?: DataLoss;
+  readonly tables?: number;
+}
+
+/** What the phases `all` and `prepare` need. */
+export interface Request {
+  /** Where the backup is, as the user says it. */
+  readonly source: string;
+  /** Fetches and checks it. */
+  readonly fetch: (task: Task) => Promise<Omit<Restore, 'jobs'>>;
+  readonly jobs: number;
+  /** The name of the database that the backup was made of. */
+  readonly of: string;
+  /** Seconds. */
+  readonly maxDataLoss: number | undefined;
+  /** Replaced databases that stay. */
+  readonly keep: number;
+}
+
+/** The whole rollback: prepared beside the live database, then switched. */
+export async function all(task: Task, session: Session, request: Request): Promise<Done> {
+  const already = await switchedAlready(task, session, request.source);
+  if (already) return already;
+  const side = await prepareSide(task, session, request);
+  return switchSide(task, session, side, request.keep);
+}
+
+/** The first half: everything that can be done while the live database goes on. */
+export async function prepareOnly(task: Task, session: Session, request: Request): Promise<Done> {
+  const already = await switchedAlready(task, session, request.source);
+  if (already) return already;
+  const { database, loss, tables } = await prepareSide(task, session, request);
+  const message = `"${database.name}" is ready to take the place of "${task.server.database}"; phase \`switch\` does it, phase \`clean\` removes it.`;
+  return { done: true, message, loss, tables };
+}
+
+/** The second half. @throws ActionError where nothing is prepared */
+export async function switchOnly(task: Task, session: Session, keep: number): Promise<Done> {
+  const already = await switchedAlready(task, session);
+  if (already) return already;
+  const observed = await observe(session, task.server.database);
+  const side = verifiedSide(observed);
+  if (!side) {
+    throw new ActionError(
+      `No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`,
+    );
+  }
+  return switchSide(task, session, side, keep);
+}
+
+/** Brings the replaced database back. */
+export async function undo(task: Task, session: Session): Promise<Done> {
+  const plan = planUndo(await observe(session, task.server.database));
+  if (plan.does === 'nothing') {
+    await giveTrafficBack(task);
+    return { done: false, message: `Nothing to undo: ${plan.why}.` };
+  }
+  const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
+  const message = `"${task.server.database}" is what it was before the rollback again; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
+  return { done: true, message, switched };
+}
+
+/** Removes what rollbacks have left and nobody needs. */
+export async function clean(task: Task, session: Session, keep: number): Promise<Done> {
+  const leftovers = leftoversOf(await observe(session, task.server.database), keep).map(
+    ({ database }) => database,
+  );
+  if (leftovers.length === 0)
+    return {
+      done: false,
+      message: 'Nothing to clean: rollbacks have left no database beside what `keep` says.',
+    };
+  const bound = await step(
+    task,
+    'clean',
+    () => dropAll(session, leftovers),
+    (stay) => `${leftovers.length - stay.length} databases are dropped`,
+  );
+  if (bound.length > 0) throw new ActionError(`Not everything is cleaned: ${describeBound(bound)}.`);
+  return { done: true, message: `Cleaned: ${leftovers.map(({ name }) => `"${name}"`).join(', ')} dropped.` };
+}
+
+/** A run that was killed after its switch has nothing left to do but to give traffic back. */
+async function switchedAlready(task: Task, session: Session, source?: string): Promise<Done | undefined> {
+  const { ours, live } = await observe(session, task.server.database);
+  const replaced = ours.find(
+    ({ note }) =>
+      note?.role === 'replaced' &&
+      note.replacedBy === live.oid &&
+      note.run === task.run &&
+      (source === undefined || note.backup === source),
+  );
+  if (!replaced) return undefined;
+  await giveTrafficBack(task);
+  const { note, name } = replaced;
+  return {
+    done: false,
+    message: `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`,
+    switched: { downtimeSeconds: 0, previous: name },
+  };
+}
+
+async function prepareSide(task: Task, session: Session, request: Request): Promise<Side> {
+  const observed = await observe(session, task.server.database);
+  // Before the backup is fetched, which may take long.
+  requireReplaceable(observed, { drains: drains(task.traffic) });
+  const fetched = await step(
+    task,
+    'fetch',
+    () => request.fetch(task),
+    ({ backup }) => `The backup is fetched and whole: ${describeBackup(backup)}`,
+  );
+  requireRightBackup(fetched.backup, request);
+  return prepare(task, session, { ...fetched, jobs: request.jobs });
+}
+
+/** @throws ActionError where the backup is of another database or older than is allowed */
+export function requireRightBackup(
+  backup: Backup,
+  { of, maxDataLoss }: Pick<Request, 'of' | 'maxDataLoss'>,
+): void {
+  if (backup.database !== undefined && backup.database !== of) {
+    throw new ActionError(
+      `The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`,
+    );
+  }
+  if (maxDataLoss === undefined) return;
+  if (backup.takenAt === undefined) {
+    throw new ActionError(
+      'Nobody knows when the backup was made, so `max-data-loss` can not be kept; nothing was changed.',
+    );
+  }
+  const age = Math.round((Date.now() - Date.parse(backup.takenAt)) / 1000);
+  if (age > maxDataLoss) {
+    throw new ActionError(
+      `The backup is of ${backup.takenAt}, ${age} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`,
+    );
+  }
+}
+
+const describeBackup = ({ form, bytes, takenAt, tables }: Backup): string =>
+  `${form}, ${(bytes / 1e6).toFixed(1)} MB, ${tables} tables${takenAt ? `, of ${takenAt}` : ''}`;
+
+async function switchSide(task: Task, session: Session, side: Side, keep: number): Promise<Done> {
+  const { loss, tables } = side;
+  const switched = await switchTo(task, session, side.database, { what: 'old', role: 'replaced' });
+  await dropOlder(task, session, keep);
+  const message = `"${task.server.database}" is back at its backup; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
+  return { done: true, message, switched, loss, tables };
+}
+
+/** Replaced databases of earlier rollbacks go; the switch is done, so that one that has to stay is no failure. */
+async function dropOlder(task: Task, session: Session, keep: number): Promise<void> {
+  const observed: Observed = await observe(session, task.server.database);
+  const replaced = leftoversOf(observed, keep).filter(({ database }) => database.note?.role === 'replaced');
+  if (replaced.length === 0) return;
+  const databases = replaced.map(({ database }) => database);
+  const names = databases.map(({ name }) => `"${name}"`).join(', ');
+  const bound = await step(
+    task,
+    'drop older',
+    () => dropAll(session, databases),
+    () => `Replaced databases beyond \`keep\` are dropped: ${names}`,
+  );
+  if (bound.length > 0) task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
+}

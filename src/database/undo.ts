@@ -1,0 +1,33 @@
+import { ActionError } from '../runner/errors.ts';
+import type { Database, Observed } from './observe.ts';
+
+/** What an undo would do: bring a database back, or nothing. */
+export type UndoPlan =
+  | { readonly does: 'switch'; readonly to: Database }
+  | { readonly does: 'nothing'; readonly why: string };
+
+/**
+ * Which database an undo brings back: the newest that the live one has replaced. An undone database is none, so that
+ * undoing twice never goes forward again. Pure.
+ *
+ * @throws ActionError where no rollback of this database has left one
+ */
+export function planUndo({ ours, live }: Observed): UndoPlan {
+  const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
+  if (to) return { does: 'switch', to };
+  const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
+  if (undone)
+    return {
+      does: 'nothing',
+      why: `the rollback was undone at ${undone.note?.at}; what it had brought is kept as "${undone.name}"`,
+    };
+  const side = ours.find(({ note }) => note?.role === 'side');
+  if (side)
+    return {
+      does: 'nothing',
+      why: `nothing was switched yet; "${side.name}" is beside it, and phase \`clean\` removes that`,
+    };
+  throw new ActionError(
+    `Nothing to undo: no rollback of "${live.name}" has left the database that it replaced (\`keep\` says how many stay).`,
+  );
+}

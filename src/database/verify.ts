@@ -1,0 +1,96 @@
+import { ActionError } from '../runner/errors.ts';
+import { differences, isSame } from '../systems/postgres/integrity/differences.ts';
+import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
+import { nameOf } from '../systems/postgres/integrity/tables.ts';
+import { quoteName, quoteTable } from '../systems/postgres/quote.ts';
+import type { Session } from '../systems/postgres/session.ts';
+
+/**
+ * Whether a restored database may take the live one's place. Pure.
+ *
+ * @throws ActionError where it is empty, of something else, or not what `expected`, the snapshot of the backup, says
+ */
+export function requireVerified(live: Snapshot, restored: Snapshot, expected: Snapshot | undefined): void {
+  const names = new Set(restored.tables.map(nameOf));
+  if (live.tables.length > 0 && names.size === 0) {
+    throw new ActionError(
+      `The backup has no tables, the live database "${live.database}" has ${live.tables.length}: it is no backup of it; nothing was changed.`,
+    );
+  }
+  if (live.tables.length > 0 && !live.tables.some((table) => names.has(nameOf(table)))) {
+    throw new ActionError(
+      `The backup has none of the tables of the live database "${live.database}": it is of another database (it has ${[...names].slice(0, 3).join(', ')} …); nothing was changed.`,
+    );
+  }
+  if (!expected) return;
+  const found = differences(expected, restored);
+  if (isSame(found)) return;
+  const { tables, schema, sequences, others } = found;
+  const told = [
+    ...tables.map(nameOf),
+    ...[...schema, ...sequences, ...others].map(({ kind, name }) => `${kind} ${name}`),
+  ];
+  throw new ActionError(
+    `What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); nothing was changed.`,
+    { details: told },
+  );
+}
+
+/** What is odd in a restored database but no reason to refuse: it was so when the backup was made. */
+export async function oddities(session: Session, live: Snapshot, restored: Snapshot): Promise<string[]> {
+  const behind = await sequencesBehind(session);
+  const versions = new Map(live.extensions.map(({ name, version }) => [name, version]));
+  const others = restored.extensions.filter(
+    ({ name, version }) => versions.has(name) && versions.get(name) !== version,
+  );
+  const missing = live.extensions.filter(
+    ({ name }) => !restored.extensions.some((extension) => extension.name === name),
+  );
+  return [
+    ...behind.map(
+      ({ sequence, column }) =>
+        `The sequence ${sequence} is behind ${column}: the next insert may fail on a duplicate key.`,
+    ),
+    ...others.map(
+      ({ name, version }) =>
+        `The extension ${name} is restored in version ${version}; the live database has ${versions.get(name)}.`,
+    ),
+    ...missing.map(({ name }) => `The extension ${name} of the live database is not in the backup.`),
+    ...restored.unvalidatedConstraints.map((name) => `The constraint ${name} is not validated.`),
+    ...restored.invalidIndexes.map((name) => `The index ${name} is not valid.`),
+  ];
+}
+
+interface Owned {
+  schema: string;
+  name: string;
+  tableSchema: string;
+  table: string;
+  column: string;
+}
+
+async function sequencesBehind(session: Session): Promise<{ sequence: string; column: string }[]> {
+  const owned = await session.query<Owned>(`
+    SELECT sn.nspname::text AS schema, s.relname::text AS name, tn.nspname::text AS "tableSchema", t.relname::text AS "table",
+           attname::text AS column
+    FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_namespace sn ON sn.oid = s.relnamespace
+    JOIN pg_sequence q ON q.seqrelid = s.oid AND q.seqincrement > 0
+    JOIN pg_class t ON t.oid = d.refobjid JOIN pg_namespace tn ON tn.oid = t.relnamespace
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
+      AND atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)`);
+  const behind = [];
+  for (const { schema, name, tableSchema, table, column } of owned) {
+    const from = quoteTable({ schema: tableSchema, name: table });
+    const { late } = await session.one<{ late: boolean }>(
+      `SELECT coalesce((SELECT max(${quoteName(column)}) FROM ${from}) >
+                       (SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END FROM ${quoteTable({ schema, name })}), false) AS late`,
+    );
+    if (late)
+      behind.push({
+        sequence: nameOf({ schema, name }),
+        column: `${nameOf({ schema: tableSchema, name: table })}.${column}`,
+      });
+  }
+  return behind;
+}

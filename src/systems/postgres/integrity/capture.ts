@@ -1,0 +1,165 @@
+import { ActionError } from '../../../runner/errors.ts';
+import type { Server, Session } from '../session.ts';
+import { fingerprint } from './fingerprint.ts';
+import { migrationHeads } from './migrations.ts';
+import { partitionOf } from './partition.ts';
+import { schemaObjects } from './schema.ts';
+import { HEAD, type Partition, type Snapshot, type TableState } from './snapshot.ts';
+import { statisticsOf } from './statistics.ts';
+import { surroundings } from './surroundings.ts';
+import { nameOf, requireReadable, type Scope, scopeOf, type Table, tablesOf } from './tables.ts';
+import { readAt } from './transaction.ts';
+
+/** The oldest PostgreSQL whose catalogs are understood. */
+const OLDEST = 130000;
+
+export interface CaptureOptions extends Partial<Scope> {
+  /** Sessions that read at the same time. */
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+  /** Told after each table. */
+  readonly progress?: (done: number, all: number, table: TableState) => void;
+  /** Read as of this snapshot (`pg_export_snapshot`), which its owner holds open; else as of now. */
+  readonly exported?: string;
+  /** Parts tables by the same ranges of keys as this earlier snapshot, so that the ranges can be compared. */
+  readonly like?: Snapshot;
+}
+
+/**
+ * Takes down the state of a database as of one instant: rows and fingerprint of every table, the schema's objects,
+ * and what else a restore must bring back. Nothing is written, and no row's content leaves the server.
+ *
+ * @throws ActionError where a table can't be read wholly, naming it and what to grant
+ */
+export async function captureSnapshot(
+  server: Server,
+  database: string,
+  { tables = [], exclude = [], jobs, signal, progress, exported, like }: CaptureOptions,
+): Promise<Snapshot> {
+  const stop = new AbortController();
+  const bound = server.withSignal(AbortSignal.any([signal, stop.signal]));
+  return readAt(bound, database, exported, async (session) => {
+    const head = await headOf(session, server);
+    const name = exported ?? (await exportSnapshot(session));
+    // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
+    const { told, ...around } = await surroundings(session);
+    const statistics = await statisticsOf(session);
+    const all = await tablesOf(session);
+    const inScope = scopeOf({ tables, exclude });
+    const parted = part(all, inScope, head.standby);
+    requireReadable(parted.hashed, server.user);
+
+    const states: TableState[] = [];
+    const waiting = parted.hashed.toSorted((a, b) => b.bytes - a.bytes);
+    const work = async (worker: Session) => {
+      for (let table = waiting.shift(); table; table = waiting.shift()) {
+        const state = await stateOf(worker, table, like);
+        states.push(state);
+        progress?.(states.length, parted.hashed.length, state);
+      }
+    };
+    const helpers = Array.from({ length: Math.min(jobs, waiting.length) - 1 }, () =>
+      readAt(bound, database, name, work),
+    );
+    const described = describe(session, all, inScope, parted.hashed);
+    const whole = described.then(async (result) => {
+      await work(session);
+      return result;
+    });
+    // The first failure ends the other sessions: a table can take minutes.
+    const ended = [whole, ...helpers].map((one) => one.catch((error: unknown) => stop.abort(error)));
+    await Promise.all(ended);
+    signal.throwIfAborted();
+    stop.signal.throwIfAborted();
+    const { standby: _, ...rest } = head;
+    return {
+      ...HEAD,
+      ...rest,
+      scope: { tables: [...tables], exclude: [...exclude] },
+      tables: states.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b))),
+      told: [...parted.told, ...told],
+      ...around,
+      ...(await whole),
+      statistics,
+    };
+  });
+}
+
+async function headOf(session: Session, server: Server) {
+  if (session.version < OLDEST) {
+    const version = Math.floor(session.version / 10000);
+    throw new ActionError(
+      `PostgreSQL at ${server.name} is version ${version}; verify-integrity understands 13 and newer.`,
+    );
+  }
+  const row = await session.one<{
+    at: Date;
+    database: string;
+    databaseOid: string;
+    encoding: string;
+    standby: boolean;
+  }>(`SELECT pg_catalog.transaction_timestamp() AS at, datname AS database, oid::text AS "databaseOid",
+      pg_catalog.pg_encoding_to_char(encoding) AS encoding, pg_catalog.pg_is_in_recovery() AS standby
+    FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()`);
+  return { ...row, at: row.at.toISOString(), serverVersion: session.version };
+}
+
+async function exportSnapshot(session: Session): Promise<string> {
+  const { name } = await session.one<{ name: string }>('SELECT pg_catalog.pg_export_snapshot() AS name');
+  return name;
+}
+
+/** What is fingerprinted, and what is told with the reason why not. */
+function part(all: readonly Table[], inScope: (table: Table) => boolean, standby: boolean) {
+  const because = (table: Table): string | undefined => {
+    if (!inScope(table)) return 'left out by `tables` or `exclude-tables`';
+    if (table.extension !== null) return `belongs to the extension ${table.extension}`;
+    if (table.kind === 'foreign table') return 'its rows are on another server';
+    if (table.kind === 'materialized view') return 'made from other tables, and made again by a restore';
+    if (table.unlogged && standby)
+      return 'unlogged, and this server is a standby, which does not have its rows';
+    return undefined;
+  };
+  const told = all.flatMap((table) => {
+    const reason = because(table);
+    return reason === undefined ? [] : [{ kind: table.kind, name: nameOf(table), because: reason }];
+  });
+  return { hashed: all.filter((table) => because(table) === undefined), told };
+}
+
+async function stateOf(session: Session, table: Table, like: Snapshot | undefined): Promise<TableState> {
+  const { schema, name, root, columns, key, unlogged } = table;
+  const by = partitionLike(table, like) ?? (await partitionOf(session, table));
+  return {
+    schema,
+    name,
+    ...(root && { root }),
+    ...(await fingerprint(session, table, by)),
+    columns: [...columns],
+    key: [...key],
+    unlogged,
+  };
+}
+
+/** The earlier snapshot's ranges of keys, where the column that they are of is still there with its type. */
+function partitionLike(table: Table, like: Snapshot | undefined): Partition | undefined {
+  const before = like?.tables.find(({ schema, name }) => schema === table.schema && name === table.name);
+  const by = before?.ranges?.by;
+  const typeIn = (columns: TableState['columns']) => columns.find(({ name }) => name === by?.column)?.type;
+  return before && typeIn(before.columns) === typeIn([...table.columns]) ? by : undefined;
+}
+
+/** The schema's objects, without those of tables that are left out, and how far its migrations are. */
+async function describe(
+  session: Session,
+  all: readonly Table[],
+  inScope: (table: Pick<Table, 'schema' | 'name'> & { root?: Table['root'] }) => boolean,
+  hashed: readonly Table[],
+): Promise<Pick<Snapshot, 'schema' | 'migrations'>> {
+  const known = new Map(all.map((table) => [nameOf(table), table]));
+  const objects = await schemaObjects(session);
+  return {
+    schema: objects.filter(({ table }) => !table || inScope(known.get(nameOf(table)) ?? table)),
+    migrations: await migrationHeads(session, hashed),
+  };
+}

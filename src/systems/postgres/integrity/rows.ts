@@ -1,0 +1,177 @@
+import { ActionError } from '../../../runner/errors.ts';
+import type { Server, Session } from '../session.ts';
+import { unreadable } from './fingerprint.ts';
+import { bucketsSql, columnsSql, type RowQuery, rowQuery, rowsSql } from './row-query.ts';
+import type { TableName } from './snapshot.ts';
+import { nameOf, requireReadable, type Table, tablesOf } from './tables.ts';
+import { readAt } from './transaction.ts';
+
+/** Rows that are fetched at once from each side. */
+const PAGE = 5000;
+
+/** A database to compare, as of now or of a snapshot that its owner holds open. */
+export interface Place {
+  readonly server: Server;
+  readonly database: string;
+  readonly exported?: string;
+}
+
+/** A row that differs, by its key. A table without a key has its place in A's or B's file instead. */
+export interface RowExample {
+  readonly where: 'onlyA' | 'onlyB' | 'changed';
+  readonly key: Readonly<Record<string, string>>;
+  /** The columns that differ, of a changed row. */
+  readonly columns: readonly string[];
+}
+
+export interface RowDifferences {
+  readonly onlyA: number;
+  readonly onlyB: number;
+  /** Rows with the same key and other content; always 0 where the table has no key: such a row is one in A and one in B. */
+  readonly changed: number;
+  readonly keyed: boolean;
+  /** Columns that one side alone has, which were not compared. */
+  readonly ignored: readonly string[];
+  readonly examples: readonly RowExample[];
+}
+
+/** One row as it comes from a side: equal on both sides where `id` is, and the same where `state` is too. */
+interface Row {
+  readonly hash: string;
+  readonly id: string;
+  readonly state: string;
+  readonly place: string;
+}
+
+interface Side {
+  readonly session: Session;
+  readonly table: Table;
+  readonly server: Server;
+}
+
+/**
+ * Says which rows of a table differ between two databases, exactly: the sides hash all rows into 1024 buckets, and
+ * only the rows of the buckets that differ are looked at, in order, a page at a time. Memory does not grow with the
+ * table. `limit` examples are named.
+ *
+ * @throws ActionError where the table is missing on a side or can't be read there; the signal's reason when it aborts
+ */
+export async function rowDifferences(
+  a: Place,
+  b: Place,
+  table: TableName,
+  { limit, signal }: { limit: number; signal: AbortSignal },
+): Promise<RowDifferences> {
+  const open = (place: Place, work: (side: Side) => Promise<RowDifferences>) =>
+    readAt(place.server.withSignal(signal), place.database, place.exported, async (session) =>
+      work({ session, server: place.server, table: await sideTable(session, place, table) }),
+    );
+  try {
+    return await open(a, (sideA) => open(b, (sideB) => compareSides(sideA, sideB, limit)));
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
+}
+
+async function sideTable(session: Session, { server, database }: Place, name: TableName): Promise<Table> {
+  const [table] = await tablesOf(session, name);
+  if (table?.kind !== 'table')
+    throw new ActionError(`The database ${database} has no table ${nameOf(name)}.`);
+  requireReadable([table], server.user);
+  return table;
+}
+
+async function compareSides(a: Side, b: Side, limit: number): Promise<RowDifferences> {
+  const query = rowQuery(a.table, b.table);
+  const [inA, inB] = await Promise.all([buckets(a, query), buckets(b, query)]);
+  const differing = [...new Set([...inA.keys(), ...inB.keys()])].filter(
+    (bucket) => inA.get(bucket) !== inB.get(bucket),
+  );
+  const found = await merge(pages(a, query, differing), pages(b, query, differing), query.keyed, limit);
+  const examples: RowExample[] = [];
+  for (const { where, row } of found.examples) examples.push(await example(a, b, query, where, row));
+  return { ...found, keyed: query.keyed, ignored: query.ignored, examples };
+}
+
+async function buckets({ session, table }: Side, query: RowQuery): Promise<Map<number, string>> {
+  const rows = await ask<{ bucket: number; state: string }>(session, table, bucketsSql(table, query));
+  return new Map(rows.map(({ bucket, state }) => [bucket, state]));
+}
+
+/** The rows of these buckets, in the order of their hashes. */
+async function* pages(
+  { session, table }: Side,
+  query: RowQuery,
+  differing: readonly number[],
+): AsyncGenerator<Row> {
+  if (differing.length === 0) return;
+  await ask(session, table, `DECLARE rb_rows NO SCROLL CURSOR FOR ${rowsSql(table, query, differing)}`);
+  for (;;) {
+    const rows = await ask<Row>(session, table, `FETCH ${PAGE} FROM rb_rows`);
+    yield* rows;
+    if (rows.length < PAGE) return;
+  }
+}
+
+async function ask<R extends object>(session: Session, table: Table, sql: string): Promise<R[]> {
+  try {
+    return await session.query<R>(sql);
+  } catch (error) {
+    throw unreadable(table, error);
+  }
+}
+
+/** Goes along both sides at once, as two sorted lists are merged. */
+async function merge(inA: AsyncGenerator<Row>, inB: AsyncGenerator<Row>, keyed: boolean, limit: number) {
+  const counts = { onlyA: 0, onlyB: 0, changed: 0 };
+  const examples: { where: RowExample['where']; row: Row }[] = [];
+  const note = (where: RowExample['where'], row: Row, times = 1) => {
+    counts[where] += times;
+    if (examples.length < limit) examples.push({ where, row });
+  };
+  const step = async (rows: AsyncGenerator<Row>) => (await rows.next()).value as Row | undefined;
+  let [a, b] = await Promise.all([step(inA), step(inB)]);
+  while (a || b) {
+    const order = compareRows(a, b);
+    if (a && order < 0) note('onlyA', a, keyed ? 1 : Number(a.state));
+    if (b && order > 0) note('onlyB', b, keyed ? 1 : Number(b.state));
+    if (a && b && order === 0 && a.state !== b.state) {
+      const more = Number(a.state) - Number(b.state);
+      if (keyed) note('changed', a);
+      else note(more > 0 ? 'onlyA' : 'onlyB', more > 0 ? a : b, Math.abs(more));
+    }
+    [a, b] = [order <= 0 ? await step(inA) : a, order >= 0 ? await step(inB) : b];
+  }
+  return { ...counts, examples };
+}
+
+/** As the server orders them: by hash, and by the bytes of the key where two keys hash alike. */
+function compareRows(a: Row | undefined, b: Row | undefined): number {
+  if (!a || !b) return a ? -1 : 1;
+  const [hashA, hashB] = [BigInt(a.hash), BigInt(b.hash)];
+  if (hashA !== hashB) return hashA < hashB ? -1 : 1;
+  return Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
+}
+
+async function example(
+  a: Side,
+  b: Side,
+  query: RowQuery,
+  where: RowExample['where'],
+  row: Row,
+): Promise<RowExample> {
+  if (!query.keyed) return { where, key: { ctid: row.place }, columns: [] };
+  const values = JSON.parse(row.id) as string[];
+  const key = Object.fromEntries(query.key.map((column, index) => [column, values[index] ?? '']));
+  if (where !== 'changed') return { where, key, columns: [] };
+  const sql = (table: Table) => columnsSql(table, query);
+  const [[inA], [inB]] = (await Promise.all(
+    [a, b].map(({ session, table }) => session.query<{ hashes: string[] }>(sql(table), values)),
+  )) as [{ hashes: string[] }[], { hashes: string[] }[]];
+  return {
+    where,
+    key,
+    columns: query.common.filter((_, index) => inA?.hashes[index] !== inB?.hashes[index]),
+  };
+}

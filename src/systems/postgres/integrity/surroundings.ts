@@ -1,0 +1,93 @@
+import { ActionError } from '../../../runner/errors.ts';
+import { quoteTable } from '../quote.ts';
+import { codeOf, type Session } from '../session.ts';
+import { hashOf } from './fingerprint.ts';
+import type { Snapshot, TableName } from './snapshot.ts';
+import { nameOf, USER_SCHEMA } from './tables.ts';
+
+/** How many sequences are read in one query. */
+const BATCH = 100;
+
+/** What of a database is neither a table's rows nor a definition. */
+type Surroundings = Pick<
+  Snapshot,
+  'sequences' | 'extensions' | 'largeObjects' | 'invalidIndexes' | 'unvalidatedConstraints'
+> & { readonly told: Snapshot['told'] };
+
+/** Sequences' values (which no transaction holds still: they are those of now), extensions, large objects, and what is there but not in force. */
+export async function surroundings(session: Session): Promise<Surroundings> {
+  const sequences = await sequencesOf(session);
+  const large = await largeObjects(session);
+  return {
+    sequences: sequences.values,
+    extensions: await session.query(
+      'SELECT extname AS name, extversion AS version FROM pg_catalog.pg_extension ORDER BY extname',
+    ),
+    largeObjects: { count: large.count, hash: large.hash },
+    invalidIndexes: await names(
+      session,
+      `SELECT n.nspname AS schema, c.relname AS name FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT (i.indisvalid AND i.indisready) AND ${USER_SCHEMA} ORDER BY 1, 2`,
+    ),
+    unvalidatedConstraints: await names(
+      session,
+      `SELECT n.nspname || '.' || c.relname AS schema, k.conname AS name FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated AND ${USER_SCHEMA} ORDER BY 1, 2`,
+    ),
+    told: [...sequences.told, ...large.told],
+  };
+}
+
+async function names(session: Session, sql: string): Promise<string[]> {
+  return (await session.query<TableName>(sql)).map(nameOf);
+}
+
+async function sequencesOf(session: Session) {
+  const all = await session.query<TableName & { readable: boolean; descends: boolean }>(`
+    SELECT n.nspname AS schema, c.relname AS name, s.seqincrement < 0 AS descends,
+      pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_sequence_privilege(c.oid, 'SELECT') AS readable
+    FROM pg_catalog.pg_sequence s JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relpersistence <> 't' AND ${USER_SCHEMA} ORDER BY 1, 2`);
+  const readable = all.filter((sequence) => sequence.readable);
+  const values: Snapshot['sequences'] = [];
+  for (let from = 0; from < readable.length; from += BATCH) {
+    const batch = readable.slice(from, from + BATCH);
+    const queries = batch.map(
+      (sequence, index) =>
+        `SELECT ${index} AS place, last_value::text AS value, is_called AS called FROM ${quoteTable(sequence)}`,
+    );
+    const rows = await session.query<{ place: number; value: string; called: boolean }>(
+      queries.join(' UNION ALL '),
+    );
+    for (const { place, value, called } of rows) {
+      const { schema, name, descends } = batch[place] as (typeof batch)[number];
+      values.push({ schema, name, value, called, descends });
+    }
+  }
+  const told = all
+    .filter((sequence) => !sequence.readable)
+    .map((sequence) => ({ kind: 'sequence', name: nameOf(sequence), because: 'no SELECT on it' }));
+  return { values, told };
+}
+
+async function largeObjects(session: Session) {
+  const { count } = await session.one<{ count: string }>(
+    'SELECT count(*)::text AS count FROM pg_catalog.pg_largeobject_metadata',
+  );
+  if (count === '0') return { count, hash: '0', told: [] };
+  const text = `oid::text || ' ' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.lo_get(oid)), 'hex')`;
+  await session.run('SAVEPOINT large_objects');
+  try {
+    const { hash } = await session.one<{ hash: string }>(
+      `SELECT pg_catalog.sum(${hashOf(text)})::text AS hash FROM pg_catalog.pg_largeobject_metadata`,
+    );
+    await session.run('RELEASE SAVEPOINT large_objects');
+    return { count, hash, told: [] };
+  } catch (error) {
+    if (!(error instanceof ActionError) || codeOf(error) === '') throw error;
+    // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
+    await session.run('ROLLBACK TO SAVEPOINT large_objects');
+    const because = `only counted: ${error.message.replace(/\.$/, '')}`;
+    return { count, hash: null, told: [{ kind: 'large objects', name: count, because }] };
+  }
+}

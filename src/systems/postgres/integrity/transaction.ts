@@ -1,0 +1,41 @@
+import type { Server, Session } from '../session.ts';
+
+/** What the text of a value depends on, and what would end or hold up a long look, for this transaction alone. */
+const SETTINGS = {
+  row_security: 'off',
+  search_path: `''`,
+  extra_float_digits: '3',
+  timezone: `'UTC'`,
+  datestyle: `'ISO, MDY'`,
+  intervalstyle: `'postgres'`,
+  bytea_output: `'hex'`,
+  lc_monetary: `'C'`,
+  quote_all_identifiers: 'off',
+  jit: 'off',
+  statement_timeout: '0',
+  idle_in_transaction_session_timeout: '0',
+  lock_timeout: `'30s'`,
+};
+
+/**
+ * Runs `work` in a session of its own that reads everything as of one instant: that of `exported` (a snapshot's name
+ * from `pg_export_snapshot`), or its own. Row-level security is an error there, never a filter.
+ */
+export async function readAt<T>(
+  server: Server,
+  database: string,
+  exported: string | undefined,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  return server.use(database, async (session) => {
+    await session.run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    if (exported !== undefined)
+      await session.run(`SET TRANSACTION SNAPSHOT '${exported.replaceAll("'", "''")}'`);
+    const settings = Object.entries(SETTINGS).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
+    if (session.version >= 170000) settings.push('SET LOCAL transaction_timeout = 0');
+    await session.run(settings.join('; '));
+    const result = await work(session);
+    await session.run('COMMIT');
+    return result;
+  });
+}
