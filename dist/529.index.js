@@ -131,9 +131,7 @@ var kubernetes_select = __webpack_require__(3872);
 
 
 const inputs = {
-    kubeconfig: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    context: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    namespace: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    ...connect/* connectionInputs */.e,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
     keep: dist/* optional */.lqM((0,values/* integer */.nd)(1), '5'),

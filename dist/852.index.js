@@ -25,8 +25,8 @@ var errors = __webpack_require__(6800);
 var run = __webpack_require__(6997);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
-// EXTERNAL MODULE: ./build/service/health.js
-var health = __webpack_require__(992);
+// EXTERNAL MODULE: ./build/service/health.js + 1 modules
+var health = __webpack_require__(6700);
 // EXTERNAL MODULE: ./build/service/plan.js + 1 modules
 var plan = __webpack_require__(34);
 // EXTERNAL MODULE: ./build/service/prepare.js
@@ -809,9 +809,7 @@ var kubernetes_select = __webpack_require__(3872);
 /** Seconds that giving the lock back may take when the action's own deadline has passed. */
 const RELEASE_SECONDS = 5;
 const inputs = {
-    kubeconfig: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    context: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    namespace: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    ...connect/* connectionInputs */.e,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
     to: dist/* optional */.lqM((0,values/* text */.Qq)(), 'last-good'),
@@ -867,6 +865,7 @@ function requestOf(inputs, { rollbackId, run }) {
 async function rollBack({ client, namespace }, request, inputs, context) {
     const prepared = await (0,prepare/* prepare */.iA)(client, namespace, request, false, context.log);
     const stateFile = inputs.stateFile ?? (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-state-${namespace}.yaml`);
+    recordPlan(prepared.groups.flat(), context);
     writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
     const results = await carryOut({
         ...prepared,
@@ -881,12 +880,16 @@ async function rollBack({ client, namespace }, request, inputs, context) {
     });
     return outcomeOf(results, stateFile);
 }
-function planned({ groups, configuration }, { record }) {
-    const steps = groups.flat();
-    const count = steps.filter((step) => step.does === 'roll-back').length;
-    const config = configuration.restores.map(({ ref }) => ref);
+/** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
+function recordPlan(steps, { record }) {
     for (const step of steps)
         record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'planned', message: (0,plan/* describe */.q0)(step) });
+}
+function planned({ groups, configuration }, context) {
+    const steps = groups.flat();
+    recordPlan(steps, context);
+    const count = steps.filter((step) => step.does === 'roll-back').length;
+    const config = configuration.restores.map(({ ref }) => ref);
     const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
     const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}; nothing was changed.`;
     return {

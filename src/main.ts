@@ -1,6 +1,7 @@
 /** Every action by name; its module is loaded when it is the one that runs. */
 const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
   'mark-good': () => import('./actions/mark-good.ts'),
+  'rollback-db': () => import('./actions/rollback-db.ts'),
   'rollback-service': () => import('./actions/rollback-service.ts'),
 };
 

@@ -1,26 +1,30 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { fetchBackup, readNeighbour } from '../database/backup/fetch.ts';
-import { type InPlace, rollBackInPlace } from '../database/in-place.ts';
+import { requireReplaceable, warningsOf } from '../database/blockers.ts';
+import { rollBackInPlace } from '../database/in-place.ts';
 import { withLock } from '../database/lock.ts';
+import { connectBeside, observe } from '../database/observe.ts';
 import { planOf } from '../database/plan.ts';
 import { tellProgress } from '../database/progress.ts';
-import { parseQuiesce, toQuiesce } from '../database/quiesce.ts';
+import { findWorkloads, parseQuiesce, toQuiesce } from '../database/quiesce.ts';
 import { summaryOf } from '../database/render.ts';
 import { all, clean, type Done, prepareOnly, type Request, switchOnly, undo } from '../database/rollback.ts';
 import { giveTrafficBack } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
-import type { Traffic } from '../database/traffic.ts';
+import { drains, type Traffic } from '../database/traffic.ts';
 import { ActionError } from '../runner/errors.ts';
+import { inert } from '../runner/markdown.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
-import { choice, duration, integer, lines, list, secret, text } from '../runner/values.ts';
+import { choice, duration, integer, list, secret, text } from '../runner/values.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
 import { readSnapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { Poolers } from '../systems/postgres/pgbouncer.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
+import { open } from '../systems/storage/storage.ts';
 
 const inputs = {
   ...connectionInputs,
@@ -53,10 +57,12 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const folder = folderOf(context);
   try {
     await checkTraffic(traffic, server, context);
-    if (context.dryRun) return await planned(inputs, server, context);
+    if (context.dryRun) return await planned(inputs, server, traffic, context);
     const nothingLeft = context.requirePost();
     const task = taskOf(server, traffic, context);
-    const outcome = await withLock(server, context.rollbackId, (session) => carryOut(inputs, task, session, folder));
+    const outcome = await withLock(server, context.rollbackId, (session) =>
+      carryOut(inputs, task, session, folder),
+    );
     nothingLeft();
     return outcome;
   } finally {
@@ -68,18 +74,29 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 /** The action was killed: give back what it has stopped, and take away what it has fetched. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
   const traffic = trafficOf(inputs, context);
-  await giveTrafficBack(taskOf(Server.parse(inputs.databaseUrl, context), traffic, context), context.rollbackId);
+  await giveTrafficBack(
+    taskOf(Server.parse(inputs.databaseUrl, context), traffic, context),
+    context.rollbackId,
+  );
   traffic.workloads?.client.close();
   await rm(folderOf(context), { recursive: true, force: true });
 }
 
 /** @throws ActionError where inputs are missing or don't go together */
-function requireInputs({ confirm, phase, strategy, backup }: Inputs, { database }: Server, { dryRun }: Context): void {
+function requireInputs(
+  { confirm, phase, strategy, backup }: Inputs,
+  { database }: Server,
+  { dryRun }: Context,
+): void {
   if (['all', 'prepare'].includes(phase) && backup === undefined) {
-    throw new ActionError(`Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://… or a path.`);
+    throw new ActionError(
+      `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://… or a path.`,
+    );
   }
   if (strategy === 'in-place' && phase !== 'all') {
-    throw new ActionError(`The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`);
+    throw new ActionError(
+      `The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`,
+    );
   }
   if (!dryRun && confirm !== database) {
     const given = confirm === undefined ? 'is missing' : `is ${JSON.stringify(confirm)}`;
@@ -92,13 +109,20 @@ function requireInputs({ confirm, phase, strategy, backup }: Inputs, { database 
 function trafficOf(inputs: Inputs, context: Context): Traffic {
   const urls = inputs.pgbouncerUrl.split(/\s+/).filter(Boolean);
   return {
-    workloads: inputs.quiesce.length > 0 ? { ...connect(inputs, context), wanted: parseQuiesce(inputs.quiesce) } : undefined,
+    workloads:
+      inputs.quiesce.length > 0
+        ? { ...connect(inputs, context), wanted: parseQuiesce(inputs.quiesce) }
+        : undefined,
     poolers: urls.length > 0 ? Poolers.parse(urls, context) : undefined,
   };
 }
 
 /** Finds out before the first change whether traffic can be held and given back. */
-async function checkTraffic({ workloads, poolers }: Traffic, server: Server, { log }: Context): Promise<void> {
+async function checkTraffic(
+  { workloads, poolers }: Traffic,
+  server: Server,
+  { log }: Context,
+): Promise<void> {
   if (workloads) {
     await requirePermissions(workloads.client, workloads.namespace, toQuiesce);
     await findWorkloads(workloads);
@@ -106,7 +130,11 @@ async function checkTraffic({ workloads, poolers }: Traffic, server: Server, { l
   for (const warning of (await poolers?.check(server)) ?? []) log.warn(warning);
 }
 
-const taskOf = (server: Server, traffic: Traffic, { rollbackId, run, signal, log, record }: Context): Task => ({
+const taskOf = (
+  server: Server,
+  traffic: Traffic,
+  { rollbackId, run, signal, log, record }: Context,
+): Task => ({
   server,
   traffic,
   id: rollbackId,
@@ -121,20 +149,79 @@ const taskOf = (server: Server, traffic: Traffic, { rollbackId, run, signal, log
 const folderOf = ({ rollbackId }: Context): string =>
   join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-db-${rollbackId}`);
 
-async function planned(inputs: Inputs, server: Server, { log }: Context): Promise<Outcome> {
+async function planned(
+  inputs: Inputs,
+  server: Server,
+  traffic: Traffic,
+  { log, signal }: Context,
+): Promise<Outcome> {
   const session = await connectBeside(server);
   try {
     const observed = await observe(session, server.database);
-    const { message, blockers, warnings } = planOf(observed, {
-      phase: inputs.phase,
-      source: inputs.backup && (await nameOfSource(inputs.backup, inputs)),
-      keep: inputs.keep,
-      drains: inputs.quiesce.length > 0 || inputs.pgbouncerUrl !== '',
-    });
-    for (const warning of warnings) log.warn(warning);
-    requireReplaceable(observed, { drains: true });
+    for (const warning of warningsOf(observed)) log.warn(warning);
+    if (inputs.phase !== 'clean') requireReplaceable(observed, { drains: drains(traffic) });
+    const source = inputs.backup && (await open(inputs.backup, { ...inputs, signal })).name;
+    const message = planOf(observed, { ...inputs, source });
     return { result: 'planned', message, summary: `## ${inert(message)}\n` };
   } finally {
     await session.close();
   }
+}
+
+async function carryOut(inputs: Inputs, task: Task, session: Session, folder: string): Promise<Outcome> {
+  const { phase, keep, strategy } = inputs;
+  if (phase === 'switch') return outcomeOf(await switchOnly(task, session, keep), task);
+  if (phase === 'undo') return outcomeOf(await undo(task, session), task);
+  if (phase === 'clean') return outcomeOf(await clean(task, session, keep), task);
+  const request = await requestOf(inputs, task, session, folder);
+  if (strategy === 'in-place') {
+    const dump = inputs.safetyDump ?? join(dirname(folder), `safety-dump-${task.id}.dump`);
+    return outcomeOf(await rollBackInPlace(task, session, request, dump), task);
+  }
+  return outcomeOf(await (phase === 'prepare' ? prepareOnly : all)(task, session, request), task);
+}
+
+async function requestOf(
+  inputs: Inputs,
+  { server, signal }: Task,
+  session: Session,
+  directory: string,
+): Promise<Request> {
+  const source = inputs.backup as string;
+  return {
+    source: (await open(source, { ...inputs, signal })).name,
+    fetch: async ({ log, progress }) => {
+      const options = { ...inputs, source, sha256: inputs.backupSha256, directory, log, progress, signal };
+      const backup = await fetchBackup({ ...options, server: Math.floor(session.version / 10000) });
+      const beside = inputs.snapshot ? undefined : await readNeighbour(source, '.snapshot.json', options);
+      const path = inputs.snapshot ?? join(directory, 'snapshot.json');
+      if (beside !== undefined) await writeFile(path, beside);
+      return { backup, expected: inputs.snapshot || beside !== undefined ? readSnapshot(path) : undefined };
+    },
+    jobs: inputs.jobs,
+    of: inputs.backupDatabase ?? server.database,
+    maxDataLoss: inputs.maxDataLoss,
+    keep: inputs.keep,
+  };
+}
+
+function outcomeOf(
+  { done, message, downtimeSeconds, previous, safetyDump, loss, tables }: Done,
+  { server }: Task,
+): Outcome {
+  const outputs = {
+    database: server.database,
+    'downtime-seconds': downtimeSeconds?.toFixed(3),
+    'previous-database': previous,
+    'safety-dump': safetyDump,
+    'data-loss': loss,
+    tables,
+  };
+  const known = Object.entries(outputs).filter(([, value]) => value !== undefined);
+  return {
+    result: done ? 'done' : 'no-op',
+    message,
+    outputs: Object.fromEntries(known),
+    summary: summaryOf(message, done, loss),
+  };
 }

@@ -2,18 +2,10 @@ import type { Session } from '../systems/postgres/session.ts';
 import { dumpDatabase } from './backup/dump.ts';
 import { restoreInPlace } from './backup/in-place.ts';
 import { observe } from './observe.ts';
-import { type Request, requireRightBackup } from './rollback.ts';
+import { type Done, type Request, requireRightBackup } from './rollback.ts';
 import { giveTrafficBack } from './switch.ts';
 import { step, type Task } from './task.ts';
 import { drains, hold } from './traffic.ts';
-
-/** What a restore in place did. */
-export interface Replaced {
-  /** The dump of what was there before. */
-  readonly safetyDump: string;
-  /** Seconds during which the database was locked. */
-  readonly lockedSeconds: number;
-}
 
 /**
  * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
@@ -24,7 +16,7 @@ export async function rollBackInPlace(
   session: Session,
   request: Request,
   safetyDump: string,
-): Promise<Replaced> {
+): Promise<Done> {
   const { server, log, progress, signal, traffic, id } = task;
   // It must be there and none of the system's; nothing else keeps its contents from being replaced.
   await observe(session, server.database);
@@ -46,7 +38,7 @@ export async function rollBackInPlace(
     await step(
       task,
       'safety dump',
-      () => dumpDatabase(server, server.database, safetyDump, signal),
+      () => dumpDatabase(server, server.database, safetyDump, { signal }),
       () => `The live database is dumped to ${safetyDump}, and the dump is whole`,
     );
     const begun = performance.now();
@@ -56,7 +48,9 @@ export async function rollBackInPlace(
       () => restoreInPlace(backup, { server, database: server.database, log, progress, signal }),
       () => `The contents of "${server.database}" are those of the backup`,
     );
-    return { safetyDump, lockedSeconds: (performance.now() - begun) / 1000 };
+    const downtimeSeconds = (performance.now() - begun) / 1000;
+    const message = `The contents of "${server.database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
+    return { done: true, message, downtimeSeconds, safetyDump };
   } finally {
     await giveTrafficBack(task);
   }

@@ -1,4 +1,3 @@
-import { blockersOf, warningsOf } from './blockers.ts';
 import { leftoversOf } from './leftovers.ts';
 import type { Observed } from './observe.ts';
 import { verifiedSide } from './prepare.ts';
@@ -6,41 +5,35 @@ import { planUndo } from './undo.ts';
 
 export type Phase = 'all' | 'prepare' | 'switch' | 'undo' | 'clean';
 
-/** What a phase would do, for a dry run. */
-export interface Plan {
-  readonly message: string;
-  /** What keeps the database from being replaced now. */
-  readonly blockers: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-/** Says what a phase would do to the database that was observed. Pure. */
+/** Says in one sentence what a phase would do to the database that was observed. Pure. */
 export function planOf(
   observed: Observed,
-  { phase, source, keep, drains }: { phase: Phase; source: string | undefined; keep: number; drains: boolean },
-): Plan {
+  { phase, source, keep }: { phase: Phase; source: string | undefined; keep: number },
+): string {
   const { live } = observed;
   const size = `${(live.bytes / 1e6).toFixed(0)} MB`;
   const messages: Record<Phase, () => string> = {
-    all: () => `"${live.name}" (${size}) would be restored from ${source} beside itself, verified, and switched`,
+    all: () =>
+      `"${live.name}" (${size}) would be restored from ${source} beside itself, verified, and switched`,
     prepare: () => `"${live.name}" (${size}) would be restored from ${source} beside itself and verified`,
     switch: () => {
       const side = verifiedSide(observed);
-      return side ? `"${side.database.name}" would take the place of "${live.name}"` : `nothing is prepared, so nothing would be switched`;
+      return side
+        ? `"${side.database.name}" would take the place of "${live.name}"`
+        : `nothing is prepared, so nothing would be switched`;
     },
     undo: () => {
       const plan = planUndo(observed);
-      return plan.does === 'switch' ? `"${plan.to.name}" would become "${live.name}" again` : `nothing would be undone: ${plan.why}`;
+      return plan.does === 'switch'
+        ? `"${plan.to.name}" would become "${live.name}" again`
+        : `nothing would be undone: ${plan.why}`;
     },
     clean: () => {
-      const names = leftoversOf(observed, keep).map(({ database, why }) => `"${database.name}", which ${why}`);
+      const names = leftoversOf(observed, keep).map(
+        ({ database, why }) => `"${database.name}", which ${why}`,
+      );
       return names.length > 0 ? `these would be dropped: ${names.join('; ')}` : 'nothing would be dropped';
     },
   };
-  const switches = phase !== 'clean';
-  return {
-    message: `Planned: ${messages[phase]()}; nothing was changed.`,
-    blockers: switches ? blockersOf(observed, { drains }) : [],
-    warnings: switches ? warningsOf(observed) : [],
-  };
+  return `Planned: ${messages[phase]()}; nothing was changed.`;
 }

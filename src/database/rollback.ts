@@ -6,7 +6,7 @@ import { describeBound, dropAll, leftoversOf } from './leftovers.ts';
 import type { DataLoss } from './loss.ts';
 import { type Observed, observe } from './observe.ts';
 import { prepare, type Restore, type Side, verifiedSide } from './prepare.ts';
-import { giveTrafficBack, type Switched, switchTo } from './switch.ts';
+import { giveTrafficBack, switchTo } from './switch.ts';
 import { step, type Task } from './task.ts';
 import { drains } from './traffic.ts';
 import { planUndo } from './undo.ts';
@@ -15,7 +15,11 @@ import { planUndo } from './undo.ts';
 export interface Done {
   readonly done: boolean;
   readonly message: string;
-  readonly switched?: Switched;
+  readonly downtimeSeconds?: number;
+  /** The name under which the database that was live before is kept. */
+  readonly previous?: string;
+  /** The file with the contents before a restore in place. */
+  readonly safetyDump?: string;
   readonly loss?: DataLoss;
   readonly tables?: number;
 }
@@ -75,7 +79,7 @@ export async function undo(task: Task, session: Session): Promise<Done> {
   }
   const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
   const message = `"${task.server.database}" is what it was before the rollback again; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
-  return { done: true, message, switched };
+  return { done: true, message, ...switched };
 }
 
 /** Removes what rollbacks have left and nobody needs. */
@@ -114,7 +118,7 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
   return {
     done: false,
     message: `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`,
-    switched: { downtimeSeconds: 0, previous: name },
+    previous: name,
   };
 }
 
@@ -164,7 +168,7 @@ async function switchSide(task: Task, session: Session, side: Side, keep: number
   const switched = await switchTo(task, session, side.database, { what: 'old', role: 'replaced' });
   await dropOlder(task, session, keep);
   const message = `"${task.server.database}" is back at its backup; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
-  return { done: true, message, switched, loss, tables };
+  return { done: true, message, ...switched, loss, tables };
 }
 
 /** Replaced databases of earlier rollbacks go; the switch is done, so that one that has to stay is no failure. */

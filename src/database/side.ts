@@ -23,7 +23,7 @@ export async function createSide(session: Session, live: Database, note: Note): 
   const locale = await readLocale(session, live.oid);
   await session.run(
     `CREATE DATABASE ${quoteName(name)} TEMPLATE template0 OWNER ${quoteName(live.owner)}
-     CONNECTION LIMIT ${SIDE_CONNECTIONS} TABLESPACE ${quoteName(locale.tablespace)}
+     CONNECTION LIMIT ${SIDE_CONNECTIONS} ${tablespaceOf(locale)}
      ENCODING ${quoteText(locale.encoding)} LC_COLLATE ${quoteText(locale.collate)} LC_CTYPE ${quoteText(locale.ctype)}
      ${providerOf(locale)}`,
   );
@@ -50,6 +50,10 @@ function readLocale(session: Session, oid: number): Promise<Locale> {
     [oid],
   );
 }
+
+/** Naming the one that is the default takes a right that nobody has by himself. */
+const tablespaceOf = ({ tablespace }: Locale): string =>
+  tablespace === 'pg_default' ? '' : `TABLESPACE ${quoteName(tablespace)}`;
 
 function providerOf({ provider, locale, rules }: Locale): string {
   if (provider === 'c') return '';

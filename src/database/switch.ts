@@ -55,13 +55,13 @@ export async function switchTo(
   }
 }
 
-/** Gives back what this or an earlier run has stopped, as a step of its own where there was something. */
-export async function giveTrafficBack(task: Task): Promise<void> {
+/** Gives back what the rollback `id` has stopped, or whichever where none is named. */
+export async function giveTrafficBack(task: Task, id?: string): Promise<void> {
   if (!drains(task.traffic)) return;
   await step(
     task,
     'give traffic back',
-    () => giveBack(task.traffic, task.server, task.log),
+    () => giveBack(task.traffic, task.server, task.log, id),
     (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'),
   );
 }

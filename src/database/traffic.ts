@@ -34,14 +34,20 @@ export async function hold(
  * Gives back all that a rollback, this one or one that died, has stopped; also when the run is being cancelled. What
  * is not stopped stays as it is.
  *
+ * @param id of the rollback whose workloads are meant; all where there is none
  * @returns what was given back, for people
  * @throws the first failure, after everything was tried
  */
-export async function giveBack({ workloads, poolers }: Traffic, server: Server, log: Log): Promise<string[]> {
+export async function giveBack(
+  { workloads, poolers }: Traffic,
+  server: Server,
+  log: Log,
+  id?: string,
+): Promise<string[]> {
   const signal = AbortSignal.timeout(GRACE * 1000);
   const settled = await Promise.allSettled([
     poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,
-    workloads ? resumeWorkloads(workloads, signal, log) : [],
+    workloads ? resumeWorkloads(workloads, signal, log, id) : [],
   ] as const);
   const failed = settled.find((item) => item.status === 'rejected');
   if (failed) {
@@ -57,10 +63,15 @@ export async function giveBack({ workloads, poolers }: Traffic, server: Server, 
   return [...(pooled.value > 0 ? ['pgbouncer'] : []), ...scaled.value];
 }
 
-async function resumeWorkloads(target: Quiesce, signal: AbortSignal, log: Log): Promise<string[]> {
+async function resumeWorkloads(
+  target: Quiesce,
+  signal: AbortSignal,
+  log: Log,
+  id?: string,
+): Promise<string[]> {
   const client = target.client.withSignal(signal);
   try {
-    return await resume({ ...target, client }, log);
+    return await resume({ ...target, client }, log, id);
   } finally {
     client.close();
   }

@@ -19,7 +19,7 @@ async function statementsOf(session: Session): Promise<Statistics['statements']>
       pg_catalog.to_regclass(pg_catalog.format('%I.pg_stat_statements_info', n.nspname))::text AS info
     FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
     WHERE e.extname = 'pg_stat_statements'
-      AND pg_catalog.current_setting('shared_preload_libraries') ~ 'pg_stat_statements'`);
+      AND pg_catalog.current_setting('pg_stat_statements.max', true) IS NOT NULL`);
   if (!extension) return null;
   const resetAt = extension.info
     ? `(SELECT pg_catalog.to_json(stats_reset) #>> '{}' FROM ${extension.info})`

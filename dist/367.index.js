@@ -1,0 +1,1816 @@
+export const id = 367;
+export const ids = [367];
+export const modules = {
+
+/***/ 4742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hb: () => (/* binding */ restoresFor),
+/* harmony export */   SU: () => (/* binding */ planConfiguration),
+/* harmony export */   U4: () => (/* binding */ hasCopies),
+/* harmony export */   dF: () => (/* binding */ putConfigurationBack),
+/* harmony export */   qE: () => (/* binding */ bringConfigurationBack),
+/* harmony export */   r9: () => (/* binding */ uses)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(921);
+/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5301);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9443);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4054);
+
+
+
+
+
+/** True where a plan's targets have kept configuration, so that the rights to read and write it are needed. */
+const hasCopies = (steps) => steps.some((step) => Object.keys(copiesOf(step.target)).length > 0);
+/** Finds what of the configuration that was kept for the targets differs from what is there now. */
+async function planConfiguration(client, name, steps, namespace) {
+    const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
+    const copies = Object.assign({}, ...active.sort(byWeight).map((step) => copiesOf(step.target)));
+    const { restores: all, missing } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .findRestores */ .B)(client, name, copies);
+    const owned = all.filter(({ live }) => live && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .controllerOf */ .O)(live));
+    const restores = all.filter((restore) => !owned.includes(restore));
+    const uids = new Set(active.map((step) => step.uid));
+    const others = namespace.workloads().filter((workload) => !uids.has(workload.metadata.uid));
+    const sharing = others
+        .filter((workload) => uses(workload.spec.template, restores))
+        .map((workload) => (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload)));
+    const unkept = active.filter((step) => step.does === 'roll-back' && step.target && (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.template).some((ref) => !(ref in copies)));
+    const told = (list, words) => list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
+    return {
+        restores,
+        warnings: [
+            ...told(sharing, 'use configuration that goes back, and are not part of this rollback'),
+            ...told(unkept.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf), 'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy'),
+            ...told(missing, 'can not go back, because the kept copy is gone'),
+            ...told(owned.map(({ ref }) => ref), 'would go back, but a controller owns it and would write it again: it stays'),
+        ],
+    };
+}
+/**
+ * Where workloads kept different copies of the same ConfigMap, the last one here counts: that of a workload that is
+ * rolled back before that of one that stays, and among those the one that was kept last.
+ */
+function byWeight(a, b) {
+    const rank = (step) => (step.does === 'roll-back' ? 1 : 0);
+    return rank(a) - rank(b) || keptAt(a.target).localeCompare(keptAt(b.target));
+}
+/** What of a plan's configuration the workloads of one group use, before or after. */
+function restoresFor(steps, restores) {
+    const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
+    return restores.filter((restore) => active.some((step) => uses(step.template, [restore])));
+}
+/**
+ * Keeps the present contents as copies owned by the revisions that are left behind, then puts the planned ones in
+ * their place. Where one can't be, those before it go back to what they were: no workload has been touched yet.
+ *
+ * @returns the copies of what was there
+ */
+async function putConfigurationBack({ client, log, record }, steps, restores) {
+    const captured = await captureConfiguration(client, steps, restores);
+    for (const restore of restores) {
+        const event = { component: restore.ref, step: 'put configuration back', to: restore.copy.metadata.name };
+        try {
+            await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreConfig */ .tj)(client, restore);
+        }
+        catch (error) {
+            record({ ...event, status: 'failed', message: (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) });
+            await bringConfigurationBack(client, restore.copy.metadata.namespace, captured, log);
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${restore.ref} could not be put back from ${restore.copy.metadata.name}, and its workloads were not touched: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+        }
+        log.info(`✓ ${restore.ref}: put back from its copy ${restore.copy.metadata.name}`);
+        record({ ...event, status: 'done' });
+    }
+    return captured;
+}
+/** Puts captured contents back; what can't be is warned about, with the copies that have it. */
+async function bringConfigurationBack(client, name, captured, log) {
+    try {
+        const { restores } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .findRestores */ .B)(client, name, captured);
+        for (const restore of restores)
+            await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreConfig */ .tj)(client, restore);
+    }
+    catch (error) {
+        const copies = Object.values(captured).join(', ');
+        log.warn(`The configuration could not be brought back: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}; its copies are ${copies}.`);
+    }
+}
+/**
+ * Copies of what is about to be replaced, whoever uses it. Each is remembered on the revision that owns it at once: a
+ * run that is killed after the contents are replaced can't read them any more.
+ */
+async function captureConfiguration(client, steps, restores) {
+    const captured = {};
+    for (const step of steps.filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
+        const owner = (step.current ?? step.target)?.object;
+        const used = new Set([
+            ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.workload.spec.template),
+            ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.template),
+        ]);
+        const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
+        if (!owner || refs.length === 0)
+            continue;
+        const config = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCopies */ .HV)(client, owner, refs);
+        const mark = { revision: owner.metadata.uid, at: new Date().toISOString(), config };
+        await (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .annotateRevision */ .mS)(client, owner, (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigAnnotation */ .JN)(mark));
+        Object.assign(captured, config);
+    }
+    return captured;
+}
+/** True where a template refers to something that goes back. */
+function uses(template, restores) {
+    const refs = new Set((0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(template));
+    return restores.some((restore) => refs.has(restore.ref));
+}
+/** The copies that belong to a revision: kept when it was marked good, or when its configuration was replaced. */
+function copiesOf(revision) {
+    if (!revision)
+        return {};
+    return { ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigMark */ .Hs)(revision.object)?.config, ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .goodMark */ .X3)(revision.object)?.config };
+}
+function keptAt(revision) {
+    return (revision && ((0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .goodMark */ .X3)(revision.object) ?? (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigMark */ .Hs)(revision.object))?.at) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 9443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findRestores),
+/* harmony export */   HV: () => (/* binding */ keepCopies),
+/* harmony export */   Hj: () => (/* binding */ dropCopies),
+/* harmony export */   tj: () => (/* binding */ restoreConfig),
+/* harmony export */   z$: () => (/* binding */ configRefs)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7583);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4054);
+
+
+
+
+
+/** Seconds that replacing an immutable object may take, whatever the action's deadline. */
+const REPLACE_SECONDS = 8;
+/** The ConfigMaps and Secrets that a template refers to, by env, envFrom, volumes and projected volumes. */
+function configRefs(template) {
+    const { containers, initContainers = [], volumes = [] } = template.spec;
+    const refs = [...containers, ...initContainers].flatMap(refsOfContainer);
+    for (const { configMap, secret, projected } of volumes) {
+        if (configMap)
+            refs.push(`ConfigMap/${configMap.name}`);
+        if (secret)
+            refs.push(`Secret/${secret.secretName}`);
+        for (const source of projected?.sources ?? []) {
+            if (source.configMap)
+                refs.push(`ConfigMap/${source.configMap.name}`);
+            if (source.secret)
+                refs.push(`Secret/${source.secret.name}`);
+        }
+    }
+    return [...new Set(refs)].sort();
+}
+/**
+ * Keeps immutable copies of what is referred to, owned by a revision so that they go when it goes. What does not
+ * exist (an optional reference) and service account tokens, which the cluster makes, are passed over.
+ */
+async function keepCopies(client, owner, refs) {
+    const copies = await Promise.all(refs.map(async (ref) => {
+        const live = await readConfig(client, owner.metadata.namespace, ref);
+        if (!live || live.type === 'kubernetes.io/service-account-token')
+            return undefined;
+        return [ref, await keepCopy(client, owner, live)];
+    }));
+    return Object.fromEntries(copies.filter((copy) => copy !== undefined));
+}
+/** What differs now from the copies, and so would go back; and the references whose copy somebody removed. */
+async function findRestores(client, namespace, copies) {
+    const looks = await Promise.all(Object.entries(copies).map(async ([ref, name]) => {
+        const [copy, live] = await Promise.all([
+            readConfig(client, namespace, `${kindOf(ref)}/${name}`),
+            readConfig(client, namespace, ref),
+        ]);
+        return { ref: ref, copy, live };
+    }));
+    const restores = looks.filter(({ copy, live }) => copy && !(live && sameContent(copy, live)));
+    return { restores, missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref) };
+}
+/** Puts the content of a copy back under the name that templates refer to. */
+async function restoreConfig(client, restore) {
+    const { ref, copy } = restore;
+    const { namespace } = copy.metadata;
+    const live = await readConfig(client, namespace, ref);
+    const { kind, type, data, binaryData } = copy;
+    const content = {
+        apiVersion: 'v1',
+        kind,
+        ...(type && { type }),
+        ...(data && { data }),
+        ...(binaryData && { binaryData }),
+    };
+    try {
+        if (live && !live.immutable && live.type === type) {
+            await client.request('PUT', configPath(namespace, ref), {
+                body: { ...content, metadata: live.metadata },
+            });
+        }
+        else {
+            await replaceConfig(client, ref, copy, live, content);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 409))
+            throw error;
+        // Somebody wrote it between our read and our write: what is there now goes back just as well.
+        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v)(200, client.signal);
+        await restoreConfig(client, restore);
+    }
+}
+/** What is immutable, or of another type, has to be made anew; a cancel must not come between the two halves. */
+async function replaceConfig(client, ref, { kind, metadata: { namespace } }, live, content) {
+    const unhurried = client.withSignal(AbortSignal.timeout(REPLACE_SECONDS * 1000));
+    try {
+        if (live)
+            await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
+        const { labels, annotations, ownerReferences } = live?.metadata ?? {};
+        const metadata = { name: ref.slice(ref.indexOf('/') + 1), labels, annotations, ownerReferences };
+        const body = { ...content, ...(live?.immutable && { immutable: true }), metadata };
+        await unhurried.request('POST', configPath(namespace, `${kind}/`), { body });
+    }
+    finally {
+        unhurried.close();
+    }
+}
+/** Removes kept copies. */
+async function dropCopies(client, namespace, copies) {
+    await Promise.all(Object.entries(copies).map(([ref, name]) => remove(client, configPath(namespace, `${kindOf(ref)}/${name}`))));
+}
+/** Deletes what may be gone already. */
+async function remove(client, path, body) {
+    try {
+        await client.request('DELETE', path, { body });
+    }
+    catch (error) {
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 404))
+            throw error;
+    }
+}
+async function keepCopy(client, owner, live) {
+    const { namespace } = owner.metadata;
+    const { kind, type, data, binaryData } = live;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([owner.metadata.uid, kind, type, data, binaryData]))
+        .digest('hex');
+    const name = `${live.metadata.name.slice(0, 230)}-${hash.slice(0, 16)}`;
+    const { apiVersion, kind: ownerKind, name: ownerName, uid } = { ...owner, ...owner.metadata };
+    const body = {
+        apiVersion: 'v1',
+        kind,
+        metadata: {
+            name,
+            labels: { [`${_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3}copy`]: 'true' },
+            annotations: { [`${_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3}copy-of`]: live.metadata.name },
+            ownerReferences: [{ apiVersion, kind: ownerKind, name: ownerName, uid }],
+        },
+        immutable: true,
+        ...(type && { type }),
+        ...(data && { data }),
+        ...(binaryData && { binaryData }),
+    };
+    try {
+        await client.request('POST', configPath(namespace, `${kind}/`), { body });
+    }
+    catch (error) {
+        // The name says owner and content: a copy that is there is this one.
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.reason === 'AlreadyExists'))
+            throw error;
+    }
+    return name;
+}
+function refsOfContainer({ env = [], envFrom = [] }) {
+    const refs = [];
+    for (const { valueFrom } of env) {
+        if (valueFrom?.configMapKeyRef)
+            refs.push(`ConfigMap/${valueFrom.configMapKeyRef.name}`);
+        if (valueFrom?.secretKeyRef)
+            refs.push(`Secret/${valueFrom.secretKeyRef.name}`);
+    }
+    for (const { configMapRef, secretRef } of envFrom) {
+        if (configMapRef)
+            refs.push(`ConfigMap/${configMapRef.name}`);
+        if (secretRef)
+            refs.push(`Secret/${secretRef.name}`);
+    }
+    return refs;
+}
+async function readConfig(client, namespace, ref) {
+    const found = await client.find(configPath(namespace, ref));
+    return found && { ...found, kind: kindOf(ref) };
+}
+const kindOf = (ref) => ref.slice(0, ref.indexOf('/'));
+function configPath(namespace, ref) {
+    const name = ref.slice(ref.indexOf('/') + 1);
+    const collection = `/api/v1/namespaces/${namespace}/${kindOf(ref) === 'Secret' ? 'secrets' : 'configmaps'}`;
+    return name === '' ? collection : `${collection}/${encodeURIComponent(name)}`;
+}
+const sameContent = (a, b) => a.type === b.type &&
+    (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.data ?? {}, b.data ?? {}) &&
+    (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.binaryData ?? {}, b.binaryData ?? {});
+
+
+/***/ }),
+
+/***/ 6700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kw: () => (/* binding */ parseHealth),
+  Mn: () => (/* binding */ usesExec),
+  Bb: () => (/* binding */ usesProxy),
+  g: () => (/* binding */ verifyHealth)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(4995);
+;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
+    }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            // Inside quotes - look for the closing quote
+            if (char === inQuote) {
+                // End of quoted section
+                inQuote = null;
+            }
+            else {
+                // Add character to current token (without the quotes)
+                current += char;
+            }
+        }
+        else {
+            // Outside quotes
+            if (char === '"' || char === "'") {
+                // Start of quoted section - this means we have a token even if empty
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                // Whitespace - end current token if we have one
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                // Regular character - add to current token
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    // Don't forget the last token
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
+}
+
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(921);
+// EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
+var pods = __webpack_require__(1808);
+;// CONCATENATED MODULE: ./build/service/health.js
+
+
+
+
+
+
+/** Milliseconds that one look at a pod or URL may take, and how often a failing one is looked at again. */
+const SILENCE = 5000;
+const RETRIES = 5;
+/** A path that would leave the pod's proxy and ask the API server itself. */
+const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
+/**
+ * Reads one line of the input `health`: `http://:8080/health`, `https://shop.example/health`,
+ * `exec: curl -fs localhost:8080`, each also for one workload alone: `deployment/web: http://:80/`.
+ *
+ * @throws ActionError that lists what is accepted
+ */
+function parseHealth(line) {
+    const own = /^([a-z]+\/[a-z0-9.-]+):\s+(.*)$/.exec(line);
+    const text = own?.[2] ?? line;
+    const check = parseCheck(text);
+    if (check)
+        return { for: own?.[1] && (0,kinds/* label */.Pf)((0,kinds/* parseRef */.rd)(own[1])), check };
+    throw new errors/* ActionError */.lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
+}
+function parseCheck(text) {
+    const [, scheme, port = '', path = '/'] = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text) ?? [];
+    if (scheme && Number(port) >= 1 && Number(port) <= 65535 && !OUT_OF_POD.test(path)) {
+        return { type: 'pod', scheme, port, path };
+    }
+    if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
+        return { type: 'url', url: text };
+    const argv = text.startsWith('exec:') ? parseArgsStringToArgv(text.slice('exec:'.length)) : [];
+    return argv.length > 0 ? { type: 'exec', argv } : undefined;
+}
+/** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
+async function verifyHealth(client, target, pods, checks) {
+    const own = checks.filter((check) => check.for === undefined || check.for === (0,kinds/* label */.Pf)(target));
+    await Promise.all(own.flatMap(({ check }) => check.type === 'url'
+        ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
+        : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)))));
+}
+/** What the checks need from RBAC. */
+const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
+const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
+async function retried(client, target, what, look) {
+    try {
+        await (0,p_retry/* default */.Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} is rolled out but not healthy: ${what}: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+async function getUrl(url, signal) {
+    const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(SILENCE)]) });
+    await response.body?.cancel();
+    if (!response.ok)
+        throw new Error(`HTTP ${response.status}`);
+}
+async function lookAtPod(client, pod, check) {
+    if (check.type === 'pod')
+        return (0,pods/* getThroughProxy */.q_)(client, pod, check, SILENCE);
+    const command = (0,pods/* execInPod */.YE)(client, pod, check.argv);
+    const slow = new AbortController();
+    const silence = (0,promises_.setTimeout)(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
+        throw new Error(`"${check.argv.join(' ')}" did not end within ${(SILENCE * 6) / 1000} s`);
+    });
+    const { exitCode, output } = await Promise.race([command, silence]).finally(() => slow.abort());
+    if (exitCode !== 0)
+        throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${output.slice(-300)}`);
+}
+
+
+/***/ }),
+
+/***/ 5648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   N_: () => (/* binding */ sameTemplate),
+/* harmony export */   h7: () => (/* binding */ currentRevision),
+/* harmony export */   om: () => (/* binding */ historyOf),
+/* harmony export */   sP: () => (/* binding */ REVISION)
+/* harmony export */ });
+/* unused harmony exports TEMPLATE_HASH, REVISION_HASH, selects */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+
+const REVISION = 'deployment.kubernetes.io/revision';
+const REVISION_HISTORY = 'deployment.kubernetes.io/revision-history';
+const TEMPLATE_HASH = 'pod-template-hash';
+const REVISION_HASH = 'controller-revision-hash';
+/**
+ * The revisions of a workload, newest first: the objects that it controls and whose labels it selects, as
+ * `kubectl rollout history` finds them. One without a number counts as 0, one with an unreadable number is left out.
+ */
+function historyOf(workload, owned) {
+    return owned
+        .filter((object) => selects(workload.spec.selector, object.metadata.labels ?? {}))
+        .map((object) => object.kind === 'ReplicaSet'
+        ? ofReplicaSet(object)
+        : ofControllerRevision(workload, object))
+        .filter((revision) => Number.isSafeInteger(revision.number))
+        .sort((a, b) => b.number - a.number);
+}
+/** The revision that has the workload's present template; undefined while the controller has not made it. */
+function currentRevision(workload, history) {
+    return history.find((revision) => sameTemplate(revision.template, workload.spec.template));
+}
+/** True where two templates are the same to the API, which writes some absent values as null. */
+function sameTemplate(a, b) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(withoutNulls(a), withoutNulls(b));
+}
+/** The images of a template, by container. */
+function imagesOf(template) {
+    return Object.fromEntries(template.spec.containers.map(({ name, image }) => [name, image]));
+}
+/** True where a label selector selects these labels. */
+function selects(selector, labels) {
+    const exact = Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+    return (exact &&
+        (selector.matchExpressions ?? []).every(({ key, operator, values = [] }) => {
+            const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            const listed = value !== undefined && values.includes(value);
+            return operator === 'In' ? listed : !listed;
+        }));
+}
+function ofReplicaSet(object) {
+    const annotations = object.metadata.annotations ?? {};
+    const desired = object.spec.replicas ?? 0;
+    return {
+        number: parseRevision(annotations[REVISION] ?? '0'),
+        earlier: (annotations[REVISION_HISTORY] ?? '').split(',').filter(Boolean).map(Number),
+        object,
+        template: withoutHash(object.spec.template),
+        podLabel: [TEMPLATE_HASH, object.metadata.labels?.[TEMPLATE_HASH] ?? ''],
+        available: desired > 0 && (object.status?.availableReplicas ?? 0) >= desired,
+    };
+}
+const parseRevision = (text) => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
+function ofControllerRevision(workload, object) {
+    const { $patch: _, ...template } = object.data.spec.template;
+    const hash = workload.kind === 'StatefulSet' ? object.metadata.name : (object.metadata.labels?.[REVISION_HASH] ?? '');
+    return {
+        number: object.revision,
+        earlier: [],
+        object,
+        template,
+        podLabel: [REVISION_HASH, hash],
+        available: isServing(workload, object, template),
+    };
+}
+/** A StatefulSet's currentRevision is the last that reached every replica; a DaemonSet tells only of its newest. */
+function isServing({ kind, spec, status = {} }, object, template) {
+    if (kind === 'StatefulSet')
+        return status.currentRevision === object.metadata.name;
+    const { desiredNumberScheduled = 0, updatedNumberScheduled, numberAvailable } = status;
+    const complete = updatedNumberScheduled === desiredNumberScheduled && numberAvailable === desiredNumberScheduled;
+    return complete && sameTemplate(template, spec.template);
+}
+function withoutHash(template) {
+    const { [TEMPLATE_HASH]: _, ...labels } = template.metadata?.labels ?? {};
+    return { ...template, metadata: { ...template.metadata, labels } };
+}
+function withoutNulls(value) {
+    if (Array.isArray(value))
+        return value.map(withoutNulls);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .filter(([, item]) => item !== null)
+        .map(([key, item]) => [key, withoutNulls(item)]));
+}
+
+
+/***/ }),
+
+/***/ 4054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ goodAnnotation),
+/* harmony export */   H3: () => (/* binding */ PREFIX),
+/* harmony export */   Hp: () => (/* binding */ lastRollback),
+/* harmony export */   Hs: () => (/* binding */ leftConfigMark),
+/* harmony export */   JN: () => (/* binding */ leftConfigAnnotation),
+/* harmony export */   X3: () => (/* binding */ goodMark),
+/* harmony export */   _K: () => (/* binding */ lastRollbackAnnotation),
+/* harmony export */   mS: () => (/* binding */ annotateRevision),
+/* harmony export */   pK: () => (/* binding */ rolledBackAnnotation),
+/* harmony export */   vO: () => (/* binding */ withoutCopiedMarks),
+/* harmony export */   vr: () => (/* binding */ rolledBackMark)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9027);
+
+/**
+ * What this project writes on objects, so that the state a later run needs lives where it belongs.
+ *
+ * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` on workloads. The
+ * Deployment controller and `kubectl rollout undo` copy annotations between a Deployment and its ReplicaSets, so
+ * a mark names the uid that it was written for, and counts nowhere else.
+ */
+const PREFIX = 'rollback-actions/';
+const GOOD = `${PREFIX}good`;
+const ROLLED_BACK = `${PREFIX}rolled-back`;
+const LEFT_CONFIG = `${PREFIX}left-config`;
+const LAST_ROLLBACK = `${PREFIX}last-rollback`;
+const goodMark = (object) => markFor(object, GOOD);
+const rolledBackMark = (object) => markFor(object, ROLLED_BACK);
+const leftConfigMark = (object) => markFor(object, LEFT_CONFIG);
+const lastRollback = (object) => read(object, LAST_ROLLBACK);
+const goodAnnotation = (mark) => ({ [GOOD]: mark && JSON.stringify(mark) });
+const rolledBackAnnotation = (mark) => ({
+    [ROLLED_BACK]: mark && JSON.stringify(mark),
+});
+const leftConfigAnnotation = (mark) => ({ [LEFT_CONFIG]: JSON.stringify(mark) });
+const lastRollbackAnnotation = (mark) => ({ [LAST_ROLLBACK]: JSON.stringify(mark) });
+/** Takes marks of revisions off a Deployment: `kubectl rollout undo` puts them there, and its controller on new ReplicaSets. */
+function withoutCopiedMarks({ metadata }) {
+    const copied = [GOOD, ROLLED_BACK, LEFT_CONFIG].filter((key) => metadata.annotations?.[key] !== undefined);
+    return Object.fromEntries(copied.map((key) => [key, null]));
+}
+/** Writes annotations on a ReplicaSet or ControllerRevision; null takes one away. */
+async function annotateRevision(client, object, annotations) {
+    const collection = object.kind === 'ReplicaSet' ? 'replicasets' : 'controllerrevisions';
+    const path = `/apis/apps/v1/namespaces/${object.metadata.namespace}/${collection}/${object.metadata.name}`;
+    await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, { metadata: { annotations } });
+}
+function markFor(object, key) {
+    const mark = read(object, key);
+    return mark?.revision === object.metadata.uid ? mark : undefined;
+}
+function read(object, key) {
+    const text = object.metadata.annotations?.[key];
+    if (!text)
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Somebody edited it by hand: it says nothing then.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ Namespace)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(921);
+/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5301);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5648);
+
+
+
+/**
+ * A live picture of the workloads of one namespace: everything is listed once and watched once, however many
+ * workloads are rolled back. Whoever waits for a workload is woken by changes to it, its revisions and its pods.
+ */
+class Namespace {
+    name;
+    #waiting = new Map();
+    #lists;
+    #failure;
+    constructor(name) {
+        this.name = name;
+    }
+    static async watch(client, name, kinds, log) {
+        const namespace = new Namespace(name);
+        const apps = `/apis/apps/v1/namespaces/${name}`;
+        const core = `/api/v1/namespaces/${name}`;
+        const on = {
+            change: (object) => namespace.#wake(object),
+            error: (error) => namespace.#fail(error),
+            trouble: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
+        };
+        const start = (path, query = {}) => _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .WatchedList */ .v.start(client, path, query, on);
+        const [workloads, replicaSets, revisions, pods, refusals] = await Promise.all([
+            Promise.all(kinds.map(async (kind) => [kind, await start((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadPath */ .jC)(name, kind))])),
+            kinds.includes('Deployment') ? start(`${apps}/replicasets`) : undefined,
+            kinds.some((kind) => kind !== 'Deployment')
+                ? start(`${apps}/controllerrevisions`)
+                : undefined,
+            start(`${core}/pods`),
+            start(`${core}/events`, { fieldSelector: 'reason=FailedCreate' }),
+        ]);
+        namespace.#lists = { workloads: new Map(workloads), replicaSets, revisions, pods, refusals };
+        return namespace;
+    }
+    workloads() {
+        return [...this.#lists.workloads.values()].flatMap((list) => [...list.items.values()]);
+    }
+    workload(kind, uid) {
+        return this.#lists.workloads.get(kind)?.items.get(uid);
+    }
+    /** Takes in what the API answered to a change, so that nobody acts on what was before it. */
+    put(workload) {
+        this.#lists.workloads.get(workload.kind)?.put(workload);
+    }
+    history(workload) {
+        const list = workload.kind === 'Deployment' ? this.#lists.replicaSets : this.#lists.revisions;
+        return (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyOf */ .om)(workload, list?.ownedBy(workload.metadata.uid) ?? []);
+    }
+    pods(workload) {
+        const { uid } = workload.metadata;
+        if (workload.kind !== 'Deployment')
+            return this.#lists.pods.ownedBy(uid);
+        return (this.#lists.replicaSets?.ownedBy(uid) ?? []).flatMap((owned) => this.#lists.pods.ownedBy(owned.metadata.uid));
+    }
+    /** Events that say that a pod could not be made for the object with this uid. */
+    refusals(uid) {
+        return [...this.#lists.refusals.items.values()].filter((event) => event.involvedObject.uid === uid);
+    }
+    /** Resolves at the next change to the workload with this uid. @throws what ended the watch, or the signal's reason */
+    async changed(uid, signal) {
+        signal.throwIfAborted();
+        if (this.#failure)
+            throw this.#failure;
+        const waiting = this.#waiting.get(uid) ?? new Set();
+        this.#waiting.set(uid, waiting);
+        await new Promise((resolve) => {
+            const wake = () => {
+                waiting.delete(wake);
+                signal.removeEventListener('abort', wake);
+                resolve();
+            };
+            waiting.add(wake);
+            signal.addEventListener('abort', wake);
+        });
+        signal.throwIfAborted();
+        if (this.#failure)
+            throw this.#failure;
+    }
+    #wake(object) {
+        for (const wake of this.#waiting.get(this.#workloadOf(object)) ?? [])
+            wake();
+    }
+    /** The uid of the workload that an object belongs to, however far below it. */
+    #workloadOf(object) {
+        if (object.kind === 'Event')
+            return object.involvedObject.uid ?? '';
+        const owner = (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .controllerOf */ .O)(object);
+        if (owner === undefined || _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .allKinds */ .TO.some((kind) => kind === object.kind))
+            return object.metadata.uid;
+        const replicaSet = this.#lists?.replicaSets?.items.get(owner);
+        return (replicaSet && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .controllerOf */ .O)(replicaSet)) ?? owner;
+    }
+    #fail(error) {
+        this.#failure = error;
+        for (const waiting of this.#waiting.values())
+            for (const wake of waiting)
+                wake();
+    }
+}
+
+
+/***/ }),
+
+/***/ 1004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ toRestoreConfig),
+/* harmony export */   Af: () => (/* binding */ toObserve),
+/* harmony export */   OS: () => (/* binding */ toRollBack),
+/* harmony export */   eQ: () => (/* binding */ toMarkGood),
+/* harmony export */   m5: () => (/* binding */ toReadConfig)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(921);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6700);
+
+
+const apps = (resource, ...verbs) => ({ group: 'apps', resource, verbs });
+const core = (resource, ...verbs) => ({ group: '', resource, verbs });
+/** What is needed to see the workloads of a namespace and to wait for them. */
+function toObserve(wanted) {
+    return [
+        ...wanted.map((kind) => apps(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural, 'get', 'list', 'watch')),
+        ...revisionsOf(wanted).map((resource) => apps(resource, 'list', 'watch')),
+        core('pods', 'list', 'watch'),
+        core('events', 'list', 'watch'),
+    ];
+}
+/** What is needed besides to roll them back. */
+function toRollBack(wanted, checks) {
+    return [
+        ...wanted.map((kind) => apps(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural, 'patch')),
+        ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
+        { group: 'coordination.k8s.io', resource: 'leases', verbs: ['get', 'create', 'update', 'delete'] },
+        ...(wanted.includes('StatefulSet') ? [core('pods', 'delete')] : []),
+        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .usesProxy */ .Bb)(checks) ? [core('pods/proxy', 'get')] : []),
+        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .usesExec */ .Mn)(checks) ? [core('pods/exec', 'create', 'get')] : []),
+    ];
+}
+/** What is needed besides to mark them good. */
+function toMarkGood(wanted) {
+    return [
+        ...wanted.map((kind) => apps(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural, 'patch')),
+        ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
+        ...toRestoreConfig(),
+    ];
+}
+/** What is needed to keep configuration and to put it back. */
+const toRestoreConfig = () => ['configmaps', 'secrets'].map((resource) => core(resource, 'get', 'create', 'update', 'delete'));
+/** What is needed to say what would go back. */
+const toReadConfig = () => ['configmaps', 'secrets'].map((resource) => core(resource, 'get'));
+function revisionsOf(wanted) {
+    const resources = wanted.map((kind) => (kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'));
+    return [...new Set(resources)];
+}
+
+
+/***/ }),
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q0: () => (/* binding */ describe),
+  ek: () => (/* binding */ planStep),
+  Of: () => (/* binding */ refusalOf)
+});
+
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(921);
+;// CONCATENATED MODULE: ./build/service/gitops.js
+/** Finds who owns a workload by the labels and annotations that the tools put on what they apply. */
+function ownerOf(workload) {
+    const { labels = {}, annotations = {}, managedFields = [] } = workload.metadata;
+    // Argo CD's older tracking has nothing but a label that others use too.
+    const byArgo = managedFields.some(({ manager }) => manager === 'argocd-controller');
+    return argo(labels, annotations, byArgo) ?? flux(labels, annotations) ?? helm(labels, annotations);
+}
+function argo(labels, annotations, byArgo) {
+    const tracked = annotations['argocd.argoproj.io/tracking-id']?.split(':')[0];
+    // An application outside Argo's own namespace is tracked as namespace_name and called namespace/name.
+    const application = tracked?.replace('_', '/') ??
+        labels['argocd.argoproj.io/instance'] ??
+        (byArgo ? labels['app.kubernetes.io/instance'] : undefined);
+    if (!application)
+        return undefined;
+    return {
+        name: `Argo CD application ${application}`,
+        heals: true,
+        remedy: `argocd app set ${application} --sync-policy none`,
+    };
+}
+function flux(labels, annotations) {
+    for (const [group, kind] of [
+        ['kustomize', 'kustomization'],
+        ['helm', 'helmrelease'],
+    ]) {
+        const name = labels[`${group}.toolkit.fluxcd.io/name`];
+        if (!name)
+            continue;
+        const namespace = labels[`${group}.toolkit.fluxcd.io/namespace`];
+        const heals = annotations[`${group}.toolkit.fluxcd.io/reconcile`] !== 'disabled';
+        return {
+            name: `Flux ${kind} ${name}`,
+            heals,
+            remedy: `flux suspend ${kind} ${name} --namespace ${namespace}`,
+        };
+    }
+    return undefined;
+}
+function helm(labels, annotations) {
+    const release = annotations['meta.helm.sh/release-name'];
+    if (!release || labels['app.kubernetes.io/managed-by'] !== 'Helm')
+        return undefined;
+    return {
+        name: `Helm release ${release}`,
+        heals: false,
+        remedy: `helm rollback ${release}, before the next helm upgrade`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/service/history.js
+var service_history = __webpack_require__(5648);
+// EXTERNAL MODULE: ./build/service/marks.js
+var marks = __webpack_require__(4054);
+// EXTERNAL MODULE: ./build/service/target.js
+var service_target = __webpack_require__(2283);
+;// CONCATENATED MODULE: ./build/service/plan.js
+
+
+
+
+
+/** Decides for one workload what a rollback does to it. Pure: nothing is asked and nothing is changed. */
+function planStep({ workload, history, named }, wanted) {
+    const current = (0,service_history/* currentRevision */.h7)(workload, history);
+    const target = (0,service_target/* chooseTarget */.b)(wanted.to, workload, history, wanted.rollback);
+    const from = told(workload.spec.template, current);
+    const base = {
+        ...(0,kinds/* refOf */.H8)(workload),
+        uid: workload.metadata.uid,
+        workload,
+        from,
+        current,
+        warnings: [],
+    };
+    const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
+    if (target.type === 'none') {
+        const does = target.noHistory && !named ? 'skip' : 'refuse';
+        return { ...nowhere, does, because: target.because };
+    }
+    const template = templateOf(target, workload);
+    if (typeof template === 'string')
+        return { ...nowhere, does: 'refuse', because: template };
+    const revision = target.type === 'revision'
+        ? target.revision
+        : history.find((item) => (0,service_history/* sameTemplate */.N_)(item.template, template));
+    const to = told(template, revision);
+    const because = target.type === 'revision' ? target.because : 'it was asked for';
+    const goes = { ...base, to, template, target: revision, because };
+    if ((0,service_history/* sameTemplate */.N_)(template, workload.spec.template)) {
+        if (workload.spec.updateStrategy?.type !== 'OnDelete')
+            return { ...goes, does: 'no-op' };
+        return {
+            ...goes,
+            does: 'skip',
+            because: 'its template is right; with OnDelete its pods are as old as somebody left them',
+        };
+    }
+    const left = target.type === 'image' && revision && (0,marks/* rolledBackMark */.vr)(revision.object);
+    if (left) {
+        const again = `revision ${revision.number} has that image and was rolled back from by rollback ${left.id}`;
+        return {
+            ...goes,
+            does: 'refuse',
+            because: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
+        };
+    }
+    const refusal = refusalOf(workload, wanted);
+    if (refusal)
+        return { ...goes, does: 'refuse', because: refusal };
+    return { ...goes, does: 'roll-back', warnings: warningsOf(workload, wanted) };
+}
+/** `deployment/api-gateway: revision 7 → 6, because it was marked good at …`. */
+function describe(step) {
+    const what = {
+        'roll-back': `${plan_name(step.from)} → ${plan_name(step.to)}, because ${step.because}`,
+        'no-op': `stays at ${plan_name(step.to)}: ${step.because}`,
+        skip: `skipped: ${step.because}`,
+        refuse: `refused: ${step.because}`,
+    }[step.does];
+    return `${(0,kinds/* label */.Pf)(step)}: ${what}`;
+}
+const plan_name = ({ revision, images }) => revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
+function told(template, revision) {
+    return { revision: revision?.number ?? null, images: (0,service_history/* imagesOf */.IC)(template) };
+}
+/** The template to go to, or a sentence that says why there is none. */
+function templateOf(target, workload) {
+    if (target.type === 'revision')
+        return target.revision.template;
+    const { template } = workload.spec;
+    const { container, image } = target;
+    if (!Object.hasOwn((0,service_history/* imagesOf */.IC)(template), container)) {
+        return `it has no container ${container}; it has ${Object.keys((0,service_history/* imagesOf */.IC)(template)).join(', ')}`;
+    }
+    const containers = template.spec.containers.map((item) => item.name === container ? { ...item, image } : item);
+    return { ...template, spec: { ...template.spec, containers } };
+}
+/** Why a change to this workload would come to nothing or be undone. */
+function refusalOf(workload, { gitops }) {
+    const { spec, metadata } = workload;
+    if (spec.paused) {
+        return `its rollout is paused; resume it first: kubectl rollout resume ${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload))} -n ${metadata.namespace}`;
+    }
+    if (spec.updateStrategy?.type === 'OnDelete') {
+        return 'its update strategy is OnDelete, so its pods stay as they are until somebody deletes them';
+    }
+    const owner = ownerOf(workload);
+    if (owner?.heals && gitops === 'refuse') {
+        return `the ${owner.name} owns it and would undo the rollback; stop that first: ${owner.remedy} (or say \`gitops: ignore\`)`;
+    }
+    return undefined;
+}
+function warningsOf(workload, { gitops }) {
+    const warnings = [];
+    const owner = ownerOf(workload);
+    if (owner && (gitops === 'ignore' || !owner.heals)) {
+        warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);
+    }
+    if (workload.metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration']) {
+        warnings.push('it was made by kubectl apply: the next apply of the newer manifest brings that back');
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 1367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   RS: () => (/* binding */ checkPermissions),
+/* harmony export */   iA: () => (/* binding */ prepare)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3266);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(921);
+/* harmony import */ var _systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
+/* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5763);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1004);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4012);
+
+
+
+
+
+
+
+
+
+/** Asks whether the credentials suffice, before anything else is done with them. @throws ActionError with the missing rules */
+async function checkPermissions(client, name, request, dryRun) {
+    const kinds = (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsOf */ .tG)(request.selection);
+    const toChange = dryRun ? [] : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRollBack */ .OS)(kinds, request.health);
+    await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, [...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toObserve */ .Af)(kinds), ...toChange]);
+}
+/** The workloads that are meant, each as its controller has seen it last. */
+async function select(client, namespace, selection) {
+    const bySelector = selection.selector
+        ? await (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectByLabels */ .jK)(client, namespace.name, selection.selector)
+        : new Set();
+    const groups = (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .groupWorkloads */ .cw)(selection, namespace.workloads(), bySelector, namespace.name);
+    const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_8__/* .awaitObserved */ .NM)(namespace, { ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
+    return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
+}
+/**
+ * Observes, selects and plans; changes nothing.
+ *
+ * @throws ActionError where, unless `on-failure` is continue, anything is refused
+ */
+async function prepare(client, name, request, dryRun, log) {
+    const { selection, wanted, health } = request;
+    const namespace = await _namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .Namespace */ .g.watch(client, name, (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsOf */ .tG)(selection), log);
+    const groups = await select(client, namespace, selection);
+    const plan = groups.map((group) => group.map(({ workload, named }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planStep */ .ek)({ workload, named, history: namespace.history(workload) }, wanted)));
+    const steps = plan.flat();
+    for (const step of steps)
+        log.info((0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(step));
+    refuseUnknownChecks(health, steps);
+    const refused = steps.filter((step) => step.does === 'refuse');
+    if (refused.length > 0 && request.onFailure !== 'continue')
+        throw refusal(refused, steps.length);
+    const restores = request.restoresConfig && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCopies */ .U4)(steps);
+    if (restores)
+        await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, dryRun ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toReadConfig */ .m5)() : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRestoreConfig */ .A9)());
+    const configuration = restores
+        ? await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .planConfiguration */ .SU)(client, name, steps, namespace)
+        : { restores: [], warnings: [] };
+    for (const { ref, copy } of configuration.restores)
+        log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
+    const restarts = steps.filter((step) => step.does === 'no-op' && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .uses */ .r9)(step.template, configuration.restores));
+    for (const step of restarts) {
+        log.info(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)}: its pods are started anew, because its configuration goes back`);
+        const because = (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .refusalOf */ .Of)(step.workload, wanted);
+        if (because)
+            throw refusal([{ ...step, does: 'refuse', because }], steps.length);
+    }
+    warn(steps, configuration, log);
+    return { namespace, groups: plan, configuration };
+}
+function refuseUnknownChecks(health, refs) {
+    const known = refs.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf);
+    const unknown = health.find((check) => check.for !== undefined && !known.includes(check.for));
+    if (unknown)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` names ${unknown.for}, which is not rolled back; what is: ${known.join(', ')}.`);
+}
+function refusal(refused, all) {
+    const [first] = refused;
+    const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was changed: ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(first)}${others} of ${all} can not be rolled back: ${first.because}.`, {
+        details: refused.map(_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0),
+    });
+}
+/** Says each warning once, for all the workloads that it holds for: a run's page shows ten. */
+function warn(steps, { warnings }, log) {
+    const byWarning = new Map();
+    for (const step of steps) {
+        for (const warning of step.warnings)
+            byWarning.set(warning, [...(byWarning.get(warning) ?? []), (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)]);
+    }
+    for (const [warning, labels] of byWarning)
+        log.warn(`${labels.join(', ')}: ${warning}.`);
+    for (const warning of warnings)
+        log.warn(`${warning}.`);
+}
+
+
+/***/ }),
+
+/***/ 4012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NM: () => (/* binding */ awaitObserved),
+  mB: () => (/* binding */ awaitRollout),
+  K2: () => (/* binding */ patchWorkload)
+});
+
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var kubernetes_client = __webpack_require__(9027);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(921);
+// EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
+var pods = __webpack_require__(1808);
+;// CONCATENATED MODULE: ./build/service/doomed.js
+/** What a registry says when waiting does not help; anything else (time-outs, resets, 5xx) it may get over. */
+const HOPELESS_PULL = /not found|manifest unknown|name unknown|denied|unauthorized|forbidden|authorization failed|no basic auth credentials|no match for platform|no matching manifest|invalid reference|unsupported media type|\b40[134]\b/i;
+/** What the kubelet says while its own caches are not filled yet. */
+const PASSING_CONFIG = /timed out waiting for the condition/;
+/** States of a waiting container that don't pass by themselves. */
+const STUCK = new Set([
+    'CrashLoopBackOff',
+    'CreateContainerConfigError',
+    'CreateContainerError',
+    'RunContainerError',
+    'InvalidImageName',
+    'ErrImageNeverPull',
+]);
+/** A claim that is gone does not come back by waiting. */
+const NO_CLAIM = /persistentvolumeclaim "[^"]*" (not found|is being deleted)/;
+/** Refusals at the making of a pod that may pass by themselves. */
+const QUOTA = /exceeded quota/;
+/**
+ * Why a pod will never become ready, as its status says; undefined while it still may. `warnings` are the
+ * cluster's events about it: before Kubernetes 1.31 they alone say why an image could not be pulled.
+ */
+function doomOfPod(pod, warnings = []) {
+    if (pod.metadata.deletionTimestamp)
+        return undefined;
+    const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
+    for (const status of statuses) {
+        const doom = doomOfContainer(status, warnings);
+        if (doom)
+            return doom;
+    }
+    const scheduled = pod.status?.conditions?.find((condition) => condition.type === 'PodScheduled');
+    const message = scheduled?.message ?? '';
+    return scheduled?.status === 'False' && fitsNowhere(message)
+        ? { reason: 'Unschedulable', message }
+        : undefined;
+}
+/** True where a pod can't pull its image and its status leaves open why, so that its events have to be asked. */
+function needsEvents(pod) {
+    return [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])].some(({ state }) => state?.waiting?.reason === 'ImagePullBackOff' && !/: .*: /.test(state.waiting.message ?? ''));
+}
+/** Why no pod of this revision is made at all: its ReplicaSet says so. */
+function doomOfReplicaSet(replicaSet, workload) {
+    const failure = replicaSet.status?.conditions?.find(({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate');
+    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
+}
+/** The same for a StatefulSet or DaemonSet, whose refusals are in events only. */
+function doomOfEvents(events, workload) {
+    const failure = events.findLast((event) => event.reason === 'FailedCreate');
+    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
+}
+/** True where the selector or affinity of a pod leaves out every node; too little CPU or memory may pass. */
+function fitsNowhere(message) {
+    const nodes = Number(/^0\/(\d+) nodes/.exec(message)?.[1] ?? 0);
+    const unfit = [...message.matchAll(/(\d+) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
+    const sum = unfit.reduce((total, [, count]) => total + Number(count), 0);
+    return NO_CLAIM.test(message) || (nodes > 0 && sum === nodes);
+}
+function doomOfContainer(status, warnings) {
+    const { reason = '', message = '' } = status.state?.waiting ?? {};
+    if (reason === 'CreateContainerConfigError' && PASSING_CONFIG.test(message))
+        return undefined;
+    if (STUCK.has(reason))
+        return { reason, message, container: status.name };
+    if (reason !== 'ErrImagePull' && reason !== 'ImagePullBackOff')
+        return undefined;
+    const pulls = warnings
+        .filter((event) => event.message?.startsWith('Failed to pull'))
+        .map((event) => event.message);
+    const why = pulls.at(-1) ?? message;
+    // The name of an image may hold any of these words.
+    const told = `${message} ${why}`.replace(/"[^"]*"/g, '').replaceAll(status.image, '');
+    return HOPELESS_PULL.test(told) ? { reason, message: why } : undefined;
+}
+function refusal(message, mayFree) {
+    if (!/forbidden|denied|invalid/i.test(message))
+        return undefined;
+    if (QUOTA.test(message) && mayFree)
+        return undefined;
+    return { reason: 'FailedCreate', message };
+}
+/** With pods of the old revision to be taken away first, the rollout makes room in a quota by itself. */
+function mayFreeQuota({ kind, spec }) {
+    if (kind !== 'Deployment')
+        return true;
+    const { type, rollingUpdate } = spec.strategy ?? {};
+    const given = String(rollingUpdate?.maxUnavailable ?? '25%');
+    const number = given.endsWith('%')
+        ? (Number.parseInt(given, 10) * (spec.replicas ?? 1)) / 100
+        : Number(given);
+    return type === 'Recreate' || Math.floor(number) > 0;
+}
+
+// EXTERNAL MODULE: ./build/service/history.js
+var service_history = __webpack_require__(5648);
+;// CONCATENATED MODULE: ./build/service/progress.js
+
+/**
+ * What `kubectl rollout status` says, and then more: old pods must be gone altogether, not just marked for
+ * deletion, before a rollout is done.
+ */
+function progressOf(state) {
+    const { workload } = state;
+    const { observedGeneration = 0 } = workload.status ?? {};
+    if (observedGeneration < (workload.metadata.generation ?? 0) || !state.podLabel) {
+        return waiting('the controller to see the change');
+    }
+    const failed = workload.kind === 'Deployment' ? deadlineExceeded(state) : undefined;
+    if (failed)
+        return { ...waiting('nothing more'), failed };
+    const words = { Deployment: deployment, StatefulSet: statefulSet, DaemonSet: daemonSet }[workload.kind](workload);
+    if (words)
+        return waiting(words);
+    const old = oldPods(state);
+    return old.length > 0
+        ? waiting(`${progress_pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`)
+        : { done: true, waiting: '' };
+}
+/** The pods of the wanted revision that are not on their way out. */
+function newPods({ pods, podLabel }) {
+    return pods.filter((pod) => isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && !isOver(pod));
+}
+/**
+ * The pod that holds up a StatefulSet for good: with OrderedReady a pod of another revision that does not become
+ * ready is never replaced by the controller, though the template is right again (Kubernetes issue 67250). One that
+ * may yet become ready counts only while every other pod serves, so that never two are down.
+ */
+function stuckPod({ workload, pods, podLabel }) {
+    if (workload.kind !== 'StatefulSet' || workload.spec.podManagementPolicy === 'Parallel' || !podLabel)
+        return undefined;
+    const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+    const down = pods.filter((pod) => !isReady(pod) || pod.metadata.deletionTimestamp);
+    const candidates = down.filter((pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition);
+    return candidates.find((pod) => doomOfPod(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
+}
+/** How many pods of the wanted revision must be seen ready before a rollout is done. */
+function wantedPods({ kind, spec, status = {} }) {
+    if (kind === 'DaemonSet')
+        return status.desiredNumberScheduled ?? 0;
+    return Math.max(0, (spec.replicas ?? 1) - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
+}
+const isReady = (pod) => pod.status?.conditions?.some((condition) => condition.type === 'Ready' && condition.status === 'True') ??
+    false;
+function deployment({ spec, status = {} }) {
+    const wanted = spec.replicas ?? 1;
+    const { replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status;
+    if (updatedReplicas < wanted)
+        return `${updatedReplicas}/${wanted} updated`;
+    if (replicas > updatedReplicas)
+        return `${progress_pods(replicas - updatedReplicas, 'old')} to be gone`;
+    if (availableReplicas < updatedReplicas)
+        return `${availableReplicas}/${updatedReplicas} available`;
+    return undefined;
+}
+function statefulSet({ spec, status = {} }) {
+    const wanted = spec.replicas ?? 1;
+    const { readyReplicas = 0, updatedReplicas = 0, availableReplicas = readyReplicas } = status;
+    const toUpdate = Math.max(0, wanted - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
+    const updated = status.updateRevision === status.currentRevision ? wanted : updatedReplicas;
+    if (updated < toUpdate)
+        return `${updated}/${toUpdate} updated`;
+    if (readyReplicas < wanted)
+        return `${readyReplicas}/${wanted} ready`;
+    if (availableReplicas < wanted)
+        return `${availableReplicas}/${wanted} available`;
+    return undefined;
+}
+function daemonSet({ status = {} }) {
+    const { desiredNumberScheduled = 0, updatedNumberScheduled = 0, numberAvailable = 0 } = status;
+    if (updatedNumberScheduled < desiredNumberScheduled)
+        return `${updatedNumberScheduled}/${desiredNumberScheduled} updated`;
+    if (numberAvailable < desiredNumberScheduled)
+        return `${numberAvailable}/${desiredNumberScheduled} available`;
+    return undefined;
+}
+function deadlineExceeded({ workload, revision, before }) {
+    const condition = progressing(workload);
+    if (condition?.reason !== 'ProgressDeadlineExceeded' || condition.message === before?.message)
+        return undefined;
+    const named = /ReplicaSet "([^"]+)"/.exec(condition.message ?? '')?.[1];
+    return named === undefined || named === revision
+        ? `it exceeded its progress deadline: ${condition.message}`
+        : undefined;
+}
+const progressing = (workload) => workload.status?.conditions?.find((condition) => condition.type === 'Progressing');
+function oldPods({ workload, pods, podLabel }) {
+    const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+    return pods.filter((pod) => {
+        if (isOver(pod) || (workload.kind === 'StatefulSet' && ordinal(pod) < partition))
+            return false;
+        return pod.metadata.deletionTimestamp !== undefined || !isOf(pod, podLabel);
+    });
+}
+const waiting = (words) => ({ done: false, waiting: words });
+const progress_pods = (count, which) => `${count} ${which} pod${count === 1 ? '' : 's'}`;
+const isOf = (pod, label) => label !== undefined && pod.metadata.labels?.[label[0]] === label[1];
+/** Evicted and completed pods stay listed for a long time and serve nothing. */
+const isOver = (pod) => pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded';
+const ordinal = (pod) => Number(pod.metadata.name.slice(pod.metadata.name.lastIndexOf('-') + 1));
+
+;// CONCATENATED MODULE: ./build/service/rollout.js
+
+
+
+
+
+
+
+
+/** How many lines of a failing container's log are shown. */
+const LOG_LINES = 15;
+/**
+ * Patches a workload, from a fresh read where somebody else was faster. `patch` gets the newest state and answers
+ * the patch for it; it throws where the workload is no longer what was planned for.
+ *
+ * @returns the workload as it is afterwards
+ */
+async function patchWorkload({ client, namespace }, workload, patch) {
+    const path = (0,kinds/* workloadPath */.jC)(workload.metadata.namespace, workload.kind, workload.metadata.name);
+    for (let fresh = workload;; fresh = await client.get(path)) {
+        try {
+            const patched = await client.patch(path, kubernetes_client/* PATCH */.D.strategic, patch(fresh));
+            namespace.put(patched);
+            return patched;
+        }
+        catch (error) {
+            if (!(error instanceof kubernetes_errors/* ApiError */.hD && error.status === 409))
+                throw error;
+        }
+    }
+}
+/**
+ * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left. Only
+ * with a `change` of ours may a pod that holds up a StatefulSet be replaced.
+ *
+ * @returns the pods that serve now
+ * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or
+ *   when somebody else changes the template
+ */
+async function awaitRollout(world, target, change) {
+    const { client, namespace } = world;
+    const seen = new Set(namespace.refusals(target.uid).map(version));
+    const tell = throttled((words) => world.log.info(`… ${(0,kinds/* label */.Pf)(target)}: ${words}`));
+    for (;;) {
+        const { state, progress } = look(namespace, target, change?.before);
+        if (change && !(0,service_history/* sameTemplate */.N_)(state.workload.spec.template, change.template)) {
+            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was changed by somebody else while it was waited for.`);
+        }
+        if (progress.done)
+            return newPods(state);
+        if (progress.failed)
+            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} is not rolled out: ${progress.failed}.`);
+        tell(progress.waiting);
+        const news = namespace.changed(target.uid, client.signal).catch(timeOut(target, progress));
+        // Handled below, after the looks at what may have gone wrong.
+        news.catch(() => { });
+        if (change)
+            await replaceStuckPod(client, state);
+        const refusals = namespace.refusals(target.uid).filter((event) => !seen.has(version(event)));
+        const doom = doomOfEvents(refusals, state.workload) ?? doomOfNewSet(namespace, state);
+        if (doom)
+            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} gets no pods (${doom.reason}): ${doom.message}`);
+        for (const pod of newPods(state))
+            await refuseDoomed(client, target, pod);
+        await news;
+    }
+}
+/** Waits until the controller has seen the workload's newest template, so that its history is complete. */
+async function awaitObserved(namespace, target, signal) {
+    for (;;) {
+        const workload = find(namespace, target);
+        if ((workload.status?.observedGeneration ?? 0) >= (workload.metadata.generation ?? 0))
+            return workload;
+        await namespace.changed(target.uid, signal);
+    }
+}
+function look(namespace, target, before) {
+    const workload = find(namespace, target);
+    const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
+    const state = {
+        workload,
+        pods: namespace.pods(workload),
+        podLabel: revision?.podLabel,
+        revision: revision?.object.metadata.name,
+        before: before && progressing(before),
+    };
+    const progress = progressOf(state);
+    const ready = newPods(state).filter(isReady).length;
+    // Workloads and pods are watched apart: the news of one may be ahead of the other.
+    if (progress.done && ready < wantedPods(workload)) {
+        return {
+            state,
+            progress: { done: false, waiting: `${ready}/${wantedPods(workload)} pods to be seen ready` },
+        };
+    }
+    return { state, progress };
+}
+function find(namespace, target) {
+    const workload = namespace.workload(target.kind, target.uid);
+    if (!workload)
+        throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was deleted while it was waited for.`);
+    return workload;
+}
+function doomOfNewSet(namespace, { workload }) {
+    const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
+    return revision?.object.kind === 'ReplicaSet'
+        ? doomOfReplicaSet(revision.object, workload)
+        : undefined;
+}
+async function refuseDoomed(client, target, pod) {
+    const warnings = needsEvents(pod)
+        ? await (0,pods/* warningsAbout */.v5)(client, pod.metadata.namespace, pod.metadata.uid)
+        : [];
+    const doom = doomOfPod(pod, warnings);
+    if (!doom)
+        return;
+    const log = doom.container ? await (0,pods/* lastLogLines */.EP)(client, pod, doom.container, LOG_LINES) : [];
+    const details = log.length > 0 ? [`Last lines of ${pod.metadata.name}/${doom.container}:`, ...log] : [];
+    throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} can not start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
+}
+async function replaceStuckPod(client, state) {
+    const pod = stuckPod(state);
+    if (!pod)
+        return;
+    const { namespace, name, uid, resourceVersion } = pod.metadata;
+    try {
+        await client.request('DELETE', `/api/v1/namespaces/${namespace}/pods/${name}`, {
+            body: { preconditions: { uid, resourceVersion } },
+        });
+    }
+    catch (error) {
+        // It has changed or gone since: the watch brings what it is now.
+        if (!(error instanceof kubernetes_errors/* ApiError */.hD && (error.status === 404 || error.status === 409)))
+            throw error;
+    }
+}
+function timeOut(target, progress) {
+    return (error) => {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        throw new errors/* ActionError */.lZ(`${error.message} ${(0,kinds/* label */.Pf)(target)} was still waiting for ${progress.waiting}.`, {
+            cause: error,
+        });
+    };
+}
+const version = ({ metadata }) => `${metadata.uid}@${metadata.resourceVersion}`;
+/** Lets a line through when it is new and the one before is a second old. */
+function throttled(print) {
+    let last = '';
+    let at = Number.NEGATIVE_INFINITY;
+    return (words) => {
+        if (words === last || performance.now() - at < 1000)
+            return;
+        last = words;
+        at = performance.now();
+        print(words);
+    };
+}
+
+
+/***/ }),
+
+/***/ 2283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ parseTo),
+/* harmony export */   b: () => (/* binding */ chooseTarget)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5648);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4054);
+
+
+
+/** Reads the input `to`. @throws ActionError that lists what is accepted */
+function parseTo(text) {
+    if (text === 'last-good' || text === 'previous')
+        return { type: text };
+    const [word, value = ''] = split(text);
+    if (word === 'revision' && /^[1-9]\d{0,14}$/.test(value))
+        return { type: 'revision', number: Number(value) };
+    if (word === 'version' && /^[\w][\w.-]{0,127}$/.test(value))
+        return { type: 'version', tag: value };
+    if (word === 'annotation' && /^[A-Za-z0-9][\w./-]*$/.test(value))
+        return { type: 'annotation', key: value };
+    if (word === 'image') {
+        const [container, image = ''] = split(value);
+        if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(container) && /^[\w][\w.:/@-]+$/.test(image))
+            return { type: 'image', container, image };
+    }
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`to\` is ${JSON.stringify(text)}; accepted are last-good, previous, revision=<number>, version=<image tag>, annotation=<key> and image=<container>=<image>.`);
+}
+/** Chooses what one workload goes back to. Never a revision that was rolled back from, unless `revision=` names it. */
+function chooseTarget(to, workload, history, rollback) {
+    if (to.type === 'image')
+        return to;
+    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .currentRevision */ .h7)(workload, history);
+    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollback */ .Hp)(workload);
+    const same = pinned && (pinned.id === rollback.id || pinned.run === rollback.run) && pinned.wanted === rollback.wanted;
+    if (current && same && pinned.to === current.object.metadata.uid) {
+        return {
+            type: 'revision',
+            revision: current,
+            because: `this rollback has put it there at ${told(pinned.at)}`,
+        };
+    }
+    switch (to.type) {
+        case 'revision':
+            return byNumber(to.number, workload, history);
+        case 'version':
+            return byVersion(to.tag, workload, history);
+        case 'annotation': {
+            const annotations = workload.metadata.annotations ?? {};
+            const tag = Object.hasOwn(annotations, to.key) ? annotations[to.key] : undefined;
+            return tag
+                ? byVersion(tag, workload, history)
+                : { type: 'none', because: `it has no annotation ${to.key}` };
+        }
+        case 'previous':
+            return previous(current, history);
+        case 'last-good':
+            return lastGood(workload, current, history);
+    }
+}
+function byNumber(number, workload, history) {
+    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollback */ .Hp)(workload);
+    const found = history.find((revision) => revision.number === number) ??
+        history.find((revision) => revision.earlier.includes(number)) ??
+        history.find((revision) => pinned?.revision === number && revision.object.metadata.uid === pinned.to);
+    if (found)
+        return { type: 'revision', revision: found, because: 'it was asked for' };
+    if (history.length === 0)
+        return noHistory('it has no revision at all');
+    return {
+        type: 'none',
+        because: `it has no revision ${number}; it has ${history.map((revision) => revision.number).join(', ')}`,
+    };
+}
+function byVersion(tag, workload, history) {
+    const matching = history.filter((revision) => versionsOf(revision).includes(tag));
+    const found = matching.find((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(revision.object));
+    if (found)
+        return { type: 'revision', revision: found, because: `it has the version ${tag}` };
+    if (matching[0])
+        return refuseForward(matching[0], history);
+    const [container, image] = Object.entries((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(workload.spec.template))[0] ?? [];
+    const known = [...new Set(history.flatMap(versionsOf))];
+    return {
+        type: 'none',
+        because: `no revision has the version ${tag}; there are ${known.join(', ') || 'none'} (an image outside the history is given as \`to: image=${container}=${image?.replace(/(:[\w.-]+)?(@.*)?$/, '')}:${tag}\`)`,
+    };
+}
+function previous(current, history) {
+    const found = history.find((revision) => revision !== current);
+    if (!found)
+        return noHistory();
+    if ((0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(found.object))
+        return refuseForward(found, history);
+    return { type: 'revision', revision: found, because: 'it is the one before' };
+}
+function lastGood(workload, current, history) {
+    const candidates = history.filter((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(revision.object));
+    const marked = candidates.find((revision) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(revision.object));
+    if (marked) {
+        const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(marked.object);
+        return {
+            type: 'revision',
+            revision: marked,
+            because: `it was marked good at ${told(mark?.at)} by run ${mark?.run}`,
+        };
+    }
+    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollback */ .Hp)(workload);
+    if (current?.available && pinned?.to === current.object.metadata.uid) {
+        return {
+            type: 'revision',
+            revision: current,
+            because: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
+        };
+    }
+    const others = candidates.filter((revision) => revision !== current);
+    const serving = others.find((revision) => revision.available);
+    if (serving)
+        return { type: 'revision', revision: serving, because: 'none is marked good, and it is fully available' };
+    if (others[0])
+        return {
+            type: 'revision',
+            revision: others[0],
+            because: 'none is marked good or still available, and it is the one before',
+        };
+    const skipped = history.find((revision) => revision !== current);
+    return skipped ? refuseForward(skipped, history) : noHistory();
+}
+function refuseForward(revision, history) {
+    const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(revision.object);
+    const other = history.find((candidate) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBackMark */ .vr)(candidate.object) && candidate.number < revision.number);
+    const hint = other ? `; the newest before it that was not is revision ${other.number}` : '';
+    return {
+        type: 'none',
+        because: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
+    };
+}
+const noHistory = (because = 'no rollout history: there is one revision only') => ({
+    type: 'none',
+    because,
+    noHistory: true,
+});
+/** The tags of a revision's images, without registry, repository and digest. */
+function versionsOf(revision) {
+    return Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(revision.template))
+        .map((image) => /:([\w.-]+)$/.exec(image.replace(/@.*$/, ''))?.[1])
+        .filter((tag) => tag !== undefined);
+}
+/** A time to the second, as people read it. */
+const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');
+function split(text) {
+    const at = text.indexOf('=');
+    return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 1808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EP: () => (/* binding */ lastLogLines),
+/* harmony export */   YE: () => (/* binding */ execInPod),
+/* harmony export */   q_: () => (/* binding */ getThroughProxy),
+/* harmony export */   v5: () => (/* binding */ warningsAbout)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
+
+
+/** Milliseconds that a log may take. */
+const LOG_SILENCE = 3000;
+const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
+async function lastLogLines(client, pod, container, lines) {
+    for (const previous of ['true', 'false']) {
+        try {
+            const query = { container, tailLines: lines, previous };
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+            if (log.trim())
+                return log.trimEnd().split('\n');
+        }
+        catch (error) {
+            client.signal.throwIfAborted();
+            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+            if (previous === 'false')
+                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
+        }
+    }
+    return [];
+}
+/** The warnings that the cluster has about an object, oldest first. */
+async function warningsAbout(client, namespace, uid) {
+    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
+        fieldSelector: `involvedObject.uid=${uid},type=Warning`,
+    });
+    return items.sort((a, b) => when(a).localeCompare(when(b)));
+}
+const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
+/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
+async function getThroughProxy(client, pod, target, silence) {
+    const scheme = target.scheme === 'https' ? 'https:' : '';
+    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+    (await client.open('GET', proxied, {}, silence)).resume();
+}
+/** Runs a command in a pod's default container, else its first. No shell is involved. */
+async function execInPod(client, pod, argv) {
+    const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 8149));
+    const chunks = [];
+    const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
+        write: (chunk, _encoding, done) => {
+            chunks.push(chunk);
+            done();
+        },
+    });
+    const preferred = pod.metadata.annotations?.['kubectl.kubernetes.io/default-container'];
+    const container = preferred ?? pod.spec.containers[0]?.name ?? '';
+    const status = await new Promise((resolve, reject) => {
+        new Exec(client.config)
+            .exec(pod.metadata.namespace, pod.metadata.name, container, [...argv], sink(), sink(), null, false, (result) => resolve(result))
+            .then((socket) => {
+            client.signal.addEventListener('abort', () => socket.close(), { once: true });
+            socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+        }, (event) => reject(new Error(event.message ?? 'the connection was refused')));
+    });
+    const cause = status.details?.causes?.find((item) => item.reason === 'ExitCode');
+    const exitCode = status.status === 'Success' ? 0 : Number(cause?.message ?? 1);
+    const output = Buffer.concat(chunks).toString().trim();
+    return { exitCode, output: output || (status.message ?? '') };
+}
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cw: () => (/* binding */ groupWorkloads),
+/* harmony export */   gO: () => (/* binding */ parseSelection),
+/* harmony export */   jK: () => (/* binding */ selectByLabels),
+/* harmony export */   tG: () => (/* binding */ kindsOf)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(921);
+
+
+/** Reads the inputs `workloads`, `selector` and `order`. @throws ActionError where they name nothing or contradict */
+function parseSelection(workloads, selector, order) {
+    const all = workloads.includes('all');
+    const groups = order.map((line) => line
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd));
+    const refs = workloads.filter((item) => item !== 'all').map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd);
+    if (all && (refs.length > 0 || selector)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.');
+    }
+    const ordered = groups.flat();
+    const twice = ordered.find((ref, index) => ordered.findIndex((other) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(other) === (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)) !== index);
+    if (twice)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(twice)} twice.`);
+    if (!all && !selector && refs.length === 0 && ordered.length === 0) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.');
+    }
+    return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
+}
+/** The kinds that have to be looked at. */
+function kindsOf({ all, refs, selector }) {
+    if (all || selector)
+        return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.filter((kind) => refs.some((ref) => ref.kind === kind));
+}
+/** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
+async function selectByLabels(client, namespace, selector) {
+    const lists = await Promise.all(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.map((kind) => client.list((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, kind), { labelSelector: selector })));
+    return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
+}
+/** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
+function groupWorkloads(selection, present, bySelector, namespace) {
+    const named = new Set(selection.refs.map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf));
+    const byLabel = new Map(present.map((workload) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload)), workload]));
+    const missing = [...named].filter((name) => !byLabel.has(name));
+    if (missing.length > 0) {
+        const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`);
+    }
+    const selected = [...byLabel].filter(([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid));
+    if (selected.length === 0)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`);
+    const rest = new Map(selected);
+    const groups = selection.order.map((group) => group.map((ref) => {
+        const workload = rest.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
+        if (!workload)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)}, which \`workloads\` and \`selector\` don't.`);
+        rest.delete((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
+        return workload;
+    }));
+    return [...groups, [...rest.values()]]
+        .filter((group) => group.length > 0)
+        .map((group) => group.map((workload) => ({ workload, named: named.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))) })));
+}
+
+
+/***/ })
+
+};

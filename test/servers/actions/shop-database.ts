@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runAction, type StepOptions, type StepResult, startAction } from '../../support/action.ts';
+import {
+  createDatabase,
+  queryOn,
+  type TestDatabase,
+  urlOf,
+  VERSIONS,
+} from '../../support/postgres/database.ts';
+
+type Version = (typeof VERSIONS)[number];
+
+const SCHEMA = `
+  CREATE TABLE organizations (id bigserial PRIMARY KEY, name text NOT NULL, settings jsonb);
+  CREATE TABLE users (id bigserial PRIMARY KEY, organization bigint REFERENCES organizations, mail text UNIQUE);
+  CREATE TABLE audit_logs (at timestamptz DEFAULT now(), line text);
+  CREATE INDEX ON users (organization);
+  INSERT INTO organizations (name, settings) SELECT 'org ' || n, '{"a": 1}' FROM generate_series(1, 200) AS n;
+  INSERT INTO users (organization, mail) SELECT 1 + n % 200, 'user' || n || '@example.com' FROM generate_series(1, 2000) AS n;
+  INSERT INTO audit_logs (line) SELECT 'line ' || n FROM generate_series(1, 500) AS n;`;
+
+/** The newest of the system's programs; npm brings servers alone. */
+export function program(name: string): string {
+  const base = '/usr/lib/postgresql';
+  const [newest] = readdirSync(base).sort((a, b) => Number(b) - Number(a));
+  return join(base, newest as string, 'bin', name);
+}
+
+/** A database with some tables, its backup, and the action to roll it back as a runner starts it. */
+export class ShopDatabase {
+  readonly version: Version;
+  readonly database: TestDatabase;
+  readonly backup: string;
+  /** The role of `database-url`: the owner with CREATEDB, and nothing more. */
+  readonly owner: string;
+  readonly #temp = mkdtempSync(join(tmpdir(), 'shop-database-'));
+
+  private constructor(version: Version, database: TestDatabase, owner: string) {
+    this.version = version;
+    this.database = database;
+    this.owner = owner;
+    this.backup = join(this.#temp, 'backup.dump');
+  }
+
+  /** With a backup in custom format, and then a bad release that changed rows and tables. */
+  static async create(version: Version, name = `shop_${randomUUID().slice(0, 8)}`): Promise<ShopDatabase> {
+    const owner = `owner of ${name}`.slice(0, 60);
+    // The system's pg_dump may be older than the newer server: what goes there was dumped from the older one.
+    const origin = await ShopDatabase.#healthy(VERSIONS[0], name, owner);
+    origin.dump(origin.backup, '--format=custom');
+    const shop = version === VERSIONS[0] ? origin : await ShopDatabase.#healthy(version, name, owner);
+    if (shop !== origin) {
+      execFileSync('cp', [origin.backup, shop.backup]);
+      await origin.remove();
+    }
+    await queryOn(
+      shop.url,
+      `DELETE FROM users WHERE id <= 100; UPDATE organizations SET settings = NULL WHERE id <= 50;
+       INSERT INTO audit_logs (line) VALUES ('since'), ('then'); CREATE TABLE bad_idea (x int); INSERT INTO bad_idea VALUES (1)`,
+    );
+    return shop;
+  }
+
+  static async #healthy(version: Version, name: string, owner: string): Promise<ShopDatabase> {
+    const password = decodeURIComponent(new URL(urlOf(version)).password);
+    await queryOn(urlOf(version), `CREATE ROLE ${quoted(owner)} LOGIN CREATEDB PASSWORD '${password}'`);
+    const database = await createDatabase(version, { name, options: `OWNER ${quoted(owner)}` });
+    const shop = new ShopDatabase(version, database, owner);
+    await queryOn(shop.url, SCHEMA);
+    return shop;
+  }
+
+  get name(): string {
+    return this.database.name;
+  }
+
+  /** For the owner. */
+  get url(): string {
+    return urlOf(this.version, this.database.name, this.owner);
+  }
+
+  dump(path: string, ...options: string[]): void {
+    execFileSync(program('pg_dump'), [...options, `--file=${path}`], {
+      env: { ...process.env, ...this.environment() },
+      stdio: 'pipe',
+    });
+  }
+
+  environment(): Record<string, string> {
+    const { hostname, port, username, password } = new URL(this.url);
+    return {
+      PGHOST: hostname,
+      PGPORT: port,
+      PGUSER: decodeURIComponent(username),
+      PGPASSWORD: decodeURIComponent(password),
+      PGDATABASE: this.name,
+    };
+  }
+
+  inputs(more: Record<string, string> = {}): Record<string, string> {
+    return {
+      'database-url': this.url,
+      backup: this.backup,
+      confirm: this.name,
+      reason: 'a bad release',
+      ...more,
+    };
+  }
+
+  rollBack(more: Record<string, string> = {}, options: Partial<StepOptions> = {}): Promise<StepResult> {
+    return runAction('rollback-db', { with: this.inputs(more), ...options });
+  }
+
+  start(more: Record<string, string> = {}, options: Partial<StepOptions> = {}) {
+    return startAction('rollback-db', { with: this.inputs(more), ...options });
+  }
+
+  /** What tells the backup from the bad release. */
+  async state(): Promise<'backup' | 'bad release'> {
+    const [row] = await this.database.query<{ users: string; bad: string | null }>(
+      `SELECT (SELECT count(*) FROM users) AS users, to_regclass('public.bad_idea') AS bad`,
+    );
+    if (row?.users === '2000' && row.bad === null) return 'backup';
+    if (row?.users === '1900' && row.bad === 'bad_idea') return 'bad release';
+    throw new Error(`Neither the backup nor the bad release: ${JSON.stringify(row)}`);
+  }
+
+  /** The databases beside it that rollbacks have made. */
+  async beside(): Promise<string[]> {
+    const rows = await queryOn<{ name: string }>(
+      urlOf(this.version),
+      `SELECT datname::text AS name FROM pg_database WHERE datname ~ '_rb_[0-9a-f]{8}_' ORDER BY 1`,
+    );
+    return rows.map(({ name }) => name).filter((name) => name.startsWith(this.name.slice(0, 20)));
+  }
+
+  async remove(): Promise<void> {
+    for (const name of await this.beside())
+      await queryOn(urlOf(this.version), `DROP DATABASE ${quoted(name)} WITH (FORCE)`);
+    await this.database.drop();
+    await queryOn(urlOf(this.version), `DROP ROLE ${quoted(this.owner)}`);
+  }
+}
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
