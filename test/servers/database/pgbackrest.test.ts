@@ -24,7 +24,7 @@ const server = (signal = new AbortController().signal) =>
 function taskOf(signal = new AbortController().signal, onEvent = (_: NewEvent) => {}): Task {
   const log = { info: () => {}, warn: () => {}, group: () => {} };
   const traffic = { workloads: undefined, poolers: undefined };
-  return { server: server(signal), id: 'r', run: 'r', signal, log, record: onEvent, traffic, keep: 1 };
+  return { server: server(signal), id: 'r', run: 'r', signal, log, record: onEvent, traffic, progress: () => {} };
 }
 
 const source = (time: string, stanza = 'main') =>
