@@ -1291,7 +1291,7 @@ function blockersOf(observed, { drains }) {
         ],
         [
             stuck.length > 0 && !drains,
-            `sessions that "${role.name}" may not end are connected (${stuck.map(describeClient).join('; ')}): close them, or GRANT pg_signal_backend`,
+            `sessions that "${role.name}" may not end are connected (${stuck.map(describeClient).join('; ')}): close them, or use a member of pg_signal_backend (for a superuser's session, a superuser)`,
         ],
     ];
     return blockers.filter(([applies]) => applies).map(([, sentence]) => sentence);
@@ -4226,14 +4226,16 @@ async function dropOlder(task, session, keep) {
 
 
 
+
 /**
  * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
  * one transaction. Whatever fails leaves what was there.
  */
 async function rollBackInPlace(task, session, request, safetyDump) {
     const { server, log, progress, signal, traffic, id } = task;
-    // It must be there and none of the system's; nothing else keeps its contents from being replaced.
+    // All that can refuse comes before traffic is held.
     await observe(session, server.database);
+    chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
     const { backup } = await step(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
     requireRightBackup(backup, request);
     try {

@@ -68,6 +68,7 @@ function anchors(markdown: string): string[] {
 
 test('the Role of the documentation has every right that the code asks for', async () => {
   const { toMarkGood, toObserve, toRollBack } = await import('../src/service/permissions.ts');
+  const { toQuiesce } = await import('../src/database/quiesce.ts');
   const { allKinds } = await import('../src/systems/kubernetes/kinds.ts');
   const [role = ''] = read('docs/permissions.md').match(/(?<=```yaml\n)[\s\S]*?(?=```)/) ?? [];
   const { rules } = parse(role) as { rules: { apiGroups: string[]; resources: string[]; verbs: string[] }[] };
@@ -75,7 +76,7 @@ test('the Role of the documentation has every right that the code asks for', asy
     { for: undefined, check: { type: 'pod', scheme: 'http', port: '1', path: '/' } },
     { for: undefined, check: { type: 'exec', argv: ['true'] } },
   ] as const;
-  const needed = [...toObserve(allKinds), ...toRollBack(allKinds, checks), ...toMarkGood(allKinds)];
+  const needed = [...toObserve(allKinds), ...toRollBack(allKinds, checks), ...toMarkGood(allKinds), ...toQuiesce];
   const missing = needed.flatMap(({ group, resource, verbs }) =>
     verbs
       .filter(

@@ -33,7 +33,7 @@ export function blockersOf(observed: Observed, { drains }: { drains: boolean }):
     ],
     [
       stuck.length > 0 && !drains,
-      `sessions that "${role.name}" may not end are connected (${stuck.map(describeClient).join('; ')}): close them, or GRANT pg_signal_backend`,
+      `sessions that "${role.name}" may not end are connected (${stuck.map(describeClient).join('; ')}): close them, or use a member of pg_signal_backend (for a superuser's session, a superuser)`,
     ],
   ];
   return blockers.filter(([applies]) => applies).map(([, sentence]) => sentence);

@@ -1,4 +1,5 @@
 import type { Session } from '../systems/postgres/session.ts';
+import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
 import { dumpDatabase } from './backup/dump.ts';
 import { restoreInPlace } from './backup/in-place.ts';
 import { observe } from './observe.ts';
@@ -18,8 +19,9 @@ export async function rollBackInPlace(
   safetyDump: string,
 ): Promise<Done> {
   const { server, log, progress, signal, traffic, id } = task;
-  // It must be there and none of the system's; nothing else keeps its contents from being replaced.
+  // All that can refuse comes before traffic is held.
   await observe(session, server.database);
+  chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
   const { backup } = await step(
     task,
     'fetch',

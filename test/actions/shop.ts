@@ -59,6 +59,12 @@ export class Shop {
     });
   }
 
+  async scale(name: string, replicas: number): Promise<void> {
+    await this.#client.patch(`/apis/apps/v1/namespaces/${NAMESPACE}/deployments/${name}`, PATCH.merge, {
+      spec: { replicas },
+    });
+  }
+
   async configMap(name: string, data: Record<string, string>): Promise<void> {
     const path = `/api/v1/namespaces/${NAMESPACE}/configmaps`;
     if (await this.#client.find(`${path}/${name}`))

@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, readFileSync, watch } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ShopDatabase } from './shop-database.ts';
+
+/** Every event that a rollback writes: the action is killed after each. */
+const EVENTS = [
+  'action started',
+  'fetch started',
+  'fetch done',
+  'create side database started',
+  'create side database done',
+  'restore started',
+  'restore done',
+  'verify started',
+  'verify done',
+  'data loss started',
+  'data loss done',
+  'switch started',
+  'switch done',
+];
+
+/** Resolves once the record has this many lines. */
+function lines(path: string, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!existsSync(path) || readFileSync(path, 'utf8').split('\n').length <= count) return;
+      watcher.close();
+      resolve();
+    };
+    const watcher = watch(join(path, '..'), look);
+    look();
+  });
+}
+
+describe('a rollback that is killed', () => {
+  let shop: ShopDatabase;
+  beforeAll(async () => {
+    shop = await ShopDatabase.create('14');
+  });
+  afterAll(() => shop.remove());
+
+  test('writes the events at which it is killed below', async () => {
+    const step = await shop.rollBack();
+    const told = step.record.map((event) => `${event.step} ${event.status}`);
+    expect(told).toEqual([...EVENTS, 'action done']);
+    await shop.rollBack({ phase: 'undo' });
+    await shop.rollBack({ phase: 'clean' });
+  });
+
+  test.each(EVENTS.map((event, index) => [event, index + 1] as const))(
+    'after "%s" ends done when it is run again, and nothing is lost',
+    async (_, count) => {
+      const temp = mkdtempSync(join(tmpdir(), 'killed-'));
+      const killed = shop.start({ 'rollback-id': `killed-${count}-1` }, { temp, run: `killed-${count}` });
+      await lines(join(temp, 'rollback-record.jsonl'), count);
+      killed.process.kill('SIGKILL');
+      const { state } = await killed.result;
+      expect(['backup', 'bad release']).toContain(await shop.state());
+
+      const post = await shop.rollBack(
+        { 'rollback-id': `killed-${count}-1` },
+        { temp, run: `killed-${count}`, state: { phase: 'post', ...state } },
+      );
+      expect(post).toMatchObject({ errors: [], exitCode: 0 });
+      expect(existsSync(join(temp, `rollback-db-killed-${count}-1`))).toBe(false);
+
+      const before = await shop.state();
+      const again = await shop.rollBack({ 'rollback-id': `killed-${count}-2` }, { run: `killed-${count}` });
+      expect(again).toMatchObject({
+        errors: [],
+        exitCode: 0,
+        outputs: { result: before === 'backup' ? 'no-op' : 'done' },
+      });
+      expect(await shop.state()).toBe('backup');
+      expect(await shop.beside()).toEqual([again.outputs['previous-database']]);
+
+      expect((await shop.rollBack({ phase: 'undo' })).outputs.result).toBe('done');
+      expect(await shop.state()).toBe('bad release');
+      await shop.rollBack({ phase: 'clean' });
+    },
+  );
+});

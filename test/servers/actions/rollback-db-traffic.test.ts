@@ -1,0 +1,184 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { Shop } from '../../actions/shop.ts';
+import { queryOn, urlOf } from '../../support/postgres/database.ts';
+import { startPgbouncer } from '../../support/postgres/pgbouncer.ts';
+import { ShopDatabase } from './shop-database.ts';
+
+const ANNOTATION = 'rollback-actions/quiesced';
+
+let shop: ShopDatabase;
+beforeEach(async () => {
+  shop = await ShopDatabase.create('14');
+});
+afterEach(() => shop.remove());
+
+describe('workloads that use the database', () => {
+  let cluster: Shop;
+  let inputs: Record<string, string>;
+  beforeEach(async () => {
+    cluster = await Shop.open();
+    await cluster.deploy('api', 'registry.example/api:1', { replicas: 3 });
+    await cluster.deploy('worker', 'registry.example/worker:1', { replicas: 5 });
+    inputs = { kubeconfig: cluster.api.kubeconfig, namespace: 'shop', quiesce: 'api, deployment/worker' };
+  });
+  afterEach(() => cluster[Symbol.asyncDispose]());
+
+  const replicas = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        ['api', 'worker'].map(
+          async (name) => [name, (await cluster.deployment(name)).spec.replicas] as const,
+        ),
+      ),
+    );
+  const noted = async () => (await cluster.deployment('api')).metadata.annotations?.[ANNOTATION];
+
+  test('are gone while it is switched, and get their own numbers back', async () => {
+    const running = shop.start(inputs);
+    await cluster.until('traffic is held', () => running.log().includes('Traffic is held'));
+    const step = await running.result;
+    expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    const order = step.record.filter(({ status }) => status === 'done').map((event) => event.step);
+    expect(order.indexOf('data loss')).toBeLessThan(order.indexOf('hold traffic'));
+    expect(order.indexOf('switch')).toBeLessThan(order.indexOf('give traffic back'));
+    const scaled = cluster.api.requests.filter(({ method }) => method === 'PATCH');
+    expect(scaled).toHaveLength(4);
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+    expect(await noted()).toBeUndefined();
+  });
+
+  test('are given back by the post phase when the action is killed', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'killed-'));
+    const running = shop.start({ ...inputs, 'rollback-id': 'k1' }, { temp, run: 'k' });
+    await cluster.until('a workload is scaled down', async () => (await noted()) !== undefined);
+    running.process.kill('SIGKILL');
+    const { state } = await running.result;
+    expect(JSON.parse((await noted()) as string)).toMatchObject({ replicas: 3, id: 'k1' });
+    const post = await shop.rollBack(
+      { ...inputs, 'rollback-id': 'k1' },
+      { temp, run: 'k', state: { phase: 'post', ...state } },
+    );
+    expect(post).toMatchObject({ errors: [], exitCode: 0 });
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+    expect(await noted()).toBeUndefined();
+  });
+
+  test('are given back by a later run where nothing else was left to do', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'killed-'));
+    const running = shop.start(inputs, { temp, run: 'k' });
+    await cluster.until('a workload is scaled down', async () => (await noted()) !== undefined);
+    running.process.kill('SIGKILL');
+    await running.result;
+    const again = await shop.rollBack({ ...inputs, 'rollback-id': 'k2' }, { run: 'k' });
+    expect(again).toMatchObject({ errors: [], exitCode: 0 });
+    expect(await shop.state()).toBe('backup');
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+  });
+
+  test('are given back where the switch fails', async () => {
+    const running = shop.start(inputs);
+    await cluster.until('the restore begins', () => running.log().includes('is made beside'));
+    await shop.database.query(`BEGIN; DELETE FROM audit_logs; PREPARE TRANSACTION '${shop.name}'`);
+    const step = await running.result;
+    expect(step.errors).toEqual([expect.stringMatching(/prepared transactions hold it/)]);
+    await shop.database.query(`ROLLBACK PREPARED '${shop.name}'`);
+    expect(await shop.state()).toBe('bad release');
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+  });
+
+  test('that somebody scales meanwhile are left to him, with a warning', async () => {
+    const running = shop.start({ ...inputs, 'rollback-id': 'k1' }, { run: 'k' });
+    await cluster.until('a workload is scaled down', async () => (await noted()) !== undefined);
+    running.process.kill('SIGKILL');
+    const { state } = await running.result;
+    await cluster.scale('api', 1);
+    const post = await shop.rollBack(
+      { ...inputs, 'rollback-id': 'k1' },
+      { run: 'k', state: { phase: 'post', ...state } },
+    );
+    expect(post.warnings).toEqual([
+      expect.stringMatching(
+        /^deployment\/api was scaled to 1 meanwhile and is left so; it had 3 replicas before/,
+      ),
+    ]);
+    expect(await replicas()).toEqual({ api: 1, worker: 5 });
+  });
+
+  test.each([
+    ['a DaemonSet', { quiesce: 'daemonset/agent' }, /names daemonset\/agent, which has no replicas/],
+    [
+      'what is not there',
+      { quiesce: 'nobody' },
+      /names deployment\/nobody, which is not in the namespace shop/,
+    ],
+    ['all and a name', { quiesce: 'all, api' }, /`quiesce` is `all`/],
+  ])('%s is refused before anything is fetched', async (_, more, message) => {
+    const step = await shop.rollBack({ ...inputs, ...more, backup: '/nowhere' });
+    expect(step.errors).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('without the right to scale them nothing begins', async () => {
+    cluster.api.setRules([]);
+    const step = await shop.rollBack({ ...inputs, backup: '/nowhere' });
+    expect(step.errors).toEqual([
+      expect.stringMatching(/may not .*patch deployments.* in the namespace shop/),
+    ]);
+  });
+});
+
+test('behind pgbouncer no query fails', async () => {
+  const { port } = new URL(urlOf('14'));
+  const password = decodeURIComponent(new URL(urlOf('14')).password);
+  const pool = await startPgbouncer({ port: Number(port), password }, { users: [shop.owner] });
+  const clients = Array.from({ length: 5 }, () => new pg.Client(pool.url(shop.name)));
+  await Promise.all(clients.map((client) => client.connect()));
+  let queries = 0;
+  let stop = false;
+  const work = clients.map(async (client) => {
+    while (!stop) {
+      await client.query('SELECT count(*) FROM users');
+      queries++;
+      await wait(2);
+    }
+    await client.end();
+  });
+  const step = await shop.rollBack({ 'pgbouncer-url': pool.adminUrl });
+  const before = queries;
+  while (queries < before + 20) await Promise.race([wait(10), Promise.all(work)]);
+  stop = true;
+  await Promise.all(work);
+  expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
+  expect(await shop.state()).toBe('backup');
+  await pool.stop();
+});
+
+test('a session that may not be ended is named before anything is fetched', async () => {
+  const superuser = new pg.Client({ connectionString: shop.database.url, application_name: 'a monitor' });
+  superuser.on('error', () => {});
+  await superuser.connect();
+  const step = await shop.rollBack({ backup: '/nowhere' });
+  expect(step.errors).toEqual([
+    expect.stringMatching(/sessions that ".*" may not end are connected \(postgres "a monitor", pid \d+\)/),
+  ]);
+  await superuser.end();
+});
+
+test('an idle replication slot is told, stays with the replaced database, and keeps it from being dropped', async () => {
+  const slot = shop.name;
+  await shop.database.query(`SELECT pg_create_logical_replication_slot('${slot}', 'test_decoding')`);
+  const step = await shop.rollBack();
+  expect(step.warnings).toContainEqual(
+    expect.stringContaining(`The replication slots ${slot} stay with the replaced database`),
+  );
+  const cleaned = await shop.rollBack({ phase: 'clean', keep: '0' });
+  expect(cleaned.errors).toEqual([
+    expect.stringContaining(`stays because of its replication slots ${slot}; drop them first`),
+  ]);
+  await queryOn(urlOf('14'), `SELECT pg_drop_replication_slot('${slot}')`);
+  expect((await shop.rollBack({ phase: 'clean', keep: '0' })).outputs.result).toBe('done');
+});
