@@ -24,7 +24,16 @@ const server = (signal = new AbortController().signal) =>
 function taskOf(signal = new AbortController().signal, onEvent = (_: NewEvent) => {}): Task {
   const log = { info: () => {}, warn: () => {}, group: () => {} };
   const traffic = { workloads: undefined, poolers: undefined };
-  return { server: server(signal), id: 'r', run: 'r', signal, log, record: onEvent, traffic, progress: () => {} };
+  return {
+    server: server(signal),
+    id: 'r',
+    run: 'r',
+    signal,
+    log,
+    record: onEvent,
+    traffic,
+    progress: () => {},
+  };
 }
 
 const source = (time: string, stanza = 'main') =>
