@@ -2,7 +2,6 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { fetchBackup, readNeighbour } from '../database/backup/fetch.ts';
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
 import { rollBackInPlace } from '../database/in-place.ts';
 import { withLock } from '../database/lock.ts';
@@ -12,6 +11,7 @@ import { tellProgress } from '../database/progress.ts';
 import { findWorkloads, parseQuiesce, toQuiesce } from '../database/quiesce.ts';
 import { summaryOf } from '../database/render.ts';
 import { all, clean, type Done, prepareOnly, type Request, switchOnly, undo } from '../database/rollback.ts';
+import { checkSource, nameOfSource, neighbourOf, obtainBackup } from '../database/source.ts';
 import { giveTrafficBack } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
 import { drains, type Traffic } from '../database/traffic.ts';
@@ -24,7 +24,7 @@ import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
 import { readSnapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { Poolers } from '../systems/postgres/pgbouncer.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
-import { open } from '../systems/storage/storage.ts';
+import { removeRemains } from '../systems/postgres/side-cluster.ts';
 
 const inputs = {
   ...connectionInputs,
@@ -80,6 +80,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
   );
   traffic.workloads?.client.close();
   await rm(folderOf(context), { recursive: true, force: true });
+  await removeRemains(dirname(folderOf(context)));
 }
 
 /** @throws ActionError where inputs are missing or don't go together */
@@ -90,7 +91,7 @@ function requireInputs(
 ): void {
   if (['all', 'prepare'].includes(phase) && backup === undefined) {
     throw new ActionError(
-      `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://… or a path.`,
+      `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=… or a path.`,
     );
   }
   if (strategy === 'in-place' && phase !== 'all') {
@@ -149,18 +150,15 @@ const taskOf = (
 const folderOf = ({ rollbackId }: Context): string =>
   join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-db-${rollbackId}`);
 
-async function planned(
-  inputs: Inputs,
-  server: Server,
-  traffic: Traffic,
-  { log, signal }: Context,
-): Promise<Outcome> {
+async function planned(inputs: Inputs, server: Server, traffic: Traffic, context: Context): Promise<Outcome> {
+  const { log, signal } = context;
   const session = await connectBeside(server);
   try {
     const observed = await observe(session, server.database);
     for (const warning of warningsOf(observed)) log.warn(warning);
     if (inputs.phase !== 'clean') requireReplaceable(observed, { drains: drains(traffic) });
-    const source = inputs.backup && (await open(inputs.backup, { ...inputs, signal })).name;
+    const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
+    if (inputs.backup) await checkSource(inputs.backup, server, folderOf(context));
     const message = planOf(observed, { ...inputs, source });
     return { result: 'planned', message, summary: `## ${inert(message)}\n` };
   } finally {
@@ -190,11 +188,12 @@ async function requestOf(
 ): Promise<Request> {
   const source = inputs.backup as string;
   return {
-    source: (await open(source, { ...inputs, signal })).name,
-    fetch: async ({ log, progress }) => {
+    source: await nameOfSource(source, { ...inputs, signal }),
+    fetch: async (task) => {
+      const { log, progress } = task;
       const options = { ...inputs, source, sha256: inputs.backupSha256, directory, log, progress, signal };
-      const backup = await fetchBackup({ ...options, server: Math.floor(session.version / 10000) });
-      const beside = inputs.snapshot ? undefined : await readNeighbour(source, '.snapshot.json', options);
+      const backup = await obtainBackup(task, { ...options, server: Math.floor(session.version / 10000) });
+      const beside = inputs.snapshot ? undefined : await neighbourOf(source, '.snapshot.json', options);
       const path = inputs.snapshot ?? join(directory, 'snapshot.json');
       if (beside !== undefined) await writeFile(path, beside);
       return { backup, expected: inputs.snapshot || beside !== undefined ? readSnapshot(path) : undefined };

@@ -41,7 +41,7 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
   const observed = await observe(session, server.database);
   requireReplaceable(observed, { drains: drains(task.traffic) });
   for (const warning of warningsOf(observed)) log.warn(warning);
-  const ready = verifiedSide(observed, restore.backup.sha256);
+  const ready = verifiedSide(observed, restore.backup);
   if (ready) {
     log.info(`✓ "${ready.database.name}" was restored and verified at ${ready.database.note?.at} already`);
     return ready;
@@ -74,14 +74,21 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
 }
 
 /** The newest side database that was verified, of a certain backup or of any. Pure. */
-export function verifiedSide({ ours }: Observed, sha256?: string): Side | undefined {
+export function verifiedSide({ ours }: Observed, backup?: Backup): Side | undefined {
   const database = ours.find(
     ({ note }) =>
-      note?.role === 'side' && note.state === 'verified' && (sha256 === undefined || note.sha256 === sha256),
+      note?.role === 'side' && note.state === 'verified' && (backup === undefined || isOf(note, backup)),
   );
   if (!database) return undefined;
   const { loss, tables } = database.note as Note;
   return { database, loss: loss as DataLoss, tables: tables ?? 0 };
+}
+
+/** Of a folder nobody knows whether it is still the same; a point in time always is. */
+function isOf(note: Note, { source, sha256, takenAtFrom }: Backup): boolean {
+  return sha256 === undefined
+    ? takenAtFrom === 'point in time' && note.backup === source
+    : note.sha256 === sha256;
 }
 
 async function dropUnfinished(task: Task, session: Session, { ours }: Observed): Promise<void> {

@@ -18,6 +18,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { queryOn } from './database.ts';
 
+/** Who runs a server; nobody named is whoever runs the tests. */
+export interface User {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** Major versions that npm brings; `debian` is the newest that the machine's own packages have. */
 export type Version = '14' | '18' | 'debian';
 
@@ -39,21 +45,28 @@ export interface Cluster {
 
 const root = join(import.meta.dirname, '../../..');
 /** PostgreSQL and pgbouncer do not run as root; `nobody` does it there. */
-export const USER = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {};
+export const USER: User = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {};
 const PASSWORD = 'Pg-Test-Pässwort-1';
 
-/** A cluster of its own on a free port, with `settings` as lines of postgresql.conf; nothing survives a crash of the machine. */
-export async function startCluster(version: Version, settings: readonly string[] = []): Promise<Cluster> {
+/**
+ * A cluster of its own on a free port, with `settings` as lines of postgresql.conf, run by `user`; nothing survives a
+ * crash of the machine.
+ */
+export async function startCluster(
+  version: Version,
+  settings: readonly string[] = [],
+  user: User = USER,
+): Promise<Cluster> {
   const bin = join(nativeOf(version), 'bin');
   const directory = mkdtempSync(join(tmpdir(), `postgres-${version}-`));
-  if (USER.uid) chownSync(directory, USER.uid, USER.gid);
+  if (user.uid && user.gid) chownSync(directory, user.uid, user.gid);
   const data = join(directory, 'data');
   const port = await freePort();
   const passwordFile = join(directory, 'password');
   writeFileSync(passwordFile, PASSWORD);
   const options = ['-U', 'postgres', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', '--no-sync'];
   execFileSync(join(bin, 'initdb'), ['-D', data, ...options, `--pwfile=${passwordFile}`], {
-    ...USER,
+    ...user,
     stdio: 'pipe',
     cwd: directory,
   });
@@ -81,7 +94,7 @@ export async function startCluster(version: Version, settings: readonly string[]
     async start() {
       const log = join(directory, 'server.log');
       server = spawn('/bin/sh', ['-c', 'exec "$0" -D "$1" >> "$2" 2>&1', join(bin, 'postgres'), data, log], {
-        ...USER,
+        ...user,
         stdio: 'ignore',
       });
       await accepting(url(), server, log);

@@ -38,7 +38,7 @@ export async function startPgbouncer(
   const file = (name: string, text: string) => {
     const path = join(directory, name);
     writeFileSync(path, text);
-    if (USER.uid) chownSync(path, USER.uid, USER.gid);
+    if (USER.uid && USER.gid) chownSync(path, USER.uid, USER.gid);
     return path;
   };
   const port = await freePort();
@@ -72,7 +72,7 @@ export async function startPgbouncer(
     'pgbouncer.ini',
     ['[databases]', ...entries, '[pgbouncer]', ...settings, ''].join('\n'),
   );
-  if (USER.uid) chownSync(directory, USER.uid, USER.gid);
+  if (USER.uid && USER.gid) chownSync(directory, USER.uid, USER.gid);
 
   const pool = spawn('/bin/sh', ['-c', 'exec "$0" "$1" >> "$2" 2>&1', PROGRAM, config, log], {
     ...USER,

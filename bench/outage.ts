@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+
+/** Milliseconds between two attempts of the client that tries all along. */
+const PERIOD = 5;
+
+export interface Outage {
+  /** The longest time in seconds in which nobody could connect. */
+  readonly unreachable: number;
+  /** The longest time in seconds in which nobody who asked for a row of the data got it. */
+  readonly unserved: number;
+}
+
+/** A client that connects and asks for a row all along, 5 ms apart, until it is told to stop. */
+export async function watchOutage(url: string): Promise<{ stop(): Promise<Outage> }> {
+  const longest = { unreachable: 0, unserved: 0 };
+  const last = { unreachable: performance.now(), unserved: performance.now() };
+  const now = (what: keyof typeof last) => {
+    longest[what] = Math.max(longest[what], performance.now() - last[what]);
+    last[what] = performance.now();
+  };
+  let stopping = false;
+  const attempt = async () => {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 60_000 });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      now('unreachable');
+      const { rowCount } = await client.query(
+        'SELECT (SELECT name FROM organizations WHERE id = md5($1)::uuid) || bid FROM pgbench_accounts WHERE aid = 1',
+        ['1'],
+      );
+      if (rowCount === 1) now('unserved');
+    } catch {
+      // That is what is measured.
+    } finally {
+      client.end().catch(() => {});
+    }
+  };
+  await attempt();
+  Object.assign(longest, { unreachable: 0, unserved: 0 });
+  const running = (async () => {
+    while (!stopping) {
+      await wait(PERIOD);
+      await attempt();
+    }
+  })();
+  return {
+    async stop() {
+      stopping = true;
+      await running;
+      now('unreachable');
+      now('unserved');
+      return { unreachable: longest.unreachable / 1000, unserved: longest.unserved / 1000 };
+    },
+  };
+}

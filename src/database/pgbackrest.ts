@@ -1,0 +1,213 @@
+import { rm, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ActionError } from '../runner/errors.ts';
+import { type Account, serverAccount } from '../systems/postgres/account.ts';
+import { environmentOfPgbackrest, readStanza, restoreSet } from '../systems/postgres/pgbackrest.ts';
+import type { Server } from '../systems/postgres/session.ts';
+import {
+  logOf,
+  makeFolder,
+  removeCluster,
+  removeRemains,
+  type SideCluster,
+  startCluster,
+} from '../systems/postgres/side-cluster.ts';
+import { toolsNamed } from '../systems/postgres/tools.ts';
+import { run } from '../systems/process.ts';
+import {
+  type Choice,
+  chooseSet,
+  databasesFor,
+  lastTransaction,
+  type PointInTime,
+  targetOf,
+  whyNot,
+} from './point-in-time.ts';
+import { step, type Task } from './task.ts';
+
+/** How a database comes back as it was at a time; nothing is made yet. */
+export interface RecoveryPlan {
+  readonly source: PointInTime;
+  readonly choice: Choice;
+  /** Where the programs of that PostgreSQL are. */
+  readonly bin: string;
+  readonly account: Account;
+  /** The cluster's first superuser. */
+  readonly superuser: string;
+  readonly inSet: readonly { name: string; oid: number }[];
+  /** Those that are restored wholly; none is all. */
+  readonly databases: readonly string[];
+}
+
+/** A dump of the database as it was; it goes on as any other backup does. */
+export interface Recovered {
+  /** A folder of pg_dump's directory format. */
+  readonly path: string;
+  /** RFC 3339: the time that was asked for. The dump's own header says when it was made. */
+  readonly takenAt: string;
+  /** When the last transaction before that time ended, in PostgreSQL's words. */
+  readonly lastTransaction: string | undefined;
+}
+
+/** What a side cluster takes beside the database: catalogs, WAL, the dump. */
+const ROOM = 1.5;
+const MEGABYTE = 2 ** 20;
+
+/**
+ * Finds out whether a database can be recovered to a time on this machine.
+ *
+ * @param parent where there has to be room
+ * @throws ActionError that says what is missing
+ */
+export async function planRecovery(
+  source: PointInTime,
+  server: Server,
+  parent: string,
+): Promise<RecoveryPlan> {
+  const account = await serverAccount();
+  const choice = chooseSet(await readStanza(source, account), source, new Date());
+  const tools = await toolsNamed('pg_ctl');
+  const tool = tools.find(({ major }) => major === choice.major);
+  if (!tool)
+    throw new ActionError(
+      `The stanza "${source.stanza}" is of PostgreSQL ${choice.major}, whose server is needed on this machine for the recovery and is not there; install it in a step before, such as \`sudo apt-get install --yes postgresql-${choice.major}\` (from apt.postgresql.org where the system has no such version).`,
+    );
+  const live = await server.use(server.database, (session) =>
+    session.one<{ superuser: string; size: string }>(
+      `SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`,
+    ),
+  );
+  const detail = await readStanza(source, account, choice.set);
+  const inSet = detail.backup[0]?.['database-ref'] ?? [];
+  const databases = databasesFor(
+    server.database,
+    inSet.map(({ name }) => name),
+  );
+  const needed = ROOM * (databases.length > 0 ? Math.min(choice.size, Number(live.size)) : choice.size);
+  const { bavail, bsize } = await statfs(parent);
+  if (bavail * bsize < needed)
+    throw new ActionError(
+      `Recovery needs some ${Math.ceil(needed / MEGABYTE)} MB in ${parent}, which has ${Math.floor((bavail * bsize) / MEGABYTE)} MB; give the runner a larger disk, or set RUNNER_TEMP to another.`,
+    );
+  return { source, choice, bin: dirname(tool.path), account, superuser: live.superuser, inSet, databases };
+}
+
+/**
+ * Recovers a cluster beside all others, dumps the database from it, and removes it again, whatever happens. What runs
+ * that were killed have left in `parent` goes first.
+ *
+ * @param dump the folder that is made, for the caller to remove
+ * @throws ActionError whose details are what pgBackRest or the server said
+ */
+export async function recover(
+  plan: RecoveryPlan,
+  task: Task,
+  { parent, dump, jobs }: { parent: string; dump: string; jobs: number },
+): Promise<Recovered> {
+  const { source, choice, account } = plan;
+  for (const name of await removeRemains(parent))
+    task.log.info(`Removed ${name}, which an earlier run has left.`);
+  const side = await makeFolder(parent, account);
+  try {
+    await step(
+      task,
+      'restore cluster',
+      () => layDown(plan, side, task, jobs),
+      () => `The set ${choice.set} of the stanza "${source.stanza}" is restored beside`,
+    );
+    const server = await step(
+      task,
+      'recover',
+      () => replay(plan, side, task.signal),
+      () => `Recovered to ${source.time}`,
+    );
+    await step(
+      task,
+      'dump',
+      () => dumpFrom(plan, server, task, { dump, jobs }),
+      () => `Dumped "${task.server.database}" as it was then`,
+    );
+    return { path: dump, takenAt: source.time, lastTransaction: lastTransaction(await logOf(side.folder)) };
+  } catch (error) {
+    await rm(dump, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await removeCluster(side);
+  }
+}
+
+function layDown(
+  { source, choice, databases, account }: RecoveryPlan,
+  side: SideCluster,
+  { log, signal }: Task,
+  jobs: number,
+): Promise<void> {
+  let told = 0;
+  return restoreSet(
+    source,
+    side,
+    { set: choice.set, time: targetOf(source.time), databases, jobs },
+    {
+      account,
+      signal,
+      onPercent(percent) {
+        if (percent < told + 10) return;
+        told = percent;
+        log.info(`Restored ${Math.floor(percent)} % of the set ${choice.set}.`);
+      },
+    },
+  );
+}
+
+async function replay(plan: RecoveryPlan, side: SideCluster, signal: AbortSignal): Promise<Server> {
+  const { source, account, bin, superuser: user } = plan;
+  try {
+    return await startCluster(side, {
+      account,
+      bin,
+      user,
+      environment: environmentOfPgbackrest(),
+      signal,
+    });
+  } catch (error) {
+    const log = await logOf(side.folder);
+    const why = whyNot(log, source);
+    throw why ? new ActionError(why, { details: log.slice(-40), cause: error }) : error;
+  }
+}
+
+async function dumpFrom(
+  plan: RecoveryPlan,
+  server: Server,
+  { server: { database }, signal }: Task,
+  { dump, jobs }: { dump: string; jobs: number },
+): Promise<void> {
+  const { source, inSet, databases, bin } = plan;
+  const found = await server.use(server.database, (session) =>
+    session.query<{ name: string; oid: string }>(
+      'SELECT datname::text AS name, oid::text FROM pg_database WHERE NOT datistemplate',
+    ),
+  );
+  const then = found.find(({ name }) => name === database);
+  if (!then)
+    throw new ActionError(
+      `At ${source.time} the stanza "${source.stanza}" had no database ${JSON.stringify(database)}; it had ${found.map(({ name }) => JSON.stringify(name)).join(', ')}.`,
+    );
+  const before = inSet.find(({ oid }) => oid === Number(then.oid));
+  if (before && databases.length > 0 && !databases.includes(before.name))
+    throw new ActionError(
+      `Between the backup set and ${source.time} the database ${JSON.stringify(before.name)} was renamed to ${JSON.stringify(database)}; take a set from after that with \`&set=\`.`,
+    );
+  const args = ['--format=directory', `--jobs=${jobs}`, '--compress=1', '--no-sync', `--file=${dump}`];
+  const { code, errors } = await run(join(bin, 'pg_dump'), args, {
+    environment: server.environment(database),
+    signal,
+  });
+  if (code !== 0)
+    throw new ActionError(
+      `The recovered database could not be dumped: ${errors.at(-1) ?? 'pg_dump did not say why'}.`,
+      {
+        details: errors,
+      },
+    );
+}

@@ -1,0 +1,111 @@
+import { ActionError } from '../runner/errors.ts';
+import type { Repository, Stanza } from '../systems/postgres/pgbackrest.ts';
+
+/** A backup that is a moment: `pgbackrest://main?time=2026-11-22T10:15:00Z`. */
+export interface PointInTime extends Repository {
+  /** As it was given, RFC 3339. */
+  readonly time: string;
+  /** The backup set to begin with; without it the newest that ended before the time. */
+  readonly set: string | undefined;
+}
+
+/** From which set to recover, and what it takes. */
+export interface Choice {
+  readonly set: string;
+  /** PostgreSQL's major version. */
+  readonly major: number;
+  /** Bytes of the cluster when the set was made. */
+  readonly size: number;
+}
+
+const SCHEME = 'pgbackrest://';
+const OPTIONS = ['time', 'set', 'config', 'repo'];
+const ACCEPTED = `${SCHEME}<stanza>?time=2026-11-22T10:15:00Z, and optionally &set=, &config= and &repo=`;
+/** Time, and an offset that is told: a time of nobody's zone can be hours off. */
+const RFC3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)$/;
+
+export const isPointInTime = (backup: string): boolean => backup.startsWith(SCHEME);
+
+/** Reads the input `backup`. @throws ActionError where it is not of that form */
+export function parsePointInTime(backup: string): PointInTime {
+  const [stanza = '', query = ''] = backup.slice(SCHEME.length).split('?');
+  const refuse = (why: string) => new ActionError(`Input \`backup\` ${why}; accepted is ${ACCEPTED}.`);
+  if (!/^[\w.-]+$/.test(stanza)) throw refuse('names no stanza of pgBackRest');
+  // Not as a form's fields: the + of an offset is one.
+  const options = new Map(
+    query.split('&').flatMap((part) => {
+      const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(part) ?? [];
+      return part === '' ? [] : [[name, decodeURIComponent(value)] as const];
+    }),
+  );
+  const stranger = [...options.keys()].find((name) => !OPTIONS.includes(name));
+  if (stranger !== undefined) throw refuse(`has the option "${stranger}"`);
+  const time = options.get('time') ?? '';
+  if (!RFC3339.test(time) || Number.isNaN(Date.parse(time)))
+    throw refuse('names no time with its offset from UTC');
+  const repo = options.get('repo');
+  if (repo !== undefined && !/^[1-9]\d*$/.test(repo)) throw refuse('names a repository that is no number');
+  return { stanza, time, set: options.get('set'), config: options.get('config'), repo };
+}
+
+/** A time as PostgreSQL and pgBackRest read it, in UTC and to the microsecond. */
+export function targetOf(time: string): string {
+  const fraction = RFC3339.exec(time)?.[3] ?? '';
+  return `${new Date(Math.floor(Date.parse(time) / 1000) * 1000).toISOString().slice(0, 19).replace('T', ' ')}${fraction}+00`;
+}
+
+/**
+ * The set to begin with. pgBackRest itself would take its newest one where none ends before the time, and fail an
+ * hour later. Pure.
+ *
+ * @throws ActionError where there is none, saying which times there are
+ */
+export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: Date): Choice {
+  const at = Date.parse(time);
+  if (at > now.getTime())
+    throw new ActionError(`Input \`backup\` names the time ${time}, which is yet to come.`);
+  const whole = stanza.backup.filter(({ error }) => !error);
+  const known = set ? whole.filter(({ label }) => label === set) : whole;
+  const oldest = known[0];
+  if (!oldest)
+    throw new ActionError(
+      set
+        ? `The stanza "${stanza.name}" has no backup set "${set}"; it has ${whole.map(({ label }) => label).join(', ') || 'none'}.`
+        : `The stanza "${stanza.name}" has no whole backup (${stanza.status.message}); there is nothing to recover from.`,
+    );
+  // Recovery is consistent from the set's end on.
+  const chosen = known.findLast(({ timestamp }) => timestamp.stop * 1000 < at);
+  if (!chosen)
+    throw new ActionError(
+      `The ${set ? 'set' : 'oldest set'} ${oldest.label} of the stanza "${stanza.name}" ended at ${new Date(oldest.timestamp.stop * 1000).toISOString()}, and ${time} is before; take a later time.`,
+    );
+  const version = stanza.db.find(({ id }) => id === chosen.database.id)?.version ?? '';
+  return { set: chosen.label, major: Number.parseInt(version, 10), size: chosen.info.size };
+}
+
+/** Databases that a rollback makes beside one (`app_rb_1f3c9a2e_old`): at the wanted time one of them may have had its name. */
+const OURS = /_rb_[0-9a-f]{8}_(new|old|undone)$/;
+
+/** The databases of a set that have to be restored for one of them; none is all. Pure. */
+export function databasesFor(database: string, inSet: readonly string[]): string[] {
+  return inSet.includes(database) ? inSet.filter((name) => name === database || OURS.test(name)) : [];
+}
+
+/** Why recovery ended in vain, by the server's log, in one sentence; undefined where the log says nothing known. Pure. */
+export function whyNot(log: readonly string[], { stanza, time }: PointInTime): string | undefined {
+  const has = (words: string) => log.some((line) => line.includes(words));
+  const last = lastTransaction(log);
+  if (has('recovery ended before configured recovery target was reached'))
+    return `The archive of the stanza "${stanza}" ends before ${time}${last ? `, with a transaction of ${last}` : ''}; take an earlier time, or let the live server archive what it has (SELECT pg_switch_wal()) and run again.`;
+  if (has('before consistent recovery point'))
+    return `At ${time} the backup set was not yet whole; take a later time, or an earlier set with \`&set=\`.`;
+  if (has('no space left on device') || has('No space left on device'))
+    return 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another.';
+  return undefined;
+}
+
+/** The last transaction that was recovered, by the server's log. Pure. */
+export const lastTransaction = (log: readonly string[]): string | undefined =>
+  log
+    .map((line) => /last completed transaction was at log time (.*)$/.exec(line)?.[1])
+    .findLast((found) => found !== undefined);

@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ActionError } from '../runner/errors.ts';
+import type { Server } from '../systems/postgres/session.ts';
+import { open } from '../systems/storage/storage.ts';
+import type { Backup } from './backup/backup.ts';
+import { type FetchOptions, fetchBackup, readNeighbour } from './backup/fetch.ts';
+import { planRecovery, recover } from './pgbackrest.ts';
+import { isPointInTime, parsePointInTime } from './point-in-time.ts';
+import type { Task } from './task.ts';
+
+type Access = Pick<FetchOptions, 's3Endpoint' | 'signal'>;
+
+/** What the input `backup` is called in messages: without what may be secret. */
+export const nameOfSource = async (source: string, access: Access): Promise<string> =>
+  isPointInTime(source) ? source : (await open(source, access)).name;
+
+/** Finds out whether a point in time can be had, as far as that needs no recovery. @throws ActionError that says why not */
+export async function checkSource(source: string, server: Server, directory: string): Promise<void> {
+  if (isPointInTime(source)) await planRecovery(parsePointInTime(source), server, dirname(directory));
+}
+
+/** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */
+export async function obtainBackup(
+  task: Task,
+  options: FetchOptions & { readonly jobs: number },
+): Promise<Backup> {
+  const { source, directory, sha256, jobs } = options;
+  if (!isPointInTime(source)) return fetchBackup(options);
+  if (sha256) throw new ActionError('A point in time has no SHA-256; leave `backup-sha256` out.');
+  const parent = dirname(directory);
+  const plan = await planRecovery(parsePointInTime(source), task.server, parent);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const { path, takenAt } = await recover(plan, task, { parent, dump: join(directory, 'recovered'), jobs });
+  const backup = await fetchBackup({ ...options, source: path });
+  return { ...backup, source, takenAt, takenAtFrom: 'point in time' };
+}
+
+/** The text of a small file beside a backup; a point in time has none. */
+export const neighbourOf = async (
+  source: string,
+  suffix: string,
+  options: Parameters<typeof readNeighbour>[2],
+): Promise<string | undefined> =>
+  isPointInTime(source) ? undefined : readNeighbour(source, suffix, options);

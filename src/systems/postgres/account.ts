@@ -1,0 +1,36 @@
+import { chown } from 'node:fs/promises';
+import { ActionError } from '../../runner/errors.ts';
+import { outputOf } from '../process.ts';
+
+const NAME = 'postgres';
+
+/** Who runs a PostgreSQL server on this machine: the runner's own user, or for root, as which it won't run, `postgres`. */
+export interface Account {
+  /** A command as this user gives it. */
+  command(file: string, args: readonly string[]): [file: string, args: string[]];
+  /** Makes a file or folder of ours this user's. */
+  own(path: string): Promise<void>;
+}
+
+/** @throws ActionError for root where there is no user `postgres` */
+export async function serverAccount(): Promise<Account> {
+  if (process.getuid?.() !== 0) return { command: (file, args) => [file, [...args]], own: async () => {} };
+  const [uid, gid] = await Promise.all(
+    ['-u', '-g'].map(async (what) => {
+      const said = await outputOf('id', [what, NAME]);
+      return said?.code === 0 ? Number(said.output) : undefined;
+    }),
+  );
+  if (uid === undefined || gid === undefined)
+    throw new ActionError(
+      `PostgreSQL does not run as root, and this machine has no user "${NAME}"; install PostgreSQL's server or let the runner be another user.`,
+    );
+  return {
+    // The present folder may be one that the other user can't enter.
+    command: (file, args) => [
+      'setpriv',
+      [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', 'env', '--chdir=/', file, ...args],
+    ],
+    own: (path) => chown(path, uid, gid),
+  };
+}

@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { ActionError } from '../../runner/errors.ts';
+import { outputOf, run } from '../process.ts';
+import type { Account } from './account.ts';
+import type { SideCluster } from './side-cluster.ts';
+
+const PROGRAM = 'pgbackrest';
+
+/** Where a stanza's backups are: options of pgBackRest, whose own configuration says the rest. */
+export interface Repository {
+  readonly stanza: string;
+  readonly config: string | undefined;
+  readonly repo: string | undefined;
+}
+
+/** pgBackRest's own variables, such as the keys of its repository; recovery needs them too. */
+export const environmentOfPgbackrest = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      name.startsWith('PGBACKREST_') && value !== undefined ? [[name, value]] : [],
+    ),
+  );
+
+const stanzaSchema = v.object({
+  name: v.string(),
+  status: v.object({ code: v.number(), message: v.string() }),
+  db: v.array(v.object({ id: v.number(), version: v.string() })),
+  backup: v.array(
+    v.object({
+      label: v.string(),
+      /** Seconds since 1970. */
+      timestamp: v.object({ start: v.number(), stop: v.number() }),
+      /** Bytes of the whole cluster. */
+      info: v.object({ size: v.number() }),
+      database: v.object({ id: v.number() }),
+      error: v.optional(v.nullable(v.boolean())),
+      /** The databases in it; told for one set only. */
+      'database-ref': v.optional(v.nullable(v.array(v.object({ name: v.string(), oid: v.number() })))),
+    }),
+  ),
+});
+
+export type Stanza = v.InferOutput<typeof stanzaSchema>;
+
+/**
+ * What pgBackRest knows of a stanza, or of one backup set of it.
+ *
+ * @throws ActionError where the program is missing, its configuration or repository can't be read, or there is no such stanza
+ */
+export async function readStanza(repository: Repository, account: Account, set?: string): Promise<Stanza> {
+  const { stanza } = repository;
+  const args = [...optionsOf(repository), '--output=json', ...(set ? [`--set=${set}`] : []), 'info'];
+  const said = await outputOf(...account.command(PROGRAM, args), environmentOfPgbackrest());
+  if (!said || said.code === 127)
+    throw new ActionError(
+      'pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.',
+    );
+  if (said.code !== 0)
+    throw new ActionError(
+      `pgBackRest can not tell of the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`,
+      { details: said.errors.split('\n') },
+    );
+  const found = v.parse(v.array(stanzaSchema), JSON.parse(said.output)).find(({ name }) => name === stanza);
+  if (!found || found.status.code === 1)
+    throw new ActionError(
+      `pgBackRest's repository has no stanza "${stanza}"; check the name in \`backup\` and the configuration (repo1-path and the like) on this machine.`,
+    );
+  return found;
+}
+
+/**
+ * Lays a backup set down for recovery up to a time.
+ *
+ * @param request `time` as PostgreSQL reads it; `databases` are restored wholly, the others, if any are named, as empty files
+ * @param onPercent how far it is
+ * @throws ActionError where pgBackRest fails; the folder then holds a part
+ */
+export async function restoreSet(
+  repository: Repository,
+  { folder, data }: SideCluster,
+  request: { set: string; time: string; databases: readonly string[]; jobs: number },
+  {
+    account,
+    signal,
+    onPercent,
+  }: { account: Account; signal: AbortSignal; onPercent: (percent: number) => void },
+): Promise<void> {
+  const args = [
+    ...optionsOf(repository),
+    `--pg1-path=${data}`,
+    // Tablespaces would otherwise go to the folders that they had, which on the database's own machine are the live ones.
+    `--tablespace-map-all=${folder}/tablespaces`,
+    `--lock-path=${folder}/lock`,
+    '--log-level-file=off',
+    '--log-level-stderr=detail',
+    '--log-level-console=off',
+    `--process-max=${request.jobs}`,
+    `--set=${request.set}`,
+    '--type=time',
+    `--target=${request.time}`,
+    '--target-action=promote',
+    '--archive-mode=off',
+    ...request.databases.map((name) => `--db-include=${name}`),
+    'restore',
+  ];
+  const { code, errors } = await run(...account.command(PROGRAM, args), {
+    signal,
+    environment: environmentOfPgbackrest(),
+    onError(line) {
+      const percent = /, (\d+(\.\d+)?)%\)/.exec(line)?.[1];
+      if (percent) onPercent(Number(percent));
+    },
+  });
+  if (code !== 0)
+    throw new ActionError(`pgBackRest could not restore the set ${request.set}: ${firstError(errors)}.`, {
+      details: errors,
+    });
+}
+
+const optionsOf = ({ stanza, config, repo }: Repository): string[] => [
+  `--stanza=${stanza}`,
+  ...(config ? [`--config=${config}`] : []),
+  ...(repo ? [`--repo=${repo}`] : []),
+];
+
+/** `ERROR: [055]: unable to open …` → `unable to open …`. */
+function firstError(lines: readonly string[]): string {
+  const line = lines.find((one) => one.includes('ERROR: [')) ?? lines.at(-1) ?? 'it did not say why';
+  return line.replace(/^.*ERROR: \[\d+\]: /, '').replace(/\.$/, '');
+}
