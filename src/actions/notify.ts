@@ -12,6 +12,10 @@ import { type Story, storyOf } from '../record/story.ts';
 import { messageOf } from '../runner/errors.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
 import { boolean, choice, list, secret, text } from '../runner/values.ts';
+import { decoded } from '../systems/http/post.ts';
+
+/** Characters; a shorter part of a URL is a word such as `services`. */
+const SHORTEST_SECRET = 12;
 
 const inputs = {
   event: choice(EVENTS),
@@ -71,7 +75,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   return outcomeOf(inputs, message, deliveries, draft, context);
 }
 
-/** Servers may say in their errors what they were sent: a URL's password or path, which is not the whole secret. */
+/** Servers may say in their errors a part of what they were sent: a URL's password, path or signature. */
 function maskParts(
   { smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl }: Inputs,
   { mask }: Context,
@@ -80,15 +84,8 @@ function maskParts(
     const url = given && URL.canParse(given) ? new URL(given) : undefined;
     if (!url) continue;
     mask(decoded(url.password));
-    if (url.pathname.length > 8) mask(url.pathname + url.search);
-  }
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
+    const parts = [...url.pathname.split('/'), ...url.searchParams.values()];
+    for (const part of parts) if (part.length >= SHORTEST_SECRET) mask(part);
   }
 }
 
