@@ -12,6 +12,10 @@ import { type Story, storyOf } from '../record/story.ts';
 import { messageOf } from '../runner/errors.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
 import { boolean, choice, list, secret, text } from '../runner/values.ts';
+import { decoded } from '../systems/http/post.ts';
+
+/** Characters; a shorter part of a URL is a word such as `services`. */
+const SHORTEST_SECRET = 12;
 
 const inputs = {
   event: choice(EVENTS),
@@ -71,7 +75,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   return outcomeOf(inputs, message, deliveries, draft, context);
 }
 
-/** Servers may say in their errors what they were sent: a URL's password or path, which is not the whole secret. */
+/** Servers may say in their errors a part of what they were sent: a URL's password, path or signature. */
 function maskParts(
   { smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl }: Inputs,
   { mask }: Context,
@@ -80,15 +84,8 @@ function maskParts(
     const url = given && URL.canParse(given) ? new URL(given) : undefined;
     if (!url) continue;
     mask(decoded(url.password));
-    if (url.pathname.length > 8) mask(url.pathname + url.search);
-  }
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
+    const parts = [...url.pathname.split('/'), ...url.searchParams.values()];
+    for (const part of parts) if (part.length >= SHORTEST_SECRET) mask(part);
   }
 }
 
@@ -133,52 +130,71 @@ function runUrl(): string | undefined {
 }
 
 function outcomeOf(
-  { event, required }: Inputs,
+  inputs: Inputs,
   message: Message,
   deliveries: readonly Delivery[],
   draft: boolean,
   context: Context,
 ): Outcome {
-  const failed = deliveries.filter(({ status }) => status === 'failed');
-  const sent = deliveries.filter(({ status }) => status === 'sent').length;
-  const missed = required.filter(
-    (name) => !deliveries.some(({ sink, status }) => sink === name && status !== 'failed'),
-  );
-  const shown = draft || failed.length > 0 || deliveries.length === 0;
-  for (const line of deliveries.map(lineOf)) context.log.info(line);
-  for (const { sink, message: why } of failed)
-    context.log.warn(`The message "${event}" did not reach ${sink}: ${why}`);
-  if (shown) context.log.group(message.subject, message.body.text.split('\n'));
-  if (deliveries.length === 0)
-    context.log.warn(
-      'Nobody was told: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).',
-    );
-  const told = `The message "${event}" reached ${sent} of ${deliveries.length} sinks`;
-  const [result, sentence]: [Outcome['result'], string] =
-    !draft && missed.length > 0
-      ? [
-          'failed',
-          `${told}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
-        ]
-      : draft
-        ? [
-            'planned',
-            `The message "${event}" is a draft, and nothing was sent${context.dryRun ? '' : '; `publish: true` sends it'}.`,
-          ]
-        : [
-            sent > 0 ? 'done' : 'no-op',
-            `${told}${failed.length > 0 ? '; it is in the summary, to be passed on by hand' : ''}.`,
-          ];
-  const keep = deliveries.find(({ sink }) => sink === 'slack')?.keep;
-  const incident = deliveries.find(({ sink, status }) => sink === 'pagerduty' && status === 'sent')?.id;
+  const shown = draft || deliveries.length === 0 || deliveries.some(isFailed);
+  announce(message, deliveries, shown, context);
+  const { result, sentence } = draft ? draftOf(inputs, context) : verdictOf(inputs, deliveries);
+  const slack = deliveries.find(({ sink }) => sink === 'slack')?.keep;
+  const incident = deliveries.find(({ sink, status }) => sink === 'pagerduty' && status === 'sent');
   const outputs = {
     deliveries: deliveries.map(toOutput),
     message: message.body.markdown,
-    'slack-ts': keep?.ts ?? '',
-    'slack-channel-id': keep?.channel ?? '',
-    'incident-key': incident ?? '',
+    'slack-ts': slack?.ts ?? '',
+    'slack-channel-id': slack?.channel ?? '',
+    'incident-key': incident?.id ?? '',
   };
   return { result, message: sentence, outputs, summary: summaryOf(sentence, message, deliveries, shown) };
+}
+
+const isFailed = ({ status }: Delivery) => status === 'failed';
+
+/** What became of the message, in the log; the message too, where somebody has to pass it on. */
+function announce(
+  { event, subject, body }: Message,
+  deliveries: readonly Delivery[],
+  shown: boolean,
+  { log }: Context,
+): void {
+  for (const delivery of deliveries) log.info(lineOf(delivery));
+  for (const { sink, message } of deliveries.filter(isFailed))
+    log.warn(`The message "${event}" did not reach ${sink}: ${message}`);
+  if (shown) log.group(subject, body.text.split('\n'));
+  if (deliveries.length === 0)
+    log.warn(
+      'Nobody was told: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).',
+    );
+}
+
+interface Verdict {
+  readonly result: Outcome['result'];
+  readonly sentence: string;
+}
+
+function draftOf({ event }: Inputs, { dryRun }: Context): Verdict {
+  const remedy = dryRun ? '' : '; `publish: true` sends it';
+  return {
+    result: 'planned',
+    sentence: `The message "${event}" is a draft, and nothing was sent${remedy}.`,
+  };
+}
+
+function verdictOf({ event, required }: Inputs, deliveries: readonly Delivery[]): Verdict {
+  const sent = deliveries.filter(({ status }) => status === 'sent').length;
+  const reached = deliveries.filter((delivery) => !isFailed(delivery)).map(({ sink }) => sink);
+  const missed = required.filter((name) => !reached.includes(name));
+  const told = `The message "${event}" reached ${sent} of ${deliveries.length} sinks`;
+  if (missed.length > 0)
+    return {
+      result: 'failed',
+      sentence: `${told}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
+    };
+  const rest = deliveries.some(isFailed) ? '; it is in the summary, to be passed on by hand' : '';
+  return { result: sent > 0 ? 'done' : 'no-op', sentence: `${told}${rest}.` };
 }
 
 const toOutput = ({ keep: _, ...delivery }: Delivery) => delivery;

@@ -1,4 +1,5 @@
 import type { Story } from '../record/story.ts';
+import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import { type EventName, type Fields, oneLine } from './fields.ts';
 
@@ -18,6 +19,7 @@ const FIELDS = [
   'previous-version',
   'deployed-at',
   'issue',
+  'severity',
   'error-rate',
   'error-rate-before',
   'response-times',
@@ -56,6 +58,8 @@ const FOR_CUSTOMERS = [
   'verified',
 ];
 const MOST_COMPONENTS = 30;
+/** Actions whose failure is no failure of the rollback. */
+const TELLING = ['notify', 'report'];
 const WORKLOAD = /^(deployment|statefulset|daemonset)\//;
 
 /** Puts together what the record knows and what people have said. Pure; nothing is invented. */
@@ -127,7 +131,8 @@ function fromRecord(story: Story | undefined): Facts {
     done,
     total,
     components: itemsOf(components),
-    failures: failuresOf(components),
+    failures: failuresOf(story, components),
+    severity: clean(story?.assessment?.severity),
     data_integrity: integrityOf(story),
     data_loss: lossOf(story),
     resolved: story?.outcome === 'done' || story?.outcome === 'no-op',
@@ -162,15 +167,27 @@ export const STATES: Record<StoryComponent['outcome'], string> = {
   skipped: 'left as it is',
 };
 
-const failuresOf = (components: readonly StoryComponent[]): Item[] =>
-  components
-    .filter(({ outcome }) => outcome === 'failed')
+/** The actions that ended badly, whose sentence says more than a component's, then the components. */
+function failuresOf(story: Story | undefined, components: readonly StoryComponent[]): Item[] {
+  const actions = newestRuns(story?.actions ?? []).map(({ name, status, message }) => ({
+    name,
+    status,
+    message,
+  }));
+  const parts = components.map(({ component, outcome, message }) => ({
+    name: component,
+    status: outcome,
+    message,
+  }));
+  return [...actions, ...parts]
+    .filter(({ name, status }) => status === 'failed' && !TELLING.includes(name))
     .slice(0, MOST_COMPONENTS)
-    .map(({ component, message }) => ({
-      name: oneLine(component),
+    .map(({ name, message }) => ({
+      name: oneLine(name),
       state: STATES.failed,
       message: clean(message) ?? undefined,
     }));
+}
 
 function servicesOf(components: readonly StoryComponent[]): string | null {
   const names = components.map(({ component }) => oneLine(component.replace(WORKLOAD, '')));

@@ -4,8 +4,8 @@ import { inert } from '../runner/markdown.ts';
 export type Target = 'slack' | 'html' | 'markdown' | 'text' | 'runs' | 'json';
 
 /**
- * The markup of templates as private characters of Unicode, which no value keeps: it is marked before values are filled in
- * and becomes the target's own after, so that nothing in a value is ever taken for markup.
+ * The markup of templates as private characters of Unicode, which no value keeps: it is marked before values are
+ * filled in and becomes the target's own after, so that nothing in a value is ever taken for markup.
  */
 const MARK = {
   bold: '\uE001',

@@ -13,6 +13,9 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 {% if issue %}
 - Issue: {{ issue }}
 {% endif %}
+{% if severity %}
+- Severity: {{ severity }}
+{% endif %}
 {% if error_rate %}
 - Error rate: {{ error_rate }}
 {% endif %}
@@ -99,7 +102,7 @@ Thank you for your swift response.
 
 **What failed**
 {% if failures.size == 0 %}
-- {{ issue | default: "The record does not say what" }}
+- The record does not say what; the run does
 {% endif %}
 {% for item in failures %}
 - {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}

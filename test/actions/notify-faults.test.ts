@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -10,6 +10,10 @@ import { SMTP_PASSWORD, startSmtp } from '../support/sinks/smtp.ts';
 import { closedPort } from '../systems/scripted-server.ts';
 
 jest.setTimeout(60_000);
+
+const certificatePath = (kind: string) =>
+  join(import.meta.dirname, `../support/kubernetes/localhost.${kind}`);
+const certificate = (kind: string) => readFileSync(certificatePath(kind));
 
 let slack: Awaited<ReturnType<typeof startSlack>>;
 let pagerDuty: Awaited<ReturnType<typeof startPagerDuty>>;
@@ -163,6 +167,19 @@ describe('what the inputs lack', () => {
     expect(step.exitCode).toBe(1);
     expect(step.errors).toEqual([expect.stringMatching(sentence)]);
   });
+});
+
+test('mail goes by STARTTLS to a server whose certificate the runner trusts', async () => {
+  const smtp = await startSmtp({
+    hideSTARTTLS: false,
+    allowInsecureAuth: false,
+    key: certificate('key'),
+    cert: certificate('crt'),
+  });
+  const step = await notify(smtp.inputs, { env: { NODE_EXTRA_CA_CERTS: certificatePath('crt') } });
+  await smtp.close();
+  expect(step.warnings).toEqual([]);
+  expect(smtp.mails).toHaveLength(1);
 });
 
 test('no secret is told to anybody', async () => {

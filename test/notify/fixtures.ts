@@ -12,6 +12,7 @@ export const COMPLETE = {
   'previous-version': '1.4.0',
   'deployed-at': '02:41 UTC',
   issue: 'Checkout answers 500',
+  severity: 'critical',
   'error-rate': 0.2,
   'error-rate-before': '45%',
   'response-times': 'improving',
@@ -67,7 +68,10 @@ export const ended = storyOf(
 );
 export const failed = storyOf(
   [
-    ...action('rollback-service', [0, 200], 'failed'),
+    ...action('rollback-service', [0, 200], 'failed', {
+      message: 'The rollback failed for 1 of 2 workloads.',
+    }),
+    ...action('notify', [3, 4], 'failed', { message: 'Slack was not reached.' }),
     ...workload('web', [1, 2, 40]),
     ...workload('api', [1, 2, 190], { status: 'failed', message: 'pod api-1 is in ImagePullBackOff' }),
   ],

@@ -54,3 +54,33 @@ describe('redact', () => {
     expect(redact('hunter2')).toBe('***');
   });
 });
+
+describe('what is a secret by its looks', () => {
+  test.each([
+    ['a token of Slack', 'a xoxb-123456789-abc b', 'a *** b'],
+    ['a token of GitHub', `a ghp_${'x'.repeat(36)} b`, 'a *** b'],
+    ['a key of AWS', 'a AKIAIOSFODNN7EXAMPLE b', 'a *** b'],
+    ['a secret key of AWS', `aws_secret_access_key = ${'k'.repeat(40)}`, 'aws_secret_access_key = ***'],
+    ['a JWT', 'a eyJhbGciOiJI.eyJzdWIiOiIx.c2ln b', 'a *** b'],
+    ['a private key, in JSON', '{"k":"-----BEGIN RSA PRIVATE KEY-----\\nMII","b":1}', '{"k":"***","b":1}'],
+    ['the password of a URL', 'postgres://app:hunter2@db:5432/shop', 'postgres://app:***@db:5432/shop'],
+    [
+      'a hook of Slack',
+      'https://hooks.slack.com/services/T0/B0/xyz.',
+      'https://hooks.slack.com/services/***.',
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(redactor()(given)).toBe(expected);
+  });
+
+  test.each([
+    'http://web:8080/health?user=a@b',
+    'registry.test:5000/web@sha256:c0ffee',
+    'mailto:ops@shop.example',
+    'git@github.com:shop/shop.git',
+    '{"a":"http://x:","b":"y@z"}',
+    'eyJhbGciOiJI',
+  ])('and what is none: %s', (text) => {
+    expect(redactor()(text)).toBe(text);
+  });
+});

@@ -32,6 +32,15 @@ export function post<T>(letter: Letter, budget: Budget, accept: (answer: Answer)
   );
 }
 
+/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** The answer's JSON object, or an empty one where it is none. */
 export function objectOf({ body }: Answer): Readonly<Record<string, unknown>> {
   try {
@@ -50,7 +59,8 @@ function urlOf({ to, url }: Letter): URL {
   );
 }
 
-async function attempt({ to, headers, body }: Letter, url: URL, signal: AbortSignal): Promise<Answer> {
+async function attempt({ to, headers, body }: Letter, given: URL, signal: AbortSignal): Promise<Answer> {
+  const { url, authorization } = withoutCredentials(given);
   const who = `${to} (${url.host})`;
   const response = await fetch(url, {
     method: 'POST',
@@ -59,6 +69,7 @@ async function attempt({ to, headers, body }: Letter, url: URL, signal: AbortSig
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'User-Agent': 'rollback-actions',
+      ...authorization,
       ...headers,
     },
     body,
@@ -80,6 +91,16 @@ async function attempt({ to, headers, body }: Letter, url: URL, signal: AbortSig
       `${said}: it wants to redirect it, which is not followed; give the URL it leads to.`,
     );
   throw new ActionError(`${said}; check the URL and the key that it was sent with.`);
+}
+
+/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
+function withoutCredentials(given: URL): { url: URL; authorization: Record<string, string> } {
+  const url = new URL(given);
+  if (url.username === '' && url.password === '') return { url, authorization: {} };
+  const pair = `${decoded(url.username)}:${decoded(url.password)}`;
+  url.username = '';
+  url.password = '';
+  return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
 
 async function read(response: Response): Promise<string> {

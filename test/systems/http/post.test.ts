@@ -31,6 +31,13 @@ test('what is sent is JSON, once', async () => {
   expect(server.requests[0]?.headers['content-type']).toMatch(/^application\/json/);
 });
 
+test('user and password of a URL travel as a header, and are in no error', async () => {
+  const url = server.url.replace('http://', 'http://ops:p%40ss@');
+  server.faults.push(answer(401, 'who are you?'));
+  expect((await send(url)).error?.message).not.toMatch(/ops|p@ss|p%40ss/);
+  expect(server.requests[0]?.headers.authorization).toBe(`Basic ${btoa('ops:p@ss')}`);
+});
+
 describe('what may be over in a moment is tried again', () => {
   test.each([
     ['429 with Retry-After', answer(429, { error: 'slow down' }, { 'Retry-After': '1' })],
