@@ -26,6 +26,8 @@ export interface Context {
   readonly signal: AbortSignal;
   readonly log: Log;
   readonly record: (event: NewEvent) => void;
+  /** Where the record is, for those who tell what is in it. */
+  readonly recordPath: string;
   readonly rollbackId: string;
   /** The workflow run, the same for every attempt of it. */
   readonly run: string;
