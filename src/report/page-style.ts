@@ -55,6 +55,7 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th { text-align: left; color: var(--quiet); font-weight: 500; font-size: .82rem; padding: 0 .8rem .5rem 0; }
 td { padding: .6rem .8rem .6rem 0; border-top: 1px solid var(--line); vertical-align: top; }
 td:last-child, th:last-child { padding-right: 0; }
+td:has(> .pill) { text-align: right; width: 1%; white-space: nowrap; }
 code.whole { white-space: nowrap; }
 code { font: .86em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -79,7 +80,7 @@ footer { color: var(--quiet); font-size: .82rem; margin-top: 1.6rem; }
   td { display: flex; gap: .8rem; padding: .15rem 0; border: 0; }
   code.whole { white-space: normal; }
   td:first-child { font-weight: 600; padding-right: 7.5rem; }
-  td:last-child:has(.pill) { position: absolute; right: 0; top: .65rem; }
+  td:last-child:has(.pill) { position: absolute; right: 0; top: .65rem; width: auto; }
   tr:first-child td:last-child:has(.pill) { top: 0; }
   td:empty { display: none; }
   td[data-name]::before { content: attr(data-name); color: var(--quiet); flex: 0 0 6.2rem; font-size: .85rem; }

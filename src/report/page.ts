@@ -38,8 +38,11 @@ function viewOf(report: Report): object {
     style: STYLE,
     styleHash: `sha256-${createHash('sha256').update(STYLE).digest('base64')}`,
     outcomeClass: report.outcome,
-    // A number stays with its unit.
-    sentence: plain(report.sentence, 400).replace(/(?<=\d) (?=(?:s|min|h)\b)/g, '\u00a0'),
+    // A time is not broken: `2 min 5 s`.
+    sentence: plain(report.sentence, 400).replace(
+      /(?<=\d) (?=(?:s|min|h)\b)|(?<=\d (?:min|h)) (?=\d)/g,
+      '\u00a0',
+    ),
     reason: plain(reason ?? '', 600),
     environment: plain(environment ?? '', 60),
     actor: plain(actor ?? '', 60),
