@@ -185,6 +185,7 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     mask: runner.mask,
     redact: runner.redact,
     requirePost: runner.requirePost,
+    recordPath: path,
     record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
     rollbackId,
     run,
