@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
@@ -209,17 +210,29 @@ function integrityOf(story: Story | undefined): string | null {
   return result === 'drift' ? '✗ the data differs from what it was' : null;
 }
 
-/** Seconds of writes that are gone, where the record has them. */
+/** What going back took away, where the record has it: rows, and the time of writes that they are from. */
 function lossOf(story: Story | undefined): string | null {
-  const told = (story?.dataLoss ?? []).map(({ component, evidence }) => {
-    const { seconds } = (typeof evidence === 'object' && evidence !== null ? evidence : {}) as {
-      seconds?: unknown;
-    };
-    const time = typeof seconds === 'number' ? duration(seconds) : null;
-    return `${oneLine(component)}: ${time ? `up to ${time} of writes` : 'see the record'}`;
-  });
+  const told = (story?.dataLoss ?? []).map(
+    ({ component, evidence }) => `${oneLine(component)}: ${lossIn(evidence)}`,
+  );
   return told.length > 0 ? told.join('; ') : null;
 }
+
+function lossIn(evidence: unknown): string {
+  const parsed = v.safeParse(LOSS, evidence);
+  if (!parsed.success) return 'see the record';
+  const { seconds, tables } = parsed.output;
+  const rows = tables?.reduce((sum, { lost, changed }) => sum + lost + changed, 0);
+  if (rows === 0) return 'no row is lost';
+  const time = seconds === null ? null : `up to ${duration(seconds)} of writes`;
+  return [rows === undefined ? null : `${rows} rows`, time].filter(Boolean).join(', ') || 'see the record';
+}
+
+/** The part of rollback-db's output `data-loss` that fits a line. */
+const LOSS = v.object({
+  seconds: v.nullable(v.number()),
+  tables: v.nullable(v.array(v.object({ lost: v.number(), changed: v.number() }))),
+});
 
 /** `2026-11-22 03:00 UTC`. */
 const instant = (at: string | undefined) =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { internalNames } from '../../src/notify/facts.ts';
 import { cut, oneLine, readFields } from '../../src/notify/fields.ts';
+import { storyOf } from '../../src/record/story.ts';
+import { action } from '../record/events.ts';
 import { ended, failed, HOSTILE_TEXT, messageFor, running } from './fixtures.ts';
 
 describe('fields', () => {
@@ -120,4 +122,25 @@ test.each([
   const kept = /:\/\/app:([^@]*)@/.exec(secret)?.[1] ?? oneLine(secret).slice(-8);
   expect(JSON.stringify(message)).not.toContain(kept);
   expect(message.body.text).toMatch(/User impact: see .*\*\*\*.* there/);
+});
+
+test.each([
+  [
+    {
+      seconds: 200,
+      tables: [
+        { lost: 3, changed: 1 },
+        { lost: 0, changed: 0 },
+      ],
+    },
+    '4 rows, up to 3 min 20 s of writes',
+  ],
+  [{ seconds: 200, tables: null }, 'up to 3 min 20 s of writes'],
+  [{ seconds: null, tables: [] }, 'no row is lost'],
+  [{ seconds: null, tables: null }, 'see the record'],
+  ['much', 'see the record'],
+])('the loss %j is told as: %s', (loss, told) => {
+  const events = action('rollback-db', [0, 9], 'done', { evidence: { outputs: { 'data-loss': loss } } });
+  const { message } = messageFor('completed', {}, { story: storyOf(events, '7-1') });
+  expect(message.body.text).toContain(`- Data loss: rollback-db: ${told}\n`);
 });
