@@ -235,3 +235,15 @@ describe.each(['plain', 'custom'])('a %s backup that is broken when it is restor
     },
   );
 });
+
+test.each([
+  ['cut', () => file(cut(custom()))],
+  ['flipped', () => file(flipped(custom('-Z9')))],
+  ['without a member', withoutMember],
+])('an archive that is %s and was not read before is found by the restore beside', async (_, make) => {
+  const target = await createDatabase('14');
+  const backup = await fetched(make(), { readOnce: true });
+  const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
+  await expect(restoreBackup(backup, { ...options, jobs: 2 })).rejects.toThrow(/could not be restored into/);
+  await target.drop();
+});
