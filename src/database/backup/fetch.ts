@@ -34,6 +34,11 @@ export interface FetchOptions {
   readonly directory: string;
   /** The major version of the server that it will go to. */
   readonly server: number;
+  /**
+   * The restore goes to a database of its own, where it finds a damaged archive as well: it is not read twice. Never for
+   * a restore in place.
+   */
+  readonly readOnce?: boolean;
   readonly log: Log;
   readonly progress: OnProgress;
   readonly signal: AbortSignal;
@@ -173,7 +178,7 @@ async function archive(
   form: 'custom' | 'directory',
   fetched: Fetched,
   name: string,
-  { server, progress, signal }: FetchOptions,
+  { server, readOnce = false, progress, signal }: FetchOptions,
 ): Promise<Backup> {
   const needs = readerOf(await headOf(form === 'custom' ? path : join(path, 'toc.dat')), name);
   const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server });
@@ -182,7 +187,7 @@ async function archive(
   const tables = tableData(contents).length;
   const report = progressOf('check', 'tables', progress);
   let read = 0;
-  await readWhole(path, tool, name, { signal, onTable: () => report(++read, tables) });
+  if (!readOnce) await readWhole(path, tool, name, { signal, onTable: () => report(++read, tables) });
   return {
     source: name,
     path,

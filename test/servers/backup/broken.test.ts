@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
 import { restoreBackup } from '../../../src/database/backup/restore.ts';
 import {
@@ -16,6 +16,9 @@ import {
 } from '../../support/backup/backups.ts';
 import { contentOf, SHOP } from '../../support/backup/content.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres/database.ts';
+
+/** Milliseconds: programs are started by the dozen, beside other tests. */
+jest.setTimeout(60_000);
 
 let source: TestDatabase;
 let plain: string;
@@ -234,4 +237,16 @@ describe.each(['plain', 'custom'])('a %s backup that is broken when it is restor
       await Promise.all([target.drop(), empty.drop()]);
     },
   );
+});
+
+test.each([
+  ['cut', () => file(cut(custom()))],
+  ['flipped', () => file(flipped(custom('-Z9')))],
+  ['without a member', withoutMember],
+])('an archive that is %s and was not read before is found by the restore beside', async (_, make) => {
+  const target = await createDatabase('14');
+  const backup = await fetched(make(), { readOnce: true });
+  const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
+  await expect(restoreBackup(backup, { ...options, jobs: 2 })).rejects.toThrow(/could not be restored into/);
+  await target.drop();
 });

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { dumpDatabase } from '../../../src/database/backup/dump.ts';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
 import { restoreBackup } from '../../../src/database/backup/restore.ts';
 import { dump, fetched, listener, never, serverAt, temporary } from '../../support/backup/backups.ts';
 import { contentOf, SHOP } from '../../support/backup/content.ts';
 import { createDatabase, type TestDatabase, urlOf } from '../../support/postgres/database.ts';
+
+/** Milliseconds: programs are started by the dozen, beside other tests. */
+jest.setTimeout(60_000);
 
 const PASSWORD = decodeURIComponent(new URL(urlOf('14')).password);
 

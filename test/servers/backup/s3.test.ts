@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { readNeighbour } from '../../../src/database/backup/fetch.ts';
 import { download } from '../../../src/systems/storage/download.ts';
 import { open } from '../../../src/systems/storage/storage.ts';
@@ -10,6 +10,9 @@ import { SHOP } from '../../support/backup/content.ts';
 import { createDatabase } from '../../support/postgres/database.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from '../../support/s3/proxy.ts';
 import { type S3Server, startS3 } from '../../support/s3/server.ts';
+
+/** Milliseconds: programs are started by the dozen, beside other tests. */
+jest.setTimeout(60_000);
 
 const MIB = 1024 * 1024;
 const large = randomBytes(41 * MIB);
