@@ -333,6 +333,7 @@ const sameContent = (a, b) => a.type === b.type &&
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  tg: () => (/* binding */ checksOf),
   kw: () => (/* binding */ parseHealth),
   Mn: () => (/* binding */ usesExec),
   Bb: () => (/* binding */ usesProxy),
@@ -442,10 +443,11 @@ function parseCheck(text) {
     const argv = text.startsWith('exec:') ? parseArgsStringToArgv(text.slice('exec:'.length)) : [];
     return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
+/** The checks that are for a workload. */
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,kinds/* label */.Pf)(target));
 /** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
 async function verifyHealth(client, target, pods, checks) {
-    const own = checks.filter((check) => check.for === undefined || check.for === (0,kinds/* label */.Pf)(target));
-    await Promise.all(own.flatMap(({ check }) => check.type === 'url'
+    await Promise.all(checksOf(target, checks).flatMap(({ check }) => check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)))));
 }

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var runner_errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/run.js + 5 modules
-var run = __webpack_require__(6997);
+// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
+var run = __webpack_require__(8408);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3711);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1792);
 
 
 
@@ -57,7 +57,7 @@ class S3Store {
                 abortSignal: this.#signal,
             });
             if (version && ETag !== version)
-                throw new _storage_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedError */ .J5(this.name);
+                throw new _stored_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedError */ .J(this.name);
             const [, total] = /\/(\d+)$/.exec(ContentRange ?? '') ?? [];
             return {
                 bytes: total === undefined ? ContentLength : Number(total),
@@ -90,14 +90,14 @@ class S3Store {
         if (status === 416)
             return { bytes: 0, modifiedAt: undefined, version: '', partial: true, body: nothing() };
         if (status === 412)
-            throw new _storage_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedError */ .J5(this.name);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedError */ .J(this.name);
         if (name === 'CredentialsProviderError') {
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are no credentials for ${this.name}; give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the step, or put aws-actions/configure-aws-credentials before it.`, cause);
         }
         if (status === 400 && /Expired|Token/.test(name))
-            throw new _storage_js__WEBPACK_IMPORTED_MODULE_1__/* .DeniedError */ .iC(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_1__/* .DeniedError */ .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
         if (status === 401 || status === 403)
-            throw new _storage_js__WEBPACK_IMPORTED_MODULE_1__/* .DeniedError */ .iC(this.#denied(name), cause);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_1__/* .DeniedError */ .i(this.#denied(name), cause);
         if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} can not be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
         }

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/run.js + 5 modules
-var run = __webpack_require__(6997);
+// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
+var run = __webpack_require__(8408);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/service/health.js + 1 modules
@@ -499,6 +499,8 @@ async function carryOutStep(running, step) {
         const change = changed && { before: step.workload, template: changed.spec.template };
         const pods = await (0,rollout/* awaitRollout */.mB)(running, step, change);
         await (0,health/* verifyHealth */.g)(running.client, step, pods, running.health);
+        if ((0,health/* checksOf */.tg)(step, running.health).length > 0)
+            running.record({ component: (0,kinds/* label */.Pf)(step), step: 'health check', status: 'done' });
         if (restart) {
             await inheritMark(running, step);
             return ended('rolled-back', 'its configuration went back, so its pods were started anew');

@@ -85,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -92,10 +99,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -162,6 +190,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
@@ -169,7 +204,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 9411:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
@@ -225,10 +260,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -526,9 +582,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every action by name; its module is loaded when it is the one that runs. */
 const actions = {
-    'mark-good': () => Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(119), __nccwpck_require__.e(367), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529)),
-    'rollback-db': () => Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(128), __nccwpck_require__.e(119), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3699)),
-    'rollback-service': () => Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(815), __nccwpck_require__.e(119), __nccwpck_require__.e(367), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9852)),
+    'mark-good': () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(175), __nccwpck_require__.e(408), __nccwpck_require__.e(531), __nccwpck_require__.e(367), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529)),
+    'rollback-db': () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(833), __nccwpck_require__.e(408), __nccwpck_require__.e(531), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3677)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(694), __nccwpck_require__.e(6), __nccwpck_require__.e(408), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9390)),
+    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(415), __nccwpck_require__.e(694), __nccwpck_require__.e(739), __nccwpck_require__.e(408), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7761)),
+    'rollback-service': () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(175), __nccwpck_require__.e(815), __nccwpck_require__.e(408), __nccwpck_require__.e(531), __nccwpck_require__.e(367), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9852)),
 };
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 async function main(name) {
