@@ -159,6 +159,8 @@ async function settingsFor(
     shared_buffers: '128MB',
     huge_pages: 'off',
     shared_preload_libraries: '',
+    session_preload_libraries: '',
+    synchronous_standby_names: '',
     autovacuum: 'off',
     fsync: 'off',
     ssl: 'off',

@@ -2,7 +2,10 @@ import { quoteName, quoteTable } from '../quote.ts';
 import { hashOf, rowAlias } from './fingerprint.ts';
 import type { Table } from './tables.ts';
 
-const BUCKETS = 1024;
+/** Buckets of a table; with some sixteen rows each, few rows lie beside one that differs. */
+const FEWEST = 2 ** 10;
+const MOST = 2 ** 20;
+const ROWS_A_BUCKET = 16;
 /** So that the bucket of a row says nothing about its hash. */
 const KEY_SEED = 7;
 
@@ -15,10 +18,15 @@ export interface RowQuery {
   readonly keyed: boolean;
   /** A name for a row that no column has. */
   readonly alias: string;
+  /** A power of two. */
+  readonly buckets: number;
 }
 
-/** Decides by which columns two tables of one name are compared; without the same key on both, rows are a multiset. */
-export function rowQuery(a: Table, b: Table): RowQuery {
+/**
+ * Decides by which columns two tables of one name are compared; without the same key on both, rows are a multiset.
+ * `rows` is about how many there are.
+ */
+export function rowQuery(a: Table, b: Table, rows: number): RowQuery {
   const names = ({ columns }: Table) => columns.map(({ name }) => name);
   const common = names(a)
     .filter((name) => names(b).includes(name))
@@ -30,13 +38,14 @@ export function rowQuery(a: Table, b: Table): RowQuery {
     key: keyed ? a.key : [],
     keyed,
     alias: rowAlias([...a.columns, ...b.columns]),
+    buckets: Math.min(MOST, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET))))),
   };
 }
 
-/** Each bucket with the number of its rows and the sum of their hashes. */
+/** Each bucket, in order, with the number of its rows and the sum of their hashes. */
 export function bucketsSql(table: Table, query: RowQuery): string {
   return `SELECT bucket::int4 AS bucket, count(*) || ' ' || pg_catalog.sum(hash) AS state
-    FROM (SELECT ${bucket(query)} AS bucket, ${rowHash(query)} AS hash FROM ${from(table, query)}) AS rows GROUP BY bucket`;
+    FROM (SELECT ${bucket(query)} AS bucket, ${rowHash(query)} AS hash FROM ${from(table, query)}) AS rows GROUP BY bucket ORDER BY bucket`;
 }
 
 /**
@@ -45,7 +54,9 @@ export function bucketsSql(table: Table, query: RowQuery): string {
  */
 export function rowsSql(table: Table, query: RowQuery, buckets: readonly number[]): string {
   const wanted =
-    buckets.length < BUCKETS ? `WHERE ${bucket(query)} = ANY (ARRAY[${buckets.join(',')}]::int8[])` : '';
+    buckets.length < query.buckets / 4
+      ? `WHERE ${bucket(query)} = ANY (ARRAY[${buckets.join(',')}]::int8[])`
+      : '';
   const source = `FROM ${from(table, query)} ${wanted}`;
   if (!query.keyed) {
     return `SELECT hash::text AS hash, '' AS id, count(*)::text AS state, (pg_catalog.array_agg(place))[1]::text AS place
@@ -71,4 +82,5 @@ const columns = (query: RowQuery, names: readonly string[], cast = '') =>
   names.map((name) => `${query.alias}.${quoteName(name)}${cast}`).join(', ');
 const rowHash = (query: RowQuery) => hashOf(`ROW(${columns(query, query.common)})`);
 const keyHash = (query: RowQuery) => hashOf(`ROW(${columns(query, query.key)})`, KEY_SEED);
-const bucket = (query: RowQuery) => `(${query.keyed ? keyHash(query) : rowHash(query)} & ${BUCKETS - 1})`;
+const bucket = (query: RowQuery) =>
+  `(${query.keyed ? keyHash(query) : rowHash(query)} & ${query.buckets - 1})`;

@@ -1,4 +1,5 @@
 import { ActionError } from '../../../runner/errors.ts';
+import { quoteTable } from '../quote.ts';
 import type { Server, Session } from '../session.ts';
 import { unreadable } from './fingerprint.ts';
 import { bucketsSql, columnsSql, type RowQuery, rowQuery, rowsSql } from './row-query.ts';
@@ -43,6 +44,14 @@ interface Row {
   readonly place: string;
 }
 
+/** Some rows together. */
+interface Bucket {
+  readonly bucket: number;
+  readonly state: string;
+}
+
+const NONE = { onlyA: 0, onlyB: 0, changed: 0, examples: [] };
+
 interface Side {
   readonly session: Session;
   readonly table: Table;
@@ -50,9 +59,9 @@ interface Side {
 }
 
 /**
- * Says which rows of a table differ between two databases, exactly: the sides hash all rows into 1024 buckets, and
- * only the rows of the buckets that differ are looked at, in order, a page at a time. Memory does not grow with the
- * table. `limit` examples are named.
+ * Says which rows of a table differ between two databases, exactly: the sides hash all rows into small buckets, and
+ * only the rows of the buckets that differ are looked at, both in order and a page at a time. Memory does not grow with
+ * the table. `limit` examples are named.
  *
  * @throws ActionError where the table is missing on a side or can't be read there; the signal's reason when it aborts
  */
@@ -83,32 +92,53 @@ async function sideTable(session: Session, { server, database }: Place, name: Ta
 }
 
 async function compareSides(a: Side, b: Side, limit: number): Promise<RowDifferences> {
-  const query = rowQuery(a.table, b.table);
-  const [inA, inB] = await Promise.all([buckets(a, query), buckets(b, query)]);
-  const differing = [...new Set([...inA.keys(), ...inB.keys()])].filter(
-    (bucket) => inA.get(bucket) !== inB.get(bucket),
-  );
-  const found = await merge(pages(a, query, differing), pages(b, query, differing), query.keyed, limit);
+  const query = rowQuery(a.table, b.table, Math.max(await estimate(a), await estimate(b)));
+  const differing = await differingBuckets(buckets(a, query), buckets(b, query));
+  if (differing.length === 0) return { ...NONE, keyed: query.keyed, ignored: query.ignored };
+  const found = await merge(rowsOf(a, query, differing), rowsOf(b, query, differing), query.keyed, limit);
   const examples: RowExample[] = [];
   for (const { where, row } of found.examples) examples.push(await example(a, b, query, where, row));
   return { ...found, keyed: query.keyed, ignored: query.ignored, examples };
 }
 
-async function buckets({ session, table }: Side, query: RowQuery): Promise<Map<number, string>> {
-  const rows = await ask<{ bucket: number; state: string }>(session, table, bucketsSql(table, query));
-  return new Map(rows.map(({ bucket, state }) => [bucket, state]));
+/** About how many rows a table has, as the server knows without reading it. */
+async function estimate({ session, table }: Side): Promise<number> {
+  const { rows } = await session.one<{ rows: number }>(
+    'SELECT greatest(reltuples, 0)::float8 AS rows FROM pg_catalog.pg_class WHERE oid = $1::pg_catalog.regclass',
+    [quoteTable(table)],
+  );
+  return rows;
 }
 
-/** The rows of these buckets, in the order of their hashes. */
-async function* pages(
+const buckets = (side: Side, query: RowQuery): AsyncGenerator<Bucket> =>
+  pages<Bucket>(side, 'rb_buckets', bucketsSql(side.table, query));
+
+/** The numbers of the buckets that are not the same on both sides, which come in the order of their numbers. */
+async function differingBuckets(inA: AsyncGenerator<Bucket>, inB: AsyncGenerator<Bucket>): Promise<number[]> {
+  const differing: number[] = [];
+  const step = async (side: AsyncGenerator<Bucket>) => (await side.next()).value as Bucket | undefined;
+  let [a, b] = await Promise.all([step(inA), step(inB)]);
+  while (a || b) {
+    const order = (a?.bucket ?? Number.POSITIVE_INFINITY) - (b?.bucket ?? Number.POSITIVE_INFINITY);
+    if (order !== 0 || a?.state !== b?.state)
+      differing.push(Math.min(a?.bucket ?? b?.bucket ?? 0, b?.bucket ?? a?.bucket ?? 0));
+    [a, b] = [order <= 0 ? await step(inA) : a, order >= 0 ? await step(inB) : b];
+  }
+  return differing;
+}
+
+const rowsOf = (side: Side, query: RowQuery, differing: readonly number[]): AsyncGenerator<Row> =>
+  pages<Row>(side, 'rb_rows', rowsSql(side.table, query, differing));
+
+/** What a query gives, a page at a time. */
+async function* pages<R extends object>(
   { session, table }: Side,
-  query: RowQuery,
-  differing: readonly number[],
-): AsyncGenerator<Row> {
-  if (differing.length === 0) return;
-  await ask(session, table, `DECLARE rb_rows NO SCROLL CURSOR FOR ${rowsSql(table, query, differing)}`);
+  cursor: string,
+  sql: string,
+): AsyncGenerator<R> {
+  await ask(session, table, `DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`);
   for (;;) {
-    const rows = await ask<Row>(session, table, `FETCH ${PAGE} FROM rb_rows`);
+    const rows = await ask<R>(session, table, `FETCH ${PAGE} FROM ${cursor}`);
     yield* rows;
     if (rows.length < PAGE) return;
   }
