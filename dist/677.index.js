@@ -2831,11 +2831,17 @@ function pairs(before, after, key) {
 ;// CONCATENATED MODULE: ./build/systems/postgres/integrity/row-query.js
 
 
-const BUCKETS = 1024;
+/** Buckets of a table; with some sixteen rows each, few rows lie beside one that differs. */
+const FEWEST = 2 ** 10;
+const MOST = 2 ** 20;
+const ROWS_A_BUCKET = 16;
 /** So that the bucket of a row says nothing about its hash. */
 const KEY_SEED = 7;
-/** Decides by which columns two tables of one name are compared; without the same key on both, rows are a multiset. */
-function rowQuery(a, b) {
+/**
+ * Decides by which columns two tables of one name are compared; without the same key on both, rows are a multiset.
+ * `rows` is about how many there are.
+ */
+function rowQuery(a, b, rows) {
     const names = ({ columns }) => columns.map(({ name }) => name);
     const common = names(a)
         .filter((name) => names(b).includes(name))
@@ -2847,19 +2853,22 @@ function rowQuery(a, b) {
         key: keyed ? a.key : [],
         keyed,
         alias: rowAlias([...a.columns, ...b.columns]),
+        buckets: Math.min(MOST, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET))))),
     };
 }
-/** Each bucket with the number of its rows and the sum of their hashes. */
+/** Each bucket, in order, with the number of its rows and the sum of their hashes. */
 function bucketsSql(table, query) {
     return `SELECT bucket::int4 AS bucket, count(*) || ' ' || pg_catalog.sum(hash) AS state
-    FROM (SELECT ${bucket(query)} AS bucket, ${rowHash(query)} AS hash FROM ${from(table, query)}) AS rows GROUP BY bucket`;
+    FROM (SELECT ${bucket(query)} AS bucket, ${rowHash(query)} AS hash FROM ${from(table, query)}) AS rows GROUP BY bucket ORDER BY bucket`;
 }
 /**
  * The rows of some buckets in order: `hash` and `id` say which row it is, `state` what it is like. Without a key,
  * equal rows are one line, and `state` is how many there are.
  */
 function rowsSql(table, query, buckets) {
-    const wanted = buckets.length < BUCKETS ? `WHERE ${bucket(query)} = ANY (ARRAY[${buckets.join(',')}]::int8[])` : '';
+    const wanted = buckets.length < query.buckets / 4
+        ? `WHERE ${bucket(query)} = ANY (ARRAY[${buckets.join(',')}]::int8[])`
+        : '';
     const source = `FROM ${from(table, query)} ${wanted}`;
     if (!query.keyed) {
         return `SELECT hash::text AS hash, '' AS id, count(*)::text AS state, (pg_catalog.array_agg(place))[1]::text AS place
@@ -2880,7 +2889,7 @@ const from = (table, query) => `ONLY ${quoteTable(table)} AS ${query.alias}`;
 const columns = (query, names, cast = '') => names.map((name) => `${query.alias}.${quoteName(name)}${cast}`).join(', ');
 const rowHash = (query) => hashOf(`ROW(${columns(query, query.common)})`);
 const keyHash = (query) => hashOf(`ROW(${columns(query, query.key)})`, KEY_SEED);
-const bucket = (query) => `(${query.keyed ? keyHash(query) : rowHash(query)} & ${BUCKETS - 1})`;
+const bucket = (query) => `(${query.keyed ? keyHash(query) : rowHash(query)} & ${query.buckets - 1})`;
 
 ;// CONCATENATED MODULE: ./build/systems/postgres/integrity/rows.js
 
@@ -2888,12 +2897,14 @@ const bucket = (query) => `(${query.keyed ? keyHash(query) : rowHash(query)} & $
 
 
 
+
 /** Rows that are fetched at once from each side. */
 const PAGE = 5000;
+const NONE = { onlyA: 0, onlyB: 0, changed: 0, examples: [] };
 /**
- * Says which rows of a table differ between two databases, exactly: the sides hash all rows into 1024 buckets, and
- * only the rows of the buckets that differ are looked at, in order, a page at a time. Memory does not grow with the
- * table. `limit` examples are named.
+ * Says which rows of a table differ between two databases, exactly: the sides hash all rows into small buckets, and
+ * only the rows of the buckets that differ are looked at, both in order and a page at a time. Memory does not grow with
+ * the table. `limit` examples are named.
  *
  * @throws ActionError where the table is missing on a side or can't be read there; the signal's reason when it aborts
  */
@@ -2915,26 +2926,41 @@ async function sideTable(session, { server, database }, name) {
     return table;
 }
 async function compareSides(a, b, limit) {
-    const query = rowQuery(a.table, b.table);
-    const [inA, inB] = await Promise.all([buckets(a, query), buckets(b, query)]);
-    const differing = [...new Set([...inA.keys(), ...inB.keys()])].filter((bucket) => inA.get(bucket) !== inB.get(bucket));
-    const found = await merge(pages(a, query, differing), pages(b, query, differing), query.keyed, limit);
+    const query = rowQuery(a.table, b.table, Math.max(await estimate(a), await estimate(b)));
+    const differing = await differingBuckets(buckets(a, query), buckets(b, query));
+    if (differing.length === 0)
+        return { ...NONE, keyed: query.keyed, ignored: query.ignored };
+    const found = await merge(rowsOf(a, query, differing), rowsOf(b, query, differing), query.keyed, limit);
     const examples = [];
     for (const { where, row } of found.examples)
         examples.push(await example(a, b, query, where, row));
     return { ...found, keyed: query.keyed, ignored: query.ignored, examples };
 }
-async function buckets({ session, table }, query) {
-    const rows = await ask(session, table, bucketsSql(table, query));
-    return new Map(rows.map(({ bucket, state }) => [bucket, state]));
+/** About how many rows a table has, as the server knows without reading it. */
+async function estimate({ session, table }) {
+    const { rows } = await session.one('SELECT greatest(reltuples, 0)::float8 AS rows FROM pg_catalog.pg_class WHERE oid = $1::pg_catalog.regclass', [quoteTable(table)]);
+    return rows;
 }
-/** The rows of these buckets, in the order of their hashes. */
-async function* pages({ session, table }, query, differing) {
-    if (differing.length === 0)
-        return;
-    await ask(session, table, `DECLARE rb_rows NO SCROLL CURSOR FOR ${rowsSql(table, query, differing)}`);
+const buckets = (side, query) => pages(side, 'rb_buckets', bucketsSql(side.table, query));
+/** The numbers of the buckets that are not the same on both sides, which come in the order of their numbers. */
+async function differingBuckets(inA, inB) {
+    const differing = [];
+    const step = async (side) => (await side.next()).value;
+    let [a, b] = await Promise.all([step(inA), step(inB)]);
+    while (a || b) {
+        const order = (a?.bucket ?? Number.POSITIVE_INFINITY) - (b?.bucket ?? Number.POSITIVE_INFINITY);
+        if (order !== 0 || a?.state !== b?.state)
+            differing.push(Math.min(a?.bucket ?? b?.bucket ?? 0, b?.bucket ?? a?.bucket ?? 0));
+        [a, b] = [order <= 0 ? await step(inA) : a, order >= 0 ? await step(inB) : b];
+    }
+    return differing;
+}
+const rowsOf = (side, query, differing) => pages(side, 'rb_rows', rowsSql(side.table, query, differing));
+/** What a query gives, a page at a time. */
+async function* pages({ session, table }, cursor, sql) {
+    await ask(session, table, `DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`);
     for (;;) {
-        const rows = await ask(session, table, `FETCH ${PAGE} FROM rb_rows`);
+        const rows = await ask(session, table, `FETCH ${PAGE} FROM ${cursor}`);
         yield* rows;
         if (rows.length < PAGE)
             return;
@@ -3856,7 +3882,7 @@ async function prepareSide(task, session, request) {
     const observed = await observe(session, task.server.database);
     // Before the backup is fetched, which may take long.
     requireReplaceable(observed, { drains: drains(task.traffic) });
-    const fetched = await step(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched and whole: ${describeBackup(backup)}`);
+    const fetched = await step(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`);
     requireRightBackup(fetched.backup, request);
     return prepare(task, session, { ...fetched, jobs: request.jobs });
 }
@@ -4048,6 +4074,215 @@ function lossSummary({ backupTime, lastWrite, tables, unknown }) {
     return `${times}.\n\n${(0,markdown/* table */.tp)(['Table', 'Rows lost', 'Rows with older contents', 'Rows that come back'], rows)}${more}`;
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./build/systems/storage/download.js
+
+
+
+
+
+
+
+
+/** Bytes of a part: what is fetched again when a connection is cut. */
+const PART = 8 * 1024 * 1024;
+/** Parts on their way at a time; with PART, the most that is held in memory. */
+const AT_A_TIME = 6;
+const download_ATTEMPTS = 6;
+/** The most that is read of a small neighbour. */
+const download_SMALL = 64 * 1024 * 1024;
+/**
+ * Writes an object to a file: in parts, several at a time and each tried again when its connection breaks, all of them
+ * of one version of the object. Memory does not grow with the object.
+ *
+ * @throws ActionError where nothing is there, it may not be read, it was replaced meanwhile, or the disk has no room
+ */
+async function download(stored, path, { progress, signal }) {
+    const fetchPart = (index, version) => retried(stored, signal, async () => {
+        const start = index * PART;
+        const part = await stored.part({ start, end: start + PART - 1 }, version);
+        if (!part?.partial)
+            return part;
+        const body = await whole(part);
+        if (part.bytes !== undefined && body.length !== Math.min(PART, Math.max(0, part.bytes - start)))
+            throw new Error('the connection was cut');
+        return { ...part, body };
+    });
+    const first = await fetchPart(0);
+    if (!first)
+        throw notThere(stored);
+    if (first.bytes !== undefined)
+        await requireRoom(path, first.bytes, stored.name);
+    const sink = new Sink(path);
+    try {
+        if (first.partial)
+            await inParts(first, fetchPart, sink, progress);
+        else
+            await asOne(stored, first, sink, progress, signal);
+        await sink.end();
+    }
+    catch (error) {
+        await sink.end().catch(() => { });
+        throw error;
+    }
+    if (first.bytes !== undefined && sink.bytes !== first.bytes) {
+        throw new runner_errors/* ActionError */.lZ(`${stored.name} has ${first.bytes} bytes, of which ${sink.bytes} came; run this again.`);
+    }
+    const { modifiedAt, version } = first;
+    return { modifiedAt, version, bytes: sink.bytes, sha256: sink.sha256() };
+}
+/** Asks whether there is anything, and for no more. @throws ActionError where there is nothing, or nobody may know */
+async function requireThere(stored) {
+    if (stored.local === undefined ? !(await answers(stored)) : !(0,external_node_fs_.existsSync)(stored.local))
+        throw notThere(stored);
+}
+async function answers(stored) {
+    const part = await stored.part({ start: 0, end: 0 });
+    // A server that knows no ranges would send all of it.
+    await part?.body[Symbol.asyncIterator]().return?.();
+    return part !== undefined;
+}
+const notThere = ({ name }) => new runner_errors/* ActionError */.lZ(`There is no ${name}; check input \`backup\`.`);
+/** The text of a small object, or undefined where there is none. */
+async function readSmall(stored, signal) {
+    return retried(stored, signal, async () => {
+        const part = await stored.part({ start: 0, end: download_SMALL - 1 });
+        if (!part)
+            return undefined;
+        if ((part.bytes ?? 0) > download_SMALL)
+            throw new runner_errors/* ActionError */.lZ(`${stored.name} is larger than 64 MiB, which it never is.`);
+        return (await whole(part)).toString('utf8');
+    });
+}
+/** Whether the disk has room for that many bytes more. */
+async function requireRoom(path, bytes, name) {
+    const room = await roomAt(path);
+    if (room < bytes) {
+        throw new runner_errors/* ActionError */.lZ(`${name} needs ${megabytes(bytes)} on ${(0,external_node_path_.dirname)(path)}, where ${megabytes(room)} are free; use a runner with a larger disk.`);
+    }
+}
+/** Bytes that are free for us where a file is to be. */
+async function roomAt(path) {
+    const { bavail, bsize } = await (0,promises_.statfs)((0,external_node_path_.dirname)(path));
+    return bavail * bsize;
+}
+/** Parts are written in their order, while the next ones are on their way. */
+async function inParts(first, fetchPart, sink, progress) {
+    const count = Math.ceil((first.bytes ?? 0) / PART);
+    const coming = [Promise.resolve(first)];
+    for (let index = 0; index < count; index++) {
+        while (coming.length < Math.min(AT_A_TIME, count - index)) {
+            const part = fetchPart(index + coming.length, first.version);
+            // It is awaited in its turn; until then a failure is nobody's.
+            part.catch(() => { });
+            coming.push(part);
+        }
+        const part = await coming.shift();
+        if (!part)
+            throw new runner_errors/* ActionError */.lZ('The backup was deleted while it was fetched.');
+        await sink.write(part.body);
+        progress(sink.bytes, first.bytes);
+    }
+}
+/** From a server that knows no ranges: from the start again after a cut. */
+async function asOne(stored, first, sink, progress, signal) {
+    let body = first.body;
+    await retried(stored, signal, async () => {
+        body ??= (await stored.part({ start: 0, end: PART - 1 }, first.version))?.body;
+        if (!body)
+            throw new runner_errors/* ActionError */.lZ(`${stored.name} was deleted while it was fetched.`);
+        await sink.restart();
+        try {
+            for await (const chunk of body) {
+                await sink.write(chunk);
+                progress(sink.bytes, first.bytes);
+            }
+        }
+        finally {
+            body = undefined;
+        }
+        if (first.bytes !== undefined && sink.bytes < first.bytes)
+            throw new Error('the connection was cut');
+    });
+}
+/** A file that is being written, and its hash. */
+class Sink {
+    bytes = 0;
+    #path;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #file;
+    constructor(path) {
+        this.#path = path;
+        this.#file = (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 });
+        this.#file.on('error', () => { });
+    }
+    async write(chunk) {
+        if (this.#file.errored)
+            throw this.#failed(this.#file.errored);
+        this.#hash.update(chunk);
+        this.bytes += chunk.byteLength;
+        if (!this.#file.write(chunk))
+            await (0,external_node_events_.once)(this.#file, 'drain').catch((error) => {
+                throw this.#failed(error);
+            });
+    }
+    async restart() {
+        if (this.bytes === 0)
+            return;
+        await this.end();
+        this.bytes = 0;
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#file = (0,external_node_fs_.createWriteStream)(this.#path, { mode: 0o600 });
+        this.#file.on('error', () => { });
+    }
+    async end() {
+        this.#file.end();
+        await (0,external_node_stream_promises_.finished)(this.#file).catch((error) => {
+            throw this.#failed(error);
+        });
+    }
+    sha256() {
+        return this.#hash.digest('hex');
+    }
+    #failed(error) {
+        return new runner_errors/* ActionError */.lZ(`The backup can not be written to ${this.#path}: ${(0,runner_errors/* messageOf */.bD)(error)}.`, {
+            cause: error,
+        });
+    }
+}
+/** All of a part; a body that ends early is an error. */
+async function whole(part) {
+    const chunks = [];
+    for await (const chunk of part.body)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+/** Tries again what passes by itself; an ActionError does not. */
+async function retried(stored, signal, attempt) {
+    try {
+        return await (0,p_retry/* default */.Ay)(() => attempt().catch(asError), {
+            retries: download_ATTEMPTS - 1,
+            minTimeout: 250,
+            maxTimeout: 8000,
+            randomize: true,
+            signal,
+            shouldRetry: ({ error }) => !(error instanceof runner_errors/* ActionError */.lZ),
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof runner_errors/* ActionError */.lZ)
+            throw error;
+        throw new runner_errors/* ActionError */.lZ(`${stored.name} could not be read in ${download_ATTEMPTS} attempts (${(0,runner_errors/* messageOf */.bD)(error)}); check the network between the runner and it.`, { cause: error });
+    }
+}
+/** p-retry wants to know errors by their class, which those of streams are not in every context. */
+function asError(error) {
+    throw error instanceof runner_errors/* ActionError */.lZ ? error : new Error((0,runner_errors/* messageOf */.bD)(error), { cause: error });
+}
+const megabytes = (bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
+
 ;// CONCATENATED MODULE: ./build/systems/storage/file.js
 
 
@@ -4082,8 +4317,6 @@ class FileStore {
     }
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -4223,201 +4456,6 @@ async function storage_open(source, access) {
     }
     return new FileStore(source);
 }
-
-;// CONCATENATED MODULE: ./build/systems/storage/download.js
-
-
-
-
-
-
-
-
-/** Bytes of a part: what is fetched again when a connection is cut. */
-const PART = 8 * 1024 * 1024;
-/** Parts on their way at a time; with PART, the most that is held in memory. */
-const AT_A_TIME = 6;
-const download_ATTEMPTS = 6;
-/** The most that is read of a small neighbour. */
-const download_SMALL = 64 * 1024 * 1024;
-/**
- * Writes an object to a file: in parts, several at a time and each tried again when its connection breaks, all of them
- * of one version of the object. Memory does not grow with the object.
- *
- * @throws ActionError where nothing is there, it may not be read, it was replaced meanwhile, or the disk has no room
- */
-async function download(stored, path, { progress, signal }) {
-    const fetchPart = (index, version) => retried(stored, signal, async () => {
-        const start = index * PART;
-        const part = await stored.part({ start, end: start + PART - 1 }, version);
-        if (!part?.partial)
-            return part;
-        const body = await whole(part);
-        if (part.bytes !== undefined && body.length !== Math.min(PART, Math.max(0, part.bytes - start)))
-            throw new Error('the connection was cut');
-        return { ...part, body };
-    });
-    const first = await fetchPart(0);
-    if (!first)
-        throw new runner_errors/* ActionError */.lZ(`There is no ${stored.name}; check input \`backup\`.`);
-    if (first.bytes !== undefined)
-        await requireRoom(path, first.bytes, stored.name);
-    const sink = new Sink(path);
-    try {
-        if (first.partial)
-            await inParts(first, fetchPart, sink, progress);
-        else
-            await asOne(stored, first, sink, progress, signal);
-        await sink.end();
-    }
-    catch (error) {
-        await sink.end().catch(() => { });
-        throw error;
-    }
-    if (first.bytes !== undefined && sink.bytes !== first.bytes) {
-        throw new runner_errors/* ActionError */.lZ(`${stored.name} has ${first.bytes} bytes, of which ${sink.bytes} came; run this again.`);
-    }
-    const { modifiedAt, version } = first;
-    return { modifiedAt, version, bytes: sink.bytes, sha256: sink.sha256() };
-}
-/** The text of a small object, or undefined where there is none. */
-async function readSmall(stored, signal) {
-    return retried(stored, signal, async () => {
-        const part = await stored.part({ start: 0, end: download_SMALL - 1 });
-        if (!part)
-            return undefined;
-        if ((part.bytes ?? 0) > download_SMALL)
-            throw new runner_errors/* ActionError */.lZ(`${stored.name} is larger than 64 MiB, which it never is.`);
-        return (await whole(part)).toString('utf8');
-    });
-}
-/** Whether the disk has room for that many bytes more. */
-async function requireRoom(path, bytes, name) {
-    const room = await roomAt(path);
-    if (room < bytes) {
-        throw new runner_errors/* ActionError */.lZ(`${name} needs ${megabytes(bytes)} on ${(0,external_node_path_.dirname)(path)}, where ${megabytes(room)} are free; use a runner with a larger disk.`);
-    }
-}
-/** Bytes that are free for us where a file is to be. */
-async function roomAt(path) {
-    const { bavail, bsize } = await (0,promises_.statfs)((0,external_node_path_.dirname)(path));
-    return bavail * bsize;
-}
-/** Parts are written in their order, while the next ones are on their way. */
-async function inParts(first, fetchPart, sink, progress) {
-    const count = Math.ceil((first.bytes ?? 0) / PART);
-    const coming = [Promise.resolve(first)];
-    for (let index = 0; index < count; index++) {
-        while (coming.length < Math.min(AT_A_TIME, count - index)) {
-            const part = fetchPart(index + coming.length, first.version);
-            // It is awaited in its turn; until then a failure is nobody's.
-            part.catch(() => { });
-            coming.push(part);
-        }
-        const part = await coming.shift();
-        if (!part)
-            throw new runner_errors/* ActionError */.lZ('The backup was deleted while it was fetched.');
-        await sink.write(part.body);
-        progress(sink.bytes, first.bytes);
-    }
-}
-/** From a server that knows no ranges: from the start again after a cut. */
-async function asOne(stored, first, sink, progress, signal) {
-    let body = first.body;
-    await retried(stored, signal, async () => {
-        body ??= (await stored.part({ start: 0, end: PART - 1 }, first.version))?.body;
-        if (!body)
-            throw new runner_errors/* ActionError */.lZ(`${stored.name} was deleted while it was fetched.`);
-        await sink.restart();
-        try {
-            for await (const chunk of body) {
-                await sink.write(chunk);
-                progress(sink.bytes, first.bytes);
-            }
-        }
-        finally {
-            body = undefined;
-        }
-        if (first.bytes !== undefined && sink.bytes < first.bytes)
-            throw new Error('the connection was cut');
-    });
-}
-/** A file that is being written, and its hash. */
-class Sink {
-    bytes = 0;
-    #path;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #file;
-    constructor(path) {
-        this.#path = path;
-        this.#file = (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 });
-        this.#file.on('error', () => { });
-    }
-    async write(chunk) {
-        if (this.#file.errored)
-            throw this.#failed(this.#file.errored);
-        this.#hash.update(chunk);
-        this.bytes += chunk.byteLength;
-        if (!this.#file.write(chunk))
-            await (0,external_node_events_.once)(this.#file, 'drain').catch((error) => {
-                throw this.#failed(error);
-            });
-    }
-    async restart() {
-        if (this.bytes === 0)
-            return;
-        await this.end();
-        this.bytes = 0;
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#file = (0,external_node_fs_.createWriteStream)(this.#path, { mode: 0o600 });
-        this.#file.on('error', () => { });
-    }
-    async end() {
-        this.#file.end();
-        await (0,external_node_stream_promises_.finished)(this.#file).catch((error) => {
-            throw this.#failed(error);
-        });
-    }
-    sha256() {
-        return this.#hash.digest('hex');
-    }
-    #failed(error) {
-        return new runner_errors/* ActionError */.lZ(`The backup can not be written to ${this.#path}: ${(0,runner_errors/* messageOf */.bD)(error)}.`, {
-            cause: error,
-        });
-    }
-}
-/** All of a part; a body that ends early is an error. */
-async function whole(part) {
-    const chunks = [];
-    for await (const chunk of part.body)
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
-}
-/** Tries again what passes by itself; an ActionError does not. */
-async function retried(stored, signal, attempt) {
-    try {
-        return await (0,p_retry/* default */.Ay)(() => attempt().catch(asError), {
-            retries: download_ATTEMPTS - 1,
-            minTimeout: 250,
-            maxTimeout: 8000,
-            randomize: true,
-            signal,
-            shouldRetry: ({ error }) => !(error instanceof runner_errors/* ActionError */.lZ),
-        });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof runner_errors/* ActionError */.lZ)
-            throw error;
-        throw new runner_errors/* ActionError */.lZ(`${stored.name} could not be read in ${download_ATTEMPTS} attempts (${(0,runner_errors/* messageOf */.bD)(error)}); check the network between the runner and it.`, { cause: error });
-    }
-}
-/** p-retry wants to know errors by their class, which those of streams are not in every context. */
-function asError(error) {
-    throw error instanceof runner_errors/* ActionError */.lZ ? error : new Error((0,runner_errors/* messageOf */.bD)(error), { cause: error });
-}
-const megabytes = (bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
 
 // EXTERNAL MODULE: ./node_modules/tar/dist/esm/index.min.js
 var index_min = __webpack_require__(8697);
@@ -4959,6 +4997,8 @@ async function side_cluster_settingsFor(folder, data, account, bin) {
         shared_buffers: '128MB',
         huge_pages: 'off',
         shared_preload_libraries: '',
+        session_preload_libraries: '',
+        synchronous_standby_names: '',
         autovacuum: 'off',
         fsync: 'off',
         ssl: 'off',
@@ -5173,12 +5213,19 @@ async function dumpFrom(plan, server, { server: { database }, signal }, { dump, 
 
 
 
+
 /** What the input `backup` is called in messages: without what may be secret. */
 const nameOfSource = async (source, access) => isPointInTime(source) ? source : (await storage_open(source, access)).name;
-/** Finds out whether a point in time can be had, as far as that needs no recovery. @throws ActionError that says why not */
-async function checkSource(source, server, directory) {
+/**
+ * Finds out whether a backup is there, or a point in time can be had, as far as that needs no fetching.
+ *
+ * @throws ActionError that says why not
+ */
+async function checkSource(source, server, directory, access) {
     if (isPointInTime(source))
         await planRecovery(parsePointInTime(source), server, (0,external_node_path_.dirname)(directory));
+    else
+        await requireThere(await storage_open(source, access));
 }
 /** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */
 async function obtainBackup(task, options) {
@@ -5617,7 +5664,7 @@ async function planned(inputs, server, traffic, context) {
             requireReplaceable(observed, { drains: drains(traffic) });
         const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
         if (inputs.backup)
-            await checkSource(inputs.backup, server, folderOf(context));
+            await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
         const message = planOf(observed, { ...inputs, source });
         return { result: 'planned', message, summary: `## ${(0,markdown/* inert */.tJ)(message)}\n` };
     }
@@ -5647,7 +5694,13 @@ async function requestOf(inputs, { server, signal }, session, directory) {
         fetch: async (task) => {
             const { log, progress } = task;
             const options = { ...inputs, source, sha256: inputs.backupSha256, directory, log, progress, signal };
-            const backup = await obtainBackup(task, { ...options, server: Math.floor(session.version / 10000) });
+            // What is restored beside the live database proves itself there; in place it must be known to be whole before.
+            const readOnce = inputs.strategy === 'swap';
+            const backup = await obtainBackup(task, {
+                ...options,
+                readOnce,
+                server: Math.floor(session.version / 10000),
+            });
             const beside = inputs.snapshot ? undefined : await source_neighbourOf(source, '.snapshot.json', options);
             const path = inputs.snapshot ?? (0,external_node_path_.join)(directory, 'snapshot.json');
             if (beside !== undefined)

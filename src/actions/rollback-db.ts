@@ -158,7 +158,7 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     for (const warning of warningsOf(observed)) log.warn(warning);
     if (inputs.phase !== 'clean') requireReplaceable(observed, { drains: drains(traffic) });
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
-    if (inputs.backup) await checkSource(inputs.backup, server, folderOf(context));
+    if (inputs.backup) await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
     const message = planOf(observed, { ...inputs, source });
     return { result: 'planned', message, summary: `## ${inert(message)}\n` };
   } finally {
@@ -192,7 +192,13 @@ async function requestOf(
     fetch: async (task) => {
       const { log, progress } = task;
       const options = { ...inputs, source, sha256: inputs.backupSha256, directory, log, progress, signal };
-      const backup = await obtainBackup(task, { ...options, server: Math.floor(session.version / 10000) });
+      // What is restored beside the live database proves itself there; in place it must be known to be whole before.
+      const readOnce = inputs.strategy === 'swap';
+      const backup = await obtainBackup(task, {
+        ...options,
+        readOnce,
+        server: Math.floor(session.version / 10000),
+      });
       const beside = inputs.snapshot ? undefined : await neighbourOf(source, '.snapshot.json', options);
       const path = inputs.snapshot ?? join(directory, 'snapshot.json');
       if (beside !== undefined) await writeFile(path, beside);

@@ -138,7 +138,7 @@ async function prepareSide(task: Task, session: Session, request: Request): Prom
     task,
     'fetch',
     () => request.fetch(task),
-    ({ backup }) => `The backup is fetched and whole: ${describeBackup(backup)}`,
+    ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`,
   );
   requireRightBackup(fetched.backup, request);
   return prepare(task, session, { ...fetched, jobs: request.jobs });

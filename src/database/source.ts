@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ActionError } from '../runner/errors.ts';
 import type { Server } from '../systems/postgres/session.ts';
+import { requireThere } from '../systems/storage/download.ts';
 import { open } from '../systems/storage/storage.ts';
 import type { Backup } from './backup/backup.ts';
 import { type FetchOptions, fetchBackup, readNeighbour } from './backup/fetch.ts';
@@ -15,9 +16,19 @@ type Access = Pick<FetchOptions, 's3Endpoint' | 'signal'>;
 export const nameOfSource = async (source: string, access: Access): Promise<string> =>
   isPointInTime(source) ? source : (await open(source, access)).name;
 
-/** Finds out whether a point in time can be had, as far as that needs no recovery. @throws ActionError that says why not */
-export async function checkSource(source: string, server: Server, directory: string): Promise<void> {
+/**
+ * Finds out whether a backup is there, or a point in time can be had, as far as that needs no fetching.
+ *
+ * @throws ActionError that says why not
+ */
+export async function checkSource(
+  source: string,
+  server: Server,
+  directory: string,
+  access: Access,
+): Promise<void> {
   if (isPointInTime(source)) await planRecovery(parsePointInTime(source), server, dirname(directory));
+  else await requireThere(await open(source, access));
 }
 
 /** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -44,7 +44,7 @@ export async function download(
       return { ...part, body };
     });
   const first = await fetchPart(0);
-  if (!first) throw new ActionError(`There is no ${stored.name}; check input \`backup\`.`);
+  if (!first) throw notThere(stored);
   if (first.bytes !== undefined) await requireRoom(path, first.bytes, stored.name);
   const sink = new Sink(path);
   try {
@@ -63,6 +63,21 @@ export async function download(
   const { modifiedAt, version } = first;
   return { modifiedAt, version, bytes: sink.bytes, sha256: sink.sha256() };
 }
+
+/** Asks whether there is anything, and for no more. @throws ActionError where there is nothing, or nobody may know */
+export async function requireThere(stored: Stored): Promise<void> {
+  if (stored.local === undefined ? !(await answers(stored)) : !existsSync(stored.local))
+    throw notThere(stored);
+}
+
+async function answers(stored: Stored): Promise<boolean> {
+  const part = await stored.part({ start: 0, end: 0 });
+  // A server that knows no ranges would send all of it.
+  await part?.body[Symbol.asyncIterator]().return?.();
+  return part !== undefined;
+}
+
+const notThere = ({ name }: Stored) => new ActionError(`There is no ${name}; check input \`backup\`.`);
 
 /** The text of a small object, or undefined where there is none. */
 export async function readSmall(stored: Stored, signal: AbortSignal): Promise<string | undefined> {

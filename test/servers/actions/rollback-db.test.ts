@@ -103,6 +103,8 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
     expect(step.log).toContain(
       `would be restored from ${shop.backup} beside itself, verified, and switched; nothing was changed.`,
     );
+    const nowhere = await shop.rollBack({ 'dry-run': 'true', backup: '/nowhere' });
+    expect(nowhere.errors).toEqual(['There is no /nowhere; check input `backup`.']);
     expect(await shop.beside()).toEqual([]);
   });
 
