@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import type { Statistics } from './snapshot.ts';
+import type { Snapshot, Statistics } from './snapshot.ts';
 
 /** What the server has counted in this database since its statistics were reset. */
 export async function statisticsOf(session: Session): Promise<Statistics> {
@@ -11,6 +11,14 @@ export async function statisticsOf(session: Session): Promise<Statistics> {
     SELECT schemaname AS schema, relname AS name, n_tup_ins::text AS inserted, n_tup_upd::text AS updated, n_tup_del::text AS deleted
     FROM pg_catalog.pg_stat_user_tables WHERE n_tup_ins + n_tup_upd + n_tup_del > 0 ORDER BY 1, 2`);
   return { ...database, statements: await statementsOf(session), writes };
+}
+
+/** The same with what tells whether it is still the same database that counts. */
+export async function statisticsNow(session: Session): Promise<Pick<Snapshot, 'databaseOid' | 'statistics'>> {
+  const { databaseOid } = await session.one<{ databaseOid: string }>(
+    'SELECT oid::text AS "databaseOid" FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()',
+  );
+  return { databaseOid, statistics: await statisticsOf(session) };
 }
 
 async function statementsOf(session: Session): Promise<Statistics['statements']> {
