@@ -31,7 +31,9 @@ export function countedSince(
     };
   const [a, b] = [before.statistics, now.statistics];
   const keys = ['commits', 'rollbacks', 'deadlocks', 'conflicts'] as const;
-  if (a.resetAt !== b.resetAt || keys.some((key) => BigInt(b[key]) < BigInt(a[key])))
+  // A database that nobody has worked in yet has no beginning of its counts.
+  const fresh = a.resetAt === null && keys.every((key) => a[key] === '0');
+  if ((a.resetAt !== b.resetAt && !fresh) || keys.some((key) => BigInt(b[key]) < BigInt(a[key])))
     return {
       unknown: `the server's statistics were reset${b.resetAt ? ` at ${b.resetAt}` : ''}, after the capture`,
     };

@@ -5,6 +5,7 @@ import { logSince } from '../systems/kubernetes/pods.ts';
 import { runningPods } from '../systems/kubernetes/workload-pods.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { statisticsNow } from '../systems/postgres/integrity/statistics.ts';
+import { readAt } from '../systems/postgres/integrity/transaction.ts';
 import { readLogFiles, readServerLog } from '../systems/postgres/log-files.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import {
@@ -37,8 +38,8 @@ export async function analyze(
   since: Date,
   logFiles: readonly string[],
 ): Promise<Omit<Analysis, 'pods'>> {
+  const now = await readAt(server, server.database, undefined, statisticsNow);
   return server.use(server.database, async (session) => {
-    const now = await statisticsNow(session);
     const counters: Known<Counted> = before
       ? countedSince(before, now)
       : {

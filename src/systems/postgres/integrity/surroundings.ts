@@ -1,9 +1,10 @@
 import { ActionError } from '../../../runner/errors.ts';
 import { quoteTable } from '../quote.ts';
-import { codeOf, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { hashOf } from './fingerprint.ts';
 import type { Snapshot, TableName } from './snapshot.ts';
 import { nameOf, USER_SCHEMA } from './tables.ts';
+import { attempt } from './transaction.ts';
 
 /** How many sequences are read in one query. */
 const BATCH = 100;
@@ -76,18 +77,13 @@ async function largeObjects(session: Session) {
   );
   if (count === '0') return { count, hash: '0', told: [] };
   const text = `oid::text || ' ' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.lo_get(oid)), 'hex')`;
-  await session.run('SAVEPOINT large_objects');
-  try {
-    const { hash } = await session.one<{ hash: string }>(
+  const read = await attempt(session, () =>
+    session.one<{ hash: string }>(
       `SELECT pg_catalog.sum(${hashOf(text)})::text AS hash FROM pg_catalog.pg_largeobject_metadata`,
-    );
-    await session.run('RELEASE SAVEPOINT large_objects');
-    return { count, hash, told: [] };
-  } catch (error) {
-    if (!(error instanceof ActionError) || codeOf(error) === '') throw error;
-    // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
-    await session.run('ROLLBACK TO SAVEPOINT large_objects');
-    const because = `only counted: ${error.message.replace(/\.$/, '')}`;
-    return { count, hash: null, told: [{ kind: 'large objects', name: count, because }] };
-  }
+    ),
+  );
+  if (!(read instanceof ActionError)) return { count, hash: read.hash, told: [] };
+  // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
+  const because = `only counted: ${read.message.replace(/\.$/, '')}`;
+  return { count, hash: null, told: [{ kind: 'large objects', name: count, because }] };
 }
