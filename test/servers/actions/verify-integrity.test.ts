@@ -157,6 +157,7 @@ describe.each(VERSIONS)('verify-integrity on PostgreSQL %s', (version) => {
     ]);
     expect(analyzed.log).toMatch(/logging_collector is off/);
     await database.query('SELECT pg_stat_reset()');
+    await counted('n_tup_upd < 10');
     expect((await step('analyze')).log).toMatch(/unknown: the server's statistics were reset/);
   });
 

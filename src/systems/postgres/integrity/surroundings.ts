@@ -32,15 +32,16 @@ export async function surroundings(session: Session): Promise<Surroundings> {
     ),
     unvalidatedConstraints: await names(
       session,
-      `SELECT n.nspname || '.' || c.relname AS schema, k.conname AS name FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
-        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated AND ${USER_SCHEMA} ORDER BY 1, 2`,
+      `SELECT n.nspname AS schema, c.relname AS name, k.conname AS part FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated AND ${USER_SCHEMA} ORDER BY 1, 2, 3`,
     ),
     told: [...sequences.told, ...large.told],
   };
 }
 
 async function names(session: Session, sql: string): Promise<string[]> {
-  return (await session.query<TableName>(sql)).map(nameOf);
+  const rows = await session.query<TableName & { part?: string }>(sql);
+  return rows.map((row) => nameOf(row) + (row.part === undefined ? '' : `.${row.part}`));
 }
 
 async function sequencesOf(session: Session) {
