@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
 import { rowDifferences } from '../../../src/systems/postgres/integrity/rows.ts';
 import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
 import { capture, placeOf, signal } from './engine.ts';
 
+jest.setTimeout(60_000);
+
 const MANY = `CREATE TABLE many (id bigint PRIMARY KEY, u uuid, note text);
-  INSERT INTO many SELECT g, md5(g::text)::uuid, 'row ' || g FROM generate_series(1, 100000) g`;
+  INSERT INTO many SELECT g, md5(g::text)::uuid, 'row ' || g FROM generate_series(1, 40000) g`;
 const SMALL = `
   CREATE TABLE uuids (id uuid PRIMARY KEY, a integer);
   INSERT INTO uuids SELECT md5(g::text)::uuid, g FROM generate_series(1, 5000) g;
@@ -32,18 +34,18 @@ describe.each(VERSIONS)('rows that differ, on PostgreSQL %s', (version) => {
 
   test('one row of many is named with its column, and by a range of keys from the snapshot alone', async () => {
     const before = await capture(b.url);
-    await b.query(`UPDATE many SET note = 'other' WHERE id = 77777`);
+    await b.query(`UPDATE many SET note = 'other' WHERE id = 37777`);
     expect(await found('many')).toEqual({
       onlyA: 0,
       onlyB: 0,
       changed: 1,
       keyed: true,
       ignored: [],
-      examples: [{ where: 'changed', key: { id: '77777' }, columns: ['note'] }],
+      examples: [{ where: 'changed', key: { id: '37777' }, columns: ['note'] }],
     });
     const { tables } = differences(before, await capture(b.url, { like: before }));
     expect(tables).toMatchObject([
-      { name: 'many', ranges: [{ keys: expect.stringMatching(/^id 77\d00 to 77\d99$/) }] },
+      { name: 'many', ranges: [{ keys: expect.stringMatching(/^id 37\d00 to 37\d99$/) }] },
     ]);
   });
 
