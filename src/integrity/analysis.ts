@@ -115,7 +115,7 @@ export function summaryOfLog(entries: readonly LogEntry[], database: string): Lo
   });
   return {
     errors: own.length,
-    failedTransactions: transactions.includes(undefined) ? null : new Set(transactions).size,
+    failedTransactions: transactions.includes(undefined) ? null : new Set(transactions.filter(Boolean)).size,
     deadlocks: having('40P01', /^deadlock detected/),
     serializationFailures: having('40001', /^could not serialize access/),
     messages: messages.sort((a, b) => b.count - a.count).slice(0, MOST),

@@ -200,6 +200,7 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     redact: runner.redact,
     requirePost: runner.requirePost,
     record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
+    recordPath: path,
     rollbackId,
     run,
     reason: common.reason ?? '',

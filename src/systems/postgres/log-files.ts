@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { errorsIn, formatOf, type LogEntry } from './log.ts';
-import { codeOf, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Bytes of the end of a log that are read: enough for an incident, whatever has grown before it. */
 const MOST = 16 * 1024 * 1024;
@@ -27,20 +27,18 @@ export function readLogFiles(paths: readonly string[], since: Date): ServerLog {
 /** Reads the errors of the server's own log through the server, where its role may. */
 export async function readServerLog(session: Session, since: Date): Promise<ServerLog> {
   const source = "the server's log files";
-  try {
-    const { collects } = await session.one<{ collects: string }>(
-      `SELECT pg_catalog.current_setting('logging_collector') AS collects`,
-    );
-    if (collects !== 'on') {
-      const because = `logging_collector is off, so that the server keeps no log files; give \`postgres-log\``;
-      return { source, entries: [], because: [because] };
-    }
-    return { source, ...(await readThrough(session, since)) };
-  } catch (error) {
-    if (!(error instanceof ActionError) || codeOf(error) === '') throw error;
-    const grant = 'grant the roles pg_monitor and pg_read_server_files, or give `postgres-log`';
-    return { source, entries: [], because: [`${messageOf(error).replace(/\.$/, '')}: ${grant}`] };
-  }
+  // Asked before it is tried: a refusal would be one more error in that log.
+  const { collects, allowed } = await session.one<{ collects: boolean; allowed: boolean }>(
+    `SELECT pg_catalog.current_setting('logging_collector') = 'on' AS collects,
+      pg_catalog.has_function_privilege('pg_catalog.pg_ls_logdir()', 'EXECUTE')
+        AND pg_catalog.has_function_privilege('pg_catalog.pg_read_binary_file(text, bigint, bigint)', 'EXECUTE')
+        AND pg_catalog.pg_has_role('pg_read_all_settings', 'USAGE') AS allowed`,
+  );
+  const missed = !collects
+    ? 'logging_collector is off, so that the server keeps no log files; give `postgres-log`'
+    : 'the role may not read them; grant it pg_monitor and EXECUTE on pg_read_binary_file(text, bigint, bigint), or give `postgres-log`';
+  if (!collects || !allowed) return { source, entries: [], because: [missed] };
+  return { source, ...(await readThrough(session, since)) };
 }
 
 async function readThrough(session: Session, since: Date): Promise<Omit<ServerLog, 'source'>> {

@@ -9,7 +9,7 @@ export interface LogEntry {
   readonly code: string | undefined;
   readonly database: string | undefined;
   readonly message: string;
-  /** The session and transaction it happened in, where the format has them. */
+  /** The session and transaction it happened in: empty outside of one, undefined where the format does not tell. */
   readonly transaction: string | undefined;
 }
 
@@ -44,7 +44,7 @@ function csvEntries(text: string): LogEntry[] {
     code: row[CSV.code] || undefined,
     database: row[CSV.database] || undefined,
     message: row[CSV.message] ?? '',
-    transaction: row[CSV.session] && `${row[CSV.session]} ${row[CSV.transaction]}`,
+    transaction: row[CSV.transaction] && `${row[CSV.session]} ${row[CSV.transaction]}`,
   }));
 }
 
@@ -59,7 +59,7 @@ function jsonEntries(text: string): LogEntry[] {
           code: entry.state_code,
           database: entry.dbname,
           message: entry.message ?? '',
-          transaction: entry.session_id && `${entry.session_id} ${entry.vxid ?? ''}`,
+          transaction: entry.vxid ? `${entry.session_id} ${entry.vxid}` : '',
         },
       ];
     } catch {
