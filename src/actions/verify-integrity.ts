@@ -82,6 +82,7 @@ async function capture(server: Server, inputs: Inputs, work: PodWork, context: C
   const options = {
     ...scopeOf(inputs),
     jobs: inputs.jobs,
+    ranges: inputs.locate > 0,
     signal: context.signal,
     progress: progressOf(context),
   };

@@ -9,8 +9,6 @@ jest.setTimeout(60_000);
 const MANY = `CREATE TABLE many (id bigint PRIMARY KEY, u uuid, note text);
   INSERT INTO many SELECT g, md5(g::text)::uuid, 'row ' || g FROM generate_series(1, 40000) g`;
 const SMALL = `
-  CREATE TABLE uuids (id uuid PRIMARY KEY, a integer);
-  INSERT INTO uuids SELECT md5(g::text)::uuid, g FROM generate_series(1, 5000) g;
   CREATE TABLE keyless (a integer, b text);
   INSERT INTO keyless VALUES (1, 'x'), (1, 'x'), (2, NULL), (3, '');
   CREATE TABLE pairs ("k""1" text, "k 2" timestamptz, v text, PRIMARY KEY ("k""1", "k 2"));
@@ -45,7 +43,7 @@ describe.each(VERSIONS)('rows that differ, on PostgreSQL %s', (version) => {
     });
     const { tables } = differences(before, await capture(b.url, { like: before }));
     expect(tables).toMatchObject([
-      { name: 'many', ranges: [{ keys: expect.stringMatching(/^id 37\d00 to 37\d99$/) }] },
+      { name: 'many', ranges: [{ keys: expect.stringMatching(/^id 37632 to 37887$/) }] },
     ]);
   });
 
@@ -56,16 +54,6 @@ describe.each(VERSIONS)('rows that differ, on PostgreSQL %s', (version) => {
     const all = await found('many', 7);
     expect(all).toMatchObject({ onlyA: 3000, onlyB: 1000, changed: 1 });
     expect(all.examples).toHaveLength(7);
-  });
-
-  test('ranges of UUIDs tell where a row is', async () => {
-    const before = await capture(b.url, { tables: ['*.uuids'] });
-    await b.query(`UPDATE uuids SET a = -1 WHERE a = 5000`);
-    const { tables } = differences(before, await capture(b.url, { tables: ['*.uuids'], like: before }));
-    const [row] = (await found('uuids')).examples;
-    expect(tables).toMatchObject([
-      { ranges: [{ keys: expect.stringContaining(`id ${row?.key.id?.charAt(0)}0…`) }] },
-    ]);
   });
 
   test('a table without a key is compared as a multiset', async () => {

@@ -29,7 +29,7 @@ const SNAPSHOT: Snapshot = {
       key: ['__proto__'],
       unlogged: false,
       ranges: {
-        by: { column: '__proto__', kind: 'integer', width: '10', first: '0', last: '9' },
+        by: { column: '__proto__', width: '16', first: '0', last: '9' },
         parts: [{ part: '0', rows: '1', hash: '2' }],
       },
     },
