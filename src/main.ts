@@ -5,6 +5,7 @@ const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
   report: () => import('./actions/report.ts'),
   notify: () => import('./actions/notify.ts'),
   'rollback-service': () => import('./actions/rollback-service.ts'),
+  'verify-integrity': () => import('./actions/verify-integrity.ts'),
 };
 
 /** Runs the action that a stub in `dist/<name>/index.js` names. */

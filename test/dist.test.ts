@@ -143,6 +143,11 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
       'event fields template slack-token slack-channel slack-webhook-url slack-api-url pagerduty-routing-key pagerduty-url smtp-url email-from email-to teams-webhook-url webhook-url webhook-secret publish required',
     outputs: 'deliveries message slack-ts slack-channel-id incident-key',
   },
+  'verify-integrity': {
+    inputs:
+      'mode database-url tables exclude-tables snapshot expect commands kubeconfig context namespace since jobs locate',
+    outputs: 'report snapshot tables rows',
+  },
   'mark-good': { inputs: 'kubeconfig context namespace workloads selector keep', outputs: 'workloads' },
 };
 const COMMON = 'config environment rollback-id reason dry-run timeout record';

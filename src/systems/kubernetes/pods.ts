@@ -6,6 +6,8 @@ import type { KubeEvent, Pod } from './objects.ts';
 
 /** Milliseconds that a log may take. */
 const LOG_SILENCE = 3000;
+/** Bytes of a log that are counted. */
+const LOG_BYTES = 16 * 1024 * 1024;
 
 const path = (pod: Pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
 
@@ -28,6 +30,13 @@ export async function lastLogLines(
     }
   }
   return [];
+}
+
+/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
+export async function logSince(client: KubeClient, pod: Pod, since: Date): Promise<string> {
+  const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
+  const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
+  return text(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
 }
 
 /** The warnings that the cluster has about an object, oldest first. */
@@ -56,6 +65,10 @@ export async function getThroughProxy(
   (await client.open('GET', proxied, {}, silence)).resume();
 }
 
+/** The one that kubectl takes where none is named. */
+const containerOf = ({ metadata, spec }: Pod): string =>
+  metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
+
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
 export async function execInPod(
   client: KubeClient,
@@ -71,8 +84,7 @@ export async function execInPod(
         done();
       },
     });
-  const preferred = pod.metadata.annotations?.['kubectl.kubernetes.io/default-container'];
-  const container = preferred ?? pod.spec.containers[0]?.name ?? '';
+  const container = containerOf(pod);
   const status = await new Promise<ExecStatus>((resolve, reject) => {
     new Exec(client.config)
       .exec(

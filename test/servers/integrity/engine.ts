@@ -13,5 +13,5 @@ export function placeOf(url: string): { server: Server; database: string } {
 /** A snapshot of the database at this URL. */
 export function capture(url: string, options: Partial<CaptureOptions> = {}): Promise<Snapshot> {
   const { server, database } = placeOf(url);
-  return captureSnapshot(server, database, { jobs: 3, signal, ...options });
+  return captureSnapshot(server, database, { jobs: 3, ranges: true, signal, ...options });
 }

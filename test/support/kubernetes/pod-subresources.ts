@@ -13,7 +13,7 @@ export function readLog(
   response: ServerResponse,
 ): void {
   const { namespace, name, query } = request;
-  allowQuery(query, 'container', 'previous', 'tailLines', 'limitBytes', 'follow');
+  allowQuery(query, 'container', 'previous', 'tailLines', 'limitBytes', 'sinceSeconds', 'follow');
   if (flag(query, 'follow')) throw badRequest('follow is not supported');
   const pod = registry.get<Pod>('pods', namespace, name);
   const container = containerOf(pod, query.get('container'));

@@ -7,7 +7,7 @@ const BASE = '/usr/lib/postgresql';
 const run = promisify(execFile);
 
 /** The path of one of the system's own PostgreSQL programs. */
-export function tool(name: 'pg_dump' | 'psql'): string {
+export function tool(name: 'pg_dump' | 'psql' | 'pgbench'): string {
   const [newest] = readdirSync(BASE).sort((a, b) => Number(b) - Number(a));
   return `${BASE}/${newest}/bin/${name}`;
 }

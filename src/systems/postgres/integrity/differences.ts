@@ -1,5 +1,5 @@
 import { ActionError } from '../../../runner/errors.ts';
-import { rangeOf } from './partition.ts';
+import { comparePart, rangeOf } from './partition.ts';
 import type { SchemaObject, Snapshot, TableState } from './snapshot.ts';
 import { nameOf, type Scope, scopeOf } from './tables.ts';
 
@@ -138,13 +138,9 @@ function rangeDifferences(before: TableState, after: TableState): RangeDifferenc
   if (!by || JSON.stringify(by) !== JSON.stringify(after.ranges?.by)) return [];
   return pairs(before.ranges?.parts ?? [], after.ranges?.parts ?? [], ({ part }) => part)
     .filter(([a, b]) => a?.rows !== b?.rows || a?.hash !== b?.hash)
-    .map(([a, b]) => ({
-      part: BigInt((a ?? b)?.part ?? 0),
-      rowsBefore: a?.rows ?? '0',
-      rowsAfter: b?.rows ?? '0',
-    }))
-    .sort((a, b) => (a.part < b.part ? -1 : 1))
-    .map(({ part, ...rows }) => ({ keys: rangeOf(by, String(part)), ...rows }));
+    .map(([a, b]) => ({ part: (a ?? b)?.part ?? '', rowsBefore: a?.rows ?? '0', rowsAfter: b?.rows ?? '0' }))
+    .sort((a, b) => comparePart(a.part, b.part))
+    .map(({ part, ...rows }) => ({ keys: rangeOf(by, part), ...rows }));
 }
 
 function sequenceDifferences(before: Snapshot, after: Snapshot): Differences['sequences'] {

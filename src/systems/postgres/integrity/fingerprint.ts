@@ -1,7 +1,7 @@
 import { ActionError, messageOf } from '../../../runner/errors.ts';
 import { quoteName, quoteTable } from '../quote.ts';
 import type { Session } from '../session.ts';
-import { partExpression } from './partition.ts';
+import { partBits, partOf } from './partition.ts';
 import type { Fingerprint, Partition, TableState } from './snapshot.ts';
 import { nameOf, type Table } from './tables.ts';
 
@@ -28,18 +28,31 @@ export async function fingerprint(
   by: Partition | undefined,
 ): Promise<Fingerprint & Pick<TableState, 'ranges'>> {
   const row = rowAlias(table.columns);
-  const part = by ? partExpression(by, row) : `''`;
+  const bits = by ? partBits(by, row) : [];
+  const names = bits.map((_, index) => `bit${index}`);
   const sql = `
-    SELECT part::text, count(*)::text AS rows, pg_catalog.sum(hash)::text AS hash
-    FROM (SELECT ${part} AS part, ${hashOf(row)} AS hash FROM ONLY ${quoteTable(table)} AS ${row}) AS rows
-    GROUP BY part ORDER BY part`;
+    SELECT ARRAY[${names.join(', ')}]::bool[] AS bits, count(*)::text AS rows, coalesce(pg_catalog.sum(hash), 0)::text AS hash
+    FROM (SELECT ${[...bits.map((bit, index) => `${bit} AS bit${index}`), `${hashOf(row)} AS hash`].join(', ')}
+      FROM ONLY ${quoteTable(table)} AS ${row}) AS rows
+    ${by ? `GROUP BY ${names.join(', ')}` : ''}`;
   try {
-    const parts = await session.query<{ part: string } & Fingerprint>(sql);
-    const total = (key: 'rows' | 'hash') => String(parts.reduce((sum, one) => sum + BigInt(one[key]), 0n));
-    return { rows: total('rows'), hash: total('hash'), ...(by && { ranges: { by, parts } }) };
+    const found = await session.query<{ bits: boolean[] } & Fingerprint>(sql);
+    const total = (key: 'rows' | 'hash') => String(found.reduce((sum, one) => sum + BigInt(one[key]), 0n));
+    const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: partOf(by, bits), rows, hash })));
+    return { rows: total('rows'), hash: total('hash'), ...(by && parts && { ranges: { by, parts } }) };
   } catch (error) {
     throw unreadable(table, error);
   }
+}
+
+type Part = NonNullable<TableState['ranges']>['parts'][number];
+
+/** Keys beyond all parts have bits, too: what is of one part is added up. */
+function merged(all: readonly Part[]): Part[] {
+  return [...Map.groupBy(all, ({ part }) => part)].map(([part, own]) => {
+    const sum = (key: 'rows' | 'hash') => String(own.reduce((total, one) => total + BigInt(one[key]), 0n));
+    return { part, rows: sum('rows'), hash: sum('hash') };
+  });
 }
 
 /** The same failure as a sentence that names the table. */

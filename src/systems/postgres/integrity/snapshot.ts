@@ -12,10 +12,9 @@ const table = v.object({ schema: v.string(), name: v.string() });
 /** A count of rows and the sum of their hashes, as texts because both can be larger than a number holds. */
 const fingerprint = v.object({ rows: digits, hash: digits });
 
-/** How the rows of a table are parted by their key: whole numbers by `width`, UUIDs by `width` of their first byte. */
+/** How the rows of a table are parted by their key, a whole number: the part n has the keys from n times `width` on. */
 const partition = v.object({
   column: v.string(),
-  kind: v.picklist(['integer', 'uuid']),
   width: digits,
   first: digits,
   last: digits,
@@ -29,11 +28,13 @@ const tableState = v.object({
   columns: v.array(v.object({ name: v.string(), type: v.string() })),
   key: v.array(v.string()),
   unlogged: v.boolean(),
-  /** Fingerprints of ranges of keys, where the key is one whole number or UUID. */
+  /** Fingerprints of ranges of keys, where the key is one whole number. */
   ranges: v.optional(
     v.object({
       by: partition,
-      parts: v.array(v.object({ part: digits, ...fingerprint.entries })),
+      parts: v.array(
+        v.object({ part: v.union([digits, v.picklist(['below', 'above'])]), ...fingerprint.entries }),
+      ),
     }),
   ),
 });

@@ -1,5 +1,7 @@
+import { ActionError } from '../../../runner/errors.ts';
 import type { Session } from '../session.ts';
-import type { Statistics } from './snapshot.ts';
+import type { Snapshot, Statistics } from './snapshot.ts';
+import { attempt } from './transaction.ts';
 
 /** What the server has counted in this database since its statistics were reset. */
 export async function statisticsOf(session: Session): Promise<Statistics> {
@@ -13,18 +15,29 @@ export async function statisticsOf(session: Session): Promise<Statistics> {
   return { ...database, statements: await statementsOf(session), writes };
 }
 
+/** The same with what tells whether it is still the same database that counts. */
+export async function statisticsNow(session: Session): Promise<Pick<Snapshot, 'databaseOid' | 'statistics'>> {
+  const { databaseOid } = await session.one<{ databaseOid: string }>(
+    'SELECT oid::text AS "databaseOid" FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()',
+  );
+  return { databaseOid, statistics: await statisticsOf(session) };
+}
+
 async function statementsOf(session: Session): Promise<Statistics['statements']> {
   const [extension] = await session.query<{ view: string; info: string | null }>(`
     SELECT pg_catalog.format('%I.pg_stat_statements', n.nspname) AS view,
       pg_catalog.to_regclass(pg_catalog.format('%I.pg_stat_statements_info', n.nspname))::text AS info
     FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-    WHERE e.extname = 'pg_stat_statements'
-      AND pg_catalog.current_setting('pg_stat_statements.max', true) IS NOT NULL`);
+    WHERE e.extname = 'pg_stat_statements'`);
   if (!extension) return null;
   const resetAt = extension.info
     ? `(SELECT pg_catalog.to_json(stats_reset) #>> '{}' FROM ${extension.info})`
     : 'NULL';
-  return session.one(`
-    SELECT coalesce(pg_catalog.sum(calls), 0)::text AS calls, ${resetAt} AS "resetAt" FROM ${extension.view}
-    WHERE dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`);
+  // Without its library preloaded the view is there and refuses.
+  const read = await attempt(session, () =>
+    session.one<NonNullable<Statistics['statements']>>(`
+      SELECT coalesce(pg_catalog.sum(calls), 0)::text AS calls, ${resetAt} AS "resetAt" FROM ${extension.view}
+      WHERE dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`),
+  );
+  return read instanceof ActionError ? null : read;
 }

@@ -1,9 +1,10 @@
 import { ActionError } from '../../../runner/errors.ts';
 import { quoteTable } from '../quote.ts';
-import { codeOf, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { hashOf } from './fingerprint.ts';
 import type { Snapshot, TableName } from './snapshot.ts';
 import { nameOf, USER_SCHEMA } from './tables.ts';
+import { attempt } from './transaction.ts';
 
 /** How many sequences are read in one query. */
 const BATCH = 100;
@@ -31,15 +32,16 @@ export async function surroundings(session: Session): Promise<Surroundings> {
     ),
     unvalidatedConstraints: await names(
       session,
-      `SELECT n.nspname || '.' || c.relname AS schema, k.conname AS name FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
-        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated AND ${USER_SCHEMA} ORDER BY 1, 2`,
+      `SELECT n.nspname AS schema, c.relname AS name, k.conname AS part FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated AND ${USER_SCHEMA} ORDER BY 1, 2, 3`,
     ),
     told: [...sequences.told, ...large.told],
   };
 }
 
 async function names(session: Session, sql: string): Promise<string[]> {
-  return (await session.query<TableName>(sql)).map(nameOf);
+  const rows = await session.query<TableName & { part?: string }>(sql);
+  return rows.map((row) => nameOf(row) + (row.part === undefined ? '' : `.${row.part}`));
 }
 
 async function sequencesOf(session: Session) {
@@ -76,18 +78,13 @@ async function largeObjects(session: Session) {
   );
   if (count === '0') return { count, hash: '0', told: [] };
   const text = `oid::text || ' ' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.lo_get(oid)), 'hex')`;
-  await session.run('SAVEPOINT large_objects');
-  try {
-    const { hash } = await session.one<{ hash: string }>(
+  const read = await attempt(session, () =>
+    session.one<{ hash: string }>(
       `SELECT pg_catalog.sum(${hashOf(text)})::text AS hash FROM pg_catalog.pg_largeobject_metadata`,
-    );
-    await session.run('RELEASE SAVEPOINT large_objects');
-    return { count, hash, told: [] };
-  } catch (error) {
-    if (!(error instanceof ActionError) || codeOf(error) === '') throw error;
-    // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
-    await session.run('ROLLBACK TO SAVEPOINT large_objects');
-    const because = `only counted: ${error.message.replace(/\.$/, '')}`;
-    return { count, hash: null, told: [{ kind: 'large objects', name: count, because }] };
-  }
+    ),
+  );
+  if (!(read instanceof ActionError)) return { count, hash: read.hash, told: [] };
+  // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
+  const because = `only counted: ${read.message.replace(/\.$/, '')}`;
+  return { count, hash: null, told: [{ kind: 'large objects', name: count, because }] };
 }

@@ -1,4 +1,5 @@
-import type { Server, Session } from '../session.ts';
+import { ActionError } from '../../../runner/errors.ts';
+import { codeOf, type Server, type Session } from '../session.ts';
 
 /** What the text of a value depends on, and what would end or hold up a long look, for this transaction alone. */
 const SETTINGS = {
@@ -38,4 +39,19 @@ export async function readAt<T>(
     await session.run('COMMIT');
     return result;
   });
+}
+
+/** Does in a transaction what PostgreSQL may refuse without harm to the rest; gives the refusal where it does. */
+export async function attempt<T>(session: Session, work: () => Promise<T>): Promise<T | ActionError> {
+  await session.run('SAVEPOINT attempt');
+  try {
+    const result = await work();
+    await session.run('RELEASE SAVEPOINT attempt');
+    return result;
+  } catch (error) {
+    // A lost connection has no SQLSTATE.
+    if (!(error instanceof ActionError) || !/^[0-9A-Z]{5}$/.test(codeOf(error))) throw error;
+    await session.run('ROLLBACK TO SAVEPOINT attempt');
+    return error;
+  }
 }

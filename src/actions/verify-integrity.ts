@@ -1,0 +1,193 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { analyze } from '../integrity/analyze.ts';
+import { askPods, type PodWork } from '../integrity/cluster.ts';
+import { type CommandResult, parseCommand } from '../integrity/commands.ts';
+import { type Comparison, compare } from '../integrity/compare.ts';
+import { preview } from '../integrity/preview.ts';
+import { captureSummary, comparisonSummary } from '../integrity/render.ts';
+import { analysisSummary } from '../integrity/render-analysis.ts';
+import { analysisReport, captureReport, comparisonReport, totals } from '../integrity/report.ts';
+import {
+  analyzedSentence,
+  capturedSentence,
+  comparedSentence,
+  failedCommand,
+} from '../integrity/sentences.ts';
+import { ActionError } from '../runner/errors.ts';
+import { type Context, type Outcome, run } from '../runner/run.ts';
+import { choice, duration, integer, lines, list, secret, text } from '../runner/values.ts';
+import { parseRef } from '../systems/kubernetes/kinds.ts';
+import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
+import type { Place } from '../systems/postgres/integrity/rows.ts';
+import { readSnapshot, type TableState, writeSnapshot } from '../systems/postgres/integrity/snapshot.ts';
+import { nameOf } from '../systems/postgres/integrity/tables.ts';
+import { Server } from '../systems/postgres/session.ts';
+
+const inputs = {
+  mode: choice(['capture', 'compare', 'analyze']),
+  databaseUrl: secret(),
+  tables: v.optional(list(), ''),
+  excludeTables: v.optional(list(), ''),
+  snapshot: v.optional(text()),
+  expect: v.optional(choice(['identical', 'no-loss', 'schema-only']), 'identical'),
+  compareWith: v.optional(text()),
+  compareWithUrl: v.optional(secret()),
+  locate: v.optional(integer(0), '20'),
+  jobs: v.optional(integer(1), '4'),
+  since: v.optional(duration()),
+  postgresLog: v.optional(list(), ''),
+  logs: v.optional(list(), ''),
+  commands: v.optional(lines(), ''),
+  commandTimeout: v.optional(duration(), '5m'),
+  kubeconfig: v.optional(text()),
+  context: v.optional(text()),
+  namespace: v.optional(text()),
+};
+
+type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
+
+/** Seconds that an analysis looks back where neither `since` nor a snapshot says how far. */
+const LOOK_BACK = 3600;
+
+/** Takes down the state of a database, compares it with an earlier one, or says what happened in between. */
+export const start = () => run({ name: 'verify-integrity', inputs, changes: false, main });
+
+async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  const server = Server.parse(inputs.databaseUrl, context);
+  const work = podWorkOf(inputs);
+  if (context.dryRun) return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
+  const event = { component: `database/${server.database}`, step: inputs.mode };
+  const begun = performance.now();
+  context.record({ ...event, status: 'started' });
+  const modes = { capture, compare: compareNow, analyze: analyzeNow };
+  const outcome = await modes[inputs.mode](server, inputs, work, context).catch((error: unknown) => {
+    context.record({
+      ...event,
+      status: 'failed',
+      seconds: secondsSince(begun),
+      message: (error as Error).message,
+    });
+    throw error;
+  });
+  const status = outcome.result === 'drift' || outcome.result === 'failed' ? 'failed' : 'done';
+  const { report: _, ...evidence } = outcome.outputs ?? {};
+  context.record({ ...event, status, seconds: secondsSince(begun), message: outcome.message, evidence });
+  return outcome;
+}
+
+async function capture(server: Server, inputs: Inputs, work: PodWork, context: Context): Promise<Outcome> {
+  const options = {
+    ...scopeOf(inputs),
+    jobs: inputs.jobs,
+    ranges: inputs.locate > 0,
+    signal: context.signal,
+    progress: progressOf(context),
+  };
+  const snapshot = await captureSnapshot(server, server.database, options);
+  const path = snapshotPath(inputs);
+  writeSnapshot(path, snapshot);
+  const { commands } = await askPods(work, inputs, context);
+  const report = captureReport(snapshot, commands);
+  const { tables, rows } = totals(snapshot);
+  const failed = failedCommand(commands);
+  const message = failed ?? capturedSentence(snapshot, path);
+  return {
+    result: failed ? 'failed' : 'captured',
+    message,
+    outputs: { report, snapshot: path, tables, rows },
+    summary: captureSummary(message, snapshot, commands),
+  };
+}
+
+async function compareNow(server: Server, inputs: Inputs, work: PodWork, context: Context): Promise<Outcome> {
+  const path = snapshotPath(inputs);
+  const other = otherPlace(server, inputs, context);
+  // The other database is the earlier state where no snapshot was named.
+  const snapshot = other && !inputs.snapshot ? undefined : readSnapshot(path);
+  const found = await compare({ server, database: server.database }, snapshot, other, {
+    scope: scopeOf(inputs),
+    expect: inputs.expect,
+    jobs: inputs.jobs,
+    limit: inputs.locate,
+    signal: context.signal,
+    progress: progressOf(context),
+  });
+  const { commands } = await askPods(work, inputs, context);
+  return compared(found, commands, inputs, snapshot && path);
+}
+
+function compared(
+  found: Comparison,
+  commands: readonly CommandResult[],
+  { expect }: Inputs,
+  snapshot: string | undefined,
+): Outcome {
+  const drifted = found.findings.some(({ verdict }) => verdict === 'drift');
+  const report = comparisonReport(found, expect, commands);
+  const { tables, rows } = totals(found.after);
+  const failed = failedCommand(commands);
+  const message = !drifted && failed ? failed : comparedSentence(found, expect);
+  return {
+    result: drifted || failed ? 'drift' : 'intact',
+    message,
+    outputs: { report, snapshot: snapshot ?? '', tables, rows },
+    summary: comparisonSummary(message, found, commands),
+  };
+}
+
+async function analyzeNow(server: Server, inputs: Inputs, work: PodWork, context: Context): Promise<Outcome> {
+  const path = snapshotPath(inputs);
+  const before = inputs.snapshot || existsSync(path) ? readSnapshot(path) : undefined;
+  const back = (seconds: number) => new Date(Date.now() - seconds * 1000);
+  const captured = before ? new Date(before.at) : back(LOOK_BACK);
+  const since = inputs.since ? back(inputs.since) : captured;
+  const database = await analyze(server, before, since, inputs.postgresLog);
+  const { commands, pods } = await askPods({ ...work, since }, inputs, context);
+  const analysis = { ...database, pods };
+  const report = analysisReport(analysis, commands);
+  const failed = failedCommand(commands);
+  const message = failed ?? analyzedSentence(server.database, analysis);
+  return {
+    result: failed ? 'failed' : 'analyzed',
+    message,
+    outputs: { report, snapshot: before ? path : '' },
+    summary: analysisSummary(message, analysis, commands),
+  };
+}
+
+const scopeOf = ({ tables, excludeTables }: Inputs) => ({ tables, exclude: excludeTables });
+
+const snapshotPath = ({ snapshot }: Inputs): string =>
+  snapshot ?? join(process.env.RUNNER_TEMP ?? tmpdir(), 'integrity-snapshot.json');
+
+function podWorkOf(inputs: Inputs): PodWork {
+  return {
+    commands: inputs.commands.map(parseCommand),
+    seconds: inputs.commandTimeout,
+    logs: inputs.logs.map(parseRef),
+    since: new Date(),
+  };
+}
+
+function otherPlace(
+  server: Server,
+  { compareWith, compareWithUrl }: Inputs,
+  context: Context,
+): Place | undefined {
+  if (compareWith && compareWithUrl)
+    throw new ActionError('Give `compare-with` or `compare-with-url`, not both.');
+  if (compareWith) return { server, database: compareWith };
+  if (!compareWithUrl) return undefined;
+  const other = Server.parse(compareWithUrl, context);
+  return { server: other, database: other.database };
+}
+
+const progressOf =
+  ({ log }: Context) =>
+  (done: number, all: number, table: TableState) =>
+    log.info(`… ${done} of ${all} tables: ${nameOf(table)} has ${table.rows} rows`);
+
+const secondsSince = (begun: number) => (performance.now() - begun) / 1000;

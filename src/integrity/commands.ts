@@ -1,0 +1,72 @@
+import { parseArgsStringToArgv } from 'string-argv';
+import { ActionError, messageOf } from '../runner/errors.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { label, parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
+import { execInPod } from '../systems/kubernetes/pods.ts';
+import { runningPods } from '../systems/kubernetes/workload-pods.ts';
+
+/** Characters of a command's output that are told. */
+const TOLD = 2000;
+
+/** A service's own check: a command that ends with 0 where its data is whole. */
+export interface Command {
+  readonly in: Ref;
+  readonly argv: readonly string[];
+}
+
+export interface CommandResult {
+  readonly in: string;
+  readonly pod: string;
+  readonly command: string;
+  /** Null where it did not end. */
+  readonly exitCode: number | null;
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
+export function parseCommand(line: string): Command {
+  const [, ref = '', text = ''] = /^([^\s:]+):\s+(.*)$/.exec(line) ?? [];
+  const argv = parseArgsStringToArgv(text);
+  if (ref && argv.length > 0) return { in: parseRef(ref), argv };
+  throw new ActionError(
+    `Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`,
+  );
+}
+
+/** Runs the commands at the same time, each in one pod of its workload, for `seconds` at most. */
+export function runCommands(
+  client: KubeClient,
+  namespace: string,
+  commands: readonly Command[],
+  seconds: number,
+): Promise<CommandResult[]> {
+  return Promise.all(commands.map((command) => runCommand(client, namespace, command, seconds)));
+}
+
+async function runCommand(
+  client: KubeClient,
+  namespace: string,
+  command: Command,
+  seconds: number,
+): Promise<CommandResult> {
+  const begun = performance.now();
+  const late = AbortSignal.timeout(seconds * 1000);
+  const limited = client.withSignal(AbortSignal.any([client.signal, late]));
+  const told = { in: label(command.in), command: command.argv.join(' ') };
+  let pod = '';
+  try {
+    const [first] = await runningPods(limited, namespace, command.in);
+    pod = first?.metadata.name ?? '';
+    const { exitCode, output } = await execInPod(limited, first as NonNullable<typeof first>, command.argv);
+    return { ...told, pod, exitCode, output: output.slice(-TOLD), seconds: since(begun) };
+  } catch (error) {
+    client.signal.throwIfAborted();
+    const output = late.aborted ? `It did not end within ${seconds} s.` : messageOf(error);
+    return { ...told, pod, exitCode: null, output, seconds: since(begun) };
+  } finally {
+    limited.close();
+  }
+}
+
+const since = (begun: number) => Number(((performance.now() - begun) / 1000).toFixed(1));

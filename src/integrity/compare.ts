@@ -1,0 +1,51 @@
+import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
+import { differences, type TableDifference, within } from '../systems/postgres/integrity/differences.ts';
+import type { Place } from '../systems/postgres/integrity/rows.ts';
+import type { Snapshot, TableState } from '../systems/postgres/integrity/snapshot.ts';
+import type { Scope } from '../systems/postgres/integrity/tables.ts';
+import { type Expectation, type Finding, judge } from './judge.ts';
+import { type Located, locate } from './locate.ts';
+
+/** What a comparison found, and the two states that it was made of. */
+export interface Comparison {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly tables: readonly TableDifference[];
+  /** Drift first. */
+  readonly findings: readonly Finding[];
+  readonly located: Located;
+}
+
+export interface CompareOptions {
+  readonly scope: Scope;
+  readonly expect: Expectation;
+  readonly jobs: number;
+  /** How many rows to name in a table. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, all: number, table: TableState) => void;
+}
+
+/**
+ * Compares a database with an earlier snapshot of it, and, where the database as it was is still there (`other`), says
+ * which rows differ. Without a snapshot, the other database is the earlier state.
+ */
+export async function compare(
+  now: Place,
+  snapshot: Snapshot | undefined,
+  other: Place | undefined,
+  { scope, expect, jobs, limit, signal, progress }: CompareOptions,
+): Promise<Comparison> {
+  const asked = scope.tables.length > 0 || scope.exclude.length > 0;
+  const used = asked || !snapshot ? scope : snapshot.scope;
+  const take = (place: Place, like?: Snapshot) =>
+    captureSnapshot(place.server, place.database, { ...used, jobs, signal, progress, ...(like && { like }) });
+  const before = within(snapshot ?? (await take(other as Place)), used);
+  const after = await take(now, before);
+  const found = differences(before, after);
+  const looks = other && limit > 0 && expect !== 'schema-only';
+  const located = looks
+    ? await locate(found, other, now, { limit, signal })
+    : { rows: new Map(), missed: [] };
+  return { before, after, tables: found.tables, findings: judge(found, expect, located.rows), located };
+}

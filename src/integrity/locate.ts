@@ -1,0 +1,38 @@
+import { messageOf } from '../runner/errors.ts';
+import type { Differences } from '../systems/postgres/integrity/differences.ts';
+import { type Place, type RowDifferences, rowDifferences } from '../systems/postgres/integrity/rows.ts';
+import { nameOf } from '../systems/postgres/integrity/tables.ts';
+
+/** Milliseconds that looking for rows may take in all; the verdict must not wait for more. */
+const PATIENCE = 120_000;
+
+/** The rows that differ, by table, and why not where they could not be looked for. */
+export interface Located {
+  readonly rows: ReadonlyMap<string, RowDifferences>;
+  readonly missed: readonly { readonly table: string; readonly because: string }[];
+}
+
+/** Looks at tables that have changed row by row, between the database as it was (`before`) and as it is. */
+export async function locate(
+  found: Differences,
+  before: Place,
+  after: Place,
+  { limit, signal }: { limit: number; signal: AbortSignal },
+): Promise<Located> {
+  const rows = new Map<string, RowDifferences>();
+  const missed: { table: string; because: string }[] = [];
+  const late = AbortSignal.timeout(PATIENCE);
+  for (const table of found.tables.filter(({ change }) => change === 'changed')) {
+    try {
+      rows.set(
+        nameOf(table),
+        await rowDifferences(before, after, table, { limit, signal: AbortSignal.any([signal, late]) }),
+      );
+    } catch (error) {
+      signal.throwIfAborted();
+      const because = late.aborted ? `not found within ${PATIENCE / 1000} s` : messageOf(error);
+      missed.push({ table: nameOf(table), because });
+    }
+  }
+  return { rows, missed };
+}

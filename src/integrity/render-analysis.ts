@@ -1,0 +1,81 @@
+import { code, inert, table } from '../runner/markdown.ts';
+import { percent } from './analysis.ts';
+import type { Analysis, PodLog } from './analyze.ts';
+import type { CommandResult } from './commands.ts';
+import { commandTable, page } from './render.ts';
+import { grouped } from './sentences.ts';
+
+/** The summary of an analysis: the figures, then writes by table, then what the logs say. */
+export function analysisSummary(
+  sentence: string,
+  analysis: Analysis,
+  commands: readonly CommandResult[],
+): string {
+  const { counters, serverLog, since, pods } = analysis;
+  const writes = 'value' in counters ? counters.value.writes : [];
+  return page([
+    `## ${inert(sentence)}`,
+    table(['Since', inert(since)], figures(analysis)),
+    writes.length === 0
+      ? ''
+      : table(
+          ['Writes, those rolled back included', 'Inserted', 'Updated', 'Deleted'],
+          writes.map((each) => [
+            code(each.table),
+            ...[each.inserted, each.updated, each.deleted].map(grouped),
+          ]),
+        ),
+    serverLog.messages.length === 0
+      ? ''
+      : table(
+          ['Errors in the server’s log', 'Code', 'Times'],
+          serverLog.messages.map(({ message, code: state, count }) => [
+            inert(message),
+            inert(state ?? ''),
+            grouped(count),
+          ]),
+        ),
+    podTable(pods),
+    commandTable(commands),
+  ]);
+}
+
+function figures({ counters, successRate, serverLog }: Analysis): string[][] {
+  const counted =
+    'value' in counters
+      ? [
+          ['Transactions committed', grouped(counters.value.commits)],
+          ['Transactions rolled back', grouped(counters.value.rollbacks)],
+          ['Deadlocks', grouped(counters.value.deadlocks)],
+          ['Queries cancelled by recovery conflicts', grouped(counters.value.conflicts)],
+          [
+            'Statements (pg_stat_statements)',
+            counters.value.statements === null ? 'unknown' : grouped(counters.value.statements),
+          ],
+        ]
+      : [];
+  const failed = serverLog.failedTransactions;
+  return [
+    ['Success rate (committed of all ended)', inert(percent(successRate))],
+    ...counted,
+    [
+      'Errors in the log',
+      `${grouped(serverLog.errors)}${failed === null ? '' : `, in ${grouped(failed)} transactions`}`,
+    ],
+    [
+      'Deadlocks, serialization failures in the log',
+      `${grouped(serverLog.deadlocks)}, ${grouped(serverLog.serializationFailures)}`,
+    ],
+    ['Read from', inert([serverLog.source, ...serverLog.because].join('; '))],
+  ];
+}
+
+function podTable(pods: readonly PodLog[]): string {
+  if (pods.length === 0) return '';
+  const rows = pods.map((log) =>
+    'unknown' in log
+      ? [code(log.pod), inert(log.unknown), '', '', '']
+      : [code(log.pod), ...[log.lines, log.errors, log.writes].map(grouped), inert(percent(log.successRate))],
+  );
+  return table(['Pod', 'Lines', 'With errors', 'With writes', 'Writes without error'], rows);
+}

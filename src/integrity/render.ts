@@ -1,0 +1,118 @@
+import { code, inert, table } from '../runner/markdown.ts';
+import type { RowExample } from '../systems/postgres/integrity/rows.ts';
+import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
+import { nameOf } from '../systems/postgres/integrity/tables.ts';
+import type { CommandResult } from './commands.ts';
+import type { Comparison } from './compare.ts';
+import type { Finding } from './judge.ts';
+import { limitsOf, METHOD } from './report.ts';
+import { grouped } from './sentences.ts';
+
+/** Lines of a table in the summary. */
+const MOST = 100;
+/** Ranges of keys that are named of one table. */
+const RANGES = 5;
+
+const ICONS: Record<Finding['verdict'], string> = { drift: '❌', open: '❔', allowed: '✅' };
+
+/** The summary of a capture. */
+export function captureSummary(
+  sentence: string,
+  snapshot: Snapshot,
+  commands: readonly CommandResult[],
+): string {
+  const rows = snapshot.tables
+    .toSorted((a, b) => (BigInt(a.rows) > BigInt(b.rows) ? -1 : 1))
+    .slice(0, MOST)
+    .map((each) => [code(nameOf(each)), grouped(each.rows), each.unlogged ? 'unlogged' : '']);
+  return page([
+    `## ${inert(sentence)}`,
+    table(['Table', 'Rows', ''], rows),
+    rest(snapshot.tables.length),
+    commandTable(commands),
+    toldTable(snapshot),
+  ]);
+}
+
+/** The summary of a comparison: what differs, worst first, then which rows, then how it was compared. */
+export function comparisonSummary(
+  sentence: string,
+  comparison: Comparison,
+  commands: readonly CommandResult[],
+): string {
+  const { findings, before, after } = comparison;
+  const rows = findings
+    .slice(0, MOST)
+    .map(({ verdict, kind, name, what }) => [ICONS[verdict], inert(kind), code(name), inert(what)]);
+  return page([
+    `## ${inert(sentence)}`,
+    rows.length > 0 ? table(['', 'What', 'Name', 'Since the snapshot it'], rows) : '',
+    rest(findings.length),
+    rowTable(comparison),
+    commandTable(commands),
+    toldTable(after),
+    `Compared with ${code(before.database)} of ${before.at}: ${inert(METHOD.rows)}; ${inert(METHOD.schema)}. ${limitsOf(before, after).map(inert).join(' ')} This can't see ${METHOD.blind.join('; ')}.`,
+  ]);
+}
+
+/** The services' own checks. */
+export function commandTable(commands: readonly CommandResult[]): string {
+  if (commands.length === 0) return '';
+  const rows = commands.map((each) => [
+    each.exitCode === 0 ? '✅' : '❌',
+    code(each.in),
+    code(each.command),
+    each.exitCode === null ? '–' : String(each.exitCode),
+    `${each.seconds} s`,
+    inert(each.output.slice(-300)),
+  ]);
+  return table(['', 'In', 'Command', 'Exit code', 'Time', 'Output'], rows);
+}
+
+function rowTable({ tables, located }: Comparison): string {
+  const rows: string[][] = [];
+  for (const [name, found] of located.rows)
+    for (const example of found.examples)
+      rows.push([
+        code(name),
+        inert(WHERE[example.where]),
+        keyTold(example),
+        inert(example.columns.join(', ')),
+      ]);
+  for (const { table: name, because } of located.missed) rows.push([code(name), inert(because), '', '']);
+  for (const each of tables.filter((one) => !located.rows.has(nameOf(one)))) {
+    for (const { keys, rowsBefore, rowsAfter } of each.ranges.slice(0, RANGES))
+      rows.push([
+        code(nameOf(each)),
+        `${grouped(rowsBefore)} rows before, ${grouped(rowsAfter)} now`,
+        code(keys),
+        '',
+      ]);
+    if (each.ranges.length > RANGES)
+      rows.push([code(nameOf(each)), `and ${each.ranges.length - RANGES} more ranges of keys`, '', '']);
+  }
+  return rows.length > 0 ? table(['Table', 'Rows', 'Key', 'Columns'], rows.slice(0, MOST)) : '';
+}
+
+const WHERE: Record<RowExample['where'], string> = { onlyA: 'gone', onlyB: 'new', changed: 'changed' };
+
+const keyTold = ({ key }: RowExample): string =>
+  code(
+    Object.entries(key)
+      .map(([column, value]) => `${column} = ${value}`)
+      .join(', '),
+  );
+
+function toldTable({ told }: Snapshot): string {
+  if (told.length === 0) return '';
+  const rows = told
+    .slice(0, MOST)
+    .map(({ kind, name, because }) => [inert(kind), code(name), inert(because)]);
+  return page([table(['Not compared', 'Name', 'Because'], rows), rest(told.length)]);
+}
+
+const rest = (count: number): string =>
+  count > MOST ? `${grouped(count - MOST)} more are in the output \`report\`, as far as they fit.` : '';
+
+/** The parts of a page that are not empty. */
+export const page = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');

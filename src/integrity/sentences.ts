@@ -1,0 +1,65 @@
+import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
+import { percent } from './analysis.ts';
+import type { Analysis } from './analyze.ts';
+import type { CommandResult } from './commands.ts';
+import type { Comparison } from './compare.ts';
+import type { Expectation } from './judge.ts';
+import { totals } from './report.ts';
+
+/** `1,234`: numbers as people read them. */
+export const grouped = (number: string | number): string => BigInt(number).toLocaleString('en');
+
+/** What a capture ends with. */
+export function capturedSentence(snapshot: Snapshot, path: string): string {
+  return `Captured: ${size(snapshot)} of ${snapshot.database}, in ${path}.`;
+}
+
+/** What a comparison ends with: the verdict, and the worst of what was found. */
+export function comparedSentence({ before, after, findings }: Comparison, expect: Expectation): string {
+  const of = (verdict: string) => findings.filter((finding) => finding.verdict === verdict);
+  const drift = of('drift');
+  const open = of('open');
+  const [first] = drift;
+  const than = `${before.database} as of ${before.at}`;
+  if (first) {
+    const more = drift.length > 1 ? `, and ${grouped(drift.length - 1)} more differences` : '';
+    return `Drift: in ${after.database}, the ${first.kind} ${first.name} ${first.what}${more}, compared with ${than}; the summary names them.`;
+  }
+  const all = `Intact: ${size(after)} of ${after.database} are ${EXPECTED[expect]} ${than}`;
+  if (open.length === 0) return `${all}.`;
+  return `${all}, as far as it can be told: in ${open.length} tables new rows could hide changed ones; give the database as it was as \`compare-with\`.`;
+}
+
+const EXPECTED: Record<Expectation, string> = {
+  identical: 'identical to',
+  'no-loss': 'there, with nothing lost since',
+  'schema-only': 'by their schema those of',
+};
+
+/** What an analysis ends with. */
+export function analyzedSentence(
+  database: string,
+  { since, successRate, serverLog, pods }: Analysis,
+): string {
+  const rate = `success rate of transactions ${percent(successRate)}`;
+  const errors = `${grouped(serverLog.errors)} errors in the server's log`;
+  const unread = serverLog.because.length > 0 ? ` (${serverLog.because[0]})` : '';
+  const lines = pods.length > 0 ? `, logs of ${pods.length} pods read` : '';
+  return `Analyzed ${database} since ${since}: ${rate}; ${errors}${unread}${lines}.`;
+}
+
+/** What is said where a service's own check fails. */
+export function failedCommand(commands: readonly CommandResult[]): string | undefined {
+  const failed = commands.filter(({ exitCode }) => exitCode !== 0);
+  const [first] = failed;
+  if (!first) return undefined;
+  const ended =
+    first.exitCode === null ? first.output : `ended with ${first.exitCode}: ${first.output.slice(-300)}`;
+  const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : '';
+  return `The check "${first.command}" in ${first.in} failed${more}: ${ended}`;
+}
+
+function size(snapshot: Snapshot): string {
+  const { tables, rows } = totals(snapshot);
+  return `${grouped(tables)} tables with ${grouped(rows)} rows`;
+}

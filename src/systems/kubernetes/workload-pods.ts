@@ -1,0 +1,43 @@
+import { ActionError } from '../../runner/errors.ts';
+import type { Permission } from './access.ts';
+import type { KubeClient } from './client.ts';
+import { kinds, label, type Ref, workloadPath } from './kinds.ts';
+import type { LabelSelector, Pod, Workload } from './objects.ts';
+
+/** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
+export async function runningPods(client: KubeClient, namespace: string, ref: Ref): Promise<Pod[]> {
+  const workload = await client.find<Workload>(workloadPath(namespace, ref.kind, ref.name));
+  if (!workload) throw new ActionError(`There is no ${label(ref)} in the namespace ${namespace}.`);
+  const labelSelector = selectorText(workload.spec.selector);
+  const { items } = await client.list<Pod>(`/api/v1/namespaces/${namespace}/pods`, { labelSelector });
+  const running = items.filter(
+    ({ metadata, status }) => !metadata.deletionTimestamp && status?.phase === 'Running',
+  );
+  if (running.length === 0)
+    throw new ActionError(`No pod of ${label(ref)} runs in the namespace ${namespace}.`);
+  return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
+}
+
+const isReady = ({ status }: Pod) =>
+  status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') === true;
+
+/** A selector as a query has it: `app=web,tier in (a,b),!old`. */
+export function selectorText({ matchLabels = {}, matchExpressions = [] }: LabelSelector): string {
+  const equal = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
+  const others = matchExpressions.map(({ key, operator, values = [] }) => {
+    if (operator === 'Exists') return key;
+    if (operator === 'DoesNotExist') return `!${key}`;
+    return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
+  });
+  return [...equal, ...others].join(',');
+}
+
+/** What is needed to find the pods of these workloads, and to read their logs or run commands in them. */
+export function toReach(refs: readonly Ref[], means: 'pods/log' | 'pods/exec'): Permission[] {
+  const plurals = [...new Set(refs.map(({ kind }) => kinds[kind].plural))];
+  return [
+    ...plurals.map((resource) => ({ group: 'apps', resource, verbs: ['get'] })),
+    { group: '', resource: 'pods', verbs: ['list'] },
+    { group: '', resource: means, verbs: means === 'pods/exec' ? ['create', 'get'] : ['get'] },
+  ];
+}

@@ -1,0 +1,118 @@
+/** What other ways of hashing do not see, or see where there is nothing. */
+import { describe, expect, jest, test } from '@jest/globals';
+import { type Differences, differences } from '../../../src/systems/postgres/integrity/differences.ts';
+import { createDatabase, VERSIONS } from '../../support/postgres/database.ts';
+import { capture } from './engine.ts';
+
+jest.setTimeout(60_000);
+
+const SAME: Differences = { tables: [], schema: [], sequences: [], others: [] };
+
+const OBJECTS = `
+  CREATE TABLE t (a integer, b integer, CONSTRAINT c CHECK ((a > 0 AND a < 9) OR b > 0));
+  CREATE INDEX i ON t (b);
+  CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+  CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+  CREATE TABLE u (a integer, b integer);
+  CREATE POLICY p ON u USING (a = 1);
+  CREATE VIEW v AS SELECT b, a FROM u;
+  CREATE TYPE e AS ENUM ('y');
+  CREATE SEQUENCE s;
+  SELECT setval('s', 9);
+  SELECT lo_from_bytea(77, '\\x00ff');`;
+
+describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
+  async function between(before: string, after: string): Promise<Differences> {
+    const [a, b] = await Promise.all([
+      createDatabase(version, { sql: before }),
+      createDatabase(version, { sql: after }),
+    ]);
+    try {
+      return differences(await capture(a.url), await capture(b.url));
+    } finally {
+      await Promise.all([a.drop(), b.drop()]);
+    }
+  }
+
+  test.each([
+    ['a cell swapped between two rows', '(1, 2), (3, 4)', '(1, 4), (3, 2)'],
+    ['{A, A, C} against {B, B, C}', '(1, 1), (1, 1), (5, 5)', '(2, 2), (2, 2), (5, 5)'],
+    ['a pair more', '(5, 5)', '(5, 5), (1, 1), (1, 1)'],
+    ['1.0 against 1.00', '(1.0, 1)', '(1.00, 1)'],
+    ['NULL and 0 changed about', '(NULL, 0)', '(0, NULL)'],
+  ])('%s is seen', async (_, before, after) => {
+    const sql = (values: string) => `CREATE TABLE t (a numeric, b numeric); INSERT INTO t VALUES ${values}`;
+    const found = await between(sql(before), sql(after));
+    expect(found).toMatchObject({ ...SAME, tables: [{ name: 't', change: 'changed' }] });
+  });
+
+  test('values that are stored by number are equal where their names are', async () => {
+    const table = `CREATE TYPE mood AS ENUM ('a', 'b'); CREATE TABLE t (m mood, r regclass); INSERT INTO t VALUES ('b', 't')`;
+    expect(await between(table, `CREATE TABLE before (a text); DROP TABLE before; ${table}`)).toEqual(SAME);
+  });
+
+  test.each<[string, string, keyof Differences, object]>([
+    ['an index', 'DROP INDEX i', 'schema', { kind: 'index', name: 'public.i', change: 'lost' }],
+    ['a constraint', 'ALTER TABLE t DROP CONSTRAINT c', 'schema', { kind: 'constraint', name: 'public.t.c' }],
+    [
+      'a constraint that has its brackets elsewhere',
+      'ALTER TABLE t DROP CONSTRAINT c, ADD CONSTRAINT c CHECK (a > 0 AND (a < 9 OR b > 0))',
+      'schema',
+      { kind: 'constraint', change: 'changed' },
+    ],
+    ['a policy', 'DROP POLICY p ON u', 'schema', { kind: 'policy', name: 'public.u.p', change: 'lost' }],
+    [
+      'a trigger that is off',
+      'ALTER TABLE t DISABLE TRIGGER g',
+      'schema',
+      { kind: 'trigger', change: 'changed' },
+    ],
+    [
+      'a function',
+      `CREATE OR REPLACE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
+      'schema',
+      { kind: 'function', name: 'public.f()', change: 'changed' },
+    ],
+    [
+      'a view',
+      'CREATE OR REPLACE VIEW v AS SELECT b, a FROM u WHERE a > 1',
+      'schema',
+      { kind: 'definition of view', change: 'changed' },
+    ],
+    [
+      'a label',
+      `ALTER TYPE e ADD VALUE 'z'`,
+      'schema',
+      { kind: 'enum', name: 'public.e', change: 'changed' },
+    ],
+    ['a default', 'ALTER TABLE t ALTER a SET DEFAULT 1', 'schema', { kind: 'column', name: 'public.t.a' }],
+    [
+      'a sequence behind',
+      `SELECT setval('s', 5)`,
+      'sequences',
+      { name: 'public.s', behind: true, after: '5' },
+    ],
+    ['a number that is given again', `SELECT setval('s', 9, false)`, 'sequences', { behind: true }],
+    ['a sequence ahead', `SELECT nextval('s')`, 'sequences', { behind: false, before: '9', after: '10' }],
+    ['a large object', `SELECT lo_put(77, 1, '\\x01')`, 'others', { kind: 'large objects' }],
+    [
+      'a constraint that nobody checked',
+      'ALTER TABLE u ADD CONSTRAINT d CHECK (a > -5) NOT VALID',
+      'others',
+      { kind: 'unvalidated constraint', name: 'public.u.d', change: 'added' },
+    ],
+  ])('%s is seen, and nothing else', async (_, change, where, what) => {
+    const found = await between(OBJECTS, `${OBJECTS}; ${change}`);
+    // A new constraint is one of the schema, too.
+    if (where === 'others') expect(found).toMatchObject({ tables: [], sequences: [], others: [what] });
+    else expect(found).toMatchObject({ ...SAME, [where]: [what] });
+  });
+
+  test('a migration more is seen by its name', async () => {
+    const table = `CREATE TABLE alembic_version (version_num text); INSERT INTO alembic_version VALUES ('aa')`;
+    const found = await between(table, `${table}, ('zz')`);
+    expect(found.others).toMatchObject([
+      { kind: 'migrations', before: 'aa (1 applied)', after: 'zz (2 applied)' },
+    ]);
+  });
+});
