@@ -327,87 +327,22 @@ const sameContent = (a, b) => a.type === b.type &&
 
 /***/ }),
 
-/***/ 6700:
+/***/ 992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  tg: () => (/* binding */ checksOf),
-  kw: () => (/* binding */ parseHealth),
-  Mn: () => (/* binding */ usesExec),
-  Bb: () => (/* binding */ usesProxy),
-  g: () => (/* binding */ verifyHealth)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(4995);
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
-
-function parseArgsStringToArgv(value, env, file) {
-    const myArray = [];
-    if (env) {
-        myArray.push(env);
-    }
-    if (file) {
-        myArray.push(file);
-    }
-    let current = "";
-    let inQuote = null;
-    let hasToken = false; // Track if we've started a token (for empty quotes)
-    let i = 0;
-    while (i < value.length) {
-        const char = value[i];
-        if (inQuote) {
-            // Inside quotes - look for the closing quote
-            if (char === inQuote) {
-                // End of quoted section
-                inQuote = null;
-            }
-            else {
-                // Add character to current token (without the quotes)
-                current += char;
-            }
-        }
-        else {
-            // Outside quotes
-            if (char === '"' || char === "'") {
-                // Start of quoted section - this means we have a token even if empty
-                inQuote = char;
-                hasToken = true;
-            }
-            else if (/\s/.test(char)) {
-                // Whitespace - end current token if we have one
-                if (hasToken) {
-                    myArray.push(current);
-                    current = "";
-                    hasToken = false;
-                }
-            }
-            else {
-                // Regular character - add to current token
-                current += char;
-                hasToken = true;
-            }
-        }
-        i++;
-    }
-    // Don't forget the last token
-    if (hasToken) {
-        myArray.push(current);
-    }
-    return myArray;
-}
-
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kinds = __webpack_require__(921);
-// EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
-var pods = __webpack_require__(1808);
-;// CONCATENATED MODULE: ./build/service/health.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ usesProxy),
+/* harmony export */   Mn: () => (/* binding */ usesExec),
+/* harmony export */   g: () => (/* binding */ verifyHealth),
+/* harmony export */   kw: () => (/* binding */ parseHealth),
+/* harmony export */   tg: () => (/* binding */ checksOf)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4995);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8579);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1808);
 
 
 
@@ -430,8 +365,8 @@ function parseHealth(line) {
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
-        return { for: own?.[1] && (0,kinds/* label */.Pf)((0,kinds/* parseRef */.rd)(own[1])), check };
-    throw new errors/* ActionError */.lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd)(own[1])), check };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
 }
 function parseCheck(text) {
     const [, scheme, port = '', path = '/'] = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text) ?? [];
@@ -440,11 +375,11 @@ function parseCheck(text) {
     }
     if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
         return { type: 'url', url: text };
-    const argv = text.startsWith('exec:') ? parseArgsStringToArgv(text.slice('exec:'.length)) : [];
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_4__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
     return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
 /** The checks that are for a workload. */
-const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,kinds/* label */.Pf)(target));
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target));
 /** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
 async function verifyHealth(client, target, pods, checks) {
     await Promise.all(checksOf(target, checks).flatMap(({ check }) => check.type === 'url'
@@ -456,11 +391,11 @@ const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
 const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
 async function retried(client, target, what, look) {
     try {
-        await (0,p_retry/* default */.Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+        await (0,p_retry__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
     }
     catch (error) {
         client.signal.throwIfAborted();
-        throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} is rolled out but not healthy: ${what}: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
     }
 }
 async function getUrl(url, signal) {
@@ -471,10 +406,10 @@ async function getUrl(url, signal) {
 }
 async function lookAtPod(client, pod, check) {
     if (check.type === 'pod')
-        return (0,pods/* getThroughProxy */.q_)(client, pod, check, SILENCE);
-    const command = (0,pods/* execInPod */.YE)(client, pod, check.argv);
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
+    const command = (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .execInPod */ .YE)(client, pod, check.argv);
     const slow = new AbortController();
-    const silence = (0,promises_.setTimeout)(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
+    const silence = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
         throw new Error(`"${check.argv.join(' ')}" did not end within ${(SILENCE * 6) / 1000} s`);
     });
     const { exitCode, output } = await Promise.race([command, silence]).finally(() => slow.abort());
@@ -788,7 +723,7 @@ class Namespace {
 /* harmony export */   m5: () => (/* binding */ toReadConfig)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(921);
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6700);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(992);
 
 
 const apps = (resource, ...verbs) => ({ group: 'apps', resource, verbs });
@@ -1669,6 +1604,7 @@ function split(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EP: () => (/* binding */ lastLogLines),
+/* harmony export */   RK: () => (/* binding */ logSince),
 /* harmony export */   YE: () => (/* binding */ execInPod),
 /* harmony export */   q_: () => (/* binding */ getThroughProxy),
 /* harmony export */   v5: () => (/* binding */ warningsAbout)
@@ -1681,6 +1617,8 @@ function split(text) {
 
 /** Milliseconds that a log may take. */
 const LOG_SILENCE = 3000;
+/** Bytes of a log that are counted. */
+const LOG_BYTES = 16 * 1024 * 1024;
 const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
@@ -1700,6 +1638,12 @@ async function lastLogLines(client, pod, container, lines) {
     }
     return [];
 }
+/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
+async function logSince(client, pod, since) {
+    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
+    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+}
 /** The warnings that the cluster has about an object, oldest first. */
 async function warningsAbout(client, namespace, uid) {
     const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
@@ -1714,6 +1658,8 @@ async function getThroughProxy(client, pod, target, silence) {
     const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
     (await client.open('GET', proxied, {}, silence)).resume();
 }
+/** The one that kubectl takes where none is named. */
+const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
     const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 8149));
@@ -1724,8 +1670,7 @@ async function execInPod(client, pod, argv) {
             done();
         },
     });
-    const preferred = pod.metadata.annotations?.['kubectl.kubernetes.io/default-container'];
-    const container = preferred ?? pod.spec.containers[0]?.name ?? '';
+    const container = containerOf(pod);
     const status = await new Promise((resolve, reject) => {
         new Exec(client.config)
             .exec(pod.metadata.namespace, pod.metadata.name, container, [...argv], sink(), sink(), null, false, (result) => resolve(result))
@@ -1810,6 +1755,72 @@ function groupWorkloads(selection, present, bySelector, namespace) {
     return [...groups, [...rest.values()]]
         .filter((group) => group.length > 0)
         .map((group) => group.map((workload) => ({ workload, named: named.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))) })));
+}
+
+
+/***/ }),
+
+/***/ 8579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseArgsStringToArgv)
+/* harmony export */ });
+/* unused harmony export default */
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
+    }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            // Inside quotes - look for the closing quote
+            if (char === inQuote) {
+                // End of quoted section
+                inQuote = null;
+            }
+            else {
+                // Add character to current token (without the quotes)
+                current += char;
+            }
+        }
+        else {
+            // Outside quotes
+            if (char === '"' || char === "'") {
+                // Start of quoted section - this means we have a token even if empty
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                // Whitespace - end current token if we have one
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                // Regular character - add to current token
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    // Don't forget the last token
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
 }
 
 

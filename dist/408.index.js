@@ -456,6 +456,19 @@ var markdown = __webpack_require__(1134);
 
 
 
+/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
+const RESULTS = {
+    done: 'done',
+    'no-op': 'no-op',
+    planned: 'planned',
+    failed: 'failed',
+    intact: 'done',
+    drift: 'failed',
+    captured: 'done',
+    analyzed: 'done',
+    judged: 'done',
+    inconclusive: 'done',
+};
 /** Seconds that the post step may take to give things back. */
 const POST_SECONDS = 30;
 /** The one way in for every action and both of its phases; ends with the exit code set and never throws. */
@@ -492,7 +505,7 @@ async function runMain(action, runner) {
         runner.output('result', outcome.result);
         if (outcome.summary)
             await runner.summary(outcome.summary);
-        if (outcome.result !== 'failed')
+        if (RESULTS[outcome.result] !== 'failed')
             runner.log.info(outcome.message);
         else {
             runner.error(outcome.message);
@@ -519,7 +532,7 @@ async function recorded(action, inputs, common, runner) {
     try {
         const outcome = await action.main(inputs, context);
         const { result, message, outputs } = outcome;
-        context.record({ ...ended(), status: result, message, evidence: { result, outputs } });
+        context.record({ ...ended(), status: RESULTS[result], message, evidence: { result, outputs } });
         return outcome;
     }
     catch (error) {

@@ -25,8 +25,8 @@ var errors = __webpack_require__(6800);
 var run = __webpack_require__(8408);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
-// EXTERNAL MODULE: ./build/service/health.js + 1 modules
-var health = __webpack_require__(6700);
+// EXTERNAL MODULE: ./build/service/health.js
+var health = __webpack_require__(992);
 // EXTERNAL MODULE: ./build/service/plan.js + 1 modules
 var plan = __webpack_require__(34);
 // EXTERNAL MODULE: ./build/service/prepare.js

@@ -583,10 +583,11 @@ var __webpack_exports__ = {};
 /** Every action by name; its module is loaded when it is the one that runs. */
 const actions = {
     'mark-good': () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(175), __nccwpck_require__.e(408), __nccwpck_require__.e(531), __nccwpck_require__.e(367), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529)),
-    'rollback-db': () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(833), __nccwpck_require__.e(408), __nccwpck_require__.e(531), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3677)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(694), __nccwpck_require__.e(6), __nccwpck_require__.e(408), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9390)),
+    'rollback-db': () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(628), __nccwpck_require__.e(342), __nccwpck_require__.e(408), __nccwpck_require__.e(531), __nccwpck_require__.e(340), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4895)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(6), __nccwpck_require__.e(694), __nccwpck_require__.e(408), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9390)),
     notify: () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(415), __nccwpck_require__.e(694), __nccwpck_require__.e(739), __nccwpck_require__.e(408), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7761)),
     'rollback-service': () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(175), __nccwpck_require__.e(815), __nccwpck_require__.e(408), __nccwpck_require__.e(531), __nccwpck_require__.e(367), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9852)),
+    'verify-integrity': () => Promise.all(/* import() */[__nccwpck_require__.e(300), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(628), __nccwpck_require__.e(885), __nccwpck_require__.e(408), __nccwpck_require__.e(340), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2270)),
 };
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 async function main(name) {

@@ -201,7 +201,6 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     requirePost: runner.requirePost,
     recordPath: path,
     record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
-    recordPath: path,
     rollbackId,
     run,
     reason: common.reason ?? '',
