@@ -12,7 +12,8 @@ import { inert } from './markdown.ts';
 
 /** What an action says when it ends. */
 export interface Outcome {
-  readonly result: 'done' | 'no-op' | 'planned' | 'failed';
+  /** The last two are of `assess`, which judges. */
+  readonly result: 'done' | 'no-op' | 'planned' | 'failed' | 'judged' | 'inconclusive';
   /** One sentence: what was done, or what failed and what to do. */
   readonly message: string;
   readonly outputs?: Readonly<Record<string, unknown>>;
@@ -24,6 +25,8 @@ export interface Outcome {
 export interface Context {
   /** Aborts at the deadline and when the job is cancelled; every wait and every client call takes it. */
   readonly signal: AbortSignal;
+  /** Seconds that the whole action may take. */
+  readonly timeout: number;
   readonly log: Log;
   readonly record: (event: NewEvent) => void;
   /** Where the record is, for those who tell what is in it. */
@@ -181,6 +184,7 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
   const path = common.record ?? join(RUNNER_TEMP ?? tmpdir(), 'rollback-record.jsonl');
   return {
     signal,
+    timeout: common.timeout,
     log: runner.log,
     mask: runner.mask,
     redact: runner.redact,

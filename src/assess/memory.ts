@@ -1,0 +1,27 @@
+import type { Memory } from './observation.ts';
+
+/**
+ * Why nothing may be rolled back by itself now; undefined where it may. A rollback is made once for a deploy, and no
+ * two within `cooldown` seconds, so that ten alerts of one outage, or a rollback that did not help, start no second.
+ */
+export function holdOf(memory: readonly Memory[], at: number, cooldown: number): string | undefined {
+  const rollbacks = memory.flatMap(({ last }) => (last ? [last] : []));
+  const newest = rollbacks.toSorted((a, b) => b.at - a.at)[0];
+  if (!newest) return undefined;
+  const ago = Math.max(0, Math.round(at - newest.at));
+  const told = `rollback ${newest.id} was made ${ago < 120 ? `${ago} s` : `${Math.round(ago / 60)} min`} ago`;
+  if (ago < cooldown) return `${told}, and \`cooldown\` lets the next one start after ${cooldown} s`;
+  const deployedSince = memory.some(({ since, last }) => (last ? !last.isCurrent : since > newest.at));
+  return deployedSince ? undefined : `${told} and nothing was deployed since, so another would not help`;
+}
+
+/** What was rolled back from before and is deployed again, a sentence each. */
+export function warningsOf(memory: readonly Memory[]): string[] {
+  return memory.flatMap(({ workload, again }) =>
+    again
+      ? [
+          `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; look whether its cause is gone.`,
+        ]
+      : [],
+  );
+}
