@@ -90,7 +90,7 @@ function messageOf(said: {
   const level = severity === 'none' ? '' : ` (${severity})`;
   if (hold) return `${WORDS.evaluate}: ${facts}${level}, but ${hold}.`;
   if (inconclusive) {
-    const lacks = missing.map((row) => `${row.signal}: ${row.told}`).join('; ') || 'nothing was asked';
+    const lacks = lacksOf(missing);
     const but = facts ? `; what is known: ${facts}${level}` : '';
     const words = final === 'none' ? 'Nobody knows whether all is well' : WORDS[final];
     return `${words}, because it is not known how the service is (${lacks}${but}).`;
@@ -98,4 +98,11 @@ function messageOf(said: {
   if (byDeploy !== severity && atLeast(severity, 'medium'))
     return `${WORDS[final]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
   return `${WORDS[final]}: ${facts}${level}.`;
+}
+
+/** What is not known and why, each reason once. */
+function lacksOf(missing: readonly Row[]): string {
+  const byReason = Map.groupBy(missing, (row) => row.told);
+  const told = [...byReason].map(([why, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${why}`);
+  return told.join('; ') || 'nothing was asked';
 }

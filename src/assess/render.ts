@@ -6,7 +6,7 @@ const SIGNS = { critical: '🔴', high: '🔴', medium: '🟠', low: '🟡', non
 
 /** RFC 3339 of a time in Unix seconds. */
 export const timeOf = (seconds: number): string =>
-  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+  new Date(Math.floor(seconds) * 1000).toISOString().replace('.000Z', 'Z');
 
 /** The job summary: the sentence, until when to decide, and what it is said from. */
 export function summaryOf(judgement: Judgement): string {
