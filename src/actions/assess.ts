@@ -222,6 +222,7 @@ function outcomeOf(
     'decide-by': until,
     evidence: shown,
     'evidence-file': path,
+    message,
   };
   return { result, message, outputs, summary: summaryOf(judgement) };
 }

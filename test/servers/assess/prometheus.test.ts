@@ -72,7 +72,12 @@ test.each(EXPECTED)('%s: %s, %s', async (job, severity, decision, result = 'judg
   expect(step.exitCode).toBe(0);
   expect(step.outputs).toMatchObject({ severity, decision, result });
   expect(step.summary).toMatch(/^## [^|]+\.\n/);
-  expect(step.record.at(-1)).toMatchObject({ component: 'assess', step: 'judge', status: 'done', to: decision });
+  expect(step.record.at(-1)).toMatchObject({
+    component: 'assess',
+    step: 'judge',
+    status: 'done',
+    to: decision,
+  });
 });
 
 test('the evidence has query, value, threshold, samples and what was before', async () => {

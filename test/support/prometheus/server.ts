@@ -60,7 +60,14 @@ async function start(
   const [program, ...words] = command(port);
   const log = join(folder, 'log');
   // A shell's redirection, because a file descriptor of a jest worker's would not be the child's.
-  const child = spawn('/bin/sh', ['-c', 'log=$1; shift; exec "$@" >"$log" 2>&1', 'sh', log, program, ...words]);
+  const child = spawn('/bin/sh', [
+    '-c',
+    'log=$1; shift; exec "$@" >"$log" 2>&1',
+    'sh',
+    log,
+    program,
+    ...words,
+  ]);
   const url = `http://127.0.0.1:${port}`;
   await answering(`${url}${ready}`, child, log);
   return {
