@@ -48,7 +48,7 @@ const inputs = {
   deployedAt: v.optional(moment()),
   bake: v.optional(duration()),
   interval: v.optional(duration(), '30s'),
-  shortWindow: v.optional(duration(), '2m'),
+  shortWindow: v.optional(duration(), '1m'),
   consecutive: v.optional(integer(1), '3'),
   minRequests: v.optional(integer(1), '100'),
   errorRate: v.optional(list(), ''),

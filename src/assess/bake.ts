@@ -5,14 +5,14 @@ import { rowsOf } from './rows.ts';
 import { upperBound } from './statistics.ts';
 
 /** The share of a bake that must be over before it can pass early. */
-const HALF = 0.5;
+const ENOUGH = 0.75;
 
 /**
  * Whether a bake is decided before its time.
  *
  * It has failed when one signal that can be sure, and that the deploy is to blame for, was high or critical by both
- * windows in `consecutive` looks in a row; looks that know nothing are passed over. It has passed after half of its
- * time, when no look has shown anything or left anything open, and the errors are so few of so many requests that their
+ * windows in `consecutive` looks in a row; looks that know nothing are passed over. It has passed after three quarters of
+ * its time, when no look has shown anything or left anything open, and the errors are so few of so many requests that their
  * share is surely below every level (one-sided Wilson interval, the error probability divided by the looks).
  */
 export function earlyEnd(observation: Observation, settings: Settings): 'failed' | 'passed' | undefined {
@@ -38,7 +38,7 @@ function hasPassed(
   seen: readonly Look[],
   { consecutive, planned, errorRate }: Settings,
 ): boolean {
-  if (looks.length < Math.max(consecutive, Math.ceil(planned * HALF))) return false;
+  if (looks.length < Math.max(consecutive, Math.ceil(planned * ENOUGH))) return false;
   if (looks.some((rows) => rows.some((row) => row.long !== 'none' || row.short !== 'none'))) return false;
   // The first looks after a deploy may come before its first requests.
   if (looks.slice(-consecutive).some((rows) => rows.some((row) => row.severity === 'unknown'))) return false;

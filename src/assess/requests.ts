@@ -6,6 +6,9 @@ import { pGreater } from './statistics.ts';
 /** The error probability of the test against the time before the deploy, for all looks of a bake together. */
 export const ALPHA = 0.01;
 
+/** How many times as many requests must fail, or as few succeed, for a difference to matter. */
+const RELEVANT = 1.5;
+
 /**
  * How fast the error budget of 30 days burns, by level: 14.4 takes 2 % of it in an hour and 6 takes 5 % in six, the
  * paging thresholds of the SRE workbook; at 1 it is used up just in time.
@@ -121,12 +124,16 @@ function baselineOf(
   return baseline && !lackOf(baseline, reading, settings) ? known(reading) : undefined;
 }
 
-/** True unless the time before the deploy may have been as bad: without counts, a tenth more than before is worse. */
+/**
+ * True unless the time before the deploy may have been as bad. Errors come in bursts, so that a test which takes each
+ * request by itself finds small differences too easily: besides being significant, a difference must also matter.
+ */
 function isWorse(now: Window, before: Window | undefined, settings: Settings): boolean {
   if (!before) return true;
   const [requests, earlier] = [requestsOf(now), requestsOf(before)];
   const [rate, rateBefore] = [known(now.errorRate), known(before.errorRate)];
-  if (requests === null || earlier === null) return rate > rateBefore * 1.1;
+  if (rate < rateBefore * RELEVANT && 1 - rate > (1 - rateBefore) / RELEVANT) return false;
+  if (requests === null || earlier === null) return true;
   const share = (part: number, all: number) => ({ hits: part * all, all });
   return pGreater(share(rate, requests), share(rateBefore, earlier)) < ALPHA / settings.planned;
 }

@@ -31,20 +31,20 @@ export function historyOf(stories: Readonly<Record<string, Story>>, deployedAt: 
   for (const [job, story] of Object.entries(stories)) {
     const { requests = () => 100, errors, latency = () => 0.08, label = 'status' } = story;
     let [ok, failed, count] = [0, 0, 0];
-    const buckets = BOUNDS.map(() => 0);
+    let buckets = BOUNDS.map(() => 0);
     for (let at = now - PAST; at <= now; at += STEP) {
       const time = at - deployedAt;
       if (time > (story.until ?? Number.POSITIVE_INFINITY)) break;
       if (story.resetAt !== undefined && time >= story.resetAt && time < story.resetAt + STEP) {
         [ok, failed, count] = [0, 0, 0];
-        buckets.fill(0);
+        buckets = BOUNDS.map(() => 0);
       }
       const served = requests(time) * STEP;
       const share = errors?.(time) ?? 0;
       ok += served * (1 - share);
       failed += served * share;
       count += served;
-      for (const [index, bound] of BOUNDS.entries()) if (latency(time) <= bound) buckets[index]! += served;
+      buckets = buckets.map((sum, index) => sum + (latency(time) <= (BOUNDS[index] ?? 0) ? served : 0));
       counters.push(`http_requests_total{job="${job}",${label}="200"} ${ok} ${at}`);
       if (errors) counters.push(`http_requests_total{job="${job}",${label}="503"} ${failed} ${at}`);
       for (const [index, bound] of BOUNDS.entries())
