@@ -10,9 +10,9 @@ export function holdOf(memory: readonly Memory[], at: number, cooldown: number):
   if (!newest) return undefined;
   const ago = Math.max(0, Math.round(at - newest.at));
   const told = `rollback ${newest.id} was made ${ago < 120 ? `${ago} s` : `${Math.round(ago / 60)} min`} ago`;
-  if (ago < cooldown) return `${told}, and \`cooldown\` lets the next one start after ${cooldown} s`;
   const deployedSince = memory.some(({ since, last }) => (last ? !last.isCurrent : since > newest.at));
-  return deployedSince ? undefined : `${told} and nothing was deployed since, so another would not help`;
+  if (!deployedSince) return `${told} and nothing was deployed since, so another would not help`;
+  return ago < cooldown ? `${told}, and \`cooldown\` lets the next one start after ${cooldown} s` : undefined;
 }
 
 /** What was rolled back from before and is deployed again, a sentence each. */
