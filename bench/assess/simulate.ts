@@ -33,6 +33,7 @@ const SETTINGS: Settings = {
   planned: AFTER / INTERVAL,
   onInconclusive: 'ask',
   cooldown: 900,
+  maxAge: 86_400,
 };
 
 const LEFT: Verdict = { does: 'leave', seconds: AFTER };

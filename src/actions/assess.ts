@@ -64,6 +64,7 @@ const inputs = {
   signals: v.optional(text()),
   onInconclusive: v.optional(choice(['ask', 'rollback', 'pass']), 'ask'),
   cooldown: v.optional(duration(), '15m'),
+  maxAge: v.optional(duration(), '24h'),
   kubeconfig: v.optional(text()),
   context: v.optional(text()),
   namespace: v.optional(text()),
@@ -151,6 +152,7 @@ function settingsOf(inputs: Inputs, { timeout }: Context): Settings {
     planned: bake === undefined ? 1 : Math.floor(bake / interval),
     onInconclusive: inputs.onInconclusive,
     cooldown: inputs.cooldown,
+    maxAge: inputs.maxAge,
   };
 }
 

@@ -22,7 +22,7 @@ export function judge(observation: Observation, settings: Settings): Judgement {
   const inconclusive = rows.length === 0 || (missing.length > 0 && !atLeast(byDeploy, 'high'));
 
   const decision = decisionOf(rows, severity, byDeploy);
-  const hold = holdOf(observation.memory, at, settings.cooldown);
+  const hold = holdOf(observation, at, settings);
   const wanted = inconclusive ? decisionUnknown(decision, settings) : decision;
   const held = hold !== undefined && (wanted === 'rollback' || wanted === 'quick-fix-then-rollback');
   const final = held ? 'evaluate' : wanted;

@@ -1,10 +1,17 @@
-import type { Memory } from './observation.ts';
+import type { Memory, Observation, Settings } from './observation.ts';
 
 /**
  * Why nothing may be rolled back by itself now; undefined where it may. A rollback is made once for a deploy, and no
  * two within `cooldown` seconds, so that ten alerts of one outage, or a rollback that did not help, start no second.
+ * What goes wrong long after the deploy (`maxAge` seconds) has another cause.
  */
-export function holdOf(memory: readonly Memory[], at: number, cooldown: number): string | undefined {
+export function holdOf(
+  { memory, deployedAt }: Observation,
+  at: number,
+  { cooldown, maxAge }: Settings,
+): string | undefined {
+  if (deployedAt !== null && at - deployedAt > maxAge)
+    return `the newest deploy was ${Math.round((at - deployedAt) / 3600)} h ago, and after ${Math.round(maxAge / 3600)} h (\`max-age\`) it is hardly the cause`;
   const rollbacks = memory.flatMap(({ last }) => (last ? [last] : []));
   const newest = rollbacks.toSorted((a, b) => b.at - a.at)[0];
   if (!newest) return undefined;

@@ -96,6 +96,7 @@ export interface Settings {
   readonly onInconclusive: 'ask' | 'rollback' | 'pass';
   /** Seconds. */
   readonly cooldown: number;
+  readonly maxAge: number;
 }
 
 /** A signal, what it says, and what it says it from. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ActionError, messageOf } from '../runner/errors.ts';
+import { ActionError } from '../runner/errors.ts';
 import { SEVERITIES } from './levels.ts';
 import type { Given, Observation, Settings } from './observation.ts';
 
@@ -83,6 +83,7 @@ const evidence = v.object({
     planned: v.number(),
     onInconclusive: v.picklist(['ask', 'rollback', 'pass']),
     cooldown: v.number(),
+    maxAge: v.number(),
   }),
 });
 
@@ -95,7 +96,10 @@ export function parseSignals(text: string): { given: Given } | { evidence: Evide
   const value = parse(text);
   if (isEvidence(value)) {
     const parsed = v.safeParse(evidence, value);
-    if (parsed.success) return { evidence: parsed.output as unknown as Evidence };
+    if (parsed.success) {
+      const { observation, settings } = parsed.output;
+      return { evidence: { observation, settings } as unknown as Evidence };
+    }
     throw new ActionError(
       `Input \`signals\` is an evidence file that was changed: ${toldIssue(parsed.issues[0])}.`,
     );
@@ -112,17 +116,16 @@ export function parseSignals(text: string): { given: Given } | { evidence: Evide
 export const renderEvidence = (content: Evidence): string =>
   `${JSON.stringify({ format: FORMAT, ...content }, undefined, 1)}\n`;
 
-const isEvidence = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'format' in value;
+const isEvidence = (value: object): boolean => 'format' in value;
 
-function parse(text: string): unknown {
+function parse(text: string): object {
   try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ActionError(
-      `Input \`signals\` is neither JSON nor the path of an evidence file: ${messageOf(error)}.`,
-    );
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Told below, as is what is JSON but no object.
   }
+  throw new ActionError('Input `signals` is neither a JSON object nor the path of an evidence file.');
 }
 
 const toldIssue = (issue: v.BaseIssue<unknown>): string =>

@@ -14,6 +14,7 @@ export const settings = (more: Partial<Settings> = {}): Settings => ({
   planned: 1,
   onInconclusive: 'ask',
   cooldown: 900,
+  maxAge: 86_400,
   ...more,
 });
 

@@ -202,6 +202,11 @@ const SITUATIONS: Situation[] = [
     ['high', 'quick-fix-then-rollback'],
     { cooldown: 10 },
   ],
+  [
+    'a deploy of last week',
+    observed({ long: window(0.5) }, { deployedAt: NOW - 7 * 86_400 }),
+    ['high', 'evaluate'],
+  ],
 ];
 
 for (const [name, observation, [severity, decision, result = 'judged'], more] of SITUATIONS)

@@ -42,7 +42,7 @@ export function readNumber(body: unknown): Reading {
 function finite(text: string): Reading {
   const value = Number(text);
   if (Number.isFinite(value)) return { value };
-  return none(Number.isNaN(value) ? 'no traffic (NaN)' : `the value is ${text}`);
+  return none(text === 'NaN' ? 'no traffic (NaN)' : `the value is ${text}`);
 }
 
 const none = (why: string): Reading => ({ value: null, why });

@@ -31,7 +31,11 @@ export class Prometheus {
 
   /** The alerts that fire here and have all of these labels. */
   async alerts(labels: Labels): Promise<Answer> {
-    return listed(() => this.#ask('/api/v1/alerts'), alertsOfPrometheus, labels);
+    const answer = await listed(() => this.#ask('/api/v1/alerts'), alertsOfPrometheus, labels);
+    // Not everything that speaks this API has alerts.
+    return 'why' in answer
+      ? { why: `${answer.why}; give \`alertmanager-url\`, or \`alerts: none\`` }
+      : answer;
   }
 
   #ask(path: string): Promise<unknown> {
