@@ -1,5 +1,7 @@
 /** The bundle asks a real Prometheus about services that it has known for an hour. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { type Server, startPrometheus } from '../../support/prometheus/server.ts';
@@ -124,9 +126,26 @@ test('queries of the user’s own: several series, a wrong one, none', async () 
   expect(few.outputs).toMatchObject({ severity: 'none', result: 'judged' });
 });
 
-test('inputs come from the configuration', async () => {
-  const step = await assess('errors-12', { 'error-rate': 'high=11%, medium=5%' });
-  expect(step.outputs.severity).toBe('high');
+test('thresholds come from the configuration, and an input wins over it', async () => {
+  const temp = mkdtempSync(join(tmpdir(), 'runner-'));
+  mkdirSync(join(temp, '.github'));
+  const configuration = {
+    'prometheus-url': prometheus.url,
+    'prometheus-labels': 'job="errors-12"',
+    'deployed-at': deployedAt,
+    'error-rate': ['medium=5%', 'high=11%'],
+  };
+  writeFileSync(
+    join(temp, '.github/rollback.yml'),
+    JSON.stringify({ environments: { production: { assess: configuration } } }),
+  );
+  const step = await runAction('assess', { temp, with: {} });
+  expect(step.outputs).toMatchObject({ severity: 'high', decision: 'quick-fix-then-rollback' });
+  const other = await runAction('assess', { temp, with: { 'error-rate': 'high=50%' } });
+  expect(other.outputs.severity).toBe('medium');
+});
+
+test('thresholds that contradict each other are refused', async () => {
   const wrong = await assess('errors-12', { 'error-rate': 'high=5%' });
   expect(wrong.errors[0]).toBe(
     'Input `error-rate` has a worse level at a lower value: low 1 %, medium 10 %, high 5 %, critical 95 %; they must grow from low to critical.',
