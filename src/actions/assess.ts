@@ -84,18 +84,14 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const told = inputs.signals === undefined ? undefined : parseSignals(fileOr(inputs.signals));
   if (told && 'evidence' in told) return outcomeOf(told.evidence, undefined, inputs, context);
   const asksCluster = inputs.workloads.length > 0 || inputs.selector !== undefined;
-  if (!asksCluster) {
-    const { observation, early } = await observationOf(inputs, settings, told?.given, undefined, context);
-    return outcomeOf({ observation, settings }, early, inputs, context);
-  }
-  const selection = parseSelection(inputs.workloads, inputs.selector, []);
-  const connection = connect(inputs, context);
+  const connection = asksCluster ? connect(inputs, context) : undefined;
   try {
-    const cluster = await Observed.open(connection, selection, context.log);
+    const selection = connection && parseSelection(inputs.workloads, inputs.selector, []);
+    const cluster = selection && (await Observed.open(connection, selection, context.log));
     const { observation, early } = await observationOf(inputs, settings, told?.given, cluster, context);
     return outcomeOf({ observation, settings }, early, inputs, context);
   } finally {
-    connection.client.close();
+    connection?.client.close();
   }
 }
 

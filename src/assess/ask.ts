@@ -22,11 +22,7 @@ export function queriesOf(given: Queries & { readonly labels?: string | undefine
   const served = `sum(rate(http_requests_total{${all}status!=""}[$window]))`;
   const standard = {
     errorRate: `(${failed} or vector(0)) / ${served}`,
-    // What a query of the user's own counts, only one of theirs can tell.
-    requests:
-      given.errorRate && given.errorRate !== 'none'
-        ? undefined
-        : `sum(increase(http_requests_total{${all}status!=""}[$window]))`,
+    requests: countsOwn(given) ? undefined : `sum(increase(http_requests_total{${all}status!=""}[$window]))`,
     latency: `histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{${given.labels ?? ''}}[$window])))`,
   };
   const chosen = (query: string | undefined, other: string | undefined) =>
@@ -37,6 +33,12 @@ export function queriesOf(given: Queries & { readonly labels?: string | undefine
     latency: chosen(given.latency, standard.latency),
     outage: chosen(given.outage, undefined),
   };
+}
+
+/** True where what is measured is measured by a query of the user's own: what it counts, only one of theirs can tell. */
+function countsOwn({ errorRate, latency }: Queries): boolean {
+  const first = errorRate === 'none' ? latency : errorRate;
+  return first !== undefined && first !== 'none';
 }
 
 /** Asks for all that is measured over a window of `seconds` that ends at `at` (Unix seconds), side by side. */

