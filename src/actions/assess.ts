@@ -26,8 +26,8 @@ import {
   text,
 } from '../runner/values.ts';
 import { Observed } from '../service/observe.ts';
-import { parseSelection } from '../service/select.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
+import { parseSelection } from '../systems/kubernetes/select.ts';
 import { parseAddress } from '../systems/prometheus/address.ts';
 import { parseLabels } from '../systems/prometheus/alerts.ts';
 import { Prometheus } from '../systems/prometheus/client.ts';
@@ -202,7 +202,7 @@ function outcomeOf(
   evidence: Evidence,
   early: End['early'],
   inputs: Inputs,
-  { log, record, rollbackId }: Context,
+  { log, rollbackId }: Context,
 ): Outcome {
   const judgement = judge(evidence.observation, evidence.settings);
   const { severity, decision, decideBy, result, message, rows } = judgement;
@@ -210,15 +210,13 @@ function outcomeOf(
     inputs.evidenceFile ?? join(process.env.RUNNER_TEMP ?? tmpdir(), `assess-evidence-${rollbackId}.json`);
   writeFileSync(path, renderEvidence(evidence));
   const until = decideBy === null ? '' : timeOf(decideBy);
-  const shown = toOutput(rows);
-  record({ component: 'assess', step: 'judge', status: 'done', to: decision, message, evidence: shown });
   if (early) log.info(`The bake ended early: it has surely ${early}.`);
   if (result === 'inconclusive') log.warn(message);
   const outputs = {
     severity,
     decision,
     'decide-by': until,
-    evidence: shown,
+    evidence: toOutput(rows),
     'evidence-file': path,
     message,
   };

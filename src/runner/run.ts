@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as v from 'valibot';
 import { loadDefaults } from '../config/config.ts';
-import { ACTION_STEP, type NewEvent, openRecord } from '../record/record.ts';
+import { ACTION_STEP, type NewEvent, openRecord, type Status } from '../record/record.ts';
 import { startDeadline } from './deadline.ts';
 import { ActionError, messageOf } from './errors.ts';
 import { githubRunner } from './github.ts';
@@ -10,10 +10,23 @@ import { type CommonInputs, commonInputs, rawInput, readInputs, secretKeys } fro
 import type { Log } from './log.ts';
 import { inert } from './markdown.ts';
 
+/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
+const RESULTS = {
+  done: 'done',
+  'no-op': 'no-op',
+  planned: 'planned',
+  failed: 'failed',
+  intact: 'done',
+  drift: 'failed',
+  captured: 'done',
+  analyzed: 'done',
+  judged: 'done',
+  inconclusive: 'done',
+} as const satisfies Record<string, Status>;
+
 /** What an action says when it ends. */
 export interface Outcome {
-  /** The last two are of `assess`, which judges. */
-  readonly result: 'done' | 'no-op' | 'planned' | 'failed' | 'judged' | 'inconclusive';
+  readonly result: keyof typeof RESULTS;
   /** One sentence: what was done, or what failed and what to do. */
   readonly message: string;
   readonly outputs?: Readonly<Record<string, unknown>>;
@@ -89,7 +102,7 @@ async function runMain<E extends v.ObjectEntries>(action: Action<E>, runner: Run
     for (const [name, value] of Object.entries(outcome.outputs ?? {})) runner.output(name, value);
     runner.output('result', outcome.result);
     if (outcome.summary) await runner.summary(outcome.summary);
-    if (outcome.result !== 'failed') runner.log.info(outcome.message);
+    if (RESULTS[outcome.result] !== 'failed') runner.log.info(outcome.message);
     else {
       runner.error(outcome.message);
       process.exitCode = 1;
@@ -119,7 +132,7 @@ async function recorded<E extends v.ObjectEntries>(
   try {
     const outcome = await action.main(inputs, context);
     const { result, message, outputs } = outcome;
-    context.record({ ...ended(), status: result, message, evidence: { result, outputs } });
+    context.record({ ...ended(), status: RESULTS[result], message, evidence: { result, outputs } });
     return outcome;
   } catch (error) {
     context.record({ ...ended(), status: 'failed', message: messageOf(error) });

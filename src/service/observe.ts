@@ -2,10 +2,10 @@ import { messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
+import { kindsOf, type Selection } from '../systems/kubernetes/select.ts';
 import { Namespace } from './namespace.ts';
 import { toObserve } from './permissions.ts';
 import { select } from './prepare.ts';
-import { kindsOf, type Selection } from './select.ts';
 import { type Memory, memoryOf, restartsBefore, type Seen, type Vitals, vitalsOf } from './vitals.ts';
 
 /** Milliseconds after which a cluster that does not answer is no longer waited for. */

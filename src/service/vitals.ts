@@ -1,7 +1,7 @@
+import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { doomOfPod, doomOfReplicaSet } from './doomed.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
-import { label, refOf } from './kinds.ts';
 import { lastRollback, rolledBackMark } from './marks.ts';
 import { isReady, newPods, wantedPods } from './progress.ts';
 

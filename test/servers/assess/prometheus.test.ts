@@ -76,9 +76,9 @@ test.each(EXPECTED)('%s: %s, %s', async (job, severity, decision, result = 'judg
   expect(step.summary).toMatch(/^## [^|]+\.\n/);
   expect(step.record.at(-1)).toMatchObject({
     component: 'assess',
-    step: 'judge',
     status: 'done',
-    to: decision,
+    message: step.outputs.message,
+    evidence: { result, outputs: { severity, decision } },
   });
 });
 
