@@ -1,5 +1,6 @@
 /** Every action by name; its module is loaded when it is the one that runs. */
 const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
+  assess: () => import('./actions/assess.ts'),
   'mark-good': () => import('./actions/mark-good.ts'),
   'rollback-db': () => import('./actions/rollback-db.ts'),
   report: () => import('./actions/report.ts'),

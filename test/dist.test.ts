@@ -124,6 +124,11 @@ describe.each(actions)('actions/%s/action.yml', (name) => {
 
 /** The names that `interface.md` promises; there may be more. */
 const PROMISED: Record<string, { inputs: string; outputs: string }> = {
+  assess: {
+    inputs:
+      'prometheus-url prometheus-token alertmanager-url window bake interval min-requests error-rate latency error-rate-query latency-query outage-query data-corruption security-breach signals on-inconclusive',
+    outputs: 'severity decision decide-by evidence',
+  },
   'rollback-service': {
     inputs:
       'kubeconfig context namespace workloads selector to order health max-parallel on-failure restore-config gitops state-file',

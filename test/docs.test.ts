@@ -48,6 +48,13 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+test('the example of a workflow that an alert starts fits the actions', () => {
+  const { jobs } = parse(read('examples/prometheus/rollback-on-alert.yml')) as { jobs: Record<string, Job> };
+  const uses = Object.values(jobs).flatMap((job) => [job, ...(job.steps ?? [])]);
+  expect(uses.filter(({ uses = '' }) => uses.startsWith('rollback-actions/'))).toHaveLength(2);
+  for (const use of uses) expect(unknownInputs(use)).toEqual([]);
+});
+
 /** The inputs that a `uses:` of ours gives and its target does not take. */
 function unknownInputs({ uses = '', with: given = {} }: { uses?: string; with?: object }): string[] {
   const [, path] = /^rollback-actions\/rollback-actions\/([^@]+)@/.exec(uses) ?? [];

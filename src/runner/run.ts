@@ -38,6 +38,8 @@ export interface Outcome {
 export interface Context {
   /** Aborts at the deadline and when the job is cancelled; every wait and every client call takes it. */
   readonly signal: AbortSignal;
+  /** Seconds that the whole action may take. */
+  readonly timeout: number;
   readonly log: Log;
   readonly record: (event: NewEvent) => void;
   /** Where the record is, for those who tell what is in it. */
@@ -195,6 +197,7 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
   const path = common.record ?? join(RUNNER_TEMP ?? tmpdir(), 'rollback-record.jsonl');
   return {
     signal,
+    timeout: common.timeout,
     log: runner.log,
     mask: runner.mask,
     redact: runner.redact,

@@ -72,3 +72,32 @@ function split(value: string, separator: RegExp): string[] {
     .map((item) => item.trim())
     .filter((item) => item !== '');
 }
+
+/** A moment as RFC 3339 or in Unix seconds → Unix seconds. */
+export const moment = () =>
+  v.pipe(
+    v.string(),
+    v.transform((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))),
+    v.finite((issue) => `is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds (${issue.received})`),
+  );
+
+function parseMoment(value: string): number {
+  return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)$/.test(value)
+    ? Date.parse(value) / 1000
+    : Number.NaN;
+}
+
+/** `99.9%` or `0.999` → 0.999; above 0 and below 1. */
+export const share = () =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^\d+(\.\d+)?\s*%?$/,
+      (issue) => `is ${given(issue)}; accepted are shares such as 99.9% or 0.999`,
+    ),
+    v.transform((value) => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)),
+    v.check(
+      (value) => value > 0 && value < 1,
+      (issue) => `is ${given(issue)}; accepted are shares above 0 and below 100%`,
+    ),
+  );

@@ -1,0 +1,173 @@
+import { earlyEnd } from '../../src/assess/bake.ts';
+import { judge } from '../../src/assess/judge.ts';
+import { ERROR_RATE, LATENCY } from '../../src/assess/levels.ts';
+import type { Look, Observation, Settings, Window } from '../../src/assess/observation.ts';
+import { AFTER, BEFORE, historyOf, KINDS, SCRAPE, type Scrape, seeded } from './traffic.ts';
+
+/** What a rule did with a deploy; `seconds` after it. */
+interface Verdict {
+  readonly does: 'roll back' | 'ask' | 'leave';
+  readonly seconds: number;
+}
+
+/** How a rule did with one kind of deploy. */
+interface Score {
+  readonly kind: string;
+  readonly isBad: boolean;
+  readonly rule: string;
+  readonly verdicts: Verdict[];
+}
+
+type Rule = (scrapes: readonly Scrape[]) => Verdict;
+
+/** The defaults of the action, for a bake of ten minutes. */
+const INTERVAL = 30;
+const LONG = 300;
+const SHORT = 60;
+const SETTINGS: Settings = {
+  errorRate: ERROR_RATE,
+  latency: LATENCY,
+  minRequests: 100,
+  maxRestarts: 2,
+  consecutive: 3,
+  planned: AFTER / INTERVAL,
+  onInconclusive: 'ask',
+  cooldown: 900,
+  maxAge: 86_400,
+};
+
+const LEFT: Verdict = { does: 'leave', seconds: AFTER };
+
+const RULES: Readonly<Record<string, Rule>> = {
+  assess,
+  // Errors a second in each pod's series, for five minutes.
+  'runbook: rate(5xx[5m]) > 0.3 for 5m': (scrapes) =>
+    holdsFor(scrapes, 300, (time) => windowOf(scrapes, time, 300).errorsOfOne / 300 > 0.3),
+  'over 5 % of [2m] in one look': (scrapes) => firstLook(scrapes, 0.05),
+  'over 30 % of [2m] in one look': (scrapes) => firstLook(scrapes, 0.3),
+};
+
+/** Judges as many deploys of all kinds by every rule. */
+export function simulate(bakes: number, seed: number): Score[] {
+  const random = seeded(seed);
+  const scores = KINDS.flatMap(({ name, isBad }) =>
+    Object.keys(RULES).map((rule) => ({ kind: name, isBad, rule, verdicts: [] as Verdict[] })),
+  );
+  for (let bake = 0; bake < bakes; bake++) {
+    const kind = KINDS[bake % KINDS.length];
+    if (!kind) break;
+    const scrapes = historyOf(kind, random);
+    for (const score of scores.filter(({ kind: name }) => name === kind.name))
+      score.verdicts.push((RULES[score.rule] as Rule)(scrapes));
+  }
+  return scores;
+}
+
+/** The numbers of false positives (rolled back and should not) and false negatives (left, or asked, and should). */
+export function errorsOf(scores: readonly Score[], rule: string) {
+  const own = scores.filter((score) => score.rule === rule);
+  const count = (isBad: boolean, does: Verdict['does']) =>
+    own
+      .filter((score) => score.isBad === isBad)
+      .flatMap((score) => score.verdicts)
+      .filter((verdict) => verdict.does === does).length;
+  return {
+    falsePositives: count(false, 'roll back'),
+    falseNegatives: count(true, 'leave'),
+    asked: count(true, 'ask'),
+  };
+}
+
+/** A Markdown table: how often each rule rolled a kind back, and after how many seconds (median). */
+export function table(scores: readonly Score[]): string {
+  const rules = Object.keys(RULES);
+  const cell = ({ verdicts }: Score) => {
+    const back = verdicts.filter(({ does }) => does === 'roll back');
+    const asked = verdicts.filter(({ does }) => does === 'ask').length;
+    const seconds = back.map((verdict) => verdict.seconds).sort((a, b) => a - b)[Math.floor(back.length / 2)];
+    return [`${back.length} of ${verdicts.length}`, asked && `${asked} asked`, seconds && `${seconds} s`]
+      .filter(Boolean)
+      .join(', ');
+  };
+  const rows = KINDS.map(({ name, isBad }) => [
+    `${name} (${isBad ? 'back' : 'stay'})`,
+    ...rules.map((rule) =>
+      scores
+        .filter((score) => score.kind === name && score.rule === rule)
+        .map(cell)
+        .join(),
+    ),
+  ]);
+  const totals = rules.map((rule) => {
+    const { falsePositives, falseNegatives, asked } = errorsOf(scores, rule);
+    return `**${falsePositives} / ${falseNegatives}**${asked ? `, ${asked} asked` : ''}`;
+  });
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const head = ['Deploy', ...rules.map((rule) => (rule === 'assess' ? rule : `\`${rule}\``))];
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map(line),
+    line(['**false positives / negatives**', ...totals]),
+  ].join('\n');
+}
+
+function assess(scrapes: readonly Scrape[]): Verdict {
+  const baseline = readWindow(scrapes, 0, BEFORE - SCRAPE);
+  const looks: Look[] = [];
+  for (let at = INTERVAL; at <= AFTER; at += INTERVAL) {
+    looks.push({
+      at,
+      long: readWindow(scrapes, at, Math.min(LONG, Math.max(at, SHORT))),
+      short: readWindow(scrapes, at, SHORT),
+    });
+    const observation: Observation = { deployedAt: 0, baseline, looks, memory: [] };
+    if (!earlyEnd(observation, SETTINGS) && at < AFTER) continue;
+    const { decision } = judge(observation, SETTINGS);
+    if (decision === 'rollback' || decision === 'quick-fix-then-rollback')
+      return { does: 'roll back', seconds: at };
+    return decision === 'evaluate' ? { does: 'ask', seconds: at } : { does: 'leave', seconds: at };
+  }
+  return LEFT;
+}
+
+function readWindow(scrapes: readonly Scrape[], until: number, seconds: number): Window {
+  const { requests, errors } = windowOf(scrapes, until, seconds);
+  const query = 'simulated';
+  return {
+    seconds,
+    requests: { query, value: requests },
+    errorRate: requests > 0 ? { query, value: errors / requests } : { query, value: null, why: 'no traffic' },
+  };
+}
+
+/** Sums over the scrapes of a window that ends at `until`. */
+function windowOf(scrapes: readonly Scrape[], until: number, seconds: number) {
+  const inside = scrapes.filter(({ time }) => time > until - seconds && time <= until);
+  const sum = (value: (scrape: Scrape) => number) =>
+    inside.reduce((total, scrape) => total + value(scrape), 0);
+  return {
+    requests: sum(({ requests }) => requests),
+    errors: sum(({ errors }) => errors),
+    errorsOfOne: sum(({ errorsOfOne }) => errorsOfOne),
+  };
+}
+
+/** An alert that fires once its expression has held for some seconds, looked at with each scrape. */
+function holdsFor(scrapes: readonly Scrape[], seconds: number, holds: (time: number) => boolean): Verdict {
+  let since: number | undefined;
+  for (const { time } of scrapes.filter((scrape) => scrape.time > 300 - BEFORE)) {
+    since = holds(time) ? (since ?? time) : undefined;
+    if (since !== undefined && time - since >= seconds && time > 0)
+      return { does: 'roll back', seconds: time };
+  }
+  return LEFT;
+}
+
+function firstLook(scrapes: readonly Scrape[], threshold: number): Verdict {
+  for (let at = INTERVAL; at <= AFTER; at += INTERVAL) {
+    const { requests, errors } = windowOf(scrapes, at, 120);
+    if (requests > 0 && errors / requests > threshold) return { does: 'roll back', seconds: at };
+  }
+  return LEFT;
+}

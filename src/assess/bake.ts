@@ -1,0 +1,51 @@
+import { atLeast, levelOf } from './levels.ts';
+import type { Look, Observation, Row, Settings } from './observation.ts';
+import { ALPHA } from './requests.ts';
+import { rowsOf } from './rows.ts';
+import { upperBound } from './statistics.ts';
+
+/** The share of a bake that must be over before it can pass early. */
+const ENOUGH = 0.75;
+
+/**
+ * Whether a bake is decided before its time.
+ *
+ * It has failed when one signal that can be sure, and that the deploy is to blame for, was high or critical by both
+ * windows in `consecutive` looks in a row; looks that know nothing are passed over. It has passed after three quarters of
+ * its time, when no look has shown anything or left anything open, and the errors are so few of so many requests that their
+ * share is surely below every level (one-sided Wilson interval, the error probability divided by the looks).
+ */
+export function earlyEnd(observation: Observation, settings: Settings): 'failed' | 'passed' | undefined {
+  const looks = observation.looks.map((look) => rowsOf(look, observation, settings));
+  if (hasFailed(looks, settings)) return 'failed';
+  return hasPassed(looks, observation.looks, settings) ? 'passed' : undefined;
+}
+
+function hasFailed(looks: readonly (readonly Row[])[], { consecutive }: Settings): boolean {
+  const signals = new Set(looks.flat().map((row) => row.signal));
+  return [...signals].some((signal) => {
+    const rows = looks.flatMap((look) => look.filter((row) => row.signal === signal));
+    const known = rows.filter((row) => row.severity !== 'unknown').slice(-consecutive);
+    return known.length === consecutive && known.every(isSurelyBad);
+  });
+}
+
+const isSurelyBad = ({ severity, sure, byDeploy }: Row): boolean =>
+  sure && byDeploy && severity !== 'unknown' && atLeast(severity, 'high');
+
+function hasPassed(
+  looks: readonly (readonly Row[])[],
+  seen: readonly Look[],
+  { consecutive, planned, errorRate }: Settings,
+): boolean {
+  if (looks.length < Math.max(consecutive, Math.ceil(planned * ENOUGH))) return false;
+  if (looks.some((rows) => rows.some((row) => row.long !== 'none' || row.short !== 'none'))) return false;
+  // The first looks after a deploy may come before its first requests.
+  if (looks.slice(-consecutive).some((rows) => rows.some((row) => row.severity === 'unknown'))) return false;
+  const window = seen.at(-1)?.long;
+  if (!window?.errorRate) return true;
+  const { errorRate: rate, requests } = window;
+  if (rate.value === null || requests?.value == null) return false;
+  const share = { hits: rate.value * requests.value, all: requests.value };
+  return levelOf(upperBound(share, ALPHA / planned), errorRate) === 'none';
+}

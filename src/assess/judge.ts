@@ -1,0 +1,108 @@
+import { atLeast, type Decision, type Severity, TABLE, worst } from './levels.ts';
+import { holdOf } from './memory.ts';
+import type { Judgement, Observation, Row, Settings } from './observation.ts';
+import { rowsOf } from './rows.ts';
+import { settle } from './settle.ts';
+
+/**
+ * What is to be done, from what was seen: a pure function, so that the evidence of a run gives its answer again.
+ *
+ * What nobody knows is inconclusive unless what is known is bad enough for a rollback by itself. What was as bad
+ * before the deploy does not roll it back, and neither does what a rollback has been made for already: a person
+ * evaluates both.
+ */
+export function judge(observation: Observation, settings: Settings): Judgement {
+  const looks = observation.looks.map((look) => rowsOf(look, observation, settings));
+  const rows = settle(looks, settings.consecutive);
+  const at = observation.looks.at(-1)?.at ?? 0;
+  const severity = worst(rows.map(levelOfRow));
+  const blamed = rows.filter((row) => row.byDeploy);
+  const byDeploy = worst(blamed.map(levelOfRow));
+  const missing = rows.filter((row) => row.severity === 'unknown');
+  const inconclusive = rows.length === 0 || (missing.length > 0 && !atLeast(byDeploy, 'high'));
+
+  const decision = decisionOf(rows, severity, byDeploy);
+  const hold = holdOf(observation, at, settings);
+  const wanted = inconclusive ? decisionUnknown(decision, settings) : decision;
+  const held = hold !== undefined && (wanted === 'rollback' || wanted === 'quick-fix-then-rollback');
+  const final = held ? 'evaluate' : wanted;
+  const since = Math.min(
+    at,
+    ...rows.filter((row) => atLeast(levelOfRow(row), 'medium')).map((row) => row.since),
+  );
+  return {
+    severity,
+    decision: final,
+    result: inconclusive ? 'inconclusive' : 'judged',
+    decideBy: final === 'none' ? null : since + secondsFor(severity, inconclusive),
+    message: messageOf({
+      final,
+      severity,
+      rows,
+      missing,
+      inconclusive,
+      byDeploy,
+      hold: held ? hold : undefined,
+    }),
+    rows,
+  };
+}
+
+const levelOfRow = (row: Row): Severity => (row.severity === 'unknown' ? 'none' : row.severity);
+
+function decisionOf(rows: readonly Row[], severity: Severity, byDeploy: Severity): Decision {
+  if (rows.some((row) => row.asks && row.byDeploy)) return 'rollback';
+  if (byDeploy === severity) return TABLE[severity].decision;
+  return atLeast(severity, 'medium') ? 'evaluate' : 'none';
+}
+
+function decisionUnknown(known: Decision, { onInconclusive }: Settings): Decision {
+  if (known === 'rollback') return known;
+  return { ask: 'evaluate', rollback: 'rollback', pass: known }[onInconclusive] as Decision;
+}
+
+const secondsFor = (severity: Severity, inconclusive: boolean): number =>
+  TABLE[inconclusive && !atLeast(severity, 'medium') ? 'medium' : severity].seconds;
+
+const WORDS: Record<Decision, string> = {
+  rollback: 'Roll back',
+  'quick-fix-then-rollback': 'Roll back unless a quick fix helps',
+  evaluate: 'Look closer before anything is rolled back',
+  'fix-forward': 'Fix forward',
+  none: 'All is well',
+};
+
+function messageOf(said: {
+  readonly final: Decision;
+  readonly severity: Severity;
+  readonly rows: readonly Row[];
+  readonly missing: readonly Row[];
+  readonly inconclusive: boolean;
+  readonly byDeploy: Severity;
+  readonly hold: string | undefined;
+}): string {
+  const { final, severity, rows, missing, inconclusive, byDeploy, hold } = said;
+  const reasons = severity === 'none' ? [] : rows.filter((row) => row.severity === severity);
+  const told = (reasons.length > 0 ? reasons : rows.filter((row) => row.severity === 'none')).map(
+    (row) => row.told,
+  );
+  const facts = told.slice(0, 3).join('; ');
+  const level = severity === 'none' ? '' : ` (${severity})`;
+  if (hold) return `${WORDS.evaluate}: ${facts}${level}, but ${hold}.`;
+  if (inconclusive) {
+    const lacks = lacksOf(missing);
+    const but = facts ? `; what is known: ${facts}${level}` : '';
+    const words = final === 'none' ? 'Nobody knows whether all is well' : WORDS[final];
+    return `${words}, because it is not known how the service is (${lacks}${but}).`;
+  }
+  if (byDeploy !== severity && atLeast(severity, 'medium'))
+    return `${WORDS[final]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
+  return `${WORDS[final]}: ${facts}${level}.`;
+}
+
+/** What is not known and why, each reason once. */
+function lacksOf(missing: readonly Row[]): string {
+  const byReason = Map.groupBy(missing, (row) => row.told);
+  const told = [...byReason].map(([why, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${why}`);
+  return told.join('; ') || 'nothing was asked';
+}

@@ -1,0 +1,134 @@
+import type { Decision, Severity, Thresholds } from './levels.ts';
+
+/** What a query gave: one number, or null and why there is none. */
+export interface Reading {
+  readonly query: string;
+  readonly value: number | null;
+  readonly why?: string;
+}
+
+/** What is measured over a window that ends at one time. Latency in the unit of the query; only its ratio counts. */
+export interface Window {
+  readonly seconds: number;
+  readonly errorRate?: Reading;
+  /** How many requests there were; absent where nobody asks. */
+  readonly requests?: Reading;
+  readonly latency?: Reading;
+}
+
+/** An alert that fires now and is neither silenced nor inhibited. `since` in Unix seconds. */
+export interface FiringAlert {
+  readonly name: string;
+  readonly severity: string;
+  readonly since: number;
+}
+
+/** The pods of a workload. */
+export interface PodState {
+  readonly workload: string;
+  readonly wanted: number;
+  /** Ready pods of any revision, and those of the newest one. */
+  readonly ready: number;
+  readonly readyOfNewest: number;
+  /** Restarts since the deploy, all containers of the newest revision's pods together. */
+  readonly restarts: number;
+  /** Why a pod can never become ready: `pod web-1 is in CrashLoopBackOff`. */
+  readonly doom?: string;
+}
+
+/** A list that was asked for, or why it could not be had. */
+export type Asked<T> = { readonly items: readonly T[] } | { readonly why: string };
+
+/** What a person says instead of a measurement. */
+export interface Given {
+  readonly 'error-rate'?: number | undefined;
+  readonly slowdown?: number | undefined;
+  readonly outage?: boolean | undefined;
+  readonly 'data-corruption'?: boolean | undefined;
+  readonly 'security-breach'?: boolean | undefined;
+  readonly impact?: 'major' | 'minor' | 'cosmetic' | undefined;
+}
+
+/** One look at everything that was asked for. `at` in Unix seconds, by Prometheus' clock where there is one. */
+export interface Look {
+  readonly at: number;
+  readonly long?: Window;
+  /** Only in a bake: the newest part of it, which says whether it still goes on. */
+  readonly short?: Window;
+  readonly outage?: Reading;
+  readonly alerts?: Asked<FiringAlert>;
+  readonly pods?: Asked<PodState>;
+  readonly given?: Given;
+}
+
+/** What a workload remembers of rollbacks. Times in Unix seconds. */
+export interface Memory {
+  readonly workload: string;
+  /** When its present revision was made. */
+  readonly since: number;
+  readonly last?: { readonly id: string; readonly at: number; readonly isCurrent: boolean };
+  /** The present images that were rolled back from before, and by whom. */
+  readonly again?: { readonly images: readonly string[]; readonly id: string; readonly at: string };
+}
+
+/** All that a judgement is made from: enough to make it again. */
+export interface Observation {
+  /** Unix seconds; null where nobody knows. */
+  readonly deployedAt: number | null;
+  /** Before the deploy. */
+  readonly baseline?: Window;
+  readonly looks: readonly Look[];
+  readonly memory: readonly Memory[];
+}
+
+/** What it is judged by. */
+export interface Settings {
+  readonly errorRate: Thresholds;
+  readonly latency: Thresholds;
+  /** The share of requests that should succeed, such as 0.999. */
+  readonly slo?: number | undefined;
+  readonly minRequests: number;
+  readonly maxRestarts: number;
+  /** How many looks of a bake in a row make sure. */
+  readonly consecutive: number;
+  /** How many looks there will be at most; one outside of a bake. */
+  readonly planned: number;
+  readonly onInconclusive: 'ask' | 'rollback' | 'pass';
+  /** Seconds. */
+  readonly cooldown: number;
+  readonly maxAge: number;
+}
+
+/** A signal, what it says, and what it says it from. */
+export interface Row {
+  readonly signal: string;
+  readonly severity: Severity | 'unknown';
+  readonly value: number | string | boolean | null;
+  /** The value in words. */
+  readonly told: string;
+  readonly threshold: string;
+  readonly samples: number | null;
+  readonly baseline: number | null;
+  readonly query: string | null;
+  /** Levels by the long and by the short window. */
+  readonly long: Severity;
+  readonly short: Severity;
+  /** False where it was so before the deploy already: a rollback would not help. */
+  readonly byDeploy: boolean;
+  /** True where it may end a bake early. */
+  readonly sure: boolean;
+  /** A rule of the user's own says that this is to be rolled back. */
+  readonly asks: boolean;
+  /** Since when, in Unix seconds. */
+  readonly since: number;
+}
+
+/** What is said in the end. `decideBy` in Unix seconds; null where there is nothing to decide. */
+export interface Judgement {
+  readonly severity: Severity;
+  readonly decision: Decision;
+  readonly result: 'judged' | 'inconclusive';
+  readonly decideBy: number | null;
+  readonly message: string;
+  readonly rows: readonly Row[];
+}

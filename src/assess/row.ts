@@ -1,0 +1,32 @@
+import { betterOf } from './levels.ts';
+import type { Row } from './observation.ts';
+
+type Facts = Pick<Row, 'signal' | 'since'> & Partial<Row>;
+
+const NOTHING = {
+  value: null,
+  told: '',
+  threshold: '',
+  samples: null,
+  baseline: null,
+  query: null,
+  long: 'none',
+  short: 'none',
+  byDeploy: true,
+  sure: true,
+  asks: false,
+} as const;
+
+/** A row of the evidence; its severity is what both windows agree on. */
+export function row(facts: Facts & Pick<Row, 'value' | 'told' | 'long'>): Row {
+  const { short = facts.long } = facts;
+  return { ...NOTHING, ...facts, short, severity: betterOf(facts.long, short) };
+}
+
+/** A row for what could not be found out. */
+export const unknown = (facts: Facts, why: string): Row => ({
+  ...NOTHING,
+  ...facts,
+  told: why,
+  severity: 'unknown',
+});

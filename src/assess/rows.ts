@@ -1,0 +1,114 @@
+import { atLeast, levelOf, SEVERITIES, type Severity, worst } from './levels.ts';
+import type { Asked, FiringAlert, Given, Look, Observation, PodState, Row, Settings } from './observation.ts';
+import { requestRows } from './requests.ts';
+import { row, unknown } from './row.ts';
+
+/** The share of wanted pods that is missing, by level: the runbook's error rates, which such a loss comes close to. */
+const MISSING = { low: 0.01, medium: 0.1, high: 0.3 };
+
+/** Everything that a look says, a row a signal. */
+export function rowsOf(look: Look, observation: Observation, settings: Settings): Row[] {
+  const { outage, alerts, pods, given, at } = look;
+  return [
+    ...requestRows(look, observation, settings),
+    ...(outage ? [outageRow(outage, at)] : []),
+    ...(alerts ? [alertRow(alerts, observation.deployedAt, at)] : []),
+    ...(pods ? podRows(pods, settings, at) : []),
+    ...(given ? givenRows(given, settings, at) : []),
+  ];
+}
+
+function outageRow({ query, value, why }: NonNullable<Look['outage']>, at: number): Row {
+  const facts = { signal: 'outage', threshold: 'critical where it is not 0', query, since: at };
+  if (value === null) return unknown(facts, why ?? '');
+  const told = value === 0 ? 'no outage' : 'the service is down';
+  return row({ ...facts, value, told, long: value === 0 ? 'none' : 'critical' });
+}
+
+/** Alerts count at the level that they are labelled with, `critical` where that is none of the four. */
+function alertRow(alerts: Asked<FiringAlert>, deployedAt: number | null, at: number): Row {
+  const facts = { signal: 'alerts', threshold: 'any that fires', query: null, since: at };
+  if ('why' in alerts) return unknown(facts, alerts.why);
+  const fresh = alerts.items.filter(({ since }) => deployedAt === null || since >= deployedAt);
+  const counted = fresh.length > 0 ? fresh : alerts.items;
+  const [first] = counted;
+  if (!first) return row({ ...facts, value: '', told: 'no alert asks for a rollback', long: 'none' });
+  const names = [...new Set(counted.map(({ name }) => name))].join(', ');
+  const older = fresh.length === 0 ? ', and did before the deploy already' : '';
+  return row({
+    ...facts,
+    value: names,
+    told: `${names} fires${older}`,
+    long: worst(counted.map(({ severity }) => labelled(severity))),
+    byDeploy: fresh.length > 0,
+    asks: true,
+    since: Math.min(at, ...counted.map(({ since }) => since)),
+  });
+}
+
+const labelled = (severity: string): Severity =>
+  SEVERITIES.find((known) => known === severity && known !== 'none') ?? 'critical';
+
+function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): Row[] {
+  if ('why' in pods) return [unknown({ signal: 'pods', since: at }, pods.why)];
+  return pods.items.map((state) => {
+    const { workload, wanted, ready, readyOfNewest, restarts, doom } = state;
+    const facts = {
+      signal: `pods of ${workload}`,
+      threshold: `critical none ready, high one that can not start or more than ${maxRestarts} restarts, else by the share that is not ready`,
+      samples: wanted,
+      value: `${readyOfNewest}/${wanted} ready, ${restarts} restarts`,
+      since: at,
+    };
+    const counts = `${readyOfNewest} of ${wanted} pods of ${workload} are ready, with ${restarts} restarts`;
+    if (wanted === 0) return row({ ...facts, told: `${workload} is scaled to zero`, long: 'none' });
+    if (ready === 0) return row({ ...facts, told: `no pod of ${workload} is ready`, long: 'critical' });
+    if (doom) return row({ ...facts, told: `${workload} can not start: ${doom}`, long: 'high' });
+    if (restarts > maxRestarts) return row({ ...facts, told: counts, long: 'high' });
+    const missing = levelOf(1 - readyOfNewest / wanted, MISSING);
+    const level = missing === 'none' && restarts > 0 ? 'low' : missing;
+    // A rollout takes its time: that pods are not ready yet proves nothing before the end.
+    return row({ ...facts, told: counts, long: level, sure: !atLeast(missing, 'low') });
+  });
+}
+
+const IMPACT = { major: 'high', minor: 'medium', cosmetic: 'low' } as const;
+
+function givenRows(given: Given, settings: Settings, at: number): Row[] {
+  const facts = (signal: string) => ({ signal, threshold: 'as told', since: at });
+  const shares = [
+    ['error-rate', settings.errorRate, 'of requests fail'],
+    ['slowdown', settings.latency, 'slower than before'],
+  ] as const;
+  const flags = ['outage', 'data-corruption', 'security-breach'] as const;
+  return [
+    ...shares.flatMap(([signal, thresholds, words]) => {
+      const value = given[signal];
+      if (value === undefined) return [];
+      const told = `${Number((value * 100).toFixed(2))} % ${words}, as told`;
+      return [row({ ...facts(signal), value, told, long: levelOf(value, thresholds) })];
+    }),
+    ...flags.flatMap((signal) => {
+      const value = given[signal];
+      if (value === undefined) return [];
+      const told = value ? `there is ${ARTICLES[signal]}, as told` : `no ${signal}, as told`;
+      return [row({ ...facts(signal), value, told, long: value ? 'critical' : 'none' })];
+    }),
+    ...(given.impact
+      ? [
+          row({
+            ...facts('impact'),
+            value: given.impact,
+            told: `the impact is ${given.impact}, as told`,
+            long: IMPACT[given.impact],
+          }),
+        ]
+      : []),
+  ];
+}
+
+const ARTICLES = {
+  outage: 'an outage',
+  'data-corruption': 'data corruption',
+  'security-breach': 'a security breach',
+} as const;

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import { ActionError } from '../runner/errors.ts';
+import { SEVERITIES } from './levels.ts';
+import type { Given, Observation, Settings } from './observation.ts';
+
+/** What the evidence file holds: all that a judgement was made from. */
+export interface Evidence {
+  readonly observation: Observation;
+  readonly settings: Settings;
+}
+
+const FORMAT = 'rollback-actions/assess/1';
+
+const share = v.pipe(
+  v.number('must be a fraction such as 0.12'),
+  v.finite(),
+  v.minValue(0, 'must not be negative'),
+);
+const flag = v.boolean('must be true or false');
+const given = v.strictObject({
+  'error-rate': v.optional(v.pipe(share, v.maxValue(1, 'is a fraction and must not be above 1'))),
+  slowdown: v.optional(share),
+  outage: v.optional(flag),
+  'data-corruption': v.optional(flag),
+  'security-breach': v.optional(flag),
+  impact: v.optional(v.picklist(['major', 'minor', 'cosmetic'], 'must be major, minor or cosmetic')),
+});
+
+const reading = v.object({
+  query: v.string(),
+  value: v.nullable(v.number()),
+  why: v.optional(v.string()),
+});
+const window = v.object({
+  seconds: v.number(),
+  errorRate: v.optional(reading),
+  requests: v.optional(reading),
+  latency: v.optional(reading),
+});
+const unknown = v.object({ why: v.string() });
+const alert = v.object({ name: v.string(), severity: v.string(), since: v.number() });
+const pods = v.object({
+  workload: v.string(),
+  wanted: v.number(),
+  ready: v.number(),
+  readyOfNewest: v.number(),
+  restarts: v.number(),
+  doom: v.optional(v.string()),
+});
+const look = v.object({
+  at: v.number(),
+  long: v.optional(window),
+  short: v.optional(window),
+  outage: v.optional(reading),
+  alerts: v.optional(v.union([v.object({ items: v.array(alert) }), unknown])),
+  pods: v.optional(v.union([v.object({ items: v.array(pods) }), unknown])),
+  given: v.optional(given),
+});
+const memory = v.object({
+  workload: v.string(),
+  since: v.number(),
+  last: v.optional(v.object({ id: v.string(), at: v.number(), isCurrent: v.boolean() })),
+  again: v.optional(v.object({ images: v.array(v.string()), id: v.string(), at: v.string() })),
+});
+const thresholds = v.object(
+  Object.fromEntries(SEVERITIES.map((severity) => [severity, v.optional(v.number())])),
+);
+const evidence = v.object({
+  format: v.literal(FORMAT),
+  observation: v.object({
+    deployedAt: v.nullable(v.number()),
+    baseline: v.optional(window),
+    looks: v.pipe(v.array(look), v.minLength(1)),
+    memory: v.array(memory),
+  }),
+  settings: v.object({
+    errorRate: thresholds,
+    latency: thresholds,
+    slo: v.optional(v.number()),
+    minRequests: v.number(),
+    maxRestarts: v.number(),
+    consecutive: v.number(),
+    planned: v.number(),
+    onInconclusive: v.picklist(['ask', 'rollback', 'pass']),
+    cooldown: v.number(),
+    maxAge: v.number(),
+  }),
+});
+
+/**
+ * Reads the input `signals`: what a person says, or the evidence of an earlier run.
+ *
+ * @throws ActionError where it is no JSON, or neither of the two
+ */
+export function parseSignals(text: string): { given: Given } | { evidence: Evidence } {
+  const value = parse(text);
+  if (isEvidence(value)) {
+    const parsed = v.safeParse(evidence, value);
+    if (parsed.success) {
+      const { observation, settings } = parsed.output;
+      return { evidence: { observation, settings } as unknown as Evidence };
+    }
+    throw new ActionError(
+      `Input \`signals\` is an evidence file that was changed: ${toldIssue(parsed.issues[0])}.`,
+    );
+  }
+  const parsed = v.safeParse(given, value);
+  if (!parsed.success)
+    throw new ActionError(
+      `Input \`signals\`: ${toldIssue(parsed.issues[0])}; accepted are error-rate, slowdown, outage, data-corruption, security-breach and impact (docs/decide.md).`,
+    );
+  return { given: parsed.output };
+}
+
+/** The evidence file. */
+export const renderEvidence = (content: Evidence): string =>
+  `${JSON.stringify({ format: FORMAT, ...content }, undefined, 1)}\n`;
+
+const isEvidence = (value: object): boolean => 'format' in value;
+
+function parse(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Told below, as is what is JSON but no object.
+  }
+  throw new ActionError('Input `signals` is neither a JSON object nor the path of an evidence file.');
+}
+
+const toldIssue = (issue: v.BaseIssue<unknown>): string =>
+  `${v.getDotPath(issue) ?? 'it'} ${issue.expected === 'never' ? 'is not known' : issue.message}`;

@@ -1,0 +1,80 @@
+import { messageOf } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
+import type { Connection } from '../systems/kubernetes/connect.ts';
+import { kindsOf, type Selection } from '../systems/kubernetes/select.ts';
+import { Namespace } from './namespace.ts';
+import { toObserve } from './permissions.ts';
+import { select } from './prepare.ts';
+import { type Memory, memoryOf, restartsBefore, type Seen, type Vitals, vitalsOf } from './vitals.ts';
+
+/** Milliseconds after which a cluster that does not answer is no longer waited for. */
+const PATIENCE = 20_000;
+
+/** Workloads that are looked at and not changed. */
+export class Observed {
+  readonly #connection: Connection;
+  readonly #selection: Selection;
+  readonly #log: Log;
+  readonly #first: readonly Seen[];
+  #before: ReadonlyMap<string, number> = new Map();
+
+  private constructor(connection: Connection, selection: Selection, log: Log, first: readonly Seen[]) {
+    this.#connection = connection;
+    this.#selection = selection;
+    this.#log = log;
+    this.#first = first;
+  }
+
+  /** Has the first look. @throws ActionError where a right is missing, a workload is not there or nobody answers */
+  static async open(connection: Connection, selection: Selection, log: Log): Promise<Observed> {
+    await requirePermissions(connection.client, connection.namespace, toObserve(kindsOf(selection)));
+    return new Observed(connection, selection, log, await lookAt(connection, selection, log));
+  }
+
+  /** What the workloads remember of rollbacks. */
+  get memory(): Memory[] {
+    return this.#first.map(memoryOf);
+  }
+
+  /** When the newest revision was made that no rollback brought, in Unix seconds; null where there is none. */
+  get deployedAt(): number | null {
+    const deployed = this.memory.filter(({ last }) => !last?.isCurrent).map(({ since }) => since);
+    return deployed.length > 0 ? Math.max(...deployed) || null : null;
+  }
+
+  /** From here on, restarts so far count only where the pod is younger than the deploy (Unix seconds). */
+  startAt(deployedAt: number | null): void {
+    this.#before = restartsBefore(this.#first, deployedAt);
+  }
+
+  /** A fresh look at the pods, or why there is none. */
+  async vitals(): Promise<{ items: Vitals[] } | { why: string }> {
+    try {
+      const seen = await lookAt(this.#connection, this.#selection, this.#log);
+      return { items: seen.map((one) => vitalsOf(one, this.#before)) };
+    } catch (error) {
+      this.#connection.client.signal.throwIfAborted();
+      return { why: messageOf(error) };
+    }
+  }
+}
+
+async function lookAt(
+  { client, namespace: name }: Connection,
+  selection: Selection,
+  log: Log,
+): Promise<Seen[]> {
+  const once = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(PATIENCE)]));
+  try {
+    const namespace = await Namespace.watch(once, name, kindsOf(selection), log);
+    const workloads = (await select(once, namespace, selection)).flat();
+    return workloads.map(({ workload }) => ({
+      workload,
+      history: namespace.history(workload),
+      pods: namespace.pods(workload),
+    }));
+  } finally {
+    once.close();
+  }
+}

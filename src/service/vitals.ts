@@ -1,0 +1,114 @@
+import { label, refOf } from '../systems/kubernetes/kinds.ts';
+import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
+import { doomOfPod, doomOfReplicaSet } from './doomed.ts';
+import { currentRevision, imagesOf, type Revision } from './history.ts';
+import { lastRollback, rolledBackMark } from './marks.ts';
+import { isReady, newPods, wantedPods } from './progress.ts';
+
+/** A workload with its revisions, newest first, and its pods. */
+export interface Seen {
+  readonly workload: Workload;
+  readonly history: readonly Revision[];
+  readonly pods: readonly Pod[];
+}
+
+/** How the pods of a workload are. */
+export interface Vitals {
+  readonly workload: string;
+  readonly wanted: number;
+  /** Ready pods of any revision, and those of the present one. */
+  readonly ready: number;
+  readonly readyOfNewest: number;
+  /** Of the present revision's pods, without those that were counted `before`. */
+  readonly restarts: number;
+  /** Why a pod of the present revision can never become ready. */
+  readonly doom?: string;
+}
+
+/** What a workload, and what it ran before, remember of rollbacks. Times in Unix seconds. */
+export interface Memory {
+  readonly workload: string;
+  /** When its present revision was made. */
+  readonly since: number;
+  readonly last?: { readonly id: string; readonly at: number; readonly isCurrent: boolean };
+  /** The present images that were rolled back from before. */
+  readonly again?: { readonly images: readonly string[]; readonly id: string; readonly at: string };
+}
+
+/** The vitals of a workload; `before` has restarts by the uid of a pod that don't count. */
+export function vitalsOf(
+  { workload, history, pods }: Seen,
+  before: ReadonlyMap<string, number> = new Map(),
+): Vitals {
+  const current = currentRevision(workload, history);
+  const own = newPods({
+    workload,
+    pods,
+    podLabel: current?.podLabel,
+    revision: current?.object.metadata.name,
+  });
+  const count = (pod: Pod) => Math.max(0, restartsOf(pod) - (before.get(pod.metadata.uid) ?? 0));
+  const doom = doomOf(workload, current, own);
+  return {
+    workload: label(refOf(workload)),
+    wanted: wantedPods(workload),
+    ready: pods.filter((pod) => isReady(pod) && !pod.metadata.deletionTimestamp).length,
+    readyOfNewest: own.filter(isReady).length,
+    restarts: own.reduce((sum, pod) => sum + count(pod), 0),
+    ...(doom && { doom }),
+  };
+}
+
+/** The restarts of pods that are older than a deploy (Unix seconds), by uid: it is not to blame for these. */
+export function restartsBefore(seen: readonly Seen[], deployedAt: number | null): Map<string, number> {
+  const isOlder = ({ metadata }: Pod) =>
+    deployedAt === null || Date.parse(metadata.creationTimestamp ?? '') / 1000 < deployedAt;
+  const older = seen.flatMap(({ pods }) => pods.filter(isOlder));
+  return new Map(older.map((pod) => [pod.metadata.uid, restartsOf(pod)]));
+}
+
+/** How often the containers of a pod have been started again. */
+const restartsOf = (pod: Pod): number =>
+  (pod.status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
+
+/** What is remembered of rollbacks of a workload. */
+export function memoryOf({ workload, history }: Omit<Seen, 'pods'>): Memory {
+  const current = currentRevision(workload, history);
+  const last = lastRollback(workload);
+  const isCurrent = last !== undefined && last.to === current?.object.metadata.uid;
+  const again = current && !isCurrent ? leftBefore(current, history, last?.to) : undefined;
+  return {
+    workload: label(refOf(workload)),
+    since: Date.parse(current?.object.metadata.creationTimestamp ?? '') / 1000 || 0,
+    ...(last && { last: { id: last.id, at: Date.parse(last.at) / 1000, isCurrent } }),
+    ...(again && { again }),
+  };
+}
+
+/** The images of a revision that a rolled-back one had too, but not what that rollback went `to`. */
+function leftBefore(
+  current: Revision,
+  history: readonly Revision[],
+  to: string | undefined,
+): Memory['again'] | undefined {
+  const target = history.find(({ object }) => object.metadata.uid === to);
+  const good = target ? Object.values(imagesOf(target.template)) : [];
+  const own = Object.values(imagesOf(current.template)).filter((image) => !good.includes(image));
+  for (const revision of history) {
+    const mark = rolledBackMark(revision.object);
+    const bad = Object.values(imagesOf(revision.template));
+    const images = own.filter((image) => bad.includes(image));
+    if (mark && images.length > 0) return { images, id: mark.id, at: mark.at };
+  }
+  return undefined;
+}
+
+function doomOf(workload: Workload, current: Revision | undefined, pods: readonly Pod[]): string | undefined {
+  for (const pod of pods) {
+    const doom = doomOfPod(pod);
+    if (doom) return `pod ${pod.metadata.name} is in ${doom.reason}`;
+  }
+  const object = current?.object;
+  const refused = object?.kind === 'ReplicaSet' && 'spec' in object && doomOfReplicaSet(object, workload);
+  return refused ? `no pod can be made (${refused.reason})` : undefined;
+}

@@ -1,0 +1,41 @@
+import { ActionError } from '../../runner/errors.ts';
+
+/** Where a server is and what is sent with every request. */
+export interface Address {
+  /** Without credentials and without a slash at the end. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a URL that may hold a user and a password, and the lines `X-Scope-OrgID: shop`. What is secret of it is masked.
+ *
+ * @throws ActionError where either is not what it should be
+ */
+export function parseAddress(
+  given: { input: string; url: string; token?: string | undefined; headers?: readonly string[] },
+  mask: (secret: string) => void,
+): Address {
+  const url = URL.canParse(given.url) ? new URL(given.url) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new ActionError(`Input \`${given.input}\` is no http or https address.`);
+  const headers = Object.fromEntries((given.headers ?? []).map(parseHeader));
+  if (url.password) mask(decodeURIComponent(url.password));
+  const basic = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const encoded = Buffer.from(basic).toString('base64');
+  if (url.username) mask(encoded);
+  const authorization = given.token ? `Bearer ${given.token}` : url.username ? `Basic ${encoded}` : undefined;
+  return {
+    url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
+    headers: { ...headers, ...(authorization && { Authorization: authorization }) },
+  };
+}
+
+function parseHeader(line: string): [string, string] {
+  const [, name = '', value = ''] = /^([A-Za-z0-9-]+)\s*:\s*([\x20-\x7e]+)$/.exec(line) ?? [];
+  if (!name)
+    throw new ActionError(
+      'Input `prometheus-headers` has a line that is no header; accepted are lines such as X-Scope-OrgID: shop.',
+    );
+  return [name, value];
+}

@@ -1,0 +1,102 @@
+import pRetry from 'p-retry';
+import { ActionError } from '../../runner/errors.ts';
+import type { GetJson } from './client.ts';
+
+/** Tries in all, and milliseconds for each: a look that takes longer comes too late to decide by. */
+const TRIES = 3;
+const SILENCE = 10_000;
+
+/** What may be over in a moment. */
+class PassingError extends ActionError {}
+
+/**
+ * GET for JSON. 429, 5xx, lost connections and answers that don't come are tried again, three times in all; what the
+ * server says is wrong with a query is not. No redirect is followed: it could carry a token to another host.
+ */
+export function getJson(signal: AbortSignal): GetJson {
+  return (url, headers) =>
+    pRetry(() => attempt(url, headers, signal), {
+      retries: TRIES - 1,
+      minTimeout: 200,
+      maxTimeout: 1000,
+      randomize: true,
+      signal,
+      shouldRetry: ({ error }) => error instanceof PassingError,
+    }).catch((error: unknown) => {
+      signal.throwIfAborted();
+      throw error;
+    });
+}
+
+async function attempt(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const { host } = new URL(url);
+  const silence = AbortSignal.timeout(SILENCE);
+  const options = {
+    headers: { Accept: 'application/json', 'User-Agent': 'rollback-actions', ...headers },
+    redirect: 'manual',
+    signal: AbortSignal.any([signal, silence]),
+  } as const;
+  const lost = (error: unknown) => {
+    throw silence.aborted
+      ? new PassingError(`${host} gave no answer in ${SILENCE / 1000} s`)
+      : unreachable(host, error);
+  };
+  const response = await fetch(url, options).catch(lost);
+  const body = (await response.text().catch(lost)) as string;
+  if (!response.ok) throw refused(host, response.status, body);
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new ActionError(`${host} answers with something that is no JSON; check the address`);
+  }
+}
+
+function refused(host: string, status: number, body: string): ActionError {
+  const said = `${host} says ${status}${errorOf(body)}`;
+  if (status === 429 || (status >= 500 && status !== 501)) return new PassingError(said);
+  if (status === 401 || status === 403)
+    return new ActionError(`${said}; check the token, and the tenant's header where it needs one`);
+  if (status >= 300 && status < 400)
+    return new ActionError(`${said}, a redirect, which is not followed; give the address that it leads to`);
+  return new ActionError(said);
+}
+
+/** What Prometheus, and what speaks like it, gives as the error; nothing where it is a proxy's page. */
+function errorOf(body: string): string {
+  try {
+    const { error, message } = JSON.parse(body) as Record<string, unknown>;
+    const text = [error, message].find((words) => typeof words === 'string');
+    return text ? `: ${String(text).slice(0, 300)}` : '';
+  } catch {
+    return '';
+  }
+}
+
+const WORDS: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'its name does not resolve',
+  ECONNRESET: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody that is known (NODE_EXTRA_CA_CERTS)',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody that is known (NODE_EXTRA_CA_CERTS)',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody that is known (NODE_EXTRA_CA_CERTS)',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+
+function unreachable(host: string, error: unknown): ActionError {
+  const { code = '', message } = innermost(error);
+  const sentence = `${host} can not be reached: ${WORDS[code] ?? message.split('\n')[0]}`;
+  const isFinal = /CERT|ERR_TLS|EPROTO|ERR_SSL|ENOTFOUND|UNABLE_TO_VERIFY/.test(code);
+  return isFinal ? new ActionError(sentence, { cause: error }) : new PassingError(sentence, { cause: error });
+}
+
+/** fetch's error is about the socket's, which has the code. */
+function innermost(error: unknown): NodeJS.ErrnoException {
+  const { cause } = error as Error;
+  return typeof cause === 'object' && cause !== null ? innermost(cause) : (error as Error);
+}

@@ -1,0 +1,85 @@
+/** The bundle on the stand-in for Kubernetes: pods without Prometheus, and what rollbacks leave behind. */
+import { expect, jest, test } from '@jest/globals';
+import { runAction, type StepResult } from '../support/action.ts';
+import { Shop } from './shop.ts';
+
+jest.setTimeout(60_000);
+
+const assess = (shop: Shop, more: Record<string, string> = {}): Promise<StepResult> =>
+  runAction('assess', {
+    temp: shop.temp,
+    with: { kubeconfig: shop.api.kubeconfig, namespace: 'shop', workloads: 'all', ...more },
+  });
+
+const BAKE = { bake: '4s', interval: '1s', consecutive: '2' };
+
+test('pods that are well, by one look and by a bake', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  const look = await assess(shop);
+  expect(look.outputs).toMatchObject({
+    severity: 'none',
+    decision: 'none',
+    result: 'judged',
+    'decide-by': '',
+  });
+  expect(look.summary).toMatch(
+    /^## All is well: 2 of 2 pods of deployment\/web are ready, with 0 restarts\./,
+  );
+  const bake = await assess(shop, BAKE);
+  expect(bake.outputs).toMatchObject({ decision: 'none', result: 'judged' });
+  expect(bake.record.filter(({ step }) => step === 'look').length).toBeGreaterThan(0);
+});
+
+test('a crash loop ends a bake early', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.change('web', 'registry.test/web:2-crash-loop');
+  const step = await assess(shop, { ...BAKE, bake: '20s' });
+  expect(step.outputs).toMatchObject({ severity: 'high', decision: 'quick-fix-then-rollback' });
+  expect(step.log).toContain('The bake ended early: it has surely failed.');
+  expect(step.outputs.message).toMatch(
+    /deployment\/web can not start: pod web-\S+ is in CrashLoopBackOff \(high\)/,
+  );
+  expect(step.log.replace(`::add-mask::${shop.api.token}`, '')).not.toContain(shop.api.token);
+});
+
+test('once for a deploy: after the rollback nothing more is rolled back, and the same image again is warned about', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.markGood();
+  await shop.deploy('web', 'registry.test/web:2-crash-loop');
+  expect((await shop.rollBack({}, { run: '41' })).outputs.result).toBe('done');
+
+  // The alert still fires: here, a person's word.
+  const after = await assess(shop, { 'security-breach': 'true', cooldown: '1s' });
+  expect(after.outputs).toMatchObject({ severity: 'critical', decision: 'evaluate', result: 'judged' });
+  expect(after.outputs.message).toMatch(/rollback 41-1 was made \d+ s ago and nothing was deployed since/);
+
+  await shop.deploy('web', 'registry.test/web:2-crash-loop');
+  const again = await assess(shop, { 'security-breach': 'true', cooldown: '1h' });
+  expect(again.warnings[0]).toMatch(
+    /^deployment\/web runs registry\.test\/web:2-crash-loop again, which rollback 41-1 left at \S+; look whether its cause is gone\.$/,
+  );
+  expect(again.outputs.message).toContain('`cooldown` lets the next one start after 3600 s');
+  const decision = async () =>
+    (await assess(shop, { 'security-breach': 'true', cooldown: '1s' })).outputs.decision;
+  await shop.until('the cooldown is over', async () => (await decision()) === 'rollback');
+});
+
+test('a missing right, a workload that is not there and a bake without an end are said before anything is waited for', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  const missing = await assess(shop, { workloads: 'api' });
+  expect(missing.errors[0]).toMatch(
+    /^There is no deployment\/api in the namespace shop; there are deployment\/web/,
+  );
+  const long = await assess(shop, { bake: '1h' });
+  expect(long.errors[0]).toBe(
+    "Input `bake` is 3600 s, which is not shorter than the action's `timeout` of 600 s; give a longer `timeout`.",
+  );
+  const future = await assess(shop, { 'deployed-at': '2999-01-01T00:00:00Z' });
+  expect(future.errors[0]).toMatch(/^Input `deployed-at` is 2999-01-01T00:00:00Z, which is still to come/);
+  const nothing = await runAction('assess', { with: {} });
+  expect(nothing.errors[0]).toMatch(/^Say what to judge by: `prometheus-url`/);
+});

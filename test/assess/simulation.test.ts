@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { errorsOf, simulate, table } from '../../bench/assess/simulate.ts';
+
+const scores = simulate(220, 7);
+const rules = [...new Set(scores.map(({ rule }) => rule))];
+
+test('a bake rolls next to nothing back that should stay, and leaves nothing that should go back', () => {
+  const { falsePositives, falseNegatives } = errorsOf(scores, 'assess');
+  expect(falsePositives).toBeLessThanOrEqual(1);
+  expect(falseNegatives).toBe(0);
+});
+
+test('every other rule does worse on one side at least', () => {
+  const others = rules.filter((rule) => rule !== 'assess').map((rule) => errorsOf(scores, rule));
+  expect(others).toHaveLength(3);
+  for (const { falsePositives } of others) expect(falsePositives).toBeGreaterThan(10);
+});
+
+test('the same seed gives the same table', () => {
+  expect(table(simulate(22, 3))).toBe(table(simulate(22, 3)));
+  expect(table(simulate(22, 3))).not.toBe(table(simulate(22, 4)));
+});

@@ -1,0 +1,241 @@
+/** What is decided in which situation: the table that an on-call engineer would want to have read before. */
+import { expect, test } from '@jest/globals';
+import { judge } from '../../src/assess/judge.ts';
+import type { Judgement, Memory, Observation, PodState, Settings } from '../../src/assess/observation.ts';
+import { DEPLOYED, NOW, observed, reading, settings, window } from './fixtures.ts';
+
+type Said = [severity: Judgement['severity'], decision: Judgement['decision'], result?: 'inconclusive'];
+type Situation = [name: string, observation: Observation, said: Said, settings?: Partial<Settings>];
+
+const GOOD = window(0.001, { requests: 50_000, latency: 0.2 });
+const errors = (rate: number, before = GOOD) => observed({ long: window(rate) }, { baseline: before });
+const slow = (seconds: number) =>
+  observed({ long: window(undefined, { latency: seconds }) }, { baseline: GOOD });
+const given = (signals: NonNullable<Observation['looks'][0]['given']>) =>
+  observed({ given: signals }, { deployedAt: null });
+const pods = (state: Partial<PodState>) =>
+  observed({
+    pods: {
+      items: [
+        { workload: 'deployment/web', wanted: 10, ready: 10, readyOfNewest: 10, restarts: 0, ...state },
+      ],
+    },
+  });
+const alerts = (severity: string, since = NOW - 60) =>
+  observed({ alerts: { items: [{ name: 'HighErrorRate', severity, since }] } });
+const remembering = (memory: Partial<Memory>) =>
+  observed(
+    { long: window(0.5) },
+    { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, ...memory }] },
+  );
+
+const SITUATIONS: Situation[] = [
+  // The runbook's table, and its boundaries.
+  ['no errors', errors(0), ['none', 'none']],
+  ['0.5 % errors, 0.1 % before', errors(0.005), ['none', 'none']],
+  ['1 % errors exactly', errors(0.01), ['low', 'fix-forward']],
+  ['9.99 % errors', errors(0.0999), ['low', 'fix-forward']],
+  ['10 % errors exactly', errors(0.1), ['medium', 'evaluate']],
+  ['12 % errors', errors(0.12), ['medium', 'evaluate']],
+  ['30 % errors exactly', errors(0.3), ['medium', 'evaluate']],
+  ['30.1 % errors', errors(0.301), ['high', 'quick-fix-then-rollback']],
+  ['45 % errors', errors(0.45), ['high', 'quick-fix-then-rollback']],
+  ['95 % errors: next to nothing gets through', errors(0.95), ['critical', 'rollback']],
+  ['all requests fail', errors(1), ['critical', 'rollback']],
+  ['as fast as before', slow(0.2), ['none', 'none']],
+  ['faster than before', slow(0.1), ['none', 'none']],
+  ['10 % slower', slow(0.22), ['low', 'fix-forward']],
+  ['20 % slower exactly', slow(0.24), ['medium', 'evaluate']],
+  ['50 % slower exactly', slow(0.3), ['medium', 'evaluate']],
+  ['51 % slower', slow(0.302), ['high', 'quick-fix-then-rollback']],
+  ['an outage', observed({ outage: reading(1) }), ['critical', 'rollback']],
+  ['no outage', observed({ outage: reading(0) }), ['none', 'none']],
+  [
+    'thresholds of the user’s own',
+    errors(0.06),
+    ['high', 'quick-fix-then-rollback'],
+    { errorRate: { high: 0.05 } },
+  ],
+  // Against the time before the deploy.
+  ['12 % errors, and 12 % before', errors(0.12, window(0.12)), ['medium', 'evaluate']],
+  [
+    '45 % errors, and 45 % before: a rollback would not help',
+    errors(0.45, window(0.45)),
+    ['high', 'evaluate'],
+  ],
+  ['45 % errors, 5 % before', errors(0.45, window(0.05)), ['high', 'quick-fix-then-rollback']],
+  ['2 % errors, and 2 % before: this service’s everyday', errors(0.02, window(0.02)), ['none', 'none']],
+  [
+    '45 % errors, next to no traffic before',
+    errors(0.45, window(0.9, { requests: 3 })),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  [
+    '45 % errors, nothing known of before',
+    observed({ long: window(0.45) }, { deployedAt: null }),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  // Burn rate.
+  ['2 % errors where 0.1 % are allowed', errors(0.02), ['high', 'quick-fix-then-rollback'], { slo: 0.999 }],
+  ['0.7 % errors where 0.1 % are allowed', errors(0.007), ['medium', 'evaluate'], { slo: 0.999 }],
+  ['2 % errors where 1 % is allowed', errors(0.02), ['low', 'fix-forward'], { slo: 0.99 }],
+  // What is not known.
+  [
+    'no data',
+    observed({ long: window('no data', { requests: 'no data' }) }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  [
+    'no traffic',
+    observed({ long: window('no traffic (NaN)', { requests: 0 }) }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  [
+    '99 requests, all of them failed',
+    observed({ long: window(1, { requests: 99 }) }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  [
+    '100 requests are enough',
+    observed({ long: window(0.5, { requests: 100 }) }),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  [
+    'no data, and told to roll back then',
+    observed({ long: window('no data') }),
+    ['none', 'rollback', 'inconclusive'],
+    { onInconclusive: 'rollback' },
+  ],
+  [
+    'no data, and told to pass then',
+    observed({ long: window('no data') }),
+    ['none', 'none', 'inconclusive'],
+    { onInconclusive: 'pass' },
+  ],
+  [
+    'few errors, latency not known',
+    observed({ long: window(0, { latency: 'no data' }) }, { baseline: GOOD }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  [
+    '45 % errors, latency not known: bad enough',
+    observed({ long: window(0.45, { latency: 'no data' }) }, { baseline: GOOD }),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  [
+    '12 % errors, latency not known',
+    observed({ long: window(0.12, { latency: 'no data' }) }, { baseline: GOOD }),
+    ['medium', 'evaluate', 'inconclusive'],
+  ],
+  [
+    'latency without anything to compare with',
+    observed({ long: window(undefined, { latency: 3 }) }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  ['outage not known', observed({ outage: reading('no data') }), ['none', 'evaluate', 'inconclusive']],
+  [
+    'a partial answer',
+    observed({ long: window('the answer may not be whole: 1 store is down') }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  ['nothing asked at all', observed({}), ['none', 'evaluate', 'inconclusive']],
+  // Alerts.
+  ['an alert that asks for a rollback', alerts('critical'), ['critical', 'rollback']],
+  ['one labelled high', alerts('high'), ['high', 'rollback']],
+  ['one labelled page', alerts('page'), ['critical', 'rollback']],
+  ['one that fired before the deploy', alerts('critical', DEPLOYED - 60), ['critical', 'evaluate']],
+  ['no alert', observed({ alerts: { items: [] } }), ['none', 'none']],
+  [
+    'an Alertmanager that does not answer',
+    observed({ alerts: { why: 'no answer' } }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  // Pods alone.
+  ['all pods ready', pods({}), ['none', 'none']],
+  ['one of ten not ready', pods({ ready: 9, readyOfNewest: 9 }), ['medium', 'evaluate']],
+  ['half of them not ready', pods({ ready: 5, readyOfNewest: 5 }), ['high', 'quick-fix-then-rollback']],
+  ['none ready', pods({ ready: 0, readyOfNewest: 0 }), ['critical', 'rollback']],
+  [
+    'one in a crash loop while the old ones serve',
+    pods({ readyOfNewest: 9, doom: 'pod web-1 is in CrashLoopBackOff' }),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  ['one restart', pods({ restarts: 1 }), ['low', 'fix-forward']],
+  ['three restarts', pods({ restarts: 3 }), ['high', 'quick-fix-then-rollback']],
+  ['scaled to zero', pods({ wanted: 0, ready: 0, readyOfNewest: 0 }), ['none', 'none']],
+  [
+    'a cluster that does not answer',
+    observed({ pods: { why: 'no answer' } }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  // What people say.
+  ['data corruption', given({ 'data-corruption': true }), ['critical', 'rollback']],
+  ['a security breach', given({ 'security-breach': true }), ['critical', 'rollback']],
+  ['major functionality broken', given({ impact: 'major' }), ['high', 'quick-fix-then-rollback']],
+  ['minor features broken', given({ impact: 'minor' }), ['medium', 'evaluate']],
+  ['cosmetic issues', given({ impact: 'cosmetic' }), ['low', 'fix-forward']],
+  [
+    'the worst of several counts',
+    given({ 'error-rate': 0.05, slowdown: 0.6, impact: 'cosmetic' }),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  ['all told to be well', given({ 'error-rate': 0, slowdown: 0, outage: false }), ['none', 'none']],
+  // Never in a loop.
+  [
+    'a deploy after an older rollback',
+    remembering({ last: { id: '1-1', at: NOW - 86_400, isCurrent: false } }),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  [
+    'a rollback an hour ago, nothing deployed since',
+    remembering({ last: { id: '1-1', at: NOW - 3600, isCurrent: true } }),
+    ['high', 'evaluate'],
+  ],
+  [
+    'a rollback a minute ago, deployed again since',
+    remembering({ last: { id: '1-1', at: NOW - 60, isCurrent: false } }),
+    ['high', 'evaluate'],
+  ],
+  [
+    'the same without a cooldown to speak of',
+    remembering({ last: { id: '1-1', at: NOW - 60, isCurrent: false } }),
+    ['high', 'quick-fix-then-rollback'],
+    { cooldown: 10 },
+  ],
+  [
+    'a deploy of last week',
+    observed({ long: window(0.5) }, { deployedAt: NOW - 7 * 86_400 }),
+    ['high', 'evaluate'],
+  ],
+];
+
+for (const [name, observation, [severity, decision, result = 'judged'], more] of SITUATIONS)
+  test(name, () => {
+    const judgement = judge(observation, settings(more));
+    expect([judgement.severity, judgement.decision, judgement.result]).toEqual([severity, decision, result]);
+    expect(judgement.message).toMatch(/^[A-Z][^\n]*\.$/);
+  });
+
+test('each level has its time to decide, counted from when it began', () => {
+  const minutes = (observation: Observation) => ((judge(observation, settings()).decideBy ?? 0) - NOW) / 60;
+  expect([errors(1), errors(0.5), errors(0.12), errors(0.05)].map(minutes)).toEqual([5, 15, 30, 60]);
+  expect(minutes(observed({ long: window('no data') }))).toBe(30);
+  expect(minutes(alerts('critical', NOW - 120))).toBe(3);
+  expect(judge(errors(0), settings()).decideBy).toBeNull();
+});
+
+test('the sentence says what, how bad, and what to do', () => {
+  const say = (observation: Observation) => judge(observation, settings()).message;
+  expect(say(errors(0.452))).toBe(
+    'Roll back unless a quick fix helps: 45.2 % of requests fail (0.1 % before the deploy) (high).',
+  );
+  expect(say(errors(0.45, window(0.45)))).toBe(
+    'Look closer before anything is rolled back: 45 % of requests fail (45 % before the deploy, which is no clear difference) (high), but it was so before the deploy, and a rollback would not help.',
+  );
+  expect(say(observed({ long: window('no data', { latency: 'no data' }) }))).toBe(
+    'Look closer before anything is rolled back, because it is not known how the service is (error-rate, slowdown: no data).',
+  );
+  expect(say(remembering({ last: { id: '41-1', at: NOW - 60, isCurrent: true } }))).toMatch(
+    /, but rollback 41-1 was made 60 s ago and nothing was deployed since, so another would not help\.$/,
+  );
+});

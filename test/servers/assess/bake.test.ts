@@ -1,0 +1,110 @@
+/** Bakes beside a Prometheus that scrapes living services five times a second; all of them at the same time. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { type RunningStep, startAction } from '../../support/action.ts';
+import { type Server, startPrometheus } from '../../support/prometheus/server.ts';
+import { startGenerator } from './generator.ts';
+
+jest.setTimeout(120_000);
+
+type Service = Awaited<ReturnType<typeof startGenerator>>;
+
+const JOBS = ['failing', 'failing-later', 'well', 'dying', 'outage', 'quiet'] as const;
+type Job = (typeof JOBS)[number];
+
+const services = {} as Record<Job, Service>;
+const steps = {} as Record<Job, RunningStep>;
+let prometheus: Server;
+
+beforeAll(async () => {
+  for (const job of JOBS) services[job] = await startGenerator();
+  const jobs = JOBS.map(
+    (job) =>
+      `  - {job_name: ${job}, scrape_interval: 200ms, scrape_timeout: 150ms, static_configs: [{targets: ['${services[job].target}']}]}`,
+  );
+  prometheus = await startPrometheus(`scrape_configs:\n${jobs.join('\n')}\n`);
+  // Some time that was good, to compare with.
+  await until(() => JOBS.every((job) => services[job].scrapes() >= 20));
+
+  services.failing.play.share = 0.45;
+  services.failing.restart();
+  services.dying.play.alive = false;
+  services.outage.play.alive = false;
+  Object.assign(services.quiet.play, { perScrape: 0.5, share: 0.5 });
+  for (const job of JOBS) steps[job] = bake(job);
+});
+afterAll(async () => {
+  await prometheus?.stop();
+  for (const service of Object.values(services)) service.stop();
+});
+
+async function until(look: () => boolean): Promise<void> {
+  for (const begun = performance.now(); !look(); await wait(20))
+    if (performance.now() - begun > 60_000) throw new Error('Not after 60 s.');
+}
+
+/** At most eighteen looks, one a second. */
+const bake = (job: Job): RunningStep =>
+  startAction('assess', {
+    with: {
+      'prometheus-url': prometheus.url,
+      'prometheus-labels': `job="${job}"`,
+      'latency-query': 'none',
+      ...(job === 'outage' && { 'outage-query': 'max(up{job="outage"}) == bool 0' }),
+      bake: '18s',
+      interval: '1s',
+      window: '5s',
+      'short-window': '2s',
+      baseline: '4s',
+    },
+  });
+
+test('45 % errors end it early, and the restart that resets the counters does not hide them', async () => {
+  const { outputs, log } = await steps.failing.result;
+  expect(outputs).toMatchObject({ severity: 'high', decision: 'quick-fix-then-rollback', result: 'judged' });
+  expect(log).toContain('The bake ended early: it has surely failed.');
+  expect([...log.matchAll(/^look /gm)].length).toBeLessThan(12);
+});
+
+test('errors that begin in the middle of it end it too', async () => {
+  const step = steps['failing-later'];
+  await until(() => step.log().includes('look 2/18'));
+  services['failing-later'].play.share = 1;
+  const { outputs } = await step.result;
+  expect(outputs).toMatchObject({ decision: expect.stringMatching(/rollback$/), result: 'judged' });
+});
+
+test('a service that stays well passes, before the time is over', async () => {
+  const { outputs, log } = await steps.well.result;
+  expect(outputs).toMatchObject({ severity: 'none', decision: 'none', result: 'judged' });
+  expect(log).toContain('The bake ended early: it has surely passed.');
+});
+
+test('a target that dies is not well, and not rolled back for it', async () => {
+  const { outputs, warnings } = await steps.dying.result;
+  expect(outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
+  expect(warnings[0]).toMatch(/it is not known how the service is \(error-rate: (no data|\d+ requests in)/);
+});
+
+test('a query for the outage sees it', async () => {
+  const { outputs } = await steps.outage.result;
+  expect(outputs).toMatchObject({ severity: 'critical', decision: 'rollback', result: 'judged' });
+});
+
+test('too little traffic says nothing', async () => {
+  const { outputs, warnings } = await steps.quiet.result;
+  expect(outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
+  expect(warnings[0]).toContain('of `min-requests`');
+});
+
+test('a cancelled bake ends at once and decides nothing', async () => {
+  const step = startAction('assess', {
+    with: { 'prometheus-url': prometheus.url, bake: '1m', interval: '1s' },
+  });
+  await until(() => step.log().includes('look 1/60'));
+  step.process.kill('SIGINT');
+  const { exitCode, outputs, errors } = await step.result;
+  expect(exitCode).toBe(1);
+  expect(errors[0]).toBe('The run was cancelled (SIGINT).');
+  expect(outputs).toEqual({ result: 'failed', seconds: expect.any(String) });
+});

@@ -1,0 +1,177 @@
+/** The bundle asks a real Prometheus about services that it has known for an hour. */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { runAction, type StepResult } from '../../support/action.ts';
+import { type Server, startPrometheus } from '../../support/prometheus/server.ts';
+import { historyOf, type Story } from './history.ts';
+
+jest.setTimeout(120_000);
+
+const now = Math.floor(Date.now() / 1000);
+const deployedAt = now - 600;
+const after = (errors: number) => (time: number) => (time > 0 ? errors : 0.001);
+
+const STORIES: Record<string, Story> = {
+  healthy: { errors: () => 0.001 },
+  spotless: {},
+  'errors-12': { errors: after(0.12) },
+  'errors-45': { errors: after(0.45) },
+  down: { errors: after(1) },
+  'bad-before': { errors: () => 0.45 },
+  slow: { errors: () => 0.001, latency: (time) => (time > 0 ? 0.3 : 0.08) },
+  silent: { errors: () => 0.001, until: 0 },
+  idle: { errors: () => 0.001, requests: (time) => (time > 0 ? 0 : 100) },
+  quiet: { errors: after(0.5), requests: () => 0.05 },
+  reset: { errors: after(0.45), resetAt: 420 },
+  'reset-healthy': { errors: () => 0.001, resetAt: 420 },
+  recovering: { errors: (time) => (time > 0 && time < 200 ? 0.45 : 0.001) },
+  flapping: { errors: (time) => (time > 0 && Math.floor(time / 30) % 2 === 0 ? 0.45 : 0.001) },
+  'other-label': { errors: after(0.45), label: 'code' },
+  dead: { errors: () => 0.001, until: 0 },
+};
+
+let prometheus: Server;
+beforeAll(async () => {
+  const dead = { 'dead-target': { requests: () => 0, up: 0 } };
+  prometheus = await startPrometheus('', historyOf({ ...STORIES, ...dead }, deployedAt, now));
+});
+afterAll(() => prometheus?.stop());
+
+const assess = (job: string, more: Record<string, string> = {}): Promise<StepResult> =>
+  runAction('assess', {
+    with: {
+      'prometheus-url': prometheus.url,
+      'prometheus-labels': `job="${job}"`,
+      'deployed-at': new Date(deployedAt * 1000).toISOString(),
+      ...more,
+    },
+  });
+
+const EXPECTED: [job: string, severity: string, decision: string, result?: string][] = [
+  ['healthy', 'none', 'none'],
+  ['spotless', 'none', 'none'],
+  ['errors-12', 'medium', 'evaluate'],
+  ['errors-45', 'high', 'quick-fix-then-rollback'],
+  ['down', 'critical', 'rollback'],
+  ['bad-before', 'high', 'evaluate'],
+  ['slow', 'high', 'quick-fix-then-rollback'],
+  ['silent', 'none', 'evaluate', 'inconclusive'],
+  ['idle', 'none', 'evaluate', 'inconclusive'],
+  ['quiet', 'none', 'evaluate', 'inconclusive'],
+  ['reset', 'high', 'quick-fix-then-rollback'],
+  ['reset-healthy', 'none', 'none'],
+  ['recovering', 'none', 'none'],
+  ['flapping', 'medium', 'evaluate'],
+  ['other-label', 'none', 'evaluate', 'inconclusive'],
+  ['no-such-service', 'none', 'evaluate', 'inconclusive'],
+];
+
+test.each(EXPECTED)('%s: %s, %s', async (job, severity, decision, result = 'judged') => {
+  const step = await assess(job);
+  expect(step.errors).toEqual([]);
+  expect(step.exitCode).toBe(0);
+  expect(step.outputs).toMatchObject({ severity, decision, result });
+  expect(step.summary).toMatch(/^## [^|]+\.\n/);
+  expect(step.record.at(-1)).toMatchObject({
+    component: 'assess',
+    status: 'done',
+    message: step.outputs.message,
+    evidence: { result, outputs: { severity, decision } },
+  });
+});
+
+test('the evidence has query, value, threshold, samples and what was before', async () => {
+  const { outputs } = await assess('errors-45');
+  const [row] = JSON.parse(outputs.evidence ?? '') as Record<string, unknown>[];
+  expect(row).toMatchObject({
+    signal: 'error-rate',
+    severity: 'high',
+    value: expect.closeTo(0.45, 2),
+    threshold: 'low 1 %, medium 10 %, high 30 %, critical 95 %',
+    samples: expect.closeTo(30_000, -4),
+    baseline: expect.closeTo(0.001, 3),
+    query: expect.stringContaining('http_requests_total{job="errors-45"'),
+    'by-deploy': true,
+  });
+  expect(new Date(outputs['decide-by'] ?? '').getTime() / 1000 - now).toBeGreaterThan(14 * 60);
+});
+
+test('the evidence file gives the same answer again, without Prometheus', async () => {
+  const first = await assess('errors-45');
+  const replay = await runAction('assess', { with: { signals: first.outputs['evidence-file'] ?? '' } });
+  const answer = ({ severity, decision, result, evidence, ...more }: StepResult['outputs']) => ({
+    ...{ severity, decision, result, evidence },
+    by: more['decide-by'],
+  });
+  expect(answer(replay.outputs)).toEqual(answer(first.outputs));
+  const content = readFileSync(first.outputs['evidence-file'] ?? '', 'utf8');
+  const inline = await runAction('assess', { with: { signals: content } });
+  expect(answer(inline.outputs)).toEqual(answer(first.outputs));
+});
+
+test('a dead target is an outage for a query that says so, and nothing known without one', async () => {
+  expect((await assess('dead-target')).outputs.result).toBe('inconclusive');
+  const step = await assess('dead-target', { 'outage-query': 'max(up{job="dead-target"}) == bool 0' });
+  expect(step.outputs).toMatchObject({ severity: 'critical', decision: 'rollback', result: 'judged' });
+});
+
+test('an alert of Prometheus itself counts once it fires', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  const rule = (name: string, wait: string) => ({
+    alert: name,
+    expr: 'vector(1)',
+    for: wait,
+    labels: { action: 'rollback', severity: 'critical' },
+  });
+  const rules = {
+    groups: [{ name: 'test', interval: '100ms', rules: [rule('Now', '0s'), rule('Later', '1h')] }],
+  };
+  writeFileSync(join(folder, 'rules.yml'), JSON.stringify(rules));
+  const server = await startPrometheus(`rule_files: ['${folder}/rules.yml']\n`);
+  try {
+    const queries = { 'error-rate-query': 'none', 'latency-query': 'none' };
+    const look = () => runAction('assess', { with: { 'prometheus-url': server.url, ...queries } });
+    let step = await look();
+    while (step.outputs.decision !== 'rollback') step = await look();
+    expect(step.outputs.message).toBe('Roll back: Now fires (critical).');
+  } finally {
+    await server.stop();
+  }
+});
+
+test('queries of the user’s own: several series, a wrong one, none', async () => {
+  const series = await assess('healthy', { 'error-rate-query': 'rate(http_requests_total[$window])' });
+  expect(series.warnings[0]).toMatch(/error-rate: the query gives \d+ series; sum or max makes one of them/);
+  const wrong = await assess('healthy', { 'error-rate-query': 'sum(' });
+  expect(wrong.warnings[0]).toMatch(/error-rate: 127\.0\.0\.1:\d+ says 400: .*parse error/);
+  const few = await assess('slow', { 'latency-query': 'none' });
+  expect(few.outputs).toMatchObject({ severity: 'none', result: 'judged' });
+});
+
+test('thresholds come from the configuration, and an input wins over it', async () => {
+  const temp = mkdtempSync(join(tmpdir(), 'runner-'));
+  mkdirSync(join(temp, '.github'));
+  const configuration = {
+    'prometheus-url': prometheus.url,
+    'prometheus-labels': 'job="errors-12"',
+    'deployed-at': deployedAt,
+    'error-rate': ['medium=5%', 'high=11%'],
+  };
+  writeFileSync(
+    join(temp, '.github/rollback.yml'),
+    JSON.stringify({ environments: { production: { assess: configuration } } }),
+  );
+  const step = await runAction('assess', { temp, with: {} });
+  expect(step.outputs).toMatchObject({ severity: 'high', decision: 'quick-fix-then-rollback' });
+  const other = await runAction('assess', { temp, with: { 'error-rate': 'high=50%' } });
+  expect(other.outputs.severity).toBe('medium');
+});
+
+test('thresholds that contradict each other are refused', async () => {
+  const wrong = await assess('errors-12', { 'error-rate': 'high=5%' });
+  expect(wrong.errors[0]).toBe(
+    'Input `error-rate` has a worse level at a lower value: low 1 %, medium 10 %, high 5 %, critical 95 %; they must grow from low to critical.',
+  );
+});

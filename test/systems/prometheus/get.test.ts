@@ -1,0 +1,115 @@
+/** Prometheus behind what stands before it in practice: proxies, gateways, TLS, and networks that fail. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { Prometheus } from '../../../src/systems/prometheus/client.ts';
+import { getJson } from '../../../src/systems/prometheus/get.ts';
+import { runAction } from '../../support/action.ts';
+import { type Reply, startJsonServer } from '../../support/json-server.ts';
+
+jest.setTimeout(60_000);
+
+const OK = { body: { status: 'success', data: { resultType: 'scalar', result: [1, '7'] } } };
+let server: Awaited<ReturnType<typeof startJsonServer>> | undefined;
+afterEach(() => server?.stop());
+
+/** Asks a server that gives these answers, the last one for ever. */
+async function ask(...replies: (Reply | undefined)[]) {
+  let number = 0;
+  server = await startJsonServer(() => replies[Math.min(number++, replies.length - 1)]);
+  const get = getJson(new AbortController().signal);
+  return new Prometheus({ url: server.url, headers: { 'X-Scope-OrgID': 'shop' } }, get).number(
+    'up',
+    1_800_000_000,
+  );
+}
+
+test('asks with the query, its time and the headers', async () => {
+  expect(await ask(OK)).toEqual({ value: 7 });
+  expect(server?.requests).toMatchObject([
+    { path: '/api/v1/query?query=up&time=1800000000', headers: { 'x-scope-orgid': 'shop' } },
+  ]);
+});
+
+test.each([429, 500, 502, 503])('%d is asked again', async (status) => {
+  expect(await ask({ status, body: 'busy' }, OK)).toEqual({ value: 7 });
+});
+
+test.each<[string, Reply, RegExp, number]>([
+  ['a server that stays busy', { status: 503, body: 'busy' }, /^localhost:\d+ says 503$/, 3],
+  [
+    'a wrong query',
+    { status: 400, body: { status: 'error', error: 'parse error' } },
+    /says 400: parse error$/,
+    1,
+  ],
+  ['a wrong token', { status: 401, body: '' }, /says 401; check the token, and the tenant's header/, 1],
+  [
+    'a login page',
+    { status: 302, headers: { Location: '/login' } },
+    /says 302, a redirect, which is not followed/,
+    1,
+  ],
+  ['a page', { body: '<html>' }, /answers with something that is no JSON/, 1],
+  ['no Prometheus', { body: { hello: 'world' } }, /^the answer is none of the Prometheus API$/, 1],
+])('%s is no number', async (_, reply, why, requests) => {
+  const answer = await ask(reply);
+  expect(answer).toEqual({ value: null, why: expect.stringMatching(why) });
+  expect(server?.requests).toHaveLength(requests);
+});
+
+test('a cancelled run ends at once', async () => {
+  server = await startJsonServer(() => undefined);
+  const controller = new AbortController();
+  const asked = getJson(controller.signal)(server.url, {});
+  setTimeout(() => controller.abort(new Error('cancelled')), 50);
+  await expect(asked).rejects.toThrow('cancelled');
+});
+
+test('TLS by a private CA works with NODE_EXTRA_CA_CERTS, and says so without; no secret is told', async () => {
+  const file = (name: string) => join(import.meta.dirname, '../../support/kubernetes', name);
+  const tls = { key: readFileSync(file('localhost.key')), cert: readFileSync(file('localhost.crt')) };
+  server = await startJsonServer(
+    (url) => (url.pathname.endsWith('alerts') ? { status: 404, body: '' } : OK),
+    tls,
+  );
+  const given = {
+    'prometheus-url': server.url.replace('://', '://me:Geheim-Wort@'),
+    'prometheus-token': 'Tok-en-Secret',
+    'latency-query': 'none',
+    'error-rate-query': 'ratio',
+    alerts: 'none',
+  };
+  const step = await runAction('assess', {
+    with: given,
+    env: { NODE_EXTRA_CA_CERTS: file('localhost.crt') },
+  });
+  expect(step.outputs).toMatchObject({ severity: 'critical', result: 'judged' });
+  expect(server.requests[0]?.headers.authorization).toBe('Bearer Tok-en-Secret');
+  const untrusted = await runAction('assess', { with: { ...given, alerts: 'action=rollback' } });
+  expect(untrusted.warnings.join()).toMatch(
+    /its certificate is signed by nobody that is known \(NODE_EXTRA_CA_CERTS\)/,
+  );
+  for (const { log, outputs, summary, record } of [step, untrusted]) {
+    const told = `${log.replaceAll(/^::add-mask::.*$/gm, '')}${JSON.stringify([outputs, record])}${summary}`;
+    expect(told).not.toMatch(/Geheim-Wort|Tok-en-Secret/);
+  }
+});
+
+test('a clock that is off is told, and a server without alerts too', async () => {
+  const at = Date.now() / 1000 - 120;
+  server = await startJsonServer((url) => {
+    if (url.pathname.endsWith('alerts')) return { status: 404, body: '404 page not found' };
+    const value = url.searchParams.get('query') === 'time()' ? String(at) : '0';
+    return { body: { status: 'success', data: { resultType: 'scalar', result: [at, value] } } };
+  });
+  const step = await runAction('assess', {
+    with: { 'prometheus-url': server.url, 'error-rate-query': 'ratio', 'latency-query': 'none' },
+  });
+  expect(step.warnings[0]).toMatch(/^The clock of Prometheus is 120 s off this runner's; /);
+  expect(step.warnings[1]).toMatch(
+    /\(alerts: localhost:\d+ says 404; give `alertmanager-url`, or `alerts: none`;/,
+  );
+  const times = server.requests.map(({ path }) => new URL(path, 'http://x').searchParams.get('time'));
+  expect(times.filter((time) => time !== null).map(Number)).toEqual([at]);
+});
