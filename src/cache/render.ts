@@ -1,5 +1,4 @@
 import { code, inert, table } from '../runner/markdown.ts';
-import type { Outcome } from '../runner/run.ts';
 import { whose } from './known.ts';
 import type { Look } from './look.ts';
 
@@ -14,9 +13,11 @@ export interface NodeOutput {
   readonly message?: string;
 }
 
+type Result = 'done' | 'no-op' | 'planned' | 'failed';
+
 /** What clearing came to. `kept` is undefined where it could not be counted. */
 export interface Cleared {
-  readonly result: Outcome['result'];
+  readonly result: Result;
   readonly message: string;
   readonly deleted: number;
   readonly kept: number | undefined;
@@ -42,11 +43,11 @@ export function foundLines({ count, size, groups, known, whole }: Look): string[
   ];
 }
 
-const SIGNS: Record<Outcome['result'], string> = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
+const SIGNS: Record<Result, string> = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
 
 /** The job summary: nodes, and what the keys begin with. */
 export function summaryOf(
-  result: Outcome['result'],
+  result: Result,
   message: string,
   nodes: readonly NodeOutput[],
   look: Look | undefined,

@@ -41,6 +41,12 @@ export function previousOf(
   };
 }
 
+/** The same where something is one, else undefined. */
+export function asPrevious(value: unknown): Previous | undefined {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : undefined;
+}
+
 /** Reads the input `previous`. @throws ActionError */
 export function parsePrevious(text: string): Previous {
   try {

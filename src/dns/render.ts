@@ -1,11 +1,12 @@
 import { code, inert, table } from '../runner/markdown.ts';
-import type { Outcome } from '../runner/run.ts';
 import { describe } from './plan.ts';
 import type { Previous } from './previous.ts';
 
+type Result = 'done' | 'no-op' | 'planned' | 'failed';
+
 /** What a switch came to. */
 export interface Switched {
-  readonly result: Outcome['result'];
+  readonly result: Result;
   readonly message: string;
   readonly previous: Previous;
   readonly servers: readonly { readonly server: string; readonly seconds: number }[];
@@ -16,7 +17,7 @@ export interface Switched {
   readonly summary: string;
 }
 
-const SIGNS: Record<Outcome['result'], string> = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
+const SIGNS: Record<Result, string> = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
 
 /** The job summary: what it was, what it is, and who answers it. */
 export function summaryOf({ result, message, previous, servers, lag }: Omit<Switched, 'summary'>): string {

@@ -1,17 +1,19 @@
+import { readEvents } from '../record/read.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Context } from '../runner/run.ts';
 import type { NameServer } from '../systems/dns/exchange.ts';
 import { locate } from '../systems/dns/name-servers.ts';
 import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
 import { checkTarget } from '../systems/dns/target.ts';
+import { sameValues } from '../systems/dns/values.ts';
 import { ownerIn, registryNames } from './owner.ts';
 import { describe, planSwitch } from './plan.ts';
-import { type Previous, previousOf } from './previous.ts';
+import { asPrevious, type Previous, previousOf } from './previous.ts';
 import { propagate } from './propagation.ts';
 import { type Switched, summaryOf } from './render.ts';
 import type { Request } from './request.ts';
 
-type World = Pick<Context, 'log' | 'record' | 'dryRun' | 'signal'>;
+type World = Pick<Context, 'log' | 'record' | 'recordPath' | 'rollbackId' | 'dryRun' | 'signal'>;
 
 /** One name at one provider, and how its servers are found. */
 export interface Place {
@@ -29,7 +31,8 @@ export async function switchDns(place: Place, request: Request, world: World): P
   const plan = planSwitch(request, all, await ownerOf(provider, request, all), provider);
   if (plan.does === 'refuse') throw new ActionError(`Nothing was changed: ${plan.reason}.`);
   const { held, wanted } = plan;
-  const previous = previousOf(request, held, wanted);
+  const present = previousOf(request, held, wanted);
+  const previous = plan.does === 'no-op' ? begunWith(present, world) : present;
   const event = {
     component: 'dns',
     step: `switch ${type} ${name}`,
@@ -130,6 +133,19 @@ async function ownerOf(
   const others = registryNames(name, zone).filter((each) => each !== name);
   const held = await Promise.all(others.map((each) => provider.read(each)));
   return ownerIn([...all, ...held.flat()]);
+}
+
+/** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
+function begunWith(present: Previous, { recordPath, rollbackId }: World): Previous {
+  const begun = readEvents(recordPath).events.findLast(
+    ({ id, component, status }) => id === rollbackId && component === 'dns' && status === 'started',
+  );
+  const previous = asPrevious((begun?.evidence as { previous?: unknown } | undefined)?.previous);
+  const same =
+    previous?.name === present.name &&
+    previous.type === present.type &&
+    sameValues(previous.now.values, present.values);
+  return previous && same ? previous : present;
 }
 
 /** What stays as it is although it leads to the same place. */

@@ -1,4 +1,7 @@
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { answerAt, locate } from '../../../src/systems/dns/name-servers.ts';
@@ -236,7 +239,9 @@ describe('a secondary that does not follow', () => {
   });
 
   test('a run that is killed while it waits says what it was, and the next one goes on', async () => {
+    const job = { temp: mkdtempSync(join(tmpdir(), 'runner-')), run: 'killed' };
     const step = startAction('switch-dns', {
+      ...job,
       with: inputs({ name: `slow.${ZONE}`, value: '192.0.2.3', ...servers() }),
     });
     while (!(await held('slow')).includes('192.0.2.3')) await wait(20);
@@ -248,13 +253,16 @@ describe('a secondary that does not follow', () => {
       evidence: { previous: { values: ['192.0.2.2'] } },
     });
     const next = startAction('switch-dns', {
+      ...job,
       with: inputs({ name: `slow.${ZONE}`, value: '192.0.2.3', ...servers() }),
     });
     while (!next.log().includes('TTL 60')) await wait(20);
     await lagging.stop();
     const { address, port } = lagging;
     lagging = await startSecondary({ address, port }, primary);
-    expect((await next.result).outputs.result).toBe('no-op');
+    const { outputs } = await next.result;
+    expect(outputs.result).toBe('no-op');
+    expect(JSON.parse(outputs.previous ?? '')).toMatchObject({ values: ['192.0.2.2'] });
   });
 });
 
