@@ -1,12 +1,14 @@
 /** Every action by name; its module is loaded when it is the one that runs. */
 const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
   assess: () => import('./actions/assess.ts'),
+  'clear-cache': () => import('./actions/clear-cache.ts'),
   'mark-good': () => import('./actions/mark-good.ts'),
   'rollback-db': () => import('./actions/rollback-db.ts'),
   report: () => import('./actions/report.ts'),
   notify: () => import('./actions/notify.ts'),
   'rollback-service': () => import('./actions/rollback-service.ts'),
   'verify-integrity': () => import('./actions/verify-integrity.ts'),
+  'switch-dns': () => import('./actions/switch-dns.ts'),
 };
 
 /** Runs the action that a stub in `dist/<name>/index.js` names. */

@@ -154,6 +154,14 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
     outputs: 'report snapshot tables rows',
   },
   'mark-good': { inputs: 'kubeconfig context namespace workloads selector keep', outputs: 'workloads' },
+  'clear-cache': {
+    inputs: 'redis-url mode prefix version-key confirm max-keys batch pause',
+    outputs: 'deleted kept nodes',
+  },
+  'switch-dns': {
+    inputs: 'provider zone name type value ttl server tsig-key api-token endpoint verify phase',
+    outputs: 'previous propagated-seconds client-lag-seconds',
+  },
 };
 const COMMON = 'config environment rollback-id reason dry-run timeout record';
 

@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { messageOf } from '../../runner/errors.ts';
 import type { KubeClient } from './client.ts';
@@ -75,42 +75,49 @@ export async function execInPod(
   pod: Pod,
   argv: readonly string[],
 ): Promise<{ exitCode: number; output: string }> {
-  const { Exec } = await import('@kubernetes/client-node/dist/exec.js');
   const chunks: Buffer[] = [];
+  const hear = (chunk: Buffer) => void chunks.push(chunk);
+  const { ended } = await openInPod(client, pod, argv, hear, null);
+  const { exitCode, message } = await ended;
+  return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
+}
+
+/**
+ * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
+ * fails where the connection closes first.
+ */
+export async function openInPod(
+  client: KubeClient,
+  pod: Pod,
+  argv: readonly string[],
+  hear: (chunk: Buffer) => void,
+  stdin: Readable | null,
+): Promise<{ ended: Promise<{ exitCode: number; message: string }>; close(): void }> {
+  const { Exec } = await import('@kubernetes/client-node/dist/exec.js');
   const sink = () =>
     new Writable({
       write: (chunk: Buffer, _encoding, done) => {
-        chunks.push(chunk);
+        hear(chunk);
         done();
       },
     });
-  const container = containerOf(pod);
-  const status = await new Promise<ExecStatus>((resolve, reject) => {
-    new Exec(client.config)
-      .exec(
-        pod.metadata.namespace,
-        pod.metadata.name,
-        container,
-        [...argv],
-        sink(),
-        sink(),
-        null,
-        false,
-        (result) => resolve(result as ExecStatus),
-      )
-      .then(
-        (socket) => {
-          client.signal.addEventListener('abort', () => socket.close(), { once: true });
-          socket.onclose = () =>
-            reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
-        },
-        (event: { message?: string }) => reject(new Error(event.message ?? 'the connection was refused')),
-      );
-  });
-  const cause = status.details?.causes?.find((item) => item.reason === 'ExitCode');
-  const exitCode = status.status === 'Success' ? 0 : Number(cause?.message ?? 1);
-  const output = Buffer.concat(chunks).toString().trim();
-  return { exitCode, output: output || (status.message ?? '') };
+  const { namespace, name } = pod.metadata;
+  const { promise, resolve, reject } = Promise.withResolvers<ExecStatus>();
+  const told = (status: unknown) => resolve(status as ExecStatus);
+  const socket = await new Exec(client.config)
+    .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
+    .catch((event: { message?: string }) => {
+      throw new Error(event.message ?? 'the connection was refused');
+    });
+  client.signal.addEventListener('abort', () => socket.close(), { once: true });
+  socket.onclose = () =>
+    reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+  return { ended: promise.then(endOf), close: () => socket.close() };
+}
+
+function endOf({ status, message = '', details }: ExecStatus): { exitCode: number; message: string } {
+  const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
+  return { exitCode: status === 'Success' ? 0 : Number(cause?.message ?? 1), message };
 }
 
 interface ExecStatus {

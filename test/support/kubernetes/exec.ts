@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { type Duplex, PassThrough } from 'node:stream';
 import { badRequest, Failure } from './failure.ts';
 import type { Api } from './handlers.ts';
 import type { Pod } from './objects.ts';
@@ -37,19 +37,29 @@ export async function exec(
   }
   const protocol = pickProtocol(message);
 
-  const webSocket = acceptWebSocket(message, socket, protocol);
-  const send = (channel: number, text: string) =>
-    webSocket.send(Buffer.concat([Buffer.of(channel), Buffer.from(text)]));
+  const stdin = new PassThrough();
+  const webSocket = acceptWebSocket(message, socket, protocol, (data) => {
+    if (data[0] === STDIN) stdin.write(data.subarray(1));
+  });
+  socket.on('close', () => stdin.end());
+  const send = (channel: number, text: string | Buffer) =>
+    webSocket.send(Buffer.concat([Buffer.of(channel), Buffer.from(text as Buffer)]));
   // An empty message tells the client that the container is there.
   send(flag(query, 'stdout') ? STDOUT : STDERR, '');
-  const { stdout = '', stderr = '', exitCode } = await api.pods.exec(pod, container, argv);
+  const {
+    stdout = '',
+    stderr = '',
+    exitCode,
+  } = flag(query, 'stdin')
+    ? await api.pods.talk(pod, container, argv, { stdin, say: (text) => send(STDOUT, text) })
+    : await api.pods.exec(pod, container, argv);
   if (stdout !== '' && flag(query, 'stdout')) send(STDOUT, stdout);
   if (stderr !== '' && flag(query, 'stderr')) send(STDERR, stderr);
   send(STATUS, JSON.stringify(exitStatus(exitCode)));
   webSocket.close();
 }
 
-const [STDOUT, STDERR, STATUS] = [1, 2, 3];
+const [STDIN, STDOUT, STDERR, STATUS] = [0, 1, 2, 3];
 const PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
 
 function pickProtocol({ headers }: IncomingMessage): string {

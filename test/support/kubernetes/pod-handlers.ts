@@ -1,11 +1,19 @@
+import type { Readable } from 'node:stream';
 import type { Pod } from './objects.ts';
 
 /** What runs inside the pods, as far as a client can see it; a test sets what it needs. */
 export interface PodHandlers {
   log(pod: Pod, container: string, previous: boolean): string;
   exec(pod: Pod, container: string, argv: string[]): ExecResult | Promise<ExecResult>;
+  /** A command that reads its input, as `exec` with stdin starts it. */
+  talk(pod: Pod, container: string, argv: string[], io: Talk): ExecResult | Promise<ExecResult>;
   /** `path` begins with a slash and has the query in it. */
   proxy(pod: Pod, port: string, path: string, scheme: string): ProxyResult | Promise<ProxyResult>;
+}
+
+export interface Talk {
+  readonly stdin: Readable;
+  say(text: Buffer): void;
 }
 
 export interface ExecResult {
@@ -21,6 +29,7 @@ export function defaultPodHandlers(): PodHandlers {
   return {
     log: () => 'boom: cannot reach database\n',
     exec: () => ({ exitCode: 0 }),
+    talk: () => ({ exitCode: 0 }),
     proxy: () => ({ status: 200, body: 'ok' }),
   };
 }

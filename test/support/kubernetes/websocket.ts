@@ -10,8 +10,13 @@ export interface WebSocket {
   close(): void;
 }
 
-/** The server's side of RFC 6455, as far as a server needs it that listens for nothing but the goodbye. */
-export function acceptWebSocket({ headers }: IncomingMessage, socket: Duplex, protocol: string): WebSocket {
+/** The server's side of RFC 6455, as far as a server needs it whose clients send whole messages. */
+export function acceptWebSocket(
+  { headers }: IncomingMessage,
+  socket: Duplex,
+  protocol: string,
+  hear: (message: Buffer) => void = () => {},
+): WebSocket {
   const key = headers['sec-websocket-key'];
   if (!key || headers['sec-websocket-version'] !== '13') throw badRequest('not a WebSocket handshake');
   const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
@@ -29,6 +34,7 @@ export function acceptWebSocket({ headers }: IncomingMessage, socket: Duplex, pr
   socket.on('data', (chunk: Buffer) => {
     received = Buffer.concat([received, chunk]);
     for (let frame = readFrame(received); frame; frame = readFrame(received)) {
+      if (frame.opcode === BINARY) hear(unmasked(received.subarray(0, frame.bytes), frame.size));
       received = received.subarray(frame.bytes);
       if (frame.opcode === CLOSE) socket.end(frameOf(CLOSE, Buffer.of(0x03, 0xe8)));
     }
@@ -55,8 +61,8 @@ function frameOf(opcode: number, data: Buffer): Buffer {
   return Buffer.concat([head, data]);
 }
 
-/** Only how long a frame is and what it is for: nothing that a client sends changes what its command gives back. */
-function readFrame(data: Buffer): { opcode: number; bytes: number } | undefined {
+/** How long a frame is, how much of that is what it carries, and what it is for. */
+function readFrame(data: Buffer): { opcode: number; bytes: number; size: number } | undefined {
   if (data.length < 2) return undefined;
   const short = data.readUInt8(1) & 0x7f;
   const lengthBytes = short === 126 ? 2 : short === 127 ? 8 : 0;
@@ -65,5 +71,12 @@ function readFrame(data: Buffer): { opcode: number; bytes: number } | undefined 
     lengthBytes === 2 ? data.readUInt16BE(2) : lengthBytes === 8 ? Number(data.readBigUInt64BE(2)) : short;
   const maskBytes = data.readUInt8(1) & 0x80 ? 4 : 0;
   const bytes = 2 + lengthBytes + maskBytes + size;
-  return data.length < bytes ? undefined : { opcode: data.readUInt8(0) & 0x0f, bytes };
+  return data.length < bytes ? undefined : { opcode: data.readUInt8(0) & 0x0f, bytes, size };
+}
+
+/** What a client sends is masked, by the four bytes before it. */
+function unmasked(frame: Buffer, size: number): Buffer {
+  const start = frame.length - size;
+  const mask = frame.subarray(start - 4, start);
+  return Buffer.from(frame.subarray(start).map((byte, index) => byte ^ (mask[index % 4] as number)));
 }

@@ -3,8 +3,9 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, write
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { aptInstall } from '../apt.ts';
 import { type Cluster, startCluster, type User } from './cluster.ts';
-import { aptInstall, ensurePostgresTools } from './tools.ts';
+import { ensurePostgresTools } from './tools.ts';
 
 export interface Archived {
   readonly cluster: Cluster;

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { clearCache } from '../cache/clear.ts';
+import { requestOf } from '../cache/request.ts';
+import { ActionError } from '../runner/errors.ts';
+import { type Context, type Outcome, run } from '../runner/run.ts';
+import { boolean, choice, integer, lines, milliseconds, secret, text } from '../runner/values.ts';
+import { choosePod } from '../systems/kubernetes/choose-pod.ts';
+import { connect } from '../systems/kubernetes/connect.ts';
+import { parseRef } from '../systems/kubernetes/kinds.ts';
+import { type Address, parseAddress } from '../systems/redis/address.ts';
+import { directly } from '../systems/redis/direct.ts';
+import { inPod } from '../systems/redis/in-pod.ts';
+import type { Open } from '../systems/redis/link.ts';
+import { Cache } from '../systems/redis/topology.ts';
+
+/** What redis-cli reaches in a pod where nothing else is said. */
+const IN_POD = 'redis://127.0.0.1:6379';
+
+const inputs = {
+  redisUrl: v.optional(secret()),
+  redisCa: v.optional(text()),
+  redisInsecure: v.optional(boolean(), 'false'),
+  via: v.optional(text()),
+  kubeconfig: v.optional(text()),
+  context: v.optional(text()),
+  namespace: v.optional(text()),
+  mode: v.optional(choice(['prefix', 'version-key', 'database', 'all']), 'prefix'),
+  prefix: v.optional(lines(), ''),
+  versionKey: v.optional(text()),
+  confirm: v.optional(text()),
+  allowPrefixes: v.optional(lines(), ''),
+  maxKeys: v.optional(integer(1)),
+  batch: v.optional(integer(1), '500'),
+  pause: v.optional(milliseconds(), '10ms'),
+};
+
+type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
+
+/** Clears a cache of Redis or Valkey, as much of it as is asked for. */
+export const start = () => run({ name: 'clear-cache', inputs, changes: true, main });
+
+async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  const request = requestOf(inputs);
+  const address = addressOf(inputs, context);
+  const { open, close } = await wayTo(address, inputs, context);
+  const cache = new Cache(address, open, context.signal);
+  try {
+    const { result, message, deleted, kept, nodes, summary } = await clearCache(cache, request, context);
+    return { result, message, outputs: { deleted, kept: kept ?? '', nodes }, summary };
+  } finally {
+    cache.close();
+    close();
+  }
+}
+
+function addressOf(
+  { redisUrl, redisCa, redisInsecure, via }: Inputs,
+  { mask }: Pick<Context, 'mask'>,
+): Address {
+  const url = redisUrl ?? (via && IN_POD);
+  if (url === undefined)
+    throw new ActionError(
+      'Say with `redis-url` where the cache is; in a workflow, a secret that does not exist is an empty input.',
+    );
+  if (via && redisCa)
+    throw new ActionError(
+      'Input `redis-ca` is not for `via`: redis-cli takes the certificates that its pod trusts; leave it out.',
+    );
+  const address = parseAddress(url, { ca: redisCa, insecure: redisInsecure });
+  for (const password of [address.login.password, address.sentinel?.login.password])
+    if (password) mask(password);
+  return address;
+}
+
+/** Directly from the runner, or by way of a pod in the cluster. */
+async function wayTo(
+  address: Address,
+  inputs: Inputs,
+  context: Context,
+): Promise<{ open: Open; close: () => void }> {
+  const { signal, log } = context;
+  if (!inputs.via) return { open: directly({ tls: address.tls, signal }), close: () => {} };
+  const { client, namespace } = connect(inputs, context);
+  try {
+    const pod = await choosePod(client, namespace, parseRef(inputs.via));
+    log.info(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
+    return { open: inPod(client, pod, address.tls), close: () => client.close() };
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}

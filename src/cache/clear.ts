@@ -1,0 +1,150 @@
+import { ActionError, messageOf } from '../runner/errors.ts';
+import type { Context } from '../runner/run.ts';
+import { isPassing, toldBy } from '../systems/redis/errors.ts';
+import { ask, Refusal } from '../systems/redis/link.ts';
+import type { Cache, Picture } from '../systems/redis/topology.ts';
+import { type Look, lookAt, sizeOf, together } from './look.ts';
+import { describe, planClear } from './plan.ts';
+import { type Cleared, foundLines, keys, type NodeOutput, nodeOf, summaryOf } from './render.ts';
+import type { Request } from './request.ts';
+import { type Swept, sweep } from './sweep.ts';
+import { findVersion, raiseVersion } from './version.ts';
+
+type World = Pick<Context, 'log' | 'record' | 'dryRun'>;
+
+/** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
+export async function clearCache(cache: Cache, request: Request, world: World): Promise<Cleared> {
+  const { log, record } = world;
+  const picture = await cache.look();
+  const { version, cluster, masters } = picture;
+  const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
+  log.info(`${version} at ${cache.name}: ${kind} (${masters.map(({ name }) => name).join(', ')})`);
+  if (request.mode === 'version-key') return raise(cache, picture, request, world);
+
+  const looks = await lookAtAll(cache, picture, request);
+  const look = together(looks);
+  for (const line of foundLines(look)) log.info(line);
+  const plan = planClear(look, request);
+  const nodes = masters.map(({ name }, index) => ({ node: name, matching: looks[index]?.count ?? 0 }));
+  const evidence = { version, nodes, groups: Object.fromEntries(look.groups.largest(20)) };
+  const step = `clear ${describe(request)}`;
+  if (plan.does === 'refuse') throw new ActionError(`Nothing was deleted: ${plan.reason}.`);
+  if (plan.does === 'no-op') {
+    const message = `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`;
+    record({ component: 'cache', step, status: 'no-op', evidence, message });
+    return clearedOf(
+      'no-op',
+      message,
+      look.size,
+      masters.map(({ name }) => nodeOf(name)),
+      look,
+    );
+  }
+  if (world.dryRun) {
+    const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted; nothing was changed.`;
+    record({ component: 'cache', step, status: 'planned', evidence, message });
+    return clearedOf(
+      'planned',
+      message,
+      look.size,
+      masters.map(({ name }) => nodeOf(name)),
+      look,
+    );
+  }
+  await requireWrite(cache, picture, request);
+  record({ component: 'cache', step, status: 'started', evidence });
+  return carryOut(cache, request, look, step, world);
+}
+
+async function lookAtAll(cache: Cache, { masters }: Picture, request: Request): Promise<Look[]> {
+  const settled = await Promise.allSettled(masters.map((master) => lookAt(cache, master, request)));
+  cache.signal.throwIfAborted();
+  return settled.map((item, index) => {
+    if (item.status === 'fulfilled') return item.value;
+    throw toldBy(masters[index]?.name ?? cache.name, item.reason);
+  });
+}
+
+/** Deletes a key that is not there: who may not delete, or can't, says so before the first key is gone. */
+async function requireWrite(cache: Cache, { masters }: Picture, { mode, prefixes }: Request): Promise<void> {
+  if (mode !== 'prefix') return;
+  for (const { place, name } of masters) {
+    try {
+      const link = await cache.link(place);
+      for (const prefix of prefixes) await ask(link, 'UNLINK', `${prefix}rollback-actions-${Date.now()}`);
+    } catch (error) {
+      if (error instanceof Refusal && ['MOVED', 'ASK', 'TRYAGAIN'].includes(error.code)) continue;
+      if (isPassing(error)) continue;
+      throw toldBy(name, error);
+    }
+  }
+}
+
+async function carryOut(
+  cache: Cache,
+  request: Request,
+  look: Look,
+  step: string,
+  { log, record }: World,
+): Promise<Cleared> {
+  const started = performance.now();
+  const swept = new Map<string, Swept>();
+  const failure = await sweep(cache, request, swept, log).catch((error: unknown) => error);
+  const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
+  const nodes = [...swept.values()].map(({ node, deleted, error }) => nodeOf(node, deleted, error));
+  const deleted = nodes.reduce((sum, node) => sum + node.deleted, 0);
+  const done = nodes.filter(({ result }) => result !== 'failed').map(({ node }) => node);
+  if (failure !== undefined) {
+    if (!(failure instanceof ActionError)) throw failure;
+    const message = `${keys(deleted)} are deleted, and not all that should be; ${messageOf(failure)} Run it again then: it goes on where it was.`;
+    record({ component: 'cache', step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
+    return clearedOf('failed', message, undefined, nodes, look);
+  }
+  const kept = await countKept(cache, request);
+  const message = `Deleted ${keys(deleted)} on ${done.join(', ')}${kept === undefined ? '' : `; ${kept} are kept`}.`;
+  record({ component: 'cache', step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
+  return clearedOf('done', message, kept, nodes, look);
+}
+
+/** How many keys there are now; undefined where that can't be had any more, which is no reason to have failed. */
+async function countKept(cache: Cache, { mode }: Request): Promise<number | undefined> {
+  try {
+    const { masters } = await cache.masters();
+    const sizes = await Promise.all(masters.map(async ({ place }) => sizeOf(await cache.link(place), mode)));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  } catch {
+    return undefined;
+  }
+}
+
+async function raise(
+  cache: Cache,
+  { masters }: Picture,
+  request: Request,
+  { record, dryRun }: World,
+): Promise<Cleared> {
+  const { versionKey = '' } = request;
+  const { master, value } = await findVersion(cache, masters, versionKey);
+  const event = { component: 'cache', step: `raise ${versionKey}`, from: String(value) };
+  const kept = await countKept(cache, request);
+  if (dryRun) {
+    const message = `Planned: ${JSON.stringify(versionKey)} on ${master.name} would be raised from ${value} to ${value + 1}; nothing was changed.`;
+    record({ ...event, status: 'planned', to: String(value + 1), message });
+    return clearedOf('planned', message, kept, [nodeOf(master.name)]);
+  }
+  const now = await raiseVersion(cache, master, versionKey);
+  const message = `Raised ${JSON.stringify(versionKey)} on ${master.name} from ${value} to ${now}: what was cached under older versions is not read any more.`;
+  record({ ...event, status: 'done', to: String(now), message });
+  return clearedOf('done', message, kept, [nodeOf(master.name)]);
+}
+
+function clearedOf(
+  result: Cleared['result'],
+  message: string,
+  kept: number | undefined,
+  nodes: readonly NodeOutput[],
+  look?: Look,
+): Cleared {
+  const deleted = nodes.reduce((sum, node) => sum + node.deleted, 0);
+  return { result, message, deleted, kept, nodes, summary: summaryOf(result, message, nodes, look) };
+}

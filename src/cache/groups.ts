@@ -1,0 +1,27 @@
+/** The most groups that are told apart; keys beyond are counted as others. */
+const MOST = 1000;
+const OTHERS = '(others)';
+
+/**
+ * Counts keys by what they begin with, up to the first separator behind `skip` characters. Whole keys are not kept:
+ * they may be names of people, or secrets.
+ */
+export class Groups {
+  readonly counts = new Map<string, number>();
+
+  add(key: string, skip: number): void {
+    const end = key.slice(skip).search(/[:.|/]/);
+    const group = end < 0 ? key.slice(0, skip) || OTHERS : key.slice(0, skip + end + 1);
+    const known = this.counts.has(group) || this.counts.size < MOST ? group : OTHERS;
+    this.counts.set(known, (this.counts.get(known) ?? 0) + 1);
+  }
+
+  merge(other: Groups): void {
+    for (const [group, count] of other.counts) this.counts.set(group, (this.counts.get(group) ?? 0) + count);
+  }
+
+  /** The largest first. */
+  largest(most: number): [string, number][] {
+    return [...this.counts].sort(([, a], [, b]) => b - a).slice(0, most);
+  }
+}

@@ -1,0 +1,113 @@
+import { ask, type Link } from '../systems/redis/link.ts';
+import type { Cache, Master } from '../systems/redis/topology.ts';
+import { Groups } from './groups.ts';
+import { knownKeys, knownThing } from './known.ts';
+import type { Request } from './request.ts';
+import { patternOf, scan } from './scan.ts';
+
+/** Keys of one database that are looked at, where all of it would go anyway. */
+const MOST = 2_000_000;
+
+/** What would go, and what it is. */
+export interface Look {
+  /** Keys that would be deleted; a key written or deleted meanwhile may be counted wrongly. */
+  readonly count: number;
+  /** All keys there are. */
+  readonly size: number;
+  readonly groups: Groups;
+  /** Known queues and sessions that were not named, with how many keys of each were seen. */
+  readonly known: ReadonlyMap<string, number>;
+  /** False where there was too much to look at everything. */
+  readonly whole: boolean;
+}
+
+/** Looks at one master; changes nothing. */
+export async function lookAt(cache: Cache, master: Master, request: Request): Promise<Look> {
+  const link = await cache.link(master.place);
+  if (request.mode === 'prefix') return lookForPrefixes(link, request);
+  if (request.mode === 'database') return lookAtDatabase(link, request);
+  const looks: Look[] = [];
+  for (const database of await databasesOf(link)) {
+    await ask(link, 'SELECT', database);
+    looks.push(await lookAtDatabase(link, request));
+  }
+  await ask(link, 'SELECT', String(cache.address.database));
+  return together(looks);
+}
+
+/** What several looks make together. */
+export function together(looks: readonly Look[]): Look {
+  const groups = new Groups();
+  const known = new Map<string, number>();
+  for (const look of looks) {
+    groups.merge(look.groups);
+    for (const [name, count] of look.known) known.set(name, (known.get(name) ?? 0) + count);
+  }
+  const sum = (of: (look: Look) => number) => looks.reduce((total, look) => total + of(look), 0);
+  return {
+    count: sum(({ count }) => count),
+    size: sum(({ size }) => size),
+    groups,
+    known,
+    whole: looks.every(({ whole }) => whole),
+  };
+}
+
+/** How many keys a master has: in the database of the URL, or in all of them. */
+export async function sizeOf(link: Link, mode: Request['mode']): Promise<number> {
+  if (mode !== 'all') return Number(await ask(link, 'DBSIZE'));
+  const info = String(await ask(link, 'INFO', 'keyspace'));
+  return [...info.matchAll(/^db\d+:keys=(\d+)/gm)].reduce((sum, [, keys]) => sum + Number(keys), 0);
+}
+
+async function lookForPrefixes(link: Link, { prefixes, named, mode }: Request): Promise<Look> {
+  const groups = new Groups();
+  const known = new Map<string, number>();
+  let count = 0;
+  for (const prefix of prefixes) {
+    for await (const keys of scan(link, patternOf(prefix))) {
+      for (const key of keys) see(key.toString(), prefix.length, named, groups, known);
+      count += keys.length;
+    }
+  }
+  return { count, size: await sizeOf(link, mode), groups, known, whole: true };
+}
+
+async function lookAtDatabase(link: Link, { named }: Request): Promise<Look> {
+  const groups = new Groups();
+  const known = new Map<string, number>();
+  const size = await sizeOf(link, 'database');
+  let seen = 0;
+  for await (const keys of scan(link, undefined)) {
+    for (const key of keys) see(key.toString(), 0, named, groups, known);
+    seen += keys.length;
+    if (seen >= MOST) break;
+  }
+  const whole = seen < MOST;
+  if (!whole) await probe(link, named, known);
+  return { count: whole ? seen : size, size, groups, known, whole };
+}
+
+function see(
+  key: string,
+  skip: number,
+  named: readonly string[],
+  groups: Groups,
+  known: Map<string, number>,
+): void {
+  groups.add(key, skip);
+  const thing = knownThing(key, named);
+  if (thing !== undefined) known.set(thing, (known.get(thing) ?? 0) + 1);
+}
+
+/** Asks for the known whole keys by name: a handful among millions that were not looked at. */
+async function probe(link: Link, named: readonly string[], known: Map<string, number>): Promise<void> {
+  const keys = knownKeys.filter((key) => knownThing(key, named) !== undefined && !known.has(key));
+  const replies = await link.send(keys.map((key) => ['EXISTS', key]));
+  for (const [index, key] of keys.entries()) if (replies[index] === 1) known.set(key, 1);
+}
+
+async function databasesOf(link: Link): Promise<string[]> {
+  const info = String(await ask(link, 'INFO', 'keyspace'));
+  return [...info.matchAll(/^db(\d+):/gm)].map(([, number = '']) => number);
+}

@@ -1,0 +1,53 @@
+import { ActionError } from '../runner/errors.ts';
+import { toldBy } from '../systems/redis/errors.ts';
+import { ask, Refusal, type Word } from '../systems/redis/link.ts';
+import type { Cache, Master } from '../systems/redis/topology.ts';
+
+/**
+ * The master that has the key, and the number that is in it.
+ *
+ * @throws ActionError where there is no such key, or it is no whole number: raising it would change nothing that anybody reads
+ */
+export async function findVersion(
+  cache: Cache,
+  masters: readonly Master[],
+  key: string,
+): Promise<{ master: Master; value: number }> {
+  for (const master of masters) {
+    const reply = await askMaster(cache, master, 'GET', key);
+    if (reply instanceof Refusal) continue;
+    const text = reply === null ? undefined : String(reply);
+    if (text === undefined) {
+      throw new ActionError(
+        `There is no key ${JSON.stringify(key)} on Redis at ${master.name}; check \`version-key\` and the database in \`redis-url\`.`,
+      );
+    }
+    if (!/^-?\d{1,15}$/.test(text)) {
+      throw new ActionError(
+        `The key ${JSON.stringify(key)} holds no whole number, so it can not be raised; check \`version-key\`.`,
+      );
+    }
+    return { master, value: Number(text) };
+  }
+  throw new ActionError(
+    `No master of Redis at ${cache.name} serves the key ${JSON.stringify(key)}; run it again when its hash slot has moved.`,
+  );
+}
+
+/** Raises it by one; gives what it is then. @throws ActionError */
+export async function raiseVersion(cache: Cache, master: Master, key: string): Promise<number> {
+  const reply = await askMaster(cache, master, 'INCR', key);
+  if (reply instanceof Refusal) throw toldBy(master.name, reply);
+  return Number(reply);
+}
+
+/** What a master says; that the key is on another one is a value. */
+async function askMaster(cache: Cache, master: Master, ...command: Word[]) {
+  try {
+    return await ask(await cache.link(master.place), ...command);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'MOVED') return error;
+    cache.signal.throwIfAborted();
+    throw toldBy(master.name, error);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
+import { sameValues } from '../systems/dns/values.ts';
+import type { Request } from './request.ts';
+
+/** What will be done, or why not. */
+export type Plan =
+  | { readonly does: 'switch' | 'no-op'; readonly held: Held; readonly wanted: Wanted }
+  | { readonly does: 'refuse'; readonly reason: string };
+
+/** Decides from what is under the name, and who owns it. Changes nothing. @throws ActionError where a value is none */
+export function planSwitch(
+  request: Request,
+  all: readonly Held[],
+  owner: string | undefined,
+  provider: Pick<Provider, 'readValue' | 'refusesTtl'>,
+): Plan {
+  const { name, type, previous } = request;
+  const found = pick(request, all);
+  if (typeof found === 'string') return refuse(found);
+  if (owner !== undefined && request.externalDns === 'refuse') {
+    return refuse(
+      `${name} belongs to external-dns (${owner}), which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``,
+    );
+  }
+  const wanted: Wanted = previous ?? {
+    ttl: request.ttl ?? found.ttl,
+    values: [...new Set(request.texts.map((text) => provider.readValue(type, text, found)))],
+  };
+  if (same(found, wanted)) return { does: 'no-op', held: found, wanted };
+  if (previous && !same(found, previous.now)) {
+    return refuse(
+      `the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): somebody changed it since; switch it to what it should be`,
+    );
+  }
+  const why = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
+  return why ? refuse(why) : { does: 'switch', held: found, wanted };
+}
+
+/** The record set that is meant, or why there is none. */
+function pick({ name, type, identifier }: Request, all: readonly Held[]): Held | string {
+  const own = all.filter((held) => held.type === type);
+  const there = [...new Set(all.map((held) => held.type))].join(', ') || 'nothing';
+  if (own.length === 0 && all.some((held) => held.type === 'CNAME'))
+    return `${name} has a CNAME record, and can not have another beside it; say \`type: CNAME\` and the name of a host`;
+  if (own.length === 0)
+    return `there is no ${type} record of ${name} to switch (there is ${there}); check \`name\` and \`type\`, or make it first`;
+  if (identifier !== undefined) {
+    const one = own.find((held) => held.identifier === identifier);
+    return one ?? `${name} has no ${type} record with the set identifier ${JSON.stringify(identifier)}`;
+  }
+  if (own.length > 1 || own[0]?.identifier !== undefined) {
+    const names = own.map((held) => held.identifier).join(', ');
+    return `${name} has ${type} records by a routing policy; say with \`set-identifier\` which: ${names}`;
+  }
+  return own[0] as Held;
+}
+
+/** `192.0.2.1, 192.0.2.2 (TTL 60)` */
+export const describe = ({ ttl, values }: { ttl: number; values: readonly string[] }): string =>
+  `${values.join(', ')} (TTL ${ttl})`;
+
+const same = (a: { ttl: number; values: readonly string[] }, b: typeof a) =>
+  a.ttl === b.ttl && sameValues(a.values, b.values);
+
+const refuse = (reason: string): Plan => ({ does: 'refuse', reason });

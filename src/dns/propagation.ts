@@ -1,0 +1,70 @@
+import { pause } from '../runner/deadline.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
+import { type NameServer, serverName } from '../systems/dns/exchange.ts';
+import { answerAt } from '../systems/dns/name-servers.ts';
+import type { Wanted } from '../systems/dns/provider.ts';
+import { sameValues, type Type } from '../systems/dns/values.ts';
+
+/** Milliseconds between two looks at a server. */
+const INTERVAL = 500;
+
+/** What servers have to answer. */
+export interface Expected extends Wanted {
+  readonly name: string;
+  readonly type: Type;
+  /** Resolvers are asked, whose TTL runs down. */
+  readonly recursive: boolean;
+}
+
+/**
+ * Waits until every server answers what is wanted.
+ *
+ * @returns how many seconds that took for each
+ * @throws ActionError, when the signal aborts, that names who answers what instead
+ */
+export async function propagate(
+  servers: readonly NameServer[],
+  expected: Expected,
+  signal: AbortSignal,
+): Promise<{ server: string; seconds: number }[]> {
+  const started = performance.now();
+  const behind = new Map<string, string>();
+  const waits = servers.map(async (server) => {
+    const name = serverName(server);
+    for (;;) {
+      const instead = await differs(server, expected, signal);
+      if (instead === undefined) break;
+      behind.set(name, instead);
+      await pause(INTERVAL, signal);
+    }
+    behind.delete(name);
+    return { server: name, seconds: Number(((performance.now() - started) / 1000).toFixed(1)) };
+  });
+  try {
+    return await Promise.all(waits);
+  } catch (error) {
+    await Promise.allSettled(waits);
+    if (!signal.aborted || behind.size === 0) throw error;
+    const told = [...behind].map(([name, instead]) => `${name} (${instead})`);
+    throw new ActionError(`${told.join(', ')} did not follow in time; ${messageOf(signal.reason)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** What a server says instead; undefined where it says what is wanted. */
+async function differs(
+  server: NameServer,
+  { name, type, values, ttl, recursive }: Expected,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    const answer = await answerAt(server, name, type, { signal, recursive });
+    const fits = sameValues(answer.values, values) && (recursive || answer.ttl === ttl);
+    return fits ? undefined : `answers ${answer.values.join(', ') || 'nothing'}`;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof ActionError) return messageOf(error);
+    throw error;
+  }
+}

@@ -1,0 +1,171 @@
+import { readEvents } from '../record/read.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
+import type { Context } from '../runner/run.ts';
+import type { NameServer } from '../systems/dns/exchange.ts';
+import { locate } from '../systems/dns/name-servers.ts';
+import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
+import { checkTarget } from '../systems/dns/target.ts';
+import { sameValues } from '../systems/dns/values.ts';
+import { ownerIn, registryNames } from './owner.ts';
+import { describe, planSwitch } from './plan.ts';
+import { asPrevious, type Previous, previousOf } from './previous.ts';
+import { propagate } from './propagation.ts';
+import { type Switched, summaryOf } from './render.ts';
+import type { Request } from './request.ts';
+
+type World = Pick<Context, 'log' | 'record' | 'recordPath' | 'rollbackId' | 'dryRun' | 'signal'>;
+
+/** One name at one provider, and how its servers are found. */
+export interface Place {
+  readonly provider: Provider;
+  /** The server that updates go to, where it is known: it knows the names of the zone's servers. */
+  readonly hint: NameServer | undefined;
+}
+
+/** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
+export async function switchDns(place: Place, request: Request, world: World): Promise<Switched> {
+  const { provider } = place;
+  const { name, type } = request;
+  const { log, record } = world;
+  const all = await provider.read(name);
+  const plan = planSwitch(request, all, await ownerOf(provider, request, all), provider);
+  if (plan.does === 'refuse') throw new ActionError(`Nothing was changed: ${plan.reason}.`);
+  const { held, wanted } = plan;
+  const present = previousOf(request, held, wanted);
+  const previous = plan.does === 'no-op' ? begunWith(present, world) : present;
+  const event = {
+    component: 'dns',
+    step: `switch ${type} ${name}`,
+    from: describe(held),
+    to: describe(wanted),
+  };
+  log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
+  for (const warning of warningsOf(request, all)) log.warn(warning);
+  await checkAll(request, wanted, world).catch((error) => {
+    throw new ActionError(
+      `Nothing was changed: ${messageOf(error)}; mend the target, or leave \`check\` out.`,
+      {
+        cause: error,
+      },
+    );
+  });
+  if (world.dryRun) {
+    const does = plan.does === 'switch' ? 'would become' : 'is already';
+    const message = `Planned: ${type} ${name} ${does} ${describe(wanted)}; nothing was changed.`;
+    record({ ...event, status: 'planned', evidence: { previous }, message });
+    return finished('planned', message, previous, held);
+  }
+  if (plan.does === 'switch') {
+    // Whoever has to undo this without its outputs, because the run was killed, finds it here.
+    log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
+    record({ ...event, status: 'started', evidence: { previous } });
+    await provider.change(name, held, wanted);
+    log.info(`✓ ${type} ${name} is changed`);
+  }
+  return follow(place, request, { does: plan.does, held, wanted, previous, event }, world);
+}
+
+interface Done {
+  readonly does: 'switch' | 'no-op';
+  readonly held: Held;
+  readonly wanted: Wanted;
+  readonly previous: Previous;
+  readonly event: { component: string; step: string; from: string; to: string };
+}
+
+/** Sees that the world follows: name servers first, then the target. */
+async function follow(place: Place, request: Request, done: Done, world: World): Promise<Switched> {
+  const { does, held, wanted, previous, event } = done;
+  const { type, name } = request;
+  const { record } = world;
+  const started = performance.now();
+  const seconds = () => Number(((performance.now() - started) / 1000).toFixed(1));
+  const was = does === 'switch' ? 'is switched' : 'was switched already';
+  try {
+    const servers = await waitForServers(place, request, done, world);
+    const propagated = seconds();
+    await checkAll(request, wanted, world);
+    const result = does === 'switch' ? 'done' : 'no-op';
+    const lag = result === 'done' ? held.lag : 0;
+    const clients = lag > 0 ? `; clients may go to the old one for ${lag} s more` : '';
+    const message = `${type} ${name} ${was} to ${describe(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;
+    record({ ...event, status: result, seconds: propagated, evidence: { previous, servers, lag }, message });
+    return finished(result, message, previous, held, servers, propagated);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    const message = `${type} ${name} ${was} to ${describe(wanted)}, but ${messageOf(error)} Run it again to wait longer, or with \`phase: undo\`.`;
+    record({ ...event, status: 'failed', seconds: seconds(), evidence: { previous }, message });
+    return finished('failed', message, previous, held);
+  }
+}
+
+async function waitForServers(
+  { provider, hint }: Place,
+  request: Request,
+  { held, wanted }: Done,
+  { signal, log }: World,
+): Promise<{ server: string; seconds: number }[]> {
+  const { name, type, zone, verify, servers } = request;
+  if (verify === 'none') return [];
+  if (!held.answered || (type === 'CNAME' && name === zone)) {
+    log.info(
+      '… name servers answer something else for this kind of record: that the provider has taken it is all that can be seen',
+    );
+    return [];
+  }
+  const asked = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
+  if (asked.length === 0) log.warn(`The zone ${zone} is not public, so no name server was asked.`);
+  return propagate(asked, { name, type, ...wanted, recursive: verify === 'public' }, signal);
+}
+
+/** Asks every new target for the URL of `check`. */
+async function checkAll({ check, type }: Request, { values }: Wanted, { signal }: World): Promise<void> {
+  if (!check || !['A', 'AAAA', 'CNAME'].includes(type)) return;
+  await Promise.all(values.map((value) => checkTarget(check, value.split('/').at(-1) ?? value, signal)));
+}
+
+async function ownerOf(
+  provider: Provider,
+  { name, zone, externalDns }: Request,
+  all: readonly Held[],
+): Promise<string | undefined> {
+  if (externalDns === 'ignore') return undefined;
+  const others = registryNames(name, zone).filter((each) => each !== name);
+  const held = await Promise.all(others.map((each) => provider.read(each)));
+  return ownerIn([...all, ...held.flat()]);
+}
+
+/** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
+function begunWith(present: Previous, { recordPath, rollbackId }: World): Previous {
+  const begun = readEvents(recordPath).events.findLast(
+    ({ id, component, status }) => id === rollbackId && component === 'dns' && status === 'started',
+  );
+  const previous = asPrevious((begun?.evidence as { previous?: unknown } | undefined)?.previous);
+  const same =
+    previous?.name === present.name &&
+    previous.type === present.type &&
+    sameValues(previous.now.values, present.values);
+  return previous && same ? previous : present;
+}
+
+/** What stays as it is although it leads to the same place. */
+function warningsOf({ name, type }: Request, all: readonly Held[]): string[] {
+  const other = { A: 'AAAA', AAAA: 'A' }[type as string];
+  const left = all.find((held) => held.type === other);
+  return left
+    ? [`${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`]
+    : [];
+}
+
+function finished(
+  result: Switched['result'],
+  message: string,
+  previous: Previous,
+  held: Held,
+  servers: Switched['servers'] = [],
+  propagated?: number,
+): Switched {
+  const lag = result === 'no-op' || result === 'planned' ? 0 : held.lag;
+  const switched = { result, message, previous, servers, propagated, lag };
+  return { ...switched, summary: summaryOf(switched) };
+}

@@ -1,0 +1,172 @@
+import { randomInt } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import { connect, isIPv6 } from 'node:net';
+import packet, { type Answer, type DecodedPacket, type Packet, type RecordType } from 'dns-packet';
+import pRetry from 'p-retry';
+import { ActionError } from '../../runner/errors.ts';
+import { sign, type TsigKey, verify } from './tsig.ts';
+
+/** A name server: an address, or a name that the system resolves. */
+export interface NameServer {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What a name server said. */
+export interface Reply {
+  /** `NOERROR`, `NXDOMAIN`, `REFUSED` … */
+  readonly rcode: string;
+  readonly authoritative: boolean;
+  readonly answers: readonly Answer[];
+}
+
+/** Milliseconds that one attempt may take: by datagram, and over a connection. */
+const PATIENCE = { udp: 2000, tcp: 5000 };
+/** What fits into a datagram everywhere. */
+const PAYLOAD = 1232;
+
+export const serverName = ({ host, port }: NameServer): string => (port === 53 ? host : `${host}:${port}`);
+
+/** Reads `host`, `host:port` or `[address]:port`. @throws ActionError */
+export function parseServer(text: string, input: string): NameServer {
+  const [, six, name, port] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+  const host = six ?? name ?? (isIPv6(text) ? text : undefined);
+  if (host !== undefined && Number(port ?? 53) <= 65535) return { host, port: Number(port ?? 53) };
+  throw new ActionError(
+    `Input \`${input}\` has ${JSON.stringify(text)}; accepted are such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`,
+  );
+}
+
+/** Asks one question, by datagram, and over a connection where the answer does not fit. @throws ActionError where nobody answers */
+export function ask(
+  server: NameServer,
+  name: string,
+  type: RecordType,
+  { signal, recursive = false, key }: { signal: AbortSignal; recursive?: boolean; key?: TsigKey | undefined },
+): Promise<Reply> {
+  const message: Packet = {
+    type: 'query',
+    id: randomInt(65_536),
+    flags: recursive ? packet.RECURSION_DESIRED : 0,
+    questions: [{ name, type }],
+    additionals: [
+      {
+        type: 'OPT',
+        name: '.',
+        udpPayloadSize: PAYLOAD,
+        extendedRcode: 0,
+        ednsVersion: 0,
+        flags: 0,
+        flag_do: false,
+        options: [],
+      },
+    ],
+  };
+  return reached(server, signal, 2, async () => {
+    const short = await send(server, message, key, byDatagram, signal);
+    return replyOf(short.flag_tc ? await send(server, message, key, overConnection, signal) : short);
+  });
+}
+
+/** Sends a message once, over a connection: an update must not be lost or done twice unseen. @throws ActionError */
+export function tell(
+  server: NameServer,
+  message: Packet,
+  key: TsigKey | undefined,
+  signal: AbortSignal,
+): Promise<Reply> {
+  return reached(server, signal, 0, async () =>
+    replyOf(await send(server, { ...message, id: randomInt(65_536) }, key, overConnection, signal)),
+  );
+}
+
+function replyOf(decoded: DecodedPacket): Reply {
+  const { rcode } = decoded as unknown as { rcode: string };
+  return { rcode, authoritative: decoded.flag_aa, answers: decoded.answers ?? [] };
+}
+
+type Way = (server: NameServer, bytes: Buffer, signal: AbortSignal) => Promise<Buffer>;
+
+async function send(
+  server: NameServer,
+  message: Packet,
+  key: TsigKey | undefined,
+  way: Way,
+  signal: AbortSignal,
+): Promise<DecodedPacket> {
+  const plain = packet.encode(message);
+  const signed = key && sign(plain, key, Math.floor(Date.now() / 1000));
+  const answer = await way(server, signed?.bytes ?? plain, signal);
+  const decoded = packet.decode(answer);
+  if (key && signed && !decoded.flag_tc) verify(answer, key, signed.mac, serverName(server));
+  return decoded;
+}
+
+async function reached<T>(
+  server: NameServer,
+  signal: AbortSignal,
+  retries: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await pRetry(work, {
+      retries,
+      minTimeout: 200,
+      signal,
+      shouldRetry: ({ error }) => !(error instanceof ActionError),
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof ActionError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const words: Record<string, string> = {
+      ECONNREFUSED: 'nothing listens there',
+      ENOTFOUND: 'the name does not resolve',
+    };
+    throw new ActionError(
+      `The name server ${serverName(server)} can not be reached (${words[code ?? ''] ?? message}); check its address and the network of the runner.`,
+      { cause: error },
+    );
+  }
+}
+
+const byDatagram: Way = ({ host, port }, bytes, signal) =>
+  new Promise((resolve, reject) => {
+    const socket = createSocket(isIPv6(host) ? 'udp6' : 'udp4');
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE.udp)]);
+    const end = (settle: () => void) => {
+      ended.removeEventListener('abort', abort);
+      socket.close();
+      settle();
+    };
+    const abort = () => end(() => reject(new Error('no answer')));
+    ended.addEventListener('abort', abort);
+    socket.on('error', (error) => end(() => reject(error)));
+    // Whoever answers something else than was asked is not listened to.
+    socket.on('message', (answer) => {
+      if (answer.length >= 12 && answer.subarray(0, 2).equals(bytes.subarray(0, 2)))
+        end(() => resolve(answer));
+    });
+    socket.connect(port, host, (error?: Error) => {
+      if (error) end(() => reject(error));
+      else socket.send(bytes);
+    });
+  });
+
+const overConnection: Way = ({ host, port }, bytes, signal) =>
+  new Promise((resolve, reject) => {
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE.tcp)]);
+    const socket = connect({ host, port, signal: ended });
+    const size = Buffer.alloc(2);
+    size.writeUInt16BE(bytes.length);
+    let heard = Buffer.alloc(0);
+    socket.on('connect', () => socket.write(Buffer.concat([size, bytes])));
+    socket.on('data', (chunk: Buffer) => {
+      heard = Buffer.concat([heard, chunk]);
+      if (heard.length < 2 || heard.length < 2 + heard.readUInt16BE(0)) return;
+      resolve(heard.subarray(2, 2 + heard.readUInt16BE(0)));
+      socket.destroy();
+    });
+    socket.on('error', (error) => reject(ended.aborted && !signal.aborted ? new Error('no answer') : error));
+    socket.on('close', () => reject(new Error('the connection was cut')));
+  });

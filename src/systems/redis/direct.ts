@@ -1,0 +1,81 @@
+import { Redis } from 'ioredis';
+import type { Tls } from './address.ts';
+import { greeting, type Link, LostError, nameOf, type Open, Refusal, type Reply } from './link.ts';
+
+/** Milliseconds that connecting and one command may take. */
+const CONNECT = 5000;
+const SILENCE = 30_000;
+
+/**
+ * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself:
+ * who sweeps a node has to know when it is another one.
+ */
+export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortSignal }): Open {
+  return async (place, { login, database }) => {
+    signal.throwIfAborted();
+    const name = nameOf(place);
+    const redis = new Redis({
+      ...place,
+      ...(tls && {
+        tls: {
+          rejectUnauthorized: tls.verify,
+          ...(tls.ca && { ca: tls.ca }),
+          ...(/[a-z]/i.test(place.host) && !place.host.includes(':') && { servername: place.host }),
+        },
+      }),
+      protocol: 2,
+      lazyConnect: true,
+      connectTimeout: CONNECT,
+      commandTimeout: SILENCE,
+      retryStrategy: null,
+      maxRetriesPerRequest: 0,
+      autoResendUnfulfilledCommands: false,
+      enableOfflineQueue: false,
+      enableReadyCheck: false,
+      disableClientInfo: true,
+      connectionName: 'rollback-actions',
+    });
+    let failure: Error | undefined;
+    redis.on('error', (error: Error) => {
+      failure = error;
+    });
+    const lost = (error: unknown) => {
+      signal.throwIfAborted();
+      const cause: NodeJS.ErrnoException = failure ?? (error as Error);
+      const silent = tls !== undefined && cause.code === 'ETIMEDOUT';
+      return new LostError(name, cause.message, silent ? 'TLS_SILENCE' : cause.code);
+    };
+    const abort = () => redis.disconnect();
+    signal.addEventListener('abort', abort);
+    redis.once('end', () => signal.removeEventListener('abort', abort));
+    try {
+      await redis.connect();
+    } catch (error) {
+      redis.disconnect();
+      throw lost(error);
+    }
+    const link: Link = {
+      name,
+      get closed() {
+        return redis.status !== 'ready';
+      },
+      async send(commands) {
+        const sent = await Promise.allSettled(
+          commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)),
+        );
+        return sent.map((item) => {
+          if (item.status === 'fulfilled') return item.value as Reply;
+          const error = item.reason as Error;
+          if (error.name === 'ReplyError') return new Refusal(error.message);
+          redis.disconnect();
+          throw lost(error);
+        });
+      },
+      close: () => redis.disconnect(),
+    };
+    const refused = (await link.send(greeting(login, database))).find((reply) => reply instanceof Refusal);
+    if (refused === undefined) return link;
+    link.close();
+    throw refused;
+  };
+}

@@ -1,0 +1,138 @@
+import { PassThrough } from 'node:stream';
+import { pause } from '../../runner/deadline.ts';
+import { ActionError, messageOf } from '../../runner/errors.ts';
+import type { KubeClient } from '../kubernetes/client.ts';
+import type { Pod } from '../kubernetes/objects.ts';
+import { openInPod } from '../kubernetes/pods.ts';
+import {
+  type Command,
+  greeting,
+  type Link,
+  LostError,
+  nameOf,
+  type Open,
+  Refusal,
+  type Reply,
+} from './link.ts';
+import { parseReply, quote } from './reply.ts';
+
+/** Milliseconds without a word from redis-cli. */
+const SILENCE = 30_000;
+/** A line that redis-cli can't read, and what it always says to that by itself: it marks where a reply ends. */
+const UNREADABLE = '"\n';
+const MARK = /(?:^|\n)Invalid argument\(s\)\n/;
+
+/**
+ * Links by way of a pod, where the runner has no route to the servers: each is a `redis-cli` that runs in it and reads
+ * its commands, the password among them, from its input. On the command line they would be in the cluster's audit log.
+ */
+export function inPod(client: KubeClient, pod: Pod, tls: { verify: boolean } | undefined): Open {
+  return async (place, { login, database }) => {
+    const secure = tls ? ['--tls', ...(tls.verify ? [] : ['--insecure'])] : [];
+    const argv = ['redis-cli', '--no-raw', '-h', place.host, '-p', String(place.port), ...secure];
+    const link = await Dialogue.start(client, pod, argv, nameOf(place));
+    const replies = await link.send([...greeting(login, database), ['PING']]);
+    const refused = replies.find((reply) => reply instanceof Refusal);
+    if (refused === undefined) return link;
+    link.close();
+    throw refused;
+  };
+}
+
+/** Commands in, replies out. */
+class Dialogue implements Link {
+  readonly name: string;
+  closed = false;
+  readonly #client: KubeClient;
+  readonly #stdin = new PassThrough();
+  #heard = '';
+  #wake: () => void = () => {};
+  #close: () => void = () => {};
+
+  private constructor(client: KubeClient, name: string) {
+    this.#client = client;
+    this.name = name;
+  }
+
+  static async start(client: KubeClient, pod: Pod, argv: readonly string[], name: string): Promise<Dialogue> {
+    const dialogue = new Dialogue(client, name);
+    const failed = (why: string) =>
+      new ActionError(
+        `redis-cli could not be run in pod ${pod.metadata.name} (${why}); name with \`via\` a workload whose image has it.`,
+      );
+    try {
+      const hear = (chunk: Buffer) => dialogue.#hear(chunk.toString());
+      const { ended, close } = await openInPod(client, pod, argv, hear, dialogue.#stdin);
+      dialogue.#close = close;
+      ended.catch(messageOf).then(() => dialogue.close());
+      // It answers this even when it reaches no server.
+      const first = dialogue.#reply();
+      dialogue.#stdin.write(UNREADABLE);
+      await first.catch(async () => {
+        const end = await ended.catch((error: unknown) => ({ message: messageOf(error) }));
+        throw new Error(dialogue.#heard.trim() || end.message);
+      });
+      return dialogue;
+    } catch (error) {
+      client.signal.throwIfAborted();
+      throw failed(messageOf(error));
+    }
+  }
+
+  async send(commands: readonly Command[]): Promise<(Reply | Refusal)[]> {
+    const lines = commands.map((command) => `${command.map(quote).join(' ')}\n${UNREADABLE}`);
+    this.#stdin.write(lines.join(''));
+    const replies: (Reply | Refusal)[] = [];
+    for (const [command] of commands) replies.push(this.#parse(await this.#reply(), String(command)));
+    return replies;
+  }
+
+  close(): void {
+    this.closed = true;
+    this.#wake();
+    this.#close();
+  }
+
+  #hear(text: string): void {
+    this.#heard += text;
+    this.#wake();
+  }
+
+  #parse(text: string, command: string): Reply | Refusal {
+    try {
+      return parseReply(text, command);
+    } catch (error) {
+      this.close();
+      throw new LostError(this.name, messageOf(error));
+    }
+  }
+
+  /** What is heard before the next mark. */
+  async #reply(): Promise<string> {
+    for (;;) {
+      const found = MARK.exec(this.#heard);
+      if (found) {
+        const text = this.#heard.slice(0, found.index);
+        this.#heard = this.#heard.slice(found.index + found[0].length);
+        return text;
+      }
+      this.#client.signal.throwIfAborted();
+      if (this.closed)
+        throw new LostError(this.name, this.#heard.trim() || 'the connection to the pod ended');
+      await this.#word();
+    }
+  }
+
+  /** Waits for the next word. */
+  async #word(): Promise<void> {
+    const heard = Promise.withResolvers<void>();
+    this.#wake = heard.resolve;
+    const silent = new AbortController();
+    const silence = pause(SILENCE, silent.signal).then(
+      () => this.close(),
+      () => {},
+    );
+    await Promise.race([heard.promise, silence]);
+    silent.abort();
+  }
+}

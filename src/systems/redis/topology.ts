@@ -1,0 +1,203 @@
+import pRetry from 'p-retry';
+import { ActionError } from '../../runner/errors.ts';
+import type { Address, Login, Place } from './address.ts';
+import { isPassing, toldBy } from './errors.ts';
+import { ask, type Link, nameOf, type Open, Refusal, type Reply } from './link.ts';
+
+const NO_LOGIN: Login = { username: undefined, password: undefined };
+const SLOTS = 16384;
+
+/** A server that takes writes. */
+export interface Master {
+  readonly place: Place;
+  /** `host:port`. */
+  readonly name: string;
+  /** Changes when another server stands there, or has other slots. */
+  readonly identity: string;
+  /** How many hash slots it has; undefined where there is no cluster. */
+  readonly slots: number | undefined;
+}
+
+/** What one server says about itself and its kind. */
+export interface Picture {
+  /** `Redis 7.0.15`, `Valkey 8.1.8`. */
+  readonly version: string;
+  readonly cluster: boolean;
+  readonly masters: readonly Master[];
+}
+
+/** A cache as a whole: whatever it is made of, it has masters, and each can be talked to. */
+export class Cache {
+  readonly address: Address;
+  readonly signal: AbortSignal;
+  readonly #open: Open;
+  readonly #links = new Map<string, Link>();
+
+  constructor(address: Address, open: Open, signal: AbortSignal) {
+    this.address = address;
+    this.#open = open;
+    this.signal = signal;
+  }
+
+  /** Where `redis-url` leads, without user and password. */
+  get name(): string {
+    return this.address.places.map(nameOf).join(',');
+  }
+
+  /** The one link to a server, opened where there is none. @throws LostError, Refusal */
+  async link(place: Place): Promise<Link> {
+    const name = nameOf(place);
+    const known = this.#links.get(name);
+    if (known && !known.closed) return known;
+    const { login, database } = this.address;
+    const link = await this.#open(place, { login, database });
+    this.#links.set(name, link);
+    return link;
+  }
+
+  close(): void {
+    for (const link of this.#links.values()) link.close();
+  }
+
+  /**
+   * The same as `masters`, tried again while what is in the way may pass.
+   *
+   * @throws ActionError that says in one sentence who does not answer, or refuses
+   */
+  async look(): Promise<Picture> {
+    try {
+      return await pRetry(() => this.masters(), {
+        retries: 3,
+        minTimeout: 300,
+        maxTimeout: 2000,
+        signal: this.signal,
+        shouldRetry: ({ error }) => isPassing(error),
+      });
+    } catch (error) {
+      this.signal.throwIfAborted();
+      throw toldBy(this.name, error);
+    }
+  }
+
+  /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
+  async masters(): Promise<Picture> {
+    const places = this.address.sentinel ? [await this.#askSentinels()] : await this.#known();
+    const { link, place } = await this.#first(places);
+    const info = fieldsOf(await ask(link, 'INFO'));
+    const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
+    const version = `${flavour} ${info.valkey_version ?? info.redis_version ?? ''}`.trim();
+    if (info.redis_mode === 'sentinel') {
+      throw new ActionError(
+        `${link.name} is a sentinel; give the URL as redis+sentinel://${link.name}/<name of the master>.`,
+      );
+    }
+    if (info.cluster_enabled === '1' || info.redis_mode === 'cluster') {
+      return { version, cluster: true, masters: await this.#clusterOf(link, place) };
+    }
+    if (info.role === 'slave') {
+      // Sentinels may name the old master for a moment after a failover.
+      if (this.address.sentinel) throw new Refusal(`READONLY ${link.name} is a replica now`);
+      throw new ActionError(
+        `Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`,
+      );
+    }
+    const identity = `${link.name} ${info.run_id ?? ''}`;
+    const master = { place, name: link.name, identity, slots: undefined };
+    return { version, cluster: false, masters: [master] };
+  }
+
+  /** Servers to ask: those that the URL names, and those that were found behind them. */
+  async #known(): Promise<Place[]> {
+    const found = [...this.#links.keys()].map((name) => {
+      const at = name.lastIndexOf(':');
+      return { host: name.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(name.slice(at + 1)) };
+    });
+    return [...this.address.places, ...found];
+  }
+
+  async #first(places: readonly Place[]): Promise<{ link: Link; place: Place }> {
+    let failure: unknown;
+    for (const place of places) {
+      try {
+        return { link: await this.link(place), place };
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    throw failure;
+  }
+
+  async #clusterOf(link: Link, place: Place): Promise<Master[]> {
+    const nodes = String(await ask(link, 'CLUSTER', 'NODES'));
+    const masters = mastersOf(nodes, place, this.address.tls !== undefined);
+    const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
+    if (slots < SLOTS) {
+      throw new ActionError(
+        `The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; mend it (redis-cli --cluster fix), and run it again.`,
+      );
+    }
+    return masters;
+  }
+
+  async #askSentinels(): Promise<Place> {
+    const { places, sentinel } = this.address;
+    let failure: unknown;
+    for (const place of places) {
+      try {
+        const link = await this.#open(place, { login: sentinel?.login ?? NO_LOGIN, database: 0 });
+        try {
+          return masterOf(
+            await ask(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''),
+            sentinel?.master ?? '',
+          );
+        } finally {
+          link.close();
+        }
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    throw failure;
+  }
+}
+
+function masterOf(reply: Reply, name: string): Place {
+  if (!Array.isArray(reply))
+    throw new ActionError(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);
+  const [host, port] = reply.map(String);
+  return { host: host ?? '', port: Number(port) };
+}
+
+/** `name:value` lines. */
+function fieldsOf(reply: Reply): Record<string, string> {
+  const lines = String(reply).matchAll(/^([^#:\r\n]+):([^\r\n]*)/gm);
+  return Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
+}
+
+/**
+ * The masters with slots of what CLUSTER NODES says: a line a node, `<id> <ip>:<port>@<bus>,<hostname> <flags> <master>
+ * … <slots>`. `asked` is the node that said it, which may not know its own address.
+ */
+export function mastersOf(nodes: string, asked: Place, byHostname: boolean): Master[] {
+  const lines = nodes.split('\n').map((line) => line.trim().split(' '));
+  return lines.flatMap(([id = '', address = '', flags = '', , , , , , ...ranges]) => {
+    const own = ranges.filter((range) => !range.startsWith('['));
+    if (!flags.split(',').includes('master') || own.length === 0) return [];
+    const [, ip = '', port, hostname] = /^(.*):(\d+)(?:@\d+)?(?:,([^,]*))?/.exec(address) ?? [];
+    const host = (byHostname && hostname) || ip || asked.host;
+    const place = { host, port: Number(port) };
+    const slots = own.map((range) => range.split('-').map(Number));
+    return {
+      place,
+      name: nameOf(place),
+      identity: `${id} ${own.join(' ')}`,
+      slots: slots.reduce((sum, [from = 0, to = from]) => sum + to - from + 1, 0),
+    };
+  });
+}
+
+/** True where a node says that hash slots are on their way to it or from it. */
+export function isMigrating(nodes: string): boolean {
+  const own = nodes.split('\n').find((line) => / (\S+,)?myself(,| )/.test(line));
+  return /\[\d+-[<>]-/.test(own ?? '');
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { runAction, type StepResult } from '../support/action.ts';
+import { Cloudflare } from '../support/dns/cloudflare.ts';
+
+const api = new Cloudflare();
+beforeAll(() => api.start());
+afterAll(() => api.stop());
+beforeEach(() => {
+  api.records = [];
+  api.failures = [];
+  api.requests.length = 0;
+});
+
+const NAME = 'shop.example.test';
+const change = async (more: Record<string, string>): Promise<StepResult> => {
+  const result = await runAction('switch-dns', {
+    with: {
+      provider: 'cloudflare',
+      zone: 'example.test',
+      name: NAME,
+      endpoint: api.endpoint,
+      'api-token': api.token,
+      verify: 'none',
+      reason: 'test',
+      ...more,
+    },
+  });
+  const { log, summary, outputs, record } = result;
+  const said = log.replaceAll(/^::add-mask::.*$/gm, '') + summary + JSON.stringify([outputs, record]);
+  expect(said).not.toContain(api.token);
+  return result;
+};
+const undo = ({ outputs }: StepResult) =>
+  change({ name: '', phase: 'undo', previous: outputs.previous ?? '' });
+const writes = () => api.requests.filter((request) => request.startsWith('POST')).length;
+
+describe('Cloudflare', () => {
+  test('a proxied record is changed in place: proxy, comment and tags stay, and no client lags', async () => {
+    const { id } = api.add({
+      type: 'A',
+      name: NAME,
+      content: '192.0.2.1',
+      proxied: true,
+      comment: 'keep',
+      tags: ['team:web'],
+    });
+    const first = await change({ value: '192.0.2.7', verify: 'authoritative' });
+    expect(first.errors).toEqual([]);
+    expect(first.outputs).toMatchObject({ result: 'done', 'client-lag-seconds': '0' });
+    expect(api.records).toEqual([
+      {
+        id,
+        type: 'A',
+        name: NAME,
+        content: '192.0.2.7',
+        ttl: 1,
+        proxied: true,
+        comment: 'keep',
+        tags: ['team:web'],
+        settings: {},
+      },
+    ]);
+    expect((await change({ value: '192.0.2.7' })).outputs.result).toBe('no-op');
+    expect((await undo(first)).outputs.result).toBe('done');
+    expect(api.records[0]).toMatchObject({ id, content: '192.0.2.1', ttl: 1, comment: 'keep' });
+    expect(writes()).toBe(2);
+  });
+
+  test('several records become fewer in one batch, and come back with what was theirs', async () => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1', ttl: 60, comment: 'one' });
+    api.add({ type: 'A', name: NAME, content: '192.0.2.2', ttl: 60, comment: 'two' });
+    api.add({ type: 'A', name: 'other.example.test', content: '192.0.2.2' });
+    const first = await change({ value: '192.0.2.1', ttl: '120' });
+    expect(api.records.map(({ content, ttl }) => [content, ttl])).toEqual([
+      ['192.0.2.1', 120],
+      ['192.0.2.2', 1],
+    ]);
+    expect((await undo(first)).errors).toEqual([]);
+    const own = api.records.filter(({ name }) => name === NAME);
+    expect(own.map(({ content, ttl, comment }) => [content, ttl, comment])).toEqual([
+      ['192.0.2.1', 60, 'one'],
+      ['192.0.2.2', 60, 'two'],
+    ]);
+    expect(writes()).toBe(2);
+  });
+
+  test.each([
+    ['CNAME', { content: 'new.example.net' }, 'old.example.net.', { content: 'old.example.net' }],
+    [
+      'MX',
+      { content: 'mx1.example.net', priority: 10 },
+      '20 mx2.example.net',
+      { content: 'mx2.example.net', priority: 20 },
+    ],
+    ['TXT', { content: '"v=1"' }, 'v=2', { content: '"v=2"' }],
+    [
+      'SRV',
+      { content: '10 5 5060 a.example.net' },
+      '1 2 5061 b.example.net',
+      { content: '1 2 5061 b.example.net' },
+    ],
+    ['CAA', { content: '0 issue "a.example"' }, '0 issue "b.example"', { content: '0 issue "b.example"' }],
+  ])('%s', async (type, before, value, after) => {
+    api.add({ type, name: NAME, ...before });
+    const { errors } = await change({ type, value });
+    expect(errors).toEqual([]);
+    expect(api.records).toEqual([expect.objectContaining(after)]);
+  });
+
+  test('too many requests are asked again, an answer that got lost is not', async () => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
+    api.failures = [429];
+    expect((await change({ value: '192.0.2.2' })).outputs.result).toBe('done');
+    api.failures = [502];
+    const lost = await change({ value: '192.0.2.3' });
+    expect(lost.errors[0]).toMatch(/^Cloudflare can not be reached \(HTTP 502\)/);
+    expect(writes()).toBe(3);
+  });
+
+  test.each([
+    [
+      'another token',
+      { 'api-token': 'wrong-token-0123456789' },
+      /does not take `api-token`: Invalid access token \(9109\)/,
+    ],
+    ['no token', { 'api-token': '' }, /Input `api-token` is required/],
+    ['a zone that is not there', { zone: 'other.test', name: 'a.other.test' }, /has no zone other\.test/],
+    ['nobody there', { endpoint: 'http://nobody.invalid' }, /can not be reached \(ENOTFOUND\)/],
+    ['a TTL below its least', { ttl: '30' }, /Cloudflare takes from 60 to 86400 seconds/],
+    ['a value of another type', { value: 'old.example.net' }, /is no value of an A record/],
+  ] as [string, Record<string, string>, RegExp][])('%s is one sentence', async (_, more, message) => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1', ttl: 60 });
+    const { exitCode, errors } = await change({ value: '192.0.2.2', ...more });
+    expect(exitCode).toBe(1);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(message);
+    expect(writes()).toBe(0);
+  });
+
+  test('a name of external-dns refuses, and may be switched all the same', async () => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
+    api.add({ type: 'TXT', name: `a-${NAME}`, content: '"heritage=external-dns,external-dns/owner=prod"' });
+    const { errors } = await change({ value: '192.0.2.2' });
+    expect(errors[0]).toMatch(/belongs to external-dns \(owner "prod"\)/);
+    expect((await change({ value: '192.0.2.2', 'external-dns': 'ignore' })).outputs.result).toBe('done');
+  });
+});

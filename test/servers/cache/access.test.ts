@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { runAction, type StepResult } from '../../support/action.ts';
+import { freePort } from '../../support/port.ts';
+import { makeCertificates } from '../../support/redis/certificates.ts';
+import { PASSWORD, type ServerOptions, startRedis, type TestServer } from '../../support/redis/server.ts';
+import { valkeyPrograms } from '../../support/redis/valkey.ts';
+
+jest.setTimeout(30_000);
+
+const servers: TestServer[] = [];
+afterAll(() => Promise.all(servers.map((server) => server.stop())));
+async function started(options: ServerOptions): Promise<TestServer> {
+  const server = await startRedis(options);
+  servers.push(server);
+  return server;
+}
+
+const clear = (url: string, inputs: Record<string, string> = {}) =>
+  runAction('clear-cache', { with: { 'redis-url': url, prefix: 'shop:', reason: 'test', ...inputs } });
+const encoded = encodeURIComponent(PASSWORD);
+
+/** The password, in any form, is nowhere to be read but in the line that hides it. */
+function expectNoSecret({ log, summary, outputs, record }: StepResult): void {
+  const said = log.replaceAll(/^::add-mask::.*$/gm, '') + summary + JSON.stringify([outputs, record]);
+  for (const form of [PASSWORD, encoded, JSON.stringify(PASSWORD).slice(1, -1)])
+    expect(said).not.toContain(form);
+}
+
+describe('who may', () => {
+  test('password and ACL user get in; who lacks a right, or has another password, is told so', async () => {
+    const server = await started({
+      settings: ['--requirepass', PASSWORD],
+      password: PASSWORD,
+    });
+    const at = `127.0.0.1:${server.port}`;
+    await server.client.set('shop:1', 'x');
+    await server.client.call(
+      'ACL',
+      'SETUSER',
+      'ops',
+      'on',
+      `>${PASSWORD}`,
+      '~shop:*',
+      '+scan',
+      '+unlink',
+      '+info',
+      '+dbsize',
+    );
+    await server.client.call(
+      'ACL',
+      'SETUSER',
+      'viewer',
+      'on',
+      `>${PASSWORD}`,
+      '~*',
+      '+scan',
+      '+info',
+      '+dbsize',
+    );
+
+    const open = await clear(`redis://${at}`);
+    expect(open.errors[0]).toMatch(/^Redis at .* wants a password/);
+    const wrong = await clear(`redis://ops:${encoded}x@${at}`);
+    expect(wrong.errors[0]).toMatch(/does not take user and password of `redis-url`/);
+    const viewer = await clear(`redis://viewer:${encoded}@${at}`);
+    expect(viewer.errors[0]).toMatch(/does not let this user do that; its ACL needs/);
+    expect(viewer.record.filter(({ component }) => component === 'cache')).toEqual([]);
+    const ops = await clear(`redis://ops:${encoded}@${at}`);
+    expect(ops.outputs).toMatchObject({ result: 'done', deleted: '1', kept: '0' });
+    await server.client.set('shop:1', 'x');
+    const owner = await clear(`redis://:${encoded}@${at}`);
+    expect(owner.outputs).toMatchObject({ result: 'done', deleted: '1' });
+    for (const result of [open, wrong, viewer, ops, owner]) expectNoSecret(result);
+  });
+
+  test('TLS is verified, by the CA that is given', async () => {
+    const { ca, certificate, key } = makeCertificates();
+    const tlsPort = await freePort();
+    const server = await started({
+      settings: [
+        '--tls-port',
+        String(tlsPort),
+        '--tls-cert-file',
+        certificate,
+        '--tls-key-file',
+        key,
+        '--tls-ca-cert-file',
+        ca,
+        '--tls-auth-clients',
+        'no',
+      ],
+    });
+    const url = `rediss://127.0.0.1:${tlsPort}`;
+    expect((await clear(url)).errors[0]).toMatch(
+      /its certificate is signed by nobody known; give `redis-ca`/,
+    );
+    for (const inputs of [
+      { 'redis-ca': ca },
+      { 'redis-ca': readFileSync(ca, 'utf8') },
+      { 'redis-insecure': 'true' },
+    ]) {
+      await server.client.set('shop:1', 'x');
+      expect((await clear(url, inputs as Record<string, string>)).outputs).toMatchObject({ deleted: '1' });
+    }
+    const plain = await clear(`rediss://127.0.0.1:${server.port}`, { 'redis-ca': ca });
+    expect(plain.errors[0]).toMatch(/can not be reached \(.*TLS/);
+  });
+});
+
+describe('what is in the way', () => {
+  test('nobody there', async () => {
+    const { errors } = await clear(`redis://127.0.0.1:${await freePort()}`);
+    expect(errors[0]).toMatch(/^Redis at 127.0.0.1:\d+ can not be reached \(nothing listens there\)/);
+  });
+
+  test('a name that does not resolve', async () => {
+    expect((await clear('redis://cache.invalid')).errors[0]).toMatch(/the name does not resolve/);
+  });
+
+  test('a replica', async () => {
+    const master = await started({});
+    const replica = await started({ settings: ['--replicaof', '127.0.0.1', String(master.port)] });
+    const { errors } = await clear(`redis://127.0.0.1:${replica.port}`);
+    expect(errors[0]).toMatch(/is a replica of 127.0.0.1:\d+; give the URL of the master/);
+  });
+
+  test('a disk that takes no snapshot', async () => {
+    const server = await started({ settings: ['--enable-protected-configs', 'yes'] });
+    await server.client.set('shop:1', 'x');
+    await server.client.config('SET', 'dir', '/proc');
+    await server.client.config('SET', 'save', '1 1');
+    await server.client.bgsave();
+    while (!(await server.client.info('persistence')).includes('rdb_last_bgsave_status:err'))
+      expect(server.process.exitCode).toBeNull();
+    const { errors, record } = await clear(`redis://127.0.0.1:${server.port}`);
+    expect(errors[0]).toMatch(/takes no writes because it can not save its data to disk/);
+    expect(record.filter(({ component }) => component === 'cache')).toEqual([]);
+  });
+});
+
+test('Valkey is called by its name, and cleared as well', async () => {
+  const server = await started({ program: `${valkeyPrograms()}/valkey-server` });
+  await server.client.set('shop:1', 'x');
+  const { outputs, log } = await clear(`valkey://127.0.0.1:${server.port}`);
+  expect(log).toMatch(/^Valkey 8\./m);
+  expect(outputs).toMatchObject({ result: 'done', deleted: '1' });
+});

@@ -1,0 +1,134 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Cluster } from 'ioredis';
+import { runAction, startAction } from '../../support/action.ts';
+import { startCluster, type TestCluster } from '../../support/redis/server.ts';
+
+let cluster: TestCluster;
+let app: Cluster;
+async function open(replicas: number, settings?: string[]): Promise<void> {
+  cluster = await startCluster(replicas, settings);
+  app = new Cluster(cluster.nodes.map(({ port }) => ({ host: '127.0.0.1', port })));
+  app.on('error', () => {});
+}
+async function close(): Promise<void> {
+  app.disconnect();
+  await cluster.stop();
+}
+
+const inputs = (more: Record<string, string> = {}) => ({
+  'redis-url': cluster.nodes
+    .map(({ port }) => `127.0.0.1:${port}`)
+    .join(',')
+    .replace(/^/, 'redis://'),
+  prefix: 'shop:',
+  reason: 'test',
+  ...more,
+});
+const clear = (more?: Record<string, string>) => runAction('clear-cache', { with: inputs(more) });
+const fill = (prefix: string, count: number) =>
+  Promise.all(Array.from({ length: count }, (_, index) => app.set(`${prefix}${index}`, 'x')));
+async function left(pattern: string): Promise<number> {
+  const masters = await cluster.masters();
+  const keys = await Promise.all(masters.map(({ client }) => client.keys(pattern)));
+  return keys.flat().length;
+}
+
+describe('three masters', () => {
+  beforeAll(() => open(0));
+  afterAll(close);
+  afterEach(async () => void (await Promise.all(cluster.nodes.map(({ client }) => client.flushall()))));
+
+  test('the prefix is cleared on each', async () => {
+    await fill('shop:', 900);
+    await fill('cart:', 30);
+    const { outputs, log } = await clear();
+    expect(log).toContain('a cluster of 3 masters');
+    expect(outputs).toMatchObject({ result: 'done', deleted: '900', kept: '30' });
+    const nodes = JSON.parse(outputs.nodes ?? '') as { deleted: number }[];
+    expect(nodes).toHaveLength(3);
+    for (const { deleted } of nodes) expect(deleted).toBeGreaterThan(100);
+  });
+
+  test('one server is enough to find the others', async () => {
+    await fill('shop:', 300);
+    const url = `redis://127.0.0.1:${cluster.nodes[2]?.port}`;
+    expect((await clear({ 'redis-url': url })).outputs).toMatchObject({ deleted: '300', kept: '0' });
+  });
+
+  test.each(['database', 'all'])('mode %s empties each', async (mode) => {
+    await fill('cart:', 300);
+    const { outputs } = await clear({ mode, prefix: '', confirm: 'all' });
+    expect(outputs).toMatchObject({ result: 'done', deleted: '300', kept: '0' });
+  });
+
+  test('a version is raised where it is', async () => {
+    for (const key of ['a', 'b', 'c', 'd']) {
+      await app.set(key, '7');
+      const { outputs } = await clear({ mode: 'version-key', prefix: '', 'version-key': key });
+      expect([outputs.result, await app.get(key)]).toEqual(['done', '8']);
+    }
+  });
+
+  test('keys of a slot that is half on its way are deleted on both sides', async () => {
+    await app.set('shop:{one}:1', 'x');
+    await app.set('shop:{one}:2', 'x');
+    const slot = await app.cluster('KEYSLOT', 'shop:{one}:1');
+    const [from, to] = await ends(slot);
+    await to.client.call('CLUSTER', 'SETSLOT', slot, 'IMPORTING', await idOf(from));
+    await from.client.call('CLUSTER', 'SETSLOT', slot, 'MIGRATING', await idOf(to));
+    await from.client.call('MIGRATE', '127.0.0.1', to.port, 'shop:{one}:1', 0, 5000);
+    expect([await from.client.dbsize(), await to.client.dbsize()]).toEqual([1, 1]);
+    expect((await clear()).outputs).toMatchObject({ result: 'done', deleted: '2', kept: '0' });
+    for (const { client } of [to, from]) await client.call('CLUSTER', 'SETSLOT', slot, 'STABLE');
+  });
+
+  async function ends(slot: number) {
+    const masters = await cluster.masters();
+    const counts = await Promise.all(masters.map(({ client }) => client.dbsize()));
+    const from = masters[counts.findIndex((count) => count > 0)];
+    const to = masters.find((master) => master !== from);
+    if (!from || !to) throw new Error(`Nobody has the slot ${slot}.`);
+    return [from, to] as const;
+  }
+  const idOf = async ({ client }: TestCluster['nodes'][number]) =>
+    String(await client.call('CLUSTER', 'MYID'));
+});
+
+describe('a master that dies in the middle', () => {
+  afterEach(close);
+
+  test('its replica takes over and is cleared too', async () => {
+    await open(1);
+    await fill('shop:', 6000);
+    const step = startAction('clear-cache', { with: inputs({ batch: '20', pause: '10ms' }) });
+    while ((await left('shop:*')) > 5900) expect(step.process.exitCode).toBeNull();
+    const [victim] = await cluster.masters();
+    await victim?.kill();
+    const { outputs, errors } = await step.result;
+    expect(errors).toEqual([]);
+    expect(outputs.result).toBe('done');
+    expect(await left('shop:*')).toBe(0);
+    expect(JSON.parse(outputs.nodes ?? '')).toHaveLength(4);
+  }, 60_000);
+
+  test('without a replica it is named, and the others are cleared', async () => {
+    await open(0, ['--cluster-require-full-coverage', 'no']);
+    await fill('shop:', 3000);
+    const step = startAction('clear-cache', { with: inputs({ batch: '20', pause: '10ms' }) });
+    while ((await left('shop:*')) > 2900) expect(step.process.exitCode).toBeNull();
+    const [victim] = await cluster.masters();
+    await victim?.kill();
+    const { exitCode, outputs, errors } = await step.result;
+    expect(exitCode).toBe(1);
+    expect(errors[0]).toMatch(
+      new RegExp(
+        `^\\d+ keys are deleted, and not all that should be; Redis at 127.0.0.1:${victim?.port} can not be reached`,
+      ),
+    );
+    const nodes = JSON.parse(outputs.nodes ?? '') as { node: string; result: string }[];
+    expect(nodes.filter(({ result }) => result === 'failed').map(({ node }) => node)).toEqual([
+      `127.0.0.1:${victim?.port}`,
+    ]);
+    expect(await left('shop:*')).toBe(0);
+  }, 90_000);
+});

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Shop } from '../../actions/shop.ts';
+import { runAction, type StepResult } from '../../support/action.ts';
+import type { PodHandlers } from '../../support/kubernetes/pod-handlers.ts';
+import {
+  PASSWORD,
+  startCluster,
+  startRedis,
+  type TestCluster,
+  type TestServer,
+} from '../../support/redis/server.ts';
+import { valkeyPrograms } from '../../support/redis/valkey.ts';
+
+jest.setTimeout(60_000);
+
+let shop: Shop;
+let server: TestServer;
+let cluster: TestCluster;
+const commands: string[][] = [];
+
+/** The pod's redis-cli is one that runs here. */
+const running =
+  (program: string): PodHandlers['talk'] =>
+  async (_pod, _container, argv, { stdin, say }) => {
+    commands.push(argv);
+    const child = spawn(program, argv.slice(1), { stdio: 'pipe' });
+    stdin.pipe(child.stdin);
+    child.stdin.on('error', () => {});
+    child.stdout.on('data', say);
+    child.stderr.on('data', say);
+    const [exitCode] = (await once(child, 'close')) as [number];
+    return { exitCode };
+  };
+
+beforeAll(async () => {
+  shop = await Shop.open();
+  await shop.deploy('api-gateway', 'api:1');
+  server = await startRedis({ settings: ['--requirepass', PASSWORD], password: PASSWORD });
+  cluster = await startCluster(0);
+});
+afterAll(async () => {
+  await Promise.all([shop[Symbol.asyncDispose](), server.stop(), cluster.stop()]);
+});
+beforeEach(() => {
+  commands.length = 0;
+  shop.api.pods.talk = running('/usr/bin/redis-cli');
+});
+
+const clear = (inputs: Record<string, string>): Promise<StepResult> =>
+  runAction('clear-cache', {
+    with: {
+      via: 'deployment/api-gateway',
+      kubeconfig: shop.api.kubeconfig,
+      namespace: 'shop',
+      prefix: 'shop:',
+      reason: 'test',
+      ...inputs,
+    },
+  });
+const url = () => `redis://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${server.port}`;
+
+describe.each([
+  ['redis-cli of Redis', () => '/usr/bin/redis-cli'],
+  ['redis-cli of Valkey', () => `${valkeyPrograms()}/valkey-cli`],
+])('%s', (_, program) => {
+  test('clears as a direct way does; the password is on no command line', async () => {
+    shop.api.pods.talk = running(program());
+    const odd = Buffer.from([0x73, 0x68, 0x6f, 0x70, 0x3a, 0xff, 0x0a, 0x22, 0x5c, 0x00, 0xc3]);
+    await server.client.mset(Array.from({ length: 1500 }, (_, index) => [`shop:${index} "x"\n`, 'x']).flat());
+    await server.client.set(odd, 'x');
+    await server.client.set('cart:1', 'x');
+    const { errors, outputs, log, summary, record } = await clear({ 'redis-url': url() });
+    expect(errors).toEqual([]);
+    expect(outputs).toMatchObject({ result: 'done', deleted: '1501', kept: '1' });
+    expect(log).toMatch(/^By way of redis-cli in pod api-gateway-\S+ of shop$/m);
+    const said =
+      JSON.stringify(commands) + log.replaceAll(/^::add-mask::.*$/gm, '') + summary + JSON.stringify(record);
+    expect(said).not.toContain(PASSWORD);
+    expect(said).not.toContain(encodeURIComponent(PASSWORD));
+  });
+});
+
+test('every master of a cluster', async () => {
+  const { Cluster } = await import('ioredis');
+  const app = new Cluster(cluster.nodes.map(({ port }) => ({ host: '127.0.0.1', port })));
+  await Promise.all(Array.from({ length: 300 }, (_, index) => app.set(`shop:${index}`, 'x')));
+  app.disconnect();
+  const { outputs } = await clear({ 'redis-url': `redis://127.0.0.1:${cluster.nodes[0]?.port}` });
+  expect(outputs).toMatchObject({ result: 'done', deleted: '300', kept: '0' });
+  expect(new Set(commands.map((argv) => argv.join(' '))).size).toBe(3);
+});
+
+test.each([
+  ['another password', () => url().replace('%C3', 'x%C3'), /does not take user and password of `redis-url`/],
+  [
+    'a server that is not there',
+    () => 'redis://127.0.0.1:1',
+    /can not be reached \(Could not connect to Redis at 127.0.0.1:1: Connection refused/,
+  ],
+])('%s is one sentence', async (_, address, message) => {
+  const { errors } = await clear({ 'redis-url': address() });
+  expect(errors[0]).toMatch(message);
+});
+
+test('an image without redis-cli is one sentence', async () => {
+  shop.api.pods.talk = () => ({
+    stderr: 'exec: "redis-cli": executable file not found in $PATH',
+    exitCode: 127,
+  });
+  const { errors } = await clear({ 'redis-url': url() });
+  expect(errors[0]).toMatch(
+    /^redis-cli could not be run in pod api-gateway-.*executable file not found.*whose image has it/,
+  );
+});
+
+test('a workload that is not there is one sentence', async () => {
+  const { errors } = await clear({ via: 'statefulset/none' });
+  expect(errors).toEqual(['There is no statefulset/none in the namespace shop.']);
+});

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { runAction, type StepOptions } from '../../support/action.ts';
+import { startRedis, type TestServer } from '../../support/redis/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startRedis();
+});
+afterAll(() => server.stop());
+beforeEach(() => server.client.flushall());
+
+const clear = (inputs: StepOptions['with'], more: Partial<StepOptions> = {}) =>
+  runAction('clear-cache', {
+    with: { 'redis-url': `redis://127.0.0.1:${server.port}`, reason: 'test', ...inputs },
+    ...more,
+  });
+const fill = (prefix: string, count: number, client = server.client) =>
+  client.mset(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, 'x']).flat());
+
+describe('prefix', () => {
+  test('deletes what begins with it, and nothing else', async () => {
+    await fill('shop:products:', 2500);
+    await fill('shop:carts:', 10);
+    const { exitCode, outputs, log, record, summary } = await clear({
+      prefix: 'shop:products:',
+      batch: '100',
+    });
+    expect(log).toMatch(/Redis 7\..* one master/);
+    expect([exitCode, outputs.result, outputs.deleted, outputs.kept]).toEqual([0, 'done', '2500', '10']);
+    expect(JSON.parse(outputs.nodes ?? '')).toEqual([
+      { node: `127.0.0.1:${server.port}`, deleted: 2500, result: 'cleared' },
+    ]);
+    expect(await server.client.dbsize()).toBe(10);
+    expect(record.map(({ component, status }) => `${component} ${status}`)).toEqual([
+      'clear-cache started',
+      'cache started',
+      'cache done',
+      'clear-cache done',
+    ]);
+    expect(summary).toContain('shop:products:');
+  });
+
+  test('signs of patterns are plain signs in it', async () => {
+    await server.client.mset('a*b:1', '1', 'aXb:1', '1', 'a[x]\\?:1', '1', 'ax?:1', '1');
+    const { outputs } = await clear({ prefix: 'a*b:\na[x]\\?:' });
+    expect(outputs.deleted).toBe('2');
+    expect((await server.client.keys('*')).sort()).toEqual(['aXb:1', 'ax?:1']);
+  });
+
+  test('keys that are no text are deleted as what they are', async () => {
+    await server.client.set(Buffer.from([0x73, 0x3a, 0xff, 0x00, 0x0a, 0x22]), '1');
+    expect((await clear({ prefix: 's:' })).outputs).toMatchObject({ deleted: '1', kept: '0' });
+  });
+
+  test('is a no-op where nothing matches, and again after it', async () => {
+    const { exitCode, outputs } = await clear({ prefix: 'nothing:' });
+    expect([exitCode, outputs.result, outputs.deleted]).toEqual([0, 'no-op', '0']);
+  });
+
+  test('a dry run counts, needs no reason, and deletes nothing', async () => {
+    await fill('shop:products:', 30);
+    const { outputs, log } = await clear({ prefix: 'shop:', reason: '', 'dry-run': 'true' });
+    expect(outputs).toMatchObject({ result: 'planned', deleted: '0', kept: '30' });
+    expect(log).toContain('"shop:products:": 30');
+    expect(await server.client.dbsize()).toBe(30);
+  });
+
+  test('max-keys refuses before anything is gone', async () => {
+    await fill('shop:', 30);
+    const { exitCode, errors } = await clear({ prefix: 'shop:', 'max-keys': '29' });
+    expect(exitCode).toBe(1);
+    expect(errors[0]).toMatch(/^Nothing was deleted: 30 keys would go, and `max-keys` is 29/);
+    expect(await server.client.dbsize()).toBe(30);
+  });
+
+  test('queues and sessions that it happens to match refuse, and may be named', async () => {
+    await fill('sess:', 3);
+    await fill('shop:', 4);
+    const refused = await clear({ prefix: 's' });
+    expect(refused.errors[0]).toMatch(/sess: \(3 keys, sessions\).*`allow-prefixes`/);
+    expect(await server.client.dbsize()).toBe(7);
+    expect((await clear({ prefix: 's', 'allow-prefixes': 'sess:' })).outputs.deleted).toBe('7');
+    await fill('sess:', 3);
+    expect((await clear({ prefix: 'sess:' })).outputs.deleted).toBe('3');
+  });
+});
+
+describe('version-key', () => {
+  test('raises it, and deletes nothing', async () => {
+    await server.client.set('shop:version', '41');
+    const { outputs, record } = await clear({ mode: 'version-key', 'version-key': 'shop:version' });
+    expect(outputs).toMatchObject({ result: 'done', deleted: '0', kept: '1' });
+    expect(await server.client.get('shop:version')).toBe('42');
+    expect(record.find(({ component }) => component === 'cache')).toMatchObject({ from: '41', to: '42' });
+  });
+
+  test.each([
+    ['is not there', 'nowhere', /^There is no key "nowhere"/],
+    ['is no number', 'word', /holds no whole number/],
+    ['is a list', 'list', /WRONGTYPE/],
+  ])('refuses one that %s', async (_, key, message) => {
+    await server.client.set('word', 'latest');
+    await server.client.rpush('list', 'a');
+    expect((await clear({ mode: 'version-key', 'version-key': key })).errors[0]).toMatch(message);
+    expect(await server.client.exists('nowhere')).toBe(0);
+  });
+});
+
+describe('database and all', () => {
+  test('database empties the one of the URL', async () => {
+    await fill('shop:', 20);
+    const other = server.client.duplicate({ db: 2, lazyConnect: false });
+    await fill('shop:', 5, other);
+    other.disconnect();
+    const url = `redis://127.0.0.1:${server.port}/2`;
+    const { outputs } = await clear({ mode: 'database', 'redis-url': url });
+    expect(outputs).toMatchObject({ result: 'done', deleted: '5', kept: '0' });
+    expect(await server.client.dbsize()).toBe(20);
+  });
+
+  test('all wants its word, then empties every database', async () => {
+    await fill('shop:', 20);
+    const other = server.client.duplicate({ db: 2, lazyConnect: false });
+    await fill('shop:', 5, other);
+    expect((await clear({ mode: 'all' })).errors[0]).toMatch(/`confirm: all`/);
+    expect((await clear({ mode: 'all', confirm: 'all' })).outputs).toMatchObject({
+      deleted: '25',
+      kept: '0',
+    });
+    expect(await other.dbsize()).toBe(0);
+    other.disconnect();
+  });
+
+  test.each(['database', 'all'])(
+    '%s refuses where there are queues, in any database that it empties',
+    async (mode) => {
+      await fill('shop:', 20);
+      await server.client.rpush('queue:default', 'job');
+      await server.client.sadd('queues', 'default');
+      const { errors } = await clear({ mode, confirm: 'all' });
+      expect(errors[0]).toMatch(/queue: \(1 keys, queues of Sidekiq\)/);
+      const allowed = { 'allow-prefixes': 'queue:\nqueues' };
+      expect((await clear({ mode, confirm: 'all', ...allowed })).outputs.result).toBe('done');
+    },
+  );
+});
+
+test.each([
+  [{ prefix: 'a*' }, /no pattern/],
+  [{}, /Say with `prefix`/],
+  [{ mode: 'database', prefix: 'a' }, /is for the mode `prefix`/],
+  [{ mode: 'everything' }, /accepted are prefix, version-key, database, all/],
+  [{ prefix: 'a', 'redis-url': 'http://x' }, /is no URL/],
+  [{ prefix: 'a', 'redis-url': 'redis+sentinel://a,b' }, /names no master/],
+  [{ prefix: 'a', 'redis-url': '' }, /Say with `redis-url`/],
+  [{ prefix: 'a', 'redis-ca': 'x' }, /are for TLS/],
+] as [Record<string, string>, RegExp][])('%j is one sentence', async (inputs, message) => {
+  const { exitCode, errors } = await clear(inputs);
+  expect(exitCode).toBe(1);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatch(message);
+});
+
+test('killed in the middle and run again, it finishes', async () => {
+  await fill('shop:', 20_000);
+  const { startAction } = await import('../../support/action.ts');
+  const step = startAction('clear-cache', {
+    with: {
+      'redis-url': `redis://127.0.0.1:${server.port}`,
+      reason: 'test',
+      prefix: 'shop:',
+      batch: '10',
+      pause: '20ms',
+    },
+  });
+  while ((await server.client.dbsize()) > 19_900) expect(step.process.exitCode).toBeNull();
+  step.process.kill('SIGKILL');
+  await step.result;
+  const left = await server.client.dbsize();
+  expect(left).toBeGreaterThan(0);
+  expect((await clear({ prefix: 'shop:' })).outputs).toMatchObject({ deleted: String(left), kept: '0' });
+});
+
+test('a cancelled run says what is gone already', async () => {
+  await fill('shop:', 20_000);
+  const { startAction } = await import('../../support/action.ts');
+  const url = `redis://127.0.0.1:${server.port}`;
+  const inputs = { 'redis-url': url, reason: 'test', prefix: 'shop:', batch: '10', pause: '20ms' };
+  const step = startAction('clear-cache', { with: inputs });
+  while ((await server.client.dbsize()) > 19_900) expect(step.process.exitCode).toBeNull();
+  step.process.kill('SIGINT');
+  const { exitCode, errors, outputs } = await step.result;
+  expect(exitCode).toBe(1);
+  expect(errors[0]).toMatch(/keys are deleted, and not all that should be; The run was cancelled/);
+  expect(Number(outputs.deleted)).toBe(20_000 - (await server.client.dbsize()));
+});

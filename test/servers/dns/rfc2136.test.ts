@@ -1,0 +1,295 @@
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { answerAt, locate } from '../../../src/systems/dns/name-servers.ts';
+import { rfc2136 } from '../../../src/systems/dns/rfc2136.ts';
+import { parseKey } from '../../../src/systems/dns/tsig.ts';
+import type { Type } from '../../../src/systems/dns/values.ts';
+import { runAction, type StepResult, startAction } from '../../support/action.ts';
+import { ALGORITHMS, type Bind, SECRET, startPrimary, startSecondary, ZONE } from '../../support/dns/bind.ts';
+import { freePort } from '../../support/port.ts';
+
+jest.setTimeout(30_000);
+
+const KEY = `hmac-sha256:hmac-sha256.key:${SECRET}`;
+const { signal } = new AbortController();
+let primary: Bind;
+let secondary: Bind;
+let lagging: Bind;
+
+beforeAll(async () => {
+  const [first, second, third] = await Promise.all([freePort(), freePort(), freePort()]);
+  const at = (port: number) => ({ address: '127.0.0.1', port });
+  primary = await startPrimary(
+    at(first),
+    [
+      'shop 120 A 192.0.2.1',
+      'two 60 A 192.0.2.1',
+      'two 60 A 192.0.2.2',
+      'two 60 AAAA 2001:db8::1',
+      'www 60 CNAME shop',
+      '* 60 A 192.0.2.9',
+      'xn--bcher-kva 60 A 192.0.2.1',
+      'text 60 TXT "v=1; a" " and b"',
+      'mail 60 MX 10 mx1',
+      '_sip._tcp 60 SRV 10 5 5060 sip',
+      'caa 60 CAA 0 issue "ca.example"',
+      'owned 60 A 192.0.2.1',
+      'a-owned 60 TXT "heritage=external-dns,external-dns/owner=prod,external-dns/resource=ingress/shop/web"',
+      'race 60 A 192.0.2.1',
+      'slow 60 A 192.0.2.1',
+      'public 60 A 192.0.2.1',
+      'checked 60 A 127.0.0.9',
+      ...ALGORITHMS.map((name) => `algorithm-${name} 60 A 192.0.2.1`),
+    ],
+    [`127.0.0.1:${second}`],
+  );
+  secondary = await startSecondary(at(second), primary);
+  lagging = await startSecondary(at(third), primary);
+});
+afterAll(() => Promise.all([primary, secondary, lagging].map((each) => each.stop())));
+
+const inputs = (more: Record<string, string>) => ({
+  provider: 'rfc2136',
+  server: `127.0.0.1:${primary.port}`,
+  zone: ZONE,
+  'tsig-key': KEY,
+  'verify-servers': `127.0.0.1:${primary.port}\n127.0.0.1:${secondary.port}`,
+  reason: 'test',
+  timeout: '20s',
+  ...more,
+});
+const change = (more: Record<string, string>) => runAction('switch-dns', { with: inputs(more) });
+const held = async (name: string, type: Type = 'A', { port } = primary) =>
+  (
+    await answerAt({ host: '127.0.0.1', port }, `${name}.${ZONE}`, type, { signal, recursive: false })
+  ).values.sort();
+
+function expectNoSecret({ log, summary, outputs, record }: StepResult): void {
+  const said = log.replaceAll(/^::add-mask::.*$/gm, '') + summary + JSON.stringify([outputs, record]);
+  expect(said).not.toContain(SECRET);
+}
+
+test('a name is switched on every server, again is a no-op, and undo on another runner puts it back', async () => {
+  const wanted = { name: `shop.${ZONE}`, value: '192.0.2.7\n192.0.2.8', ttl: '30' };
+  const first = await change(wanted);
+  expect(first.errors).toEqual([]);
+  expect(first.outputs).toMatchObject({ result: 'done', 'client-lag-seconds': '120' });
+  expect(Number(first.outputs['propagated-seconds'])).toBeGreaterThanOrEqual(0);
+  expect(first.log).toMatch(/2 of 2 servers answer it; clients may go to the old one for 120 s more/);
+  for (const server of [primary, secondary])
+    expect(await held('shop', 'A', server)).toEqual(['192.0.2.7', '192.0.2.8']);
+  expect(JSON.parse(first.outputs.previous ?? '')).toEqual({
+    provider: 'rfc2136',
+    zone: ZONE,
+    name: `shop.${ZONE}`,
+    type: 'A',
+    ttl: 120,
+    values: ['192.0.2.1'],
+    now: { ttl: 30, values: ['192.0.2.7', '192.0.2.8'] },
+  });
+  expect(first.record.map(({ component, status }) => `${component} ${status}`)).toEqual([
+    'switch-dns started',
+    'dns started',
+    'dns done',
+    'switch-dns done',
+  ]);
+  expectNoSecret(first);
+
+  const again = await change(wanted);
+  expect(again.outputs).toMatchObject({ result: 'no-op', 'client-lag-seconds': '0' });
+
+  const undo = { phase: 'undo', previous: first.outputs.previous ?? '' };
+  expect((await change(undo)).outputs).toMatchObject({ result: 'done', 'client-lag-seconds': '30' });
+  expect(await held('shop', 'A', secondary)).toEqual(['192.0.2.1']);
+  expect((await change(undo)).outputs.result).toBe('no-op');
+
+  expect((await change({ name: `shop.${ZONE}`, value: '192.0.2.66' })).outputs.result).toBe('done');
+  const refused = await change(undo);
+  expect(refused.errors[0]).toMatch(/somebody changed it since/);
+  expect(await held('shop')).toEqual(['192.0.2.66']);
+});
+
+test('resolvers can be asked instead, whose TTL runs down', async () => {
+  const { outputs, log } = await change({
+    name: `public.${ZONE}`,
+    value: '192.0.2.2',
+    ttl: '30',
+    verify: 'public',
+    'verify-servers': `127.0.0.1:${secondary.port}`,
+  });
+  expect(outputs.result).toBe('done');
+  expect(log).toContain('1 of 1 servers answer it');
+});
+
+test('a dry run says what would be, and changes nothing', async () => {
+  const { outputs, log } = await change({
+    name: `two.${ZONE}`,
+    value: '192.0.2.5',
+    'dry-run': 'true',
+    reason: '',
+  });
+  expect(outputs.result).toBe('planned');
+  expect(log).toMatch(/192\.0\.2\.1, 192\.0\.2\.2 \(TTL 60\) → 192\.0\.2\.5 \(TTL 60\)/);
+  expect(await held('two')).toEqual(['192.0.2.1', '192.0.2.2']);
+});
+
+test('addresses of the other family are named, for they stay', async () => {
+  const { warnings } = await change({ name: `two.${ZONE}`, value: '192.0.2.5' });
+  expect(warnings[0]).toMatch(/also has AAAA records, which still lead to 2001:db8::1/);
+});
+
+test.each([
+  ['CNAME', 'www', `two.${ZONE}.`, [`two.${ZONE}`]],
+  ['A', '*', '192.0.2.10', ['192.0.2.10']],
+  ['A', 'bücher', '192.0.2.10', ['192.0.2.10']],
+  ['AAAA', 'two', '2001:DB8:0::2', ['2001:db8::2']],
+  ['TXT', 'text', 'v=2; "quoted", and a comma', ['"v=2; \\"quoted\\", and a comma"']],
+  ['MX', 'mail', '20 mx2.example.test', ['20 mx2.example.test']],
+  ['SRV', '_sip._tcp', '1 2 5061 sip2.example.test', ['1 2 5061 sip2.example.test']],
+  ['CAA', 'caa', '0 issue "other.example"', ['0 issue "other.example"']],
+] as [Type, string, string, string[]][])('%s of %s', async (type, label, value, expected) => {
+  const { errors, outputs } = await change({ name: `${label}.${ZONE}`, type, value });
+  expect(errors).toEqual([]);
+  expect(outputs.result).toBe('done');
+  expect(await held(label === 'bücher' ? 'xn--bcher-kva' : label, type, secondary)).toEqual(expected);
+});
+
+test.each(ALGORITHMS)('a key of hmac-%s signs', async (name) => {
+  const key = `hmac-${name}:hmac-${name}.key:${SECRET}`;
+  const { errors } = await change({ name: `algorithm-${name}.${ZONE}`, value: '192.0.2.2', 'tsig-key': key });
+  expect(errors).toEqual([]);
+  expect(await held(`algorithm-${name}`)).toEqual(['192.0.2.2']);
+});
+
+describe('refuses, and changes nothing:', () => {
+  const wrong = Buffer.from('another secret of somebody else').toString('base64');
+  test.each([
+    [
+      'another secret',
+      { 'tsig-key': `hmac-sha256.key:${wrong}` },
+      /the signature is wrong; renew the secret/,
+    ],
+    ['a key that it does not know', { 'tsig-key': `nobody:${SECRET}` }, /does not know that key/],
+    [
+      'a key without the right',
+      { 'tsig-key': `readonly:${SECRET}` },
+      /refuses the update; allow it for the key/,
+    ],
+    ['a key that is none', { 'tsig-key': 'hmac-sha9:x:y' }, /Input `tsig-key` can not be read/],
+    ['a server that is not there', { server: '127.0.0.1:1' }, /can not be reached \(nothing listens there\)/],
+    ['another zone', { zone: 'other.test', name: 'www.other.test' }, /does not answer for other\.test/],
+    [
+      'a name that is not there',
+      { name: `a.b.c.${ZONE}`, type: 'MX', value: '1 a.b' },
+      /there is no MX record/,
+    ],
+    ['a name beside a CNAME', { name: `www.${ZONE}` }, /has a CNAME record, and can not have another/],
+    [
+      'a name of external-dns',
+      { name: `owned.${ZONE}` },
+      /belongs to external-dns \(owner "prod", ingress\/shop\/web\)/,
+    ],
+    ['a name outside', { name: 'www.example.org' }, /no name in the zone/],
+    ['no address', { value: '192.0.2.300' }, /is no value of an A record/],
+    ['a TTL of a month', { ttl: '2592000' }, /accepted are 1 to 604800/],
+    ['undo without what it was', { phase: 'undo', value: '' }, /Input `previous` is required/],
+  ] as [string, Record<string, string>, RegExp][])('%s', async (_, more, message) => {
+    const result = await change({ name: `race.${ZONE}`, value: '192.0.2.99', ...more });
+    expect(result.exitCode).toBe(1);
+    expect(result.errors).toHaveLength(1);
+    expect(result.errors[0]).toMatch(message);
+    expect(await held('race')).toEqual(['192.0.2.1']);
+    expectNoSecret(result);
+  });
+
+  test('what somebody else changed since it was read', async () => {
+    const provider = rfc2136({ host: '127.0.0.1', port: primary.port }, ZONE, parseKey(KEY), signal);
+    const [before] = await provider.read(`race.${ZONE}`);
+    if (!before) throw new Error('There is no record to race for.');
+    await provider.change(`race.${ZONE}`, before, { ttl: 60, values: ['192.0.2.50'] });
+    const late = provider.change(`race.${ZONE}`, before, { ttl: 60, values: ['192.0.2.60'] });
+    await expect(late).rejects.toThrow(/was changed by somebody else since it was read/);
+    expect(await held('race')).toEqual(['192.0.2.50']);
+    const [after = before] = await provider.read(`race.${ZONE}`);
+    await provider.change(`race.${ZONE}`, after, before);
+  });
+});
+
+describe('a secondary that does not follow', () => {
+  const servers = () => ({ 'verify-servers': `127.0.0.1:${primary.port}, 127.0.0.1:${lagging.port}` });
+
+  test('is named with what it answers, and what it was is given out all the same', async () => {
+    const { exitCode, errors, outputs } = await change({
+      name: `slow.${ZONE}`,
+      value: '192.0.2.2',
+      timeout: '3s',
+      ...servers(),
+    });
+    expect(exitCode).toBe(1);
+    expect(errors[0]).toMatch(
+      new RegExp(
+        `is switched to 192.0.2.2 .*127.0.0.1:${lagging.port} \\(answers 192.0.2.1\\) did not follow in time`,
+      ),
+    );
+    expect(JSON.parse(outputs.previous ?? '')).toMatchObject({ values: ['192.0.2.1'] });
+  });
+
+  test('a run that is killed while it waits says what it was, and the next one goes on', async () => {
+    const job = { temp: mkdtempSync(join(tmpdir(), 'runner-')), run: 'killed' };
+    const step = startAction('switch-dns', {
+      ...job,
+      with: inputs({ name: `slow.${ZONE}`, value: '192.0.2.3', ...servers() }),
+    });
+    while (!(await held('slow')).includes('192.0.2.3')) await wait(20);
+    step.process.kill('SIGKILL');
+    const { log, record } = await step.result;
+    expect(log).toContain('"values":["192.0.2.2"]');
+    expect(record.at(-1)).toMatchObject({
+      status: 'started',
+      evidence: { previous: { values: ['192.0.2.2'] } },
+    });
+    const next = startAction('switch-dns', {
+      ...job,
+      with: inputs({ name: `slow.${ZONE}`, value: '192.0.2.3', ...servers() }),
+    });
+    while (!next.log().includes('TTL 60')) await wait(20);
+    await lagging.stop();
+    const { address, port } = lagging;
+    lagging = await startSecondary({ address, port }, primary);
+    const { outputs } = await next.result;
+    expect(outputs.result).toBe('no-op');
+    expect(JSON.parse(outputs.previous ?? '')).toMatchObject({ values: ['192.0.2.2'] });
+  });
+});
+
+test('the target must work at its new place, before the switch and after it', async () => {
+  const seen: (string | undefined)[] = [];
+  const web = createServer((request, response) => {
+    seen.push(request.headers.host);
+    response.writeHead(request.url === '/health' ? 200 : 500).end();
+  }).listen(0, '127.0.0.1');
+  const { port } = await new Promise<{ port: number }>((resolve) => {
+    web.once('listening', () => resolve(web.address() as { port: number }));
+  });
+  const url = `http://checked.${ZONE}:${port}`;
+  const sick = await change({ name: `checked.${ZONE}`, value: '127.0.0.1', check: `${url}/sick` });
+  expect(sick.errors[0]).toMatch(/^Nothing was changed: .*\/sick at 127\.0\.0\.1 does not work \(HTTP 500\)/);
+  expect(await held('checked')).toEqual(['127.0.0.9']);
+  seen.length = 0;
+  const well = await change({ name: `checked.${ZONE}`, value: '127.0.0.1', check: `${url}/health` });
+  expect(well.outputs.result).toBe('done');
+  expect(seen).toEqual([`checked.${ZONE}:${port}`, `checked.${ZONE}:${port}`]);
+  web.close();
+});
+
+test('the servers to wait for are those that the zone names, where they say that they are', async () => {
+  const server = { host: '127.0.0.1', port: primary.port };
+  const names = await rfc2136(server, ZONE, parseKey(KEY), signal).nameServers();
+  expect(names).toEqual([`ns1.${ZONE}`]);
+  expect(await locate(names, server, signal)).toEqual([{ host: '127.0.0.53', port: 53 }]);
+  await expect(locate(['nowhere.invalid'], server, signal)).rejects.toThrow(/nowhere.invalid has no address/);
+});

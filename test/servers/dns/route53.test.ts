@@ -1,0 +1,181 @@
+import {
+  ChangeResourceRecordSetsCommand,
+  CreateHostedZoneCommand,
+  ListResourceRecordSetsCommand,
+  type ResourceRecordSet,
+  Route53Client,
+} from '@aws-sdk/client-route-53';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { runAction } from '../../support/action.ts';
+import { startMoto } from '../../support/dns/moto.ts';
+
+// The first run installs moto.
+jest.setTimeout(300_000);
+
+const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+const CREDENTIALS = {
+  AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+  AWS_SECRET_ACCESS_KEY: SECRET,
+  AWS_REGION: 'us-east-1',
+};
+let moto: { endpoint: string; stop(): Promise<void> };
+let client: Route53Client;
+let zone: string;
+
+const RECORDS: ResourceRecordSet[] = [
+  { Name: 'shop.example.test', Type: 'A', TTL: 120, ResourceRecords: [{ Value: '192.0.2.1' }] },
+  { Name: '*.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
+  { Name: 'text.example.test', Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: '"v=1" "b"' }] },
+  { Name: 'race.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
+  { Name: 'owned.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
+  {
+    Name: 'cname-owned.example.test',
+    Type: 'TXT',
+    TTL: 60,
+    ResourceRecords: [{ Value: '"heritage=external-dns,external-dns/owner=prod"' }],
+  },
+  {
+    Name: 'alias.example.test',
+    Type: 'A',
+    AliasTarget: {
+      HostedZoneId: 'Z35SXDOTRQ7X7K',
+      DNSName: 'new-1.us-east-1.elb.amazonaws.com.',
+      EvaluateTargetHealth: true,
+    },
+  },
+  ...['blue', 'green'].map((SetIdentifier, index) => ({
+    Name: 'weighted.example.test',
+    Type: 'A' as const,
+    TTL: 60,
+    SetIdentifier,
+    Weight: 10 + index,
+    HealthCheckId: undefined,
+    ResourceRecords: [{ Value: `192.0.2.${index + 1}` }],
+  })),
+];
+
+beforeAll(async () => {
+  moto = await startMoto();
+  client = new Route53Client({
+    endpoint: moto.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const made = await client.send(
+    new CreateHostedZoneCommand({ Name: 'example.test', CallerReference: 'test' }),
+  );
+  zone = made.HostedZone?.Id?.replace('/hostedzone/', '') ?? '';
+  // moto refuses a CREATE that it has seen before, which going back to what was there is.
+  const Changes = RECORDS.map((ResourceRecordSet) => ({ Action: 'UPSERT' as const, ResourceRecordSet }));
+  await client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: zone, ChangeBatch: { Changes } }));
+});
+afterAll(async () => {
+  client.destroy();
+  await moto.stop();
+});
+
+const change = (more: Record<string, string>, env: Record<string, string> = CREDENTIALS) =>
+  runAction('switch-dns', {
+    with: {
+      provider: 'route53',
+      zone: 'example.test',
+      endpoint: moto.endpoint,
+      verify: 'none',
+      reason: 'test',
+      ...more,
+    },
+    env,
+  });
+async function held(name: string, identifier?: string): Promise<ResourceRecordSet | undefined> {
+  const page = await client.send(new ListResourceRecordSetsCommand({ HostedZoneId: zone }));
+  return page.ResourceRecordSets?.find(
+    (set) => set.Name === `${name}.example.test.` && set.SetIdentifier === identifier,
+  );
+}
+
+test('a record is switched, again is a no-op, and undo puts it back', async () => {
+  const wanted = { name: 'shop.example.test', value: '192.0.2.7' };
+  const first = await change(wanted);
+  expect(first.errors).toEqual([]);
+  expect(first.outputs).toMatchObject({ result: 'done', 'client-lag-seconds': '120' });
+  expect(await held('shop')).toMatchObject({ TTL: 120, ResourceRecords: [{ Value: '192.0.2.7' }] });
+  expect((await change(wanted)).outputs.result).toBe('no-op');
+  const undo = { phase: 'undo', previous: first.outputs.previous ?? '' };
+  const back = await change(undo);
+  expect(back.errors).toEqual([]);
+  expect(back.outputs.result).toBe('done');
+  expect(await held('shop')).toMatchObject({ TTL: 120, ResourceRecords: [{ Value: '192.0.2.1' }] });
+  expect(first.log.replaceAll(/^::add-mask::.*$/gm, '') + JSON.stringify(first.record)).not.toContain(SECRET);
+});
+
+test.each([
+  ['*', 'A', '192.0.2.8', '192.0.2.8'],
+  ['text', 'TXT', 'v=2', '"v=2"'],
+])('%s %s', async (label, type, value, expected) => {
+  const { errors } = await change({ name: `${label}.example.test`, type, value, zone });
+  expect(errors).toEqual([]);
+  expect((await held(label))?.ResourceRecords).toEqual([{ Value: expected }]);
+});
+
+test('an alias gets another target and stays an alias in all else; undo as well', async () => {
+  const { errors, outputs, log } = await change({
+    name: 'alias.example.test',
+    value: 'old-2.us-east-1.elb.amazonaws.com',
+    verify: 'authoritative',
+  });
+  expect(errors).toEqual([]);
+  expect(log).toContain('name servers answer something else for this kind of record');
+  const alias = { HostedZoneId: 'Z35SXDOTRQ7X7K', EvaluateTargetHealth: true };
+  expect((await held('alias'))?.AliasTarget).toEqual({
+    ...alias,
+    DNSName: expect.stringMatching(/^old-2\.us-east-1\.elb\.amazonaws\.com\.?$/),
+  });
+  await change({ phase: 'undo', previous: outputs.previous ?? '' });
+  expect((await held('alias'))?.AliasTarget?.DNSName).toMatch(/^new-1\./);
+  const other = await change({ name: 'alias.example.test', value: 'd1.cloudfront.net' });
+  expect(other.errors[0]).toMatch(
+    /may be in another hosted zone; say its zone too, as <zone id>\/d1\.cloudfront\.net/,
+  );
+});
+
+test('of weighted records the one that is named is switched; its weight and the others stay', async () => {
+  const wanted = { name: 'weighted.example.test', value: '192.0.2.77' };
+  expect((await change(wanted)).errors[0]).toMatch(/say with `set-identifier` which: blue, green/);
+  const { errors, outputs } = await change({ ...wanted, 'set-identifier': 'blue' });
+  expect(errors).toEqual([]);
+  expect(await held('weighted', 'blue')).toMatchObject({
+    Weight: 10,
+    ResourceRecords: [{ Value: '192.0.2.77' }],
+  });
+  expect(await held('weighted', 'green')).toMatchObject({
+    Weight: 11,
+    ResourceRecords: [{ Value: '192.0.2.2' }],
+  });
+  expect((await change({ phase: 'undo', previous: outputs.previous ?? '' })).outputs.result).toBe('done');
+  expect(await held('weighted', 'blue')).toMatchObject({
+    Weight: 10,
+    ResourceRecords: [{ Value: '192.0.2.1' }],
+  });
+});
+
+describe('refuses, and changes nothing:', () => {
+  test.each([
+    [
+      'a zone that is not there',
+      { zone: 'other.test', name: 'a.other.test' },
+      /has no hosted zone other\.test/,
+    ],
+    ['a name of external-dns', { name: 'owned.example.test' }, /belongs to external-dns \(owner "prod"\)/],
+    ['nobody there', { endpoint: 'http://127.0.0.1:1' }, /^Route 53 can not be reached \(ECONNREFUSED\)/],
+  ] as [string, Record<string, string>, RegExp][])('%s', async (_, more, message) => {
+    const { exitCode, errors } = await change({ name: 'race.example.test', value: '192.0.2.9', ...more });
+    expect(exitCode).toBe(1);
+    expect(errors[0]).toMatch(message);
+  });
+
+  test('no credentials', async () => {
+    const env = { AWS_EC2_METADATA_DISABLED: 'true', HOME: '/nonexistent', AWS_REGION: 'us-east-1' };
+    const { errors } = await change({ name: 'race.example.test', value: '192.0.2.9' }, env);
+    expect(errors[0]).toMatch(/^Route 53 finds no credentials of AWS; run aws-actions/);
+  });
+});
