@@ -2,14 +2,14 @@ export const id = 340;
 export const ids = [340];
 export const modules = {
 
-/***/ 4869:
+/***/ 44869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ parseAddress),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
+/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90984);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
 
 
@@ -110,7 +110,7 @@ function optionsOf(url, input) {
 
 /***/ }),
 
-/***/ 7671:
+/***/ 27671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -122,9 +122,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/fingerprint.js
-var fingerprint = __webpack_require__(9525);
+var fingerprint = __webpack_require__(89525);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
-var quote = __webpack_require__(5737);
+var quote = __webpack_require__(55737);
 ;// CONCATENATED MODULE: ./build/systems/postgres/integrity/migrations.js
 
 /** Where the tools that change schemas write down how far they are: the columns that tell it by, and the newest entry as SQL. */
@@ -161,9 +161,9 @@ async function migrationHeads(session, tables) {
 }
 
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/partition.js
-var partition = __webpack_require__(6295);
+var partition = __webpack_require__(36295);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/systems/postgres/integrity/definition.js
 /** A token of SQL: a quoted text or name, a word or number, a cast, or one sign. */
 const TOKEN = /\s+|E?'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|::|[\p{L}\p{N}_$.]+|[\s\S]/gsu;
@@ -216,7 +216,7 @@ function isOneValue(inside) {
 }
 
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
-var integrity_tables = __webpack_require__(676);
+var integrity_tables = __webpack_require__(20676);
 ;// CONCATENATED MODULE: ./build/systems/postgres/integrity/schema.js
 
 
@@ -301,11 +301,11 @@ async function schemaObjects(session) {
 }
 
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/snapshot.js
-var snapshot = __webpack_require__(9105);
+var snapshot = __webpack_require__(39105);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/statistics.js
-var integrity_statistics = __webpack_require__(1838);
+var integrity_statistics = __webpack_require__(31838);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/transaction.js
-var transaction = __webpack_require__(2457);
+var transaction = __webpack_require__(72457);
 ;// CONCATENATED MODULE: ./build/systems/postgres/integrity/surroundings.js
 
 
@@ -501,7 +501,7 @@ async function describe(session, all, inScope, hashed) {
 
 /***/ }),
 
-/***/ 3241:
+/***/ 13241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -510,8 +510,8 @@ async function describe(session, all, inScope, hashed) {
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6295);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(676);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36295);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20676);
 
 
 
@@ -626,7 +626,7 @@ function pairs(before, after, key) {
 
 /***/ }),
 
-/***/ 9525:
+/***/ 89525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -636,9 +636,9 @@ function pairs(before, after, key) {
 /* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5737);
-/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6295);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(676);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36295);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20676);
 
 
 
@@ -694,7 +694,7 @@ function unreadable(table, error) {
 
 /***/ }),
 
-/***/ 6295:
+/***/ 36295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -705,7 +705,7 @@ function unreadable(table, error) {
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
 /* unused harmony export integerPartition */
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5737);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55737);
 
 /** Into how many ranges of keys a table is parted at most, and how many rows are in one at least. */
 const RANGES = 255;
@@ -814,9 +814,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
-var quote = __webpack_require__(5737);
+var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/fingerprint.js
-var fingerprint = __webpack_require__(9525);
+var fingerprint = __webpack_require__(89525);
 ;// CONCATENATED MODULE: ./build/systems/postgres/integrity/row-query.js
 
 
@@ -881,9 +881,9 @@ const keyHash = (query) => (0,fingerprint/* hashOf */.qQ)(`ROW(${columns(query, 
 const bucket = (query) => `(${query.keyed ? keyHash(query) : rowHash(query)} & ${query.buckets - 1})`;
 
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
-var tables = __webpack_require__(676);
+var tables = __webpack_require__(20676);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/transaction.js
-var transaction = __webpack_require__(2457);
+var transaction = __webpack_require__(72457);
 ;// CONCATENATED MODULE: ./build/systems/postgres/integrity/rows.js
 
 
@@ -1023,7 +1023,7 @@ async function example(a, b, query, where, row) {
 
 /***/ }),
 
-/***/ 9105:
+/***/ 39105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1031,9 +1031,9 @@ async function example(a, b, query, where, row) {
 /* harmony export */   Vx: () => (/* binding */ HEAD),
 /* harmony export */   oF: () => (/* binding */ writeSnapshot)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
 
 
@@ -1156,7 +1156,7 @@ function parsed(path) {
 
 /***/ }),
 
-/***/ 1838:
+/***/ 31838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1164,7 +1164,7 @@ function parsed(path) {
 /* harmony export */   j: () => (/* binding */ statisticsOf)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
+/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72457);
 
 
 /** What the server has counted in this database since its statistics were reset. */
@@ -1204,7 +1204,7 @@ async function statementsOf(session) {
 
 /***/ }),
 
-/***/ 676:
+/***/ 20676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1214,7 +1214,7 @@ async function statementsOf(session) {
 /* harmony export */   a0: () => (/* binding */ USER_SCHEMA),
 /* harmony export */   tI: () => (/* binding */ tablesOf)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 
 
@@ -1290,7 +1290,7 @@ function requireReadable(tables, user) {
 
 /***/ }),
 
-/***/ 2457:
+/***/ 72457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1298,7 +1298,7 @@ function requireReadable(tables, user) {
 /* harmony export */   m: () => (/* binding */ readAt)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1737);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21737);
 
 
 /** What the text of a value depends on, and what would end or hold up a long look, for this transaction alone. */
@@ -1355,7 +1355,7 @@ async function attempt(session, work) {
 
 /***/ }),
 
-/***/ 5737:
+/***/ 55737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1376,7 +1376,7 @@ function quoteText(text) {
 
 /***/ }),
 
-/***/ 1737:
+/***/ 21737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1384,10 +1384,10 @@ function quoteText(text) {
 /* harmony export */   gq: () => (/* binding */ Server)
 /* harmony export */ });
 /* unused harmony export Session */
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4995);
-/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3849);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4869);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44869);
 
 
 

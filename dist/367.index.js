@@ -2,7 +2,7 @@ export const id = 367;
 export const ids = [367];
 export const modules = {
 
-/***/ 4742:
+/***/ 54742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,10 +14,10 @@ export const modules = {
 /* harmony export */   r9: () => (/* binding */ uses)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(921);
-/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5301);
-/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9443);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4054);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15301);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19443);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94054);
 
 
 
@@ -137,7 +137,7 @@ function keptAt(revision) {
 
 /***/ }),
 
-/***/ 9443:
+/***/ 19443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -147,11 +147,11 @@ function keptAt(revision) {
 /* harmony export */   tj: () => (/* binding */ restoreConfig),
 /* harmony export */   z$: () => (/* binding */ configRefs)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7583);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97583);
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4054);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94054);
 
 
 
@@ -327,7 +327,111 @@ const sameContent = (a, b) => a.type === b.type &&
 
 /***/ }),
 
-/***/ 992:
+/***/ 61850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sq: () => (/* binding */ doomOfEvents),
+/* harmony export */   Vu: () => (/* binding */ doomOfReplicaSet),
+/* harmony export */   g9: () => (/* binding */ doomOfPod),
+/* harmony export */   pL: () => (/* binding */ needsEvents)
+/* harmony export */ });
+/** What a registry says when waiting does not help; anything else (time-outs, resets, 5xx) it may get over. */
+const HOPELESS_PULL = /not found|manifest unknown|name unknown|denied|unauthorized|forbidden|authorization failed|no basic auth credentials|no match for platform|no matching manifest|invalid reference|unsupported media type|\b40[134]\b/i;
+/** What the kubelet says while its own caches are not filled yet. */
+const PASSING_CONFIG = /timed out waiting for the condition/;
+/** States of a waiting container that don't pass by themselves. */
+const STUCK = new Set([
+    'CrashLoopBackOff',
+    'CreateContainerConfigError',
+    'CreateContainerError',
+    'RunContainerError',
+    'InvalidImageName',
+    'ErrImageNeverPull',
+]);
+/** A claim that is gone does not come back by waiting. */
+const NO_CLAIM = /persistentvolumeclaim "[^"]*" (not found|is being deleted)/;
+/** Refusals at the making of a pod that may pass by themselves. */
+const QUOTA = /exceeded quota/;
+/**
+ * Why a pod will never become ready, as its status says; undefined while it still may. `warnings` are the
+ * cluster's events about it: before Kubernetes 1.31 they alone say why an image could not be pulled.
+ */
+function doomOfPod(pod, warnings = []) {
+    if (pod.metadata.deletionTimestamp)
+        return undefined;
+    const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
+    for (const status of statuses) {
+        const doom = doomOfContainer(status, warnings);
+        if (doom)
+            return doom;
+    }
+    const scheduled = pod.status?.conditions?.find((condition) => condition.type === 'PodScheduled');
+    const message = scheduled?.message ?? '';
+    return scheduled?.status === 'False' && fitsNowhere(message)
+        ? { reason: 'Unschedulable', message }
+        : undefined;
+}
+/** True where a pod can't pull its image and its status leaves open why, so that its events have to be asked. */
+function needsEvents(pod) {
+    return [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])].some(({ state }) => state?.waiting?.reason === 'ImagePullBackOff' && !/: .*: /.test(state.waiting.message ?? ''));
+}
+/** Why no pod of this revision is made at all: its ReplicaSet says so. */
+function doomOfReplicaSet(replicaSet, workload) {
+    const failure = replicaSet.status?.conditions?.find(({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate');
+    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
+}
+/** The same for a StatefulSet or DaemonSet, whose refusals are in events only. */
+function doomOfEvents(events, workload) {
+    const failure = events.findLast((event) => event.reason === 'FailedCreate');
+    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
+}
+/** True where the selector or affinity of a pod leaves out every node; too little CPU or memory may pass. */
+function fitsNowhere(message) {
+    const nodes = Number(/^0\/(\d+) nodes/.exec(message)?.[1] ?? 0);
+    const unfit = [...message.matchAll(/(\d+) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
+    const sum = unfit.reduce((total, [, count]) => total + Number(count), 0);
+    return NO_CLAIM.test(message) || (nodes > 0 && sum === nodes);
+}
+function doomOfContainer(status, warnings) {
+    const { reason = '', message = '' } = status.state?.waiting ?? {};
+    if (reason === 'CreateContainerConfigError' && PASSING_CONFIG.test(message))
+        return undefined;
+    if (STUCK.has(reason))
+        return { reason, message, container: status.name };
+    if (reason !== 'ErrImagePull' && reason !== 'ImagePullBackOff')
+        return undefined;
+    const pulls = warnings
+        .filter((event) => event.message?.startsWith('Failed to pull'))
+        .map((event) => event.message);
+    const why = pulls.at(-1) ?? message;
+    // The name of an image may hold any of these words.
+    const told = `${message} ${why}`.replace(/"[^"]*"/g, '').replaceAll(status.image, '');
+    return HOPELESS_PULL.test(told) ? { reason, message: why } : undefined;
+}
+function refusal(message, mayFree) {
+    if (!/forbidden|denied|invalid/i.test(message))
+        return undefined;
+    if (QUOTA.test(message) && mayFree)
+        return undefined;
+    return { reason: 'FailedCreate', message };
+}
+/** With pods of the old revision to be taken away first, the rollout makes room in a quota by itself. */
+function mayFreeQuota({ kind, spec }) {
+    if (kind !== 'Deployment')
+        return true;
+    const { type, rollingUpdate } = spec.strategy ?? {};
+    const given = String(rollingUpdate?.maxUnavailable ?? '25%');
+    const number = given.endsWith('%')
+        ? (Number.parseInt(given, 10) * (spec.replicas ?? 1)) / 100
+        : Number(given);
+    return type === 'Recreate' || Math.floor(number) > 0;
+}
+
+
+/***/ }),
+
+/***/ 50992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -337,12 +441,12 @@ const sameContent = (a, b) => a.type === b.type &&
 /* harmony export */   kw: () => (/* binding */ parseHealth),
 /* harmony export */   tg: () => (/* binding */ checksOf)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4995);
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8579);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74995);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88579);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1808);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41808);
 
 
 
@@ -420,7 +524,7 @@ async function lookAtPod(client, pod, check) {
 
 /***/ }),
 
-/***/ 5648:
+/***/ 75648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -431,7 +535,7 @@ async function lookAtPod(client, pod, check) {
 /* harmony export */   sP: () => (/* binding */ REVISION)
 /* harmony export */ });
 /* unused harmony exports TEMPLATE_HASH, REVISION_HASH, selects */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
 const REVISION = 'deployment.kubernetes.io/revision';
 const REVISION_HISTORY = 'deployment.kubernetes.io/revision-history';
@@ -526,7 +630,7 @@ function withoutNulls(value) {
 
 /***/ }),
 
-/***/ 4054:
+/***/ 94054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -542,7 +646,7 @@ function withoutNulls(value) {
 /* harmony export */   vO: () => (/* binding */ withoutCopiedMarks),
 /* harmony export */   vr: () => (/* binding */ rolledBackMark)
 /* harmony export */ });
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9027);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
 
 /**
  * What this project writes on objects, so that the state a later run needs lives where it belongs.
@@ -597,15 +701,15 @@ function read(object, key) {
 
 /***/ }),
 
-/***/ 5763:
+/***/ 95763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ Namespace)
 /* harmony export */ });
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(921);
-/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5301);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5648);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15301);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75648);
 
 
 
@@ -722,8 +826,8 @@ class Namespace {
 /* harmony export */   eQ: () => (/* binding */ toMarkGood),
 /* harmony export */   m5: () => (/* binding */ toReadConfig)
 /* harmony export */ });
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(921);
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(992);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60921);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50992);
 
 
 const apps = (resource, ...verbs) => ({ group: 'apps', resource, verbs });
@@ -768,7 +872,7 @@ function revisionsOf(wanted) {
 
 /***/ }),
 
-/***/ 34:
+/***/ 20034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -780,7 +884,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kinds = __webpack_require__(921);
+var kinds = __webpack_require__(60921);
 ;// CONCATENATED MODULE: ./build/service/gitops.js
 /** Finds who owns a workload by the labels and annotations that the tools put on what they apply. */
 function ownerOf(workload) {
@@ -833,11 +937,11 @@ function helm(labels, annotations) {
 }
 
 // EXTERNAL MODULE: ./build/service/history.js
-var service_history = __webpack_require__(5648);
+var service_history = __webpack_require__(75648);
 // EXTERNAL MODULE: ./build/service/marks.js
-var marks = __webpack_require__(4054);
+var marks = __webpack_require__(94054);
 // EXTERNAL MODULE: ./build/service/target.js
-var service_target = __webpack_require__(2283);
+var service_target = __webpack_require__(82283);
 ;// CONCATENATED MODULE: ./build/service/plan.js
 
 
@@ -950,7 +1054,7 @@ function warningsOf(workload, { gitops }) {
 
 /***/ }),
 
-/***/ 1367:
+/***/ 71367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -959,14 +1063,14 @@ function warningsOf(workload, { gitops }) {
 /* harmony export */   iA: () => (/* binding */ prepare)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3266);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(921);
+/* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33266);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
 /* harmony import */ var _systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
-/* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5763);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54742);
+/* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95763);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1004);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4012);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20034);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80649);
 
 
 
@@ -1055,123 +1159,18 @@ function warn(steps, { warnings }, log) {
 
 /***/ }),
 
-/***/ 4012:
+/***/ 71157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  NM: () => (/* binding */ awaitObserved),
-  mB: () => (/* binding */ awaitRollout),
-  K2: () => (/* binding */ patchWorkload)
-});
-
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
-var kubernetes_client = __webpack_require__(9027);
-// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
-var kubernetes_errors = __webpack_require__(1807);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kinds = __webpack_require__(921);
-// EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
-var pods = __webpack_require__(1808);
-;// CONCATENATED MODULE: ./build/service/doomed.js
-/** What a registry says when waiting does not help; anything else (time-outs, resets, 5xx) it may get over. */
-const HOPELESS_PULL = /not found|manifest unknown|name unknown|denied|unauthorized|forbidden|authorization failed|no basic auth credentials|no match for platform|no matching manifest|invalid reference|unsupported media type|\b40[134]\b/i;
-/** What the kubelet says while its own caches are not filled yet. */
-const PASSING_CONFIG = /timed out waiting for the condition/;
-/** States of a waiting container that don't pass by themselves. */
-const STUCK = new Set([
-    'CrashLoopBackOff',
-    'CreateContainerConfigError',
-    'CreateContainerError',
-    'RunContainerError',
-    'InvalidImageName',
-    'ErrImageNeverPull',
-]);
-/** A claim that is gone does not come back by waiting. */
-const NO_CLAIM = /persistentvolumeclaim "[^"]*" (not found|is being deleted)/;
-/** Refusals at the making of a pod that may pass by themselves. */
-const QUOTA = /exceeded quota/;
-/**
- * Why a pod will never become ready, as its status says; undefined while it still may. `warnings` are the
- * cluster's events about it: before Kubernetes 1.31 they alone say why an image could not be pulled.
- */
-function doomOfPod(pod, warnings = []) {
-    if (pod.metadata.deletionTimestamp)
-        return undefined;
-    const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
-    for (const status of statuses) {
-        const doom = doomOfContainer(status, warnings);
-        if (doom)
-            return doom;
-    }
-    const scheduled = pod.status?.conditions?.find((condition) => condition.type === 'PodScheduled');
-    const message = scheduled?.message ?? '';
-    return scheduled?.status === 'False' && fitsNowhere(message)
-        ? { reason: 'Unschedulable', message }
-        : undefined;
-}
-/** True where a pod can't pull its image and its status leaves open why, so that its events have to be asked. */
-function needsEvents(pod) {
-    return [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])].some(({ state }) => state?.waiting?.reason === 'ImagePullBackOff' && !/: .*: /.test(state.waiting.message ?? ''));
-}
-/** Why no pod of this revision is made at all: its ReplicaSet says so. */
-function doomOfReplicaSet(replicaSet, workload) {
-    const failure = replicaSet.status?.conditions?.find(({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate');
-    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
-}
-/** The same for a StatefulSet or DaemonSet, whose refusals are in events only. */
-function doomOfEvents(events, workload) {
-    const failure = events.findLast((event) => event.reason === 'FailedCreate');
-    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
-}
-/** True where the selector or affinity of a pod leaves out every node; too little CPU or memory may pass. */
-function fitsNowhere(message) {
-    const nodes = Number(/^0\/(\d+) nodes/.exec(message)?.[1] ?? 0);
-    const unfit = [...message.matchAll(/(\d+) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
-    const sum = unfit.reduce((total, [, count]) => total + Number(count), 0);
-    return NO_CLAIM.test(message) || (nodes > 0 && sum === nodes);
-}
-function doomOfContainer(status, warnings) {
-    const { reason = '', message = '' } = status.state?.waiting ?? {};
-    if (reason === 'CreateContainerConfigError' && PASSING_CONFIG.test(message))
-        return undefined;
-    if (STUCK.has(reason))
-        return { reason, message, container: status.name };
-    if (reason !== 'ErrImagePull' && reason !== 'ImagePullBackOff')
-        return undefined;
-    const pulls = warnings
-        .filter((event) => event.message?.startsWith('Failed to pull'))
-        .map((event) => event.message);
-    const why = pulls.at(-1) ?? message;
-    // The name of an image may hold any of these words.
-    const told = `${message} ${why}`.replace(/"[^"]*"/g, '').replaceAll(status.image, '');
-    return HOPELESS_PULL.test(told) ? { reason, message: why } : undefined;
-}
-function refusal(message, mayFree) {
-    if (!/forbidden|denied|invalid/i.test(message))
-        return undefined;
-    if (QUOTA.test(message) && mayFree)
-        return undefined;
-    return { reason: 'FailedCreate', message };
-}
-/** With pods of the old revision to be taken away first, the rollout makes room in a quota by itself. */
-function mayFreeQuota({ kind, spec }) {
-    if (kind !== 'Deployment')
-        return true;
-    const { type, rollingUpdate } = spec.strategy ?? {};
-    const given = String(rollingUpdate?.maxUnavailable ?? '25%');
-    const number = given.endsWith('%')
-        ? (Number.parseInt(given, 10) * (spec.replicas ?? 1)) / 100
-        : Number(given);
-    return type === 'Recreate' || Math.floor(number) > 0;
-}
-
-// EXTERNAL MODULE: ./build/service/history.js
-var service_history = __webpack_require__(5648);
-;// CONCATENATED MODULE: ./build/service/progress.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ newPods),
+/* harmony export */   OP: () => (/* binding */ progressing),
+/* harmony export */   Yk: () => (/* binding */ stuckPod),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jA: () => (/* binding */ progressOf),
+/* harmony export */   qB: () => (/* binding */ wantedPods)
+/* harmony export */ });
+/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61850);
 
 /**
  * What `kubectl rollout status` says, and then more: old pods must be gone altogether, not just marked for
@@ -1191,7 +1190,7 @@ function progressOf(state) {
         return waiting(words);
     const old = oldPods(state);
     return old.length > 0
-        ? waiting(`${progress_pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`)
+        ? waiting(`${pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`)
         : { done: true, waiting: '' };
 }
 /** The pods of the wanted revision that are not on their way out. */
@@ -1209,7 +1208,7 @@ function stuckPod({ workload, pods, podLabel }) {
     const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
     const down = pods.filter((pod) => !isReady(pod) || pod.metadata.deletionTimestamp);
     const candidates = down.filter((pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition);
-    return candidates.find((pod) => doomOfPod(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
+    return candidates.find((pod) => (0,_doomed_js__WEBPACK_IMPORTED_MODULE_0__/* .doomOfPod */ .g9)(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
 }
 /** How many pods of the wanted revision must be seen ready before a rollout is done. */
 function wantedPods({ kind, spec, status = {} }) {
@@ -1225,7 +1224,7 @@ function deployment({ spec, status = {} }) {
     if (updatedReplicas < wanted)
         return `${updatedReplicas}/${wanted} updated`;
     if (replicas > updatedReplicas)
-        return `${progress_pods(replicas - updatedReplicas, 'old')} to be gone`;
+        return `${pods(replicas - updatedReplicas, 'old')} to be gone`;
     if (availableReplicas < updatedReplicas)
         return `${availableReplicas}/${updatedReplicas} available`;
     return undefined;
@@ -1270,13 +1269,31 @@ function oldPods({ workload, pods, podLabel }) {
     });
 }
 const waiting = (words) => ({ done: false, waiting: words });
-const progress_pods = (count, which) => `${count} ${which} pod${count === 1 ? '' : 's'}`;
+const pods = (count, which) => `${count} ${which} pod${count === 1 ? '' : 's'}`;
 const isOf = (pod, label) => label !== undefined && pod.metadata.labels?.[label[0]] === label[1];
 /** Evicted and completed pods stay listed for a long time and serve nothing. */
 const isOver = (pod) => pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded';
 const ordinal = (pod) => Number(pod.metadata.name.slice(pod.metadata.name.lastIndexOf('-') + 1));
 
-;// CONCATENATED MODULE: ./build/service/rollout.js
+
+/***/ }),
+
+/***/ 80649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ patchWorkload),
+/* harmony export */   NM: () => (/* binding */ awaitObserved),
+/* harmony export */   mB: () => (/* binding */ awaitRollout)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41808);
+/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61850);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75648);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71157);
 
 
 
@@ -1294,15 +1311,15 @@ const LOG_LINES = 15;
  * @returns the workload as it is afterwards
  */
 async function patchWorkload({ client, namespace }, workload, patch) {
-    const path = (0,kinds/* workloadPath */.jC)(workload.metadata.namespace, workload.kind, workload.metadata.name);
+    const path = (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadPath */ .jC)(workload.metadata.namespace, workload.kind, workload.metadata.name);
     for (let fresh = workload;; fresh = await client.get(path)) {
         try {
-            const patched = await client.patch(path, kubernetes_client/* PATCH */.D.strategic, patch(fresh));
+            const patched = await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.strategic, patch(fresh));
             namespace.put(patched);
             return patched;
         }
         catch (error) {
-            if (!(error instanceof kubernetes_errors/* ApiError */.hD && error.status === 409))
+            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409))
                 throw error;
         }
     }
@@ -1318,16 +1335,16 @@ async function patchWorkload({ client, namespace }, workload, patch) {
 async function awaitRollout(world, target, change) {
     const { client, namespace } = world;
     const seen = new Set(namespace.refusals(target.uid).map(version));
-    const tell = throttled((words) => world.log.info(`… ${(0,kinds/* label */.Pf)(target)}: ${words}`));
+    const tell = throttled((words) => world.log.info(`… ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)}: ${words}`));
     for (;;) {
         const { state, progress } = look(namespace, target, change?.before);
-        if (change && !(0,service_history/* sameTemplate */.N_)(state.workload.spec.template, change.template)) {
-            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was changed by somebody else while it was waited for.`);
+        if (change && !(0,_history_js__WEBPACK_IMPORTED_MODULE_6__/* .sameTemplate */ .N_)(state.workload.spec.template, change.template)) {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} was changed by somebody else while it was waited for.`);
         }
         if (progress.done)
-            return newPods(state);
+            return (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .newPods */ .Ng)(state);
         if (progress.failed)
-            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} is not rolled out: ${progress.failed}.`);
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} is not rolled out: ${progress.failed}.`);
         tell(progress.waiting);
         const news = namespace.changed(target.uid, client.signal).catch(timeOut(target, progress));
         // Handled below, after the looks at what may have gone wrong.
@@ -1335,10 +1352,10 @@ async function awaitRollout(world, target, change) {
         if (change)
             await replaceStuckPod(client, state);
         const refusals = namespace.refusals(target.uid).filter((event) => !seen.has(version(event)));
-        const doom = doomOfEvents(refusals, state.workload) ?? doomOfNewSet(namespace, state);
+        const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_5__/* .doomOfEvents */ .Sq)(refusals, state.workload) ?? doomOfNewSet(namespace, state);
         if (doom)
-            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} gets no pods (${doom.reason}): ${doom.message}`);
-        for (const pod of newPods(state))
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} gets no pods (${doom.reason}): ${doom.message}`);
+        for (const pod of (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .newPods */ .Ng)(state))
             await refuseDoomed(client, target, pod);
         await news;
     }
@@ -1354,21 +1371,21 @@ async function awaitObserved(namespace, target, signal) {
 }
 function look(namespace, target, before) {
     const workload = find(namespace, target);
-    const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
+    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_6__/* .currentRevision */ .h7)(workload, namespace.history(workload));
     const state = {
         workload,
         pods: namespace.pods(workload),
         podLabel: revision?.podLabel,
         revision: revision?.object.metadata.name,
-        before: before && progressing(before),
+        before: before && (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressing */ .OP)(before),
     };
-    const progress = progressOf(state);
-    const ready = newPods(state).filter(isReady).length;
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressOf */ .jA)(state);
+    const ready = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .newPods */ .Ng)(state).filter(_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .isReady */ .i_).length;
     // Workloads and pods are watched apart: the news of one may be ahead of the other.
-    if (progress.done && ready < wantedPods(workload)) {
+    if (progress.done && ready < (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .wantedPods */ .qB)(workload)) {
         return {
             state,
-            progress: { done: false, waiting: `${ready}/${wantedPods(workload)} pods to be seen ready` },
+            progress: { done: false, waiting: `${ready}/${(0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .wantedPods */ .qB)(workload)} pods to be seen ready` },
         };
     }
     return { state, progress };
@@ -1376,28 +1393,28 @@ function look(namespace, target, before) {
 function find(namespace, target) {
     const workload = namespace.workload(target.kind, target.uid);
     if (!workload)
-        throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was deleted while it was waited for.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} was deleted while it was waited for.`);
     return workload;
 }
 function doomOfNewSet(namespace, { workload }) {
-    const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
+    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_6__/* .currentRevision */ .h7)(workload, namespace.history(workload));
     return revision?.object.kind === 'ReplicaSet'
-        ? doomOfReplicaSet(revision.object, workload)
+        ? (0,_doomed_js__WEBPACK_IMPORTED_MODULE_5__/* .doomOfReplicaSet */ .Vu)(revision.object, workload)
         : undefined;
 }
 async function refuseDoomed(client, target, pod) {
-    const warnings = needsEvents(pod)
-        ? await (0,pods/* warningsAbout */.v5)(client, pod.metadata.namespace, pod.metadata.uid)
+    const warnings = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_5__/* .needsEvents */ .pL)(pod)
+        ? await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .warningsAbout */ .v5)(client, pod.metadata.namespace, pod.metadata.uid)
         : [];
-    const doom = doomOfPod(pod, warnings);
+    const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_5__/* .doomOfPod */ .g9)(pod, warnings);
     if (!doom)
         return;
-    const log = doom.container ? await (0,pods/* lastLogLines */.EP)(client, pod, doom.container, LOG_LINES) : [];
+    const log = doom.container ? await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLogLines */ .EP)(client, pod, doom.container, LOG_LINES) : [];
     const details = log.length > 0 ? [`Last lines of ${pod.metadata.name}/${doom.container}:`, ...log] : [];
-    throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} can not start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} can not start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
 }
 async function replaceStuckPod(client, state) {
-    const pod = stuckPod(state);
+    const pod = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .stuckPod */ .Yk)(state);
     if (!pod)
         return;
     const { namespace, name, uid, resourceVersion } = pod.metadata;
@@ -1408,15 +1425,15 @@ async function replaceStuckPod(client, state) {
     }
     catch (error) {
         // It has changed or gone since: the watch brings what it is now.
-        if (!(error instanceof kubernetes_errors/* ApiError */.hD && (error.status === 404 || error.status === 409)))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
             throw error;
     }
 }
 function timeOut(target, progress) {
     return (error) => {
-        if (!(error instanceof errors/* ActionError */.lZ))
+        if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
             throw error;
-        throw new errors/* ActionError */.lZ(`${error.message} ${(0,kinds/* label */.Pf)(target)} was still waiting for ${progress.waiting}.`, {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${error.message} ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} was still waiting for ${progress.waiting}.`, {
             cause: error,
         });
     };
@@ -1438,7 +1455,7 @@ function throttled(print) {
 
 /***/ }),
 
-/***/ 2283:
+/***/ 82283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1446,8 +1463,8 @@ function throttled(print) {
 /* harmony export */   b: () => (/* binding */ chooseTarget)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5648);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4054);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75648);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94054);
 
 
 
@@ -1599,95 +1616,6 @@ function split(text) {
 
 /***/ }),
 
-/***/ 1808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EP: () => (/* binding */ lastLogLines),
-/* harmony export */   RK: () => (/* binding */ logSince),
-/* harmony export */   YE: () => (/* binding */ execInPod),
-/* harmony export */   q_: () => (/* binding */ getThroughProxy),
-/* harmony export */   v5: () => (/* binding */ warningsAbout)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-
-
-
-/** Milliseconds that a log may take. */
-const LOG_SILENCE = 3000;
-/** Bytes of a log that are counted. */
-const LOG_BYTES = 16 * 1024 * 1024;
-const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
-/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
-async function lastLogLines(client, pod, container, lines) {
-    for (const previous of ['true', 'false']) {
-        try {
-            const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
-            if (log.trim())
-                return log.trimEnd().split('\n');
-        }
-        catch (error) {
-            client.signal.throwIfAborted();
-            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
-            if (previous === 'false')
-                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
-        }
-    }
-    return [];
-}
-/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
-async function logSince(client, pod, since) {
-    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
-    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
-    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
-}
-/** The warnings that the cluster has about an object, oldest first. */
-async function warningsAbout(client, namespace, uid) {
-    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
-        fieldSelector: `involvedObject.uid=${uid},type=Warning`,
-    });
-    return items.sort((a, b) => when(a).localeCompare(when(b)));
-}
-const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
-/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
-async function getThroughProxy(client, pod, target, silence) {
-    const scheme = target.scheme === 'https' ? 'https:' : '';
-    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
-    (await client.open('GET', proxied, {}, silence)).resume();
-}
-/** The one that kubectl takes where none is named. */
-const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
-/** Runs a command in a pod's default container, else its first. No shell is involved. */
-async function execInPod(client, pod, argv) {
-    const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 8149));
-    const chunks = [];
-    const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
-        write: (chunk, _encoding, done) => {
-            chunks.push(chunk);
-            done();
-        },
-    });
-    const container = containerOf(pod);
-    const status = await new Promise((resolve, reject) => {
-        new Exec(client.config)
-            .exec(pod.metadata.namespace, pod.metadata.name, container, [...argv], sink(), sink(), null, false, (result) => resolve(result))
-            .then((socket) => {
-            client.signal.addEventListener('abort', () => socket.close(), { once: true });
-            socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
-        }, (event) => reject(new Error(event.message ?? 'the connection was refused')));
-    });
-    const cause = status.details?.causes?.find((item) => item.reason === 'ExitCode');
-    const exitCode = status.status === 'Success' ? 0 : Number(cause?.message ?? 1);
-    const output = Buffer.concat(chunks).toString().trim();
-    return { exitCode, output: output || (status.message ?? '') };
-}
-
-
-/***/ }),
-
 /***/ 3872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1698,7 +1626,7 @@ async function execInPod(client, pod, argv) {
 /* harmony export */   tG: () => (/* binding */ kindsOf)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(921);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
 
 
 /** Reads the inputs `workloads`, `selector` and `order`. @throws ActionError where they name nothing or contradict */
@@ -1760,7 +1688,158 @@ function groupWorkloads(selection, present, bySelector, namespace) {
 
 /***/ }),
 
-/***/ 8579:
+/***/ 15301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ controllerOf),
+/* harmony export */   v: () => (/* binding */ WatchedList)
+/* harmony export */ });
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+
+
+/** Seconds after which a watch is renewed, so that a connection that died in silence is noticed. */
+const RENEW = 30;
+/** How many failures in a row are told: with the pauses between them some four seconds. */
+const TROUBLE = 5;
+/** A copy of a collection that follows the server. */
+class WatchedList {
+    items = new Map();
+    /** The uids of objects by the uid of their controller, so that a look at one workload costs nothing for the others. */
+    #owned = new Map();
+    #client;
+    #path;
+    #query;
+    #on;
+    #version = '';
+    constructor(client, path, query, on) {
+        this.#client = client;
+        this.#path = path;
+        this.#query = query;
+        this.#on = on;
+    }
+    /** Lists the collection, then follows it until the client's signal aborts. */
+    static async start(client, path, query, on) {
+        const watched = new WatchedList(client, path, query, on);
+        await watched.#list();
+        watched.#follow().catch((error) => {
+            if (!client.signal.aborted)
+                on.error(error);
+        });
+        return watched;
+    }
+    /** The objects that the object with this uid controls. */
+    ownedBy(uid) {
+        return [...(this.#owned.get(uid) ?? [])].map((owned) => this.items.get(owned));
+    }
+    /** Takes in a state of an object, from the watch or from an answer to a request of ours, unless a newer one is known. */
+    put(object) {
+        const known = this.items.get(object.metadata.uid);
+        if (known && isOlder(object, known))
+            return;
+        this.#disown(object);
+        this.items.set(object.metadata.uid, object);
+        const owner = controllerOf(object);
+        if (owner)
+            this.#owned.set(owner, (this.#owned.get(owner) ?? new Set()).add(object.metadata.uid));
+        this.#on.change(object);
+    }
+    #remove(object) {
+        this.#disown(object);
+        this.items.delete(object.metadata.uid);
+        this.#on.change(object);
+    }
+    /** An object may have lost its controller since: the one that it is listed under is that of its last state. */
+    #disown({ metadata: { uid } }) {
+        const known = this.items.get(uid);
+        if (known)
+            this.#owned.get(controllerOf(known) ?? '')?.delete(uid);
+    }
+    async #list() {
+        const { items, resourceVersion } = await this.#client.list(this.#path, this.#query);
+        const present = new Set(items.map((item) => item.metadata.uid));
+        for (const item of this.items.values())
+            if (!present.has(item.metadata.uid))
+                this.#remove(item);
+        for (const item of items)
+            this.put(item);
+        this.#version = resourceVersion;
+    }
+    async #follow() {
+        let failures = 0;
+        for (;;) {
+            const begun = performance.now();
+            try {
+                await this.#watchOnce();
+                if (performance.now() - begun > 1000)
+                    failures = 0;
+                else
+                    await this.#pause(undefined, failures++);
+            }
+            catch (error) {
+                this.#client.signal.throwIfAborted();
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 410)
+                    await this.#list();
+                else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
+                    throw error;
+                else {
+                    if (failures === TROUBLE)
+                        this.#on.trouble(error);
+                    await this.#pause(error, failures++);
+                }
+            }
+        }
+    }
+    /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
+    #pause(error, failures) {
+        const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.retryAfter : undefined;
+        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v)(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
+    }
+    async #watchOnce() {
+        const query = {
+            ...this.#query,
+            watch: 'true',
+            allowWatchBookmarks: 'true',
+            resourceVersion: this.#version,
+            timeoutSeconds: RENEW,
+        };
+        const response = await this.#client.open('GET', this.#path, { query }, (RENEW + 10) * 1000);
+        let rest = '';
+        for await (const chunk of response.setEncoding('utf8')) {
+            const lines = `${rest}${chunk}`.split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                this.#take(JSON.parse(line));
+        }
+    }
+    #take(event) {
+        const { type, object } = event;
+        if (type === 'ERROR')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD(object.code ?? 500, '', object.message ?? 'the watch failed');
+        this.#version = object.metadata.resourceVersion;
+        if (type === 'BOOKMARK')
+            return;
+        if (type === 'DELETED')
+            this.#remove(object);
+        else
+            this.put(object);
+    }
+}
+/** True where `a` is an earlier state than `b` of the same object; resourceVersions are ever growing numbers (KEP-5504). */
+function isOlder(a, b) {
+    const [first, second] = [Number(a.metadata.resourceVersion), Number(b.metadata.resourceVersion)];
+    return first < second;
+}
+/** The uid of the object that controls this one. */
+function controllerOf(object) {
+    return object.metadata.ownerReferences?.find((owner) => owner.controller)?.uid;
+}
+
+
+/***/ }),
+
+/***/ 88579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 390;
 export const ids = [390];
 export const modules = {
 
-/***/ 9390:
+/***/ 79390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/record/read.js
-var read = __webpack_require__(3741);
+var read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 2 modules
 var record_story = __webpack_require__(5918);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+var picomatch = __webpack_require__(14006);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/values.js
@@ -261,9 +261,9 @@ function parseRun(line) {
 }
 
 // EXTERNAL MODULE: ./build/record/story-components.js
-var story_components = __webpack_require__(5566);
+var story_components = __webpack_require__(85566);
 // EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(1134);
+var markdown = __webpack_require__(71134);
 ;// CONCATENATED MODULE: ./build/report/mermaid.js
 /** GitHub draws no diagram of more than 50,000 characters, and nobody reads a hundred bars. */
 const MOST_BARS = 60;
@@ -624,9 +624,9 @@ function failed({ components, rto, checklist }) {
 const list = (items, none) => items.length > 0 ? items.map((item) => `- ${item}`).join('\n') : none;
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
-var liquid_node = __webpack_require__(8694);
+var liquid_node = __webpack_require__(48694);
 ;// CONCATENATED MODULE: ./build/report/page-style.js
 /** The page's style; the page allows no other by its hash. */
 const STYLE = `
@@ -1417,7 +1417,7 @@ function sentenceOf({ outcome, environment, counts, seconds, components, actions
 const isFailed = ({ status }) => status === 'failed';
 
 // EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var runner_run = __webpack_require__(8408);
+var runner_run = __webpack_require__(98408);
 ;// CONCATENATED MODULE: ./build/actions/report.js
 
 
@@ -1553,7 +1553,7 @@ async function publishIssue(target, report, { issue: mode, labels }, { log, reco
         return undefined;
     const event = { component: 'report', step: 'issue' };
     try {
-        const { GitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(415), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 2310));
+        const { GitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(415), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 52310));
         const issue = await publish(new GitHubClient(target, signal), report, { mode, labels });
         log.info(`✓ Issue ${issue.number} is ${issue.did}${issue.url ? `: ${issue.url}` : ''}`);
         record({ ...event, status: 'done', evidence: issue });
@@ -1568,14 +1568,14 @@ async function publishIssue(target, report, { issue: mode, labels }, { log, reco
 
 /***/ }),
 
-/***/ 3741:
+/***/ 86122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ readEvents)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
 
 
 const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
@@ -1623,14 +1623,14 @@ function parseEvent(line) {
 
 /***/ }),
 
-/***/ 1959:
+/***/ 21959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ newestRuns),
 /* harmony export */   R: () => (/* binding */ actionsOf)
 /* harmony export */ });
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6503);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26503);
 
 /** All runs of all actions, in the order in which they began. */
 function actionsOf(events) {
@@ -1659,7 +1659,7 @@ const newestRuns = (actions) => [
 
 /***/ }),
 
-/***/ 5566:
+/***/ 85566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1770,11 +1770,11 @@ const property = (value, name) => typeof value === 'object' && value !== null &&
     : undefined;
 
 // EXTERNAL MODULE: ./build/record/record.js
-var record = __webpack_require__(6503);
+var record = __webpack_require__(26503);
 // EXTERNAL MODULE: ./build/record/story-actions.js
-var story_actions = __webpack_require__(1959);
+var story_actions = __webpack_require__(21959);
 // EXTERNAL MODULE: ./build/record/story-components.js
-var story_components = __webpack_require__(5566);
+var story_components = __webpack_require__(85566);
 ;// CONCATENATED MODULE: ./build/record/story-findings.js
 
 

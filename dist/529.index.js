@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var runner_errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(8408);
+var run = __webpack_require__(98408);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
-var kubernetes_client = __webpack_require__(9027);
+var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kubernetes_kinds = __webpack_require__(921);
+var kubernetes_kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/service/copies.js
-var copies = __webpack_require__(9443);
+var copies = __webpack_require__(19443);
 // EXTERNAL MODULE: ./build/service/history.js
-var service_history = __webpack_require__(5648);
+var service_history = __webpack_require__(75648);
 // EXTERNAL MODULE: ./build/service/marks.js
-var marks = __webpack_require__(4054);
-// EXTERNAL MODULE: ./build/service/rollout.js + 2 modules
-var rollout = __webpack_require__(4012);
+var marks = __webpack_require__(94054);
+// EXTERNAL MODULE: ./build/service/rollout.js
+var rollout = __webpack_require__(80649);
 ;// CONCATENATED MODULE: ./build/service/mark-good.js
 
 
@@ -106,15 +106,15 @@ function digestsOf(pods) {
 }
 
 // EXTERNAL MODULE: ./build/service/namespace.js
-var service_namespace = __webpack_require__(5763);
+var service_namespace = __webpack_require__(95763);
 // EXTERNAL MODULE: ./build/service/permissions.js
 var permissions = __webpack_require__(1004);
 // EXTERNAL MODULE: ./build/service/prepare.js
-var prepare = __webpack_require__(1367);
+var prepare = __webpack_require__(71367);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
-var access = __webpack_require__(3266);
+var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
-var connect = __webpack_require__(6);
+var connect = __webpack_require__(20006);
 // EXTERNAL MODULE: ./build/systems/kubernetes/select.js
 var kubernetes_select = __webpack_require__(3872);
 ;// CONCATENATED MODULE: ./build/actions/mark-good.js

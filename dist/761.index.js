@@ -2,7 +2,7 @@ export const id = 761;
 export const ids = [761,310];
 export const modules = {
 
-/***/ 7761:
+/***/ 87761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/record/story-actions.js
-var story_actions = __webpack_require__(1959);
+var story_actions = __webpack_require__(21959);
 ;// CONCATENATED MODULE: ./build/notify/fields.js
 
 /** The messages that there are, in the order of an incident. */
@@ -336,9 +336,9 @@ function duration(seconds) {
 }
 
 // EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
-var liquid_node = __webpack_require__(8694);
+var liquid_node = __webpack_require__(48694);
 // EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(1134);
+var markdown = __webpack_require__(71134);
 ;// CONCATENATED MODULE: ./build/notify/targets.js
 
 /**
@@ -722,9 +722,9 @@ function redacted(value, redact) {
 }
 
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(4995);
+var p_retry = __webpack_require__(74995);
 // EXTERNAL MODULE: ./build/runner/deadline.js
-var deadline = __webpack_require__(7583);
+var deadline = __webpack_require__(97583);
 ;// CONCATENATED MODULE: ./build/runner/budget.js
 
 
@@ -862,7 +862,7 @@ function memoryOf(events, rollbackId, sink) {
 }
 
 // EXTERNAL MODULE: ./node_modules/nodemailer/dist/esm/nodemailer.js + 38 modules
-var nodemailer = __webpack_require__(6739);
+var nodemailer = __webpack_require__(16739);
 ;// CONCATENATED MODULE: ./build/systems/email/mail.js
 
 
@@ -962,7 +962,7 @@ const page = (content) => `<!doctype html>\n<html lang="en"><head><meta charset=
     `<body style="font: 15px/1.5 system-ui, sans-serif; max-width: 42em">\n${content}\n</body></html>\n`;
 
 // EXTERNAL MODULE: ./build/systems/github/client.js
-var client = __webpack_require__(2310);
+var client = __webpack_require__(52310);
 // EXTERNAL MODULE: ./build/systems/github/errors.js
 var github_errors = __webpack_require__(5826);
 ;// CONCATENATED MODULE: ./build/notify/sinks/github.js
@@ -1520,7 +1520,7 @@ const rich = (runs, size = 'Default') => ({
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/notify/sinks/webhook.js
 
 
@@ -1686,11 +1686,11 @@ function detailsOf(story) {
 }
 
 // EXTERNAL MODULE: ./build/record/read.js
-var record_read = __webpack_require__(3741);
+var record_read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 2 modules
 var story = __webpack_require__(5918);
 // EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(8408);
+var run = __webpack_require__(98408);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/actions/notify.js
@@ -1849,14 +1849,14 @@ function lineOf({ sink, status, attempts, milliseconds, message }) {
 
 /***/ }),
 
-/***/ 3741:
+/***/ 86122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ readEvents)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
 
 
 const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
@@ -1904,14 +1904,14 @@ function parseEvent(line) {
 
 /***/ }),
 
-/***/ 1959:
+/***/ 21959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ newestRuns),
 /* harmony export */   R: () => (/* binding */ actionsOf)
 /* harmony export */ });
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6503);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26503);
 
 /** All runs of all actions, in the order in which they began. */
 function actionsOf(events) {
@@ -1940,7 +1940,7 @@ const newestRuns = (actions) => [
 
 /***/ }),
 
-/***/ 5566:
+/***/ 85566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2051,11 +2051,11 @@ const property = (value, name) => typeof value === 'object' && value !== null &&
     : undefined;
 
 // EXTERNAL MODULE: ./build/record/record.js
-var record = __webpack_require__(6503);
+var record = __webpack_require__(26503);
 // EXTERNAL MODULE: ./build/record/story-actions.js
-var story_actions = __webpack_require__(1959);
+var story_actions = __webpack_require__(21959);
 // EXTERNAL MODULE: ./build/record/story-components.js
-var story_components = __webpack_require__(5566);
+var story_components = __webpack_require__(85566);
 ;// CONCATENATED MODULE: ./build/record/story-findings.js
 
 
@@ -2208,15 +2208,15 @@ function openItemOf({ component, outcome, message }) {
 
 /***/ }),
 
-/***/ 2310:
+/***/ 52310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GitHubClient: () => (/* binding */ GitHubClient)
 /* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4995);
-/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7583);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97583);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5826);
 
 

@@ -2,7 +2,7 @@ export const id = 852;
 export const ids = [852];
 export const modules = {
 
-/***/ 9852:
+/***/ 19852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,27 +14,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(8408);
+var run = __webpack_require__(98408);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/service/health.js
-var health = __webpack_require__(992);
+var health = __webpack_require__(50992);
 // EXTERNAL MODULE: ./build/service/plan.js + 1 modules
-var plan = __webpack_require__(34);
+var plan = __webpack_require__(20034);
 // EXTERNAL MODULE: ./build/service/prepare.js
-var prepare = __webpack_require__(1367);
+var prepare = __webpack_require__(71367);
 // EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(1134);
+var markdown = __webpack_require__(71134);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kinds = __webpack_require__(921);
+var kinds = __webpack_require__(60921);
 ;// CONCATENATED MODULE: ./build/service/render.js
 
 
@@ -364,13 +364,13 @@ function validateConcurrency(concurrency) {
 }
 
 // EXTERNAL MODULE: ./build/service/configuration.js
-var configuration = __webpack_require__(4742);
+var configuration = __webpack_require__(54742);
 // EXTERNAL MODULE: ./build/service/copies.js
-var copies = __webpack_require__(9443);
+var copies = __webpack_require__(19443);
 // EXTERNAL MODULE: ./build/service/history.js
-var service_history = __webpack_require__(5648);
+var service_history = __webpack_require__(75648);
 // EXTERNAL MODULE: ./build/service/marks.js
-var marks = __webpack_require__(4054);
+var marks = __webpack_require__(94054);
 ;// CONCATENATED MODULE: ./build/service/patch.js
 
 
@@ -427,8 +427,8 @@ function annotationChanges(workload, step) {
     return Object.fromEntries([...gone, ...back]);
 }
 
-// EXTERNAL MODULE: ./build/service/rollout.js + 2 modules
-var rollout = __webpack_require__(4012);
+// EXTERNAL MODULE: ./build/service/rollout.js
+var rollout = __webpack_require__(80649);
 ;// CONCATENATED MODULE: ./build/service/rollback.js
 
 
@@ -640,9 +640,9 @@ const fromTo = ({ from, to }) => ({
 const since = (begun) => (performance.now() - begun) / 1000;
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
+var yaml_dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/service/state-file.js
 
 
@@ -683,11 +683,11 @@ function manifest(object) {
 }
 
 // EXTERNAL MODULE: ./build/service/target.js
-var target = __webpack_require__(2283);
+var target = __webpack_require__(82283);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
-var connect = __webpack_require__(6);
+var connect = __webpack_require__(20006);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
 ;// CONCATENATED MODULE: ./build/systems/kubernetes/lease.js

@@ -1,0 +1,5036 @@
+export const id = 440;
+export const ids = [440];
+export const modules = {
+
+/***/ 83440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  start: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var runner_errors = __webpack_require__(6800);
+;// CONCATENATED MODULE: ./build/database/blockers.js
+
+/**
+ * What keeps a database from being replaced, each as a sentence with what to do. Pure; asked before the restore and
+ * again before the switch.
+ *
+ * `drains` says that its users are sent away first (workloads scaled to zero, a pooler paused), so that a session
+ * that we may not end is no reason to stop yet.
+ */
+function blockersOf(observed, { drains }) {
+    const { live, role, prepared, slots, subscriptions } = observed;
+    const stuck = observed.clients.filter(({ endable }) => !endable);
+    const active = slots.filter((slot) => slot.active);
+    const enabled = subscriptions.filter((subscription) => subscription.enabled);
+    const blockers = [
+        [
+            !role.owner,
+            `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
+        ],
+        [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+        [
+            prepared.length > 0,
+            `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`,
+        ],
+        [
+            active.length > 0,
+            `the replication slots ${named(active)} are in use: stop their consumers (change data capture, logical replicas) first`,
+        ],
+        [
+            enabled.length > 0,
+            `the subscriptions ${named(enabled)} are enabled: ALTER SUBSCRIPTION … DISABLE first`,
+        ],
+        [
+            stuck.length > 0 && !drains,
+            `sessions that "${role.name}" may not end are connected (${stuck.map(describeClient).join('; ')}): close them, or use a member of pg_signal_backend (for a superuser's session, a superuser)`,
+        ],
+    ];
+    return blockers.filter(([applies]) => applies).map(([, sentence]) => sentence);
+}
+/** @throws ActionError naming all that keeps the database from being replaced */
+function requireReplaceable(observed, options) {
+    const blockers = blockersOf(observed, options);
+    if (blockers.length > 0) {
+        throw new runner_errors/* ActionError */.lZ(`The database "${observed.live.name}" can not be replaced now, and nothing was changed: ${blockers.join('; and ')}.`);
+    }
+}
+/** What does not keep it from being replaced but somebody has to know. */
+function warningsOf({ slots, live, subscriptions }) {
+    const warnings = [];
+    const idle = slots.filter(({ active }) => !active);
+    if (idle.length > 0)
+        warnings.push(`The replication slots ${named(idle)} stay with the replaced database: after the switch, change data capture of "${live.name}" needs a new slot and a new snapshot.`);
+    if (subscriptions.length > 0)
+        warnings.push(`The subscriptions ${named(subscriptions)} stay with the replaced database: create them anew after the switch.`);
+    return warnings;
+}
+const named = (items) => items.map(({ name }) => name).join(', ');
+const describeClient = ({ pid, user, application, address }) => `${user ?? 'unknown'}${application ? ` "${application}"` : ''}${address ? ` from ${address}` : ''}, pid ${pid}`;
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/systems/process.js
+var systems_process = __webpack_require__(65768);
+;// CONCATENATED MODULE: ./build/systems/postgres/tools.js
+
+
+
+
+/** Folders with a folder for each version, as distributions and Homebrew have them. */
+const PARENTS = [
+    ['/usr/lib/postgresql', /^\d+$/, 'bin'],
+    ['/usr', /^pgsql-\d+$/, 'bin'],
+    ['/usr/local', /^pgsql-\d+$/, 'bin'],
+    ['/opt/homebrew/opt', /^(postgresql(@\d+)?|libpq)$/, 'bin'],
+    ['/usr/local/opt', /^(postgresql(@\d+)?|libpq)$/, 'bin'],
+];
+/** The first minor version of each major whose psql knows `\restrict` (CVE-2025-8714). */
+const RESTRICTS = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
+/** From here on pg_restore sets a parameter (transaction_timeout) that older servers do not know. */
+const SETS_TRANSACTION_TIMEOUT = 17;
+/** All of the machine's programs of a name, one for each version, newest first. */
+async function toolsNamed(name, path = process.env.PATH ?? '') {
+    const found = await Promise.all([...new Set([...path.split(external_node_path_.delimiter), ...versionFolders()])]
+        .map((folder) => (0,external_node_path_.join)(folder, name))
+        .filter((file) => (0,external_node_fs_.existsSync)(file))
+        .map((file) => toolAt(name, file)));
+    const tools = found.filter((tool) => tool !== undefined);
+    const unique = new Map(tools.map((tool) => [tool.version, tool]));
+    return [...unique.values()].sort((a, b) => compare(b.version, a.version));
+}
+/**
+ * The pg_restore that reads an archive of `archive` (PostgreSQL's major version from which on it is read) and speaks
+ * to a server: of the server's own major version if there is one, else the next older, else the next newer one.
+ */
+function chooseRestore(tools, { archive, server }) {
+    const able = tools.filter(({ major }) => major >= archive);
+    const fitting = able.find(({ major }) => major <= server) ?? able.at(-1);
+    if (fitting)
+        return fitting;
+    const has = tools.length > 0 ? `the newest here is ${tools[0]?.version}` : 'there is none here';
+    throw new runner_errors/* ActionError */.lZ(`The backup needs pg_restore ${archive} or newer, and ${has}; ${install(Math.max(archive, Math.min(server, 18)))}.`);
+}
+/** Whether what a pg_restore writes is understood by a server as it is. */
+const speaksTo = (tool, server) => server >= SETS_TRANSACTION_TIMEOUT || tool.major < SETS_TRANSACTION_TIMEOUT;
+/** The pg_dump for a server: never older than it, and as near as there is. */
+function chooseDump(tools, { server }) {
+    const fitting = tools.findLast(({ major }) => major >= server);
+    if (fitting)
+        return fitting;
+    const has = tools.length > 0 ? `the newest here is ${tools[0]?.version}` : 'there is none here';
+    throw new runner_errors/* ActionError */.lZ(`The safety dump of a PostgreSQL ${server} needs pg_dump ${server} or newer, and ${has}; ${install(server)}.`);
+}
+/** The newest psql that knows the restricted mode, without which a plain dump could run programs on the runner. */
+function choosePsql(tools) {
+    const fitting = tools.find(restricts);
+    if (fitting)
+        return fitting;
+    const has = tools.length > 0 ? `the newest here is ${tools[0]?.version}` : 'there is none here';
+    throw new runner_errors/* ActionError */.lZ(`A plain SQL backup needs a psql with the restricted mode (18, 17.6, 16.10, 15.14, 14.19, 13.22 or newer; CVE-2025-8714), and ${has}; ${install(17)}.`);
+}
+function restricts({ major, version }) {
+    const minor = Number(version.split('.')[1]);
+    return major >= 18 || minor >= (RESTRICTS[major] ?? Number.POSITIVE_INFINITY);
+}
+const install = (major) => `install it in a step before, such as \`sudo apt-get install --yes postgresql-client-${major}\` (from apt.postgresql.org where the system has no such version)`;
+function versionFolders() {
+    return PARENTS.flatMap(([parent, folder, bin]) => (0,external_node_fs_.existsSync)(parent)
+        ? (0,external_node_fs_.readdirSync)(parent)
+            .filter((name) => folder.test(name))
+            .map((name) => (0,external_node_path_.join)(parent, name, bin))
+        : []);
+}
+/** `pg_restore (PostgreSQL) 15.18 (Debian …)`; what says something else is no such program. */
+async function toolAt(name, path) {
+    const said = await (0,systems_process/* outputOf */.j)(path, ['--version']);
+    const [, version, major] = /^\S+ \(PostgreSQL\) ((\d+)\S*)/.exec(said?.output ?? '') ?? [];
+    return version && major ? { name, path, version, major: Number(major) } : undefined;
+}
+const compare = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+
+;// CONCATENATED MODULE: ./build/database/backup/archive.js
+
+
+
+/** The first major version of PostgreSQL that reads a version of the archive's header. */
+const READERS = [
+    [0x0110, 17],
+    [0x010f, 16],
+    [0x010e, 11],
+];
+/** The newest header that is known here. */
+const NEWEST_HEADER = 0x0110;
+/**
+ * The major version of PostgreSQL whose pg_restore an archive needs, by the first bytes of the archive (or of the
+ * `toc.dat` of a folder).
+ *
+ * @throws ActionError where it is newer than anything known, or no header at all
+ */
+function readerOf(head, name) {
+    if (head.toString('latin1', 0, 5) !== 'PGDMP' || head.length < 11)
+        throw new runner_errors/* ActionError */.lZ(`${name} is cut off or damaged: it has no whole archive header; use another backup.`);
+    const header = head.readUInt16BE(5);
+    if (header > NEWEST_HEADER) {
+        throw new runner_errors/* ActionError */.lZ(`${name} has the archive version ${head[5]}.${head[6]}, which is newer than any that is known here (1.16, PostgreSQL 18); update this action, or restore it by hand.`);
+    }
+    return READERS.find(([least]) => header >= least)?.[1] ?? 9;
+}
+/**
+ * Reads the table of contents of an archive.
+ *
+ * @throws ActionError with pg_restore's words where it can not be read
+ */
+async function contentsOf(path, tool, name) {
+    const said = await (0,systems_process/* outputOf */.j)(tool.path, ['--list', path]);
+    if (said?.code !== 0)
+        throw unreadable(name, said?.errors.split('\n') ?? []);
+    return parseContents(said.output);
+}
+/** Reads what `pg_restore --list` prints. */
+function parseContents(list) {
+    const head = (pattern) => pattern.exec(list)?.[1]?.trim() || undefined;
+    const created = head(/^; Archive created at (.+)$/m);
+    return {
+        createdAt: created === undefined ? undefined : instant(created),
+        database: head(/^; {5}dbname: (.*)$/m),
+        serverVersion: head(/^; {5}Dumped from database version: (\S+)/m),
+        toolVersion: head(/^; {5}Dumped by pg_dump version: (\S+)/m),
+        entries: list.split('\n').flatMap((line) => {
+            const [, id, text] = /^(\d+); \d+ \d+ (.+)$/.exec(line) ?? [];
+            return id && text ? [{ id: Number(id), line, text }] : [];
+        }),
+    };
+}
+/** Entries that bring the rows of a table. */
+const tableData = ({ entries }) => entries.filter(({ text }) => text.startsWith('TABLE DATA '));
+/** The names of the extensions that it creates. */
+const extensionsOf = ({ entries }) => entries.flatMap(({ text }) => /^EXTENSION - (\S+)/.exec(text)?.[1] ?? []);
+/** Entries that make a table. */
+const tableDefinitions = ({ entries }) => entries.filter(({ text }) => /^TABLE (?!DATA |ATTACH )/.test(text));
+/**
+ * Reads the whole archive, every member of it.
+ *
+ * @throws ActionError with pg_restore's words where a part is missing or damaged
+ */
+async function readWhole(path, tool, name, { signal, onTable }) {
+    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, ['--verbose', '--file', external_node_os_.devNull, path], {
+        signal,
+        onError: (line) => {
+            if (/^pg_restore: processing data for table /.test(line))
+                onTable();
+        },
+    });
+    if (code !== 0)
+        throw unreadable(name, errors);
+}
+function unreadable(name, lines) {
+    const details = lines.filter((line) => line.trim() !== '');
+    const said = details
+        .findLast((line) => /error:|fatal:/.test(line))
+        ?.replace(/^pg_restore: (error|fatal): /, '');
+    return new runner_errors/* ActionError */.lZ(`${name} is cut off or damaged: pg_restore can not read all of it (${said ?? 'it gives no reason'}); use another backup.`, { details });
+}
+/** `2026-11-22 23:12:11 UTC` → RFC 3339. */
+function instant(text) {
+    const [, date, time, zone = 'UTC'] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?: (.+))?$/.exec(text) ?? [];
+    const offset = /^(UTC|GMT|Z)$/.test(zone) ? 'Z' : /^[+-]\d\d(:?\d\d)?$/.test(zone) ? zone : undefined;
+    const milliseconds = Date.parse(`${date}T${time}${offset && padded(offset)}`);
+    return Number.isNaN(milliseconds) || offset === undefined
+        ? undefined
+        : new Date(milliseconds).toISOString();
+}
+const padded = (offset) => (/^[+-]\d\d$/.test(offset) ? `${offset}:00` : offset);
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./build/database/backup/form.js
+
+
+
+
+
+const MAGIC = [
+    ['gzip', '1f8b'],
+    ['zstd', '28b52ffd'],
+    ['bzip2', '425a68'],
+    ['xz', 'fd377a585a00'],
+    ['lz4', '04224d18'],
+    ['zip', '504b0304'],
+];
+/** Bytes that tell what something is; a tar header has its word at 257. */
+const HEAD = 4096;
+const CHUNK = 256 * 1024;
+/** No dump is packed to a thousandth of its size; below SMALL it does no harm. */
+const MOST_RATIO = 1000;
+const SMALL = 64 * 1024 * 1024;
+/** A frame of zstd without data, by its magic. */
+const SKIPPABLE = /^5.2a4d18/;
+const UNPACKERS = {
+    gzip: () => (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK }),
+    zstd: () => (0,external_node_zlib_.createZstdDecompress)({ chunkSize: CHUNK }),
+};
+/** A file's first bytes. */
+async function headOf(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * How a file is compressed, by its content.
+ *
+ * @throws ActionError where it is in a way that is not read
+ */
+function compressionOf(head, name) {
+    const hex = head.toString('hex', 0, 8);
+    if (SKIPPABLE.test(hex))
+        return 'zstd';
+    const [found = 'none'] = MAGIC.find(([, bytes]) => hex.startsWith(bytes)) ?? [];
+    if (found === 'none' || found === 'gzip' || found === 'zstd')
+        return found;
+    throw new runner_errors/* ActionError */.lZ(`${name} is compressed with ${found}, which is not read; use gzip or zstd.`);
+}
+/**
+ * What the bytes (unpacked) are.
+ *
+ * @throws ActionError with what they are instead of a backup
+ */
+function contentOf(head, name) {
+    if (head.length === 0)
+        throw new runner_errors/* ActionError */.lZ(`${name} is empty; use another backup.`);
+    if (head.toString('latin1', 0, 5) === 'PGDMP')
+        return 'custom';
+    if (head.toString('latin1', 257, 262) === 'ustar')
+        return 'tar';
+    const text = head
+        .toString('latin1')
+        .replace(/^\xef\xbb\xbf/, '')
+        .trimStart();
+    if (/^<(!doctype html|html|head|body)/i.test(text)) {
+        throw new runner_errors/* ActionError */.lZ(`${name} is a web page and no backup: a login or error page was stored in its place; use another backup or URL.`);
+    }
+    if (/^(<\?xml|<Error>)/.test(text)) {
+        const code = /<Code>([\w.]{1,60})<\/Code>/.exec(text)?.[1];
+        const says = code ? ` (its code is ${code})` : '';
+        throw new runner_errors/* ActionError */.lZ(`${name} is an XML document and no backup: a storage's error was stored in its place${says}; use another backup.`);
+    }
+    if (text.startsWith('{'))
+        throw new runner_errors/* ActionError */.lZ(`${name} is a JSON document and no backup; use another one.`);
+    if (head.includes(0)) {
+        throw new runner_errors/* ActionError */.lZ(`${name} is neither SQL text nor an archive of pg_dump; accepted are .sql, .sql.gz, .sql.zst, custom, tar and directory format.`);
+    }
+    return 'text';
+}
+/**
+ * A file's content, unpacked; `onRead` is told how many bytes of the file were read.
+ *
+ * Its stream ends with an ActionError where the packed data are cut off or damaged, or grow beyond what any dump does.
+ */
+function contentStream(path, compression, name, onRead = () => { }) {
+    const content = compression === 'none' ? asItIs(path, onRead) : unpacked(path, compression, name, onRead);
+    return external_node_stream_.Readable.from(content, { objectMode: false });
+}
+async function* asItIs(path, onRead) {
+    const file = (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK });
+    for await (const chunk of file) {
+        onRead(file.bytesRead);
+        yield chunk;
+    }
+}
+async function* unpacked(path, compression, name, onRead) {
+    const { size } = await (0,promises_.stat)(path);
+    let bytes = 0;
+    let read = 0;
+    try {
+        while (read < size) {
+            const start = compression === 'zstd' ? await behindSkippable(path, read) : read;
+            const unpack = UNPACKERS[compression]();
+            for await (const chunk of through(path, start, unpack)) {
+                bytes += chunk.length;
+                onRead(start + unpack.bytesWritten);
+                if (bytes > SMALL && bytes > MOST_RATIO * (start + unpack.bytesWritten))
+                    throw bomb(name);
+                yield chunk;
+            }
+            // Node ends with the first of several zstd frames, where the rest of the dump may be.
+            read = compression === 'zstd' ? start + unpack.bytesWritten : size;
+        }
+    }
+    catch (error) {
+        throw error instanceof runner_errors/* ActionError */.lZ ? error : packedError(error, compression, name);
+    }
+}
+/** What `unpack` makes of a file from a position on. */
+async function* through(path, start, unpack) {
+    const file = (0,external_node_fs_.createReadStream)(path, { start, highWaterMark: CHUNK });
+    file.on('error', (error) => unpack.destroy(error));
+    try {
+        yield* file.pipe(unpack);
+    }
+    finally {
+        file.destroy();
+        unpack.destroy();
+    }
+}
+/** The position behind frames of zstd that hold no data, as parallel packers write them. */
+async function behindSkippable(path, start) {
+    const file = await (0,promises_.open)(path);
+    try {
+        let at = start;
+        for (;;) {
+            const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, at);
+            if (bytesRead < 8 || !SKIPPABLE.test(buffer.toString('hex', 0, 4)))
+                return at;
+            at += 8 + buffer.readUInt32LE(4);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+const bomb = (name) => new runner_errors/* ActionError */.lZ(`${name} unpacks to more than ${MOST_RATIO} times its size, which no dump does; it is not read any further.`);
+function packedError(error, compression, name) {
+    const { code = '', message } = error;
+    if (code === 'Z_BUF_ERROR' || /unexpected end/i.test(message)) {
+        return new runner_errors/* ActionError */.lZ(`${name} is cut off: its ${compression} data have no end; use another backup.`, {
+            cause: error,
+        });
+    }
+    if (/^(Z_|ERR_ZSTD|ZSTD_)/.test(code) || code.startsWith('ERR_Z')) {
+        return new runner_errors/* ActionError */.lZ(`${name} is damaged: its ${compression} data can not be unpacked (${message}); use another backup.`, {
+            cause: error,
+        });
+    }
+    return error;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/database/backup/psql.js
+
+
+
+
+
+/** psql's arguments: no start file, stopping at the first error, nothing but what is asked for on its output. */
+const ARGUMENTS = [
+    '--no-psqlrc',
+    '--quiet',
+    '--tuples-only',
+    '--no-align',
+    '--set=ON_ERROR_STOP=1',
+    '--file=-',
+];
+/** A database's name as libpq takes it, where a bare one could be read as a connection string. */
+const connection = (database) => `dbname='${database.replace(/[\\']/g, '\\$&')}'`;
+/**
+ * Runs a script by psql in its restricted mode: `before`, then the script, and only when that has come to its end
+ * without an error `after`. Succeeds only where psql says that it carried out the last line.
+ *
+ * @throws what `script` ends with, or an ActionError with PostgreSQL's words
+ */
+async function psql({ before, script, after }, { server, database, signal }) {
+    const tool = choosePsql(await toolsNamed('psql'));
+    const key = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+    const proof = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+    let said = '';
+    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
+        environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
+        signal,
+        input: external_node_stream_.Readable.from(framed(`${before}\n\\restrict ${key}\n`, script, `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`), { objectMode: false }),
+        output: new external_node_stream_.Writable({
+            // The proof is the last thing; a script may print as much as it likes before.
+            write: (chunk, _, done) => {
+                said = (said + chunk.toString('latin1')).slice(-200);
+                done();
+            },
+        }),
+    });
+    if (code === 0 && said.trimEnd().endsWith(proof))
+        return;
+    throw restoreError(database, errors);
+}
+/** Settings for sessions that restore: a crash of the server in the middle means starting over anyway. */
+function optionsFor(server, database) {
+    const own = server.environment(database).PGOPTIONS;
+    return [
+        own,
+        '-c synchronous_commit=off',
+        '-c maintenance_work_mem=512MB',
+        '-c statement_timeout=0',
+        '-c lock_timeout=0',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+/** PostgreSQL's first complaint as the sentence, all of them as details. */
+function restoreError(database, lines) {
+    const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
+    const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+    return new runner_errors/* ActionError */.lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}.`, { details: lines });
+}
+/** `head`, the script, and `tail` only where the script came to its end. */
+async function* framed(head, script, tail) {
+    yield Buffer.from(head);
+    yield* script;
+    yield Buffer.from(tail);
+}
+
+;// CONCATENATED MODULE: ./build/database/backup/dump.js
+
+
+
+
+
+
+
+/**
+ * Dumps a database to a file in custom format and reads it back.
+ *
+ * @throws ActionError with pg_dump's words, or where what it wrote can not be read
+ */
+async function dumpDatabase(server, database, path, { signal }) {
+    const version = await server.withSignal(signal).use(database, async (session) => session.version);
+    const major = Math.floor(version / 10000);
+    const tool = chooseDump(await toolsNamed('pg_dump'), { server: major });
+    const args = [
+        '--format=custom',
+        '--compress=1',
+        '--no-password',
+        `--file=${path}`,
+        `--dbname=${connection(database)}`,
+    ];
+    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, args, { environment: server.environment(database), signal });
+    if (code !== 0) {
+        const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
+        throw new runner_errors/* ActionError */.lZ(`The safety dump of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
+            details: errors,
+        });
+    }
+    const needs = readerOf(await headOf(path), path);
+    const restore = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server: major });
+    await readWhole(path, restore, path, { signal, onTable: () => { } });
+    return { path, bytes: (await (0,promises_.stat)(path)).size };
+}
+
+;// CONCATENATED MODULE: ./build/database/backup/clear.js
+/**
+ * SQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
+ * Extensions that belong to somebody else stay, with what is theirs: a dump creates them only if they are not there.
+ * The schema `public` stays too, because it may belong to the administrator.
+ */
+const CLEAR = `
+DO $clear$
+DECLARE
+  found record;
+BEGIN
+  -- Event triggers first: they would see everything that follows.
+  FOR found IN SELECT evtname AS name FROM pg_event_trigger t
+    WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+  LOOP EXECUTE format('DROP EVENT TRIGGER %I', found.name); END LOOP;
+
+  FOR found IN SELECT pubname AS name FROM pg_publication
+  LOOP EXECUTE format('DROP PUBLICATION %I', found.name); END LOOP;
+
+  FOR found IN SELECT extname AS name FROM pg_extension
+    WHERE extname <> 'plpgsql' AND pg_has_role(current_user, extowner, 'USAGE')
+  LOOP EXECUTE format('DROP EXTENSION IF EXISTS %I CASCADE', found.name); END LOOP;
+
+  FOR found IN SELECT srvname AS name FROM pg_foreign_server s
+    WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_foreign_server'::regclass AND d.objid = s.oid AND d.deptype = 'e')
+  LOOP EXECUTE format('DROP SERVER IF EXISTS %I CASCADE', found.name); END LOOP;
+
+  -- A default privilege would be given to what the dump creates, on top of what it grants itself.
+  FOR found IN SELECT rolname AS owner, CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END AS kind,
+      (SELECT nspname FROM pg_namespace n WHERE n.oid = defaclnamespace) AS schema,
+      (SELECT array_agg(DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END) FROM aclexplode(defaclacl)) AS grantees
+    FROM pg_default_acl JOIN pg_roles r ON r.oid = defaclrole WHERE pg_has_role(current_user, defaclrole, 'USAGE')
+  LOOP
+    IF found.grantees IS NOT NULL THEN
+      EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I %s REVOKE ALL ON %s FROM %s', found.owner,
+        CASE WHEN found.schema IS NULL THEN '' ELSE format('IN SCHEMA %I', found.schema) END, found.kind, array_to_string(found.grantees, ', '));
+    END IF;
+    IF found.schema IS NULL THEN
+      EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT ALL ON %s TO %I', found.owner, found.kind, found.owner);
+      IF found.kind = 'FUNCTIONS' THEN EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT EXECUTE ON FUNCTIONS TO PUBLIC', found.owner); END IF;
+      IF found.kind = 'TYPES' THEN EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT USAGE ON TYPES TO PUBLIC', found.owner); END IF;
+    END IF;
+  END LOOP;
+
+  -- Whole schemas where nothing in them is of an extension, the rest object by object.
+  FOR found IN SELECT nspname AS name FROM pg_namespace n
+    WHERE nspname !~ '^pg_' AND nspname NOT IN ('public', 'information_schema')
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid)
+  LOOP EXECUTE format('DROP SCHEMA %I CASCADE', found.name); END LOOP;
+
+  FOR found IN
+    SELECT classid, objid FROM (
+      SELECT 'pg_class'::regclass AS classid, oid AS objid, relnamespace AS schema, CASE relkind WHEN 'S' THEN 2 ELSE 1 END AS turn FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')
+      UNION ALL SELECT 'pg_proc', oid, pronamespace, 3 FROM pg_proc
+      UNION ALL SELECT 'pg_operator', oid, oprnamespace, 4 FROM pg_operator
+      UNION ALL SELECT 'pg_opfamily', oid, opfnamespace, 5 FROM pg_opfamily
+      UNION ALL SELECT 'pg_type', oid, typnamespace, 6 FROM pg_type WHERE typtype IN ('d', 'e', 'r', 'b') AND typelem = 0
+      UNION ALL SELECT 'pg_ts_config', oid, cfgnamespace, 7 FROM pg_ts_config
+      UNION ALL SELECT 'pg_ts_dict', oid, dictnamespace, 8 FROM pg_ts_dict
+      UNION ALL SELECT 'pg_ts_parser', oid, prsnamespace, 9 FROM pg_ts_parser
+      UNION ALL SELECT 'pg_ts_template', oid, tmplnamespace, 9 FROM pg_ts_template
+      UNION ALL SELECT 'pg_conversion', oid, connamespace, 9 FROM pg_conversion
+      UNION ALL SELECT 'pg_statistic_ext', oid, stxnamespace, 9 FROM pg_statistic_ext
+      UNION ALL SELECT 'pg_collation', oid, collnamespace, 9 FROM pg_collation
+    ) AS objects JOIN pg_namespace n ON n.oid = schema
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = objects.classid AND d.objid = objects.objid AND d.deptype IN ('e', 'i'))
+    ORDER BY turn
+  LOOP
+    -- What went along with another one has no name any more.
+    EXECUTE coalesce((SELECT format('DROP %s IF EXISTS %s CASCADE', upper(CASE type WHEN 'composite type' THEN 'type' WHEN 'statistics object' THEN 'statistics' ELSE type END), identity)
+      FROM pg_identify_object(found.classid, found.objid, 0) WHERE identity IS NOT NULL AND type IS NOT NULL), 'SELECT');
+  END LOOP;
+
+  PERFORM lo_unlink(oid) FROM pg_largeobject_metadata;
+END
+$clear$;`;
+
+// EXTERNAL MODULE: ./build/systems/postgres/quote.js
+var quote = __webpack_require__(55737);
+// EXTERNAL MODULE: ./build/systems/postgres/session.js
+var postgres_session = __webpack_require__(21737);
+;// CONCATENATED MODULE: ./build/database/backup/ownership.js
+
+
+
+/** A name as pg_dump writes it: bare or quoted. */
+const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
+const OWNER = new RegExp(`^ALTER .+ OWNER TO (${NAME});$`);
+const GRANT = new RegExp(`^(?:GRANT|REVOKE) .+ (?:TO|FROM) (${NAME})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*;$`);
+const DEFAULTS = new RegExp(`^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) .*(?:GRANT|REVOKE) .+ (?:TO|FROM) (${NAME})(?: WITH GRANT OPTION)?;$`);
+const AS_ANOTHER = new RegExp(`^SET SESSION AUTHORIZATION (${NAME});$`);
+const ON_PUBLIC = /^((GRANT|REVOKE) .+ ON SCHEMA public (TO|FROM) |ALTER SCHEMA public OWNER TO |COMMENT ON SCHEMA public IS )/;
+const ON_EXTENSION = new RegExp(`^COMMENT ON EXTENSION (${NAME}) IS `);
+const NEW_EXTENSION = new RegExp(`^CREATE EXTENSION IF NOT EXISTS (${NAME})`);
+/** The server has no control file of the extension, by the words of different versions. */
+const NOT_INSTALLED = ['58P01', '0A000'];
+const NOT_ALLOWED = '42501';
+/** Known from PostgreSQL 17 on; set to what it is without it. */
+const TRANSACTION_TIMEOUT = 'SET transaction_timeout = 0;';
+/** Lines that say who owns and who may do what; pg_restore leaves them out as a whole only. */
+const saysWhose = (line) => OWNER.test(line) || GRANT.test(line) || DEFAULTS.test(line) || AS_ANOTHER.test(line);
+/**
+ * Looks up what the role that is connected may do, and tries whether it can create the extensions of a backup: managed
+ * servers let others than superusers do so.
+ *
+ * @throws ActionError where the server does not have one of them
+ */
+async function rightsOf(session, wanted) {
+    // From 16 on a member may lack the right to act as the role.
+    const privilege = session.version >= 160000 ? 'SET' : 'MEMBER';
+    const roles = await session.query(`SELECT rolname AS name, pg_has_role(current_user, oid, '${privilege}') AS settable FROM pg_roles`);
+    const extensions = await session.query(`SELECT extname AS name FROM pg_extension WHERE NOT pg_has_role(current_user, extowner, 'USAGE')`);
+    const { superuser, owns } = await session.one(`SELECT rolsuper AS superuser,
+       (SELECT pg_has_role(current_user, nspowner, 'USAGE') FROM pg_namespace WHERE nspname = 'public') AS owns
+     FROM pg_roles WHERE rolname = current_user`);
+    return {
+        superuser,
+        roles: new Map(roles.map(({ name, settable }) => [name, settable])),
+        ownsPublic: owns ?? true,
+        foreignExtensions: new Set(extensions.map(({ name }) => name)),
+        deniedExtensions: new Set(await deniedOf(session, wanted)),
+        version: session.version,
+    };
+}
+async function deniedOf(session, wanted) {
+    const denied = [];
+    for (const name of wanted) {
+        await session.run('BEGIN');
+        try {
+            await session.run(`CREATE EXTENSION IF NOT EXISTS ${(0,quote/* quoteName */.AB)(name)} CASCADE`);
+        }
+        catch (error) {
+            if (NOT_INSTALLED.includes((0,postgres_session/* codeOf */.$N)(error))) {
+                throw new runner_errors/* ActionError */.lZ(`The backup needs the extension "${name}", which the server does not have; install it there first.`, { cause: error });
+            }
+            // Other failures may come from what is not there yet; the restore will tell.
+            if ((0,postgres_session/* codeOf */.$N)(error) === NOT_ALLOWED)
+                denied.push(name);
+        }
+        finally {
+            await session.run('ROLLBACK');
+        }
+    }
+    return denied;
+}
+/** Whether a line of a dump, in latin1, can be carried out with these rights. */
+function allowed(line, rights) {
+    if (line === TRANSACTION_TIMEOUT)
+        return rights.version >= 170000;
+    const created = NEW_EXTENSION.exec(line)?.[1];
+    if (created)
+        return !rights.deniedExtensions.has(nameIn(created));
+    if (!/^(ALTER|GRANT|REVOKE|SET SESSION|COMMENT ON) /.test(line))
+        return true;
+    if (ON_PUBLIC.test(line) && !rights.ownsPublic)
+        return false;
+    const extension = ON_EXTENSION.exec(line)?.[1];
+    if (extension)
+        return (!rights.foreignExtensions.has(nameIn(extension)) && !rights.deniedExtensions.has(nameIn(extension)));
+    const other = AS_ANOTHER.exec(line)?.[1];
+    if (other)
+        return rights.superuser && rights.roles.has(nameIn(other));
+    const owner = OWNER.exec(line)?.[1];
+    if (owner)
+        return rights.roles.get(nameIn(owner)) === true;
+    const [, forRole, grantee] = DEFAULTS.exec(line) ?? [];
+    if (forRole && grantee)
+        return rights.roles.get(nameIn(forRole)) === true && known(nameIn(grantee), rights);
+    const [, to, by] = GRANT.exec(line) ?? [];
+    return [to, by].every((name) => name === undefined || known(nameIn(name), rights));
+}
+const known = (role, { roles }) => role === 'PUBLIC' || roles.has(role);
+function nameIn(written) {
+    const name = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
+    return Buffer.from(name, 'latin1').toString('utf8');
+}
+/** What was left out, told in one sentence; undefined where nothing of interest was. */
+function leftOutSentence(lines) {
+    const told = lines
+        .filter((line) => line !== TRANSACTION_TIMEOUT && !/^(RE)?SET SESSION/.test(line))
+        .map((line) => Buffer.from(line, 'latin1').toString('utf8'));
+    if (told.length === 0)
+        return undefined;
+    const more = told.length > 3 ? ` and ${told.length - 3} more` : '';
+    return `${told.length} ${told.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${told.slice(0, 3).join(' ')}${more}.`;
+}
+/** Whether an entry of an archive's table of contents, which no option leaves out, can be carried out. */
+function allowedEntry(text, rights) {
+    const [, comment, name = ''] = /^(COMMENT - )?EXTENSION (?:- )?(\S+)/.exec(text) ?? [];
+    if (comment)
+        return !rights.foreignExtensions.has(name) && !rights.deniedExtensions.has(name);
+    if (name)
+        return !rights.deniedExtensions.has(name);
+    return rights.ownsPublic || !/^COMMENT - SCHEMA public( |$)/.test(text);
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build/database/backup/backup.js
+/** Adds the time left to a step's progress, from what the work so far took. */
+function progressOf(step, unit, report) {
+    const started = performance.now();
+    return (done, total) => {
+        const seconds = (performance.now() - started) / 1000;
+        const secondsLeft = total === undefined || done === 0 ? undefined : Math.round((seconds * (total - done)) / done);
+        report({ step, unit, done, total, secondsLeft });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/database/backup/lexer.js
+/** How much of a token that is not whole yet may be held back; names and tags of dollar quotes are shorter. */
+const HELD = 256;
+const TOKEN = /[A-Za-z_\x80-\xff][\w$\x80-\xff]*'?|['"]|\$(?:[A-Za-z_\x80-\xff][\w\x80-\xff]*)?\$|--|\/\*|[;\\()]/g;
+const IN_ESCAPE_STRING = /\\[\s\S]|'/g;
+const IN_COMMENT = /\/\*|\*\//g;
+const CODE = { kind: 'code' };
+class Lexer {
+    /** Set where the dump says `standard_conforming_strings = off`. */
+    escapesInStrings = false;
+    #onStatement;
+    #onCommand;
+    #inside = CODE;
+    #words = [];
+    #empty = true;
+    #parens = 0;
+    #blocks = 0;
+    #previous = '';
+    #copies = false;
+    constructor(on) {
+        this.#onStatement = on.statement;
+        this.#onCommand = on.command;
+    }
+    /** Between two statements, where the next line begins a new one. */
+    get between() {
+        return this.#inside.kind === 'code' && this.#empty;
+    }
+    /** Reads on; gives how much of `text` was read: all of it where it is a `whole` line. */
+    read(text, whole) {
+        let at = 0;
+        while (at < text.length) {
+            const next = this.#step(text, at, whole);
+            if (next === undefined)
+                break;
+            at = next;
+        }
+        return at;
+    }
+    /** The position behind the next token, or undefined where its end is not there yet. */
+    #step(text, at, whole) {
+        const inside = this.#inside;
+        switch (inside.kind) {
+            case 'code':
+                return this.#code(text, at, whole);
+            case 'string':
+                return this.#until(text, at, text.indexOf("'", at), 1);
+            case 'name':
+                return this.#until(text, at, text.indexOf('"', at), 1);
+            case 'line-comment':
+                return this.#until(text, at, text.indexOf('\n', at), 1);
+            case 'dollar': {
+                const end = text.indexOf(inside.tag, at);
+                if (end >= 0)
+                    return this.#until(text, at, end, inside.tag.length);
+                return whole ? text.length : behind(at, text.length - inside.tag.length);
+            }
+            case 'escape-string':
+                return this.#escapeString(text, at, whole);
+            case 'comment':
+                return this.#comment(text, at, inside.depth, whole);
+        }
+    }
+    #until(text, _at, end, length) {
+        if (end < 0)
+            return text.length;
+        this.#inside = CODE;
+        return end + length;
+    }
+    #escapeString(text, at, whole) {
+        IN_ESCAPE_STRING.lastIndex = at;
+        const found = IN_ESCAPE_STRING.exec(text);
+        if (!found)
+            return whole || !text.endsWith('\\') ? text.length : behind(at, text.length - 1);
+        if (found[0] === "'")
+            this.#inside = CODE;
+        return IN_ESCAPE_STRING.lastIndex;
+    }
+    #comment(text, at, depth, whole) {
+        IN_COMMENT.lastIndex = at;
+        const found = IN_COMMENT.exec(text);
+        if (!found)
+            return whole ? text.length : behind(at, text.length - 1);
+        const now = depth + (found[0] === '/*' ? 1 : -1);
+        this.#inside = now === 0 ? CODE : { kind: 'comment', depth: now };
+        return IN_COMMENT.lastIndex;
+    }
+    #code(text, at, whole) {
+        TOKEN.lastIndex = at;
+        const found = TOKEN.exec(text);
+        const start = found?.index ?? text.length;
+        if (!whole && start > text.length - HELD)
+            return behind(at, Math.min(start, text.length - HELD));
+        if (this.#empty && text.slice(at, start).trim() !== '')
+            this.#empty = false;
+        if (!found)
+            return text.length;
+        const [token] = found;
+        if (token === '--')
+            this.#inside = { kind: 'line-comment' };
+        else if (token === '/*')
+            this.#inside = { kind: 'comment', depth: 1 };
+        else if (token === '\\')
+            this.#onCommand(text.slice(start));
+        else
+            this.#codeToken(token);
+        return start + token.length;
+    }
+    #codeToken(token) {
+        if (token === ';' && this.#parens === 0 && this.#blocks === 0)
+            return this.#end();
+        this.#empty = false;
+        if (token === '(')
+            this.#parens++;
+        else if (token === ')')
+            this.#parens = Math.max(0, this.#parens - 1);
+        else if (token.startsWith('$'))
+            this.#inside = { kind: 'dollar', tag: token };
+        else if (token === '"')
+            this.#inside = { kind: 'name' };
+        else if (token.endsWith("'")) {
+            const escapes = this.escapesInStrings || /^e'$/i.test(token);
+            this.#inside = { kind: escapes ? 'escape-string' : 'string' };
+        }
+        else if (token !== ';')
+            this.#word(token.toLowerCase());
+    }
+    /** Counts BEGIN and END of a function's body in standard SQL, as psql does. */
+    #word(word) {
+        if (this.#words.length < 6)
+            this.#words.push(word);
+        const [first, second, third, fourth] = this.#words;
+        const what = second === 'or' && third === 'replace' ? fourth : second;
+        if (first === 'create' && (what === 'function' || what === 'procedure') && this.#parens === 0) {
+            if (word === 'begin' || (word === 'case' && this.#blocks > 0))
+                this.#blocks++;
+            else if (word === 'end' && this.#blocks > 0)
+                this.#blocks--;
+        }
+        if (first === 'copy' && this.#previous === 'from' && word === 'stdin')
+            this.#copies = true;
+        this.#previous = word;
+    }
+    #end() {
+        const statement = { words: this.#words, copiesFromStdin: this.#copies };
+        this.#words = [];
+        this.#previous = '';
+        this.#copies = false;
+        this.#empty = true;
+        this.#onStatement(statement);
+    }
+}
+const behind = (at, next) => (next > at ? next : undefined);
+
+;// CONCATENATED MODULE: ./build/database/backup/script.js
+
+
+
+/** A line that is longer is read in pieces. */
+const LONG = 1024 * 1024;
+const NEWLINE = 0x0a;
+const END_OF_ROWS = Buffer.from('\n\\.');
+const COMPLETE = '-- PostgreSQL database dump complete';
+const HEADS = [
+    ['serverVersion', /^-- Dumped from database version (\S+)/],
+    ['toolVersion', /^-- Dumped by pg_dump version (\S+)/],
+    ['startedAt', /^-- Started on (.+)/],
+];
+const CREATES_EXTENSION = /^CREATE EXTENSION (?:IF NOT EXISTS )?("[^"]+"|\w+)/;
+const TRANSACTION = new Set(['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release']);
+/**
+ * A plain dump on its way to psql: rows pass untouched, psql's own commands are refused, and it ends with an error
+ * unless the last thing was pg_dump's own word that it came to its end.
+ */
+class Script extends external_node_stream_.Transform {
+    told = { tables: 0, data: 0, extensions: [], complete: false };
+    /** Lines that `keep` left out. */
+    leftOut = [];
+    #options;
+    #lexer;
+    /** What has come and is not read to its end; up to `at` it is read, up to `sent` passed on. */
+    #rest = Buffer.alloc(0);
+    #at = 0;
+    #sent = 0;
+    #inRows = false;
+    #rowsNext = false;
+    #atLineStart = true;
+    constructor(options) {
+        super();
+        this.#options = options;
+        this.#lexer = new Lexer({
+            statement: (statement) => this.#statement(statement),
+            command: (text) => this.#command(text),
+        });
+    }
+    _transform(chunk, _, done) {
+        try {
+            this.#read(chunk);
+            done();
+        }
+        catch (error) {
+            done(error);
+        }
+    }
+    _flush(done) {
+        try {
+            // A last line without its newline; in rows nothing could end them any more.
+            if (this.#rest.length > 0 && !this.#inRows)
+                this.#read(Buffer.from('\n'));
+            if (!this.told.complete || !this.#lexer.between)
+                throw this.#cut();
+            done();
+        }
+        catch (error) {
+            done(error);
+        }
+    }
+    #read(chunk) {
+        this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+        this.#at = 0;
+        this.#sent = 0;
+        while (this.#inRows ? this.#rows() : this.#line())
+            ;
+        this.#send();
+        this.#rest = this.#rest.subarray(this.#at);
+    }
+    /** Passes on what was read since the last time. */
+    #send() {
+        if (this.#at > this.#sent)
+            this.push(this.#rest.subarray(this.#sent, this.#at));
+        this.#sent = this.#at;
+    }
+    /** Reads rows up to the line `\.`; false where more must come first. */
+    #rows() {
+        const rest = this.#rest;
+        for (let at = this.#at;; at++) {
+            at = rest.indexOf(END_OF_ROWS, at);
+            if (at < 0)
+                break;
+            const tail = rest.toString('latin1', at + 3, at + 5);
+            const end = tail.startsWith('\n') ? at + 4 : tail === '\r\n' ? at + 5 : undefined;
+            if (end !== undefined) {
+                this.#at = end;
+                this.#inRows = false;
+                this.#atLineStart = true;
+                return true;
+            }
+        }
+        // The end may be cut in two.
+        this.#at = Math.max(this.#at, rest.length - 4);
+        return false;
+    }
+    /** Reads a line of SQL; false where more must come first. */
+    #line() {
+        const rest = this.#rest;
+        const newline = rest.indexOf(NEWLINE, this.#at);
+        const whole = newline >= 0;
+        if (!whole && rest.length - this.#at < LONG)
+            return false;
+        const end = whole ? newline + 1 : rest.length;
+        const text = rest.toString('latin1', this.#at, end);
+        if (this.#atLineStart && this.#lexer.between && whole) {
+            const line = text.trimEnd();
+            if (!this.#wanted(line)) {
+                this.#send();
+                this.#at = end;
+                this.#sent = end;
+                return true;
+            }
+            if (line === '' || line.startsWith('--')) {
+                this.#at = end;
+                return true;
+            }
+        }
+        const read = this.#lexer.read(text, whole);
+        this.#atLineStart = whole;
+        this.#inRows = this.#rowsNext;
+        this.#rowsNext = false;
+        // Before rows the newline stays: what ends them begins with one.
+        this.#at = this.#inRows ? newline : this.#at + read;
+        return whole;
+    }
+    /** Whether a line between two statements goes on to psql. */
+    #wanted(line) {
+        if (line === '')
+            return true;
+        if (line === COMPLETE)
+            this.told.complete = true;
+        // Their key is the dump's; the restricted mode that we are in has one of its own.
+        if (/^\\(un)?restrict /.test(line))
+            return false;
+        if (line.startsWith('--')) {
+            this.#head(line);
+            return true;
+        }
+        if (this.#options.inTransaction && /^(BEGIN|COMMIT);$/.test(line))
+            return false;
+        if (line === 'SET standard_conforming_strings = off;')
+            this.#lexer.escapesInStrings = true;
+        const extension = CREATES_EXTENSION.exec(line)?.[1];
+        if (extension)
+            this.told.extensions.push(extension.replace(/^"|"$/g, ''));
+        if (this.#options.keep?.(line) === false) {
+            this.leftOut.push(line);
+            return false;
+        }
+        return true;
+    }
+    #head(line) {
+        if (line === '-- PostgreSQL database cluster dump')
+            throw this.#ofACluster();
+        for (const [key, pattern] of HEADS) {
+            const value = pattern.exec(line)?.[1];
+            if (value)
+                this.told[key] ??= value;
+        }
+    }
+    #statement({ words, copiesFromStdin }) {
+        const [first = '', second = '', third = ''] = words;
+        if (this.told.complete) {
+            throw new runner_errors/* ActionError */.lZ(`${this.#options.name} goes on after its end: something was appended to the dump; take it away.`);
+        }
+        if ((first === 'create' || first === 'drop') && second === 'database')
+            throw this.#ofACluster();
+        if (this.#options.inTransaction &&
+            (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')) {
+            throw new runner_errors/* ActionError */.lZ(`${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it can not be restored in place as one; use strategy swap.`);
+        }
+        if (first === 'create' && (second === 'table' || third === 'table'))
+            this.told.tables++;
+        if (copiesFromStdin || first === 'insert') {
+            this.told.data++;
+            this.#options.onTable?.();
+        }
+        this.#rowsNext = copiesFromStdin;
+    }
+    #command(text) {
+        const [command = ''] = /^\\\S*/.exec(text) ?? [];
+        if (/^\\c(onnect)?$/.test(command))
+            throw this.#ofACluster();
+        throw new runner_errors/* ActionError */.lZ(`${this.#options.name} has the psql command ${command.slice(0, 40)}, which no dump of one database has and which could run programs here; use another backup.`);
+    }
+    #cut() {
+        const where = this.#inRows ? ', in the middle of the rows of a table' : '';
+        return new runner_errors/* ActionError */.lZ(`${this.#options.name} is cut off${where}: it does not end with the line "${COMPLETE.slice(3)}"; use another backup.`);
+    }
+    #ofACluster() {
+        return new runner_errors/* ActionError */.lZ(`${this.#options.name} is not the dump of one database alone (it creates or connects to databases itself, as pg_dumpall and pg_dump --create write it); make backups with pg_dump without --create.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/backup/script-of.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * A backup as SQL for psql. Reading it ends without an error only where the backup was whole and, for an archive,
+ * pg_restore ended well; what was left out for want of rights is known by then.
+ */
+function scriptOf(backup, rights, options) {
+    const report = progressOf('restore', 'tables', options.progress);
+    let tables = 0;
+    const script = new Script({
+        name: backup.source,
+        inTransaction: options.inTransaction ?? false,
+        keep: (line) => allowed(line, rights),
+        onTable: () => {
+            if (backup.form !== 'plain')
+                report(tables++, backup.tables);
+        },
+    });
+    const source = backup.form === 'plain' ? plainSource(backup, options) : archiveSource(backup, rights, options);
+    return { script: script_of_through(source, script, options.signal), leftOut: script.leftOut };
+}
+async function* script_of_through(source, script, signal) {
+    const { stream, ended } = await source;
+    // Whoever reads hears of its failure by the script's own error, or below.
+    const flow = (0,external_node_stream_promises_.pipeline)(stream, script, { signal });
+    flow.catch(() => { });
+    try {
+        yield* script;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        await ended;
+        throw error;
+    }
+    finally {
+        stream.destroy();
+        script.destroy();
+    }
+    await Promise.all([flow, ended]);
+}
+async function plainSource({ path, compression, source }, { progress }) {
+    const { size } = await (0,promises_.stat)(path).catch((error) => {
+        throw new runner_errors/* ActionError */.lZ(`${source} can not be read any more: ${error.message}.`, { cause: error });
+    });
+    const report = progressOf('restore', 'bytes', progress);
+    const stream = contentStream(path, compression, source, (bytes) => report(bytes, size));
+    return { stream, ended: Promise.resolve() };
+}
+/** pg_restore writes the archive as SQL. */
+async function archiveSource({ path, needs, source }, rights, { signal }) {
+    const server = Math.floor(rights.version / 10000);
+    const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server });
+    const stream = new external_node_stream_.PassThrough();
+    const args = ['--no-subscriptions', '--file=-', path];
+    const ended = (0,systems_process/* run */.e)(tool.path, args, { signal, output: stream }).then(({ code, errors }) => {
+        if (code !== 0)
+            throw new runner_errors/* ActionError */.lZ(`${source} can not be read any more: ${errors.at(-1) ?? 'pg_restore gives no reason'}.`, {
+                details: errors,
+            });
+    });
+    ended.catch(() => { });
+    return { stream, ended };
+}
+
+;// CONCATENATED MODULE: ./build/database/backup/in-place.js
+
+
+
+
+/**
+ * Replaces what a database holds by a backup, in one transaction: it commits only where the whole backup was carried
+ * out, and whatever fails before leaves the database as it was. Others wait for the tables meanwhile.
+ *
+ * @throws ActionError with PostgreSQL's words; the old contents are there
+ */
+async function restoreInPlace(backup, options) {
+    const { server, database, log, signal } = options;
+    const rights = await server
+        .withSignal(signal)
+        .use(database, (session) => rightsOf(session, backup.extensions));
+    const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
+    const before = `SET client_min_messages = warning;\nBEGIN;\n${CLEAR}`;
+    await psql({ before, script, after: 'COMMIT;' }, options);
+    const sentence = leftOutSentence(leftOut);
+    if (sentence)
+        log.warn(sentence);
+    return { leftOut };
+}
+
+;// CONCATENATED MODULE: ./build/database/note.js
+
+
+/**
+ * What a rollback writes on a database as its comment, so that a later run on another machine knows what it is. The
+ * server is where the state of a rollback lives: a runner that dies takes nothing with it.
+ */
+const schema = dist/* object */.Ikc({
+    /** The name that this database had, or is to have. */
+    of: dist/* string */.YjP(),
+    /** `side` is being made; `replaced` was live before a rollback; `undone` was live between a rollback and its undoing. */
+    role: dist/* picklist */.KIO(['side', 'replaced', 'undone']),
+    /** How far a side database is. */
+    state: dist/* optional */.lqM(dist/* picklist */.KIO(['created', 'restored', 'verified'])),
+    /** The rollback, and the workflow run, the same for every attempt. */
+    id: dist/* string */.YjP(),
+    run: dist/* string */.YjP(),
+    /** RFC 3339. */
+    at: dist/* string */.YjP(),
+    /** The backup as it was given, and the SHA-256 of its bytes. */
+    backup: dist/* string */.YjP(),
+    sha256: dist/* optional */.lqM(dist/* string */.YjP()),
+    /** The oid of the database that took its place. */
+    replacedBy: dist/* optional */.lqM(dist/* number */.aig()),
+    /** The comment that the database had before this one. */
+    comment: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP()), null),
+    /** What was found when the side database was verified, for a switch that comes later. */
+    loss: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    tables: dist/* optional */.lqM(dist/* number */.aig()),
+});
+const MARK = 'rollback-actions: ';
+const writeNote = (note) => `${MARK}${JSON.stringify(note)}`;
+/** The note that a comment holds; undefined where it is somebody else's comment. */
+function readNote(comment) {
+    if (!comment?.startsWith(MARK))
+        return undefined;
+    try {
+        return dist/* parse */.qgA(schema, JSON.parse(comment.slice(MARK.length)));
+    }
+    catch {
+        // A comment that only looks like ours is nobody's to drop or to swap.
+        return undefined;
+    }
+}
+/**
+ * The connection limit of a side database until it goes live: with the form of its name it tells one whose maker died
+ * before its comment was written. Superusers and the restore's few connections don't notice it.
+ */
+const SIDE_CONNECTIONS = 77;
+/** The note of a side database whose maker died before it wrote one. */
+function unfinishedNote(of) {
+    return { of, role: 'side', state: 'created', id: '', run: '', at: '', backup: '', comment: null };
+}
+/** Bytes that PostgreSQL keeps of a name. */
+const LONGEST = 63;
+/**
+ * The name of a database that a rollback makes: `app_rb_1f3c9a2e_new`. Whatever the id, it is as long as a name may
+ * be at most, and cut between characters.
+ */
+function nameFor(database, id, what) {
+    const suffix = `_rb_${(0,external_node_crypto_.createHash)('sha256').update(id).digest('hex').slice(0, 8)}_${what}`;
+    return note_headOf(database, suffix) + suffix;
+}
+/** Whether `name` is one that `nameFor` gives to a side database of `database`, for whatever id. */
+function isSideName(name, database) {
+    const suffix = /_rb_[0-9a-f]{8}_new$/.exec(name)?.[0];
+    return suffix !== undefined && name === note_headOf(database, suffix) + suffix;
+}
+function note_headOf(database, suffix) {
+    let head = database;
+    while (Buffer.byteLength(head + suffix) > LONGEST)
+        head = [...head].slice(0, -1).join('');
+    return head;
+}
+
+;// CONCATENATED MODULE: ./build/database/observe.js
+
+
+
+/** Databases that a cluster needs for itself, also those of the big providers. */
+const SYSTEM = [
+    'postgres',
+    'template0',
+    'template1',
+    'rdsadmin',
+    'cloudsqladmin',
+    'azure_maintenance',
+    'azure_sys',
+    'alloydbadmin',
+];
+/**
+ * A session beside the database that is to be replaced, because nobody can rename what he is connected to.
+ *
+ * @throws ActionError where the user may connect to neither `postgres` nor `template1`
+ */
+async function connectBeside(server) {
+    try {
+        return await server.connect('postgres');
+    }
+    catch (error) {
+        if (!['3D000', '42501', '28000'].includes((0,postgres_session/* codeOf */.$N)(error)))
+            throw error;
+        return server.connect('template1');
+    }
+}
+/**
+ * Looks at the server from beside the database `name`.
+ *
+ * @throws ActionError where there is no such database or it is one of the system's
+ */
+async function observe(session, name) {
+    const databases = await readDatabases(session);
+    const live = databases.find((database) => database.name === name);
+    if (!live)
+        throw new runner_errors/* ActionError */.lZ(`There is no database "${name}"; check the name at the end of \`database-url\`.`);
+    if (SYSTEM.includes(name) || live.template) {
+        throw new runner_errors/* ActionError */.lZ(`The database "${name}" belongs to the system and is never replaced; check the name at the end of \`database-url\`.`);
+    }
+    const ours = databases
+        .map((database) => isUnfinished(database, name) ? { ...database, note: unfinishedNote(name) } : database)
+        .filter(({ note }) => note?.of === name)
+        .sort((a, b) => b.note.at.localeCompare(a.note.at));
+    return {
+        live,
+        ours,
+        role: await readRole(session, live.oid),
+        prepared: await readPrepared(session, name),
+        slots: await session.query(`SELECT slot_name::text AS name, active FROM pg_replication_slots WHERE database = $1`, [name]),
+        subscriptions: await session.query(`SELECT subname::text AS name, subenabled AS enabled FROM pg_subscription WHERE subdbid = $1`, [live.oid]),
+        clients: await readClients(session, live.oid),
+    };
+}
+/** A side database whose maker died between making it and writing its note. */
+const isUnfinished = (database, of) => database.comment === null && database.connectionLimit === SIDE_CONNECTIONS && isSideName(database.name, of);
+async function readDatabases(session) {
+    const rows = await session.query(`
+    SELECT d.oid::int8::float8 AS oid, datname::text AS name, rolname::text AS owner, datistemplate AS template,
+           datconnlimit AS "connectionLimit",
+           CASE WHEN has_database_privilege(d.oid, 'CONNECT') THEN pg_database_size(d.oid) ELSE 0 END::text AS bytes,
+           shobj_description(d.oid, 'pg_database') AS comment
+    FROM pg_database d JOIN pg_roles r ON r.oid = datdba`);
+    return rows.map((row) => ({ ...row, bytes: Number(row.bytes), note: readNote(row.comment) }));
+}
+const readRole = (session, oid) => session.one(`SELECT rolname::text AS name, rolsuper AS superuser, rolcreatedb OR rolsuper AS createdb,
+            pg_has_role(datdba, 'USAGE') AS owner
+     FROM pg_roles, pg_database d WHERE rolname = current_user AND d.oid = $1`, [oid]);
+async function readPrepared(session, name) {
+    const rows = await session.query(`SELECT gid FROM pg_prepared_xacts WHERE database = $1`, [
+        name,
+    ]);
+    return rows.map(({ gid }) => gid);
+}
+/** Everybody who is connected but workers that PostgreSQL itself sends away, such as autovacuum. */
+const readClients = (session, oid) => session.query(`SELECT a.pid, a.usename::text AS user, coalesce(a.application_name, '') AS application, a.client_addr::text AS address,
+            me.rolsuper OR (NOT coalesce(r.rolsuper, true)
+              AND (pg_has_role(a.usesysid, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))) AS endable
+     FROM pg_stat_activity a LEFT JOIN pg_roles r ON r.oid = a.usesysid
+     JOIN pg_roles me ON me.rolname = current_user
+     WHERE a.datid = $1 AND a.pid <> pg_backend_pid()
+       AND coalesce(a.backend_type, 'client backend') IN ('client backend', 'walsender')`, [oid]);
+
+;// CONCATENATED MODULE: ./build/database/side.js
+
+
+/**
+ * Makes the empty database that a backup is restored into: as the live one in owner, encoding, locale and tablespace,
+ * from template0, because template1 may hold what is not in the backup. Nobody but its owner may connect.
+ */
+async function createSide(session, live, note) {
+    const name = nameFor(live.name, note.id, 'new');
+    const locale = await readLocale(session, live.oid);
+    await session.run(`CREATE DATABASE ${(0,quote/* quoteName */.AB)(name)} TEMPLATE template0 OWNER ${(0,quote/* quoteName */.AB)(live.owner)}
+     CONNECTION LIMIT ${SIDE_CONNECTIONS} ${tablespaceOf(locale)}
+     ENCODING ${(0,quote/* quoteText */.ol)(locale.encoding)} LC_COLLATE ${(0,quote/* quoteText */.ol)(locale.collate)} LC_CTYPE ${(0,quote/* quoteText */.ol)(locale.ctype)}
+     ${providerOf(locale)}`);
+    await annotate(session, name, note);
+    await session.run(`REVOKE ALL ON DATABASE ${(0,quote/* quoteName */.AB)(name)} FROM PUBLIC`);
+    return name;
+}
+const annotate = (session, name, note) => session.run(`COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(name)} IS ${(0,quote/* quoteText */.ol)(writeNote(note))}`);
+/** Drops a database of ours; what is still connected, such as the restore of a run that was killed, is sent away. */
+const drop = (session, name) => session.run(`DROP DATABASE ${(0,quote/* quoteName */.AB)(name)} WITH (FORCE)`);
+function readLocale(session, oid) {
+    const { version } = session;
+    const locale = version >= 170000 ? 'datlocale' : version >= 150000 ? 'daticulocale' : 'NULL';
+    return session.one(`SELECT pg_encoding_to_char(encoding)::text AS encoding, datcollate::text AS collate, datctype::text AS ctype,
+            spcname::text AS tablespace, ${version >= 150000 ? 'datlocprovider' : `'c'`}::text AS provider,
+            ${locale} AS locale, ${version >= 160000 ? 'daticurules' : 'NULL'} AS rules
+     FROM pg_database d JOIN pg_tablespace t ON t.oid = dattablespace WHERE d.oid = $1`, [oid]);
+}
+/** Naming the one that is the default takes a right that nobody has by himself. */
+const tablespaceOf = ({ tablespace }) => tablespace === 'pg_default' ? '' : `TABLESPACE ${(0,quote/* quoteName */.AB)(tablespace)}`;
+function providerOf({ provider, locale, rules }) {
+    if (provider === 'c')
+        return '';
+    const name = (0,quote/* quoteText */.ol)(locale ?? '');
+    if (provider === 'b')
+        return `LOCALE_PROVIDER builtin BUILTIN_LOCALE ${name}`;
+    return `LOCALE_PROVIDER icu ICU_LOCALE ${name}${rules ? ` ICU_RULES ${(0,quote/* quoteText */.ol)(rules)}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/database/leftovers.js
+
+/**
+ * What rollbacks of a database have left and nobody needs: unfinished or unused side databases, undone ones, and
+ * replaced ones beyond the newest `keep`. Pure.
+ */
+function leftoversOf({ ours, live }, keep) {
+    // What an undo would bring back is the newest that the live database has replaced.
+    const replaced = ours.filter(({ note }) => note?.role === 'replaced');
+    const undoable = replaced.filter(({ note }) => note?.replacedBy === live.oid);
+    const kept = [...undoable, ...replaced.filter((database) => !undoable.includes(database))].slice(0, keep);
+    const words = {
+        side: 'was made for a switch that never came',
+        undone: 'was undone',
+        replaced: 'was replaced',
+    };
+    return ours
+        .filter((database) => !kept.includes(database))
+        .map((database) => ({
+        database,
+        why: `${words[database.note?.role ?? 'side']} at ${database.note?.at}`,
+    }));
+}
+/** Drops databases, and keeps those that still have replication slots. @returns those that stayed */
+async function dropAll(session, databases) {
+    const slots = await session.query('SELECT database::text, slot_name::text AS name FROM pg_replication_slots WHERE database IS NOT NULL');
+    const bound = databases.map((database) => ({
+        database,
+        slots: slots.filter((slot) => slot.database === database.name).map(({ name }) => name),
+    }));
+    for (const { database, slots } of bound)
+        if (slots.length === 0)
+            await drop(session, database.name);
+    return bound.filter(({ slots }) => slots.length > 0);
+}
+const describeBound = (bound) => bound
+    .map(({ database, slots }) => `"${database.name}" stays because of its replication slots ${slots.join(', ')}; drop them first`)
+    .join('; ');
+
+// EXTERNAL MODULE: ./build/systems/postgres/integrity/capture.js + 4 modules
+var capture = __webpack_require__(27671);
+;// CONCATENATED MODULE: ./build/database/backup/restore.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Restores a backup into an empty database, stopping at the first error.
+ *
+ * @throws ActionError with PostgreSQL's words; the database is then to be dropped
+ */
+async function restoreBackup(backup, options) {
+    const { server, database, log, signal } = options;
+    const rights = await server
+        .withSignal(signal)
+        .use(database, (session) => rightsOf(session, backup.extensions));
+    const leftOut = await (backup.form === 'plain'
+        ? restoreScript(backup, rights, options)
+        : restoreArchive(backup, rights, options));
+    const sentence = leftOutSentence(leftOut);
+    if (sentence)
+        log.warn(sentence);
+    return { leftOut };
+}
+/** By psql, one statement after another. */
+async function restoreScript(backup, rights, options) {
+    const { script, leftOut } = scriptOf(backup, rights, options);
+    await psql({ before: '', script, after: '' }, options);
+    return leftOut;
+}
+/** By pg_restore, several tables at a time. */
+async function restoreArchive(backup, rights, options) {
+    const { server, database, jobs, progress, signal } = options;
+    const major = Math.floor(rights.version / 10000);
+    const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: backup.needs, server: major });
+    if (!speaksTo(tool, major))
+        return restoreScript(backup, rights, options);
+    const contents = await contentsOf(backup.path, tool, backup.source);
+    const whose = await whoseIs(backup, tool, rights, signal);
+    const bare = whose.refused.some(saysWhose);
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'restore-'));
+    try {
+        const list = (0,external_node_path_.join)(directory, 'list');
+        const entries = contents.entries.filter(({ text }) => allowedEntry(text, rights));
+        await (0,promises_.writeFile)(list, `${entries.map(({ line }) => line).join('\n')}\n`);
+        const total = tableData(contents).length;
+        const report = progressOf('restore', 'tables', progress);
+        let done = 0;
+        report(0, total);
+        const finished = jobs > 1 ? /finished item \d+ TABLE DATA / : /processing data for table /;
+        const args = [
+            '--verbose',
+            '--exit-on-error',
+            '--no-subscriptions',
+            `--jobs=${jobs}`,
+            `--use-list=${list}`,
+            ...(bare ? ['--no-owner', '--no-privileges'] : []),
+            `--dbname=${connection(database)}`,
+            backup.path,
+        ];
+        const complaints = [];
+        const { code, errors } = await (0,systems_process/* run */.e)(tool.path, args, {
+            environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
+            signal,
+            onError: (line) => {
+                if (finished.test(line))
+                    report(++done, total);
+                if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
+                    complaints.push(line);
+            },
+        });
+        if (code !== 0)
+            throw restoreError(database, complaints.length > 0 ? complaints.slice(0, 40) : errors);
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+    if (bare && whose.allowed.length > 0) {
+        await server
+            .withSignal(signal)
+            .use(database, (session) => session.run([
+            'BEGIN',
+            ...whose.allowed.map((line) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '')),
+            'COMMIT',
+        ].join(';\n')));
+    }
+    return whose.refused;
+}
+/** The statements of an archive about owners, privileges and the like, by whether they can be carried out. */
+async function whoseIs(backup, tool, rights, signal) {
+    const can = [];
+    const lines = { allowed: can, refused: [] };
+    const script = new Script({
+        name: backup.source,
+        keep: (line) => {
+            if (!allowed(line, rights)) {
+                if (line !== 'SET transaction_timeout = 0;')
+                    lines.refused.push(line);
+            }
+            else if (saysWhose(line))
+                can.push(line);
+            return true;
+        },
+    });
+    const ended = (0,external_node_stream_promises_.pipeline)(script, new external_node_stream_.Writable({ write: (_chunk, _encoding, done) => done() }));
+    const held = new external_node_stream_.PassThrough();
+    const flow = (0,external_node_stream_promises_.pipeline)(held, script);
+    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, ['--schema-only', '--no-subscriptions', '--file=-', backup.path], { signal, output: held });
+    if (code !== 0)
+        throw restoreError(backup.source, errors);
+    await Promise.all([ended, flow]);
+    return lines;
+}
+
+// EXTERNAL MODULE: ./build/systems/postgres/integrity/differences.js
+var differences = __webpack_require__(13241);
+// EXTERNAL MODULE: ./build/systems/postgres/integrity/rows.js + 1 modules
+var rows = __webpack_require__(8762);
+// EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
+var integrity_tables = __webpack_require__(20676);
+;// CONCATENATED MODULE: ./build/database/loss.js
+
+
+
+
+
+/**
+ * Compares the live database with the side database, row by row where the fingerprints of a table differ.
+ *
+ * A comparison that fails is told in the result: not knowing the loss must not keep anybody from going back.
+ */
+async function dataLoss(both, live, restored, backupTime) {
+    const measuredAt = new Date().toISOString();
+    const base = { backupTime: backupTime ?? null, measuredAt };
+    try {
+        const differing = (0,differences/* differences */.tX)(restored, live).tables;
+        const tables = [];
+        for (const table of differing)
+            tables.push(await tableLoss(both, table));
+        const lastWrite = await lastWriteOf(both.server, differing);
+        return { ...base, lastWrite, seconds: secondsBetween(backupTime, lastWrite ?? measuredAt), tables };
+    }
+    catch (error) {
+        both.signal.throwIfAborted();
+        const seconds = secondsBetween(backupTime, measuredAt);
+        return { ...base, lastWrite: null, seconds, tables: null, unknown: (0,runner_errors/* messageOf */.bD)(error) };
+    }
+}
+async function tableLoss({ server, side, signal }, difference) {
+    const table = (0,integrity_tables/* nameOf */.Vb)(difference);
+    const { rowsBefore, rowsAfter } = difference;
+    if (rowsBefore === null)
+        return { table, lost: Number(rowsAfter), changed: 0, back: 0 };
+    if (rowsAfter === null)
+        return { table, lost: 0, changed: 0, back: Number(rowsBefore) };
+    const live = { server, database: server.database };
+    const found = await (0,rows/* rowDifferences */.p)(live, { server, database: side }, difference, { limit: 0, signal });
+    return { table, lost: found.onlyA, changed: found.changed, back: found.onlyB };
+}
+/** The commit time of the newest row of these tables in the live database. */
+async function lastWriteOf(server, tables) {
+    const present = tables.filter(({ rowsAfter }) => rowsAfter !== null);
+    return server.use(server.database, async (session) => {
+        const { on } = await session.one(`SELECT current_setting('track_commit_timestamp') AS on`);
+        if (on !== 'on' || present.length === 0)
+            return null;
+        const newest = present.map((table) => `SELECT max(pg_xact_commit_timestamp(xmin)) AS at FROM ONLY ${(0,quote/* quoteTable */.Z8)(table)}`);
+        const { at } = await session.one(`SELECT max(at) AS at FROM (${newest.join(' UNION ALL ')}) AS newest`);
+        return at?.toISOString() ?? null;
+    });
+}
+function secondsBetween(from, to) {
+    return from === undefined ? null : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+}
+/** `3 rows of 2 tables would be lost, 1 changed back`: the loss for people. */
+function describeLoss({ tables, seconds, backupTime }) {
+    const age = backupTime === null
+        ? 'from an unknown time'
+        : `of ${backupTime}${seconds === null ? '' : `, ${seconds} s before the last write`}`;
+    if (tables === null)
+        return `The backup is ${age}; what would be lost could not be found out`;
+    const sum = (of) => tables.reduce((total, table) => total + table[of], 0);
+    if (tables.length === 0)
+        return `The backup is ${age}; no row differs from the live database`;
+    return `The backup is ${age}; in ${tables.length} tables ${sum('lost')} rows would be lost, ${sum('changed')} go back to older contents, ${sum('back')} come back`;
+}
+
+;// CONCATENATED MODULE: ./build/database/properties.js
+
+async function readProperties(session, oid) {
+    const database = await session.one(`SELECT rolname::text AS owner, datconnlimit AS "connectionLimit"
+     FROM pg_database d JOIN pg_roles r ON r.oid = datdba WHERE d.oid = $1`, [oid]);
+    const grants = await session.query(`SELECT rolname::text AS grantee, privilege_type AS privilege, is_grantable AS grantable
+     FROM pg_database d, aclexplode(coalesce(datacl, acldefault('d', datdba))) LEFT JOIN pg_roles r ON r.oid = grantee
+     WHERE d.oid = $1 AND (grantee = 0 OR rolname IS NOT NULL) ORDER BY 1, 2`, [oid]);
+    const settings = await session.query(`SELECT rolname::text AS role, split_part(setting, '=', 1) AS name,
+            substr(setting, strpos(setting, '=') + 1) AS value
+     FROM pg_db_role_setting CROSS JOIN unnest(setconfig) AS setting LEFT JOIN pg_roles r ON r.oid = setrole
+     WHERE setdatabase = $1 ORDER BY 1, 2`, [oid]);
+    const labels = await session.query(`SELECT provider, label FROM pg_shseclabel WHERE objoid = $1 AND classoid = 'pg_database'::regclass ORDER BY 1`, [oid]);
+    return { ...database, grants, settings, labels };
+}
+/** The statements that give the database `name`, which has the properties `from`, the properties `to`. Pure. */
+function propertyStatements(name, from, to) {
+    const database = `DATABASE ${(0,quote/* quoteName */.AB)(name)}`;
+    const grantees = new Set(from.grants.map(({ grantee }) => grantee));
+    return [
+        ...(from.owner === to.owner ? [] : [`ALTER ${database} OWNER TO ${(0,quote/* quoteName */.AB)(to.owner)}`]),
+        `ALTER ${database} CONNECTION LIMIT ${to.connectionLimit}`,
+        ...[...grantees].map((grantee) => `REVOKE ALL ON ${database} FROM ${roleName(grantee)}`),
+        ...to.grants.map(({ grantee, privilege, grantable }) => `GRANT ${privilege} ON ${database} TO ${roleName(grantee)}${grantable ? ' WITH GRANT OPTION' : ''}`),
+        ...from.settings.map(({ role, name: parameter }) => `${alter(database, role)} RESET ${parameterName(parameter)}`),
+        ...to.settings.map(({ role, name: parameter, value }) => `${alter(database, role)} SET ${parameterName(parameter)} TO ${settingValue(parameter, value)}`),
+        ...to.labels.map(({ provider, label }) => `SECURITY LABEL FOR ${(0,quote/* quoteName */.AB)(provider)} ON ${database} IS ${(0,quote/* quoteText */.ol)(label)}`),
+    ];
+}
+const roleName = (role) => (role === null ? 'PUBLIC' : (0,quote/* quoteName */.AB)(role));
+const alter = (database, role) => role === null ? `ALTER ${database}` : `ALTER ROLE ${(0,quote/* quoteName */.AB)(role)} IN ${database}`;
+const parameterName = (name) => name.split('.').map(quote/* quoteName */.AB).join('.');
+/** Settings that hold a list of names: as one literal they would become one name (GUC_LIST_QUOTE in guc_tables.c). */
+const LISTS = new Set([
+    'search_path',
+    'temp_tablespaces',
+    'local_preload_libraries',
+    'session_preload_libraries',
+    'shared_preload_libraries',
+    'unix_socket_directories',
+]);
+function settingValue(name, value) {
+    if (!LISTS.has(name.toLowerCase()))
+        return (0,quote/* quoteText */.ol)(value);
+    const items = [...value.matchAll(/"((?:[^"]|"")*)"|([^\s,"]+)/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
+    return items.length > 0 ? items.map(quote/* quoteText */.ol).join(', ') : "''";
+}
+
+;// CONCATENATED MODULE: ./build/database/task.js
+/**
+ * Runs one step of a task and keeps in the record that it began, and how it ended and after how many seconds.
+ * `tell` makes the line for the log and the record of what came out.
+ */
+async function step({ server, log, record }, name, work, tell) {
+    const component = `database/${server.database}`;
+    const begun = performance.now();
+    const seconds = () => Number(((performance.now() - begun) / 1000).toFixed(3));
+    record({ component, step: name, status: 'started' });
+    try {
+        const result = await work();
+        const message = tell(result);
+        log.info(`✓ ${message} (${seconds().toFixed(1)} s)`);
+        record({ component, step: name, status: 'done', seconds: seconds(), message });
+        return result;
+    }
+    catch (error) {
+        record({
+            component,
+            step: name,
+            status: 'failed',
+            seconds: seconds(),
+            message: error.message,
+        });
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var kubernetes_client = __webpack_require__(59027);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/kubernetes/watch.js
+var watch = __webpack_require__(15301);
+;// CONCATENATED MODULE: ./build/database/quiesce.js
+
+
+
+
+
+
+/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
+const ANNOTATION = 'rollback-actions/quiesced';
+const noteSchema = dist/* object */.Ikc({ replicas: dist/* number */.aig(), id: dist/* string */.YjP(), at: dist/* string */.YjP() });
+/** What the credentials need to stop workloads and give them back. */
+const toQuiesce = [
+    { group: 'apps', resource: 'deployments', verbs: ['get', 'list', 'patch'] },
+    { group: 'apps', resource: 'statefulsets', verbs: ['get', 'patch'] },
+    { group: '', resource: 'pods', verbs: ['list', 'watch'] },
+];
+/** Reads the input `quiesce`. @throws ActionError where it names what can't be scaled */
+function parseQuiesce(items) {
+    if (items.includes('all')) {
+        if (items.length > 1)
+            throw new runner_errors/* ActionError */.lZ('Input `quiesce` is `all`; leave other names out, or leave `all` out.');
+        return 'all';
+    }
+    const refs = items.map(kinds/* parseRef */.rd);
+    const daemon = refs.find(({ kind }) => kind === 'DaemonSet');
+    if (daemon)
+        throw new runner_errors/* ActionError */.lZ(`Input \`quiesce\` names ${(0,kinds/* label */.Pf)(daemon)}, which has no replicas to scale to zero; accepted are Deployments and StatefulSets.`);
+    return refs;
+}
+/** The workloads as they are. @throws ActionError naming the first that does not exist */
+async function findWorkloads({ client, namespace, wanted }) {
+    if (wanted === 'all') {
+        const list = await client.list((0,kinds/* workloadPath */.jC)(namespace, 'Deployment'));
+        return list.items;
+    }
+    return Promise.all(wanted.map(async ({ kind, name }) => {
+        const found = await client.find((0,kinds/* workloadPath */.jC)(namespace, kind, name));
+        if (!found)
+            throw new runner_errors/* ActionError */.lZ(`Input \`quiesce\` names ${(0,kinds/* label */.Pf)({ kind, name })}, which is not in the namespace ${namespace}.`);
+        return found;
+    }));
+}
+/**
+ * Scales the workloads to zero, each with its number of replicas written on it in the same request, and waits until
+ * every pod is gone: one that is being terminated may still write.
+ */
+async function quiesce(target, id, log) {
+    const workloads = await findWorkloads(target);
+    await Promise.all(workloads.map((workload) => patched(target, workload, (fresh) => {
+        const replicas = fresh.spec.replicas ?? 1;
+        if (replicas === 0 && quiesce_readNote(fresh))
+            return undefined;
+        const note = JSON.stringify({ replicas, id, at: new Date().toISOString() });
+        return { metadata: { annotations: { [ANNOTATION]: note } }, spec: { replicas: 0 } };
+    })));
+    await Promise.all(workloads.map((workload) => podsGone(target, workload, log)));
+}
+/**
+ * Gives every workload that a rollback stopped its replicas back; one that somebody has scaled up since is left to them.
+ *
+ * @param id of the rollback whose workloads are meant; all where there is none
+ * @returns the labels of those that were given back
+ */
+async function resume(target, log, id) {
+    const isMeant = (workload) => {
+        const note = quiesce_readNote(workload);
+        return note !== undefined && (id === undefined || note.id === id);
+    };
+    const stopped = (await findWorkloads(target)).filter(isMeant);
+    await Promise.all(stopped.map((workload) => patched(target, workload, (fresh) => {
+        const note = quiesce_readNote(fresh);
+        if (!note)
+            return undefined;
+        const metadata = { annotations: { [ANNOTATION]: null } };
+        if (fresh.spec.replicas === 0)
+            return { metadata, spec: { replicas: note.replicas } };
+        log.warn(`${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(fresh))} was scaled to ${fresh.spec.replicas} meanwhile and is left so; it had ${note.replicas} replicas before.`);
+        return { metadata };
+    })));
+    return stopped.map((workload) => `${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload))} (${quiesce_readNote(workload)?.replicas})`);
+}
+/** Patches the state that `change` was made for: read again where somebody was faster. */
+async function patched({ client, namespace }, workload, change) {
+    const path = (0,kinds/* workloadPath */.jC)(namespace, workload.kind, workload.metadata.name);
+    for (let fresh = workload;; fresh = await client.get(path)) {
+        const patch = change(fresh);
+        if (!patch)
+            return;
+        const { resourceVersion } = fresh.metadata;
+        try {
+            await client.patch(path, kubernetes_client/* PATCH */.D.merge, { ...patch, metadata: { ...patch.metadata, resourceVersion } });
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD && error.status === 409))
+                throw error;
+        }
+    }
+}
+async function podsGone({ client, namespace }, workload, log) {
+    const watching = client.withSignal(client.signal);
+    const labelSelector = selectorText(workload.spec.selector);
+    try {
+        await new Promise((resolve, reject) => {
+            const stop = () => reject(client.signal.reason);
+            client.signal.addEventListener('abort', stop, { once: true });
+            let pods;
+            const look = () => {
+                if (pods && ![...pods.items.values()].some(isAlive))
+                    resolve();
+            };
+            watch/* WatchedList */.v.start(watching, `/api/v1/namespaces/${namespace}/pods`, { labelSelector }, {
+                change: look,
+                error: reject,
+                trouble: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
+            }).then((list) => {
+                pods = list;
+                look();
+            }, reject);
+        });
+    }
+    finally {
+        watching.close();
+    }
+}
+/** Pods that have ended, evicted ones say, stay until somebody collects them. */
+const isAlive = (pod) => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? '');
+function selectorText({ matchLabels = {}, matchExpressions = [] }) {
+    const words = { In: 'in', NotIn: 'notin' };
+    return [
+        ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
+        ...matchExpressions.map(({ key, operator, values = [] }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${words[operator]} (${values.join(',')})`;
+        }),
+    ].join(',');
+}
+function quiesce_readNote({ metadata }) {
+    const text = metadata.annotations?.[ANNOTATION];
+    if (text === undefined)
+        return undefined;
+    try {
+        return dist/* parse */.qgA(noteSchema, JSON.parse(text));
+    }
+    catch {
+        throw new runner_errors/* ActionError */.lZ(`The annotation ${ANNOTATION} of ${metadata.name} can not be read; scale it back by hand and remove the annotation.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/traffic.js
+
+
+/** Seconds that running transactions of pooled clients have to end. */
+const PAUSE = 15;
+/** Seconds that giving traffic back may take, also when the run was cancelled or its deadline has passed. */
+const GRACE = 25;
+/** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
+const drains = ({ workloads, poolers }) => workloads !== undefined || poolers !== undefined;
+/** Stops what uses the database: workloads first, so that the pooler has less to wait for. */
+async function hold({ workloads, poolers }, server, id, log) {
+    if (workloads)
+        await quiesce(workloads, id, log);
+    if (poolers)
+        await poolers.pause(server, PAUSE);
+}
+/**
+ * Gives back all that a rollback, this one or one that died, has stopped; also when the run is being cancelled. What
+ * is not stopped stays as it is.
+ *
+ * @param id of the rollback whose workloads are meant; all where there is none
+ * @returns what was given back, for people
+ * @throws the first failure, after everything was tried
+ */
+async function giveBack({ workloads, poolers }, server, log, id) {
+    const signal = AbortSignal.timeout(GRACE * 1000);
+    const settled = await Promise.allSettled([
+        poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,
+        workloads ? resumeWorkloads(workloads, signal, log, id) : [],
+    ]);
+    const failed = settled.find((item) => item.status === 'rejected');
+    if (failed) {
+        log.warn(`Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation rollback-actions/quiesced: ${(0,runner_errors/* messageOf */.bD)(failed.reason)}`);
+        throw failed.reason;
+    }
+    const [pooled, scaled] = settled;
+    return [...(pooled.value > 0 ? ['pgbouncer'] : []), ...scaled.value];
+}
+async function resumeWorkloads(target, signal, log, id) {
+    const client = target.client.withSignal(signal);
+    try {
+        return await resume({ ...target, client }, log, id);
+    }
+    finally {
+        client.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/verify.js
+
+
+
+
+/**
+ * Whether a restored database may take the live one's place. Pure.
+ *
+ * @throws ActionError where it is empty, of something else, or not what `expected`, the snapshot of the backup, says
+ */
+function requireVerified(live, restored, expected) {
+    const names = new Set(restored.tables.map(integrity_tables/* nameOf */.Vb));
+    if (live.tables.length > 0 && names.size === 0) {
+        throw new runner_errors/* ActionError */.lZ(`The backup has no tables, the live database "${live.database}" has ${live.tables.length}: it is no backup of it; nothing was changed.`);
+    }
+    if (live.tables.length > 0 && !live.tables.some((table) => names.has((0,integrity_tables/* nameOf */.Vb)(table)))) {
+        throw new runner_errors/* ActionError */.lZ(`The backup has none of the tables of the live database "${live.database}": it is of another database (it has ${[...names].slice(0, 3).join(', ')} …); nothing was changed.`);
+    }
+    if (!expected)
+        return;
+    const found = (0,differences/* differences */.tX)(expected, restored);
+    if ((0,differences/* isSame */.Ft)(found))
+        return;
+    const { tables, schema, sequences, others } = found;
+    const told = [
+        ...tables.map(integrity_tables/* nameOf */.Vb),
+        ...[...schema, ...sequences, ...others].map(({ kind, name }) => `${kind} ${name}`),
+    ];
+    throw new runner_errors/* ActionError */.lZ(`What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); nothing was changed.`, { details: told });
+}
+/** What is odd in a restored database but no reason to refuse: it was so when the backup was made. */
+async function oddities(session, live, restored) {
+    const behind = await sequencesBehind(session);
+    const versions = new Map(live.extensions.map(({ name, version }) => [name, version]));
+    const others = restored.extensions.filter(({ name, version }) => versions.has(name) && versions.get(name) !== version);
+    const missing = live.extensions.filter(({ name }) => !restored.extensions.some((extension) => extension.name === name));
+    return [
+        ...behind.map(({ sequence, column }) => `The sequence ${sequence} is behind ${column}: the next insert may fail on a duplicate key.`),
+        ...others.map(({ name, version }) => `The extension ${name} is restored in version ${version}; the live database has ${versions.get(name)}.`),
+        ...missing.map(({ name }) => `The extension ${name} of the live database is not in the backup.`),
+        ...restored.unvalidatedConstraints.map((name) => `The constraint ${name} is not validated.`),
+        ...restored.invalidIndexes.map((name) => `The index ${name} is not valid.`),
+    ];
+}
+async function sequencesBehind(session) {
+    const owned = await session.query(`
+    SELECT sn.nspname::text AS schema, s.relname::text AS name, tn.nspname::text AS "tableSchema", t.relname::text AS "table",
+           attname::text AS column
+    FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_namespace sn ON sn.oid = s.relnamespace
+    JOIN pg_sequence q ON q.seqrelid = s.oid AND q.seqincrement > 0
+    JOIN pg_class t ON t.oid = d.refobjid JOIN pg_namespace tn ON tn.oid = t.relnamespace
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
+      AND atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)`);
+    const behind = [];
+    for (const { schema, name, tableSchema, table, column } of owned) {
+        const from = (0,quote/* quoteTable */.Z8)({ schema: tableSchema, name: table });
+        const { late } = await session.one(`SELECT coalesce((SELECT max(${(0,quote/* quoteName */.AB)(column)}) FROM ${from}) >
+                       (SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END FROM ${(0,quote/* quoteTable */.Z8)({ schema, name })}), false) AS late`);
+        if (late)
+            behind.push({
+                sequence: (0,integrity_tables/* nameOf */.Vb)({ schema, name }),
+                column: `${(0,integrity_tables/* nameOf */.Vb)({ schema: tableSchema, name: table })}.${column}`,
+            });
+    }
+    return behind;
+}
+
+;// CONCATENATED MODULE: ./build/database/prepare.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Restores a backup into a database beside the live one and verifies it there. The live database is only read.
+ *
+ * A side database of the same backup that an earlier run has verified is taken as it is; what earlier runs have left
+ * unfinished is dropped.
+ */
+async function prepare(task, session, restore) {
+    const { server, log } = task;
+    const observed = await observe(session, server.database);
+    requireReplaceable(observed, { drains: drains(task.traffic) });
+    for (const warning of warningsOf(observed))
+        log.warn(warning);
+    const ready = verifiedSide(observed, restore.backup);
+    if (ready) {
+        log.info(`✓ "${ready.database.name}" was restored and verified at ${ready.database.note?.at} already`);
+        return ready;
+    }
+    await dropUnfinished(task, session, observed);
+    const note = noteOf(task, restore.backup);
+    const name = await step(task, 'create side database', () => createSide(session, observed.live, note), (made) => `"${made}" is made beside the live database`);
+    try {
+        await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
+        await step(task, 'restore', () => fill(task, name, restore), () => `The backup is restored into "${name}"`);
+        await annotate(session, name, { ...note, state: 'restored' });
+        const { loss, tables } = await verify(task, name, restore);
+        await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
+        return { database: await databaseOf(session, server.database, name), loss, tables };
+    }
+    catch (error) {
+        // It is of no use to anybody; a run that is cancelled leaves it to the next one.
+        if (!task.signal.aborted)
+            await drop(session, name);
+        throw error;
+    }
+}
+/** The newest side database that was verified, of a certain backup or of any. Pure. */
+function verifiedSide({ ours }, backup) {
+    const database = ours.find(({ note }) => note?.role === 'side' && note.state === 'verified' && (backup === undefined || isOf(note, backup)));
+    if (!database)
+        return undefined;
+    const { loss, tables } = database.note;
+    return { database, loss: loss, tables: tables ?? 0 };
+}
+/** Of a folder nobody knows whether it is still the same; a point in time always is. */
+function isOf(note, { source, sha256, takenAtFrom }) {
+    return sha256 === undefined
+        ? takenAtFrom === 'point in time' && note.backup === source
+        : note.sha256 === sha256;
+}
+async function dropUnfinished(task, session, { ours }) {
+    const sides = ours.filter(({ note }) => note?.role === 'side');
+    if (sides.length === 0)
+        return;
+    const names = sides.map(({ name }) => `"${name}"`).join(', ');
+    await step(task, 'drop unfinished', () => dropAll(session, sides), () => `What an earlier run left is dropped: ${names}`);
+}
+async function databaseOf(session, live, name) {
+    const { ours } = await observe(session, live);
+    return ours.find((database) => database.name === name);
+}
+/** Tries, and takes back, to give the side database all that hangs on the live one's name: at the switch it is too late. */
+async function requireProperties(session, live, side) {
+    const [wanted, present] = [
+        await readProperties(session, live.oid),
+        await readProperties(session, side.oid),
+    ];
+    try {
+        await session.run(`BEGIN; ${propertyStatements(side.name, present, wanted).join(';\n')}; ROLLBACK`);
+    }
+    catch (error) {
+        await session.run('ROLLBACK');
+        throw new runner_errors/* ActionError */.lZ(`What hangs on the database "${live.name}" (owner, grants, settings) can not be given to another one by this user; use one that may, such as its owner or a superuser: ${error.message}`, { cause: error });
+    }
+}
+async function fill({ server, signal, log, progress }, name, { backup, jobs }) {
+    await restoreBackup(backup, { server, database: name, jobs, log, progress, signal });
+    // Without statistics the first queries of the switched database would be planned blindly.
+    await server.use(name, (side) => side.run('ANALYZE'));
+}
+/** Reads both databases whole, so that what is told of the one and of the other is of one reading. */
+async function verify(task, name, { backup, expected, jobs }) {
+    const { server, signal, log } = task;
+    const [live, restored] = await step(task, 'verify', async () => {
+        const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal };
+        const [before, after] = await Promise.all([
+            (0,capture/* captureSnapshot */.d)(server, server.database, options),
+            (0,capture/* captureSnapshot */.d)(server, name, options),
+        ]);
+        requireVerified(before, after, expected);
+        return [before, after];
+    }, ([, after]) => `${after.tables.length} tables are restored${expected ? ', row for row what the snapshot of the backup says' : ''}`);
+    const odd = await server.use(name, (side) => oddities(side, live, restored));
+    for (const sentence of odd)
+        log.warn(sentence);
+    const loss = await step(task, 'data loss', () => dataLoss({ server, side: name, signal }, live, restored, backup.takenAt), describeLoss);
+    return { loss, tables: restored.tables.length };
+}
+function noteOf({ server, id, run }, { source, sha256 }) {
+    const at = new Date().toISOString();
+    return {
+        of: server.database,
+        role: 'side',
+        state: 'created',
+        id,
+        run,
+        at,
+        backup: source,
+        sha256,
+        comment: null,
+    };
+}
+
+// EXTERNAL MODULE: ./build/runner/deadline.js
+var deadline = __webpack_require__(97583);
+;// CONCATENATED MODULE: ./build/database/downtime.js
+
+/** Milliseconds between two attempts. */
+const PERIOD = 5;
+/**
+ * Measures how long nobody can connect to the server's database, from outside. It is as exact as a connection takes
+ * long, some milliseconds; where clients come through a pooler that waits, they see less.
+ */
+async function measureDowntime(server, signal) {
+    let longest = 0;
+    let stopping = false;
+    let succeeded = performance.now();
+    const attempt = async () => {
+        try {
+            await (await server.connectOnce()).close();
+        }
+        catch {
+            // That is what is measured; the end is told by the signal.
+            return false;
+        }
+        longest = Math.max(longest, performance.now() - succeeded);
+        succeeded = performance.now();
+        return true;
+    };
+    await attempt();
+    longest = 0;
+    const running = (async () => {
+        let isIn = true;
+        while (!stopping || !isIn) {
+            await (0,deadline/* pause */.v)(PERIOD, signal);
+            isIn = await attempt();
+        }
+    })();
+    // Waited for in stop(); until then nobody listens.
+    running.catch(() => { });
+    return {
+        async stop() {
+            stopping = true;
+            await running;
+            return longest / 1000;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/database/swap.js
+
+
+
+
+
+
+
+/** How often it is tried: a session that can't be ended in time may be gone the next time. */
+const ATTEMPTS = 2;
+/** Milliseconds between two rounds of ending the sessions that hold up the rename. */
+const ROUND = 10;
+/** Milliseconds to find out whether a swap whose answer was lost took place, also when the run is being cancelled. */
+const LOOK = 10_000;
+/**
+ * Changes the names of two databases in one transaction, with everything that hangs on the name. Either both have
+ * changed afterwards or none, whatever happens to the client or the server meanwhile. Newcomers wait for the lock
+ * that the first rename takes; who is connected is sent away until it has it.
+ *
+ * @throws ActionError that names who could not be sent away
+ */
+async function swap(server, plan) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            await attemptSwap(server, plan);
+            return;
+        }
+        catch (error) {
+            if (await isSwapped(server, plan))
+                return;
+            if (attempt === ATTEMPTS)
+                throw await explained(server, plan, error);
+        }
+    }
+}
+async function attemptSwap(server, plan) {
+    const { live, incoming, keptAs, note } = plan;
+    const session = await connectBeside(server);
+    const ender = await connectBeside(server);
+    try {
+        const wanted = await readProperties(session, live.oid);
+        const present = await readProperties(session, incoming.oid);
+        await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
+      SET LOCAL idle_in_transaction_session_timeout = '10s'`);
+        const rename = session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} RENAME TO ${(0,quote/* quoteName */.AB)(keptAs)}`);
+        await Promise.all([rename, endSessionsUntil(rename, ender, live.oid)]);
+        await session.run([
+            `ALTER DATABASE ${(0,quote/* quoteName */.AB)(incoming.name)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`,
+            ...propertyStatements(live.name, present, wanted),
+            `ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} ALLOW_CONNECTIONS true`,
+            `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(live.name)} IS ${live.comment === null ? 'NULL' : (0,quote/* quoteText */.ol)(live.comment)}`,
+            `ALTER DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} ALLOW_CONNECTIONS false`,
+            `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} IS ${(0,quote/* quoteText */.ol)(writeNote(note))}`,
+        ].join(';\n'));
+        await requireOid(session, live.name, incoming.oid);
+        await session.run('COMMIT');
+    }
+    finally {
+        await Promise.all([session.close(), ender.close()]);
+    }
+}
+async function endSessionsUntil(done, ender, oid) {
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    done.then(end, end);
+    while (!ended.signal.aborted) {
+        const clients = await readClients(ender, oid);
+        const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
+        // Not one by one: each is gone before the next is looked at otherwise.
+        if (pids.length > 0)
+            await ender.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
+        await (0,deadline/* pause */.v)(ROUND, ended.signal).catch(() => { });
+    }
+}
+/** Somebody may have made or renamed databases since the plan: names alone prove nothing. */
+async function requireOid(session, name, oid) {
+    const found = await oidOf(session, name);
+    if (found !== oid)
+        throw new runner_errors/* ActionError */.lZ(`The database "${name}" is not the one that was prepared; somebody else has renamed databases meanwhile.`);
+}
+async function oidOf(session, name) {
+    const rows = await session.query('SELECT oid::int8::float8 AS oid FROM pg_database WHERE datname = $1', [name]);
+    return rows[0]?.oid;
+}
+/** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
+async function isSwapped(server, { live, incoming }) {
+    const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
+    try {
+        return (await oidOf(session, live.name)) === incoming.oid;
+    }
+    finally {
+        await session.close();
+    }
+}
+async function explained(server, { live }, error) {
+    const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
+    try {
+        const clients = await readClients(session, live.oid);
+        const held = clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(describeClient).join('; ')}` : '';
+        return new runner_errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,runner_errors/* messageOf */.bD)(error).replace(/\.$/, '')}${held}; run this again with \`phase: switch\` when they are gone.`, { cause: error });
+    }
+    finally {
+        await session.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/switch.js
+
+
+
+
+
+
+
+/**
+ * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back, whatever
+ * happens. What blocks it is looked for before anybody is sent away, and again after.
+ */
+async function switchTo(task, session, incoming, keptAs) {
+    const { server, id, log, signal, traffic } = task;
+    const name = server.database;
+    requireReplaceable(await observe(session, name), { drains: drains(traffic) });
+    try {
+        if (drains(traffic))
+            await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held: no workload and no pooled connection uses the database');
+        const observed = await observe(session, name);
+        requireReplaceable(observed, { drains: false });
+        return await step(task, 'switch', async () => {
+            const downtime = await measureDowntime(server, signal);
+            const note = switch_noteOf(task, observed, incoming, keptAs.role);
+            const previous = nameFor(name, id, keptAs.what);
+            await swap(server, { live: observed.live, keptAs: previous, note, incoming });
+            return { downtimeSeconds: await downtime.stop(), previous };
+        }, ({ downtimeSeconds, previous }) => `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
+    }
+    finally {
+        await giveTrafficBack(task);
+    }
+}
+/** Gives back what the rollback `id` has stopped, or whichever where none is named. */
+async function giveTrafficBack(task, id) {
+    if (!drains(task.traffic))
+        return;
+    await step(task, 'give traffic back', () => giveBack(task.traffic, task.server, task.log, id), (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'));
+}
+function switch_noteOf({ id, run }, { live }, incoming, role) {
+    const { backup, sha256 } = incoming.note;
+    const { comment, oid: replacedBy } = { ...live, oid: incoming.oid };
+    return { of: live.name, role, id, run, at: new Date().toISOString(), backup, sha256, replacedBy, comment };
+}
+
+;// CONCATENATED MODULE: ./build/database/undo.js
+
+/**
+ * Which database an undo brings back: the newest that the live one has replaced. An undone database is none, so that
+ * undoing twice never goes forward again. Pure.
+ *
+ * @throws ActionError where no rollback of this database has left one
+ */
+function planUndo({ ours, live }) {
+    const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
+    if (to)
+        return { does: 'switch', to };
+    const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
+    if (undone)
+        return {
+            does: 'nothing',
+            why: `the rollback was undone at ${undone.note?.at}; what it had brought is kept as "${undone.name}"`,
+        };
+    const side = ours.find(({ note }) => note?.role === 'side');
+    if (side)
+        return {
+            does: 'nothing',
+            why: `nothing was switched yet; "${side.name}" is beside it, and phase \`clean\` removes that`,
+        };
+    throw new runner_errors/* ActionError */.lZ(`Nothing to undo: no rollback of "${live.name}" has left the database that it replaced (\`keep\` says how many stay).`);
+}
+
+;// CONCATENATED MODULE: ./build/database/rollback.js
+
+
+
+
+
+
+
+
+
+/** The whole rollback: prepared beside the live database, then switched. */
+async function rollback_all(task, session, request) {
+    const already = await switchedAlready(task, session, request.source);
+    if (already)
+        return already;
+    const side = await prepareSide(task, session, request);
+    return switchSide(task, session, side, request.keep);
+}
+/** The first half: everything that can be done while the live database goes on. */
+async function prepareOnly(task, session, request) {
+    const already = await switchedAlready(task, session, request.source);
+    if (already)
+        return already;
+    const { database, loss, tables } = await prepareSide(task, session, request);
+    const message = `"${database.name}" is ready to take the place of "${task.server.database}"; phase \`switch\` does it, phase \`clean\` removes it.`;
+    return { done: true, message, loss, tables };
+}
+/** The second half. @throws ActionError where nothing is prepared */
+async function switchOnly(task, session, { keep, maxDataLoss }) {
+    const already = await switchedAlready(task, session);
+    if (already)
+        return already;
+    const observed = await observe(session, task.server.database);
+    const side = verifiedSide(observed);
+    if (!side) {
+        throw new runner_errors/* ActionError */.lZ(`No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`);
+    }
+    requireAge(side.loss.backupTime ?? undefined, maxDataLoss);
+    task.log.info(`✓ "${side.database.name}" was restored from ${side.database.note?.backup} and verified at ${side.database.note?.at}`);
+    return switchSide(task, session, side, keep);
+}
+/** Brings the replaced database back. */
+async function undo(task, session) {
+    const plan = planUndo(await observe(session, task.server.database));
+    if (plan.does === 'nothing') {
+        await giveTrafficBack(task);
+        return { done: false, message: `Nothing to undo: ${plan.why}.` };
+    }
+    const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
+    const message = `"${task.server.database}" is what it was before the rollback again; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
+    return { done: true, message, ...switched };
+}
+/** Removes what rollbacks have left and nobody needs. */
+async function clean(task, session, keep) {
+    const leftovers = leftoversOf(await observe(session, task.server.database), keep).map(({ database }) => database);
+    if (leftovers.length === 0)
+        return {
+            done: false,
+            message: 'Nothing to clean: rollbacks have left no database beside what `keep` says.',
+        };
+    const bound = await step(task, 'clean', () => dropAll(session, leftovers), (stay) => `${leftovers.length - stay.length} databases are dropped`);
+    if (bound.length > 0)
+        throw new runner_errors/* ActionError */.lZ(`Not everything is cleaned: ${describeBound(bound)}.`);
+    return { done: true, message: `Cleaned: ${leftovers.map(({ name }) => `"${name}"`).join(', ')} dropped.` };
+}
+/** A run that was killed after its switch has nothing left to do but to give traffic back. */
+async function switchedAlready(task, session, source) {
+    const { ours, live } = await observe(session, task.server.database);
+    const replaced = ours.find(({ note }) => note?.role === 'replaced' &&
+        note.replacedBy === live.oid &&
+        note.run === task.run &&
+        (source === undefined || note.backup === source));
+    if (!replaced)
+        return undefined;
+    await giveTrafficBack(task);
+    const { note, name } = replaced;
+    return {
+        done: false,
+        message: `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`,
+        previous: name,
+    };
+}
+async function prepareSide(task, session, request) {
+    const observed = await observe(session, task.server.database);
+    // Before the backup is fetched, which may take long.
+    requireReplaceable(observed, { drains: drains(task.traffic) });
+    const fetched = await step(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`);
+    requireRightBackup(fetched.backup, request);
+    return prepare(task, session, { ...fetched, jobs: request.jobs });
+}
+/** @throws ActionError where the backup is of another database or older than is allowed */
+function requireRightBackup(backup, { of, maxDataLoss }) {
+    if (backup.database !== undefined && backup.database !== of) {
+        throw new runner_errors/* ActionError */.lZ(`The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`);
+    }
+    requireAge(backup.takenAt, maxDataLoss);
+}
+function requireAge(takenAt, maxDataLoss) {
+    if (maxDataLoss === undefined)
+        return;
+    if (takenAt === undefined) {
+        throw new runner_errors/* ActionError */.lZ('Nobody knows when the backup was made, so `max-data-loss` can not be kept; nothing was changed.');
+    }
+    const age = Math.round((Date.now() - Date.parse(takenAt)) / 1000);
+    if (age > maxDataLoss) {
+        throw new runner_errors/* ActionError */.lZ(`The backup is of ${takenAt}, ${age} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`);
+    }
+}
+const describeBackup = ({ form, bytes, takenAt, tables }) => `${form}, ${(bytes / 1e6).toFixed(1)} MB, ${tables} tables${takenAt ? `, of ${takenAt}` : ''}`;
+async function switchSide(task, session, side, keep) {
+    const { loss, tables } = side;
+    const switched = await switchTo(task, session, side.database, { what: 'old', role: 'replaced' });
+    await dropOlder(task, session, keep);
+    const message = `"${task.server.database}" is back at its backup; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
+    return { done: true, message, ...switched, loss, tables };
+}
+/** Replaced databases of earlier rollbacks go; the switch is done, so that one that has to stay is no failure. */
+async function dropOlder(task, session, keep) {
+    const observed = await observe(session, task.server.database);
+    const replaced = leftoversOf(observed, keep).filter(({ database }) => database.note?.role === 'replaced');
+    if (replaced.length === 0)
+        return;
+    const databases = replaced.map(({ database }) => database);
+    const names = databases.map(({ name }) => `"${name}"`).join(', ');
+    const bound = await step(task, 'drop older', () => dropAll(session, databases), () => `Replaced databases beyond \`keep\` are dropped: ${names}`);
+    if (bound.length > 0)
+        task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
+}
+
+;// CONCATENATED MODULE: ./build/database/in-place.js
+
+
+
+
+
+
+
+
+/**
+ * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
+ * one transaction. Whatever fails leaves what was there.
+ */
+async function rollBackInPlace(task, session, request, safetyDump) {
+    const { server, log, progress, signal, traffic, id } = task;
+    // All that can refuse comes before traffic is held.
+    await observe(session, server.database);
+    chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
+    const { backup } = await step(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
+    requireRightBackup(backup, request);
+    try {
+        if (drains(traffic))
+            await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held');
+        await step(task, 'safety dump', () => dumpDatabase(server, server.database, safetyDump, { signal }), () => `The live database is dumped to ${safetyDump}, and the dump is whole`);
+        const begun = performance.now();
+        await step(task, 'restore in place', () => restoreInPlace(backup, { server, database: server.database, log, progress, signal }), () => `The contents of "${server.database}" are those of the backup`);
+        const downtimeSeconds = (performance.now() - begun) / 1000;
+        const message = `The contents of "${server.database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
+        return { done: true, message, downtimeSeconds, safetyDump };
+    }
+    finally {
+        await giveTrafficBack(task);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/lock.js
+
+
+/** The first half of our advisory locks; the second is the hash of the database's name. */
+const CLASS = 0x726f6c6c;
+/**
+ * Keeps two rollbacks of one database apart: an advisory lock of a session beside it, which ends with the session, so
+ * that a dead runner can't hold it. The session is given to `work`.
+ *
+ * @throws ActionError naming the rollback that has it
+ */
+async function withLock(server, id, work) {
+    const session = await connectBeside(server);
+    try {
+        // A runner whose machine is gone says nothing: the server finds out in some 15 s, not in two hours.
+        await session.run('SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 2');
+        await session.query(`SELECT set_config('application_name', $1, false)`, [`rollback-actions ${id}`]);
+        const { locked } = await session.one('SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked', [CLASS, server.database]);
+        if (!locked)
+            throw await heldByOther(session, server.database);
+        return await work(session);
+    }
+    finally {
+        await session.close();
+    }
+}
+async function heldByOther(session, database) {
+    const [holder] = await session.query(`SELECT application_name AS application, to_char(backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since, pid
+     FROM pg_locks JOIN pg_stat_activity USING (pid)
+     WHERE locktype = 'advisory' AND granted AND classid = $1::int::oid AND objid = hashtext($2)::oid AND objsubid = 2`, [CLASS, database]);
+    const who = holder
+        ? `${holder.application.replace('rollback-actions ', 'rollback ')} (pid ${holder.pid}) since ${holder.since}`
+        : 'another rollback';
+    return new runner_errors/* ActionError */.lZ(`The database "${database}" is being rolled back by ${who}; wait for it, or end it with SELECT pg_terminate_backend(<pid>).`);
+}
+
+;// CONCATENATED MODULE: ./build/database/plan.js
+
+
+
+/** Says in one sentence what a phase would do to the database that was observed. Pure. */
+function planOf(observed, { phase, source, keep }) {
+    const { live } = observed;
+    const size = `${(live.bytes / 1e6).toFixed(0)} MB`;
+    const messages = {
+        all: () => `"${live.name}" (${size}) would be restored from ${source} beside itself, verified, and switched`,
+        prepare: () => `"${live.name}" (${size}) would be restored from ${source} beside itself and verified`,
+        switch: () => {
+            const side = verifiedSide(observed);
+            return side
+                ? `"${side.database.name}" would take the place of "${live.name}"`
+                : `nothing is prepared, so nothing would be switched`;
+        },
+        undo: () => {
+            const plan = planUndo(observed);
+            return plan.does === 'switch'
+                ? `"${plan.to.name}" would become "${live.name}" again`
+                : `nothing would be undone: ${plan.why}`;
+        },
+        clean: () => {
+            const names = leftoversOf(observed, keep).map(({ database, why }) => `"${database.name}", which ${why}`);
+            return names.length > 0 ? `these would be dropped: ${names.join('; ')}` : 'nothing would be dropped';
+        },
+    };
+    return `Planned: ${messages[phase]()}; nothing was changed.`;
+}
+
+;// CONCATENATED MODULE: ./build/database/progress.js
+/** Milliseconds between two lines about the same step. */
+const progress_PERIOD = 5000;
+/** Progress as lines of the log, for those who watch: at most one in five seconds. */
+function tellProgress(log) {
+    let told = performance.now();
+    return ({ step, done, total, unit, secondsLeft }) => {
+        if (performance.now() - told < progress_PERIOD)
+            return;
+        told = performance.now();
+        const amount = (value) => (unit === 'bytes' ? `${(value / 1e6).toFixed(0)} MB` : String(value));
+        const of = total === undefined ? '' : ` of ${amount(total)}`;
+        const left = secondsLeft === undefined ? '' : `, some ${secondsLeft} s left`;
+        log.info(`… ${step}: ${amount(done)}${of}${unit === 'tables' ? ' tables' : ''}${left}`);
+    };
+}
+
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+;// CONCATENATED MODULE: ./build/database/render.js
+
+/** Rows of the loss that the summary shows; all of them are in the output `data-loss`. */
+const SHOWN = 30;
+/** The summary of a rollback: the result first, then what is lost by it. */
+function summaryOf(message, isDone, loss) {
+    return [`## ${isDone ? '✅' : '➖'} ${(0,markdown/* inert */.tJ)(message)}`, ...(loss ? [lossSummary(loss)] : [])]
+        .join('\n\n')
+        .concat('\n');
+}
+function lossSummary({ backupTime, lastWrite, tables, unknown }) {
+    const times = [
+        `The backup is of ${backupTime ? (0,markdown/* code */.aY)(backupTime) : 'an unknown time'}`,
+        lastWrite
+            ? `the newest write that it lacks of ${(0,markdown/* code */.aY)(lastWrite)}`
+            : 'when the newest write was is not kept by this server (`track_commit_timestamp`)',
+    ].join('; ');
+    if (tables === null)
+        return `${times}. What would be lost could not be found out: ${(0,markdown/* inert */.tJ)(unknown ?? '')}`;
+    if (tables.length === 0)
+        return `${times}. No row differs.`;
+    const rows = tables
+        .slice(0, SHOWN)
+        .map((loss) => [(0,markdown/* code */.aY)(loss.table), String(loss.lost), String(loss.changed), String(loss.back)]);
+    const more = tables.length > SHOWN ? `\n\nand ${tables.length - SHOWN} more tables, in the output \`data-loss\`.` : '';
+    return `${times}.\n\n${(0,markdown/* table */.tp)(['Table', 'Rows lost', 'Rows with older contents', 'Rows that come back'], rows)}${more}`;
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(74995);
+;// CONCATENATED MODULE: ./build/systems/storage/download.js
+
+
+
+
+
+
+
+
+/** Bytes of a part: what is fetched again when a connection is cut. */
+const PART = 8 * 1024 * 1024;
+/** Parts on their way at a time; with PART, the most that is held in memory. */
+const AT_A_TIME = 6;
+const download_ATTEMPTS = 6;
+/** The most that is read of a small neighbour. */
+const download_SMALL = 64 * 1024 * 1024;
+/**
+ * Writes an object to a file: in parts, several at a time and each tried again when its connection breaks, all of them
+ * of one version of the object. Memory does not grow with the object.
+ *
+ * @throws ActionError where nothing is there, it may not be read, it was replaced meanwhile, or the disk has no room
+ */
+async function download(stored, path, { progress, signal }) {
+    const fetchPart = (index, version) => retried(stored, signal, async () => {
+        const start = index * PART;
+        const part = await stored.part({ start, end: start + PART - 1 }, version);
+        if (!part?.partial)
+            return part;
+        const body = await whole(part);
+        if (part.bytes !== undefined && body.length !== Math.min(PART, Math.max(0, part.bytes - start)))
+            throw new Error('the connection was cut');
+        return { ...part, body };
+    });
+    const first = await fetchPart(0);
+    if (!first)
+        throw notThere(stored);
+    if (first.bytes !== undefined)
+        await requireRoom(path, first.bytes, stored.name);
+    const sink = new Sink(path);
+    try {
+        if (first.partial)
+            await inParts(first, fetchPart, sink, progress);
+        else
+            await asOne(stored, first, sink, progress, signal);
+        await sink.end();
+    }
+    catch (error) {
+        await sink.end().catch(() => { });
+        throw error;
+    }
+    if (first.bytes !== undefined && sink.bytes !== first.bytes) {
+        throw new runner_errors/* ActionError */.lZ(`${stored.name} has ${first.bytes} bytes, of which ${sink.bytes} came; run this again.`);
+    }
+    const { modifiedAt, version } = first;
+    return { modifiedAt, version, bytes: sink.bytes, sha256: sink.sha256() };
+}
+/** Asks whether there is anything, and for no more. @throws ActionError where there is nothing, or nobody may know */
+async function requireThere(stored) {
+    if (stored.local === undefined ? !(await answers(stored)) : !(0,external_node_fs_.existsSync)(stored.local))
+        throw notThere(stored);
+}
+async function answers(stored) {
+    const part = await stored.part({ start: 0, end: 0 });
+    // A server that knows no ranges would send all of it.
+    await part?.body[Symbol.asyncIterator]().return?.();
+    return part !== undefined;
+}
+const notThere = ({ name }) => new runner_errors/* ActionError */.lZ(`There is no ${name}; check input \`backup\`.`);
+/** The text of a small object, or undefined where there is none. */
+async function readSmall(stored, signal) {
+    return retried(stored, signal, async () => {
+        const part = await stored.part({ start: 0, end: download_SMALL - 1 });
+        if (!part)
+            return undefined;
+        if ((part.bytes ?? 0) > download_SMALL)
+            throw new runner_errors/* ActionError */.lZ(`${stored.name} is larger than 64 MiB, which it never is.`);
+        return (await whole(part)).toString('utf8');
+    });
+}
+/** Whether the disk has room for that many bytes more. */
+async function requireRoom(path, bytes, name) {
+    const room = await roomAt(path);
+    if (room < bytes) {
+        throw new runner_errors/* ActionError */.lZ(`${name} needs ${megabytes(bytes)} on ${(0,external_node_path_.dirname)(path)}, where ${megabytes(room)} are free; use a runner with a larger disk.`);
+    }
+}
+/** Bytes that are free for us where a file is to be. */
+async function roomAt(path) {
+    const { bavail, bsize } = await (0,promises_.statfs)((0,external_node_path_.dirname)(path));
+    return bavail * bsize;
+}
+/** Parts are written in their order, while the next ones are on their way. */
+async function inParts(first, fetchPart, sink, progress) {
+    const count = Math.ceil((first.bytes ?? 0) / PART);
+    const coming = [Promise.resolve(first)];
+    for (let index = 0; index < count; index++) {
+        while (coming.length < Math.min(AT_A_TIME, count - index)) {
+            const part = fetchPart(index + coming.length, first.version);
+            // It is awaited in its turn; until then a failure is nobody's.
+            part.catch(() => { });
+            coming.push(part);
+        }
+        const part = await coming.shift();
+        if (!part)
+            throw new runner_errors/* ActionError */.lZ('The backup was deleted while it was fetched.');
+        await sink.write(part.body);
+        progress(sink.bytes, first.bytes);
+    }
+}
+/** From a server that knows no ranges: from the start again after a cut. */
+async function asOne(stored, first, sink, progress, signal) {
+    let body = first.body;
+    await retried(stored, signal, async () => {
+        body ??= (await stored.part({ start: 0, end: PART - 1 }, first.version))?.body;
+        if (!body)
+            throw new runner_errors/* ActionError */.lZ(`${stored.name} was deleted while it was fetched.`);
+        await sink.restart();
+        try {
+            for await (const chunk of body) {
+                await sink.write(chunk);
+                progress(sink.bytes, first.bytes);
+            }
+        }
+        finally {
+            body = undefined;
+        }
+        if (first.bytes !== undefined && sink.bytes < first.bytes)
+            throw new Error('the connection was cut');
+    });
+}
+/** A file that is being written, and its hash. */
+class Sink {
+    bytes = 0;
+    #path;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #file;
+    constructor(path) {
+        this.#path = path;
+        this.#file = (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 });
+        this.#file.on('error', () => { });
+    }
+    async write(chunk) {
+        if (this.#file.errored)
+            throw this.#failed(this.#file.errored);
+        this.#hash.update(chunk);
+        this.bytes += chunk.byteLength;
+        if (!this.#file.write(chunk))
+            await (0,external_node_events_.once)(this.#file, 'drain').catch((error) => {
+                throw this.#failed(error);
+            });
+    }
+    async restart() {
+        if (this.bytes === 0)
+            return;
+        await this.end();
+        this.bytes = 0;
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#file = (0,external_node_fs_.createWriteStream)(this.#path, { mode: 0o600 });
+        this.#file.on('error', () => { });
+    }
+    async end() {
+        this.#file.end();
+        await (0,external_node_stream_promises_.finished)(this.#file).catch((error) => {
+            throw this.#failed(error);
+        });
+    }
+    sha256() {
+        return this.#hash.digest('hex');
+    }
+    #failed(error) {
+        return new runner_errors/* ActionError */.lZ(`The backup can not be written to ${this.#path}: ${(0,runner_errors/* messageOf */.bD)(error)}.`, {
+            cause: error,
+        });
+    }
+}
+/** All of a part; a body that ends early is an error. */
+async function whole(part) {
+    const chunks = [];
+    for await (const chunk of part.body)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+/** Tries again what passes by itself; an ActionError does not. */
+async function retried(stored, signal, attempt) {
+    try {
+        return await (0,p_retry/* default */.Ay)(() => attempt().catch(asError), {
+            retries: download_ATTEMPTS - 1,
+            minTimeout: 250,
+            maxTimeout: 8000,
+            randomize: true,
+            signal,
+            shouldRetry: ({ error }) => !(error instanceof runner_errors/* ActionError */.lZ),
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof runner_errors/* ActionError */.lZ)
+            throw error;
+        throw new runner_errors/* ActionError */.lZ(`${stored.name} could not be read in ${download_ATTEMPTS} attempts (${(0,runner_errors/* messageOf */.bD)(error)}); check the network between the runner and it.`, { cause: error });
+    }
+}
+/** p-retry wants to know errors by their class, which those of streams are not in every context. */
+function asError(error) {
+    throw error instanceof runner_errors/* ActionError */.lZ ? error : new Error((0,runner_errors/* messageOf */.bD)(error), { cause: error });
+}
+const megabytes = (bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
+
+;// CONCATENATED MODULE: ./build/systems/storage/file.js
+
+
+
+/** A file or folder of this machine. */
+class FileStore {
+    name;
+    local;
+    constructor(path) {
+        this.name = path;
+        this.local = path;
+    }
+    async part({ start, end }) {
+        try {
+            const { size, mtime, mtimeMs } = await (0,promises_.stat)(this.local);
+            return {
+                bytes: size,
+                modifiedAt: mtime.toISOString(),
+                version: `${size} ${mtimeMs}`,
+                partial: true,
+                body: (0,external_node_fs_.createReadStream)(this.local, { start, end }),
+            };
+        }
+        catch (error) {
+            if (error.code === 'ENOENT')
+                return undefined;
+            throw new runner_errors/* ActionError */.lZ(`${this.name} can not be read: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
+        }
+    }
+    neighbour(suffix) {
+        return new FileStore(this.local.replace(/\/+$/, '') + suffix);
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./build/systems/storage/stored.js
+var storage_stored = __webpack_require__(61792);
+;// CONCATENATED MODULE: ./build/systems/storage/https.js
+
+
+
+
+
+const REDIRECTS = 5;
+/** Milliseconds without a byte after which a connection counts as cut. */
+const SILENCE = 30_000;
+const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
+/** An object behind a URL; the query, which is the secret of a presigned one, is in no message. */
+class HttpsStore {
+    name;
+    local = undefined;
+    #url;
+    #signal;
+    constructor(url, signal) {
+        this.name = `${url.origin}${url.pathname}`;
+        this.#url = url;
+        this.#signal = signal;
+    }
+    static parse(source, signal) {
+        if (!URL.canParse(source))
+            throw new runner_errors/* ActionError */.lZ('Input `backup` begins like a URL and is none; see that it is percent-encoded.');
+        const url = new URL(source);
+        if (url.protocol === 'http:' && !LOCAL.includes(url.hostname)) {
+            throw new runner_errors/* ActionError */.lZ(`A backup is not fetched from ${url.origin} without encryption; use https:// or s3://.`);
+        }
+        return new HttpsStore(url, signal);
+    }
+    async part({ start, end }, version) {
+        const headers = { range: `bytes=${start}-${end}`, 'accept-encoding': 'identity' };
+        // A weak tag does not promise the same bytes, and servers refuse to compare it.
+        if (version?.startsWith('"'))
+            headers['if-match'] = version;
+        const response = await this.#get(this.#url, headers, REDIRECTS);
+        const { statusCode: status = 0 } = response;
+        if (status === 200 || status === 206 || status === 416)
+            return this.#answered(response, start, version);
+        response.destroy();
+        if (status === 404 || status === 410)
+            return undefined;
+        if (status === 412)
+            throw new storage_stored/* ChangedError */.J(this.name);
+        if (status === 401 || status === 403) {
+            throw new storage_stored/* DeniedError */.i(`${this.name} may not be read (HTTP ${status}); check the credentials, or that the presigned URL has not expired.`);
+        }
+        const message = `${this.name} answers with HTTP ${status}`;
+        // Overload and gateways' errors pass; the rest does not.
+        if (status === 408 || status === 429 || status >= 500)
+            throw new Error(message);
+        throw new runner_errors/* ActionError */.lZ(`${message}; check the URL.`);
+    }
+    neighbour(suffix) {
+        const url = new URL(this.#url);
+        url.pathname += suffix;
+        return new HttpsStore(url, this.#signal);
+    }
+    #answered(response, start, expected) {
+        const { headers, statusCode } = response;
+        const partial = statusCode !== 200;
+        const [, from, total] = /^bytes (?:(\d+)-\d+|\*)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+        const modified = Date.parse(headers['last-modified'] ?? '');
+        const bytes = Number(partial ? total : headers['content-length']);
+        const version = headers.etag ?? headers['last-modified'] ?? `${bytes}`;
+        if (expected !== undefined && version !== expected) {
+            response.destroy();
+            throw new storage_stored/* ChangedError */.J(this.name);
+        }
+        if (statusCode === 206 && Number(from) !== start) {
+            response.destroy();
+            throw new runner_errors/* ActionError */.lZ(`${this.name} answers with other bytes than were asked for; fetch it by other means.`);
+        }
+        if (statusCode === 416)
+            response.resume();
+        return {
+            bytes: Number.isNaN(bytes) ? undefined : bytes,
+            modifiedAt: Number.isNaN(modified) ? undefined : new Date(modified).toISOString(),
+            version,
+            partial,
+            body: statusCode === 416 ? nothing() : response,
+        };
+    }
+    async #get(url, headers, redirects) {
+        const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+        const request = send(url, { headers, signal: this.#signal, timeout: SILENCE });
+        request.on('timeout', () => request.destroy(new Error(`nothing came for ${SILENCE / 1000} s`)));
+        request.end();
+        let response;
+        try {
+            [response] = (await (0,external_node_events_.once)(request, 'response'));
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            throw new Error(`${this.name} can not be reached: ${(0,runner_errors/* messageOf */.bD)(error)}`, { cause: error });
+        }
+        const { statusCode = 0, headers: answer } = response;
+        if (![301, 302, 303, 307, 308].includes(statusCode) || !answer.location)
+            return response;
+        response.destroy();
+        const next = new URL(answer.location, url);
+        if (redirects === 0 || (url.protocol === 'https:' && next.protocol !== 'https:')) {
+            throw new runner_errors/* ActionError */.lZ(`${this.name} redirects too often, or to where nothing is encrypted; use the last URL.`);
+        }
+        return this.#get(next, headers, redirects - 1);
+    }
+}
+async function* nothing() { }
+
+;// CONCATENATED MODULE: ./build/systems/storage/storage.js
+
+
+
+/**
+ * Finds the way to an object: `s3://bucket/key`, `https://…`, or a path; nothing is read yet.
+ *
+ * @throws ActionError where it is none of these
+ */
+async function storage_open(source, access) {
+    if (source.startsWith('s3://')) {
+        const { S3Store } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 95533));
+        return S3Store.parse(source, access);
+    }
+    if (/^https?:\/\//i.test(source))
+        return HttpsStore.parse(source, access.signal);
+    if (source.startsWith('file://'))
+        return new FileStore(decodeURIComponent(new URL(source).pathname));
+    const [scheme] = /^[a-z][a-z0-9+.-]+(?=:\/\/)/i.exec(source) ?? [];
+    if (scheme) {
+        throw new runner_errors/* ActionError */.lZ(`Backups are not read from ${scheme}://; accepted are s3://bucket/key, https://… and a path.`);
+    }
+    return new FileStore(source);
+}
+
+// EXTERNAL MODULE: ./node_modules/tar/dist/esm/index.min.js
+var index_min = __webpack_require__(98697);
+;// CONCATENATED MODULE: ./build/database/backup/unpack.js
+
+
+
+
+
+
+
+/** Of the free disk, the part that may be filled. */
+const SHARE = 0.95;
+/** Folders down to which the archive is looked for. */
+const DEPTH = 4;
+/**
+ * Writes a packed archive unpacked to a file, as far as the disk has room.
+ *
+ * @throws ActionError where it has not
+ */
+async function unpackFile(content, path, name) {
+    const most = (await roomAt(path)) * SHARE;
+    let bytes = 0;
+    await (0,external_node_stream_promises_.pipeline)(content, async function* (chunks) {
+        for await (const chunk of chunks) {
+            bytes += chunk.length;
+            if (bytes > most)
+                throw noRoom(name, path);
+            yield chunk;
+        }
+    }, (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 }));
+}
+/**
+ * Unpacks a tar with a directory-format archive (or a tar-format one, which is the same unpacked) into `directory` and
+ * gives the folder that `toc.dat` is in. Only plain files and folders below `directory` are taken.
+ *
+ * @throws ActionError where it has anything else, is cut off, needs more room than there is, or has no archive
+ */
+async function unpackTar(content, directory, name) {
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const most = (await roomAt((0,external_node_path_.join)(directory, 'x'))) * SHARE;
+    let bytes = 0;
+    let refusal;
+    const unpack = new index_min/* Unpack */.dX({
+        cwd: directory,
+        strict: true,
+        noMtime: true,
+        filter: (path, entry) => {
+            if (refusal)
+                return false;
+            bytes += entry.size ?? 0;
+            const type = 'type' in entry ? entry.type : 'File';
+            if (!['File', 'OldFile', 'ContiguousFile', 'Directory'].includes(type)) {
+                refusal = stranger(name, path, `a ${type}`);
+            }
+            else if (/^[/\\]|^[a-z]:/i.test(path) || path.split(/[/\\]/).includes('..')) {
+                refusal = stranger(name, path, 'a path that leads out of the archive');
+            }
+            else if (bytes > most)
+                refusal = noRoom(name, directory);
+            if (refusal)
+                queueMicrotask(() => content.destroy(refusal));
+            return refusal === undefined;
+        },
+    });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(content, unpack);
+    }
+    catch (error) {
+        if (refusal)
+            throw refusal;
+        if (error instanceof runner_errors/* ActionError */.lZ)
+            throw error;
+        throw new runner_errors/* ActionError */.lZ(`${name} is a damaged tar (${(0,runner_errors/* messageOf */.bD)(error)}); use another backup.`, {
+            cause: error,
+        });
+    }
+    if (refusal)
+        throw refusal;
+    return archiveIn(directory, name);
+}
+/**
+ * The folder of a directory-format archive at or below a folder.
+ *
+ * @throws ActionError where there is none, or more than one
+ */
+async function archiveIn(directory, name) {
+    const names = await (0,promises_.readdir)(directory, { recursive: true });
+    const found = names.filter((path) => /(^|\/)toc\.dat$/.test(path) && path.split('/').length <= DEPTH);
+    const [only] = found;
+    if (found.length === 1 && only && (await (0,promises_.stat)((0,external_node_path_.join)(directory, only))).isFile())
+        return (0,external_node_path_.dirname)((0,external_node_path_.join)(directory, only));
+    throw new runner_errors/* ActionError */.lZ(found.length > 1
+        ? `${name} has ${found.length} archives in it (${found.slice(0, 3).join(', ')}); give one.`
+        : `${name} has no toc.dat in it, so it is no directory-format archive of pg_dump; use another backup.`);
+}
+const stranger = (name, path, what) => new runner_errors/* ActionError */.lZ(`${name} holds ${JSON.stringify(path.slice(0, 200))}, ${what}, which no dump has; it is not unpacked.`);
+const noRoom = (name, path) => new runner_errors/* ActionError */.lZ(`${name} needs more room than the disk at ${(0,external_node_path_.dirname)(path)} has free; use a runner with a larger disk.`);
+
+;// CONCATENATED MODULE: ./build/database/backup/fetch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Fetches a backup and reads all of it, before anything is changed anywhere.
+ *
+ * @throws ActionError with the reason where it is empty, cut off, damaged, something else than the dump of one
+ * database, or newer than PostgreSQL's programs here or the server take
+ */
+async function fetchBackup(options) {
+    const { source, directory, s3Endpoint, log, signal } = options;
+    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
+    const stored = await storage_open(source, { s3Endpoint, signal });
+    const expected = await expectedSum(stored, options.sha256, { log, signal });
+    if (stored.local !== undefined && (await isFolder(stored.local))) {
+        if (options.sha256)
+            throw new runner_errors/* ActionError */.lZ(`${stored.name} is a folder, which has no SHA-256; leave \`backup-sha256\` out.`);
+        const path = await archiveIn(stored.local, stored.name);
+        const whole = { path, bytes: 0, sha256: '', modifiedAt: undefined };
+        return { ...(await archive(path, 'directory', whole, stored.name, options)), sha256: undefined };
+    }
+    const fetched = await onDisk(stored, options);
+    if (fetched.bytes === 0)
+        throw new runner_errors/* ActionError */.lZ(`${stored.name} is empty; use another backup.`);
+    if (expected !== undefined && expected !== fetched.sha256) {
+        throw new runner_errors/* ActionError */.lZ(`${stored.name} is not what its checksum is of: SHA-256 is ${fetched.sha256}, expected was ${expected}; use another backup.`);
+    }
+    return recognised(fetched, stored.name, options);
+}
+/**
+ * The text of a small file beside a backup, such as `<backup>.snapshot.json`; undefined where there is none, or where
+ * nobody says whether there is.
+ */
+async function readNeighbour(source, suffix, { s3Endpoint, log, signal }) {
+    return neighbourOf(await storage_open(source, { s3Endpoint, signal }), suffix, { log, signal });
+}
+async function neighbourOf(stored, suffix, { log, signal }) {
+    const neighbour = stored.neighbour(suffix);
+    try {
+        return await readSmall(neighbour, signal);
+    }
+    catch (error) {
+        if (!(error instanceof storage_stored/* DeniedError */.i))
+            throw error;
+        // S3 answers so for what is not there, too, if it may not be listed.
+        log.warn(`${neighbour.name} is not used, because it may not be read or is not there.`);
+        return undefined;
+    }
+}
+async function expectedSum(stored, given, context) {
+    const text = given ?? (await neighbourOf(stored, '.sha256', context));
+    if (text === undefined)
+        return undefined;
+    const sum = /^\s*\\?([0-9a-f]{64})(\s|$)/i.exec(text)?.[1]?.toLowerCase();
+    const where = given === undefined ? `${stored.name}.sha256` : 'Input `backup-sha256`';
+    if (!sum)
+        throw new runner_errors/* ActionError */.lZ(`${where} has no SHA-256 (64 hexadecimal digits) in it.`);
+    return sum;
+}
+async function isFolder(path) {
+    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+/** The object as a file of this machine, with its hash. */
+async function onDisk(stored, { directory, progress, signal }) {
+    const report = progressOf('fetch', 'bytes', progress);
+    if (stored.local === undefined) {
+        const path = (0,external_node_path_.join)(directory, 'backup');
+        return { path, ...(await download(stored, path, { progress: report, signal })) };
+    }
+    const found = await (0,promises_.stat)(stored.local).catch((error) => {
+        throw new runner_errors/* ActionError */.lZ(error.code === 'ENOENT'
+            ? `There is no ${stored.name}; check input \`backup\`.`
+            : `${stored.name} can not be read: ${error.message}.`, { cause: error });
+    });
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    const file = (0,external_node_fs_.createReadStream)(stored.local, { highWaterMark: 1024 * 1024, signal });
+    for await (const chunk of file) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        report(bytes, found.size);
+    }
+    return { path: stored.local, bytes, sha256: hash.digest('hex'), modifiedAt: found.mtime.toISOString() };
+}
+async function recognised(fetched, name, options) {
+    const head = await headOf(fetched.path);
+    const compression = compressionOf(head, name);
+    const content = () => contentStream(fetched.path, compression, name);
+    const inner = compression === 'none' ? head : await firstBytes(content());
+    const kind = contentOf(inner, name);
+    if (kind === 'text')
+        return plain(fetched, compression, name, options);
+    if (kind === 'tar') {
+        const path = await unpackTar(content(), (0,external_node_path_.join)(options.directory, 'unpacked'), name);
+        return archive(path, 'directory', fetched, name, options);
+    }
+    if (compression === 'none')
+        return archive(fetched.path, 'custom', fetched, name, options);
+    const path = (0,external_node_path_.join)(options.directory, 'unpacked');
+    await unpackFile(content(), path, name);
+    return archive(path, 'custom', fetched, name, options);
+}
+async function firstBytes(content) {
+    for await (const chunk of content)
+        return chunk;
+    return Buffer.alloc(0);
+}
+async function archive(path, form, fetched, name, { server, readOnce = false, progress, signal }) {
+    const needs = readerOf(await headOf(form === 'custom' ? path : (0,external_node_path_.join)(path, 'toc.dat')), name);
+    const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server });
+    const contents = await contentsOf(path, tool, name);
+    requireNotNewer(contents.serverVersion, server, name);
+    const tables = tableData(contents).length;
+    const report = progressOf('check', 'tables', progress);
+    let read = 0;
+    if (!readOnce)
+        await readWhole(path, tool, name, { signal, onTable: () => report(++read, tables) });
+    return {
+        source: name,
+        path,
+        form,
+        compression: 'none',
+        bytes: fetched.bytes,
+        sha256: fetched.sha256,
+        takenAt: contents.createdAt ?? fetched.modifiedAt,
+        takenAtFrom: contents.createdAt ? 'archive header' : fetched.modifiedAt ? 'last modified' : undefined,
+        database: contents.database,
+        serverVersion: contents.serverVersion,
+        toolVersion: contents.toolVersion,
+        needs,
+        tables,
+        extensions: extensionsOf(contents),
+        hasData: tables > 0 || tableDefinitions(contents).length === 0,
+    };
+}
+async function plain(fetched, compression, name, { server, progress, signal }) {
+    const report = progressOf('check', 'bytes', progress);
+    let tables = 0;
+    const script = new Script({ name, onTable: () => tables++ });
+    let bytes = 0;
+    const nowhere = new external_node_stream_.Writable({
+        write: (chunk, _, done) => {
+            bytes += chunk.length;
+            report(compression === 'none' ? bytes : 0, compression === 'none' ? fetched.bytes : undefined);
+            done();
+        },
+    });
+    await (0,external_node_stream_promises_.pipeline)(contentStream(fetched.path, compression, name), script, nowhere, { signal }).catch((error) => {
+        signal.throwIfAborted();
+        throw error;
+    });
+    const { told } = script;
+    requireNotNewer(told.serverVersion, server, name);
+    const started = told.startedAt && instant(told.startedAt);
+    return {
+        source: name,
+        path: fetched.path,
+        form: 'plain',
+        compression,
+        bytes: fetched.bytes,
+        sha256: fetched.sha256,
+        takenAt: started ?? fetched.modifiedAt,
+        takenAtFrom: started ? 'comment in the dump' : fetched.modifiedAt ? 'last modified' : undefined,
+        database: undefined,
+        serverVersion: told.serverVersion,
+        toolVersion: told.toolVersion,
+        needs: 0,
+        tables: told.data,
+        extensions: told.extensions,
+        hasData: told.data > 0 || told.tables === 0,
+    };
+}
+/** PostgreSQL promises that a dump goes to the same or a newer version; backwards it works by chance. */
+function requireNotNewer(version, server, name) {
+    if (version === undefined || Number.parseInt(version, 10) <= server)
+        return;
+    throw new runner_errors/* ActionError */.lZ(`${name} was made from PostgreSQL ${version}, which is newer than the server (${server}); restore it to a server of that version or newer.`);
+}
+
+;// CONCATENATED MODULE: ./build/systems/postgres/account.js
+
+
+
+const account_NAME = 'postgres';
+/** @throws ActionError for root where there is no user `postgres` */
+async function serverAccount() {
+    if (process.getuid?.() !== 0)
+        return { command: (file, args) => [file, [...args]], own: async () => { } };
+    const [uid, gid] = await Promise.all(['-u', '-g'].map(async (what) => {
+        const said = await (0,systems_process/* outputOf */.j)('id', [what, account_NAME]);
+        return said?.code === 0 ? Number(said.output) : undefined;
+    }));
+    if (uid === undefined || gid === undefined)
+        throw new runner_errors/* ActionError */.lZ(`PostgreSQL does not run as root, and this machine has no user "${account_NAME}"; install PostgreSQL's server or let the runner be another user.`);
+    return {
+        // The present folder may be one that the other user can't enter.
+        command: (file, args) => [
+            'setpriv',
+            [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', 'env', '--chdir=/', file, ...args],
+        ],
+        own: (path) => (0,promises_.chown)(path, uid, gid),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/systems/postgres/pgbackrest.js
+
+
+
+const PROGRAM = 'pgbackrest';
+/** pgBackRest's own variables, such as the keys of its repository; recovery needs them too. */
+const environmentOfPgbackrest = () => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith('PGBACKREST_') && value !== undefined ? [[name, value]] : []));
+const stanzaSchema = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    status: dist/* object */.Ikc({ code: dist/* number */.aig(), message: dist/* string */.YjP() }),
+    db: dist/* array */.YOg(dist/* object */.Ikc({ id: dist/* number */.aig(), version: dist/* string */.YjP() })),
+    backup: dist/* array */.YOg(dist/* object */.Ikc({
+        label: dist/* string */.YjP(),
+        /** Seconds since 1970. */
+        timestamp: dist/* object */.Ikc({ start: dist/* number */.aig(), stop: dist/* number */.aig() }),
+        /** Bytes of the whole cluster. */
+        info: dist/* object */.Ikc({ size: dist/* number */.aig() }),
+        database: dist/* object */.Ikc({ id: dist/* number */.aig() }),
+        error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* boolean */.zMY())),
+        /** The databases in it; told for one set only. */
+        'database-ref': dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP(), oid: dist/* number */.aig() })))),
+    })),
+});
+/**
+ * What pgBackRest knows of a stanza, or of one backup set of it.
+ *
+ * @throws ActionError where the program is missing, its configuration or repository can't be read, or there is no such stanza
+ */
+async function readStanza(repository, account, set) {
+    const { stanza } = repository;
+    const args = [...optionsOf(repository), '--output=json', ...(set ? [`--set=${set}`] : []), 'info'];
+    const said = await (0,systems_process/* outputOf */.j)(...account.command(PROGRAM, args), environmentOfPgbackrest());
+    if (!said || said.code === 127)
+        throw new runner_errors/* ActionError */.lZ('pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.');
+    if (said.code !== 0)
+        throw new runner_errors/* ActionError */.lZ(`pgBackRest can not tell of the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
+    const found = dist/* parse */.qgA(dist/* array */.YOg(stanzaSchema), JSON.parse(said.output)).find(({ name }) => name === stanza);
+    if (!found || found.status.code === 1)
+        throw new runner_errors/* ActionError */.lZ(`pgBackRest's repository has no stanza "${stanza}"; check the name in \`backup\` and the configuration (repo1-path and the like) on this machine.`);
+    return found;
+}
+/**
+ * Lays a backup set down for recovery up to a time.
+ *
+ * @param request `time` as PostgreSQL reads it; `databases` are restored wholly, the others, if any are named, as empty files
+ * @param onPercent how far it is
+ * @throws ActionError where pgBackRest fails; the folder then holds a part
+ */
+async function restoreSet(repository, { folder, data }, request, { account, signal, onPercent, }) {
+    const args = [
+        ...optionsOf(repository),
+        `--pg1-path=${data}`,
+        // Tablespaces would otherwise go to the folders that they had, which on the database's own machine are the live ones.
+        `--tablespace-map-all=${folder}/tablespaces`,
+        `--lock-path=${folder}/lock`,
+        '--log-level-file=off',
+        '--log-level-stderr=detail',
+        '--log-level-console=off',
+        `--process-max=${request.jobs}`,
+        `--set=${request.set}`,
+        '--type=time',
+        `--target=${request.time}`,
+        '--target-action=promote',
+        '--archive-mode=off',
+        ...request.databases.map((name) => `--db-include=${name}`),
+        'restore',
+    ];
+    const { code, errors } = await (0,systems_process/* run */.e)(...account.command(PROGRAM, args), {
+        signal,
+        environment: environmentOfPgbackrest(),
+        onError(line) {
+            const percent = /, (\d+(\.\d+)?)%\)/.exec(line)?.[1];
+            if (percent)
+                onPercent(Number(percent));
+        },
+    });
+    if (code !== 0)
+        throw new runner_errors/* ActionError */.lZ(`pgBackRest could not restore the set ${request.set}: ${firstError(errors)}.`, {
+            details: errors,
+        });
+}
+const optionsOf = ({ stanza, config, repo }) => [
+    `--stanza=${stanza}`,
+    ...(config ? [`--config=${config}`] : []),
+    ...(repo ? [`--repo=${repo}`] : []),
+];
+/** `ERROR: [055]: unable to open …` → `unable to open …`. */
+function firstError(lines) {
+    const line = lines.find((one) => one.includes('ERROR: [')) ?? lines.at(-1) ?? 'it did not say why';
+    return line.replace(/^.*ERROR: \[\d+\]: /, '').replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/systems/postgres/side-cluster.js
+
+
+
+
+
+
+const PREFIX = 'rollback-cluster-';
+/** Bytes that the path of a Unix socket may have. */
+const SOCKET_PATH = 107;
+const SOCKET = '/.s.PGSQL.5432';
+/** Milliseconds between two looks whether the server is up. */
+const side_cluster_PERIOD = 200;
+/** Seconds that stopping may take when the action's own deadline has passed. */
+const STOP_SECONDS = 20;
+/**
+ * Makes the empty folder, readable for its account alone, with the mark of the process that made it.
+ *
+ * @throws ActionError where the path is too long for a socket
+ */
+async function makeFolder(parent, account) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, PREFIX));
+    if (Buffer.byteLength(folder + SOCKET) > SOCKET_PATH) {
+        await (0,promises_.rm)(folder, { recursive: true });
+        throw new runner_errors/* ActionError */.lZ(`The path ${folder} is too long for a server's socket; set RUNNER_TEMP to a shorter one.`);
+    }
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'maker'), await lifeOf(process.pid));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'postgresql.conf'), '');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'pg_ident.conf'), '');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'pg_hba.conf'), 'local all all trust\n');
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'tablespaces'));
+    for (const name of await (0,promises_.readdir)(folder))
+        await account.own((0,external_node_path_.join)(folder, name));
+    await account.own(folder);
+    return { folder, data: (0,external_node_path_.join)(folder, 'data') };
+}
+/**
+ * Starts the server on what lies in `data`, whatever it was configured for where it came from, and waits until it
+ * has recovered and takes connections.
+ *
+ * @param bin where the server's programs are
+ * @param user a superuser of that cluster
+ * @param environment what recovery needs to fetch what it replays
+ * @returns the server, by its database template1
+ * @throws ActionError whose details are the server's log
+ */
+async function startCluster({ folder, data }, options) {
+    const { account, bin, user, environment, signal } = options;
+    const control = (...args) => account.command((0,external_node_path_.join)(bin, 'pg_ctl'), ['-D', data, ...args]);
+    const settings = Object.entries(await settingsFor(folder, data, account, bin)).map(([name, value]) => `-c ${name}='${value.replaceAll("'", `'\\''`)}'`);
+    const start = control('-w', '-t', '3600', '-l', (0,external_node_path_.join)(folder, 'log'), '-o', settings.join(' '), 'start');
+    const died = async () => new runner_errors/* ActionError */.lZ('The side cluster did not start.', { details: await logOf(folder) });
+    // It comes back when recovery has begun, or the server is gone.
+    if ((await (0,systems_process/* run */.e)(...start, { signal, environment })).code !== 0)
+        throw await died();
+    const server = postgres_session/* Server */.gq.parse(`postgres://${encodeURIComponent(user)}@localhost:5432/template1?host=${encodeURIComponent(folder)}`, { signal, mask: () => { } });
+    for (;;) {
+        try {
+            await (await server.connectOnce()).close();
+            return server;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if ((await (0,systems_process/* outputOf */.j)(...control('status')))?.code !== 0)
+                throw await died();
+            // A missing role, say, will not come any more.
+            if (!['57P03', 'ECONNRESET'].includes((0,postgres_session/* codeOf */.$N)(error)))
+                throw error;
+        }
+        await (0,deadline/* pause */.v)(side_cluster_PERIOD, signal);
+    }
+}
+/** The lines of the server's log. */
+async function logOf(folder) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'log'), 'utf8').catch(() => '');
+    return text.split('\n').filter((line) => line !== '');
+}
+/** Stops the server, if it runs, and removes all of it; also when the run is being cancelled. */
+async function removeCluster({ folder, data }) {
+    const pid = Number((await (0,promises_.readFile)((0,external_node_path_.join)(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
+    const isServer = async () => (await (0,promises_.readlink)(`/proc/${pid}/cwd`).catch(() => '')) === data;
+    if (pid && (await isServer())) {
+        process.kill(pid, 'SIGQUIT');
+        const signal = AbortSignal.timeout(STOP_SECONDS * 1000);
+        while (await isServer())
+            await (0,deadline/* pause */.v)(side_cluster_PERIOD / 4, signal);
+    }
+    // Where there is no /proc the server ends by itself: once a minute it looks whether its folder is still there.
+    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+/** Removes what runs that were killed have left below `parent`. @returns their folders */
+async function removeRemains(parent) {
+    const names = (await (0,promises_.readdir)(parent)).filter((name) => name.startsWith(PREFIX));
+    const removed = [];
+    for (const folder of names.map((name) => (0,external_node_path_.join)(parent, name))) {
+        const maker = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'maker'), 'utf8').catch(() => '');
+        if (maker !== '' && maker === (await lifeOf(Number(maker.split(' ')[0]))))
+            continue;
+        await removeCluster({ folder, data: (0,external_node_path_.join)(folder, 'data') });
+        removed.push((0,external_node_path_.basename)(folder));
+    }
+    return removed;
+}
+/** A process's id and when it started: two of the same id in turn are told apart. Empty for one that is gone. */
+async function lifeOf(pid) {
+    const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return started === undefined ? '' : `${pid} ${started}`;
+}
+/**
+ * What makes a cluster from anywhere run here, small, unseen and silent. They stand on the command line, which wins
+ * over all that the cluster brings along (ports, libraries, memory, archiving into the archive that it came from).
+ */
+async function settingsFor(folder, data, account, bin) {
+    const control = await (0,systems_process/* outputOf */.j)(...account.command((0,external_node_path_.join)(bin, 'pg_controldata'), ['-D', data]));
+    const prepared = /max_prepared_xacts setting:\s+(\d+)/.exec(control?.output ?? '')?.[1] ?? '0';
+    return {
+        config_file: (0,external_node_path_.join)(folder, 'postgresql.conf'),
+        hba_file: (0,external_node_path_.join)(folder, 'pg_hba.conf'),
+        ident_file: (0,external_node_path_.join)(folder, 'pg_ident.conf'),
+        unix_socket_directories: folder,
+        listen_addresses: '',
+        port: '5432',
+        archive_mode: 'off',
+        // Without readers during recovery the limits of the cluster that it was don't bind.
+        hot_standby: 'off',
+        max_connections: '50',
+        max_wal_senders: '0',
+        max_prepared_transactions: prepared,
+        shared_buffers: '128MB',
+        huge_pages: 'off',
+        shared_preload_libraries: '',
+        session_preload_libraries: '',
+        synchronous_standby_names: '',
+        autovacuum: 'off',
+        fsync: 'off',
+        ssl: 'off',
+        logging_collector: 'off',
+        log_destination: 'stderr',
+        log_min_messages: 'warning',
+        lc_messages: 'C',
+        log_timezone: 'UTC',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/database/point-in-time.js
+
+const SCHEME = 'pgbackrest://';
+const OPTIONS = ['time', 'set', 'config', 'repo'];
+const ACCEPTED = `${SCHEME}<stanza>?time=2026-11-22T10:15:00Z, and optionally &set=, &config= and &repo=`;
+/** Time, and an offset that is told: a time of nobody's zone can be hours off. */
+const RFC3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)$/;
+const isPointInTime = (backup) => backup.startsWith(SCHEME);
+/** Reads the input `backup`. @throws ActionError where it is not of that form */
+function parsePointInTime(backup) {
+    const [stanza = '', query = ''] = backup.slice(SCHEME.length).split('?');
+    const refuse = (why) => new runner_errors/* ActionError */.lZ(`Input \`backup\` ${why}; accepted is ${ACCEPTED}.`);
+    if (!/^[\w.-]+$/.test(stanza))
+        throw refuse('names no stanza of pgBackRest');
+    // Not as a form's fields: the + of an offset is one.
+    const options = new Map(query.split('&').flatMap((part) => {
+        const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(part) ?? [];
+        return part === '' ? [] : [[name, decodeURIComponent(value)]];
+    }));
+    const stranger = [...options.keys()].find((name) => !OPTIONS.includes(name));
+    if (stranger !== undefined)
+        throw refuse(`has the option "${stranger}"`);
+    const time = options.get('time') ?? '';
+    if (!RFC3339.test(time) || Number.isNaN(Date.parse(time)))
+        throw refuse('names no time with its offset from UTC');
+    const repo = options.get('repo');
+    if (repo !== undefined && !/^[1-9]\d*$/.test(repo))
+        throw refuse('names a repository that is no number');
+    return { stanza, time, set: options.get('set'), config: options.get('config'), repo };
+}
+/** A time as PostgreSQL and pgBackRest read it, in UTC and to the microsecond. */
+function targetOf(time) {
+    const fraction = RFC3339.exec(time)?.[3] ?? '';
+    return `${new Date(Math.floor(Date.parse(time) / 1000) * 1000).toISOString().slice(0, 19).replace('T', ' ')}${fraction}+00`;
+}
+/**
+ * The set to begin with. pgBackRest itself would take its newest one where none ends before the time, and fail an
+ * hour later. Pure.
+ *
+ * @throws ActionError where there is none, saying which times there are
+ */
+function chooseSet(stanza, { time, set }, now) {
+    const at = Date.parse(time);
+    if (at > now.getTime())
+        throw new runner_errors/* ActionError */.lZ(`Input \`backup\` names the time ${time}, which is yet to come.`);
+    const whole = stanza.backup.filter(({ error }) => !error);
+    const known = set ? whole.filter(({ label }) => label === set) : whole;
+    const oldest = known[0];
+    if (!oldest)
+        throw new runner_errors/* ActionError */.lZ(set
+            ? `The stanza "${stanza.name}" has no backup set "${set}"; it has ${whole.map(({ label }) => label).join(', ') || 'none'}.`
+            : `The stanza "${stanza.name}" has no whole backup (${stanza.status.message}); there is nothing to recover from.`);
+    // Recovery is consistent from the set's end on.
+    const chosen = known.findLast(({ timestamp }) => timestamp.stop * 1000 < at);
+    if (!chosen)
+        throw new runner_errors/* ActionError */.lZ(`The ${set ? 'set' : 'oldest set'} ${oldest.label} of the stanza "${stanza.name}" ended at ${new Date(oldest.timestamp.stop * 1000).toISOString()}, and ${time} is before; take a later time.`);
+    const version = stanza.db.find(({ id }) => id === chosen.database.id)?.version ?? '';
+    return { set: chosen.label, major: Number.parseInt(version, 10), size: chosen.info.size };
+}
+/** Databases that a rollback makes beside one (`app_rb_1f3c9a2e_old`): at the wanted time one of them may have had its name. */
+const OURS = /_rb_[0-9a-f]{8}_(new|old|undone)$/;
+/** The databases of a set that have to be restored for one of them; none is all. Pure. */
+function databasesFor(database, inSet) {
+    return inSet.includes(database) ? inSet.filter((name) => name === database || OURS.test(name)) : [];
+}
+/** Why recovery ended in vain, by the server's log, in one sentence; undefined where the log says nothing known. Pure. */
+function whyNot(log, { stanza, time }) {
+    const has = (words) => log.some((line) => line.includes(words));
+    const last = lastTransaction(log);
+    if (has('recovery ended before configured recovery target was reached'))
+        return `The archive of the stanza "${stanza}" ends before ${time}${last ? `, with a transaction of ${last}` : ''}; take an earlier time, or let the live server archive what it has (SELECT pg_switch_wal()) and run again.`;
+    if (has('before consistent recovery point'))
+        return `At ${time} the backup set was not yet whole; take a later time, or an earlier set with \`&set=\`.`;
+    if (has('no space left on device') || has('No space left on device'))
+        return 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another.';
+    return undefined;
+}
+/** The last transaction that was recovered, by the server's log. Pure. */
+const lastTransaction = (log) => log
+    .map((line) => /last completed transaction was at log time (.*)$/.exec(line)?.[1])
+    .findLast((found) => found !== undefined);
+
+;// CONCATENATED MODULE: ./build/database/pgbackrest.js
+
+
+
+
+
+
+
+
+
+
+/** What a side cluster takes beside the database: catalogs, WAL, the dump. */
+const ROOM = 1.5;
+const MEGABYTE = 2 ** 20;
+/**
+ * Finds out whether a database can be recovered to a time on this machine.
+ *
+ * @param parent where there has to be room
+ * @throws ActionError that says what is missing
+ */
+async function planRecovery(source, server, parent) {
+    const account = await serverAccount();
+    const choice = chooseSet(await readStanza(source, account), source, new Date());
+    const tools = await toolsNamed('pg_ctl');
+    const tool = tools.find(({ major }) => major === choice.major);
+    if (!tool)
+        throw new runner_errors/* ActionError */.lZ(`The stanza "${source.stanza}" is of PostgreSQL ${choice.major}, whose server is needed on this machine for the recovery and is not there; install it in a step before, such as \`sudo apt-get install --yes postgresql-${choice.major}\` (from apt.postgresql.org where the system has no such version).`);
+    const live = await server.use(server.database, (session) => session.one(`SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`));
+    const detail = await readStanza(source, account, choice.set);
+    const inSet = detail.backup[0]?.['database-ref'] ?? [];
+    const databases = databasesFor(server.database, inSet.map(({ name }) => name));
+    const needed = ROOM * (databases.length > 0 ? Math.min(choice.size, Number(live.size)) : choice.size);
+    const { bavail, bsize } = await (0,promises_.statfs)(parent);
+    if (bavail * bsize < needed)
+        throw new runner_errors/* ActionError */.lZ(`Recovery needs some ${Math.ceil(needed / MEGABYTE)} MB in ${parent}, which has ${Math.floor((bavail * bsize) / MEGABYTE)} MB; give the runner a larger disk, or set RUNNER_TEMP to another.`);
+    return { source, choice, bin: (0,external_node_path_.dirname)(tool.path), account, superuser: live.superuser, inSet, databases };
+}
+/**
+ * Recovers a cluster beside all others, dumps the database from it, and removes it again, whatever happens. What runs
+ * that were killed have left in `parent` goes first.
+ *
+ * @param dump the folder that is made, for the caller to remove
+ * @throws ActionError whose details are what pgBackRest or the server said
+ */
+async function recover(plan, task, { parent, dump, jobs }) {
+    const { source, choice, account } = plan;
+    for (const name of await removeRemains(parent))
+        task.log.info(`Removed ${name}, which an earlier run has left.`);
+    const side = await makeFolder(parent, account);
+    try {
+        await step(task, 'restore cluster', () => layDown(plan, side, task, jobs), () => `The set ${choice.set} of the stanza "${source.stanza}" is restored beside`);
+        const server = await step(task, 'recover', () => replay(plan, side, task.signal), () => `Recovered to ${source.time}`);
+        await step(task, 'dump', () => dumpFrom(plan, server, task, { dump, jobs }), () => `Dumped "${task.server.database}" as it was then`);
+        return { path: dump, takenAt: source.time, lastTransaction: lastTransaction(await logOf(side.folder)) };
+    }
+    catch (error) {
+        await (0,promises_.rm)(dump, { recursive: true, force: true });
+        throw error;
+    }
+    finally {
+        await removeCluster(side);
+    }
+}
+function layDown({ source, choice, databases, account }, side, { log, signal }, jobs) {
+    let told = 0;
+    return restoreSet(source, side, { set: choice.set, time: targetOf(source.time), databases, jobs }, {
+        account,
+        signal,
+        onPercent(percent) {
+            if (percent < told + 10)
+                return;
+            told = percent;
+            log.info(`Restored ${Math.floor(percent)} % of the set ${choice.set}.`);
+        },
+    });
+}
+async function replay(plan, side, signal) {
+    const { source, account, bin, superuser: user } = plan;
+    try {
+        return await startCluster(side, {
+            account,
+            bin,
+            user,
+            environment: environmentOfPgbackrest(),
+            signal,
+        });
+    }
+    catch (error) {
+        const log = await logOf(side.folder);
+        const why = whyNot(log, source);
+        throw why ? new runner_errors/* ActionError */.lZ(why, { details: log.slice(-40), cause: error }) : error;
+    }
+}
+async function dumpFrom(plan, server, { server: { database }, signal }, { dump, jobs }) {
+    const { source, inSet, databases, bin } = plan;
+    const found = await server.use(server.database, (session) => session.query('SELECT datname::text AS name, oid::text FROM pg_database WHERE NOT datistemplate'));
+    const then = found.find(({ name }) => name === database);
+    if (!then)
+        throw new runner_errors/* ActionError */.lZ(`At ${source.time} the stanza "${source.stanza}" had no database ${JSON.stringify(database)}; it had ${found.map(({ name }) => JSON.stringify(name)).join(', ')}.`);
+    const before = inSet.find(({ oid }) => oid === Number(then.oid));
+    if (before && databases.length > 0 && !databases.includes(before.name))
+        throw new runner_errors/* ActionError */.lZ(`Between the backup set and ${source.time} the database ${JSON.stringify(before.name)} was renamed to ${JSON.stringify(database)}; take a set from after that with \`&set=\`.`);
+    const args = ['--format=directory', `--jobs=${jobs}`, '--compress=1', '--no-sync', `--file=${dump}`];
+    const { code, errors } = await (0,systems_process/* run */.e)((0,external_node_path_.join)(bin, 'pg_dump'), args, {
+        environment: server.environment(database),
+        signal,
+    });
+    if (code !== 0)
+        throw new runner_errors/* ActionError */.lZ(`The recovered database could not be dumped: ${errors.at(-1) ?? 'pg_dump did not say why'}.`, {
+            details: errors,
+        });
+}
+
+;// CONCATENATED MODULE: ./build/database/source.js
+
+
+
+
+
+
+
+
+/** What the input `backup` is called in messages: without what may be secret. */
+const nameOfSource = async (source, access) => isPointInTime(source) ? source : (await storage_open(source, access)).name;
+/**
+ * Finds out whether a backup is there, or a point in time can be had, as far as that needs no fetching.
+ *
+ * @throws ActionError that says why not
+ */
+async function checkSource(source, server, directory, access) {
+    if (isPointInTime(source))
+        await planRecovery(parsePointInTime(source), server, (0,external_node_path_.dirname)(directory));
+    else
+        await requireThere(await storage_open(source, access));
+}
+/** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */
+async function obtainBackup(task, options) {
+    const { source, directory, sha256, jobs } = options;
+    if (!isPointInTime(source))
+        return fetchBackup(options);
+    if (sha256)
+        throw new runner_errors/* ActionError */.lZ('A point in time has no SHA-256; leave `backup-sha256` out.');
+    const parent = (0,external_node_path_.dirname)(directory);
+    const plan = await planRecovery(parsePointInTime(source), task.server, parent);
+    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
+    const { path, takenAt } = await recover(plan, task, { parent, dump: (0,external_node_path_.join)(directory, 'recovered'), jobs });
+    const backup = await fetchBackup({ ...options, source: path });
+    return { ...backup, source, takenAt, takenAtFrom: 'point in time' };
+}
+/** The text of a small file beside a backup; a point in time has none. */
+const source_neighbourOf = async (source, suffix, options) => isPointInTime(source) ? undefined : readNeighbour(source, suffix, options);
+
+// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
+var run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(20006);
+// EXTERNAL MODULE: ./build/systems/postgres/integrity/snapshot.js
+var snapshot = __webpack_require__(39105);
+// EXTERNAL MODULE: ./build/systems/postgres/address.js
+var address = __webpack_require__(44869);
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __webpack_require__(83849);
+;// CONCATENATED MODULE: ./build/systems/postgres/pool-entries.js
+/** What pgbouncer's console says of databases, connections and clients, and what follows from it. Pure. */
+/**
+ * The entries that lead to a database: those with its address (`host:port`), or where none has, all with its name, as
+ * the same server may be called otherwise from where pgbouncer stands.
+ */
+function entriesTo(entries, database, address) {
+    const named = entries.filter((entry) => entry.database === database && entry.name !== 'pgbouncer');
+    const exact = named.filter((entry) => leadsTo(entry, address));
+    return exact.length > 0 ? exact : named;
+}
+/** Whether an entry's address is the one given, letter by letter. */
+const leadsTo = ({ host, port }, address) => (host ?? '').split(',').some((one) => `${one}:${port}` === address);
+/** Where an entry leads, for messages. */
+const placeOf = ({ host, port }) => `${host ?? 'a Unix socket'}:${port}`;
+/** Who has connections of these entries at present, one line each. */
+function holdersOf(names, servers, clients) {
+    return servers
+        .filter(({ database, state }) => names.includes(database) && state === 'active')
+        .map(({ database, link, remote_pid }) => {
+        const client = clients.find(({ ptr }) => ptr === link);
+        const who = client
+            ? `user ${JSON.stringify(client.user)} from ${client.addr}:${client.port}, last query at ${client.request_time}`
+            : 'a client that has gone since';
+        return `${JSON.stringify(database)}: ${who}, PostgreSQL process ${remote_pid}`;
+    });
+}
+/** A name as the console takes it: it reads at most 63 bytes, quotes counted, so plain ones go without. */
+const consoleName = (name) => /^[0-9a-z_]+$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+
+;// CONCATENATED MODULE: ./build/systems/postgres/pgbouncer-console.js
+
+
+
+
+/** What the admin console is as a database. */
+const CONSOLE = 'pgbouncer';
+const CONNECT_SECONDS = 10;
+/** A connection to one admin console, which takes simple queries only. */
+class Console {
+    name;
+    #client;
+    #signal;
+    #destroy;
+    constructor(name, client, signal, destroy) {
+        this.name = name;
+        this.#client = client;
+        this.#signal = signal;
+        this.#destroy = destroy;
+    }
+    /** @throws ActionError that says whether the address, the user or the kind of server is wrong */
+    static async open(address, signal) {
+        signal.throwIfAborted();
+        const name = `${address.host}:${address.port}`;
+        const client = new esm/* default.Client */.Ay.Client({
+            ...address.options,
+            database: CONSOLE,
+            connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+        });
+        const destroy = () => client.connection.stream.destroy();
+        client.on('error', () => { });
+        signal.addEventListener('abort', destroy);
+        const console = new Console(name, client, signal, destroy);
+        try {
+            await client.connect();
+            return console;
+        }
+        catch (error) {
+            console.close();
+            signal.throwIfAborted();
+            throw new runner_errors/* ActionError */.lZ(connectMessage(error, name, address.user), { cause: error });
+        }
+    }
+    /** The lines of SHOW DATABASES, SERVERS, CLIENTS or CONFIG. */
+    show(what) {
+        return this.#query(`SHOW ${what}`);
+    }
+    /** Does something with an entry; `late` gives up on it, and on this connection with it. */
+    async command(verb, name, late) {
+        late?.addEventListener('abort', this.#destroy);
+        await this.#query(`${verb} ${consoleName(name)}`);
+        late?.removeEventListener('abort', this.#destroy);
+    }
+    /** The mode that entries without one of their own have. */
+    async mode() {
+        const settings = await this.show('CONFIG');
+        return settings.find(({ key }) => key === 'pool_mode')?.value ?? '';
+    }
+    /** The entries of the server's database; one that only the wildcard makes is made. */
+    async entries(server) {
+        const listed = await this.#listed(server);
+        if (listed.length > 0)
+            return listed;
+        await this.command('RECONNECT', server.database).catch((error) => {
+            if (!/no such database/.test((0,runner_errors/* messageOf */.bD)(error)))
+                throw error;
+        });
+        const made = await this.#listed(server);
+        if (made.length > 0)
+            return made;
+        const others = await this.show('DATABASES');
+        throw new runner_errors/* ActionError */.lZ(`pgbouncer at ${this.name} leads nobody to the database ${JSON.stringify(server.database)}; check \`pgbouncer-url\`, or leave it out.`, { details: others.map(({ name, database }) => `${name} → ${database}`) });
+    }
+    /** The entries of the server's database that are paused. */
+    async paused(server) {
+        return (await this.#listed(server)).filter(({ paused }) => paused === 1);
+    }
+    /** @throws ActionError where the user may not PAUSE; resuming a name that nobody has shows it and changes nothing */
+    async admin() {
+        await this.command('RESUME', 'rollback_actions_probe').catch((error) => {
+            if (!/no such database|is not paused/.test((0,runner_errors/* messageOf */.bD)(error)))
+                throw error;
+        });
+    }
+    close() {
+        this.#signal.removeEventListener('abort', this.#destroy);
+        this.#destroy();
+    }
+    async #listed({ database, name }) {
+        return entriesTo(await this.show('DATABASES'), database, name);
+    }
+    async #query(text) {
+        try {
+            return (await this.#client.query(text)).rows;
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            throw new runner_errors/* ActionError */.lZ(queryMessage(error, this.name, text), { cause: error });
+        }
+    }
+}
+function connectMessage(error, name, user) {
+    const words = (0,runner_errors/* messageOf */.bD)(error) || (0,postgres_session/* codeOf */.$N)(error);
+    if ((0,postgres_session/* codeOf */.$N)(error) === '3D000')
+        return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
+    if (words === 'not allowed')
+        return `pgbouncer at ${name} does not let the user ${JSON.stringify(user)} into its console; add it to admin_users.`;
+    return `pgbouncer at ${name} can not be reached as ${JSON.stringify(user)} (${words}); check \`pgbouncer-url\`.`;
+}
+function queryMessage(error, name, text) {
+    const words = (0,runner_errors/* messageOf */.bD)(error);
+    if ((0,postgres_session/* codeOf */.$N)(error) === '42704')
+        return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
+    if (words === 'admin access needed')
+        return `pgbouncer at ${name} lets this user look only; name one of its admin_users in \`pgbouncer-url\`.`;
+    if (words === 'already suspended/paused')
+        return `pgbouncer at ${name} is paused as a whole, by somebody else; RESUME it first.`;
+    return `pgbouncer at ${name} refused ${text}: ${words}.`;
+}
+
+;// CONCATENATED MODULE: ./build/systems/postgres/pgbouncer.js
+
+
+
+
+/** Seconds that giving traffic back may take when the action's own deadline has passed. */
+const RESUME_SECONDS = 5;
+/** The pgbouncers before a server: one, or several that share its clients. */
+class Poolers {
+    #addresses;
+    #signal;
+    constructor(addresses, signal) {
+        this.#addresses = addresses;
+        this.#signal = signal;
+    }
+    /**
+     * Reads the input `pgbouncer-url`, the admin console of each; nothing is connected yet.
+     *
+     * @throws ActionError where one is no URL of a console
+     */
+    static parse(urls, { signal, mask }) {
+        const addresses = urls.map((url) => (0,address/* parseAddress */.o)(url, 'pgbouncer-url'));
+        for (const { password, database } of addresses) {
+            if (password)
+                mask(password);
+            if (database !== CONSOLE)
+                throw new runner_errors/* ActionError */.lZ(`Input \`pgbouncer-url\` ends with the database ${JSON.stringify(database)}; pgbouncer's admin console is /${CONSOLE}.`);
+        }
+        return new Poolers(addresses, signal);
+    }
+    /** The same for work that another signal ends. */
+    withSignal(signal) {
+        return new Poolers(this.#addresses, signal);
+    }
+    /**
+     * Looks whether PAUSE would work, and changes nothing.
+     *
+     * @returns what to warn of, a sentence each
+     * @throws ActionError where a console can't be reached, may not be used, or knows no entry of the server's database
+     */
+    async check(server) {
+        const found = await this.#each(this.#signal, async (console) => {
+            await console.admin();
+            const entries = await console.entries(server);
+            const mode = await console.mode();
+            return entries.flatMap((entry) => warnings(entry, entry.pool_mode ?? mode, console.name, server));
+        });
+        return found.flat();
+    }
+    /**
+     * Lets running transactions end and new ones wait, on all pgbouncers or on none: where one can't within `seconds`,
+     * or the run is cancelled, all are resumed.
+     *
+     * @throws ActionError whose details say who held the connections
+     */
+    async pause(server, seconds) {
+        const stop = new AbortController();
+        const late = AbortSignal.timeout(seconds * 1000);
+        const signal = AbortSignal.any([this.#signal, stop.signal]);
+        try {
+            await this.#each(signal, async (console, address) => {
+                const names = (await console.entries(server)).map(({ name }) => name);
+                try {
+                    for (const name of names)
+                        await console.command('PAUSE', name, late);
+                }
+                catch (error) {
+                    const told = late.aborted && !signal.aborted ? await tooLate(address, names, seconds) : error;
+                    stop.abort(told);
+                    throw told;
+                }
+            });
+        }
+        catch (error) {
+            await this.#goOn(server, error);
+            throw error;
+        }
+    }
+    /** Resumes what is paused of the server's database. @returns how many entries were */
+    async resume(server) {
+        const counts = await this.#each(this.#signal, async (console) => {
+            const paused = await console.paused(server);
+            for (const { name } of paused)
+                await console.command('RESUME', name);
+            return paused.length;
+        });
+        return counts.reduce((sum, count) => sum + count, 0);
+    }
+    /** Whether any pgbouncer holds the server's database paused. */
+    async paused(server) {
+        const found = await this.#each(this.#signal, (console) => console.paused(server));
+        return found.flat().length > 0;
+    }
+    /** Works on every console side by side, each to its end, and throws the first that failed. */
+    async #each(signal, work) {
+        const results = await Promise.allSettled(this.#addresses.map(async (address) => {
+            const console = await Console.open(address, signal);
+            return work(console, address).finally(() => console.close());
+        }));
+        const failed = results.find((result) => result.status === 'rejected');
+        if (failed)
+            throw failed.reason;
+        return results.map((result) => result.value);
+    }
+    /** After a PAUSE that failed nothing may stay paused. */
+    async #goOn(server, why) {
+        try {
+            await this.withSignal(AbortSignal.timeout(RESUME_SECONDS * 1000)).resume(server);
+        }
+        catch (error) {
+            throw new runner_errors/* ActionError */.lZ(`PAUSE failed, and then RESUME did: clients of the database ${JSON.stringify(server.database)} wait until you give RESUME on pgbouncer's console.`, { details: [(0,runner_errors/* messageOf */.bD)(why), (0,runner_errors/* messageOf */.bD)(error)], cause: why });
+        }
+    }
+}
+/** Asks, on a console of its own as the other one waits, who held PAUSE up. */
+async function tooLate(address, names, seconds) {
+    const console = await Console.open(address, AbortSignal.timeout(RESUME_SECONDS * 1000));
+    const servers = await console.show('SERVERS');
+    const clients = await console.show('CLIENTS');
+    console.close();
+    const details = holdersOf(names, servers, clients);
+    return new runner_errors/* ActionError */.lZ(`pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${details.length} clients kept their connections (until their transaction ends, or with pool_mode=session until they disconnect); end them and run again.`, { details });
+}
+function warnings(entry, mode, pooler, server) {
+    const name = JSON.stringify(entry.name);
+    const sentences = [];
+    if (!leadsTo(entry, server.name))
+        sentences.push(`pgbouncer at ${pooler} leads ${name} to ${placeOf(entry)}, which \`database-url\` calls ${server.name}; they are taken for the same server.`);
+    if (mode === 'session')
+        sentences.push(`pgbouncer at ${pooler} pools ${name} by session, so PAUSE waits until its clients disconnect; pool_mode=transaction would wait for their transactions only.`);
+    return sentences;
+}
+
+;// CONCATENATED MODULE: ./build/actions/rollback-db.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const inputs = {
+    ...connect/* connectionInputs */.e,
+    databaseUrl: (0,values/* secret */.rJ)(),
+    backup: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    backupSha256: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    backupDatabase: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    s3Endpoint: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    snapshot: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    phase: dist/* optional */.lqM((0,values/* choice */.Yq)(['all', 'prepare', 'switch', 'undo', 'clean']), 'all'),
+    strategy: dist/* optional */.lqM((0,values/* choice */.Yq)(['swap', 'in-place']), 'swap'),
+    quiesce: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    pgbouncerUrl: dist/* optional */.lqM((0,values/* secret */.rJ)(), ''),
+    confirm: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    jobs: dist/* optional */.lqM((0,values/* integer */.nd)(1), '4'),
+    keep: dist/* optional */.lqM((0,values/* integer */.nd)(0), '1'),
+    maxDataLoss: dist/* optional */.lqM((0,values/* duration */.p0)()),
+    safetyDump: dist/* optional */.lqM((0,values/* text */.Qq)()),
+};
+/** Puts a database back to a backup, by way of a second one that takes its place. */
+const start = () => (0,run/* run */.e)({ name: 'rollback-db', inputs, changes: true, main, post });
+async function main(inputs, context) {
+    const server = postgres_session/* Server */.gq.parse(inputs.databaseUrl, context);
+    requireInputs(inputs, server, context);
+    const traffic = trafficOf(inputs, context);
+    const folder = folderOf(context);
+    try {
+        await checkTraffic(traffic, server, context);
+        if (context.dryRun)
+            return await planned(inputs, server, traffic, context);
+        const nothingLeft = context.requirePost();
+        const task = taskOf(server, traffic, context);
+        const outcome = await withLock(server, context.rollbackId, (session) => carryOut(inputs, task, session, folder));
+        nothingLeft();
+        return outcome;
+    }
+    finally {
+        traffic.workloads?.client.close();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** The action was killed: give back what it has stopped, and take away what it has fetched. */
+async function post(inputs, context) {
+    const traffic = trafficOf(inputs, context);
+    await giveTrafficBack(taskOf(postgres_session/* Server */.gq.parse(inputs.databaseUrl, context), traffic, context), context.rollbackId);
+    traffic.workloads?.client.close();
+    await (0,promises_.rm)(folderOf(context), { recursive: true, force: true });
+    await removeRemains((0,external_node_path_.dirname)(folderOf(context)));
+}
+/** @throws ActionError where inputs are missing or don't go together */
+function requireInputs({ confirm, phase, strategy, backup }, { database }, { dryRun }) {
+    if (['all', 'prepare'].includes(phase) && backup === undefined) {
+        throw new runner_errors/* ActionError */.lZ(`Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=… or a path.`);
+    }
+    if (strategy === 'in-place' && phase !== 'all') {
+        throw new runner_errors/* ActionError */.lZ(`The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`);
+    }
+    if (!dryRun && confirm !== database) {
+        const given = confirm === undefined ? 'is missing' : `is ${JSON.stringify(confirm)}`;
+        throw new runner_errors/* ActionError */.lZ(`Input \`confirm\` ${given}; type the name of the database, ${JSON.stringify(database)}, to say that you mean it.`);
+    }
+}
+function trafficOf(inputs, context) {
+    const urls = inputs.pgbouncerUrl.split(/\s+/).filter(Boolean);
+    return {
+        workloads: inputs.quiesce.length > 0
+            ? { ...(0,connect/* connect */.N)(inputs, context), wanted: parseQuiesce(inputs.quiesce) }
+            : undefined,
+        poolers: urls.length > 0 ? Poolers.parse(urls, context) : undefined,
+    };
+}
+/** Finds out before the first change whether traffic can be held and given back. */
+async function checkTraffic({ workloads, poolers }, server, { log }) {
+    if (workloads) {
+        await (0,access/* requirePermissions */.A)(workloads.client, workloads.namespace, toQuiesce);
+        await findWorkloads(workloads);
+    }
+    for (const warning of (await poolers?.check(server)) ?? [])
+        log.warn(warning);
+}
+const taskOf = (server, traffic, { rollbackId, run, signal, log, record }) => ({
+    server,
+    traffic,
+    id: rollbackId,
+    run,
+    signal,
+    log,
+    record,
+    progress: tellProgress(log),
+});
+/** Where the backup is fetched to; the same for both phases of the action, so that the second finds it. */
+const folderOf = ({ rollbackId }) => (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-db-${rollbackId}`);
+async function planned(inputs, server, traffic, context) {
+    const { log, signal } = context;
+    const session = await connectBeside(server);
+    try {
+        const observed = await observe(session, server.database);
+        for (const warning of warningsOf(observed))
+            log.warn(warning);
+        if (inputs.phase !== 'clean')
+            requireReplaceable(observed, { drains: drains(traffic) });
+        const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
+        if (inputs.backup)
+            await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
+        const message = planOf(observed, { ...inputs, source });
+        return { result: 'planned', message, summary: `## ${(0,markdown/* inert */.tJ)(message)}\n` };
+    }
+    finally {
+        await session.close();
+    }
+}
+async function carryOut(inputs, task, session, folder) {
+    const { phase, keep, strategy } = inputs;
+    if (phase === 'switch')
+        return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task);
+    if (phase === 'undo')
+        return outcomeOf(await undo(task, session), task);
+    if (phase === 'clean')
+        return outcomeOf(await clean(task, session, keep), task);
+    const request = await requestOf(inputs, task, session, folder);
+    if (strategy === 'in-place') {
+        const dump = inputs.safetyDump ?? (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `safety-dump-${task.id}.dump`);
+        return outcomeOf(await rollBackInPlace(task, session, request, dump), task);
+    }
+    return outcomeOf(await (phase === 'prepare' ? prepareOnly : rollback_all)(task, session, request), task);
+}
+async function requestOf(inputs, { server, signal }, session, directory) {
+    const source = inputs.backup;
+    return {
+        source: await nameOfSource(source, { ...inputs, signal }),
+        fetch: async (task) => {
+            const { log, progress } = task;
+            const options = { ...inputs, source, sha256: inputs.backupSha256, directory, log, progress, signal };
+            // What is restored beside the live database proves itself there; in place it must be known to be whole before.
+            const readOnce = inputs.strategy === 'swap';
+            const backup = await obtainBackup(task, {
+                ...options,
+                readOnce,
+                server: Math.floor(session.version / 10000),
+            });
+            const beside = inputs.snapshot ? undefined : await source_neighbourOf(source, '.snapshot.json', options);
+            const path = inputs.snapshot ?? (0,external_node_path_.join)(directory, 'snapshot.json');
+            if (beside !== undefined)
+                await (0,promises_.writeFile)(path, beside);
+            return { backup, expected: inputs.snapshot || beside !== undefined ? (0,snapshot/* readSnapshot */.RA)(path) : undefined };
+        },
+        jobs: inputs.jobs,
+        of: inputs.backupDatabase ?? server.database,
+        maxDataLoss: inputs.maxDataLoss,
+        keep: inputs.keep,
+    };
+}
+function outcomeOf({ done, message, downtimeSeconds, previous, safetyDump, loss, tables }, { server }) {
+    const outputs = {
+        database: server.database,
+        'downtime-seconds': downtimeSeconds?.toFixed(3),
+        'previous-database': previous,
+        'safety-dump': safetyDump,
+        'data-loss': loss,
+        tables,
+    };
+    const known = Object.entries(outputs).filter(([, value]) => value !== undefined);
+    return {
+        result: done ? 'done' : 'no-op',
+        message,
+        outputs: Object.fromEntries(known),
+        summary: summaryOf(message, done, loss),
+    };
+}
+
+
+/***/ }),
+
+/***/ 33266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ requirePermissions)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/**
+ * Asks the cluster whether these credentials may do all of this in the namespace.
+ *
+ * @throws ActionError with the missing rules as YAML that fits into a Role
+ */
+async function requirePermissions(client, namespace, permissions) {
+    const missing = await Promise.all(permissions.map((permission) => missingVerbs(client, namespace, permission)));
+    const rules = missing.filter((permission) => permission.verbs.length > 0);
+    if (rules.length === 0)
+        return;
+    const told = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
+}
+async function missingVerbs(client, namespace, permission) {
+    const [resource, subresource] = permission.resource.split('/');
+    const denied = await Promise.all(permission.verbs.map(async (verb) => {
+        const review = await client.request('POST', '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
+            body: {
+                apiVersion: 'authorization.k8s.io/v1',
+                kind: 'SelfSubjectAccessReview',
+                spec: {
+                    resourceAttributes: {
+                        namespace,
+                        verb,
+                        group: permission.group,
+                        resource,
+                        ...(subresource ? { subresource } : {}),
+                    },
+                },
+            },
+        });
+        return review.status.allowed ? undefined : verb;
+    }));
+    return { ...permission, verbs: denied.filter((verb) => verb !== undefined) };
+}
+function asRule({ group, resource, verbs }) {
+    return `  - {apiGroups: [${JSON.stringify(group)}], resources: [${JSON.stringify(resource)}], verbs: [${verbs.join(', ')}]}`;
+}
+
+
+/***/ }),
+
+/***/ 59027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ KubeClient),
+/* harmony export */   D: () => (/* binding */ PATCH)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74995);
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97583);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1807);
+
+
+
+
+
+
+
+
+/** How long a request is tried again: before the server has answered once, and after. Milliseconds. */
+const PATIENCE = { first: 10_000, later: 120_000 };
+/** A request without an answer for this long is given up and tried again. Milliseconds. */
+const SILENCE = 15_000;
+const PAGE = 500;
+const PATCH = {
+    merge: 'application/merge-patch+json',
+    strategic: 'application/strategic-merge-patch+json',
+};
+/**
+ * Raw requests to one API server: JSON in and out with nothing dropped, credentials of a kubeconfig, connections
+ * kept open. Passing failures (429, 5xx, lost connections) are tried again, after `Retry-After` where there is
+ * one; every request that changes something carries a resourceVersion or a fixed name, so a repeat is harmless.
+ */
+class KubeClient {
+    config;
+    signal;
+    #agent;
+    #closing = new AbortController();
+    #answered = false;
+    constructor(config, signal) {
+        this.config = config;
+        this.signal = AbortSignal.any([signal, this.#closing.signal]);
+        (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.signal);
+        const options = { keepAlive: true, maxSockets: 24 };
+        this.#agent = this.server.startsWith('http:') ? new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(options);
+    }
+    get server() {
+        return this.config.getCurrentCluster()?.server ?? '';
+    }
+    /** The same server under another deadline: for giving things back after the first one has passed. */
+    withSignal(signal) {
+        const client = new KubeClient(this.config, signal);
+        client.#answered = this.#answered;
+        return client;
+    }
+    /** Ends every watch and connection, so that nothing keeps the process. */
+    close() {
+        this.#closing.abort();
+        this.#agent.destroy();
+    }
+    get(path, options = {}) {
+        return this.request('GET', path, options);
+    }
+    /** Like `get`, but undefined where there is no such object. */
+    async find(path) {
+        try {
+            return await this.get(path);
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    patch(path, contentType, body) {
+        return this.request('PATCH', path, { body, contentType });
+    }
+    /** All objects of a collection, page by page; begins again where the pages went out of date. */
+    async list(path, query = {}) {
+        const items = [];
+        let token;
+        for (;;) {
+            try {
+                const page = await this.get(path, { query: { ...query, limit: PAGE, continue: token } });
+                if (!Array.isArray(page.items))
+                    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`The server ${this.server} answers GET ${path} with something that is no list; check the server in the kubeconfig.`);
+                const kind = page.kind.replace(/List$/, '');
+                for (const item of page.items)
+                    items.push({ ...item, apiVersion: page.apiVersion, kind });
+                token = page.metadata.continue || undefined;
+                if (!token)
+                    return { items, resourceVersion: page.metadata.resourceVersion };
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.status === 410))
+                    throw error;
+                items.length = 0;
+                token = undefined;
+                await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v)(200, this.signal);
+            }
+        }
+    }
+    /** A request whose answer is JSON. @throws ApiError for every answer that is not 2xx */
+    async request(method, path, options = {}) {
+        const answer = await this.text(method, path, options);
+        try {
+            const parsed = JSON.parse(answer);
+            if (typeof parsed === 'object' && parsed !== null)
+                return parsed;
+        }
+        catch {
+            // Told below: what is no JSON and what is no object is no answer of an API server.
+        }
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`The server ${this.server} answers ${method} ${path} with something that is no Kubernetes object; check the server in the kubeconfig.`);
+    }
+    /** A request whose answer is text, such as a container's log. */
+    async text(method, path, options = {}) {
+        const patience = this.#answered ? PATIENCE.later : PATIENCE.first;
+        try {
+            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .Ay)(async () => {
+                const response = await this.open(method, path, options, SILENCE);
+                this.#answered = true;
+                return await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(response);
+            }, {
+                retries: Number.POSITIVE_INFINITY,
+                minTimeout: 100,
+                maxTimeout: 3000,
+                randomize: true,
+                maxRetryTime: patience,
+                signal: this.signal,
+                shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .isPassing */ .WG)(error),
+                onFailedAttempt: async ({ error }) => {
+                    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.retryAfter)
+                        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v)(error.retryAfter * 1000, this.signal);
+                },
+            });
+        }
+        catch (error) {
+            this.signal.throwIfAborted();
+            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD ? error : (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(this.server, error);
+        }
+    }
+    /** One attempt, answered by the open response: for watches and for everything above. `silence` in milliseconds. */
+    async open(method, path, options, silence) {
+        const url = new URL(this.server.replace(/\/$/, '') + path);
+        for (const [key, value] of Object.entries(options.query ?? {}))
+            if (value !== undefined)
+                url.searchParams.set(key, String(value));
+        const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+        const credentials = {};
+        await this.config.applyToHTTPSOptions(credentials);
+        const request = (url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_1__ : node_https__WEBPACK_IMPORTED_MODULE_2__).request(url, {
+            ...credentials,
+            agent: this.config.getCurrentCluster()?.proxyUrl ? credentials.agent : this.#agent,
+            method,
+            signal: this.signal,
+            timeout: silence,
+            headers: {
+                ...credentials.headers,
+                Accept: 'application/json, */*',
+                'User-Agent': 'rollback-actions',
+                ...(body === undefined
+                    ? {}
+                    : {
+                        'Content-Type': options.contentType ?? 'application/json',
+                        'Content-Length': Buffer.byteLength(body),
+                    }),
+            },
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer for ${silence / 1000} s`)));
+        const response = await new Promise((resolve, reject) => {
+            request.on('response', resolve).on('error', reject).end(body);
+        });
+        if ((response.statusCode ?? 0) >= 300)
+            throw await _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD.from(response);
+        return response;
+    }
+}
+
+
+/***/ }),
+
+/***/ 20006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect),
+  e: () => (/* binding */ connectionInputs)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var client = __webpack_require__(59027);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/node_modules/@kubernetes/client-node/dist/config.js + 16 modules
+var dist_config = __webpack_require__(63893);
+;// CONCATENATED MODULE: ./build/systems/kubernetes/kubeconfig.js
+
+
+
+/** What looks like a path may be told; anything else may be a secret in the wrong form. */
+const PATH = /^(\.{0,2}|~)\/[^=]{1,200}$|^[^=]{1,200}\.\w{2,10}$/;
+const IN_CLUSTER_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+/**
+ * Finds the cluster and the credentials: `kubeconfig` as a path or as the file's content, else `KUBECONFIG`,
+ * else the pod's service account. Every credential in it goes to `mask` before anything else is done.
+ *
+ * @throws ActionError where there is none, it can't be read, or it has no such context
+ */
+function loadKubeConfig(wanted, mask) {
+    const config = new dist_config/* KubeConfig */.yp();
+    try {
+        load(config, wanted.kubeconfig);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            throw error;
+        throw new errors/* ActionError */.lZ('The kubeconfig can not be read; it must be a path or the content of a kubeconfig file.', {
+            details: [(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''],
+        });
+    }
+    for (const user of config.getUsers() ?? []) {
+        const provider = Object.values((user.authProvider?.config ?? {}));
+        for (const secret of [user.token, user.password, user.keyData, ...provider]) {
+            if (typeof secret === 'string' && secret)
+                mask(secret);
+        }
+    }
+    if (wanted.context !== undefined) {
+        const names = config.getContexts().map((context) => context.name);
+        if (!names.includes(wanted.context)) {
+            throw new errors/* ActionError */.lZ(`The kubeconfig has no context "${wanted.context}"; it has ${names.join(', ') || 'none'}.`);
+        }
+        config.setCurrentContext(wanted.context);
+    }
+    if (!config.getCurrentCluster()) {
+        throw new errors/* ActionError */.lZ('The kubeconfig has no current context with a cluster; name one with the input `context`.');
+    }
+    return config;
+}
+function load(config, kubeconfig) {
+    if (kubeconfig !== undefined) {
+        if (/[\n{]/.test(kubeconfig))
+            config.loadFromString(kubeconfig);
+        else if ((0,external_node_fs_.existsSync)(kubeconfig))
+            config.loadFromFile(kubeconfig);
+        else if (PATH.test(kubeconfig))
+            throw new errors/* ActionError */.lZ(`There is no kubeconfig at ${kubeconfig}.`);
+        else
+            throw new errors/* ActionError */.lZ('Input `kubeconfig` is neither the content of a kubeconfig nor the path of one.');
+    }
+    else if (process.env.KUBECONFIG) {
+        config.loadFromDefault();
+    }
+    else if ((0,external_node_fs_.existsSync)(IN_CLUSTER_TOKEN)) {
+        config.loadFromCluster();
+    }
+    else {
+        throw new errors/* ActionError */.lZ('There is no cluster to talk to: give the input `kubeconfig`, or set KUBECONFIG in a step before this one.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/systems/kubernetes/connect.js
+
+
+
+
+
+/** The inputs of every action that talks to a cluster. */
+const connectionInputs = {
+    kubeconfig: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    context: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    namespace: dist/* optional */.lqM((0,values/* text */.Qq)()),
+};
+/** Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. */
+function connect(inputs, { signal, mask }) {
+    if (inputs.namespace !== undefined && !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(inputs.namespace)) {
+        throw new errors/* ActionError */.lZ(`Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is no name of a namespace.`);
+    }
+    const config = loadKubeConfig(inputs, mask);
+    const namespace = inputs.namespace ?? config.getContextObject(config.getCurrentContext())?.namespace ?? 'default';
+    return { client: new client/* KubeClient */.B(config, signal), namespace };
+}
+
+
+/***/ }),
+
+/***/ 1807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** An answer of the API server that is not 2xx, with the message of its `Status` object. */
+class ApiError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    status;
+    reason;
+    /** Seconds after which the server wants to be asked again. */
+    retryAfter;
+    constructor(status, reason, message, retryAfter) {
+        super(message);
+        this.name = 'ApiError';
+        this.status = status;
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+    }
+    static async from(response) {
+        const status = response.statusCode ?? 0;
+        const body = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(response);
+        const retryAfter = Number(response.headers['retry-after']);
+        const { message, reason } = parseStatus(body);
+        const told = status === 401 && reason === 'Unauthorized'
+            ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
+            : message;
+        return new ApiError(status, reason ?? '', told ?? `HTTP ${status}: ${body.slice(0, 200)}`, retryAfter > 0 ? Math.min(retryAfter, 30) : undefined);
+    }
+}
+function parseStatus(body) {
+    try {
+        return JSON.parse(body) ?? {};
+    }
+    catch {
+        // Proxies and load balancers in front of the API server answer in HTML.
+        return {};
+    }
+}
+/** True for failures that may be over in a moment. */
+function isPassing(error) {
+    if (error instanceof ApiError)
+        return error.status === 429 || error.status >= 500;
+    return !/CERT|certificate|ERR_TLS|EPROTO|ENOTFOUND|HTTP protocol is not allowed|exec/i.test(`${error.code} ${error.message}`);
+}
+/** One sentence for a server that could not be talked to. */
+function unreachable(server, error) {
+    const code = error.code ?? '';
+    const told = {
+        ECONNREFUSED: 'nothing listens there',
+        ENOTFOUND: 'the name does not resolve',
+        ETIMEDOUT: 'no answer',
+        ECONNRESET: 'the connection was cut',
+        EPROTO: 'it does not speak TLS',
+        DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not signed by the CA in the kubeconfig',
+        SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not signed by the CA in the kubeconfig',
+        UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not signed by the CA in the kubeconfig',
+        CERT_HAS_EXPIRED: 'its certificate has expired',
+        ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+    };
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The Kubernetes API server ${server} can not be reached: ${told[code] ?? (error.message.split('\n')[0] || code)}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 60921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ kinds),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   TO: () => (/* binding */ allKinds),
+/* harmony export */   jC: () => (/* binding */ workloadPath),
+/* harmony export */   rd: () => (/* binding */ parseRef)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** What the three kinds of workload differ in when they are asked for. */
+const kinds = {
+    Deployment: { plural: 'deployments', words: ['deployment', 'deployments', 'deploy', 'deployment.apps'] },
+    StatefulSet: { plural: 'statefulsets', words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'] },
+    DaemonSet: { plural: 'daemonsets', words: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'] },
+};
+const allKinds = Object.keys(kinds);
+const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+/** Reads `deployment/api-gateway`; a bare name is a Deployment. @throws ActionError where it is neither */
+function parseRef(text) {
+    const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
+    const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
+    if (!kind || rest.length > 0 || !NAME.test(name)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
+    }
+    return { kind, name };
+}
+/** `deployment/api-gateway`: how a workload is called in logs, records and outputs. */
+const label = (ref) => `${ref.kind.toLowerCase()}/${ref.name}`;
+const refOf = (workload) => ({ kind: workload.kind, name: workload.metadata.name });
+/** The path of a workload, or of all of a kind. */
+function workloadPath(namespace, kind, name) {
+    const collection = `/apis/apps/v1/namespaces/${namespace}/${kinds[kind].plural}`;
+    return name === undefined ? collection : `${collection}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 15301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ controllerOf),
+/* harmony export */   v: () => (/* binding */ WatchedList)
+/* harmony export */ });
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+
+
+/** Seconds after which a watch is renewed, so that a connection that died in silence is noticed. */
+const RENEW = 30;
+/** How many failures in a row are told: with the pauses between them some four seconds. */
+const TROUBLE = 5;
+/** A copy of a collection that follows the server. */
+class WatchedList {
+    items = new Map();
+    /** The uids of objects by the uid of their controller, so that a look at one workload costs nothing for the others. */
+    #owned = new Map();
+    #client;
+    #path;
+    #query;
+    #on;
+    #version = '';
+    constructor(client, path, query, on) {
+        this.#client = client;
+        this.#path = path;
+        this.#query = query;
+        this.#on = on;
+    }
+    /** Lists the collection, then follows it until the client's signal aborts. */
+    static async start(client, path, query, on) {
+        const watched = new WatchedList(client, path, query, on);
+        await watched.#list();
+        watched.#follow().catch((error) => {
+            if (!client.signal.aborted)
+                on.error(error);
+        });
+        return watched;
+    }
+    /** The objects that the object with this uid controls. */
+    ownedBy(uid) {
+        return [...(this.#owned.get(uid) ?? [])].map((owned) => this.items.get(owned));
+    }
+    /** Takes in a state of an object, from the watch or from an answer to a request of ours, unless a newer one is known. */
+    put(object) {
+        const known = this.items.get(object.metadata.uid);
+        if (known && isOlder(object, known))
+            return;
+        this.#disown(object);
+        this.items.set(object.metadata.uid, object);
+        const owner = controllerOf(object);
+        if (owner)
+            this.#owned.set(owner, (this.#owned.get(owner) ?? new Set()).add(object.metadata.uid));
+        this.#on.change(object);
+    }
+    #remove(object) {
+        this.#disown(object);
+        this.items.delete(object.metadata.uid);
+        this.#on.change(object);
+    }
+    /** An object may have lost its controller since: the one that it is listed under is that of its last state. */
+    #disown({ metadata: { uid } }) {
+        const known = this.items.get(uid);
+        if (known)
+            this.#owned.get(controllerOf(known) ?? '')?.delete(uid);
+    }
+    async #list() {
+        const { items, resourceVersion } = await this.#client.list(this.#path, this.#query);
+        const present = new Set(items.map((item) => item.metadata.uid));
+        for (const item of this.items.values())
+            if (!present.has(item.metadata.uid))
+                this.#remove(item);
+        for (const item of items)
+            this.put(item);
+        this.#version = resourceVersion;
+    }
+    async #follow() {
+        let failures = 0;
+        for (;;) {
+            const begun = performance.now();
+            try {
+                await this.#watchOnce();
+                if (performance.now() - begun > 1000)
+                    failures = 0;
+                else
+                    await this.#pause(undefined, failures++);
+            }
+            catch (error) {
+                this.#client.signal.throwIfAborted();
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 410)
+                    await this.#list();
+                else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
+                    throw error;
+                else {
+                    if (failures === TROUBLE)
+                        this.#on.trouble(error);
+                    await this.#pause(error, failures++);
+                }
+            }
+        }
+    }
+    /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
+    #pause(error, failures) {
+        const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.retryAfter : undefined;
+        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v)(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
+    }
+    async #watchOnce() {
+        const query = {
+            ...this.#query,
+            watch: 'true',
+            allowWatchBookmarks: 'true',
+            resourceVersion: this.#version,
+            timeoutSeconds: RENEW,
+        };
+        const response = await this.#client.open('GET', this.#path, { query }, (RENEW + 10) * 1000);
+        let rest = '';
+        for await (const chunk of response.setEncoding('utf8')) {
+            const lines = `${rest}${chunk}`.split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                this.#take(JSON.parse(line));
+        }
+    }
+    #take(event) {
+        const { type, object } = event;
+        if (type === 'ERROR')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD(object.code ?? 500, '', object.message ?? 'the watch failed');
+        this.#version = object.metadata.resourceVersion;
+        if (type === 'BOOKMARK')
+            return;
+        if (type === 'DELETED')
+            this.#remove(object);
+        else
+            this.put(object);
+    }
+}
+/** True where `a` is an earlier state than `b` of the same object; resourceVersions are ever growing numbers (KEP-5504). */
+function isOlder(a, b) {
+    const [first, second] = [Number(a.metadata.resourceVersion), Number(b.metadata.resourceVersion)];
+    return first < second;
+}
+/** The uid of the object that controls this one. */
+function controllerOf(object) {
+    return object.metadata.ownerReferences?.find((owner) => owner.controller)?.uid;
+}
+
+
+/***/ }),
+
+/***/ 65768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run),
+/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+
+
+
+
+
+/** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
+const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
+/** Milliseconds from SIGINT, on which PostgreSQL's programs cancel their queries, to SIGKILL. */
+const GRACE = 5000;
+/** Lines of standard error that are kept for the details of a failure. */
+const LAST_LINES = 40;
+/**
+ * Runs a short program, without a shell, and gives all of its output; `undefined` where there is no such program.
+ * Nothing of it is written to the log.
+ */
+async function outputOf(file, args, environment = {}) {
+    try {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
+            silent: true,
+            ignoreReturnCode: true,
+            env: environmentWith(environment),
+        });
+        return { code: exitCode, output: stdout, errors: stderr };
+    }
+    catch (error) {
+        // The package says the same of all programs that it can not start, in words alone.
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Runs a long program, without a shell, to its end.
+ *
+ * @throws the signal's reason when it was cancelled, what `input` or `output` failed with, or what kept it from starting
+ */
+async function run(file, args, options) {
+    const { signal, input, output, onError } = options;
+    signal.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+        env: environmentWith(options.environment ?? {}),
+        stdio: [input ? 'pipe' : 'ignore', output ? 'pipe' : 'ignore', 'pipe'],
+    });
+    let kill;
+    const stop = () => {
+        child.kill('SIGINT');
+        kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    const errors = [];
+    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', (line) => {
+        errors.push(line);
+        if (errors.length > LAST_LINES)
+            errors.shift();
+        onError?.(line);
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', reject).once('close', (code) => resolve(code ?? undefined));
+    });
+    const flows = [
+        input && feed(input, child.stdin, () => child.kill('SIGKILL')),
+        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(child.stdout, output),
+    ];
+    try {
+        const [code] = await Promise.all([ended, ...flows]);
+        signal.throwIfAborted();
+        return { code, errors };
+    }
+    catch (error) {
+        child.kill('SIGKILL');
+        await ended.catch(() => { });
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        clearTimeout(kill);
+        signal.removeEventListener('abort', stop);
+    }
+}
+/** A program that ends before it has read everything says why itself. */
+async function feed(input, stdin, kill) {
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin);
+    }
+    catch (error) {
+        if (['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(error.code ?? ''))
+            return;
+        kill();
+        throw error;
+    }
+}
+function environmentWith(more) {
+    const inherited = INHERITED.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    // What the programs say is read, so it must be in one language and one time zone.
+    return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
+}
+/** The package splits its first argument at blanks. */
+const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
+
+
+/***/ }),
+
+/***/ 61792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ChangedError),
+/* harmony export */   i: () => (/* binding */ DeniedError)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** The object was replaced while it was read. */
+class ChangedError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    constructor(name) {
+        super(`${name} was replaced while it was fetched; run this again, with a backup that nothing writes to any more.`);
+        this.name = 'ChangedError';
+    }
+}
+/** Access was refused: for a neighbour that may be missing, S3 says this too. */
+class DeniedError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'DeniedError';
+}
+
+
+/***/ })
+
+};
