@@ -3,13 +3,13 @@ const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
   assess: () => import('./actions/assess.ts'),
   'clear-cache': () => import('./actions/clear-cache.ts'),
   'mark-good': () => import('./actions/mark-good.ts'),
-  'rollback-db': () => import('./actions/rollback-db.ts'),
-  report: () => import('./actions/report.ts'),
   notify: () => import('./actions/notify.ts'),
+  report: () => import('./actions/report.ts'),
+  'rollback-db': () => import('./actions/rollback-db.ts'),
   'rollback-infra': () => import('./actions/rollback-infra.ts'),
   'rollback-service': () => import('./actions/rollback-service.ts'),
-  'verify-integrity': () => import('./actions/verify-integrity.ts'),
   'switch-dns': () => import('./actions/switch-dns.ts'),
+  'verify-integrity': () => import('./actions/verify-integrity.ts'),
 };
 
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
