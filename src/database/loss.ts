@@ -28,12 +28,16 @@ export interface TableLoss {
   readonly changed: number;
   /** Rows that the backup has and the live database doesn't: they come back. */
   readonly back: number;
+  /** False where time did not suffice to compare row by row: the numbers are those of rows more or fewer, at least. */
+  readonly exact: boolean;
 }
 
 interface Both {
   readonly server: Server;
   readonly side: string;
   readonly signal: AbortSignal;
+  /** For the comparison row by row; what is not compared then is told by numbers of rows. */
+  readonly seconds: number;
 }
 
 /**
@@ -51,8 +55,9 @@ export async function dataLoss(
   const base = { backupTime: backupTime ?? null, measuredAt };
   try {
     const differing = differences(restored, live).tables;
+    const late = AbortSignal.timeout(both.seconds * 1000);
     const tables: TableLoss[] = [];
-    for (const table of differing) tables.push(await tableLoss(both, table));
+    for (const table of differing) tables.push(await tableLoss(both, table, late));
     const lastWrite = await lastWriteOf(both.server, differing);
     return { ...base, lastWrite, seconds: secondsBetween(backupTime, lastWrite ?? measuredAt), tables };
   } catch (error) {
@@ -62,14 +67,33 @@ export async function dataLoss(
   }
 }
 
-async function tableLoss({ server, side, signal }: Both, difference: TableDifference): Promise<TableLoss> {
-  const table = nameOf(difference);
-  const { rowsBefore, rowsAfter } = difference;
-  if (rowsBefore === null) return { table, lost: Number(rowsAfter), changed: 0, back: 0 };
-  if (rowsAfter === null) return { table, lost: 0, changed: 0, back: Number(rowsBefore) };
-  const live = { server, database: server.database };
-  const found = await rowDifferences(live, { server, database: side }, difference, { limit: 0, signal });
-  return { table, lost: found.onlyA, changed: found.changed, back: found.onlyB };
+async function tableLoss(
+  { server, side, signal }: Both,
+  difference: TableDifference,
+  late: AbortSignal,
+): Promise<TableLoss> {
+  const byCount = lossByCount(difference);
+  if (byCount.exact) return byCount;
+  const [a, b] = [
+    { server, database: server.database },
+    { server, database: side },
+  ];
+  try {
+    const options = { limit: 0, signal: AbortSignal.any([signal, late]) };
+    const { onlyA, onlyB, changed } = await rowDifferences(a, b, difference, options);
+    return { ...byCount, lost: onlyA, changed, back: onlyB, exact: true };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!late.aborted) throw error;
+    return byCount;
+  }
+}
+
+/** What the numbers of rows tell; all there is to tell where only one of the two has the table. */
+function lossByCount({ rowsBefore, rowsAfter, ...difference }: TableDifference): TableLoss {
+  const more = Number(rowsAfter ?? 0) - Number(rowsBefore ?? 0);
+  const exact = rowsBefore === null || rowsAfter === null;
+  return { table: nameOf(difference), lost: Math.max(0, more), changed: 0, back: Math.max(0, -more), exact };
 }
 
 /** The commit time of the newest row of these tables in the live database. */
@@ -94,14 +118,13 @@ function secondsBetween(from: string | undefined, to: string): number | null {
   return from === undefined ? null : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 }
 
-/** `3 rows of 2 tables would be lost, 1 changed back`: the loss for people. */
+/** The loss for people, in a sentence. */
 export function describeLoss({ tables, seconds, backupTime }: DataLoss): string {
-  const age =
-    backupTime === null
-      ? 'from an unknown time'
-      : `of ${backupTime}${seconds === null ? '' : `, ${seconds} s before the last write`}`;
+  const before = seconds === null ? '' : `, ${seconds} s before the last write`;
+  const age = backupTime === null ? 'from an unknown time' : `of ${backupTime}${before}`;
   if (tables === null) return `The backup is ${age}; what would be lost could not be found out`;
-  const sum = (of: 'lost' | 'changed' | 'back') => tables.reduce((total, table) => total + table[of], 0);
   if (tables.length === 0) return `The backup is ${age}; no row differs from the live database`;
-  return `The backup is ${age}; in ${tables.length} tables ${sum('lost')} rows would be lost, ${sum('changed')} go back to older contents, ${sum('back')} come back`;
+  const sum = (of: 'lost' | 'changed' | 'back') => tables.reduce((total, table) => total + table[of], 0);
+  const least = tables.every(({ exact }) => exact) ? '' : 'at least ';
+  return `The backup is ${age}; in ${tables.length} tables ${least}${sum('lost')} rows would be lost, ${sum('changed')} go back to older contents, ${sum('back')} come back`;
 }

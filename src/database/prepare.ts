@@ -56,6 +56,7 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
   );
   try {
     await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
+    const begun = performance.now();
     await step(
       task,
       'restore',
@@ -63,7 +64,7 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
       () => `The backup is restored into "${name}"`,
     );
     await annotate(session, name, { ...note, state: 'restored' });
-    const { loss, tables } = await verify(task, name, restore);
+    const { loss, tables } = await verify(task, name, restore, lossSeconds(performance.now() - begun));
     await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
     return { database: await databaseOf(session, server.database, name), loss, tables };
   } catch (error) {
@@ -72,6 +73,9 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
     throw error;
   }
 }
+
+/** The loss is worth half the time of the restore, and ten seconds in any case: users are waiting. */
+const lossSeconds = (restoreMilliseconds: number): number => Math.max(10, restoreMilliseconds / 2000);
 
 /** The newest side database that was verified, of a certain backup or of any. Pure. */
 export function verifiedSide({ ours }: Observed, backup?: Backup): Side | undefined {
@@ -140,6 +144,7 @@ async function verify(
   task: Task,
   name: string,
   { backup, expected, jobs }: Restore,
+  seconds: number,
 ): Promise<{ loss: DataLoss; tables: number }> {
   const { server, signal, log } = task;
   const [live, restored] = await step(
@@ -162,7 +167,7 @@ async function verify(
   const loss = await step(
     task,
     'data loss',
-    () => dataLoss({ server, side: name, signal }, live, restored, backup.takenAt),
+    () => dataLoss({ server, side: name, signal, seconds }, live, restored, backup.takenAt),
     describeLoss,
   );
   return { loss, tables: restored.tables.length };

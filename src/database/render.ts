@@ -20,9 +20,10 @@ function lossSummary({ backupTime, lastWrite, tables, unknown }: DataLoss): stri
   ].join('; ');
   if (tables === null) return `${times}. What would be lost could not be found out: ${inert(unknown ?? '')}`;
   if (tables.length === 0) return `${times}. No row differs.`;
-  const rows = tables
-    .slice(0, SHOWN)
-    .map((loss) => [code(loss.table), String(loss.lost), String(loss.changed), String(loss.back)]);
+  const rows = tables.slice(0, SHOWN).map((loss) => {
+    const [least, unknown] = loss.exact ? ['', String(loss.changed)] : ['at least ', 'not compared'];
+    return [code(loss.table), `${least}${loss.lost}`, unknown, `${least}${loss.back}`];
+  });
   const more =
     tables.length > SHOWN ? `\n\nand ${tables.length - SHOWN} more tables, in the output \`data-loss\`.` : '';
   return `${times}.\n\n${table(['Table', 'Rows lost', 'Rows with older contents', 'Rows that come back'], rows)}${more}`;

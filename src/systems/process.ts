@@ -102,11 +102,12 @@ export async function run(file: string, args: readonly string[], options: RunOpt
 
 /** A program that ends before it has read everything says why itself. */
 async function feed(input: Readable, stdin: Writable, kill: () => void): Promise<void> {
+  // Before the pipeline closes its standard input, which it would take for the end.
+  input.prependOnceListener('error', kill);
   try {
     await pipeline(input, stdin);
   } catch (error) {
     if (['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
-    kill();
     throw error;
   }
 }
