@@ -35,8 +35,9 @@ async function addressesOf(
 ): Promise<string[]> {
   if (isIP(name)) return [name];
   for (const type of ['A', 'AAAA'] as const) {
-    const own = hint ? await valuesAt(hint, name, type, { signal, recursive: false }).catch(() => []) : [];
-    if (own.length > 0) return own;
+    const own =
+      hint && (await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined));
+    if (own && own.values.length > 0) return own.values;
     const resolver = new Resolver({ timeout: 2000, tries: 2 });
     const system = type === 'A' ? resolver.resolve4(name) : resolver.resolve6(name);
     const addresses = await system.catch(() => []);
@@ -45,17 +46,11 @@ async function addressesOf(
   return [];
 }
 
-/** What a server answers now. @throws ActionError where it does not, or not for this zone */
-export async function valuesAt(
-  server: NameServer,
-  name: string,
-  type: Type,
-  options: { signal: AbortSignal; recursive: boolean },
-): Promise<string[]> {
-  return (await answerAt(server, name, type, options)).values;
-}
-
-/** The same with the TTL, in seconds; undefined where there is no such record. */
+/**
+ * What a server answers now, and the TTL in seconds, undefined where there is no such record.
+ *
+ * @throws ActionError where it does not answer, or not for this zone
+ */
 export async function answerAt(
   server: NameServer,
   name: string,
