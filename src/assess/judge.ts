@@ -19,7 +19,8 @@ export function judge(observation: Observation, settings: Settings): Judgement {
   const blamed = rows.filter((row) => row.byDeploy);
   const byDeploy = worst(blamed.map(levelOfRow));
   const missing = rows.filter((row) => row.severity === 'unknown');
-  const inconclusive = rows.length === 0 || (missing.length > 0 && !atLeast(byDeploy, 'high'));
+  const isEnough = rows.some(asksForRollback) || atLeast(byDeploy, 'high');
+  const inconclusive = rows.length === 0 || (missing.length > 0 && !isEnough);
 
   const decision = decisionOf(rows, severity, byDeploy);
   const hold = holdOf(observation, at, settings);
@@ -48,18 +49,19 @@ export function judge(observation: Observation, settings: Settings): Judgement {
   };
 }
 
+/** True where a rule of the user's own says so, of this deploy. */
+const asksForRollback = (row: Row): boolean => row.asks && row.byDeploy;
+
 const levelOfRow = (row: Row): Severity => (row.severity === 'unknown' ? 'none' : row.severity);
 
 function decisionOf(rows: readonly Row[], severity: Severity, byDeploy: Severity): Decision {
-  if (rows.some((row) => row.asks && row.byDeploy)) return 'rollback';
+  if (rows.some(asksForRollback)) return 'rollback';
   if (byDeploy === severity) return TABLE[severity].decision;
   return atLeast(severity, 'medium') ? 'evaluate' : 'none';
 }
 
-function decisionUnknown(known: Decision, { onInconclusive }: Settings): Decision {
-  if (known === 'rollback') return known;
-  return { ask: 'evaluate', rollback: 'rollback', pass: known }[onInconclusive] as Decision;
-}
+const decisionUnknown = (known: Decision, { onInconclusive }: Settings): Decision =>
+  (({ ask: 'evaluate', rollback: 'rollback', pass: known }) as const)[onInconclusive];
 
 const secondsFor = (severity: Severity, inconclusive: boolean): number =>
   TABLE[inconclusive && !atLeast(severity, 'medium') ? 'medium' : severity].seconds;

@@ -25,7 +25,7 @@ export type Thresholds = Readonly<Partial<Record<Severity, number>>>;
 export const ERROR_RATE: Thresholds = { low: 0.01, medium: 0.1, high: 0.3, critical: 0.95 };
 export const LATENCY: Thresholds = { low: 0.1, medium: 0.2, high: 0.5 };
 
-export const worseOf = (a: Severity, b: Severity): Severity => (rank(a) >= rank(b) ? a : b);
+const worseOf = (a: Severity, b: Severity): Severity => (rank(a) >= rank(b) ? a : b);
 export const betterOf = (a: Severity, b: Severity): Severity => (rank(a) <= rank(b) ? a : b);
 export const worst = (all: readonly Severity[]): Severity => all.reduce(worseOf, 'none');
 export const atLeast = (severity: Severity, least: Severity): boolean => rank(severity) >= rank(least);

@@ -20,7 +20,7 @@ export interface Sources {
 }
 
 /** Lengths in seconds; `short` only in a bake. */
-export interface Windows {
+interface Windows {
   readonly long: number;
   readonly short?: number | undefined;
 }

@@ -38,7 +38,7 @@ function alertRow(alerts: Asked<FiringAlert>, deployedAt: number | null, at: num
   return row({
     ...facts,
     value: names,
-    told: `${names} fires${older}`,
+    told: `${names} ${names.includes(', ') ? 'fire' : 'fires'}${older}`,
     long: worst(counted.map(({ severity }) => labelled(severity))),
     byDeploy: fresh.length > 0,
     asks: true,

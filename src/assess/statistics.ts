@@ -1,5 +1,5 @@
 /** A share of requests: `hits` of `all`. */
-export interface Share {
+interface Share {
   readonly hits: number;
   readonly all: number;
 }

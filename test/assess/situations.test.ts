@@ -144,6 +144,14 @@ const SITUATIONS: Situation[] = [
   ['one labelled high', alerts('high'), ['high', 'rollback']],
   ['one labelled page', alerts('page'), ['critical', 'rollback']],
   ['one that fired before the deploy', alerts('critical', DEPLOYED - 60), ['critical', 'evaluate']],
+  [
+    'one labelled medium, and nothing else known: the rule’s word is enough',
+    observed({
+      long: window('no data'),
+      alerts: { items: [{ name: 'Burn', severity: 'medium', since: NOW - 60 }] },
+    }),
+    ['medium', 'rollback'],
+  ],
   ['no alert', observed({ alerts: { items: [] } }), ['none', 'none']],
   [
     'an Alertmanager that does not answer',

@@ -90,11 +90,13 @@ test('the evidence has query, value, threshold, samples and what was before', as
     severity: 'high',
     value: expect.closeTo(0.45, 2),
     threshold: 'low 1 %, medium 10 %, high 30 %, critical 95 %',
-    samples: expect.closeTo(30_000, -4),
     baseline: expect.closeTo(0.001, 3),
     query: expect.stringContaining('http_requests_total{job="errors-45"'),
     'by-deploy': true,
   });
+  // 100 a second for five minutes, less what a slow test has let pass.
+  expect(row?.samples).toBeGreaterThan(15_000);
+  expect(row?.samples).toBeLessThan(31_000);
   expect(new Date(outputs['decide-by'] ?? '').getTime() / 1000 - now).toBeGreaterThan(14 * 60);
 });
 
