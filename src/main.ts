@@ -5,6 +5,7 @@ const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
   'rollback-db': () => import('./actions/rollback-db.ts'),
   report: () => import('./actions/report.ts'),
   notify: () => import('./actions/notify.ts'),
+  'rollback-infra': () => import('./actions/rollback-infra.ts'),
   'rollback-service': () => import('./actions/rollback-service.ts'),
   'verify-integrity': () => import('./actions/verify-integrity.ts'),
 };

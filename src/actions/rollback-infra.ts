@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { apply } from '../infra/apply.ts';
+import { changes, type Plan, sensitiveTexts } from '../infra/changes.ts';
+import { refusals, warnings } from '../infra/gate.ts';
+import { type Envelope, makePlan, type Planned, putAway, takeOut } from '../infra/plan.ts';
+import { type Ground, prepare, type Request } from '../infra/prepare.ts';
+import { describe, summaryOf, toLines, toOutput } from '../infra/render.ts';
+import { settle } from '../infra/running.ts';
+import { parseAddresses, parseAssignments, parseBackendConfig, secretsOf } from '../infra/values.ts';
+import { ActionError } from '../runner/errors.ts';
+import { type Context, type Outcome, run } from '../runner/run.ts';
+import { choice, duration, lines, secret, text } from '../runner/values.ts';
+
+/** A plan key that is shorter could be guessed by who has the file. */
+const SHORTEST_KEY = 16;
+
+const inputs = {
+  directory: v.optional(text(), '.'),
+  ref: v.optional(text()),
+  vars: v.optional(lines(), ''),
+  secretVars: v.optional(secret()),
+  varFiles: v.optional(lines(), ''),
+  backendConfig: v.optional(lines(), ''),
+  workspace: v.optional(v.pipe(text(), v.regex(/^[\w.][\w.-]*$/, 'is not a name that a workspace can have'))),
+  allowDestroy: v.optional(text(), ''),
+  onlyChanges: v.optional(text(), ''),
+  lockTimeout: v.optional(duration(), '1m'),
+  terraform: v.optional(text(), 'terraform'),
+  phase: v.optional(choice(['all', 'plan', 'apply']), 'all'),
+  planFile: v.optional(text()),
+  planKey: v.optional(
+    v.pipe(
+      secret(),
+      v.check((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} signs`),
+    ),
+  ),
+};
+
+type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
+
+/** Plans an older configuration, or the present one with older values, from today's state and applies that plan. */
+export const start = () => run({ name: 'rollback-infra', inputs, changes: true, main, post });
+
+async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  const request = requestOf(inputs, context);
+  const scratch = scratchOf(inputs, context);
+  await settle(scratch, inputs.directory, context);
+  context.signal.throwIfAborted();
+  context.requirePost();
+  const base = process.env.GITHUB_WORKSPACE ?? process.cwd();
+  const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
+  try {
+    return await rollBack(inputs, request, { ...ground, scratch }, context);
+  } finally {
+    await ground.close();
+  }
+}
+
+/** The action was killed: see to what it left behind. */
+async function post(inputs: Inputs, context: Context): Promise<void> {
+  await settle(scratchOf(inputs, context), inputs.directory, context);
+}
+
+async function rollBack(
+  inputs: Inputs,
+  request: Request,
+  ground: Ground & { scratch: string },
+  context: Context,
+): Promise<Outcome> {
+  const envelope = envelopeOf(inputs, context);
+  const planned =
+    inputs.phase === 'apply'
+      ? await takeOut(ground, request, envelope, ground.scratch)
+      : await makePlan(ground, inputs.lockTimeout, context.log);
+  const { plan } = planned;
+  for (const text of plan.secrets) context.mask(text);
+  const rules = {
+    allowDestroy: parseAddresses(inputs.allowDestroy),
+    onlyChanges: parseAddresses(inputs.onlyChanges),
+    present: ground.present,
+  };
+  const refused = refusals(plan, rules);
+  const warned = warnings(plan, rules);
+  tell(plan, refused, warned, request, context);
+  if (refused.length > 0) return refusedOutcome(plan, refused, warned, request);
+  const isNothing = countOf(plan) === 0;
+  if (isNothing) {
+    const message = `Nothing to change: ${request.directory} is as ${whatOf(request, ground)} wants it.`;
+    const values = await outputsOf(ground, context);
+    return {
+      result: 'no-op',
+      message,
+      outputs: { changes: [], 'plan-file': '', outputs: values },
+      summary: summaryOf(message, plan, { warned }),
+    };
+  }
+  if (context.dryRun || inputs.phase === 'plan') {
+    const path = context.dryRun ? '' : envelope.path;
+    if (path) await putAway(planned, ground, request, envelope);
+    const message = `Planned: ${numbered(plan)} in ${request.directory}, to ${whatOf(request, ground)}; nothing was changed.`;
+    return {
+      result: 'planned',
+      message,
+      outputs: { changes: toOutput(plan), 'plan-file': path, outputs: {} },
+      summary: summaryOf(message, plan, { warned }),
+    };
+  }
+  return carryOut(planned, warned, inputs, request, ground, context);
+}
+
+async function carryOut(
+  { plan, file }: Planned,
+  warned: readonly string[],
+  { lockTimeout }: Inputs,
+  request: Request,
+  ground: Ground & { scratch: string },
+  context: Context,
+): Promise<Outcome> {
+  const { directory, scratch, terraform } = ground;
+  const started = performance.now();
+  const to = whatOf(request, ground);
+  const where = request.directory;
+  context.record({ component: where, step: 'apply', status: 'started', to });
+  await apply(terraform, { file, count: countOf(plan), lockTimeout, directory, where, scratch }, context);
+  const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
+  const message = `Applied: ${numbered(plan)} in ${where}, to ${to}.`;
+  context.record({ component: where, step: 'apply', status: 'done', to, seconds, message });
+  const values = await outputsOf(ground, context);
+  return {
+    result: 'done',
+    message,
+    outputs: { changes: toOutput(plan), 'plan-file': '', outputs: values },
+    summary: summaryOf(message, plan, { warned }),
+  };
+}
+
+function refusedOutcome(
+  plan: Plan,
+  refused: readonly string[],
+  warned: readonly string[],
+  { directory }: Request,
+): Outcome {
+  const more = refused.length > 1 ? ` (and ${refused.length - 1} more, in the summary)` : '';
+  const message = `Nothing was changed in ${directory}: ${refused[0]}${more}.`;
+  return {
+    result: 'failed',
+    message,
+    outputs: { changes: toOutput(plan), 'plan-file': '', outputs: {} },
+    summary: summaryOf(message, plan, { refused, warned }),
+  };
+}
+
+function tell(
+  plan: Plan,
+  refused: readonly string[],
+  warned: readonly string[],
+  { directory }: Request,
+  { log, record }: Context,
+): void {
+  if (plan.drift.length > 0) {
+    const addresses = plan.drift.map(({ address }) => address).join(', ');
+    log.warn(`Changed outside of Terraform, and part of what the plan puts right: ${addresses}.`);
+  }
+  for (const warning of warned) log.warn(warning);
+  const told = toLines(plan);
+  if (told.length > 0) log.group(`The plan for ${directory}`, told);
+  if (refused.length > 0) log.group('Why it is refused', refused);
+  const message = refused.length > 0 ? refused.join('; ') : numbered(plan);
+  const evidence = { changes: toOutput(plan), drift: plan.drift.map(describe) };
+  record({
+    component: directory,
+    step: 'plan',
+    status: refused.length > 0 ? 'failed' : 'planned',
+    message,
+    evidence,
+  });
+}
+
+function requestOf(inputs: Inputs, { mask }: Context): Request {
+  const secrets = parseAssignments(
+    (inputs.secretVars ?? '').split('\n').filter((line) => line.trim() !== ''),
+    'secret-vars',
+  );
+  const backendConfig = parseBackendConfig(inputs.backendConfig);
+  for (const value of [...secrets.values(), ...secretsOf(backendConfig.settings)]) mask(value);
+  const assignments = new Map([...parseAssignments(inputs.vars, 'vars'), ...secrets]);
+  if (inputs.ref === undefined && assignments.size === 0 && inputs.varFiles.length === 0) {
+    throw new ActionError(
+      'There is nothing to roll back to: give an older git ref in `ref`, older values in `vars`, or both.',
+    );
+  }
+  return {
+    program: inputs.terraform,
+    directory: inputs.directory,
+    ref: inputs.ref,
+    assignments,
+    varFiles: inputs.varFiles,
+    backendConfig,
+    workspace: inputs.workspace ?? process.env.TF_WORKSPACE,
+  };
+}
+
+/** The folder of this rollback of this directory; the post phase and another try of it find it again. */
+function scratchOf({ directory, workspace = '', ref = '' }: Inputs, { rollbackId }: Context): string {
+  const name = createHash('sha256')
+    .update(JSON.stringify([rollbackId, directory, workspace, ref]))
+    .digest('hex');
+  return join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-infra-${name.slice(0, 16)}`);
+}
+
+function envelopeOf({ planFile, planKey }: Inputs, { run }: Context): Envelope {
+  const temp = process.env.RUNNER_TEMP ?? tmpdir();
+  const keyFile = join(temp, 'rollback-infra.key');
+  return { path: planFile ?? join(temp, 'rollback-infra.plan'), key: planKey, keyFile, run };
+}
+
+/** The outputs, with sensitive ones taken out. */
+async function outputsOf({ terraform }: Ground, { mask }: Context): Promise<Record<string, unknown>> {
+  const outputs = Object.entries(await terraform.outputs());
+  for (const [, { value, sensitive }] of outputs)
+    for (const text of sensitiveTexts(value, sensitive)) mask(text);
+  return Object.fromEntries(outputs.map(([name, { value, sensitive }]) => [name, sensitive ? '***' : value]));
+}
+
+const countOf = (plan: Plan): number => plan.changes.filter(changes).length + plan.outputs.length;
+
+function numbered(plan: Plan): string {
+  const resources = plan.changes.filter(changes).length;
+  const told = [
+    `${resources} ${resources === 1 ? 'resource' : 'resources'}`,
+    plan.outputs.length > 0 && `${plan.outputs.length} ${plan.outputs.length === 1 ? 'output' : 'outputs'}`,
+  ];
+  return told.filter(Boolean).join(' and ');
+}
+
+/** `v1.2.3 (0123456789ab) with image_tag`: names of variables, never their values. */
+function whatOf({ ref, assignments }: Request, { commit }: Ground): string {
+  const names = [...assignments.keys()].join(', ');
+  const at = ref === undefined ? 'the present configuration' : `${ref} (${commit.slice(0, 12)})`;
+  return names ? `${at} with the given ${names}` : at;
+}

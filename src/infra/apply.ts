@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { NewEvent } from '../record/record.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
+import type { Message } from '../systems/terraform/diagnostics.ts';
+import type { Terraform } from '../systems/terraform/terraform.ts';
+import { keepState, noteRunning } from './running.ts';
+
+/** What is told of an apply while it runs. */
+const TOLD = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
+
+/**
+ * Applies a plan file to its end, also when the run is cancelled: then Terraform ends the change that it is at, writes
+ * the state, gives the lock back, and only then this throws.
+ *
+ * @param count how many changes the plan has
+ * @returns the addresses that were changed
+ */
+export async function apply(
+  terraform: Terraform,
+  plan: {
+    file: string;
+    count: number;
+    lockTimeout: number;
+    directory: string;
+    where: string;
+    scratch: string;
+  },
+  { signal, log, record }: { signal: AbortSignal; log: Log; record: (event: NewEvent) => void },
+): Promise<readonly string[]> {
+  const done: string[] = [];
+  const { directory, where, scratch } = plan;
+  let running = { pid: 0, directory, where, output: '', plan: plan.file, interrupted: false };
+  const onMessage = (message: Message) => {
+    if (TOLD.test(message.type) && message.text !== '') log.info(message.text);
+    const step = stepOf(message);
+    if (!step) return;
+    if (step.status === 'done') done.push(step.component);
+    record(step);
+  };
+  try {
+    await terraform.apply(plan.file, plan.lockTimeout, onMessage, {
+      onStart(pid, output) {
+        running = { ...running, pid, output };
+        noteRunning(scratch, running);
+      },
+      onInterrupt() {
+        noteRunning(scratch, { ...running, interrupted: true });
+        log.info(
+          'terraform was asked to stop: it ends the change that it is at, writes the state and gives the lock back.',
+        );
+      },
+    });
+    return done;
+  } catch (error) {
+    const kept = await rescue(terraform, plan, log);
+    const told = `${done.length} of ${plan.count} changes were made`;
+    const next = kept
+      ? 'push the state first, as the warning says'
+      : 'run it again to plan and apply the rest';
+    const details = [
+      ...(error instanceof ActionError ? error.details : []),
+      ...done.map((item) => `done: ${item}`),
+    ];
+    throw new ActionError(
+      `${messageOf(error).replace(/\.$/, '')}; ${told}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`,
+      {
+        details,
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Tries once more to write a state that the backend did not take; where it does not now, keeps it and says where. */
+async function rescue(
+  terraform: Terraform,
+  { directory, where, scratch }: { directory: string; where: string; scratch: string },
+  log: Log,
+): Promise<string | undefined> {
+  const left = join(directory, 'errored.tfstate');
+  try {
+    if (!(await terraform.pushStateIfLeft(left))) return undefined;
+    log.warn(
+      `The backend did not take the new state of ${where} at first; it was pushed again, and is there now.`,
+    );
+    return undefined;
+  } catch (error) {
+    log.warn(`The new state of ${where} can not be pushed: ${messageOf(error)}`);
+    return keepState(scratch, { directory, where }, log);
+  }
+}
+
+function stepOf({
+  type,
+  address,
+  seconds,
+  text,
+}: Message): (NewEvent & { status: 'done' | 'failed' }) | undefined {
+  if (!address || (type !== 'apply_complete' && type !== 'apply_errored')) return undefined;
+  const status = type === 'apply_complete' ? 'done' : 'failed';
+  return {
+    component: address,
+    step: 'apply',
+    status,
+    message: text,
+    ...(seconds !== undefined && { seconds }),
+  };
+}

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ActionError } from '../runner/errors.ts';
+import { type Block, parseHcl, unquoted } from './hcl.ts';
+
+/** What a root module and the modules beside it declare, as far as a rollback has to know it. */
+export interface Configuration {
+  /** The root module's variables and the text of their types. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Where the state is, with all that is said of it; undefined where nothing is, which means a local file. */
+  readonly backend: Block | undefined;
+  /** Addresses, without instance keys, of resources that say `prevent_destroy`. */
+  readonly protected: ReadonlySet<string>;
+  /** Addresses of module calls whose sources are not in the checkout, and could say it too. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+/**
+ * Reads what the files of a directory declare. `prevent_destroy` is not in a plan's JSON, and only the present
+ * files have what an older ref lost.
+ *
+ * @throws ActionError where a file can't be read
+ */
+export function readConfiguration(directory: string): Configuration {
+  const root = blocksOf(directory);
+  const variables = root.filter(({ type }) => type === 'variable');
+  const found = { protected: new Set<string>(), foreign: new Set<string>() };
+  lookInto(root, directory, '', found);
+  return {
+    variables: Object.fromEntries(
+      variables.map(({ labels, attributes }) => [labels[0], typeOf(attributes.type)]),
+    ),
+    backend: backendOf(root),
+    ...found,
+  };
+}
+
+/** `module.a[0].aws_instance.b["x"]` → `module.a.aws_instance.b`. */
+export const withoutKeys = (address: string): string => address.replace(/\[("(?:[^"\\]|\\.)*"|\d+)\]/g, '');
+
+/** The address of the module call that a resource's address begins with; empty in the root module. */
+export function moduleOf(address: string): string {
+  return /^(?:module\.[^.]+\.)+/.exec(withoutKeys(address))?.[0].slice(0, -1) ?? '';
+}
+
+function lookInto(
+  blocks: readonly Block[],
+  directory: string,
+  prefix: string,
+  found: { protected: Set<string>; foreign: Set<string> },
+): void {
+  for (const { type, labels, attributes, blocks: inner } of blocks) {
+    if (type === 'resource' && inner.some(isProtecting)) found.protected.add(`${prefix}${labels.join('.')}`);
+    if (type !== 'module') continue;
+    const address = `${prefix}module.${labels[0]}`;
+    const source = unquoted(attributes.source ?? '') ?? '';
+    const folder = resolve(directory, source);
+    // A module can't call itself, so a deeper address than this is a circle that Terraform will refuse.
+    const isHere = /^\.\.?\//.test(source) && existsSync(folder) && address.length < 1000;
+    if (isHere) lookInto(blocksOf(folder), folder, `${address}.`, found);
+    else found.foreign.add(address);
+  }
+}
+
+/** Whatever is not plainly `false` protects: newer versions take expressions. */
+const isProtecting = ({ type, attributes }: Block): boolean =>
+  type === 'lifecycle' && (attributes.prevent_destroy ?? 'false') !== 'false';
+
+function backendOf(root: readonly Block[]): Block | undefined {
+  const settings = root.filter(({ type }) => type === 'terraform').flatMap(({ blocks }) => blocks);
+  return settings.findLast(({ type }) => type === 'backend' || type === 'cloud');
+}
+
+const typeOf = (text = ''): string => unquoted(text) ?? text;
+
+function blocksOf(directory: string): Block[] {
+  const names = readdirSync(directory).filter((name) => /\.(tf|tofu)(\.json)?$/.test(name));
+  return names.flatMap((name) => {
+    const text = readFileSync(join(directory, name), 'utf8');
+    return name.endsWith('.json') ? parseJson(text, name) : parseHcl(text, name);
+  });
+}
+
+/** How many labels a block of Terraform's JSON syntax has; what is not here has none. */
+const LABELS: Record<string, number> = { resource: 2, variable: 1, module: 1, backend: 1 };
+
+function parseJson(text: string, file: string): Block[] {
+  try {
+    return blocksIn(JSON.parse(text) as unknown);
+  } catch (error) {
+    throw new ActionError(`${file} is not valid JSON.`, { cause: error });
+  }
+}
+
+function blocksIn(value: unknown): Block[] {
+  return entriesOf(value).flatMap(([type, content]) => unfold(type, [], content));
+}
+
+function unfold(type: string, labels: readonly string[], content: unknown): Block[] {
+  if (Array.isArray(content)) return content.flatMap((item) => unfold(type, labels, item));
+  if (labels.length < (LABELS[type] ?? 0))
+    return entriesOf(content).flatMap(([label, inner]) => unfold(type, [...labels, label], inner));
+  const plain = entriesOf(content).filter(([, inner]) => typeof inner !== 'object');
+  const attributes = Object.fromEntries(plain.map(([name, inner]) => [name, JSON.stringify(inner)]));
+  return [{ type, labels, attributes, blocks: blocksIn(content) }];
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  if (Array.isArray(value)) return value.flatMap(entriesOf);
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}

@@ -1,0 +1,94 @@
+import { type Change, changes, type Kind, type Plan } from './changes.ts';
+import { type Configuration, moduleOf, withoutKeys } from './configuration.ts';
+import { holds } from './stateful.ts';
+
+/** What the user allows, and what the present configuration protects. */
+export interface Rules {
+  /** Exact addresses of what may be destroyed, replaced or forgotten. */
+  readonly allowDestroy: readonly string[];
+  /** Globs of which every change must match one; empty for no such bound. */
+  readonly onlyChanges: readonly string[];
+  /** The configuration as it is checked out now; undefined where its files can't be read. */
+  readonly present: Pick<Configuration, 'protected' | 'foreign'> | undefined;
+}
+
+/** What becomes of a resource: `would be destroyed`. */
+const LOSSES: Partial<Record<Kind, string>> = {
+  delete: 'be destroyed',
+  replace: 'be replaced, which destroys what is there',
+  forget: 'be forgotten, so that nothing looks after it any more',
+  unknown: 'have something done to it that is not known here',
+};
+
+/** Terraform's reasons, in words. */
+const REASONS: Record<string, string> = {
+  replace_because_tainted: 'it is tainted',
+  replace_because_cannot_update: 'an attribute can not be changed in place',
+  replace_by_request: 'it was asked for',
+  replace_by_triggers: 'what triggers its replacement changes',
+  delete_because_no_resource_config: 'the planned configuration does not have it',
+  delete_because_wrong_repetition: 'count or for_each are other ones',
+  delete_because_count_index: 'the count is lower',
+  delete_because_each_key: 'for_each does not have its key',
+  delete_because_no_module: 'the planned configuration does not have its module',
+  delete_because_no_move_target: 'it was moved to where nothing is',
+};
+
+export const reasonOf = ({ reason }: Change): string | undefined =>
+  reason === undefined ? undefined : (REASONS[reason] ?? reason);
+
+/** Every reason for which a plan must not be applied, each as half a sentence; empty where it may. Pure. */
+export function refusals(plan: Plan, rules: Rules): string[] {
+  const touched = plan.changes.filter(changes);
+  return [
+    ...plan.problems.map((problem) => `the plan can not be judged, because ${problem}`),
+    ...touched.flatMap((change) => lossOf(change, rules) ?? []),
+    ...touched
+      .filter((change) => isOutside(change, rules))
+      .map(({ address }) => `${address} would change, and \`only-changes\` does not name it`),
+  ];
+}
+
+/** What the gate could not see, as sentences. */
+export function warnings(plan: Plan, { present }: Rules): string[] {
+  const unseen = plan.changes.filter(
+    ({ kind, address }) =>
+      kind in LOSSES && [...(present?.foreign ?? [])].some((module) => isIn(moduleOf(address), module)),
+  );
+  return unseen.map(
+    ({ address }) =>
+      `${address} is of a module that is not in this repository, so whether the present configuration says prevent_destroy was not looked at.`,
+  );
+}
+
+function lossOf(change: Change, rules: Rules): string | undefined {
+  const loss = LOSSES[change.kind];
+  if (!loss) return undefined;
+  const isProtected = rules.present?.protected.has(withoutKeys(change.address));
+  const held = holds(change.type);
+  const reason = reasonOf(change);
+  const isAllowed = change.kind !== 'unknown' && rules.allowDestroy.includes(change.address);
+  if (isAllowed && isProtected === false) return undefined;
+  const told = [
+    `${change.address}${held ? ` (${held})` : ''} would ${loss}`,
+    reason && ` because ${reason}`,
+    isProtected && ', though the present configuration protects it with prevent_destroy',
+    isAllowed && !rules.present && ', and the present configuration, which may protect it, can not be read',
+    !isAllowed &&
+      !isProtected &&
+      change.kind !== 'unknown' &&
+      '; name it in `allow-destroy` where that is meant',
+  ];
+  return told.filter(Boolean).join('');
+}
+
+const isOutside = ({ address }: Change, { onlyChanges }: Rules): boolean =>
+  onlyChanges.length > 0 && !onlyChanges.some((glob) => matches(glob, address));
+
+/** `*` stands for anything. All else is itself: addresses have the signs that other globs take for more. */
+function matches(glob: string, address: string): boolean {
+  const pattern = glob.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${pattern.join('.*')}$`, 's').test(address);
+}
+
+const isIn = (module: string, other: string): boolean => module === other || module.startsWith(`${other}.`);

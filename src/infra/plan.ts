@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ActionError } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
+import { type Plan, readPlan } from './changes.ts';
+import type { Ground, Request } from './prepare.ts';
+import { type Binding, mismatch, open, seal } from './sealed-plan.ts';
+
+/** A plan file and what is in it. */
+export interface Planned {
+  readonly file: string;
+  readonly plan: Plan;
+}
+
+/** Where a plan waits for its review, and what opens it. */
+export interface Envelope {
+  readonly path: string;
+  readonly key: string | undefined;
+  /** Where a key of our own stays, which nobody was given. */
+  readonly keyFile: string;
+  /** The workflow run, the same for the job that plans and the one that applies. */
+  readonly run: string;
+}
+
+/** Plans what is wanted from today's state. */
+export async function makePlan(
+  { terraform, varFiles }: Ground,
+  lockTimeout: number,
+  log: Log,
+): Promise<Planned> {
+  const file = await terraform.plan(varFiles, lockTimeout, ({ type, text, diagnostic }) => {
+    if (type === 'state_lock_acquire')
+      log.info('Waiting for the lock of the state, which somebody else has.');
+    if (diagnostic?.severity === 'warning') log.info(text);
+  });
+  return { file, plan: readPlan(await terraform.show(file)) };
+}
+
+/**
+ * Puts a plan away for a later step or job, encrypted. Without a key one is made that stays on this runner, so that
+ * the file means nothing elsewhere.
+ */
+export async function putAway(
+  { file }: Planned,
+  ground: Ground,
+  request: Request,
+  envelope: Envelope,
+): Promise<void> {
+  const key = envelope.key ?? randomBytes(32).toString('base64');
+  if (!envelope.key) writeFileSync(envelope.keyFile, key, { mode: 0o600 });
+  const sealed = seal(readFileSync(file), await bindingOf(ground, request, envelope), key);
+  writeFileSync(envelope.path, sealed, { mode: 0o600 });
+}
+
+/**
+ * Opens a plan that was put away.
+ *
+ * @throws ActionError where it is not the one that was made of the same commit, variables and state in the same run
+ */
+export async function takeOut(
+  ground: Ground,
+  request: Request,
+  envelope: Envelope,
+  scratch: string,
+): Promise<Planned> {
+  const { path } = envelope;
+  if (!existsSync(path)) {
+    throw new ActionError(
+      `There is no plan ${path}; make one with \`phase: plan\`, and bring the file here where that was another job.`,
+    );
+  }
+  const { plan, binding } = open(readFileSync(path), keyOf(envelope), path);
+  const other = mismatch(binding, await bindingOf(ground, request, envelope));
+  if (other) {
+    throw new ActionError(
+      `The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`,
+    );
+  }
+  const file = join(scratch, 'plan');
+  writeFileSync(file, plan, { mode: 0o600 });
+  return { file, plan: readPlan(await ground.terraform.show(file)) };
+}
+
+async function bindingOf(ground: Ground, request: Request, { run }: Envelope): Promise<Binding> {
+  return {
+    run,
+    commit: ground.commit,
+    directory: request.directory,
+    workspace: request.workspace ?? '',
+    variables: ground.variables,
+    terraform: ground.version,
+    ...(await ground.terraform.state()),
+  };
+}
+
+function keyOf({ key, keyFile }: Envelope): string {
+  if (key) return key;
+  if (existsSync(keyFile)) return readFileSync(keyFile, 'utf8');
+  throw new ActionError(
+    'This plan was made in another job, whose own key stayed there; give both the same secret in `plan-key`.',
+  );
+}

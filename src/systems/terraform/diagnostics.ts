@@ -1,0 +1,164 @@
+import { ActionError } from '../../runner/errors.ts';
+
+/** What Terraform says went wrong. */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  readonly summary: string;
+  readonly detail: string;
+}
+
+/** Who holds the lock of a state, in the backend's words. */
+export interface LockInfo {
+  readonly id: string;
+  readonly who: string;
+  readonly operation: string;
+  /** As the backend writes it. */
+  readonly created: string;
+}
+
+/** A line of `-json` output, as far as it is read. */
+export interface Message {
+  readonly type: string;
+  readonly text: string;
+  readonly diagnostic: Diagnostic | undefined;
+  /** The resource that the line is about. */
+  readonly address: string | undefined;
+  readonly seconds: number | undefined;
+}
+
+/** Reads a line of `-json` output; what is none, such as a word of the loader or a crash, is text. */
+export function parseMessage(line: string): Message {
+  const plain = { type: 'text', text: line, diagnostic: undefined, address: undefined, seconds: undefined };
+  if (!line.startsWith('{')) return plain;
+  try {
+    const raw = JSON.parse(line) as RawMessage;
+    const { severity = 'error', summary = '', detail = '' } = raw.diagnostic ?? {};
+    return {
+      type: raw.type ?? 'text',
+      text: raw['@message'] ?? '',
+      diagnostic: raw.diagnostic && { severity, summary, detail },
+      address: raw.hook?.resource?.addr,
+      seconds: raw.hook?.elapsed_seconds,
+    };
+  } catch {
+    return plain;
+  }
+}
+
+interface RawMessage {
+  '@message'?: string;
+  type?: string;
+  diagnostic?: Partial<Diagnostic>;
+  hook?: { resource?: { addr?: string }; elapsed_seconds?: number };
+}
+
+/** Reads the errors of a command that has no `-json`, such as `init`. */
+export function parseErrors(output: string): Diagnostic[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours that some commands write whatever they are told
+  const plain = output.replace(/\u001b\[\d*m/g, '').replace(/^[│╷╵] ?/gm, '');
+  const blocks = plain.split(/^(?=Error: )/m).filter((block) => block.startsWith('Error: '));
+  return blocks.map((block) => {
+    const [summary = '', ...detail] = block.slice('Error: '.length).trim().split('\n');
+    return { severity: 'error', summary, detail: detail.join('\n').trim() };
+  });
+}
+
+/** The lock that an error tells of; undefined where it is about something else. */
+export function lockOf({ summary, detail }: Diagnostic): LockInfo | undefined {
+  if (!/state lock/i.test(summary)) return undefined;
+  const value = (name: string) =>
+    new RegExp(`^ *${name}:[^\\S\\n]*(.*)$`, 'm').exec(detail)?.[1]?.trim() ?? '';
+  return { id: value('ID'), who: value('Who'), operation: value('Operation'), created: value('Created') };
+}
+
+/**
+ * One sentence for what Terraform could not do.
+ *
+ * @param what such as `plan`
+ * @param where the directory, as the user names it
+ * @param since when the command began, in milliseconds: a lock that is younger is its own
+ */
+export function explain(
+  what: string,
+  where: string,
+  diagnostics: readonly Diagnostic[],
+  since: number,
+): ActionError {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const details = errors.flatMap(({ summary, detail }) => [`Error: ${summary}`, ...detail.split('\n')]);
+  const [first] = errors;
+  if (!first)
+    return new ActionError(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
+  const lock = lockOf(first);
+  const told = lock ? locked(where, first, lock, since) : known(where, first);
+  return new ActionError(told ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
+}
+
+function locked(where: string, { detail }: Diagnostic, lock: LockInfo, since: number): string {
+  if (lock.id === '') {
+    return `The lock of the state of ${where} can not be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
+  }
+  // Backends that can not tell who has the lock tell of the one who asks.
+  const isOwn = Date.parse(lock.created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since - 1000;
+  const holder = isOwn
+    ? 'by another run (this backend does not tell which)'
+    : `by ${lock.who} since ${lock.created} (${lock.operation.replace(/^OperationType/, '').toLowerCase()}, lock ${lock.id})`;
+  const remedy = isOwn
+    ? 'wait until it has ended'
+    : `wait until that run has ended; only where it is dead for certain, \`terraform force-unlock ${lock.id}\``;
+  return `The state of ${where} is locked ${holder}; ${remedy}.`;
+}
+
+/** Errors that need another hint than their own words. */
+const HINTS: readonly [RegExp, (where: string, words: string) => string][] = [
+  [
+    /saved plan is stale/i,
+    (where) =>
+      `The plan of ${where} is stale: the state was changed after it was made; plan again and have that reviewed.`,
+  ],
+  [
+    /saved plan does not match|different state lineage/i,
+    (where) => `The plan of ${where} is not of this state; plan again and have that reviewed.`,
+  ],
+  [
+    /password authentication failed|no valid credential|could not find default credentials|accessdenied|access denied|invalidaccesskeyid|signaturedoesnotmatch|expiredtoken|http remote state .*(auth|forbidden)|\b(401|403)\b|unauthorized|forbidden/i,
+    (where, words) =>
+      `The backend or a provider of ${where} does not accept the credentials: ${words}; check \`backend-config\` and the environment of this step.`,
+  ],
+  [
+    /dial tcp|no such host|connection refused|i\/o timeout|no route to host|connection reset/i,
+    (where, words) =>
+      `The backend or a provider of ${where} can not be reached: ${words}; check its address and the network of the runner.`,
+  ],
+  [
+    /x509|tls: |ssl is not enabled|certificate/i,
+    (where, words) =>
+      `The connection to the backend or a provider of ${where} is not secure: ${words}; check the certificate and the TLS settings on both sides.`,
+  ],
+  [
+    /no value for required variable/i,
+    (where, words) =>
+      `A variable of ${where} has no value: ${words}; give it in \`vars\`, \`secret-vars\` or \`var-files\`.`,
+  ],
+  [
+    /instance cannot be destroyed/i,
+    (where, words) => `The plan of ${where} would destroy what prevent_destroy protects: ${words}.`,
+  ],
+];
+
+function known(where: string, diagnostic: Diagnostic): string | undefined {
+  const all = `${diagnostic.summary}\n${diagnostic.detail}`;
+  return HINTS.find(([pattern]) => pattern.test(all))?.[1](where, oneLine(diagnostic));
+}
+
+/** Summary and first sentence of an error, on one line, without its full stop. */
+function oneLine({ summary, detail }: Diagnostic): string {
+  const first = cut(detail);
+  return first === '' ? cut(summary) : `${cut(summary)}: ${first}`;
+}
+
+function cut(text: string): string {
+  const lines = text.replace(/^\s*on .* line \d+.*$|^\s*\d+: .*$/gm, '').trim();
+  const [first = ''] = lines.split(/\n\s*\n/);
+  return first.replace(/\s+/g, ' ').replace(/[.:]$/, '').slice(0, 300);
+}

@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ActionError } from '../../runner/errors.ts';
+import { capture, findProgram, follow, type Place } from './command.ts';
+import { type Diagnostic, explain, type Message, parseErrors, parseMessage } from './diagnostics.ts';
+import { environmentFor } from './environment.ts';
+
+/** Seconds that a second try to write a state may take. */
+const PUSH_SECONDS = 30;
+
+/** Terraform or OpenTofu in one directory. Nothing it is asked here makes it ask back. */
+export class Terraform {
+  readonly #program: string;
+  readonly #place: Place;
+  /** The directory as the user names it. */
+  readonly #where: string;
+  /** A folder of ours that nobody else can read. */
+  readonly #scratch: string;
+  #calls = 0;
+
+  /** @throws ActionError where there is no such program */
+  constructor(
+    program: string,
+    options: { directory: string; where: string; scratch: string; signal: AbortSignal },
+  ) {
+    const { directory, where, scratch, signal } = options;
+    this.#program = findProgram(program, process.env.PATH);
+    this.#place = { directory, signal, environment: environmentFor(process.env, join(scratch, 'data')) };
+    this.#where = where;
+    this.#scratch = scratch;
+  }
+
+  /** Its version, such as `1.11.4`. */
+  async version(): Promise<string> {
+    const output = await this.#read(['version', '-json']);
+    return (JSON.parse(output) as { terraform_version: string }).terraform_version;
+  }
+
+  /** Fetches providers and modules and connects the backend. */
+  async init(backendFiles: readonly string[]): Promise<void> {
+    const args = [
+      'init',
+      '-input=false',
+      '-no-color',
+      ...backendFiles.map((file) => `-backend-config=${file}`),
+    ];
+    await this.#plain('init', args);
+  }
+
+  /** @throws ActionError where there is no such workspace: none is ever made */
+  async selectWorkspace(name: string): Promise<void> {
+    await this.#plain(`workspace select ${name}`, ['workspace', 'select', '-no-color', name]);
+  }
+
+  /** Plans with today's state and gives the path of the plan file. `lockTimeout` is in seconds. */
+  async plan(
+    varFiles: readonly string[],
+    lockTimeout: number,
+    onMessage: (message: Message) => void,
+  ): Promise<string> {
+    const path = join(this.#scratch, 'plan');
+    const files = varFiles.map((file) => `-var-file=${file}`);
+    const args = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`, ...files, `-out=${path}`];
+    await this.#follow('plan', ['plan', ...args], onMessage);
+    return path;
+  }
+
+  /** A plan file as JSON. */
+  show(planFile: string): Promise<string> {
+    return this.#read(['show', '-json', '-no-color', planFile]);
+  }
+
+  /** Which state there is, and how many times it was written. */
+  async state(): Promise<{ lineage: string; serial: number }> {
+    const output = await this.#read(['state', 'pull']);
+    const { lineage = '', serial = 0 } = (output.trim() === '' ? {} : JSON.parse(output)) as {
+      lineage?: string;
+      serial?: number;
+    };
+    return { lineage, serial };
+  }
+
+  /** Applies a plan file, and nothing else than what is in it. `watch` is told the process and when it is interrupted. */
+  async apply(
+    planFile: string,
+    lockTimeout: number,
+    onMessage: (message: Message) => void,
+    watch: { onStart(pid: number, file: string): void; onInterrupt(): void },
+  ): Promise<void> {
+    const args = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`, planFile];
+    await this.#follow('apply', ['apply', ...args], onMessage, watch);
+  }
+
+  /**
+   * Writes a state that Terraform had to leave on the disk to the backend, which refuses it where it is not newer; also
+   * when the run is over, because nothing else has it.
+   *
+   * @returns false where there is none
+   */
+  async pushStateIfLeft(file: string): Promise<boolean> {
+    if (!existsSync(file)) return false;
+    const signal = AbortSignal.timeout(PUSH_SECONDS * 1000);
+    await this.#plain('state push', ['state', 'push', file], { ...this.#place, signal });
+    return true;
+  }
+
+  /** The outputs of the root module. */
+  async outputs(): Promise<Record<string, { sensitive: boolean; value: unknown }>> {
+    return JSON.parse(await this.#read(['output', '-json', '-no-color']));
+  }
+
+  async #read(args: readonly string[]): Promise<string> {
+    const since = Date.now();
+    const { code, output, errors } = await capture(this.#program, args, this.#place);
+    if (code === 0) return output;
+    throw this.#failed(args.slice(0, 2).join(' '), parseErrors(errors), since);
+  }
+
+  /** A command without `-json`. */
+  async #plain(what: string, args: readonly string[], place = this.#place): Promise<void> {
+    const since = Date.now();
+    const lines: string[] = [];
+    const code = await follow(this.#program, args, place, {
+      file: this.#file(),
+      onLine: (line) => lines.push(line),
+    });
+    if (code === 0) return;
+    place.signal.throwIfAborted();
+    const found = parseErrors(lines.join('\n'));
+    // Some commands say what is wrong without the word Error.
+    const words = lines
+      .join('\n')
+      .replace(/\W\[\d+m/g, '')
+      .trim();
+    const told: Diagnostic[] = found.length > 0 ? found : [{ severity: 'error', summary: words, detail: '' }];
+    throw this.#failed(what, told, since);
+  }
+
+  /** A command with `-json`. */
+  async #follow(
+    what: string,
+    args: readonly string[],
+    onMessage: (message: Message) => void,
+    watch?: { onStart(pid: number, file: string): void; onInterrupt(): void },
+  ): Promise<void> {
+    const since = Date.now();
+    const diagnostics: Diagnostic[] = [];
+    const file = this.#file();
+    const code = await follow(this.#program, args, this.#place, {
+      file,
+      onLine(line) {
+        const message = parseMessage(line);
+        if (message.diagnostic) diagnostics.push(message.diagnostic);
+        onMessage(message);
+      },
+      ...(watch && { onStart: (pid) => watch.onStart(pid, file), onInterrupt: watch.onInterrupt }),
+    });
+    if (code === 0) return;
+    this.#place.signal.throwIfAborted();
+    if (code === null)
+      throw new ActionError(
+        `terraform ${what} of ${this.#where} was killed by something on the runner; run it again.`,
+      );
+    throw this.#failed(what, diagnostics, since);
+  }
+
+  #file(): string {
+    this.#calls += 1;
+    return join(this.#scratch, `output-${this.#calls}`);
+  }
+
+  #failed(what: string, diagnostics: readonly Diagnostic[], since: number): ActionError {
+    return explain(what, this.#where, diagnostics, since);
+  }
+}
