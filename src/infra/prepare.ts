@@ -83,11 +83,11 @@ export async function prepare(
       closing.push(worktree.remove);
       const missing = ` in ${ref} (${commit.slice(0, 12)})`;
       const name = relative(repository.top, directory) || '.';
-      return {
-        ...worktree,
-        commit,
-        directory: inside(worktree.path, worktree.path, name, 'directory', missing),
-      };
+      const older = inside(worktree.path, worktree.path, name, 'directory', missing);
+      // A state that was committed is an old one, which Terraform would want to migrate.
+      for (const file of ['terraform.tfstate', 'terraform.tfstate.d'])
+        rmSync(join(older, file), { recursive: true, force: true });
+      return { ...worktree, commit, directory: older };
     }
   } catch (error) {
     await close();

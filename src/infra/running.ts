@@ -92,8 +92,8 @@ function readRunning(scratch: string): Running | undefined {
 function told({ where, output }: Running): string {
   const messages = readMessages(output);
   const done = messages.filter(({ type }) => type === 'apply_complete').map(({ address }) => address);
-  const which =
-    done.length > 0 ? `${done.length} changes were made (${done.join(', ')})` : 'no change was made';
+  const count = done.length === 1 ? '1 change was made' : `${done.length} changes were made`;
+  const which = done.length > 0 ? `${count} (${done.join(', ')})` : 'no change was made';
   const last = messages.findLast(({ type }) => type !== 'text');
   // It ends with a summary, or with what went wrong, after it has written the state.
   const isOrderly =

@@ -99,9 +99,9 @@ function locked(where: string, { detail }: Diagnostic, lock: LockInfo, since: nu
     return `The lock of the state of ${where} can not be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
   }
   // Backends that can not tell who has the lock tell of the one who asks.
-  const isOwn = Date.parse(lock.created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since - 1000;
+  const isOwn = Date.parse(lock.created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
   const holder = isOwn
-    ? 'by another run (this backend does not tell which)'
+    ? `by another run, and this backend does not tell which (${cut(detail.replace(/^Error message: |\nLock Info:[\s\S]*/g, ''))})`
     : `by ${lock.who} since ${lock.created} (${lock.operation.replace(/^OperationType/, '').toLowerCase()}, lock ${lock.id})`;
   const remedy = isOwn
     ? 'wait until it has ended'
