@@ -101,7 +101,7 @@ function differenceLines(change: Change): string[] {
   return limited(shownDifferences(change).map(line));
 }
 
-const line = ({ path, before, after }: Difference): string => `    ${path}: ${before} → ${after}`;
+const line = ({ path, before, after }: Difference): string => `    ${path || 'value'}: ${before} → ${after}`;
 
 function details(head: string, change: Change): string {
   const found = shownDifferences(change);

@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { moduleOf, readConfiguration, withoutKeys } from '../../src/infra/configuration.ts';
+import { parseHcl } from '../../src/infra/hcl.ts';
+
+function directory(files: Record<string, string>): string {
+  const path = mkdtempSync(join(tmpdir(), 'configuration-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  return path;
+}
+
+const PROTECTED = 'lifecycle {\n    prevent_destroy = true\n  }';
+
+describe('prevent_destroy', () => {
+  test('is found in whatever stands around it', () => {
+    const text = `
+      # resource "t" "comment" { lifecycle { prevent_destroy = true } }
+      /* resource "t" "comment2" { lifecycle { prevent_destroy = true } } */
+      resource "t" "kept" {
+        name  = "\${var.a["}"]} \\" { // no comment"
+        other = <<-EOT
+          resource "t" "text" { lifecycle { prevent_destroy = true }
+          \${"
+        EOT
+        list  = [
+          { a = "b" }, # }
+        ]
+        ${PROTECTED}
+      }
+      resource "t" "free" { lifecycle { prevent_destroy = false } }
+      resource t bare { lifecycle { prevent_destroy = var.keep } }
+      data "t" "d" { ${PROTECTED} }
+    `;
+    expect([...readConfiguration(directory({ 'main.tf': text })).protected].sort()).toEqual([
+      't.bare',
+      't.kept',
+    ]);
+  });
+
+  test('is found in JSON, and in modules beside and below', () => {
+    const path = directory({
+      'main.tf.json': JSON.stringify({
+        resource: {
+          t: {
+            json: { lifecycle: { prevent_destroy: true } },
+            list: [{ lifecycle: [{ prevent_destroy: true }] }],
+          },
+        },
+      }),
+      'modules.tf':
+        'module "a" { source = "./a" }\nmodule "far" {\n source = "registry/x/y"\n version = "1"\n}\n',
+      'a/main.tf': `resource "t" "x" { ${PROTECTED} }\nmodule "b" {\n source = "../b"\n}\n`,
+      'b/main.tf': `resource "t" "y" { ${PROTECTED} }\n`,
+    });
+    const { protected: found, foreign } = readConfiguration(path);
+    expect([...found].sort()).toEqual(['module.a.module.b.t.y', 'module.a.t.x', 't.json', 't.list']);
+    expect([...foreign]).toEqual(['module.far']);
+  });
+
+  test('modules that call each other in a circle come to an end', () => {
+    const path = directory({
+      'main.tf': 'module "a" { source = "./a" }',
+      'a/main.tf': 'module "b" { source = "../" }',
+    });
+    expect(readConfiguration(path).foreign.size).toBe(1);
+  });
+});
+
+test('variables, their types, and the backend with all that is said of it', () => {
+  const { variables, backend } = readConfiguration(
+    directory({
+      'a.tf':
+        'variable "plain" {}\nvariable "n" { type = number }\nvariable "l" {\n type = list(object({\n a = string\n }))\n}\n',
+      'b.tf': 'terraform {\n  backend "s3" {\n bucket = "state"\n}\n}\n',
+      'c.txt': 'variable "no" {}',
+    }),
+  );
+  expect(variables).toEqual({ plain: '', n: 'number', l: expect.stringMatching(/^list\(object/) });
+  expect(backend).toMatchObject({ type: 'backend', labels: ['s3'], attributes: { bucket: '"state"' } });
+});
+
+test.each(['a = "', 'a {', '}', 'a = [', 'a "b', 'a = "${"', 'x y z'])(
+  '%j is told of and does not hang',
+  (text) => {
+    expect(() => parseHcl(text, 'main.tf')).toThrow(/^main\.tf can not be read/);
+  },
+);
+
+test('any text comes to an end', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'a ={}[]()"\\$%\n#/*<-EO'.split('')) }), (text) => {
+      try {
+        expect(parseHcl(text, 'x.tf')).toBeInstanceOf(Array);
+      } catch (error) {
+        expect((error as Error).message).toContain('can not be read');
+      }
+    }),
+  );
+});
+
+test('addresses without their keys, and the modules that they are in', () => {
+  const address = 'module.a["x.y[0]\\"]"].module.b[0].t.r["module.c."]';
+  expect(withoutKeys(address)).toBe('module.a.module.b.t.r');
+  expect(moduleOf(address)).toBe('module.a.module.b');
+  expect(moduleOf('t.r')).toBe('');
+});
