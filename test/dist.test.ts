@@ -138,6 +138,11 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
     inputs: 'rto history issue labels checklist github-token',
     outputs: 'summary report html checklist rto issue-number',
   },
+  'rollback-infra': {
+    inputs:
+      'directory ref vars var-files backend-config workspace allow-destroy only-changes lock-timeout terraform phase plan-file',
+    outputs: 'changes plan-file outputs',
+  },
   'rollback-db': {
     inputs:
       'database-url backup backup-sha256 s3-endpoint phase strategy quiesce kubeconfig context namespace pgbouncer-url confirm jobs keep max-data-loss',

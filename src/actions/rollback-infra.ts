@@ -10,12 +10,15 @@ import { type Ground, prepare, type Request } from '../infra/prepare.ts';
 import { describe, summaryOf, toLines, toOutput } from '../infra/render.ts';
 import { settle } from '../infra/running.ts';
 import { parseAddresses, parseAssignments, parseBackendConfig, secretsOf } from '../infra/values.ts';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
 import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, duration, lines, secret, text } from '../runner/values.ts';
 
 /** A plan key that is shorter could be guessed by who has the file. */
 const SHORTEST_KEY = 16;
+
+/** What the record calls that which is planned, begun, and done or not. */
+const STEP = 'roll back';
 
 const inputs = {
   directory: v.optional(text(), '.'),
@@ -123,11 +126,17 @@ async function carryOut(
   const started = performance.now();
   const to = whatOf(request, ground);
   const where = request.directory;
-  context.record({ component: where, step: 'apply', status: 'started', to });
-  await apply(terraform, { file, count: countOf(plan), lockTimeout, directory, where, scratch }, context);
+  const event = { component: componentOf(request), step: STEP, to };
+  context.record({ ...event, status: 'started' });
+  try {
+    await apply(terraform, { file, count: countOf(plan), lockTimeout, directory, where, scratch }, context);
+  } catch (error) {
+    context.record({ ...event, status: 'failed', message: messageOf(error) });
+    throw error;
+  }
   const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
   const message = `Applied: ${numbered(plan)} in ${where}, to ${to}.`;
-  context.record({ component: where, step: 'apply', status: 'done', to, seconds, message });
+  context.record({ ...event, status: 'done', seconds, message });
   const values = await outputsOf(ground, context);
   return {
     result: 'done',
@@ -157,7 +166,7 @@ function tell(
   plan: Plan,
   refused: readonly string[],
   warned: readonly string[],
-  { directory }: Request,
+  request: Request,
   { log, record }: Context,
 ): void {
   if (plan.drift.length > 0) {
@@ -166,18 +175,17 @@ function tell(
   }
   for (const warning of warned) log.warn(warning);
   const told = toLines(plan);
-  if (told.length > 0) log.group(`The plan for ${directory}`, told);
+  if (told.length > 0) log.group(`The plan for ${request.directory}`, told);
   if (refused.length > 0) log.group('Why it is refused', refused);
-  const message = refused.length > 0 ? refused.join('; ') : numbered(plan);
   const evidence = { changes: toOutput(plan), drift: plan.drift.map(describe) };
-  record({
-    component: directory,
-    step: 'plan',
-    status: refused.length > 0 ? 'failed' : 'planned',
-    message,
-    evidence,
-  });
+  const event = { component: componentOf(request), step: STEP, evidence };
+  if (refused.length > 0) record({ ...event, status: 'failed', message: refused.join('; ') });
+  else record({ ...event, status: countOf(plan) === 0 ? 'no-op' : 'planned', message: numbered(plan) });
 }
+
+/** What the record calls it: `terraform/infra/production`. */
+const componentOf = ({ directory }: Request): string =>
+  directory === '.' ? 'terraform' : `terraform/${directory}`;
 
 function requestOf(inputs: Inputs, { mask }: Context): Request {
   const secrets = parseAssignments(

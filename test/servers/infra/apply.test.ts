@@ -45,10 +45,10 @@ describe.each(['terraform', 'tofu'])('with %s', (name) => {
     expect(log).toContain('    input.size: "large" → "small"');
     const own = record.filter(({ component }) => component !== 'rollback-infra');
     expect(own.map(({ component, step, status }) => `${component} ${step} ${status}`)).toEqual([
-      '. plan planned',
-      '. apply started',
+      'terraform roll back planned',
+      'terraform roll back started',
       'terraform_data.api apply done',
-      '. apply done',
+      'terraform roll back done',
     ]);
   });
 
