@@ -50,21 +50,22 @@ export const start = () => run({ name: 'rollback-infra', inputs, changes: true, 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs, context);
   const scratch = scratchOf(inputs, context);
-  await settle(scratch, inputs.directory, context);
+  const base = baseOf();
+  await settle(scratch, join(base, inputs.directory), context);
   context.signal.throwIfAborted();
-  context.requirePost();
-  const base = process.env.GITHUB_WORKSPACE ?? process.cwd();
+  const nothingLeft = context.requirePost();
   const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
   try {
     return await rollBack(inputs, request, { ...ground, scratch }, context);
   } finally {
     await ground.close();
+    nothingLeft();
   }
 }
 
 /** The action was killed: see to what it left behind. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
-  await settle(scratchOf(inputs, context), inputs.directory, context);
+  await settle(scratchOf(inputs, context), join(baseOf(), inputs.directory), context);
 }
 
 async function rollBack(
@@ -210,6 +211,9 @@ function requestOf(inputs: Inputs, { mask }: Context): Request {
     workspace: inputs.workspace ?? process.env.TF_WORKSPACE,
   };
 }
+
+/** The checkout, out of which nothing leads. */
+const baseOf = (): string => process.env.GITHUB_WORKSPACE ?? process.cwd();
 
 /** The folder of this rollback of this directory; the post phase and another try of it find it again. */
 function scratchOf({ directory, workspace = '', ref = '' }: Inputs, { rollbackId }: Context): string {

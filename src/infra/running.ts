@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pause } from '../runner/deadline.ts';
 import type { Log } from '../runner/log.ts';
@@ -74,6 +74,7 @@ export function keepState(
   if (!existsSync(left)) return undefined;
   const kept = join(dirname(scratch), `errored-${Date.now()}.tfstate`);
   copyFileSync(left, kept);
+  chmodSync(kept, 0o600);
   log.warn(
     `The new state of ${where} could not be written to its backend and is in ${kept} on this runner: before anything else is planned, run \`terraform state push ${kept}\`. It holds secrets.`,
   );
