@@ -54,7 +54,8 @@ afterEach(() => {
 
 /** A rollback that is in the middle of its apply. */
 async function inTheMiddle(): Promise<RunningStep> {
-  const step = checkout.start({ ref: 'v1', 'backend-config': backend.settings });
+  const env = { RUNNER_TRACKING_ID: 'github_4711' };
+  const step = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { env });
   await until(() => existsSync(at('started')));
   return step;
 }
@@ -124,6 +125,9 @@ test('both signals of the runner and then SIGKILL: terraform goes on alone, and 
 
 test('SIGKILL alone: the post step asks terraform to stop, once, and waits for it', async () => {
   const step = await inTheMiddle();
+  // What has the runner's tracking id is killed at the end of the job.
+  const { pid } = JSON.parse(runningFile()) as { pid: number };
+  expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).not.toContain('github_4711');
   step.process.kill('SIGKILL');
   const { state } = await step.result;
   const post = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { state });

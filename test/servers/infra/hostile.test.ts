@@ -137,7 +137,7 @@ describe('secrets', () => {
     // Each call notes its command line and environment of inputs, as anybody on the machine could read them.
     writeFileSync(
       wrapper,
-      `#!/bin/sh\necho "$0 $*" >> ${seen}\nenv | grep -E '^INPUT_|^STATE_' >> ${seen}\nexec ${program} "$@"\n`,
+      `#!/bin/sh\necho "$0 $*" >> ${seen}\ntr '\\0' '\\n' < /proc/$$/environ | grep -aE '^INPUT_|^STATE_' >> ${seen}\nexec ${program} "$@"\n`,
       { mode: 0o755 },
     );
     const inputs = { terraform: wrapper, ref: 'v1', 'secret-vars': `password=${SECRET}`, 'plan-key': KEY };
