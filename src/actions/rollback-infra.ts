@@ -90,8 +90,7 @@ async function rollBack(
   const warned = warnings(plan, rules);
   tell(plan, refused, warned, request, context);
   if (refused.length > 0) return refusedOutcome(plan, refused, warned, request);
-  const isNothing = countOf(plan) === 0;
-  if (isNothing) {
+  if (countOf(plan) === 0) {
     const message = `Nothing to change: ${request.directory} is as ${whatOf(request, ground)} wants it.`;
     const values = await outputsOf(ground, context);
     return {
@@ -138,7 +137,11 @@ async function carryOut(
   const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
   const message = `Applied: ${numbered(plan)} in ${where}, to ${to}.`;
   context.record({ ...event, status: 'done', seconds, message });
-  const values = await outputsOf(ground, context);
+  // It is applied, whether or not there is time left to say with what outputs.
+  const values = await outputsOf(ground, context).catch((error: unknown) => {
+    context.log.warn(`The outputs of ${where} can not be read: ${messageOf(error)}`);
+    return {};
+  });
   return {
     result: 'done',
     message,

@@ -33,7 +33,9 @@ async function openTofu(): Promise<string> {
     const { stdout } = await run('go', ['mod', 'download', '-json', `${MODULE}@${VERSION}`]);
     const { Dir } = JSON.parse(stdout) as { Dir: string };
     const env = { ...process.env, CGO_ENABLED: '0' };
-    const flags = ['-buildvcs=false', '-ldflags=-s -w', '-o', join(unfinished, 'tofu')];
+    // As its releases are built: not a version under development.
+    const linking = `-ldflags=-s -w -X ${MODULE}/version.dev=no`;
+    const flags = ['-buildvcs=false', linking, '-o', join(unfinished, 'tofu')];
     await run('go', ['build', ...flags, './cmd/tofu'], { cwd: Dir, env, maxBuffer: 2 ** 26 });
     // Another test file may have been faster.
     await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
