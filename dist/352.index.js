@@ -413,7 +413,7 @@ function alertRow(alerts, deployedAt, at) {
     return row({
         ...facts,
         value: names,
-        told: `${names} fires${older}`,
+        told: `${names} ${names.includes(', ') ? 'fire' : 'fires'}${older}`,
         long: worst(counted.map(({ severity }) => labelled(severity))),
         byDeploy: fresh.length > 0,
         asks: true,
@@ -532,7 +532,8 @@ function judge(observation, settings) {
     const blamed = rows.filter((row) => row.byDeploy);
     const byDeploy = worst(blamed.map(levelOfRow));
     const missing = rows.filter((row) => row.severity === 'unknown');
-    const inconclusive = rows.length === 0 || (missing.length > 0 && !atLeast(byDeploy, 'high'));
+    const isEnough = rows.some(asksForRollback) || atLeast(byDeploy, 'high');
+    const inconclusive = rows.length === 0 || (missing.length > 0 && !isEnough);
     const decision = decisionOf(rows, severity, byDeploy);
     const hold = holdOf(observation, at, settings);
     const wanted = inconclusive ? decisionUnknown(decision, settings) : decision;
@@ -556,19 +557,17 @@ function judge(observation, settings) {
         rows,
     };
 }
+/** True where a rule of the user's own says so, of this deploy. */
+const asksForRollback = (row) => row.asks && row.byDeploy;
 const levelOfRow = (row) => (row.severity === 'unknown' ? 'none' : row.severity);
 function decisionOf(rows, severity, byDeploy) {
-    if (rows.some((row) => row.asks && row.byDeploy))
+    if (rows.some(asksForRollback))
         return 'rollback';
     if (byDeploy === severity)
         return TABLE[severity].decision;
     return atLeast(severity, 'medium') ? 'evaluate' : 'none';
 }
-function decisionUnknown(known, { onInconclusive }) {
-    if (known === 'rollback')
-        return known;
-    return { ask: 'evaluate', rollback: 'rollback', pass: known }[onInconclusive];
-}
+const decisionUnknown = (known, { onInconclusive }) => ({ ask: 'evaluate', rollback: 'rollback', pass: known })[onInconclusive];
 const secondsFor = (severity, inconclusive) => TABLE[inconclusive && !atLeast(severity, 'medium') ? 'medium' : severity].seconds;
 const WORDS = {
     rollback: 'Roll back',

@@ -1579,9 +1579,10 @@ async function dataLoss(both, live, restored, backupTime) {
     const base = { backupTime: backupTime ?? null, measuredAt };
     try {
         const differing = (0,differences/* differences */.tX)(restored, live).tables;
+        const late = AbortSignal.timeout(both.seconds * 1000);
         const tables = [];
         for (const table of differing)
-            tables.push(await tableLoss(both, table));
+            tables.push(await tableLoss(both, table, late));
         const lastWrite = await lastWriteOf(both.server, differing);
         return { ...base, lastWrite, seconds: secondsBetween(backupTime, lastWrite ?? measuredAt), tables };
     }
@@ -1591,16 +1592,31 @@ async function dataLoss(both, live, restored, backupTime) {
         return { ...base, lastWrite: null, seconds, tables: null, unknown: (0,runner_errors/* messageOf */.bD)(error) };
     }
 }
-async function tableLoss({ server, side, signal }, difference) {
-    const table = (0,integrity_tables/* nameOf */.Vb)(difference);
-    const { rowsBefore, rowsAfter } = difference;
-    if (rowsBefore === null)
-        return { table, lost: Number(rowsAfter), changed: 0, back: 0 };
-    if (rowsAfter === null)
-        return { table, lost: 0, changed: 0, back: Number(rowsBefore) };
-    const live = { server, database: server.database };
-    const found = await (0,rows/* rowDifferences */.p)(live, { server, database: side }, difference, { limit: 0, signal });
-    return { table, lost: found.onlyA, changed: found.changed, back: found.onlyB };
+async function tableLoss({ server, side, signal }, difference, late) {
+    const byCount = lossByCount(difference);
+    if (byCount.exact)
+        return byCount;
+    const [a, b] = [
+        { server, database: server.database },
+        { server, database: side },
+    ];
+    try {
+        const options = { limit: 0, signal: AbortSignal.any([signal, late]) };
+        const { onlyA, onlyB, changed } = await (0,rows/* rowDifferences */.p)(a, b, difference, options);
+        return { ...byCount, lost: onlyA, changed, back: onlyB, exact: true };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!late.aborted)
+            throw error;
+        return byCount;
+    }
+}
+/** What the numbers of rows tell; all there is to tell where only one of the two has the table. */
+function lossByCount({ rowsBefore, rowsAfter, ...difference }) {
+    const more = Number(rowsAfter ?? 0) - Number(rowsBefore ?? 0);
+    const exact = rowsBefore === null || rowsAfter === null;
+    return { table: (0,integrity_tables/* nameOf */.Vb)(difference), lost: Math.max(0, more), changed: 0, back: Math.max(0, -more), exact };
 }
 /** The commit time of the newest row of these tables in the live database. */
 async function lastWriteOf(server, tables) {
@@ -1617,17 +1633,17 @@ async function lastWriteOf(server, tables) {
 function secondsBetween(from, to) {
     return from === undefined ? null : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 }
-/** `3 rows of 2 tables would be lost, 1 changed back`: the loss for people. */
+/** The loss for people, in a sentence. */
 function describeLoss({ tables, seconds, backupTime }) {
-    const age = backupTime === null
-        ? 'from an unknown time'
-        : `of ${backupTime}${seconds === null ? '' : `, ${seconds} s before the last write`}`;
+    const before = seconds === null ? '' : `, ${seconds} s before the last write`;
+    const age = backupTime === null ? 'from an unknown time' : `of ${backupTime}${before}`;
     if (tables === null)
         return `The backup is ${age}; what would be lost could not be found out`;
-    const sum = (of) => tables.reduce((total, table) => total + table[of], 0);
     if (tables.length === 0)
         return `The backup is ${age}; no row differs from the live database`;
-    return `The backup is ${age}; in ${tables.length} tables ${sum('lost')} rows would be lost, ${sum('changed')} go back to older contents, ${sum('back')} come back`;
+    const sum = (of) => tables.reduce((total, table) => total + table[of], 0);
+    const least = tables.every(({ exact }) => exact) ? '' : 'at least ';
+    return `The backup is ${age}; in ${tables.length} tables ${least}${sum('lost')} rows would be lost, ${sum('changed')} go back to older contents, ${sum('back')} come back`;
 }
 
 ;// CONCATENATED MODULE: ./build/database/properties.js
@@ -2018,9 +2034,10 @@ async function prepare(task, session, restore) {
     const name = await step(task, 'create side database', () => createSide(session, observed.live, note), (made) => `"${made}" is made beside the live database`);
     try {
         await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
+        const begun = performance.now();
         await step(task, 'restore', () => fill(task, name, restore), () => `The backup is restored into "${name}"`);
         await annotate(session, name, { ...note, state: 'restored' });
-        const { loss, tables } = await verify(task, name, restore);
+        const { loss, tables } = await verify(task, name, restore, lossSeconds(performance.now() - begun));
         await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
         return { database: await databaseOf(session, server.database, name), loss, tables };
     }
@@ -2031,6 +2048,8 @@ async function prepare(task, session, restore) {
         throw error;
     }
 }
+/** The loss is worth half the time of the restore, and ten seconds in any case: users are waiting. */
+const lossSeconds = (restoreMilliseconds) => Math.max(10, restoreMilliseconds / 2000);
 /** The newest side database that was verified, of a certain backup or of any. Pure. */
 function verifiedSide({ ours }, backup) {
     const database = ours.find(({ note }) => note?.role === 'side' && note.state === 'verified' && (backup === undefined || isOf(note, backup)));
@@ -2076,7 +2095,7 @@ async function fill({ server, signal, log, progress }, name, { backup, jobs }) {
     await server.use(name, (side) => side.run('ANALYZE'));
 }
 /** Reads both databases whole, so that what is told of the one and of the other is of one reading. */
-async function verify(task, name, { backup, expected, jobs }) {
+async function verify(task, name, { backup, expected, jobs }, seconds) {
     const { server, signal, log } = task;
     const [live, restored] = await step(task, 'verify', async () => {
         const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal };
@@ -2090,7 +2109,7 @@ async function verify(task, name, { backup, expected, jobs }) {
     const odd = await server.use(name, (side) => oddities(side, live, restored));
     for (const sentence of odd)
         log.warn(sentence);
-    const loss = await step(task, 'data loss', () => dataLoss({ server, side: name, signal }, live, restored, backup.takenAt), describeLoss);
+    const loss = await step(task, 'data loss', () => dataLoss({ server, side: name, signal, seconds }, live, restored, backup.takenAt), describeLoss);
     return { loss, tables: restored.tables.length };
 }
 function noteOf({ server, id, run }, { source, sha256 }) {
@@ -2603,9 +2622,10 @@ function lossSummary({ backupTime, lastWrite, tables, unknown }) {
         return `${times}. What would be lost could not be found out: ${(0,markdown/* inert */.tJ)(unknown ?? '')}`;
     if (tables.length === 0)
         return `${times}. No row differs.`;
-    const rows = tables
-        .slice(0, SHOWN)
-        .map((loss) => [(0,markdown/* code */.aY)(loss.table), String(loss.lost), String(loss.changed), String(loss.back)]);
+    const rows = tables.slice(0, SHOWN).map((loss) => {
+        const [least, unknown] = loss.exact ? ['', String(loss.changed)] : ['at least ', 'not compared'];
+        return [(0,markdown/* code */.aY)(loss.table), `${least}${loss.lost}`, unknown, `${least}${loss.back}`];
+    });
     const more = tables.length > SHOWN ? `\n\nand ${tables.length - SHOWN} more tables, in the output \`data-loss\`.` : '';
     return `${times}.\n\n${(0,markdown/* table */.tp)(['Table', 'Rows lost', 'Rows with older contents', 'Rows that come back'], rows)}${more}`;
 }
@@ -4985,13 +5005,14 @@ async function run(file, args, options) {
 }
 /** A program that ends before it has read everything says why itself. */
 async function feed(input, stdin, kill) {
+    // Before the pipeline closes its standard input, which it would take for the end.
+    input.prependOnceListener('error', kill);
     try {
         await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin);
     }
     catch (error) {
         if (['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(error.code ?? ''))
             return;
-        kill();
         throw error;
     }
 }

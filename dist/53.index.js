@@ -2024,13 +2024,14 @@ async function run(file, args, options) {
 }
 /** A program that ends before it has read everything says why itself. */
 async function feed(input, stdin, kill) {
+    // Before the pipeline closes its standard input, which it would take for the end.
+    input.prependOnceListener('error', kill);
     try {
         await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin);
     }
     catch (error) {
         if (['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(error.code ?? ''))
             return;
-        kill();
         throw error;
     }
 }

@@ -184,9 +184,9 @@ async function addressesOf(name, hint, signal) {
     if ((0,external_node_net_.isIP)(name))
         return [name];
     for (const type of ['A', 'AAAA']) {
-        const own = hint ? await valuesAt(hint, name, type, { signal, recursive: false }).catch(() => []) : [];
-        if (own.length > 0)
-            return own;
+        const own = hint && (await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined));
+        if (own && own.values.length > 0)
+            return own.values;
         const resolver = new promises_.Resolver({ timeout: 2000, tries: 2 });
         const system = type === 'A' ? resolver.resolve4(name) : resolver.resolve6(name);
         const addresses = await system.catch(() => []);
@@ -195,11 +195,11 @@ async function addressesOf(name, hint, signal) {
     }
     return [];
 }
-/** What a server answers now. @throws ActionError where it does not, or not for this zone */
-async function valuesAt(server, name, type, options) {
-    return (await answerAt(server, name, type, options)).values;
-}
-/** The same with the TTL, in seconds; undefined where there is no such record. */
+/**
+ * What a server answers now, and the TTL in seconds, undefined where there is no such record.
+ *
+ * @throws ActionError where it does not answer, or not for this zone
+ */
 async function answerAt(server, name, type, options) {
     const { rcode, authoritative, answers } = await (0,exchange/* ask */.kA)(server, name, type, options);
     if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !(authoritative || options.recursive)) {

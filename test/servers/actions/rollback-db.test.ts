@@ -1,7 +1,9 @@
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { queryOn, urlOf, VERSIONS } from '../../support/postgres/database.ts';
+import { startS3 } from '../../support/s3/server.ts';
 import { ShopDatabase } from './shop-database.ts';
 
 describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
@@ -19,6 +21,9 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
       outputs: { result: 'done', database: shop.name, tables: '3' },
     });
     expect(await shop.state()).toBe('backup');
+    expect(await shop.database.query(`SELECT defaclobjtype FROM pg_default_acl`)).toEqual([
+      { defaclobjtype: 'r' },
+    ]);
     expect(await shop.beside()).toEqual([step.outputs['previous-database']]);
     expect(Number(step.outputs['downtime-seconds'])).toBeGreaterThan(0);
     const loss = JSON.parse(step.outputs['data-loss'] as string);
@@ -231,6 +236,29 @@ describe('in place', () => {
     expect(step.outputs['safety-dump']).toMatch(/safety-dump-.*\.dump$/);
   });
 });
+
+test('a backup in S3 is fetched by the bundle as it ships, checked by the sum beside it', async () => {
+  const shop = await ShopDatabase.create('14');
+  const s3 = await startS3();
+  try {
+    const bytes = readFileSync(shop.backup);
+    await s3.put('backups/shop.dump', bytes);
+    await s3.put(
+      'backups/shop.dump.sha256',
+      `${createHash('sha256').update(bytes).digest('hex')}  shop.dump\n`,
+    );
+    const inputs = { backup: `s3://${s3.bucket}/backups/shop.dump`, 's3-endpoint': s3.endpoint };
+    const step = await shop.rollBack(inputs, { env: s3.environment });
+    expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await shop.state()).toBe('backup');
+    await s3.put('backups/shop.dump.sha256', `${'0'.repeat(64)}  shop.dump\n`);
+    const damaged = await shop.rollBack(inputs, { env: s3.environment });
+    expect(damaged.errors).toEqual([expect.stringMatching(/SHA-256/)]);
+  } finally {
+    await s3.remove();
+    await shop.remove();
+  }
+}, 600_000);
 
 describe('names of databases and roles', () => {
   test('may hold anything', async () => {

@@ -19,6 +19,7 @@ const SCHEMA = `
   CREATE TABLE users (id bigserial PRIMARY KEY, organization bigint REFERENCES organizations, mail text UNIQUE);
   CREATE TABLE audit_logs (at timestamptz DEFAULT now(), line text);
   CREATE INDEX ON users (organization);
+  ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;
   INSERT INTO organizations (name, settings) SELECT 'org ' || n, '{"a": 1}' FROM generate_series(1, 200) AS n;
   INSERT INTO users (organization, mail) SELECT 1 + n % 200, 'user' || n || '@example.com' FROM generate_series(1, 2000) AS n;
   INSERT INTO audit_logs (line) SELECT 'line ' || n FROM generate_series(1, 500) AS n;`;
