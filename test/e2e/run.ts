@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { startControlPlane } from '../control-plane/control-plane.ts';
+import { ensureGo } from '../support/go.ts';
 
 /** How long after its start a pod of the tests' own control plane becomes ready. */
 const READY_MS = 300;
@@ -11,6 +12,7 @@ const READY_MS = 300;
  */
 const root = resolve(import.meta.dirname, '../..');
 
+ensureGo();
 process.exitCode = process.env.KUBECONFIG ? await twice({}) : await onOwnControlPlane();
 
 async function onOwnControlPlane(): Promise<number> {

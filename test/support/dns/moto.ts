@@ -1,11 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../port.ts';
+import { pythonEnvironment } from '../python.ts';
 
 const REQUIREMENTS = join(import.meta.dirname, 'moto.txt');
 
@@ -33,12 +33,5 @@ export async function startMoto(): Promise<{ endpoint: string; stop(): Promise<v
 /** The server's program, in an environment of Python's own that is made once. */
 function program(): string {
   const version = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
-  const folder = join(homedir(), '.cache/rollback-actions', `moto-${version}`);
-  const path = join(folder, 'bin/moto_server');
-  if (existsSync(path)) return path;
-  execFileSync('python3', ['-m', 'venv', folder], { stdio: 'pipe' });
-  execFileSync(join(folder, 'bin/pip'), ['install', '--quiet', '--no-deps', '-r', REQUIREMENTS], {
-    stdio: 'pipe',
-  });
-  return path;
+  return join(pythonEnvironment(`moto-${version}`, '--no-deps', '-r', REQUIREMENTS), 'moto_server');
 }

@@ -1,3 +1,5 @@
+import { ensurePrograms } from '../apt.ts';
+import { ensureGo } from '../go.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { ensurePostgresTools } from './tools.ts';
 
@@ -5,8 +7,13 @@ declare global {
   var postgresClusters: Cluster[];
 }
 
-/** Before the tests of the project `servers`: two clusters for all of them, told in the environment. */
+/**
+ * Before the tests of the project `servers`: what the machine must have, and two clusters for all of them, told in the
+ * environment.
+ */
 export default async function setup(): Promise<void> {
+  ensurePrograms();
+  ensureGo();
   ensurePostgresTools();
   globalThis.postgresClusters = [];
   for (const version of ['14', '18'] as const) {

