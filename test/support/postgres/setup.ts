@@ -1,7 +1,6 @@
 import { ensurePrograms } from '../apt.ts';
 import { ensureGo } from '../go.ts';
 import { type Cluster, startCluster } from './cluster.ts';
-import { ensurePostgresTools } from './tools.ts';
 
 declare global {
   var postgresClusters: Cluster[];
@@ -14,7 +13,6 @@ declare global {
 export default async function setup(): Promise<void> {
   ensurePrograms();
   ensureGo();
-  ensurePostgresTools();
   globalThis.postgresClusters = [];
   for (const version of ['14', '18'] as const) {
     const cluster = await startCluster(version, ['wal_level = logical', 'track_commit_timestamp = on']);
