@@ -79,7 +79,12 @@ export async function startControlPlane({ readyMs = 1000 }: Options = {}): Promi
     kubectl: join(binaries, 'kubectl'),
     podIP,
     stopApiServer: () => all.apiServer.stop(),
-    startApiServer,
+    startApiServer: async () => {
+      await startApiServer();
+      // What kwok could not say of a pod meanwhile it does not say again, as a kubelet does; a new one looks at all.
+      await all.kwok.stop();
+      all.kwok.start();
+    },
     compactEtcd: () => compactEtcd(ports.etcd),
     stop,
   };
