@@ -1,5 +1,8 @@
+import type { AnyAction } from './runner/action.ts';
+import { run } from './runner/run.ts';
+
 /** Every action by name; its module is loaded when it is the one that runs. */
-const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
+const modules: Record<string, () => Promise<{ action: AnyAction }>> = {
   assess: () => import('./actions/assess.ts'),
   'clear-cache': () => import('./actions/clear-cache.ts'),
   'mark-good': () => import('./actions/mark-good.ts'),
@@ -14,7 +17,11 @@ const actions: Record<string, () => Promise<{ start: () => Promise<void> }>> = {
 
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 export async function main(name: string): Promise<void> {
-  const load = actions[name];
-  if (!load) throw new Error(`There is no action "${name}".`);
-  await (await load()).start();
+  await run(await load(name));
+}
+
+async function load(name: string): Promise<AnyAction> {
+  const module = modules[name];
+  if (!module) throw new Error(`There is no action "${name}".`);
+  return (await module()).action;
 }

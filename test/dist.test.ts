@@ -75,7 +75,7 @@ describe.each(actions)('actions/%s/action.yml', (name) => {
     expect(runs).toEqual({
       using: 'node24',
       main: stub,
-      ...(/\bpost\b *[,}]/.test(/run\(\{.*\}\)/.exec(code)?.[0] ?? '') && { post: stub }),
+      ...(/\bpost\b *[,}]/.test(/defineAction\(\{.*\}\)/.exec(code)?.[0] ?? '') && { post: stub }),
     });
     expect(statSync(join(root, 'actions', name, runs.main)).isFile()).toBe(true);
   });

@@ -11,8 +11,8 @@ import type { Given, Observation, Settings } from '../assess/observation.ts';
 import { lineOf, summaryOf, timeOf, toOutput } from '../assess/render.ts';
 import { type Evidence, parseSignals, renderEvidence } from '../assess/signals.ts';
 import { watch } from '../assess/watch.ts';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import {
   boolean,
   choice,
@@ -77,7 +77,7 @@ type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 type End = { observation: Observation; early?: 'failed' | 'passed' | undefined };
 
 /** Judges whether what runs has to be rolled back; changes nothing. */
-export const start = () => run({ name: 'assess', inputs, changes: false, main });
+export const action = defineAction({ name: 'assess', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const settings = settingsOf(inputs, context);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { clearCache } from '../cache/clear.ts';
 import { requestOf } from '../cache/request.ts';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import { boolean, choice, integer, lines, milliseconds, secret, text } from '../runner/values.ts';
 import { choosePod } from '../systems/kubernetes/choose-pod.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
@@ -37,7 +37,7 @@ const inputs = {
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Clears a cache of Redis or Valkey, as much of it as is asked for. */
-export const start = () => run({ name: 'clear-cache', inputs, changes: true, main });
+export const action = defineAction({ name: 'clear-cache', inputs, changes: true, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs);

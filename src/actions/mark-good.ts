@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import { integer, list, text } from '../runner/values.ts';
 import { awaitGood, type Marked, markGood } from '../service/mark-good.ts';
 import { Namespace } from '../service/namespace.ts';
@@ -21,7 +21,7 @@ const inputs = {
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Marks what runs now as good, so that a later rollback knows where to go. */
-export const start = () => run({ name: 'mark-good', inputs, changes: false, main });
+export const action = defineAction({ name: 'mark-good', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const selection = parseSelection(inputs.workloads, inputs.selector, []);

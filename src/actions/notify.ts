@@ -9,8 +9,8 @@ import { detailsOf, summaryOf } from '../notify/tell.ts';
 import { readEvents } from '../record/read.ts';
 import type { RecordEvent } from '../record/record.ts';
 import { type Story, storyOf } from '../record/story.ts';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import { boolean, choice, list, secret, text } from '../runner/values.ts';
 import { decoded } from '../systems/http/post.ts';
 
@@ -60,7 +60,7 @@ const inputs = {
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Tells everybody how the rollback stands. */
-export const start = () => run({ name: 'notify', inputs, changes: false, main });
+export const action = defineAction({ name: 'notify', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   maskParts(inputs, context);

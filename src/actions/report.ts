@@ -12,8 +12,8 @@ import { reportOf } from '../report/report.ts';
 import { parseObjective } from '../report/rto.ts';
 import type { Report, Run } from '../report/schema.ts';
 import { summaryOf } from '../report/summary.ts';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, lines, list, secret, text } from '../runner/values.ts';
 import type { GitHubTarget } from '../systems/github/client.ts';
 
@@ -29,7 +29,7 @@ const inputs = {
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Tells a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
-export const start = () => run({ name: 'report', inputs, changes: false, main });
+export const action = defineAction({ name: 'report', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const objectives = inputs.rto.map(parseObjective);

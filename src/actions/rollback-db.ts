@@ -15,9 +15,9 @@ import { checkSource, nameOfSource, neighbourOf, obtainBackup } from '../databas
 import { giveTrafficBack } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
 import { drains, type Traffic } from '../database/traffic.ts';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import { inert } from '../runner/markdown.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, duration, integer, list, secret, text } from '../runner/values.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
@@ -48,7 +48,7 @@ const inputs = {
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Puts a database back to a backup, by way of a second one that takes its place. */
-export const start = () => run({ name: 'rollback-db', inputs, changes: true, main, post });
+export const action = defineAction({ name: 'rollback-db', inputs, changes: true, main, post });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const server = Server.parse(inputs.databaseUrl, context);

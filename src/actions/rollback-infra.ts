@@ -10,8 +10,8 @@ import { type Ground, prepare, type Request } from '../infra/prepare.ts';
 import { describe, summaryOf, toLines, toOutput } from '../infra/render.ts';
 import { settle } from '../infra/running.ts';
 import { parseAddresses, parseAssignments, parseBackendConfig, secretsOf } from '../infra/values.ts';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, duration, lines, secret, text } from '../runner/values.ts';
 
 /** A plan key that is shorter could be guessed by who has the file. */
@@ -45,7 +45,7 @@ const inputs = {
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Plans an older configuration, or the present one with older values, from today's state and applies that plan. */
-export const start = () => run({ name: 'rollback-infra', inputs, changes: true, main, post });
+export const action = defineAction({ name: 'rollback-infra', inputs, changes: true, main, post });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs, context);

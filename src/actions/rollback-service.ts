@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, integer, lines, list, text } from '../runner/values.ts';
 import { parseHealth } from '../service/health.ts';
 import { describe, type Step } from '../service/plan.ts';
@@ -36,7 +36,7 @@ const inputs = {
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Rolls workloads back and waits until they serve. */
-export const start = () => run({ name: 'rollback-service', inputs, changes: true, main, post });
+export const action = defineAction({ name: 'rollback-service', inputs, changes: true, main, post });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs, context);

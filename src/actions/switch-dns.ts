@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { requestOf } from '../dns/request.ts';
 import { type Place, switchDns } from '../dns/switch.ts';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, integer, lines, list, secret, text } from '../runner/values.ts';
 import { parseServer } from '../systems/dns/exchange.ts';
 import { parseKey } from '../systems/dns/tsig.ts';
@@ -31,7 +31,7 @@ const inputs = {
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Points a name somewhere else, and sees that every name server says so. */
-export const start = () => run({ name: 'switch-dns', inputs, changes: true, main });
+export const action = defineAction({ name: 'switch-dns', inputs, changes: true, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs);

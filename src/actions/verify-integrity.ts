@@ -16,8 +16,8 @@ import {
   comparedSentence,
   failedCommand,
 } from '../integrity/sentences.ts';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
-import { type Context, type Outcome, run } from '../runner/run.ts';
 import { choice, duration, integer, lines, list, secret, text } from '../runner/values.ts';
 import { parseRef } from '../systems/kubernetes/kinds.ts';
 import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
@@ -53,7 +53,7 @@ type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 const LOOK_BACK = 3600;
 
 /** Takes down the state of a database, compares it with an earlier one, or says what happened in between. */
-export const start = () => run({ name: 'verify-integrity', inputs, changes: false, main });
+export const action = defineAction({ name: 'verify-integrity', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const server = Server.parse(inputs.databaseUrl, context);

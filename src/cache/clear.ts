@@ -1,5 +1,5 @@
+import type { Context } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
-import type { Context } from '../runner/run.ts';
 import { isPassing, toldBy } from '../systems/redis/errors.ts';
 import { ask, Refusal } from '../systems/redis/link.ts';
 import type { Cache, Picture } from '../systems/redis/topology.ts';

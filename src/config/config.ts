@@ -1,54 +1,99 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { inputName } from '../runner/inputs.ts';
+import { existsSync } from 'node:fs';
+import { ActionError } from '../runner/errors.ts';
+import { COMMON, INPUTS } from './inputs.ts';
+import { KINDS, type Kind } from './kinds.ts';
+import type { File, RawComponent, RawEnvironment, Section } from './read.ts';
+import { objectivesOf } from './rto.ts';
+import type { Value } from './schema.ts';
 
 const DEFAULT_PATH = '.github/rollback.yml';
 
-/** What an environment may have: values for all actions, and for each. */
-const SECTIONS = [
-  'defaults',
-  'assess',
-  'mark-good',
-  'rollback-service',
-  'rollback-db',
-  'rollback-infra',
-  'verify-integrity',
-  'clear-cache',
-  'switch-dns',
-  'notify',
-  'report',
-];
-
-/** What the configuration file says for one action in one environment: texts by input name. */
+/** What the configuration file says for one action: texts by input name, and where each stands. */
 export interface Defaults {
   readonly environment: string | undefined;
   readonly values: Readonly<Record<string, string>>;
+  readonly origins: Readonly<Record<string, string>>;
+  /** A sentence each. */
+  readonly warnings: readonly string[];
 }
 
+/** A part of an environment that is put back. */
+export interface Component {
+  readonly name: string;
+  readonly kind: Kind;
+  /** The components that have to be back before it; undefined where the file leaves that to us. */
+  readonly after: readonly string[] | undefined;
+}
+
+/** One environment of a configuration file. */
+export interface Environment {
+  readonly name: string;
+  readonly path: string;
+  readonly components: readonly Component[];
+  /** What the file says for an action, and of a component where one is named. */
+  readonly defaultsFor: (action: string, component?: string) => Omit<Defaults, 'environment'>;
+}
+
+/** Which kind of component an action gets values from besides its own section. */
+const KIND_OF: Readonly<Record<string, Kind>> = {
+  ...Object.fromEntries(Object.entries(KINDS).map(([kind, action]) => [action, kind as Kind])),
+  'mark-good': 'service',
+  assess: 'service',
+  'verify-integrity': 'database',
+};
+
+/** Actions that have nothing to do where it is not clear which component is meant. */
+const NEEDS_ONE: readonly string[] = [...Object.values(KINDS), 'verify-integrity'];
+
 /**
- * Reads the configuration file's values for an action. In `environments.<name>`, the section `defaults` is for
- * every action that has such an input, and a section named like an action is for that one and wins.
+ * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that
+ * has such an input, a section named like an action is for that one and wins, and a component wins over both.
  *
- * @throws ActionError where the file is missing though it was asked for, is no YAML (with line and column), or
- *   says what no action understands
+ * @throws ActionError where the file is missing though it was asked for, is no YAML, or says what nobody
+ *   understands, with line and column
  */
 export async function loadDefaults(wanted: {
   path: string | undefined;
   environment: string | undefined;
+  component: string | undefined;
   action: string;
-  inputs: readonly string[];
 }): Promise<Defaults> {
-  const path = wanted.path ?? DEFAULT_PATH;
-  if (!existsSync(path)) {
-    if (wanted.path)
-      throw new ActionError(
-        `The configuration ${path} does not exist; check out the repository first, or leave \`config\` out.`,
-      );
-    return { environment: wanted.environment, values: {} };
+  const file = await find(wanted.path);
+  if (!file) return { environment: wanted.environment, values: {}, origins: {}, warnings: [] };
+  const environment = environmentOf(file, wanted.environment);
+  const component = componentFor(environment, wanted.action, wanted.component);
+  return { environment: environment.name, ...environment.defaultsFor(wanted.action, component) };
+}
+
+/** The environment that is meant, with all that it has. @throws ActionError as `loadDefaults` does, and where there is no file */
+export async function loadEnvironment(
+  path: string | undefined,
+  name: string | undefined,
+): Promise<Environment> {
+  const file = await find(path);
+  if (file) return environmentOf(file, name);
+  throw new ActionError(
+    `The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (docs/configure.md).`,
+  );
+}
+
+/** The file, where it is there; one that was asked for has to be. */
+async function find(path: string | undefined): Promise<File | undefined> {
+  if (existsSync(path ?? DEFAULT_PATH)) {
+    // Only who has a configuration pays for what reads it.
+    const { readFile } = await import('./read.ts');
+    return readFile(path ?? DEFAULT_PATH);
   }
-  const environments = await readEnvironments(path);
+  if (path === undefined) return undefined;
+  throw new ActionError(
+    `The configuration ${path} does not exist; check out the repository first, or leave \`config\` out.`,
+  );
+}
+
+function environmentOf(file: File, wanted: string | undefined): Environment {
+  const { path, environments } = file;
   const names = Object.keys(environments);
-  const name = wanted.environment ?? (names.length === 1 ? names[0] : undefined);
+  const name = wanted ?? (names.length === 1 ? names[0] : undefined);
   if (name === undefined) {
     throw new ActionError(
       `${path} has the environments ${names.join(', ')}; say which with the input \`environment\`.`,
@@ -57,73 +102,80 @@ export async function loadDefaults(wanted: {
   if (!Object.hasOwn(environments, name)) {
     throw new ActionError(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
   }
-  const sections = environments[name] as Sections;
-  const stranger = Object.keys(sections).find((section) => !SECTIONS.includes(section));
-  if (stranger) {
-    throw new ActionError(
-      `${path}: environments.${name} has the unknown section "${stranger}"; known are ${SECTIONS.join(', ')}.`,
-    );
-  }
-
-  const known = new Set(wanted.inputs.map(inputName));
-  const own = sections[wanted.action] ?? {};
-  const unknown = Object.keys(own).filter((key) => !known.has(key));
-  if (unknown.length > 0) {
-    throw new ActionError(
-      `${path}: environments.${name}.${wanted.action} has the unknown key "${unknown[0]}"; known are ${[...known].sort().join(', ')}.`,
-    );
-  }
-  const shared = Object.entries(sections.defaults ?? {}).filter(([key]) => known.has(key));
-  const values = { ...Object.fromEntries(shared), ...own };
+  const raw = environments[name] as RawEnvironment;
+  const components = Object.entries(raw.components ?? {}).map(([each, { kind, after }]) => ({
+    name: each,
+    kind,
+    after,
+  }));
   return {
-    environment: name,
-    values: Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [
-        key,
-        asText(value, `${path}: environments.${name}.${wanted.action}.${key}`),
-      ]),
-    ),
+    name,
+    path,
+    components,
+    defaultsFor: (action, component) => defaultsOf(file, name, raw, action, component),
   };
 }
 
-type Sections = Record<string, Record<string, unknown> | undefined>;
-
-async function readEnvironments(path: string): Promise<Record<string, Sections>> {
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  const error = document.errors[0];
-  if (error)
-    throw new ActionError(`${path} is not valid YAML: ${error.message.split('\n')[0]?.replace(/:$/, '.')}`);
-  const content = contentOf(document, path);
-  const { environments } = isMap(content) ? content : {};
-  const isEnvironment = (value: unknown) => isMap(value) && Object.values(value).every(isMap);
-  if (
-    !isMap(environments) ||
-    Object.keys(environments).length === 0 ||
-    !Object.values(environments).every(isEnvironment)
-  ) {
+function componentFor({ path, name, components }: Environment, action: string, wanted: string | undefined) {
+  const all = components.filter(({ kind }) => kind === KIND_OF[action]).map((component) => component.name);
+  const told = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
+  if (wanted !== undefined && !all.includes(wanted))
     throw new ActionError(
-      `${path} must have the form \`environments: {<name>: {<action>: {<input>: <value>}}}\`, with at least one environment.`,
+      `${path}: environments.${name} has no component "${wanted}" for ${action}; ${told}.`,
     );
-  }
-  return environments as Record<string, Sections>;
+  if (wanted === undefined && all.length > 1 && NEEDS_ONE.includes(action))
+    throw new ActionError(
+      `${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`,
+    );
+  return wanted ?? (all.length === 1 ? all[0] : undefined);
 }
 
-function contentOf(document: { toJS(): unknown }, path: string): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    // The parser stops at aliases that would grow without bounds.
-    throw new ActionError(`${path} can not be read: ${messageOf(error)}.`);
+function defaultsOf(
+  file: File,
+  environment: string,
+  raw: RawEnvironment,
+  action: string,
+  component: string | undefined,
+): Omit<Defaults, 'environment'> {
+  const found: { keys: readonly string[]; section: Section }[] = [
+    { keys: ['defaults'], section: raw.defaults ?? {} },
+    { keys: [action], section: (raw[action] ?? {}) as Section },
+  ];
+  if (component !== undefined) {
+    const {
+      kind: _,
+      after: __,
+      rto: ___,
+      ...section
+    } = (raw.components as Record<string, RawComponent>)[component] as RawComponent;
+    found.push({ keys: ['components', component], section: section as Section });
   }
+  const known = [...COMMON, ...(INPUTS[action as keyof typeof INPUTS] ?? [])];
+  const values: Record<string, string> = {};
+  const origins: Record<string, string> = {};
+  const warnings: string[] = [];
+  for (const { keys, section } of found) {
+    for (const [key, value] of Object.entries(section)) {
+      if (!known.includes(key)) continue;
+      const place = file.place(['environments', environment, ...keys, key]);
+      const text = textOf(value);
+      if (text === undefined) {
+        warnings.push(
+          `${place}: the environment variable ${(value as { env: string }).env} is not set, so \`${key}\` is not given.`,
+        );
+        continue;
+      }
+      values[key] = text;
+      origins[key] = place;
+    }
+  }
+  if (action === 'report')
+    values.rto = [...objectivesOf(raw.components ?? {}), values.rto ?? ''].join('\n').trim();
+  return { values, origins, warnings };
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function asText(value: unknown, where: string): string {
-  if (Array.isArray(value)) return value.map((item) => asText(item, where)).join('\n');
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return String(value);
-  throw new ActionError(`${where} must be a text, a number, true or false, or a list of those.`);
+/** The text of an input; undefined where the variable that holds it is not set. */
+function textOf(value: Value): string | undefined {
+  if (Array.isArray(value)) return value.map(String).join('\n');
+  return typeof value === 'object' ? process.env[value.env] || undefined : String(value);
 }

@@ -1,6 +1,6 @@
 import { readEvents } from '../record/read.ts';
+import type { Context } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
-import type { Context } from '../runner/run.ts';
 import type { NameServer } from '../systems/dns/exchange.ts';
 import { locate } from '../systems/dns/name-servers.ts';
 import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';

@@ -6,6 +6,7 @@ import { boolean, duration, text } from './values.ts';
 export const commonInputs = {
   config: v.optional(text(), '.github/rollback.yml'),
   environment: v.optional(text()),
+  component: v.optional(text()),
   rollbackId: v.optional(
     v.pipe(
       text(),
@@ -32,6 +33,12 @@ export function rawInput(env: NodeJS.ProcessEnv, key: string): string | undefine
   return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
 }
 
+/** Values that stand in for inputs that are not given, and where each is from, for people. */
+export interface Stand {
+  readonly values: Readonly<Record<string, string>>;
+  readonly origins?: Readonly<Record<string, string>>;
+}
+
 /**
  * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
  * values) stand in for inputs that are not given.
@@ -41,7 +48,7 @@ export function rawInput(env: NodeJS.ProcessEnv, key: string): string | undefine
 export function readInputs<const E extends v.ObjectEntries>(
   entries: E,
   env: NodeJS.ProcessEnv,
-  defaults: Readonly<Record<string, string>> = {},
+  { values, origins = {} }: Stand = { values: {} },
 ): v.InferOutput<v.ObjectSchema<E, undefined>> {
   const names = Object.keys(entries).map(inputName);
   // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
@@ -55,13 +62,15 @@ export function readInputs<const E extends v.ObjectEntries>(
     );
   }
   const raw = Object.fromEntries(
-    Object.keys(entries).map((key) => [key, rawInput(env, key) ?? defaults[inputName(key)]]),
+    Object.keys(entries).map((key) => [key, rawInput(env, key) ?? values[inputName(key)]]),
   );
   const parsed = v.safeParse(v.object(entries), raw);
   if (parsed.success) return parsed.output;
   const problems = parsed.issues.map((issue) => {
     const key = inputName(String(issue.path?.[0]?.key));
-    return issue.input === undefined ? `input \`${key}\` is required` : `input \`${key}\` ${issue.message}`;
+    if (issue.input === undefined) return `input \`${key}\` is required`;
+    const origin = rawInput(env, String(issue.path?.[0]?.key)) === undefined && origins[key];
+    return `input \`${key}\` ${issue.message}${origin ? ` (${origin})` : ''}`;
   });
   throw new ActionError(sentence(problems.join('; ')));
 }

@@ -5,10 +5,15 @@ import { describe, expect, test } from '@jest/globals';
 import { loadDefaults } from '../../src/config/config.ts';
 import { ActionError } from '../../src/runner/errors.ts';
 
-function load(yaml: string, environment?: string, inputs = ['to', 'maxParallel', 'workloads', 'gitops']) {
+async function load(yaml: string, environment?: string, component?: string, action = 'rollback-service') {
   const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'rollback.yml');
   writeFileSync(path, yaml);
-  return loadDefaults({ path, environment, action: 'rollback-service', inputs });
+  const {
+    origins: _,
+    warnings: __,
+    ...defaults
+  } = await loadDefaults({ path, environment, component, action });
+  return defaults;
 }
 
 const one = (section: string) => load(`environments:\n  prod:\n    rollback-service:\n      ${section}\n`);
@@ -35,7 +40,7 @@ describe('values', () => {
     async (section) => {
       const key = section.split(':')[0];
       await expect(one(section)).rejects.toThrow(
-        `environments.prod.rollback-service.${key} must be a text, a number, true or false, or a list of those.`,
+        `environments.prod.rollback-service.${key} must be a text, a number, true or false, a list of those, or`,
       );
     },
   );
@@ -47,9 +52,9 @@ environments:
   staging:
     rollback-service: {to: previous}
   prod:
-    defaults: {to: last-good, max-parallel: 3, of-another-action: 1}
+    defaults: {to: last-good, max-parallel: 3, keep: 1}
     rollback-service: {to: version=1}
-    mark-good: {keep: 9, to: never}
+    mark-good: {keep: 9}
 `;
 
   test('that of the action wins over defaults, whose other keys are for other actions', async () => {
@@ -72,7 +77,7 @@ environments:
     const unknown = load('environments: {prod: {rollback-service: {too: previous}}}');
     await expect(unknown).rejects.toThrow(ActionError);
     await expect(unknown).rejects.toThrow(
-      /rollback\.yml: environments\.prod\.rollback-service has the unknown key "too"; known are gitops, max-parallel, to, workloads\.$/,
+      /rollback\.yml:1:42: environments\.prod\.rollback-service has the unknown key "too"; known are component, .*, workloads\.$/,
     );
     await expect(load('environments: {prod: {rollback-service: {maxParallel: 3}}}')).rejects.toThrow(
       'the unknown key "maxParallel"',
@@ -109,12 +114,14 @@ describe('environments', () => {
 });
 
 describe('files', () => {
-  const wanted = { environment: undefined, action: 'rollback-service', inputs: ['to'] };
+  const wanted = { environment: undefined, component: undefined, action: 'rollback-service' };
 
   test('none is needed where none was asked for', async () => {
     expect(await loadDefaults({ ...wanted, path: undefined, environment: 'prod' })).toEqual({
       environment: 'prod',
       values: {},
+      origins: {},
+      warnings: [],
     });
   });
 
@@ -125,22 +132,35 @@ describe('files', () => {
   });
 
   test.each([
-    ['', 'an empty file'],
-    ['# nothing\n', 'comments only'],
-    ['hello', 'a text'],
-    ['[1, 2]', 'a list'],
-    ['environments:', 'no environments'],
-    ['environments: [prod]', 'a list of environments'],
-    ['environments: {prod: }', 'an environment that is null'],
-    ['environments: {prod: x}', 'an environment that is a text'],
-    ['environments: {prod: {rollback-service: x}}', 'a section that is a text'],
-    ['environments: {prod: {rollback-service: [to]}}', 'a section that is a list'],
-    ['environments: {prod: {mark-good: 5}}', 'another section that is a number'],
-  ])('%j is refused: %s', async (yaml) => {
+    ['', '1:1: it must have the form'],
+    ['# nothing\n', '1:1: it must have the form'],
+    ['hello', '1:1: it must have the form'],
+    ['[1, 2]', '1:1: environments is missing'],
+    ['{}', '1:1: environments is missing'],
+    ['environments:', '1:1: environments must be a map of environments'],
+    ['environments: [prod]', '1:16: environments.0 must be a map of sections'],
+    ['environments: {prod: }', '1:16: environments.prod must be a map of sections'],
+    ['environments: {prod: x}', '1:16: environments.prod must be a map of sections'],
+    [
+      'environments:\n  prod: {rollback-service: x}',
+      '2:10: environments.prod.rollback-service must be a map of inputs',
+    ],
+    [
+      'environments: {prod: {rollback-service: [to]}}',
+      '1:42: environments.prod.rollback-service has the unknown key "0"',
+    ],
+    ['environments: {prod: {mark-good: 5}}', '1:23: environments.prod.mark-good must be a map of inputs'],
+    [
+      'environments: {prod: {mark-bad: {}}}',
+      '1:23: environments.prod has the unknown key "mark-bad"; known are assess, ',
+    ],
+    [
+      'environments: {prod: {defaults: {nmespace: x}}}',
+      '1:34: environments.prod.defaults has the unknown key "nmespace"',
+    ],
+  ])('%j is refused: %s', async (yaml, sentence) => {
     await expect(load(yaml)).rejects.toThrow(ActionError);
-    await expect(load(yaml)).rejects.toThrow(
-      /must have the form `environments: \{<name>: \{<action>: \{<input>: <value>\}\}\}`, with at least one environment\.$/,
-    );
+    await expect(load(yaml)).rejects.toThrow(`rollback.yml:${sentence}`);
   });
 
   test.each([
@@ -177,5 +197,99 @@ describe('files', () => {
   test('one without any environment says so', async () => {
     await expect(load('environments: {}')).rejects.toThrow(ActionError);
     await expect(load('environments: {}')).rejects.not.toThrow('has the environments ;');
+  });
+});
+
+describe('components', () => {
+  const yaml = `
+environments:
+  prod:
+    defaults: {namespace: shop, keep: 2}
+    rollback-db: {jobs: 2, keep: 3}
+    components:
+      orders: {kind: database, rto: 15m, backup: s3://b/orders.dump, keep: 4}
+      users: {kind: database, database-url: {env: USERS_URL}}
+      services: {kind: service, after: [orders, users], workloads: [web, api], rto: {deployment/web: 5m, api: 2m}}
+    report: {rto: [all=20m]}
+`;
+  const db = (component?: string) => load(yaml, undefined, component, 'rollback-db');
+
+  test('win over the section of their action, which wins over defaults', async () => {
+    expect((await db('orders')).values).toEqual({
+      namespace: 'shop',
+      jobs: '2',
+      keep: '4',
+      backup: 's3://b/orders.dump',
+    });
+  });
+
+  test('one of several of a kind has to be named, and to be of that kind', async () => {
+    await expect(db()).rejects.toThrow(
+      'environments.prod has the components orders, users for rollback-db; say which with the input `component`.',
+    );
+    await expect(db('services')).rejects.toThrow(
+      'has no component "services" for rollback-db; it has orders, users.',
+    );
+  });
+
+  test('the only one of a kind is meant by all actions that look at it', async () => {
+    for (const action of ['rollback-service', 'mark-good', 'assess'])
+      expect((await load(yaml, undefined, undefined, action)).values.workloads).toBe('web\napi');
+  });
+
+  test('their objectives come before those of the report', async () => {
+    expect((await load(yaml, undefined, undefined, 'report')).values.rto).toBe(
+      'orders: database/*=15m\ndeployment/web=5m\napi=2m\nall=20m',
+    );
+  });
+
+  test.each([
+    [
+      '{kind: databse}',
+      'environments.prod.components.x.kind must be one of service, database, infra, cache, dns.',
+    ],
+    ['{workloads: all}', 'environments.prod.components.x.kind must be one of'],
+    [
+      '{kind: service, backup: b}',
+      'environments.prod.components.x has the unknown key "backup"; known are after, ',
+    ],
+    [
+      '{kind: service, after: [y]}',
+      'environments.prod.components.x.after names "y", which is no component; there are x.',
+    ],
+    ['{kind: service, after: [x]}', 'environments.prod.components.x waits for itself: x → x.'],
+    [
+      '{kind: cache, redis-url: redis://h}',
+      'environments.prod.components.x.redis-url is a secret, which does not belong',
+    ],
+    [
+      '{kind: cache, redis-url: {env: a b}}',
+      'environments.prod.components.x.redis-url.env is no name of an environment variable',
+    ],
+    [
+      '{kind: service, rto: 5}',
+      'environments.prod.components.x.rto must be a duration such as 5m, or a map',
+    ],
+  ])('%s is refused', async (component, sentence) => {
+    await expect(load(`environments: {prod: {components: {x: ${component}}}}`)).rejects.toThrow(sentence);
+  });
+
+  test('a secret is read from the environment, and told where it is not there', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'rollback.yml');
+    writeFileSync(path, yaml);
+    const read = () => loadDefaults({ path, environment: 'prod', component: 'users', action: 'rollback-db' });
+    expect((await read()).warnings).toEqual([
+      `${path}:8:31: the environment variable USERS_URL is not set, so \`database-url\` is not given.`,
+    ]);
+    process.env.USERS_URL = 'postgres://h/users';
+    try {
+      expect(await read()).toMatchObject({
+        values: { 'database-url': 'postgres://h/users' },
+        origins: { 'database-url': `${path}:8:31` },
+        warnings: [],
+      });
+    } finally {
+      delete process.env.USERS_URL;
+    }
   });
 });

@@ -54,7 +54,7 @@ describe('readInputs', () => {
     const given = readInputs(
       entries,
       { 'INPUT_ON-FAILURE': 'stop', 'INPUT_MAX-PARALLEL': ' ' },
-      { 'on-failure': 'continue', 'max-parallel': '7', zone: 'z' },
+      { values: { 'on-failure': 'continue', 'max-parallel': '7', zone: 'z' } },
     );
     expect(given).toMatchObject({ onFailure: 'stop', maxParallel: 7, workloads: [], zone: 'z' });
     expect(given.apiToken).toBeUndefined();
@@ -73,9 +73,15 @@ describe('readInputs', () => {
   });
 
   test('says the same of what the configuration says', () => {
-    expect(() => readInputs(entries, { INPUT_ZONE: 'z' }, { 'max-parallel': 'many' })).toThrow(
-      'Input `max-parallel` is "many"',
+    const values = { 'max-parallel': 'many' };
+    const origins = { 'max-parallel': 'rollback.yml:4:7' };
+    expect(() => readInputs(entries, { INPUT_ZONE: 'z' }, { values, origins })).toThrow(
+      'Input `max-parallel` is "many"; accepted are whole numbers of at least 1 (rollback.yml:4:7).',
     );
+    // What is given wins, and is not from the file then.
+    expect(() =>
+      readInputs(entries, { INPUT_ZONE: 'z', 'INPUT_MAX-PARALLEL': 'few' }, { values, origins }),
+    ).toThrow('Input `max-parallel` is "few"; accepted are whole numbers of at least 1.');
   });
 
   test('prints no secret', () => {

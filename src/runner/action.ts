@@ -1,0 +1,73 @@
+import type * as v from 'valibot';
+import type { NewEvent, Status } from '../record/record.ts';
+import type { Log } from './log.ts';
+
+/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
+export const RESULTS = {
+  done: 'done',
+  'no-op': 'no-op',
+  planned: 'planned',
+  failed: 'failed',
+  intact: 'done',
+  drift: 'failed',
+  captured: 'done',
+  analyzed: 'done',
+  judged: 'done',
+  inconclusive: 'done',
+} as const satisfies Record<string, Status>;
+
+/** What an action says when it ends. */
+export interface Outcome {
+  readonly result: keyof typeof RESULTS;
+  /** One sentence: what was done, or what failed and what to do. */
+  readonly message: string;
+  readonly outputs?: Readonly<Record<string, unknown>>;
+  /** Markdown for the job summary. */
+  readonly summary?: string;
+}
+
+/** What every action gets from the runner. */
+export interface Context {
+  /** Aborts at the deadline and when the job is cancelled; every wait and every client call takes it. */
+  readonly signal: AbortSignal;
+  /** Seconds that the whole action may take. */
+  readonly timeout: number;
+  readonly log: Log;
+  readonly record: (event: NewEvent) => void;
+  /** Where the record is, for those who tell what is in it. */
+  readonly recordPath: string;
+  readonly rollbackId: string;
+  /** The workflow run, the same for every attempt of it. */
+  readonly run: string;
+  readonly reason: string;
+  readonly dryRun: boolean;
+  readonly environment: string | undefined;
+  /** Says that there is something that the post phase has to give back, until the function that it returns is called. */
+  readonly requirePost: () => () => void;
+  /** Keeps a secret that was found on the way out of log, record, outputs and summary. */
+  readonly mask: (secret: string) => void;
+  /** Aborts when the environment's lock, which whoever runs this one holds, is lost; undefined where nobody holds it yet. */
+  readonly lock?: AbortSignal;
+  /** Takes secrets out of a text that leaves the runner on another way than log, record, outputs and summary. */
+  readonly redact: (text: string) => string;
+}
+
+/** An action: its inputs, and what it does with them. `post` runs at the end of a job whose main phase required it. */
+export interface Action<E extends v.ObjectEntries> {
+  readonly name: string;
+  readonly inputs: E;
+  /** Actions that change something need a reason, unless they run dry. */
+  readonly changes: boolean;
+  readonly main: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>, context: Context) => Promise<Outcome>;
+  readonly post?: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>, context: Context) => Promise<void>;
+}
+
+/** Inputs that were read and are valid; only the action itself knows what they are. */
+export type Inputs = v.InferOutput<v.ObjectSchema<v.ObjectEntries, undefined>>;
+
+/** An action whose inputs nobody needs to know by type. */
+export type AnyAction = Action<v.ObjectEntries>;
+
+/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
+export const defineAction = <const E extends v.ObjectEntries>(action: Action<E>): AnyAction =>
+  action as unknown as AnyAction;

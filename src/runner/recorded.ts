@@ -1,0 +1,45 @@
+import { ACTION_STEP } from '../record/record.ts';
+import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from './action.ts';
+import { ActionError, messageOf } from './errors.ts';
+
+/** Runs an action's main phase, with its start and its end in the record. */
+export async function recorded(action: AnyAction, inputs: Inputs, context: Context): Promise<Outcome> {
+  const begun = performance.now();
+  const event = { component: action.name, step: ACTION_STEP };
+  const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
+  context.record({ ...event, status: 'started', evidence: circumstances(context) });
+  try {
+    const outcome = await action.main(inputs, context);
+    const { result, message, outputs } = outcome;
+    context.record({ ...ended(), status: RESULTS[result], message, evidence: { result, outputs } });
+    return outcome;
+  } catch (error) {
+    context.record({ ...ended(), status: 'failed', message: messageOf(error) });
+    throw error;
+  }
+}
+
+/** @throws ActionError where an action that changes something is not told why */
+export function requireReason(
+  { changes }: AnyAction,
+  asked: { dryRun: boolean; reason?: string | undefined },
+) {
+  if (!changes || asked.dryRun || asked.reason) return;
+  throw new ActionError(
+    'Input `reason` is required: say in a few words why, for the record and for those who ask later.',
+  );
+}
+
+/** Who runs this where and why, as far as it is known. */
+function circumstances({ environment, reason, dryRun }: Context): object {
+  const {
+    GITHUB_SERVER_URL: server,
+    GITHUB_REPOSITORY: repository,
+    GITHUB_RUN_ID: id,
+    GITHUB_RUN_ATTEMPT: attempt = '1',
+    GITHUB_ACTOR: actor,
+    GITHUB_SHA: sha,
+  } = process.env;
+  const run = server && repository && id && `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`;
+  return { environment, reason: reason || undefined, 'dry-run': dryRun, run, actor, repository, sha };
+}
