@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ verify_integrity_action)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -885,8 +885,8 @@ function podTable(pods) {
     return (0,markdown/* table */.tp)(['Pod', 'Lines', 'With errors', 'With writes', 'Writes without error'], rows);
 }
 
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/snapshot.js
@@ -938,7 +938,7 @@ const inputs = {
 /** Seconds that an analysis looks back where neither `since` nor a snapshot says how far. */
 const LOOK_BACK = 3600;
 /** Takes down the state of a database, compares it with an earlier one, or says what happened in between. */
-const start = () => (0,run/* run */.e)({ name: 'verify-integrity', inputs, changes: false, main });
+const verify_integrity_action = (0,action/* defineAction */.Q)({ name: 'verify-integrity', inputs, changes: false, main });
 async function main(inputs, context) {
     const server = session/* Server */.gq.parse(inputs.databaseUrl, context);
     const work = podWorkOf(inputs);

@@ -51,7 +51,7 @@ class GitHubClient {
             shouldRetry: ({ error }) => isWorthwhile(error, purpose),
             onFailedAttempt: async ({ error, retriesLeft }) => {
                 if (retriesLeft > 0 && isWorthwhile(error, purpose))
-                    await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(1000 * error.retryAfter, this.#signal);
+                    await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(1000 * error.retryAfter, this.#signal);
             },
         });
     }

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ assess_action)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1031,7 +1031,7 @@ async function watch(before, settings, interval, world) {
     const begun = performance.now();
     const elapsed = () => (performance.now() - begun) / 1000;
     for (let number = 1;; number = Math.max(number, Math.floor(elapsed() / interval)) + 1) {
-        await (0,deadline/* pause */.v)(Math.max(0, number * interval - elapsed()) * 1000, world.signal);
+        await (0,deadline/* pause */.v7)(Math.max(0, number * interval - elapsed()) * 1000, world.signal);
         const look = await world.look();
         looks.push(look);
         const observation = { ...before, looks: [...looks] };
@@ -1042,8 +1042,8 @@ async function watch(before, settings, interval, world) {
     }
 }
 
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
@@ -1398,7 +1398,7 @@ const inputs = {
     evidenceFile: dist/* optional */.lqM((0,values/* text */.Qq)()),
 };
 /** Judges whether what runs has to be rolled back; changes nothing. */
-const start = () => (0,run/* run */.e)({ name: 'assess', inputs, changes: false, main });
+const assess_action = (0,action/* defineAction */.Q)({ name: 'assess', inputs, changes: false, main });
 async function main(inputs, context) {
     const settings = settingsOf(inputs, context);
     const told = inputs.signals === undefined ? undefined : parseSignals(fileOr(inputs.signals));

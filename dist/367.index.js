@@ -229,7 +229,7 @@ async function restoreConfig(client, restore) {
         if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 409))
             throw error;
         // Somebody wrote it between our read and our write: what is there now goes back just as well.
-        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v)(200, client.signal);
+        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(200, client.signal);
         await restoreConfig(client, restore);
     }
 }
@@ -1794,7 +1794,7 @@ class WatchedList {
     /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
     #pause(error, failures) {
         const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.retryAfter : undefined;
-        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v)(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
+        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
     }
     async #watchOnce() {
         const query = {

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ report_action)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1416,8 +1416,8 @@ function sentenceOf({ outcome, environment, counts, seconds, components, actions
 }
 const isFailed = ({ status }) => status === 'failed';
 
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var runner_run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/action.js
+var runner_action = __webpack_require__(99297);
 ;// CONCATENATED MODULE: ./build/actions/report.js
 
 
@@ -1444,7 +1444,7 @@ const inputs = {
     githubToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
 };
 /** Tells a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
-const start = () => (0,runner_run/* run */.e)({ name: 'report', inputs, changes: false, main });
+const report_action = (0,runner_action/* defineAction */.Q)({ name: 'report', inputs, changes: false, main });
 async function main(inputs, context) {
     const objectives = inputs.rto.map(parseObjective);
     const target = inputs.issue === 'none' || context.dryRun ? undefined : targetOf(inputs);

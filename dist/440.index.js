@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ rollback_db_action)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1727,6 +1727,8 @@ async function step({ server, log, record }, name, work, tell) {
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/held.js
+var held = __webpack_require__(18403);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/systems/kubernetes/watch.js
@@ -1738,9 +1740,6 @@ var watch = __webpack_require__(15301);
 
 
 
-/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
-const ANNOTATION = 'rollback-actions/quiesced';
-const noteSchema = dist/* object */.Ikc({ replicas: dist/* number */.aig(), id: dist/* string */.YjP(), at: dist/* string */.YjP() });
 /** What the credentials need to stop workloads and give them back. */
 const toQuiesce = [
     { group: 'apps', resource: 'deployments', verbs: ['get', 'list', 'patch'] },
@@ -1781,10 +1780,10 @@ async function quiesce(target, id, log) {
     const workloads = await findWorkloads(target);
     await Promise.all(workloads.map((workload) => patched(target, workload, (fresh) => {
         const replicas = fresh.spec.replicas ?? 1;
-        if (replicas === 0 && quiesce_readNote(fresh))
+        if (replicas === 0 && (0,held/* heldNote */.Wv)(fresh))
             return undefined;
         const note = JSON.stringify({ replicas, id, at: new Date().toISOString() });
-        return { metadata: { annotations: { [ANNOTATION]: note } }, spec: { replicas: 0 } };
+        return { metadata: { annotations: { [held/* HELD */._r]: note } }, spec: { replicas: 0 } };
     })));
     await Promise.all(workloads.map((workload) => podsGone(target, workload, log)));
 }
@@ -1796,21 +1795,21 @@ async function quiesce(target, id, log) {
  */
 async function resume(target, log, id) {
     const isMeant = (workload) => {
-        const note = quiesce_readNote(workload);
+        const note = (0,held/* heldNote */.Wv)(workload);
         return note !== undefined && (id === undefined || note.id === id);
     };
     const stopped = (await findWorkloads(target)).filter(isMeant);
     await Promise.all(stopped.map((workload) => patched(target, workload, (fresh) => {
-        const note = quiesce_readNote(fresh);
+        const note = (0,held/* heldNote */.Wv)(fresh);
         if (!note)
             return undefined;
-        const metadata = { annotations: { [ANNOTATION]: null } };
+        const metadata = { annotations: { [held/* HELD */._r]: null } };
         if (fresh.spec.replicas === 0)
             return { metadata, spec: { replicas: note.replicas } };
         log.warn(`${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(fresh))} was scaled to ${fresh.spec.replicas} meanwhile and is left so; it had ${note.replicas} replicas before.`);
         return { metadata };
     })));
-    return stopped.map((workload) => `${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload))} (${quiesce_readNote(workload)?.replicas})`);
+    return stopped.map((workload) => `${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload))} (${(0,held/* heldNote */.Wv)(workload)?.replicas})`);
 }
 /** Patches the state that `change` was made for: read again where somebody was faster. */
 async function patched({ client, namespace }, workload, change) {
@@ -1870,17 +1869,6 @@ function selectorText({ matchLabels = {}, matchExpressions = [] }) {
             return `${key} ${words[operator]} (${values.join(',')})`;
         }),
     ].join(',');
-}
-function quiesce_readNote({ metadata }) {
-    const text = metadata.annotations?.[ANNOTATION];
-    if (text === undefined)
-        return undefined;
-    try {
-        return dist/* parse */.qgA(noteSchema, JSON.parse(text));
-    }
-    catch {
-        throw new runner_errors/* ActionError */.lZ(`The annotation ${ANNOTATION} of ${metadata.name} can not be read; scale it back by hand and remove the annotation.`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/database/traffic.js
@@ -2158,7 +2146,7 @@ async function measureDowntime(server, signal) {
     const running = (async () => {
         let isIn = true;
         while (!stopping || !isIn) {
-            await (0,deadline/* pause */.v)(PERIOD, signal);
+            await (0,deadline/* pause */.v7)(PERIOD, signal);
             isIn = await attempt();
         }
     })();
@@ -2244,7 +2232,7 @@ async function endSessionsUntil(done, ender, oid) {
         // Not one by one: each is gone before the next is looked at otherwise.
         if (pids.length > 0)
             await ender.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
-        await (0,deadline/* pause */.v)(ROUND, ended.signal).catch(() => { });
+        await (0,deadline/* pause */.v7)(ROUND, ended.signal).catch(() => { });
     }
 }
 /** Somebody may have made or renamed databases since the plan: names alone prove nothing. */
@@ -2288,35 +2276,39 @@ async function explained(server, { live }, error) {
 
 
 /**
- * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back, whatever
- * happens. What blocks it is looked for before anybody is sent away, and again after.
+ * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back; where it was not
+ * switched, in any case. What blocks it is looked for before anybody is sent away, and again after.
  */
 async function switchTo(task, session, incoming, keptAs) {
     const { server, id, log, signal, traffic } = task;
     const name = server.database;
     requireReplaceable(await observe(session, name), { drains: drains(traffic) });
+    let holding = false;
     try {
         if (drains(traffic))
             await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held: no workload and no pooled connection uses the database');
         const observed = await observe(session, name);
         requireReplaceable(observed, { drains: false });
-        return await step(task, 'switch', async () => {
+        const switched = await step(task, 'switch', async () => {
             const downtime = await measureDowntime(server, signal);
             const note = switch_noteOf(task, observed, incoming, keptAs.role);
             const previous = nameFor(name, id, keptAs.what);
             await swap(server, { live: observed.live, keptAs: previous, note, incoming });
             return { downtimeSeconds: await downtime.stop(), previous };
         }, ({ downtimeSeconds, previous }) => `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
+        holding = task.keepsHolding;
+        return switched;
     }
     finally {
-        await giveTrafficBack(task);
+        if (!holding)
+            await giveTrafficBack(task);
     }
 }
-/** Gives back what the rollback `id` has stopped, or whichever where none is named. */
+/** Gives back what the rollback `id` has stopped, or whichever where none is named, and says what that was. */
 async function giveTrafficBack(task, id) {
     if (!drains(task.traffic))
-        return;
-    await step(task, 'give traffic back', () => giveBack(task.traffic, task.server, task.log, id), (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'));
+        return [];
+    return step(task, 'give traffic back', () => giveBack(task.traffic, task.server, task.log, id), (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'));
 }
 function switch_noteOf({ id, run }, { live }, incoming, role) {
     const { backup, sha256 } = incoming.note;
@@ -2376,7 +2368,7 @@ async function prepareOnly(task, session, request) {
         return already;
     const { database, loss, tables } = await prepareSide(task, session, request);
     const message = `"${database.name}" is ready to take the place of "${task.server.database}"; phase \`switch\` does it, phase \`clean\` removes it.`;
-    return { done: true, message, loss, tables };
+    return { done: true, message, loss, tables, side: database.name };
 }
 /** The second half. @throws ActionError where nothing is prepared */
 async function switchOnly(task, session, { keep, maxDataLoss }) {
@@ -2403,6 +2395,13 @@ async function undo(task, session) {
     const message = `"${task.server.database}" is what it was before the rollback again; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
     return { done: true, message, ...switched };
 }
+/** Gives back the traffic that a switch has left held. */
+async function rollback_resume(task) {
+    const given = await giveTrafficBack(task);
+    return given.length > 0
+        ? { done: true, message: `Traffic is given back: ${given.join(', ')}.` }
+        : { done: false, message: 'Nothing to resume: no traffic is held.' };
+}
 /** Removes what rollbacks have left and nobody needs. */
 async function clean(task, session, keep) {
     const leftovers = leftoversOf(await observe(session, task.server.database), keep).map(({ database }) => database);
@@ -2425,7 +2424,8 @@ async function switchedAlready(task, session, source) {
         (source === undefined || note.backup === source));
     if (!replaced)
         return undefined;
-    await giveTrafficBack(task);
+    if (!task.keepsHolding)
+        await giveTrafficBack(task);
     const { note, name } = replaced;
     return {
         done: false,
@@ -2500,18 +2500,21 @@ async function rollBackInPlace(task, session, request, safetyDump) {
     chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
     const { backup } = await step(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
     requireRightBackup(backup, request);
+    let holding = false;
     try {
         if (drains(traffic))
             await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held');
         await step(task, 'safety dump', () => dumpDatabase(server, server.database, safetyDump, { signal }), () => `The live database is dumped to ${safetyDump}, and the dump is whole`);
         const begun = performance.now();
         await step(task, 'restore in place', () => restoreInPlace(backup, { server, database: server.database, log, progress, signal }), () => `The contents of "${server.database}" are those of the backup`);
+        holding = task.keepsHolding;
         const downtimeSeconds = (performance.now() - begun) / 1000;
         const message = `The contents of "${server.database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
         return { done: true, message, downtimeSeconds, safetyDump };
     }
     finally {
-        await giveTrafficBack(task);
+        if (!holding)
+            await giveTrafficBack(task);
     }
 }
 
@@ -2568,6 +2571,7 @@ function planOf(observed, { phase, source, keep }) {
                 ? `"${side.database.name}" would take the place of "${live.name}"`
                 : `nothing is prepared, so nothing would be switched`;
         },
+        resume: () => 'traffic that is held would be given back',
         undo: () => {
             const plan = planUndo(observed);
             return plan.does === 'switch'
@@ -3492,7 +3496,7 @@ async function startCluster({ folder, data }, options) {
             if (!['57P03', 'ECONNRESET'].includes((0,postgres_session/* codeOf */.$N)(error)))
                 throw error;
         }
-        await (0,deadline/* pause */.v)(side_cluster_PERIOD, signal);
+        await (0,deadline/* pause */.v7)(side_cluster_PERIOD, signal);
     }
 }
 /** The lines of the server's log. */
@@ -3508,7 +3512,7 @@ async function removeCluster({ folder, data }) {
         process.kill(pid, 'SIGQUIT');
         const signal = AbortSignal.timeout(STOP_SECONDS * 1000);
         while (await isServer())
-            await (0,deadline/* pause */.v)(side_cluster_PERIOD / 4, signal);
+            await (0,deadline/* pause */.v7)(side_cluster_PERIOD / 4, signal);
     }
     // Where there is no /proc the server ends by itself: once a minute it looks whether its folder is still there.
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -3802,8 +3806,8 @@ async function obtainBackup(task, options) {
 /** The text of a small file beside a backup; a point in time has none. */
 const source_neighbourOf = async (source, suffix, options) => isPointInTime(source) ? undefined : readNeighbour(source, suffix, options);
 
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
@@ -4134,10 +4138,11 @@ const inputs = {
     backupDatabase: dist/* optional */.lqM((0,values/* text */.Qq)()),
     s3Endpoint: dist/* optional */.lqM((0,values/* text */.Qq)()),
     snapshot: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    phase: dist/* optional */.lqM((0,values/* choice */.Yq)(['all', 'prepare', 'switch', 'undo', 'clean']), 'all'),
+    phase: dist/* optional */.lqM((0,values/* choice */.Yq)(['all', 'prepare', 'switch', 'resume', 'undo', 'clean']), 'all'),
     strategy: dist/* optional */.lqM((0,values/* choice */.Yq)(['swap', 'in-place']), 'swap'),
     quiesce: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     pgbouncerUrl: dist/* optional */.lqM((0,values/* secret */.rJ)(), ''),
+    resume: dist/* optional */.lqM((0,values/* boolean */.zM)(), 'true'),
     confirm: dist/* optional */.lqM((0,values/* text */.Qq)()),
     jobs: dist/* optional */.lqM((0,values/* integer */.nd)(1), '4'),
     keep: dist/* optional */.lqM((0,values/* integer */.nd)(0), '1'),
@@ -4145,7 +4150,7 @@ const inputs = {
     safetyDump: dist/* optional */.lqM((0,values/* text */.Qq)()),
 };
 /** Puts a database back to a backup, by way of a second one that takes its place. */
-const start = () => (0,run/* run */.e)({ name: 'rollback-db', inputs, changes: true, main, post });
+const rollback_db_action = (0,action/* defineAction */.Q)({ name: 'rollback-db', inputs, changes: true, main, post });
 async function main(inputs, context) {
     const server = postgres_session/* Server */.gq.parse(inputs.databaseUrl, context);
     requireInputs(inputs, server, context);
@@ -4156,9 +4161,11 @@ async function main(inputs, context) {
         if (context.dryRun)
             return await planned(inputs, server, traffic, context);
         const nothingLeft = context.requirePost();
-        const task = taskOf(server, traffic, context);
+        const task = taskOf(server, traffic, context, !inputs.resume);
         const outcome = await withLock(server, context.rollbackId, (session) => carryOut(inputs, task, session, folder));
-        nothingLeft();
+        // What is left held is given back by the phase `resume`, and at the end of the job in any case.
+        if (inputs.resume)
+            nothingLeft();
         return outcome;
     }
     finally {
@@ -4205,7 +4212,7 @@ async function checkTraffic({ workloads, poolers }, server, { log }) {
     for (const warning of (await poolers?.check(server)) ?? [])
         log.warn(warning);
 }
-const taskOf = (server, traffic, { rollbackId, run, signal, log, record }) => ({
+const taskOf = (server, traffic, { rollbackId, run, signal, log, record }, keepsHolding = false) => ({
     server,
     traffic,
     id: rollbackId,
@@ -4214,6 +4221,7 @@ const taskOf = (server, traffic, { rollbackId, run, signal, log, record }) => ({
     log,
     record,
     progress: tellProgress(log),
+    keepsHolding,
 });
 /** Where the backup is fetched to; the same for both phases of the action, so that the second finds it. */
 const folderOf = ({ rollbackId }) => (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-db-${rollbackId}`);
@@ -4224,7 +4232,7 @@ async function planned(inputs, server, traffic, context) {
         const observed = await observe(session, server.database);
         for (const warning of warningsOf(observed))
             log.warn(warning);
-        if (inputs.phase !== 'clean')
+        if (!['clean', 'resume'].includes(inputs.phase))
             requireReplaceable(observed, { drains: drains(traffic) });
         const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
         if (inputs.backup)
@@ -4240,6 +4248,8 @@ async function carryOut(inputs, task, session, folder) {
     const { phase, keep, strategy } = inputs;
     if (phase === 'switch')
         return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task);
+    if (phase === 'resume')
+        return outcomeOf(await rollback_resume(task), task);
     if (phase === 'undo')
         return outcomeOf(await undo(task, session), task);
     if (phase === 'clean')
@@ -4277,11 +4287,12 @@ async function requestOf(inputs, { server, signal }, session, directory) {
         keep: inputs.keep,
     };
 }
-function outcomeOf({ done, message, downtimeSeconds, previous, safetyDump, loss, tables }, { server }) {
+function outcomeOf({ done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }, { server }) {
     const outputs = {
         database: server.database,
         'downtime-seconds': downtimeSeconds?.toFixed(3),
         'previous-database': previous,
+        'side-database': side,
         'safety-dump': safetyDump,
         'data-loss': loss,
         tables,
@@ -4450,7 +4461,7 @@ class KubeClient {
                     throw error;
                 items.length = 0;
                 token = undefined;
-                await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v)(200, this.signal);
+                await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v7)(200, this.signal);
             }
         }
     }
@@ -4485,7 +4496,7 @@ class KubeClient {
                 shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .isPassing */ .WG)(error),
                 onFailedAttempt: async ({ error }) => {
                     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.retryAfter)
-                        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v)(error.retryAfter * 1000, this.signal);
+                        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v7)(error.retryAfter * 1000, this.signal);
                 },
             });
         }
@@ -4719,6 +4730,39 @@ function unreachable(server, error) {
 
 /***/ }),
 
+/***/ 18403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wv: () => (/* binding */ heldNote),
+/* harmony export */   _r: () => (/* binding */ HELD),
+/* harmony export */   i7: () => (/* binding */ isHeld)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+
+/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
+const HELD = 'rollback-actions/quiesced';
+const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ replicas: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/** Whether a rollback keeps a workload at zero for the moment. */
+const isHeld = (workload) => workload.spec.replicas === 0 && heldNote(workload) !== undefined;
+/** What a rollback has left on a workload that it stopped. @throws ActionError where nobody can read it */
+function heldNote({ metadata }) {
+    const text = metadata.annotations?.[HELD];
+    if (text === undefined)
+        return undefined;
+    try {
+        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qgA(noteSchema, JSON.parse(text));
+    }
+    catch {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The annotation ${HELD} of ${metadata.name} can not be read; scale it back by hand and remove the annotation.`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 60921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4867,7 +4911,7 @@ class WatchedList {
     /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
     #pause(error, failures) {
         const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.retryAfter : undefined;
-        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v)(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
+        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
     }
     async #watchOnce() {
         const query = {

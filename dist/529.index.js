@@ -10,15 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ mark_good_action)
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var runner_errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(98408);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
@@ -137,7 +137,7 @@ const inputs = {
     keep: dist/* optional */.lqM((0,values/* integer */.nd)(1), '5'),
 };
 /** Marks what runs now as good, so that a later rollback knows where to go. */
-const start = () => (0,run/* run */.e)({ name: 'mark-good', inputs, changes: false, main });
+const mark_good_action = (0,action/* defineAction */.Q)({ name: 'mark-good', inputs, changes: false, main });
 async function main(inputs, context) {
     const selection = (0,kubernetes_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, []);
     const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);

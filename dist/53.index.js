@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ rollback_infra_action)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -407,7 +407,7 @@ async function settle(scratch, checkout, { signal, log }) {
             interrupt(running.pid);
         }
         while (isOurs() && !signal.aborted)
-            await (0,deadline/* pause */.v)(running_LOOK, signal).catch(() => { });
+            await (0,deadline/* pause */.v7)(running_LOOK, signal).catch(() => { });
         if (isOurs()) {
             log.warn(`The run was cut off, and terraform apply of ${running.where} (process ${running.pid}) is still at work on this runner; it holds the lock until it ends, so do not unlock it by force.`);
             return;
@@ -1707,8 +1707,8 @@ function differenceTable(found) {
 const limited = (lines) => lines.length > MOST ? [...lines.slice(0, MOST), `    … and ${lines.length - MOST} more`] : lines;
 const section = (title, items) => items.length > 0 ? `### ${title}\n\n${items.join('\n')}` : '';
 
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/actions/rollback-infra.js
@@ -1748,7 +1748,7 @@ const inputs = {
     planKey: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* secret */.rJ)(), dist/* check */.z6Y((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} signs`))),
 };
 /** Plans an older configuration, or the present one with older values, from today's state and applies that plan. */
-const start = () => (0,run/* run */.e)({ name: 'rollback-infra', inputs, changes: true, main, post });
+const rollback_infra_action = (0,action/* defineAction */.Q)({ name: 'rollback-infra', inputs, changes: true, main, post });
 async function main(inputs, context) {
     const request = requestOf(inputs, context);
     const scratch = scratchOf(inputs, context);

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ clear_cache_action)
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -572,7 +572,7 @@ async function sweep(cache, request, swept, log) {
         if (performance.now() - since > PATIENCE)
             throw told;
         log.info(`… ${told.message} Once more.`);
-        await (0,deadline/* pause */.v)(AGAIN, cache.signal);
+        await (0,deadline/* pause */.v7)(AGAIN, cache.signal);
     }
 }
 const DONE = Symbol('done');
@@ -633,7 +633,7 @@ async function unlinkAll(link, { prefixes, named, batch, pause: milliseconds }, 
             while (waiting.length >= batch) {
                 moved += await unlink(link, waiting.slice(0, batch), inCluster, own);
                 waiting = waiting.slice(batch);
-                await (0,deadline/* pause */.v)(milliseconds, signal);
+                await (0,deadline/* pause */.v7)(milliseconds, signal);
             }
         }
         if (waiting.length > 0)
@@ -856,8 +856,8 @@ function requestOf(inputs) {
     return { mode, prefixes: prefix, versionKey, named: [...allowPrefixes, ...prefix], maxKeys, batch, pause };
 }
 
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
@@ -1274,7 +1274,7 @@ class Dialogue {
         const heard = Promise.withResolvers();
         this.#wake = heard.resolve;
         const silent = new AbortController();
-        const silence = (0,deadline/* pause */.v)(in_pod_SILENCE, silent.signal).then(() => this.close(), () => { });
+        const silence = (0,deadline/* pause */.v7)(in_pod_SILENCE, silent.signal).then(() => this.close(), () => { });
         await Promise.race([heard.promise, silence]);
         silent.abort();
     }
@@ -1314,7 +1314,7 @@ const inputs = {
     pause: dist/* optional */.lqM((0,values/* milliseconds */.Rz)(), '10ms'),
 };
 /** Clears a cache of Redis or Valkey, as much of it as is asked for. */
-const start = () => (0,run/* run */.e)({ name: 'clear-cache', inputs, changes: true, main });
+const clear_cache_action = (0,action/* defineAction */.Q)({ name: 'clear-cache', inputs, changes: true, main });
 async function main(inputs, context) {
     const request = requestOf(inputs);
     const address = addressOf(inputs, context);

@@ -154,7 +154,7 @@ class KubeClient {
                     throw error;
                 items.length = 0;
                 token = undefined;
-                await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v)(200, this.signal);
+                await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v7)(200, this.signal);
             }
         }
     }
@@ -189,7 +189,7 @@ class KubeClient {
                 shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .isPassing */ .WG)(error),
                 onFailedAttempt: async ({ error }) => {
                     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.retryAfter)
-                        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v)(error.retryAfter * 1000, this.signal);
+                        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v7)(error.retryAfter * 1000, this.signal);
                 },
             });
         }

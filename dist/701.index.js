@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ switch_dns_action)
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -362,7 +362,7 @@ async function propagate(servers, expected, signal) {
             if (instead === undefined)
                 break;
             behind.set(name, instead);
-            await (0,deadline/* pause */.v)(INTERVAL, signal);
+            await (0,deadline/* pause */.v7)(INTERVAL, signal);
         }
         behind.delete(name);
         return { server: name, seconds: Number(((performance.now() - started) / 1000).toFixed(1)) };
@@ -540,8 +540,8 @@ function finished(result, message, previous, held, servers = [], propagated) {
     return { ...switched, summary: summaryOf(switched) };
 }
 
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/dns/tsig.js
@@ -576,7 +576,7 @@ const inputs = {
     previous: dist/* optional */.lqM((0,values/* text */.Qq)()),
 };
 /** Points a name somewhere else, and sees that every name server says so. */
-const start = () => (0,run/* run */.e)({ name: 'switch-dns', inputs, changes: true, main });
+const switch_dns_action = (0,action/* defineAction */.Q)({ name: 'switch-dns', inputs, changes: true, main });
 async function main(inputs, context) {
     const request = requestOf(inputs);
     const place = await placeOf(inputs, request.zone, context);

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ notify_action)
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -778,7 +778,7 @@ class Budget {
                 onFailedAttempt: async ({ error, retriesLeft }) => {
                     last = error;
                     if (retriesLeft > 0 && this.#isWorthwhile(error))
-                        await (0,deadline/* pause */.v)(1000 * error.retryAfter, this.#signal);
+                        await (0,deadline/* pause */.v7)(1000 * error.retryAfter, this.#signal);
                 },
             });
         }
@@ -1689,8 +1689,8 @@ function detailsOf(story) {
 var record_read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 2 modules
 var story = __webpack_require__(5918);
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/actions/notify.js
@@ -1732,7 +1732,7 @@ const inputs = {
     required: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* list */.p_)(), dist/* array */.YOg((0,values/* choice */.Yq)(SINKS))), ''),
 };
 /** Tells everybody how the rollback stands. */
-const start = () => (0,run/* run */.e)({ name: 'notify', inputs, changes: false, main });
+const notify_action = (0,action/* defineAction */.Q)({ name: 'notify', inputs, changes: false, main });
 async function main(inputs, context) {
     maskParts(inputs, context);
     const events = eventsOf(context);
@@ -2257,7 +2257,7 @@ class GitHubClient {
             shouldRetry: ({ error }) => isWorthwhile(error, purpose),
             onFailedAttempt: async ({ error, retriesLeft }) => {
                 if (retriesLeft > 0 && isWorthwhile(error, purpose))
-                    await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(1000 * error.retryAfter, this.#signal);
+                    await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(1000 * error.retryAfter, this.#signal);
             },
         });
     }

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start)
+  action: () => (/* binding */ rollback_service_action)
 });
 
 // EXTERNAL MODULE: external "node:os"
@@ -19,10 +19,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/run.js + 4 modules
-var run = __webpack_require__(98408);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/service/health.js
@@ -363,6 +361,10 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/kubernetes/held.js
+var held = __webpack_require__(18403);
 // EXTERNAL MODULE: ./build/service/configuration.js
 var configuration = __webpack_require__(54742);
 // EXTERNAL MODULE: ./build/service/copies.js
@@ -430,6 +432,7 @@ function annotationChanges(workload, step) {
 // EXTERNAL MODULE: ./build/service/rollout.js
 var rollout = __webpack_require__(80649);
 ;// CONCATENATED MODULE: ./build/service/rollback.js
+
 
 
 
@@ -622,7 +625,9 @@ function told(execution, result) {
         skipped: 'skipped',
         restored: 'failed',
     }[outcome];
-    execution.record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status, ...fromTo(step), seconds, message });
+    // What is held at zero is not back before it serves again: whoever proves that ends this step.
+    const did = (0,held/* isHeld */.i7)(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
+    execution.record({ component: (0,kinds/* label */.Pf)(step), step: did, status, ...fromTo(step), seconds, message });
     return result;
 }
 const skipped = (step, message) => ({
@@ -696,6 +701,37 @@ var kubernetes_errors = __webpack_require__(1807);
 
 /** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
 const DURATION = 30;
+/** Seconds that giving the lock back may take when the action's own deadline has passed. */
+const RELEASE_SECONDS = 5;
+/**
+ * Does something while the lock is held, and gives it back.
+ *
+ * @param work gets a signal that aborts when somebody else has taken the lock
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function withLease({ client, namespace }, name, holder, work) {
+    const lock = await acquireLease(client, namespace, name, holder.rollbackId);
+    try {
+        return await work(lock.lost);
+    }
+    finally {
+        await lock.stop();
+        await giveLeaseBack({ client, namespace }, name, holder);
+    }
+}
+/** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
+async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
+    const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+    try {
+        await releaseLease(client, namespace, name, rollbackId);
+    }
+    catch (error) {
+        log.warn(`The lock could not be given back and expires by itself: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    finally {
+        client.close();
+    }
+}
 const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
@@ -807,9 +843,6 @@ var kubernetes_select = __webpack_require__(3872);
 
 
 
-
-/** Seconds that giving the lock back may take when the action's own deadline has passed. */
-const RELEASE_SECONDS = 5;
 const inputs = {
     ...connect/* connectionInputs */.e,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
@@ -824,7 +857,7 @@ const inputs = {
     stateFile: dist/* optional */.lqM((0,values/* text */.Qq)()),
 };
 /** Rolls workloads back and waits until they serve. */
-const start = () => (0,run/* run */.e)({ name: 'rollback-service', inputs, changes: true, main, post });
+const rollback_service_action = (0,action/* defineAction */.Q)({ name: 'rollback-service', inputs, changes: true, main, post });
 async function main(inputs, context) {
     const request = requestOf(inputs, context);
     const connection = (0,connect/* connect */.N)(inputs, context);
@@ -832,17 +865,14 @@ async function main(inputs, context) {
         await (0,prepare/* checkPermissions */.RS)(connection.client, connection.namespace, request, context.dryRun);
         if (context.dryRun)
             return planned(await (0,prepare/* prepare */.iA)(connection.client, connection.namespace, request, true, context.log), context);
+        const work = (lost) => {
+            const client = connection.client.withSignal(AbortSignal.any([context.signal, lost]));
+            return rollBack({ ...connection, client }, request, inputs, context).finally(() => client.close());
+        };
+        if (context.lock)
+            return await work(context.lock);
         context.requirePost();
-        const lock = await acquireLease(connection.client, connection.namespace, lockOf(connection, context), context.rollbackId);
-        const client = connection.client.withSignal(AbortSignal.any([context.signal, lock.lost]));
-        try {
-            return await rollBack({ ...connection, client }, request, inputs, context);
-        }
-        finally {
-            client.close();
-            await lock.stop();
-            await release(connection, context);
-        }
+        return await withLease(connection, lockOf(connection, context), context, work);
     }
     finally {
         connection.client.close();
@@ -851,7 +881,7 @@ async function main(inputs, context) {
 /** The job was cancelled or the action killed: give back the lock that it may have left. */
 async function post(inputs, context) {
     const connection = (0,connect/* connect */.N)(inputs, context);
-    await release(connection, context);
+    await giveLeaseBack(connection, lockOf(connection, context), context);
     connection.client.close();
 }
 function requestOf(inputs, { rollbackId, run }) {
@@ -923,16 +953,37 @@ function rest(count) {
     return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 const lockOf = ({ namespace }, { environment }) => leaseName(environment ?? namespace);
-async function release(connection, context) {
-    const client = connection.client.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+
+
+/***/ }),
+
+/***/ 18403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wv: () => (/* binding */ heldNote),
+/* harmony export */   _r: () => (/* binding */ HELD),
+/* harmony export */   i7: () => (/* binding */ isHeld)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+
+/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
+const HELD = 'rollback-actions/quiesced';
+const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ replicas: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/** Whether a rollback keeps a workload at zero for the moment. */
+const isHeld = (workload) => workload.spec.replicas === 0 && heldNote(workload) !== undefined;
+/** What a rollback has left on a workload that it stopped. @throws ActionError where nobody can read it */
+function heldNote({ metadata }) {
+    const text = metadata.annotations?.[HELD];
+    if (text === undefined)
+        return undefined;
     try {
-        await releaseLease(client, connection.namespace, lockOf(connection, context), context.rollbackId);
+        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qgA(noteSchema, JSON.parse(text));
     }
-    catch (error) {
-        context.log.warn(`The lock could not be given back and expires by itself: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-    finally {
-        client.close();
+    catch {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The annotation ${HELD} of ${metadata.name} can not be read; scale it back by hand and remove the annotation.`);
     }
 }
 

@@ -120,7 +120,7 @@ async function route53(zone, { endpoint, signal }) {
     }
     async function inSync(change, first) {
         for (let status = first; status !== 'INSYNC';) {
-            await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v)(INTERVAL, signal);
+            await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(INTERVAL, signal);
             ({ Status: status } =
                 (await client.send(new _aws_sdk_client_route_53__WEBPACK_IMPORTED_MODULE_4__/* .GetChangeCommand */ .Yn4({ Id: change }), options)).ChangeInfo ?? {});
         }

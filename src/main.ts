@@ -8,6 +8,7 @@ const modules: Record<string, () => Promise<{ action: AnyAction }>> = {
   'mark-good': () => import('./actions/mark-good.ts'),
   notify: () => import('./actions/notify.ts'),
   report: () => import('./actions/report.ts'),
+  rollback: () => import('./actions/rollback.ts'),
   'rollback-db': () => import('./actions/rollback-db.ts'),
   'rollback-infra': () => import('./actions/rollback-infra.ts'),
   'rollback-service': () => import('./actions/rollback-service.ts'),
@@ -17,7 +18,7 @@ const modules: Record<string, () => Promise<{ action: AnyAction }>> = {
 
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 export async function main(name: string): Promise<void> {
-  await run(await load(name));
+  await run(await load(name), load);
 }
 
 async function load(name: string): Promise<AnyAction> {

@@ -10,7 +10,16 @@ import { planOf } from '../database/plan.ts';
 import { tellProgress } from '../database/progress.ts';
 import { findWorkloads, parseQuiesce, toQuiesce } from '../database/quiesce.ts';
 import { summaryOf } from '../database/render.ts';
-import { all, clean, type Done, prepareOnly, type Request, switchOnly, undo } from '../database/rollback.ts';
+import {
+  all,
+  clean,
+  type Done,
+  prepareOnly,
+  type Request,
+  resume,
+  switchOnly,
+  undo,
+} from '../database/rollback.ts';
 import { checkSource, nameOfSource, neighbourOf, obtainBackup } from '../database/source.ts';
 import { giveTrafficBack } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
@@ -18,7 +27,7 @@ import { drains, type Traffic } from '../database/traffic.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import { inert } from '../runner/markdown.ts';
-import { choice, duration, integer, list, secret, text } from '../runner/values.ts';
+import { boolean, choice, duration, integer, list, secret, text } from '../runner/values.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
 import { readSnapshot } from '../systems/postgres/integrity/snapshot.ts';
@@ -34,10 +43,11 @@ const inputs = {
   backupDatabase: v.optional(text()),
   s3Endpoint: v.optional(text()),
   snapshot: v.optional(text()),
-  phase: v.optional(choice(['all', 'prepare', 'switch', 'undo', 'clean']), 'all'),
+  phase: v.optional(choice(['all', 'prepare', 'switch', 'resume', 'undo', 'clean']), 'all'),
   strategy: v.optional(choice(['swap', 'in-place']), 'swap'),
   quiesce: v.optional(list(), ''),
   pgbouncerUrl: v.optional(secret(), ''),
+  resume: v.optional(boolean(), 'true'),
   confirm: v.optional(text()),
   jobs: v.optional(integer(1), '4'),
   keep: v.optional(integer(0), '1'),
@@ -59,11 +69,12 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     await checkTraffic(traffic, server, context);
     if (context.dryRun) return await planned(inputs, server, traffic, context);
     const nothingLeft = context.requirePost();
-    const task = taskOf(server, traffic, context);
+    const task = taskOf(server, traffic, context, !inputs.resume);
     const outcome = await withLock(server, context.rollbackId, (session) =>
       carryOut(inputs, task, session, folder),
     );
-    nothingLeft();
+    // What is left held is given back by the phase `resume`, and at the end of the job in any case.
+    if (inputs.resume) nothingLeft();
     return outcome;
   } finally {
     traffic.workloads?.client.close();
@@ -135,6 +146,7 @@ const taskOf = (
   server: Server,
   traffic: Traffic,
   { rollbackId, run, signal, log, record }: Context,
+  keepsHolding = false,
 ): Task => ({
   server,
   traffic,
@@ -144,6 +156,7 @@ const taskOf = (
   log,
   record,
   progress: tellProgress(log),
+  keepsHolding,
 });
 
 /** Where the backup is fetched to; the same for both phases of the action, so that the second finds it. */
@@ -156,7 +169,8 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
   try {
     const observed = await observe(session, server.database);
     for (const warning of warningsOf(observed)) log.warn(warning);
-    if (inputs.phase !== 'clean') requireReplaceable(observed, { drains: drains(traffic) });
+    if (!['clean', 'resume'].includes(inputs.phase))
+      requireReplaceable(observed, { drains: drains(traffic) });
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
     if (inputs.backup) await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
     const message = planOf(observed, { ...inputs, source });
@@ -170,6 +184,7 @@ async function carryOut(inputs: Inputs, task: Task, session: Session, folder: st
   const { phase, keep, strategy } = inputs;
   if (phase === 'switch')
     return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task);
+  if (phase === 'resume') return outcomeOf(await resume(task), task);
   if (phase === 'undo') return outcomeOf(await undo(task, session), task);
   if (phase === 'clean') return outcomeOf(await clean(task, session, keep), task);
   const request = await requestOf(inputs, task, session, folder);
@@ -212,13 +227,14 @@ async function requestOf(
 }
 
 function outcomeOf(
-  { done, message, downtimeSeconds, previous, safetyDump, loss, tables }: Done,
+  { done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }: Done,
   { server }: Task,
 ): Outcome {
   const outputs = {
     database: server.database,
     'downtime-seconds': downtimeSeconds?.toFixed(3),
     'previous-database': previous,
+    'side-database': side,
     'safety-dump': safetyDump,
     'data-loss': loss,
     tables,

@@ -2,7 +2,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { messageOf } from '../runner/errors.ts';
 import { choice, integer, lines, list, text } from '../runner/values.ts';
 import { parseHealth } from '../service/health.ts';
 import { describe, type Step } from '../service/plan.ts';
@@ -13,11 +12,8 @@ import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
 import { type Connection, connect, connectionInputs } from '../systems/kubernetes/connect.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
-import { acquireLease, leaseName, releaseLease } from '../systems/kubernetes/lease.ts';
+import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { parseSelection } from '../systems/kubernetes/select.ts';
-
-/** Seconds that giving the lock back may take when the action's own deadline has passed. */
-const RELEASE_SECONDS = 5;
 
 const inputs = {
   ...connectionInputs,
@@ -48,21 +44,13 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
         await prepare(connection.client, connection.namespace, request, true, context.log),
         context,
       );
+    const work = (lost: AbortSignal) => {
+      const client = connection.client.withSignal(AbortSignal.any([context.signal, lost]));
+      return rollBack({ ...connection, client }, request, inputs, context).finally(() => client.close());
+    };
+    if (context.lock) return await work(context.lock);
     context.requirePost();
-    const lock = await acquireLease(
-      connection.client,
-      connection.namespace,
-      lockOf(connection, context),
-      context.rollbackId,
-    );
-    const client = connection.client.withSignal(AbortSignal.any([context.signal, lock.lost]));
-    try {
-      return await rollBack({ ...connection, client }, request, inputs, context);
-    } finally {
-      client.close();
-      await lock.stop();
-      await release(connection, context);
-    }
+    return await withLease(connection, lockOf(connection, context), context, work);
   } finally {
     connection.client.close();
   }
@@ -71,7 +59,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 /** The job was cancelled or the action killed: give back the lock that it may have left. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
   const connection = connect(inputs, context);
-  await release(connection, context);
+  await giveLeaseBack(connection, lockOf(connection, context), context);
   connection.client.close();
 }
 
@@ -156,14 +144,3 @@ function rest(count: (outcome: Result['outcome']) => number): string {
 }
 
 const lockOf = ({ namespace }: Connection, { environment }: Context) => leaseName(environment ?? namespace);
-
-async function release(connection: Connection, context: Context): Promise<void> {
-  const client = connection.client.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
-  try {
-    await releaseLease(client, connection.namespace, lockOf(connection, context), context.rollbackId);
-  } catch (error) {
-    context.log.warn(`The lock could not be given back and expires by itself: ${messageOf(error)}`);
-  } finally {
-    client.close();
-  }
-}

@@ -30,6 +30,8 @@ export interface Environment {
   readonly name: string;
   readonly path: string;
   readonly components: readonly Component[];
+  /** The actions that have a section of their own. */
+  readonly sections: readonly string[];
   /** What the file says for an action, and of a component where one is named. */
   readonly defaultsFor: (action: string, component?: string) => Omit<Defaults, 'environment'>;
 }
@@ -112,6 +114,7 @@ function environmentOf(file: File, wanted: string | undefined): Environment {
     name,
     path,
     components,
+    sections: Object.keys(raw),
     defaultsFor: (action, component) => defaultsOf(file, name, raw, action, component),
   };
 }

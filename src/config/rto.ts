@@ -1,8 +1,8 @@
 import type { Kind } from './kinds.ts';
 import type { RawComponent } from './read.ts';
 
-/** What the record calls components of each kind. */
-const NAMES: Record<Kind, string> = {
+/** What the record calls components of each kind, as a pattern. */
+export const RECORD_NAMES: Record<Kind, string> = {
   service: '{deployment,statefulset,daemonset}/*',
   database: 'database/*',
   infra: 'terraform{,/**}',
@@ -14,7 +14,7 @@ const NAMES: Record<Kind, string> = {
 export function objectivesOf(components: Readonly<Record<string, RawComponent>>): string[] {
   return Object.entries(components).flatMap(([name, { kind, rto = {} }]) =>
     typeof rto === 'string'
-      ? [`${name}: ${NAMES[kind]}=${rto}`]
+      ? [`${name}: ${RECORD_NAMES[kind]}=${rto}`]
       : Object.entries(rto).map(([pattern, time]) => `${pattern}=${time}`),
   );
 }

@@ -29,6 +29,7 @@ export async function rollBackInPlace(
     () => 'The backup is fetched and whole',
   );
   requireRightBackup(backup, request);
+  let holding = false;
   try {
     if (drains(traffic))
       await step(
@@ -50,10 +51,11 @@ export async function rollBackInPlace(
       () => restoreInPlace(backup, { server, database: server.database, log, progress, signal }),
       () => `The contents of "${server.database}" are those of the backup`,
     );
+    holding = task.keepsHolding;
     const downtimeSeconds = (performance.now() - begun) / 1000;
     const message = `The contents of "${server.database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
     return { done: true, message, downtimeSeconds, safetyDump };
   } finally {
-    await giveTrafficBack(task);
+    if (!holding) await giveTrafficBack(task);
   }
 }

@@ -3,7 +3,7 @@ import type { Observed } from './observe.ts';
 import { verifiedSide } from './prepare.ts';
 import { planUndo } from './undo.ts';
 
-export type Phase = 'all' | 'prepare' | 'switch' | 'undo' | 'clean';
+export type Phase = 'all' | 'prepare' | 'switch' | 'resume' | 'undo' | 'clean';
 
 /** Says in one sentence what a phase would do to the database that was observed. Pure. */
 export function planOf(
@@ -22,6 +22,7 @@ export function planOf(
         ? `"${side.database.name}" would take the place of "${live.name}"`
         : `nothing is prepared, so nothing would be switched`;
     },
+    resume: () => 'traffic that is held would be given back',
     undo: () => {
       const plan = planUndo(observed);
       return plan.does === 'switch'

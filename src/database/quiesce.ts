@@ -1,17 +1,12 @@
-import * as v from 'valibot';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import type { Permission } from '../systems/kubernetes/access.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
+import { HELD, heldNote } from '../systems/kubernetes/held.ts';
 import { label, parseRef, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
-import type { KubeObject, LabelSelector, Pod, Workload } from '../systems/kubernetes/objects.ts';
+import type { LabelSelector, Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { WatchedList } from '../systems/kubernetes/watch.ts';
-
-/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
-const ANNOTATION = 'rollback-actions/quiesced';
-
-const noteSchema = v.object({ replicas: v.number(), id: v.string(), at: v.string() });
 
 /** Workloads that are stopped while their database is switched. */
 export interface Quiesce {
@@ -72,9 +67,9 @@ export async function quiesce(target: Quiesce, id: string, log: Log): Promise<vo
     workloads.map((workload) =>
       patched(target, workload, (fresh) => {
         const replicas = fresh.spec.replicas ?? 1;
-        if (replicas === 0 && readNote(fresh)) return undefined;
+        if (replicas === 0 && heldNote(fresh)) return undefined;
         const note = JSON.stringify({ replicas, id, at: new Date().toISOString() });
-        return { metadata: { annotations: { [ANNOTATION]: note } }, spec: { replicas: 0 } };
+        return { metadata: { annotations: { [HELD]: note } }, spec: { replicas: 0 } };
       }),
     ),
   );
@@ -89,16 +84,16 @@ export async function quiesce(target: Quiesce, id: string, log: Log): Promise<vo
  */
 export async function resume(target: Quiesce, log: Log, id?: string): Promise<string[]> {
   const isMeant = (workload: Workload) => {
-    const note = readNote(workload);
+    const note = heldNote(workload);
     return note !== undefined && (id === undefined || note.id === id);
   };
   const stopped = (await findWorkloads(target)).filter(isMeant);
   await Promise.all(
     stopped.map((workload) =>
       patched(target, workload, (fresh) => {
-        const note = readNote(fresh);
+        const note = heldNote(fresh);
         if (!note) return undefined;
-        const metadata = { annotations: { [ANNOTATION]: null } };
+        const metadata = { annotations: { [HELD]: null } };
         if (fresh.spec.replicas === 0) return { metadata, spec: { replicas: note.replicas } };
         log.warn(
           `${label(refOf(fresh))} was scaled to ${fresh.spec.replicas} meanwhile and is left so; it had ${note.replicas} replicas before.`,
@@ -107,7 +102,7 @@ export async function resume(target: Quiesce, log: Log, id?: string): Promise<st
       }),
     ),
   );
-  return stopped.map((workload) => `${label(refOf(workload))} (${readNote(workload)?.replicas})`);
+  return stopped.map((workload) => `${label(refOf(workload))} (${heldNote(workload)?.replicas})`);
 }
 
 /** Patches the state that `change` was made for: read again where somebody was faster. */
@@ -174,16 +169,4 @@ function selectorText({ matchLabels = {}, matchExpressions = [] }: LabelSelector
       return `${key} ${words[operator]} (${values.join(',')})`;
     }),
   ].join(',');
-}
-
-function readNote({ metadata }: KubeObject): v.InferOutput<typeof noteSchema> | undefined {
-  const text = metadata.annotations?.[ANNOTATION];
-  if (text === undefined) return undefined;
-  try {
-    return v.parse(noteSchema, JSON.parse(text));
-  } catch {
-    throw new ActionError(
-      `The annotation ${ANNOTATION} of ${metadata.name} can not be read; scale it back by hand and remove the annotation.`,
-    );
-  }
 }

@@ -22,6 +22,8 @@ export interface Done {
   readonly safetyDump?: string;
   readonly loss?: DataLoss;
   readonly tables?: number;
+  /** The name of the restored database that waits beside the live one. */
+  readonly side?: string;
 }
 
 /** What the phases `all` and `prepare` need. */
@@ -53,7 +55,7 @@ export async function prepareOnly(task: Task, session: Session, request: Request
   if (already) return already;
   const { database, loss, tables } = await prepareSide(task, session, request);
   const message = `"${database.name}" is ready to take the place of "${task.server.database}"; phase \`switch\` does it, phase \`clean\` removes it.`;
-  return { done: true, message, loss, tables };
+  return { done: true, message, loss, tables, side: database.name };
 }
 
 /** The second half. @throws ActionError where nothing is prepared */
@@ -90,6 +92,14 @@ export async function undo(task: Task, session: Session): Promise<Done> {
   return { done: true, message, ...switched };
 }
 
+/** Gives back the traffic that a switch has left held. */
+export async function resume(task: Task): Promise<Done> {
+  const given = await giveTrafficBack(task);
+  return given.length > 0
+    ? { done: true, message: `Traffic is given back: ${given.join(', ')}.` }
+    : { done: false, message: 'Nothing to resume: no traffic is held.' };
+}
+
 /** Removes what rollbacks have left and nobody needs. */
 export async function clean(task: Task, session: Session, keep: number): Promise<Done> {
   const leftovers = leftoversOf(await observe(session, task.server.database), keep).map(
@@ -121,7 +131,7 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
       (source === undefined || note.backup === source),
   );
   if (!replaced) return undefined;
-  await giveTrafficBack(task);
+  if (!task.keepsHolding) await giveTrafficBack(task);
   const { note, name } = replaced;
   return {
     done: false,

@@ -15,8 +15,8 @@ export interface Switched {
 }
 
 /**
- * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back, whatever
- * happens. What blocks it is looked for before anybody is sent away, and again after.
+ * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back; where it was not
+ * switched, in any case. What blocks it is looked for before anybody is sent away, and again after.
  */
 export async function switchTo(
   task: Task,
@@ -27,6 +27,7 @@ export async function switchTo(
   const { server, id, log, signal, traffic } = task;
   const name = server.database;
   requireReplaceable(await observe(session, name), { drains: drains(traffic) });
+  let holding = false;
   try {
     if (drains(traffic))
       await step(
@@ -37,7 +38,7 @@ export async function switchTo(
       );
     const observed = await observe(session, name);
     requireReplaceable(observed, { drains: false });
-    return await step(
+    const switched = await step(
       task,
       'switch',
       async () => {
@@ -50,15 +51,17 @@ export async function switchTo(
       ({ downtimeSeconds, previous }) =>
         `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`,
     );
+    holding = task.keepsHolding;
+    return switched;
   } finally {
-    await giveTrafficBack(task);
+    if (!holding) await giveTrafficBack(task);
   }
 }
 
-/** Gives back what the rollback `id` has stopped, or whichever where none is named. */
-export async function giveTrafficBack(task: Task, id?: string): Promise<void> {
-  if (!drains(task.traffic)) return;
-  await step(
+/** Gives back what the rollback `id` has stopped, or whichever where none is named, and says what that was. */
+export async function giveTrafficBack(task: Task, id?: string): Promise<string[]> {
+  if (!drains(task.traffic)) return [];
+  return step(
     task,
     'give traffic back',
     () => giveBack(task.traffic, task.server, task.log, id),

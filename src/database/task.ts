@@ -16,6 +16,8 @@ export interface Task {
   /** What is sent away before the database is switched. */
   readonly traffic: Traffic;
   readonly progress: OnProgress;
+  /** Whether traffic stays held after a switch, until whoever asked for that gives it back. */
+  readonly keepsHolding: boolean;
 }
 
 /**

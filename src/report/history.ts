@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Story } from '../record/story.ts';
-import { recoverySeconds } from './rto.ts';
+import { earlierOf, recoverySeconds } from './rto.ts';
 import { type Run, runSchema } from './schema.ts';
 
 /** The most runs that are looked at, and shown. */
@@ -10,7 +11,10 @@ const MOST_RUNS = 200;
  * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's. Lines that are
  * no runs are passed over and counted.
  */
-export function parseHistory(content: string, story: Story): { runs: Run[]; broken: number } {
+export function parseHistory(
+  content: string,
+  story: Pick<Story, 'id' | 'environment'>,
+): { runs: Run[]; broken: number } {
   const lines = content.split('\n').filter((line) => line.trim() !== '');
   const all = lines.map(parseRun).filter((run) => run !== undefined);
   const mine = all.filter((run) => run.environment === story.environment && run.id !== story.id);
@@ -31,6 +35,19 @@ export function runOf(story: Story): Run | undefined {
     .filter((entry): entry is readonly [string, number] => entry[1] !== undefined);
   const components = Object.fromEntries(times);
   return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
+}
+
+/**
+ * How many seconds what a pattern matches took the last time, by the history in a file; undefined where nobody knows.
+ * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
+ */
+export function lastTimes(
+  path: string | undefined,
+  environment: string,
+): (pattern: string) => number | undefined {
+  if (path === undefined || !existsSync(path)) return () => undefined;
+  const { runs } = parseHistory(readFileSync(path, 'utf8'), { id: undefined, environment });
+  return (pattern) => runs.map((run) => earlierOf(run, pattern)).findLast((seconds) => seconds !== undefined);
 }
 
 function parseRun(line: string): Run | undefined {

@@ -71,7 +71,8 @@ function partOf(story: Story, components: readonly StoryComponent[]) {
   return { actual: failed || times.length === 0 ? undefined : Math.max(...times), failed };
 }
 
-function earlierOf({ seconds, outcome, components }: Run, name: string): number | undefined {
+/** Seconds that a component, or the slowest that a pattern matches, took in an earlier run. */
+export function earlierOf({ seconds, outcome, components }: Run, name: string): number | undefined {
   if (name === WHOLE) return outcome === 'done' ? seconds : undefined;
   const times = Object.entries(components)
     .filter(([component]) => matching(name)({ component }))

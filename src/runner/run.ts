@@ -13,11 +13,11 @@ import { recorded, requireReason } from './recorded.ts';
 /** Seconds that the post step may take to give things back. */
 const POST_SECONDS = 30;
 
-type Runner = ReturnType<typeof githubRunner>;
+type Runner = ReturnType<typeof githubRunner> & Pick<Context, 'load'>;
 
 /** The one way in for every action and both of its phases; ends with the exit code set and never throws. */
-export async function run(action: AnyAction): Promise<void> {
-  const runner = githubRunner();
+export async function run(action: AnyAction, load: Context['load']): Promise<void> {
+  const runner = { ...githubRunner(), load };
   try {
     for (const key of secretKeys(action.inputs)) {
       const secret = rawInput(process.env, key);
@@ -119,6 +119,7 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     log: runner.log,
     mask: runner.mask,
     redact: runner.redact,
+    load: runner.load,
     requirePost: runner.requirePost,
     recordPath: path,
     record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),

@@ -3,6 +3,7 @@ import type { NewEvent } from '../record/record.ts';
 import { ActionError, CancelledError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { isHeld } from '../systems/kubernetes/held.ts';
 import { label, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { bringConfigurationBack, putConfigurationBack, restoresFor, uses } from './configuration.ts';
@@ -247,7 +248,9 @@ function told(execution: Execution, result: Result): Result {
       restored: 'failed',
     } as const
   )[outcome];
-  execution.record({ component: label(step), step: 'roll back', status, ...fromTo(step), seconds, message });
+  // What is held at zero is not back before it serves again: whoever proves that ends this step.
+  const did = isHeld(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
+  execution.record({ component: label(step), step: did, status, ...fromTo(step), seconds, message });
   return result;
 }
 

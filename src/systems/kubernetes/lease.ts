@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError, messageOf } from '../../runner/errors.ts';
+import type { Log } from '../../runner/log.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
 import type { KubeObject } from './objects.ts';
@@ -9,6 +10,58 @@ const DURATION = 30;
 
 interface Lease extends KubeObject {
   spec: { holderIdentity?: string; leaseDurationSeconds?: number; acquireTime?: string; renewTime?: string };
+}
+
+/** Seconds that giving the lock back may take when the action's own deadline has passed. */
+const RELEASE_SECONDS = 5;
+
+/** Who holds a lock, and whom to tell where it can not be given back. */
+interface Holder {
+  readonly rollbackId: string;
+  readonly log: Log;
+}
+
+/**
+ * Does something while the lock is held, and gives it back.
+ *
+ * @param work gets a signal that aborts when somebody else has taken the lock
+ * @throws ActionError naming the holder where somebody else has it
+ */
+export async function withLease<T>(
+  { client, namespace }: Place,
+  name: string,
+  holder: Holder,
+  work: (lost: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const lock = await acquireLease(client, namespace, name, holder.rollbackId);
+  try {
+    return await work(lock.lost);
+  } finally {
+    await lock.stop();
+    await giveLeaseBack({ client, namespace }, name, holder);
+  }
+}
+
+/** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
+export async function giveLeaseBack(
+  { client: given, namespace }: Place,
+  name: string,
+  { rollbackId, log }: Holder,
+): Promise<void> {
+  const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+  try {
+    await releaseLease(client, namespace, name, rollbackId);
+  } catch (error) {
+    log.warn(`The lock could not be given back and expires by itself: ${messageOf(error)}`);
+  } finally {
+    client.close();
+  }
+}
+
+/** A cluster and a namespace of it. */
+interface Place {
+  readonly client: KubeClient;
+  readonly namespace: string;
 }
 
 /** A lock that is held: `lost` aborts when somebody else has taken it, `stop` ends the renewing. */

@@ -52,6 +52,43 @@ describe('workloads that use the database', () => {
     expect(await noted()).toBeUndefined();
   });
 
+  test('stay at zero after the switch where that is asked for, until the phase resume', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'held-'));
+    const switched = await shop.rollBack({ ...inputs, resume: 'false' }, { temp, run: 'h' });
+    expect(switched).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await shop.state()).toBe('backup');
+    expect(await replicas()).toEqual({ api: 0, worker: 0 });
+    const resumed = await shop.rollBack({ ...inputs, phase: 'resume' }, { temp, run: 'h' });
+    expect(resumed).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(resumed.log).toContain('Traffic is given back: deployment/api (3), deployment/worker (5).');
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+    const again = await shop.rollBack({ ...inputs, phase: 'resume' }, { temp, run: 'h' });
+    expect(again.outputs.result).toBe('no-op');
+  });
+
+  test('stay at zero no longer than the job, whatever comes after the switch', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'held-'));
+    const { state } = await shop.rollBack({ ...inputs, resume: 'false' }, { temp, run: 'h' });
+    expect(await replicas()).toEqual({ api: 0, worker: 0 });
+    await shop.rollBack({ ...inputs, resume: 'false' }, { temp, run: 'h', state });
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+  });
+
+  test('come back at once where the switch fails, also where they should have stayed', async () => {
+    const superuser = new pg.Client({ connectionString: shop.database.url });
+    superuser.on('error', () => {});
+    const temp = mkdtempSync(join(tmpdir(), 'held-'));
+    expect(await shop.rollBack({ ...inputs, phase: 'prepare' }, { temp, run: 'f' })).toMatchObject({
+      errors: [],
+    });
+    await superuser.connect();
+    const step = await shop.rollBack({ ...inputs, phase: 'switch', resume: 'false' }, { temp, run: 'f' });
+    await superuser.end();
+    expect(step.errors).toEqual([expect.stringContaining('may not end are connected')]);
+    expect(await shop.state()).toBe('bad release');
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+  });
+
   test('are given back by the post phase when the action is killed', async () => {
     const temp = mkdtempSync(join(tmpdir(), 'killed-'));
     const running = shop.start({ ...inputs, 'rollback-id': 'k1' }, { temp, run: 'k' });

@@ -1,0 +1,201 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { type Component, type Environment, loadEnvironment } from '../config/config.ts';
+import { RECORD_NAMES } from '../config/rto.ts';
+import { lastTimes } from '../report/history.ts';
+import type { StepResult } from '../rollback/chain.ts';
+import type { Step } from '../rollback/order.ts';
+import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
+import { checkInputs, giveBack, plan, type Request, rollBack, stepsOf } from '../rollback/rollback.ts';
+import { isFailure } from '../rollback/values.ts';
+import { type Context, defineAction, type Outcome } from '../runner/action.ts';
+import { ActionError } from '../runner/errors.ts';
+import { rawInput } from '../runner/inputs.ts';
+import { choice, duration, list, secret, text } from '../runner/values.ts';
+
+/** Inputs that belong to the parts: they win over the configuration. */
+const passed = {
+  to: v.optional(text()),
+  kubeconfig: v.optional(text()),
+  context: v.optional(text()),
+  namespace: v.optional(text()),
+  databaseUrl: v.optional(secret()),
+  backup: v.optional(text()),
+  confirm: v.optional(text()),
+  pgbouncerUrl: v.optional(secret()),
+  ref: v.optional(text()),
+  secretVars: v.optional(secret()),
+  redisUrl: v.optional(secret()),
+  tsigKey: v.optional(secret()),
+  apiToken: v.optional(secret()),
+  prometheusToken: v.optional(secret()),
+  slackToken: v.optional(secret()),
+  slackWebhookUrl: v.optional(secret()),
+  pagerdutyRoutingKey: v.optional(secret()),
+  smtpUrl: v.optional(secret()),
+  teamsWebhookUrl: v.optional(secret()),
+  webhookUrl: v.optional(secret()),
+  webhookSecret: v.optional(secret()),
+  githubToken: v.optional(secret()),
+};
+
+const inputs = {
+  action: v.optional(choice(['rollback', 'plan']), 'rollback'),
+  components: v.optional(list(), ''),
+  decide: v.optional(choice(['caller', 'assess']), 'caller'),
+  timeout: v.optional(duration(), '30m'),
+  ...passed,
+};
+
+type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
+
+/** Rolls a whole environment back: every component that its configuration names, in one step. */
+export const action = defineAction({ name: 'rollback', inputs, changes: true, main, post });
+
+async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  const request = await requestOf(inputs, context);
+  const steps = stepsOf(request);
+  const dry = inputs.action === 'plan' || context.dryRun;
+  await checkInputs(request, steps, { ...context, dryRun: dry });
+  if (dry) return planned(request, steps, { ...context, dryRun: true });
+  const nothingLeft = context.requirePost();
+  const begun = performance.now();
+  const results = [...(await rollBack(request, steps, context)).values()];
+  nothingLeft();
+  return outcomeOf(request, results, (performance.now() - begun) / 1000, context);
+}
+
+/** The run was killed: give back what its parts have stopped, and the lock. */
+async function post(inputs: Inputs, context: Context): Promise<void> {
+  const request = await requestOf(inputs, context);
+  await giveBack(request, stepsOf(request), context);
+}
+
+async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }: Context): Promise<Request> {
+  const environment = await loadEnvironment(rawInput(process.env, 'config'), name);
+  const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-${rollbackId}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
+  const components = componentsOf(environment, inputs.components);
+  const given = passedOf();
+  for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
+    requireOne(name, given, components, 'database');
+  requireOne('redis-url', given, components, 'cache');
+  return {
+    environment,
+    components,
+    passed: given,
+    decide: inputs.decide,
+    folder,
+    load,
+    runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+  };
+}
+
+function componentsOf({ components, name, path }: Environment, wanted: readonly string[]): Component[] {
+  if (components.length === 0)
+    throw new ActionError(
+      `${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`,
+    );
+  const stranger = wanted.find((each) => !components.some((component) => component.name === each));
+  if (stranger !== undefined)
+    throw new ActionError(
+      `Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ')}.`,
+    );
+  const meant = components.filter((each) => wanted.length === 0 || wanted.includes(each.name));
+  // Who is not rolled back now is not waited for.
+  const names = meant.map((each) => each.name);
+  return meant.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
+}
+
+/** @throws ActionError where an input that is for one component could be for several */
+function requireOne(
+  input: string,
+  given: Readonly<Record<string, string>>,
+  components: readonly Component[],
+  kind: Component['kind'],
+): void {
+  const all = components.filter((each) => each.kind === kind).map(({ name }) => name);
+  if (given[input] === undefined || all.length < 2) return;
+  throw new ActionError(
+    `Input \`${input}\` is for one ${kind}, and there are ${all.join(', ')}; name one in \`components\`, or say it in the configuration.`,
+  );
+}
+
+/** What was given to this step, by the names that users write; the configuration is asked for each part anew. */
+function passedOf(): Record<string, string> {
+  const given = Object.keys(passed).map((key) => [
+    key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    rawInput(process.env, key),
+  ]);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+async function planned(request: Request, steps: readonly Step[], context: Context): Promise<Outcome> {
+  const results = await plan(request, steps, context);
+  const { environment, components } = request;
+  const history = environment.defaultsFor('report').values.history;
+  const lastOf = lastTimes(history, environment.name);
+  const kindOf = (name: string) => components.find((each) => each.name === name)?.kind;
+  const told = planOf(steps, results, (name) => {
+    const kind = kindOf(name);
+    return kind && lastOf(RECORD_NAMES[kind]);
+  });
+  const refused = [...results.values()].find(({ outcome }) => outcome === 'failed');
+  const message = refused
+    ? `The rollback of ${environment.name} would not begin: "${refused.step.name}" failed: ${refused.message}`
+    : `Planned: ${steps.length} steps for ${components.map(({ name }) => name).join(', ')} of ${environment.name}; nothing was changed.`;
+  return {
+    result: refused ? 'failed' : 'planned',
+    message,
+    outputs: {
+      plan: told,
+      components: components.map(({ name, kind }) => ({ name, kind })),
+      record: context.recordPath,
+    },
+    summary: planSummary(message, told),
+  };
+}
+
+function outcomeOf(
+  { environment }: Request,
+  results: readonly StepResult[],
+  seconds: number,
+  { recordPath }: Context,
+): Outcome {
+  const message = sentenceOf(environment.name, results, seconds);
+  const outputOf = (verb: Step['verb'], name: string) =>
+    results.find(({ step }) => step.verb === verb)?.outputs[name] ?? '';
+  const report = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
+  const outputs = {
+    severity: outputOf('assess', 'severity'),
+    decision: outputOf('assess', 'decision'),
+    rto: outputOf('report', 'rto'),
+    report: outputOf('report', 'report'),
+    html: outputOf('report', 'html'),
+    steps: results.map(({ step: { name }, outcome, start, seconds: took, message: said }) => ({
+      step: name,
+      outcome,
+      start: Number(start.toFixed(3)),
+      seconds: Number(took.toFixed(3)),
+      message: said,
+    })),
+    record: recordPath,
+  };
+  return {
+    result: resultOf(results),
+    message,
+    outputs,
+    summary: `${summaryOf(message, results)}\n${report}`,
+  };
+}
+
+function resultOf(results: readonly StepResult[]): Outcome['result'] {
+  if (results.some(isFailure)) return 'failed';
+  return results.some(isChange) ? 'done' : 'no-op';
+}
+
+const isChange = ({ step, outcome }: StepResult): boolean =>
+  outcome === 'done' && ['switch', 'roll back', 'apply', 'clear'].includes(step.verb);

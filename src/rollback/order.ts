@@ -1,0 +1,225 @@
+import type { Component } from '../config/config.ts';
+import { KINDS, type Kind } from '../config/kinds.ts';
+
+/** One step of a chain: an action on a component, and what it waits for. */
+export interface Step {
+  /** `prepare orders`; a step that is not about one component is its verb alone. */
+  readonly name: string;
+  readonly verb: Verb;
+  readonly component: string | undefined;
+  /** The action that does it. */
+  readonly action: string;
+  /** Inputs that make the action do this and no more. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The steps that have to be over before it. */
+  readonly after: readonly string[];
+  /**
+   * `done`: all of those have to be done. `begun`: it runs as soon as the first of them was begun, whatever became of
+   * it, as giving back does. `always`: it runs in any case, as telling does.
+   */
+  readonly when: 'done' | 'begun' | 'always';
+}
+
+export type Verb =
+  | 'assess'
+  | 'tell start'
+  | 'plan'
+  | 'prepare'
+  | 'capture'
+  | 'switch'
+  | 'roll back'
+  | 'resume'
+  | 'health'
+  | 'apply'
+  | 'clear'
+  | 'compare'
+  | 'tell end'
+  | 'report';
+
+/** What a chain is made of. */
+export interface Parts {
+  readonly components: readonly Component[];
+  /** Whether somebody judges: `first`, and goes on only where it has to go back; or `beside`, for the record. */
+  readonly assess: 'first' | 'beside' | 'never';
+  readonly notify: boolean;
+  /** Whether data is captured before and compared in the end. */
+  readonly integrity: boolean;
+  /** Databases that stop workloads or pause pools while they are switched. */
+  readonly holding: readonly string[];
+  /** Databases that are replaced in place, so that nothing can be prepared beside them. */
+  readonly inPlace: readonly string[];
+}
+
+/** Which kinds have to be back before a component of a kind, where the configuration does not say. */
+const BEFORE: Record<Kind, readonly Kind[]> = {
+  database: [],
+  service: ['database'],
+  infra: ['database', 'service'],
+  cache: ['database', 'service'],
+  dns: ['database', 'service', 'infra', 'cache'],
+};
+
+/** The step after which a component of a kind is back. */
+const BACK: Record<Kind, Verb> = {
+  database: 'switch',
+  service: 'roll back',
+  infra: 'apply',
+  cache: 'clear',
+  dns: 'switch',
+};
+
+/**
+ * The steps of a whole rollback and what each waits for, in an order in which they can be done one after another.
+ * Nothing is changed before every component is planned. A database is restored beside the live one while services
+ * still run, and stops them only to be switched; they are put back while they are at zero, so that each starts once.
+ */
+export function orderOf(parts: Parts): Step[] {
+  const { components, assess, notify, integrity } = parts;
+  const judged = assess === 'first' ? ['assess'] : [];
+  const changes = components.flatMap((component) => changesOf(component, parts));
+  const back = changes.map(({ name }) => name);
+  const compared = integrity ? comparesOf(parts, back) : [];
+  const over = [...back, ...compared.map(({ name }) => name)];
+  return sorted([
+    ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
+    ...(notify ? [step('tell start', undefined, 'notify', judged, { values: { event: 'started' } })] : []),
+    ...components.map(({ name, kind }) => step('plan', name, KINDS[kind], judged)),
+    ...(integrity ? capturesOf(parts) : []),
+    ...changes,
+    ...compared,
+    ...(notify ? [step('tell end', undefined, 'notify', over, { when: 'always' })] : []),
+    step('report', undefined, 'report', notify ? ['tell end'] : over, { when: 'always' }),
+  ]);
+}
+
+/** What is done to one component once everything is planned. */
+function changesOf(component: Component, parts: Parts): Step[] {
+  const { name, kind } = component;
+  const action = KINDS[kind];
+  const { components, holding } = parts;
+  const after = [...components.map((each) => `plan ${each.name}`), ...waitsOf(component, parts)];
+  switch (kind) {
+    case 'database':
+      return databaseSteps(component, after, parts);
+    case 'service': {
+      const given = holding.map((database) => `resume ${database}`);
+      return [
+        step('roll back', name, action, after),
+        ...(given.length > 0 ? [step('health', name, action, [`roll back ${name}`, ...given])] : []),
+      ];
+    }
+    case 'infra':
+      return [step('apply', name, action, after, { values: { phase: 'apply' } })];
+    case 'cache':
+      return [step('clear', name, action, after)];
+    case 'dns':
+      return [step('switch', name, action, after)];
+  }
+}
+
+function databaseSteps({ name }: Component, after: readonly string[], parts: Parts): Step[] {
+  const { components, holding, inPlace, integrity } = parts;
+  const beside = of(components, 'database').filter((each) => !inPlace.includes(each.name));
+  const isBeside = !inPlace.includes(name);
+  const holds = holding.includes(name);
+  const restored = beside.map((each) => `prepare ${each.name}`);
+  const captured = integrity ? [`capture ${name}`] : [];
+  const values = { ...(isBeside && { phase: 'switch' }), ...(holds && { resume: 'false' }) };
+  const services = of(components, 'service').filter((each) => isAfter(each, name, parts));
+  return [
+    ...(isBeside
+      ? [
+          step(
+            'prepare',
+            name,
+            KINDS.database,
+            components.map((each) => `plan ${each.name}`),
+            {
+              values: { phase: 'prepare' },
+            },
+          ),
+        ]
+      : []),
+    step('switch', name, KINDS.database, [...after, ...restored, ...(isBeside ? captured : [])], { values }),
+    ...(holds
+      ? [
+          step(
+            'resume',
+            name,
+            KINDS.database,
+            [`switch ${name}`, ...services.map((each) => `roll back ${each.name}`)],
+            { values: { phase: 'resume' }, when: 'begun' },
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A restored database is captured before it is switched; data that nobody restores, before anything is changed. */
+function capturesOf({ components, inPlace }: Parts): Step[] {
+  const values = { mode: 'capture' };
+  const beside = of(components, 'database').filter(({ name }) => !inPlace.includes(name));
+  if (of(components, 'database').length === 0)
+    return [
+      step(
+        'capture',
+        undefined,
+        'verify-integrity',
+        components.map(({ name }) => `plan ${name}`),
+        { values },
+      ),
+    ];
+  return beside.map(({ name }) => step('capture', name, 'verify-integrity', [`prepare ${name}`], { values }));
+}
+
+const comparesOf = (parts: Parts, back: readonly string[]): Step[] =>
+  capturesOf(parts).map(({ name, component, action }) =>
+    step('compare', component, action, [name, ...back], { values: { mode: 'compare' } }),
+  );
+
+/** The steps of other components that have to be done before one is touched. */
+function waitsOf(component: Component, parts: Parts): string[] {
+  const others = parts.components.filter((other) => other.name !== component.name);
+  return others
+    .filter((other) => isDirectlyAfter(component, other))
+    .map((other) => {
+      // What is not switched or cleared while services are at zero waits until they serve.
+      const serves =
+        parts.holding.length > 0 && other.kind === 'service' && ['infra', 'dns'].includes(component.kind);
+      return `${serves ? 'health' : BACK[other.kind]} ${other.name}`;
+    });
+}
+
+const isDirectlyAfter = (component: Component, other: Component): boolean =>
+  component.after?.includes(other.name) ?? BEFORE[component.kind].includes(other.kind);
+
+/** Whether a component waits for the one of that name, directly or not. */
+function isAfter(component: Component, name: string, parts: Parts): boolean {
+  return parts.components.some(
+    (other) => isDirectlyAfter(component, other) && (other.name === name || isAfter(other, name, parts)),
+  );
+}
+
+const of = (components: readonly Component[], kind: Kind) => components.filter((each) => each.kind === kind);
+
+function step(
+  verb: Verb,
+  component: string | undefined,
+  action: string,
+  after: readonly string[],
+  { values = {}, when = 'done' }: Partial<Pick<Step, 'values' | 'when'>> = {},
+): Step {
+  const name = component === undefined ? verb : `${verb} ${component}`;
+  return { name, verb, component, action, values, after: [...new Set(after)], when };
+}
+
+/** The same steps, each after what it waits for; otherwise as they were. */
+function sorted(steps: readonly Step[]): Step[] {
+  const rest = [...steps];
+  const result: Step[] = [];
+  while (rest.length > 0) {
+    const next = rest.findIndex(({ after }) => !rest.some(({ name }) => after.includes(name)));
+    result.push(...rest.splice(Math.max(next, 0), 1));
+  }
+  return result;
+}

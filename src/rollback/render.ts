@@ -1,0 +1,95 @@
+import { code, inert, table } from '../runner/markdown.ts';
+import type { StepResult } from './chain.ts';
+import type { Step } from './order.ts';
+import { isFailure } from './values.ts';
+
+const ICONS: Record<StepResult['outcome'], string> = {
+  done: '✅',
+  'no-op': '☑️',
+  planned: '📝',
+  failed: '❌',
+  skipped: '⏭️',
+  declined: '☑️',
+};
+
+/** The verbs after which a component is back. */
+const BACK: readonly Step['verb'][] = ['switch', 'roll back', 'apply', 'clear'];
+
+/** One sentence about the whole: what is back, what is not and why. */
+export function sentenceOf(environment: string, results: readonly StepResult[], seconds: number): string {
+  const declined = results.find(({ outcome }) => outcome === 'declined');
+  if (declined) return `Nothing was rolled back in ${environment}: ${declined.message}`;
+  const parts = results.filter(({ step }) => BACK.includes(step.verb));
+  const back = parts.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op');
+  const names = listOf(back.map(({ step }) => step.component ?? ''));
+  const [first] = results.filter(isFailure);
+  if (!first) {
+    return back.every(({ outcome }) => outcome === 'no-op')
+      ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
+      : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
+  }
+  const why = `"${first.step.name}" failed: ${first.message.replace(/\.$/, '')}`;
+  const begun = parts.some(({ outcome }) => outcome !== 'skipped');
+  if (!begun) return `Nothing was changed in ${environment}: ${why}.`;
+  return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${why}.`;
+}
+
+/** What was done when, for the job's summary. */
+export function summaryOf(sentence: string, results: readonly StepResult[]): string {
+  const rows = results.map(({ step, outcome, start, seconds, message }) => [
+    `${ICONS[outcome]} ${outcome}`,
+    inert(step.name),
+    outcome === 'skipped' ? '' : `${start.toFixed(1)} s`,
+    outcome === 'skipped' ? '' : `${seconds.toFixed(1)} s`,
+    inert(message),
+  ]);
+  return `## ${inert(sentence)}\n\n${table(['', 'Step', 'Start', 'Took', ''], rows)}\n`;
+}
+
+/** One step as `action: plan` tells it. */
+export interface PlannedStep {
+  readonly step: string;
+  readonly action: string;
+  readonly after: readonly string[];
+  /** What would be done, where that is known. */
+  readonly plan?: string;
+  /** Seconds that its component took in the last rollback of this environment. */
+  readonly last?: number;
+}
+
+/** The order, what would be done to each thing, and how long that took last time. */
+export function planOf(
+  steps: readonly Step[],
+  results: ReadonlyMap<string, StepResult>,
+  last: (component: string) => number | undefined,
+): PlannedStep[] {
+  return steps
+    .filter(({ verb }) => verb !== 'plan')
+    .map(({ name, verb, component, action, after }) => {
+      const isBack = component !== undefined && BACK.includes(verb);
+      const plan = isBack ? results.get(`plan ${component}`)?.message : undefined;
+      const seconds = isBack ? last(component) : undefined;
+      return {
+        step: name,
+        action,
+        after: after.filter((each) => !each.startsWith('plan ')),
+        ...(plan !== undefined && { plan }),
+        ...(seconds !== undefined && { last: seconds }),
+      };
+    });
+}
+
+/** The plan for the job's summary. */
+export function planSummary(sentence: string, plan: readonly PlannedStep[]): string {
+  const rows = plan.map(({ step, action, after, plan: what = '', last }) => [
+    inert(step),
+    code(action),
+    after.map(inert).join(', '),
+    inert(what),
+    last === undefined ? '' : `${last.toFixed(1)} s`,
+  ]);
+  return `## ${inert(sentence)}\n\n${table(['Step', 'Action', 'After', 'What would be done', 'Last time'], rows)}\n`;
+}
+
+const listOf = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');

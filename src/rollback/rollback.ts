@@ -1,0 +1,220 @@
+import type { Component, Environment } from '../config/config.ts';
+import type { AnyAction, Context } from '../runner/action.ts';
+import { ActionError } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
+import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
+import { type Connection, connect } from '../systems/kubernetes/connect.ts';
+import { leaseName, withLease } from '../systems/kubernetes/lease.ts';
+import { carryOut, type Did, type StepResult } from './chain.ts';
+import { type Live, liveProgress } from './live.ts';
+import { orderOf, type Parts, type Step } from './order.ts';
+import { valuesOf } from './values.ts';
+
+/** A whole rollback that is asked for. */
+export interface Request {
+  readonly environment: Environment;
+  /** Those of the environment that are meant. */
+  readonly components: readonly Component[];
+  /** Inputs of the whole that belong to its parts. */
+  readonly passed: Values;
+  /** `caller`: who started it has decided; `assess`: it goes on only where assess says that it has to go back. */
+  readonly decide: 'caller' | 'assess';
+  readonly folder: string;
+  readonly load: (action: string) => Promise<AnyAction>;
+  readonly runUrl: string | undefined;
+}
+
+/** Seconds that telling may take when the deadline of the whole has passed, or the run was cancelled. */
+const TELLING_SECONDS = 20;
+
+/** What still has to be said when nothing else may be done any more. */
+const TELLING: readonly Step['verb'][] = ['tell start', 'tell end', 'report'];
+
+/** Decisions of assess after which it is rolled back. */
+const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
+
+/** The steps that the request comes to. @throws ActionError where it can not be a whole */
+export function stepsOf(request: Request): Step[] {
+  return orderOf(partsOf(request));
+}
+
+/** Reads the inputs of every step, so that nothing is begun where any of them is wrong. */
+export async function checkInputs(request: Request, steps: readonly Step[], context: Context): Promise<void> {
+  for (const step of steps) await partFor(step, request, new Map(), context);
+  const warnings = steps.flatMap(
+    ({ action, component }) => request.environment.defaultsFor(action, component).warnings,
+  );
+  for (const warning of new Set(warnings)) context.log.warn(warning);
+  const databases = request.components.filter(({ kind }) => kind === 'database');
+  for (const { name } of databases) {
+    const { confirm } = valuesOf(stepNamed(steps, `switch ${name}`), request);
+    if (confirm === undefined && !context.dryRun)
+      throw new ActionError(
+        `Input \`confirm\` is missing: type the name of the database to say that you mean it, or put it into the component ${name} where the environment's approval is enough.`,
+      );
+  }
+}
+
+/** Shows what every component's action would do; changes nothing. */
+export function plan(
+  request: Request,
+  steps: readonly Step[],
+  context: Context,
+): Promise<Map<string, StepResult>> {
+  const plans = steps.filter(({ verb }) => verb === 'plan').map((step) => ({ ...step, after: [] }));
+  return carryOut({
+    steps: plans,
+    perform: (step, results) => perform(step, request, results, context),
+    over: (result) => context.log.info(lineOf(result)),
+  });
+}
+
+/** Carries all steps out, under the environment's lock where there is a cluster to keep it. */
+export async function rollBack(
+  request: Request,
+  steps: readonly Step[],
+  context: Context,
+): Promise<Map<string, StepResult>> {
+  const connection = connectionOf(request, context);
+  const carry = async (lock?: AbortSignal) => {
+    const signal = lock ? AbortSignal.any([context.signal, lock]) : context.signal;
+    const live = liveOf(request, steps, context);
+    const record: Context['record'] = (event) => {
+      context.record(event);
+      live?.seen(event);
+    };
+    const inner = { ...context, signal, record, ...(lock && { lock }) };
+    return carryOut({
+      steps,
+      perform: async (step, results) => {
+        if (step.verb === 'tell end') await live?.end();
+        return perform(step, request, results, inner);
+      },
+      over: (result) => context.log.info(lineOf(result)),
+    });
+  };
+  if (!connection) return carry();
+  try {
+    return await withLease(connection, leaseName(request.environment.name), context, carry);
+  } finally {
+    connection.client.close();
+  }
+}
+
+/** The run was cancelled or killed: every action that can give something back does. */
+export async function giveBack(request: Request, steps: readonly Step[], context: Context): Promise<void> {
+  const givers = steps.filter(({ verb }) => ['switch', 'roll back', 'apply'].includes(verb));
+  const settled = await Promise.allSettled(
+    givers.map(async (step) => {
+      const { action, inputs } = await partFor(step, request, new Map(), context);
+      await action.post?.(inputs, context);
+    }),
+  );
+  const failed = settled.find((item) => item.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function perform(
+  step: Step,
+  request: Request,
+  results: ReadonlyMap<string, StepResult>,
+  context: Context,
+): Promise<Did> {
+  const part = await partFor(step, request, results, context);
+  const outcome = await runPart(part, contextFor(step, context));
+  if (step.verb !== 'assess' || request.decide === 'caller') return outcome;
+  const decision = String(outcome.outputs?.decision);
+  return GO_BACK.includes(decision) ? outcome : { result: 'declined', message: outcome.message };
+}
+
+async function partFor(
+  step: Step,
+  request: Request,
+  results: ReadonlyMap<string, StepResult>,
+  context: Context,
+): Promise<Part> {
+  try {
+    return partOf(await request.load(step.action), valuesOf(step, request, results), context);
+  } catch (error) {
+    if (!(error instanceof ActionError) || step.component === undefined) throw error;
+    throw new ActionError(`The component ${step.component}: ${error.message}`, { cause: error });
+  }
+}
+
+/** A step's own log, and what it may still do. */
+function contextFor(step: Step, context: Context): Context {
+  const telling = TELLING.includes(step.verb) && { signal: AbortSignal.timeout(TELLING_SECONDS * 1000) };
+  return {
+    ...context,
+    ...telling,
+    log: prefixed(context.log, step.name),
+    // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
+    dryRun: context.dryRun || (step.verb === 'plan' && step.action !== 'rollback-infra'),
+    // The chain as a whole says what there is to give back.
+    requirePost: () => () => {},
+  };
+}
+
+const prefixed = (log: Log, name: string): Log => ({
+  info: (line) => log.info(`[${name}] ${line}`),
+  warn: (sentence) => log.warn(`${name}: ${sentence}`),
+  group: (title, lines) => log.group(`[${name}] ${title}`, lines),
+});
+
+const lineOf = ({ step, outcome, message, seconds }: StepResult) =>
+  `${{ done: '✓', 'no-op': '✓', planned: '·', failed: '✗', skipped: '-', declined: '·' }[outcome]} ${step.name}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`;
+
+function partsOf({ environment, components, decide, passed }: Request): Parts {
+  const databases = components.filter(({ kind }) => kind === 'database');
+  const settings = (action: string, component?: string) => environment.defaultsFor(action, component).values;
+  const named = databases.filter((each) => {
+    const values = settings('rollback-db', each.name);
+    return Boolean(values.quiesce || values['pgbouncer-url']);
+  });
+  if (decide === 'assess' && !environment.sections.includes('assess'))
+    throw new ActionError(
+      `\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`,
+    );
+  const told = environment.sections.includes('notify') || 'slack-token' in passed;
+  return {
+    components,
+    assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
+    notify: told,
+    integrity: environment.sections.includes('verify-integrity'),
+    holding: named.map(({ name }) => name),
+    inPlace: databases
+      .filter(({ name }) => settings('rollback-db', name).strategy === 'in-place')
+      .map(({ name }) => name),
+  };
+}
+
+/** The cluster that keeps the lock: that of the services, else that of workloads that a database stops. */
+function connectionOf(
+  { environment, components, passed }: Request,
+  context: Context,
+): Connection | undefined {
+  const keeper =
+    components.find(({ kind }) => kind === 'service') ??
+    components.find(
+      ({ name, kind }) => kind === 'database' && environment.defaultsFor('rollback-db', name).values.quiesce,
+    );
+  if (!keeper) return undefined;
+  const {
+    kubeconfig,
+    context: name,
+    namespace,
+  } = {
+    ...environment.defaultsFor('rollback-service', keeper.kind === 'service' ? keeper.name : undefined)
+      .values,
+    ...passed,
+  };
+  return connect({ kubeconfig, context: name, namespace }, context);
+}
+
+function liveOf(request: Request, steps: readonly Step[], context: Context): Live | undefined {
+  const step = steps.find(({ verb }) => verb === 'tell start');
+  return step && liveProgress(valuesOf(step, request), context, request.runUrl);
+}
+
+const stepNamed = (steps: readonly Step[], name: string): Step =>
+  steps.find((step) => step.name === name) as Step;
