@@ -1,4 +1,4 @@
-/** Writes each action's tables in its README from its action.yml; `--check` fails where one is not up to date. */
+/** Writes each action's tables in its README from its action.yml, and the root action's in docs/whole-rollback.md; `--check` fails where one is not up to date. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -12,10 +12,11 @@ const BEGIN = '<!-- generated from action.yml by `npm run fix` -->';
 const END = '<!-- end of what is generated -->';
 
 const actions = resolve(import.meta.dirname, '../actions');
-for (const name of readdirSync(actions)) update(join(actions, name));
+for (const name of readdirSync(actions)) update(join(actions, name), join(actions, name, 'README.md'));
+update(resolve(actions, '..'), resolve(actions, '../docs/whole-rollback.md'));
 
-function update(folder: string): void {
-  const path = join(folder, 'README.md');
+/** Writes the tables of the action in a folder into a page. */
+function update(folder: string, path: string): void {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const [head, rest] = before.split(BEGIN);
   const tail = rest?.split(END)[1];

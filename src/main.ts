@@ -1,5 +1,4 @@
 import type { AnyAction } from './runner/action.ts';
-import { run } from './runner/run.ts';
 
 /** Every action by name; its module is loaded when it is the one that runs. */
 const modules: Record<string, () => Promise<{ action: AnyAction }>> = {
@@ -18,7 +17,8 @@ const modules: Record<string, () => Promise<{ action: AnyAction }>> = {
 
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 export async function main(name: string): Promise<void> {
-  await run(await load(name), load);
+  const [{ run }, action] = await Promise.all([import('./runner/run.ts'), load(name)]);
+  await run(action, load);
 }
 
 async function load(name: string): Promise<AnyAction> {

@@ -18,7 +18,8 @@ interface ActionFile {
   readonly outputs: Record<string, { description: string }>;
   readonly runs: { using: string; main: string; pre?: string; post?: string };
 }
-const actionFile = (name: string) => parse(read('actions', name, 'action.yml')) as ActionFile;
+const folderOf = (name: string) => (name === 'rollback' ? '.' : `actions/${name}`);
+const actionFile = (name: string) => parse(read(folderOf(name), 'action.yml')) as ActionFile;
 
 describe('the bundle', () => {
   test('is at most 6 MB', () => {
@@ -56,8 +57,9 @@ describe('the bundle', () => {
 
   test('has a stub for each action, and for nothing else', () => {
     const stubs = files.filter((file) => file.includes('/'));
-    expect(stubs.sort()).toEqual(actions.map((name) => `${name}/index.js`).sort());
-    for (const name of actions) {
+    const all = ['rollback', ...actions];
+    expect(stubs.sort()).toEqual(all.map((name) => `${name}/index.js`).sort());
+    for (const name of all) {
       expect(read('dist', name, 'index.js')).toBe(
         `import { main } from '../main.js';\n\nawait main('${name}');\n`,
       );
@@ -65,19 +67,19 @@ describe('the bundle', () => {
   });
 });
 
-describe.each(actions)('actions/%s/action.yml', (name) => {
+describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
   const { inputs, outputs, runs } = actionFile(name);
   const code = read('src/actions', `${name}.ts`);
   const common = read('src/runner/inputs.ts');
 
   test('runs the stub on Node 24', () => {
-    const stub = `../../dist/${name}/index.js`;
+    const stub = `${name === 'rollback' ? '' : '../../'}dist/${name}/index.js`;
     expect(runs).toEqual({
       using: 'node24',
       main: stub,
       ...(/\bpost\b *[,}]/.test(/defineAction\(\{.*\}\)/.exec(code)?.[0] ?? '') && { post: stub }),
     });
-    expect(statSync(join(root, 'actions', name, runs.main)).isFile()).toBe(true);
+    expect(statSync(join(root, folderOf(name), runs.main)).isFile()).toBe(true);
   });
 
   test('has the inputs that the code reads, no more and no less', async () => {
@@ -124,6 +126,10 @@ describe.each(actions)('actions/%s/action.yml', (name) => {
 
 /** The names that `interface.md` promises; there may be more. */
 const PROMISED: Record<string, { inputs: string; outputs: string }> = {
+  rollback: {
+    inputs: 'action components to',
+    outputs: 'severity decision rto report record',
+  },
   assess: {
     inputs:
       'prometheus-url prometheus-token alertmanager-url window bake interval min-requests error-rate latency error-rate-query latency-query outage-query data-corruption security-breach signals on-inconclusive',

@@ -1,4 +1,5 @@
 import type { Component, Environment } from '../config/config.ts';
+import { ACTION_STEP } from '../record/record.ts';
 import type { AnyAction, Context } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
@@ -144,9 +145,14 @@ async function partFor(
 /** A step's own log, and what it may still do. */
 function contextFor(step: Step, context: Context): Context {
   const telling = TELLING.includes(step.verb) && { signal: AbortSignal.timeout(TELLING_SECONDS * 1000) };
+  // A restored database that waits beside the live one is no component of its own.
+  const record: Context['record'] = (event) => {
+    if (step.verb !== 'capture' || event.step === ACTION_STEP) context.record(event);
+  };
   return {
     ...context,
     ...telling,
+    record,
     log: prefixed(context.log, step.name),
     // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
     dryRun: context.dryRun || (step.verb === 'plan' && step.action !== 'rollback-infra'),

@@ -22,7 +22,7 @@ export function githubRunner() {
     log,
     redact,
     mask(secret: string): void {
-      redactor.add(secret);
+      if (!redactor.add(secret)) return;
       core.setSecret(secret);
     },
     isPost: () => core.getState('phase') === 'post',

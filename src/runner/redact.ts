@@ -14,8 +14,13 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
 export class Redactor {
   readonly #secrets = new Set<string>();
 
-  /** Remembers a secret, each of its lines and its forms in JSON and URLs; texts under four characters are no secret. */
-  add(secret: string): void {
+  /**
+   * Remembers a secret, each of its lines and its forms in JSON and URLs; texts under four characters are no secret.
+   *
+   * @returns whether anything of it was new
+   */
+  add(secret: string): boolean {
+    const known = this.#secrets.size;
     for (const part of [secret, ...secret.split(/\r?\n/)]) {
       const plain = part.trim();
       if (plain.length < 4) continue;
@@ -23,6 +28,7 @@ export class Redactor {
       this.#secrets.add(JSON.stringify(plain).slice(1, -1));
       this.#secrets.add(encodeURIComponent(plain));
     }
+    return this.#secrets.size > known;
   }
 
   readonly redact = (text: string): string => {

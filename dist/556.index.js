@@ -1,0 +1,1874 @@
+export const id = 556;
+export const ids = [556];
+export const modules = {
+
+/***/ 62175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ rollback_action)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/config/config.js
+var config = __webpack_require__(45169);
+// EXTERNAL MODULE: ./build/config/rto.js
+var rto = __webpack_require__(30592);
+// EXTERNAL MODULE: ./build/report/history.js + 1 modules
+var report_history = __webpack_require__(81325);
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+;// CONCATENATED MODULE: ./build/rollback/values.js
+
+/**
+ * The inputs of a step by name: what the configuration says for its action and its component, then what was given to
+ * the chain, then what makes it this step. An action leaves out what it has no input for.
+ *
+ * @param results of the steps before it; none while inputs are only checked
+ */
+function valuesOf(step, { environment, components, passed, folder }, results = new Map()) {
+    const { values } = environment.defaultsFor(step.action, step.component ?? onlyService(step, components));
+    const { confirm: _, ...shared } = passed;
+    // `all` is typed for a cache, and the name for a database: what is meant for one must not confirm the other.
+    const given = step.action === 'rollback-db' ? passed : shared;
+    const known = { ...values, ...given, ...step.values };
+    return { ...known, ...filesOf(step, folder), ...findings(step, known, folder, results) };
+}
+/** Whoever judges looks at the services, where it is clear which. */
+function onlyService({ action }, components) {
+    const services = components.filter(({ kind }) => kind === 'service');
+    return action === 'assess' && services.length === 1 ? services[0]?.name : undefined;
+}
+/** Files that one step writes and another reads: a component has its own. */
+function filesOf({ action, component = 'data' }, folder) {
+    if (action === 'rollback-infra')
+        return { 'plan-file': (0,external_node_path_.join)(folder, `${component}.plan`) };
+    if (action === 'rollback-service')
+        return { 'state-file': (0,external_node_path_.join)(folder, `${component}-state.yaml`) };
+    return {};
+}
+/** What a step needs to know of those before it. */
+function findings({ verb, component = 'data' }, values, folder, results) {
+    switch (verb) {
+        case 'capture': {
+            const side = results.get(`prepare ${component}`)?.outputs['side-database'];
+            const url = typeof side === 'string' ? urlOf(values['database-url'] ?? '', side) : undefined;
+            // The services' own checks are for what comes back.
+            return {
+                snapshot: snapshotOf(component, folder),
+                commands: '',
+                logs: '',
+                ...(url && { 'database-url': url }),
+            };
+        }
+        case 'compare':
+            return { snapshot: snapshotOf(component, folder), expect: values.expect ?? 'no-loss' };
+        case 'tell end':
+            return { event: [...results.values()].some(isFailure) ? 'failed' : 'completed' };
+        default:
+            return {};
+    }
+}
+const snapshotOf = (component, folder) => (0,external_node_path_.join)(folder, `${component}-integrity.json`);
+/** The same server, another database. */
+function urlOf(text, database) {
+    const url = new URL(text);
+    url.pathname = `/${encodeURIComponent(database)}`;
+    return url.href;
+}
+/** Whether a step makes the whole a failure: judging beside and telling do not. */
+const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 'skipped') && !BESIDE.includes(step.verb);
+const BESIDE = ['assess', 'tell start'];
+
+;// CONCATENATED MODULE: ./build/rollback/render.js
+
+
+const ICONS = {
+    done: '✅',
+    'no-op': '☑️',
+    planned: '📝',
+    failed: '❌',
+    skipped: '⏭️',
+    declined: '☑️',
+};
+/** The verbs after which a component is back. */
+const BACK = ['switch', 'roll back', 'apply', 'clear'];
+/** One sentence about the whole: what is back, what is not and why. */
+function sentenceOf(environment, results, seconds) {
+    const declined = results.find(({ outcome }) => outcome === 'declined');
+    if (declined)
+        return `Nothing was rolled back in ${environment}: ${declined.message}`;
+    const parts = results.filter(({ step }) => BACK.includes(step.verb));
+    const back = parts.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op');
+    const names = listOf(back.map(({ step }) => step.component ?? ''));
+    const [first] = results.filter(isFailure);
+    if (!first) {
+        return back.every(({ outcome }) => outcome === 'no-op')
+            ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
+            : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
+    }
+    const why = `"${first.step.name}" failed: ${first.message.replace(/\.$/, '')}`;
+    const begun = parts.some(({ outcome }) => outcome !== 'skipped');
+    if (!begun)
+        return `Nothing was changed in ${environment}: ${why}.`;
+    return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${why}.`;
+}
+/** What was done when, for the job's summary. */
+function summaryOf(sentence, results) {
+    const rows = results.map(({ step, outcome, start, seconds, message }) => [
+        `${ICONS[outcome]} ${outcome}`,
+        (0,markdown/* inert */.tJ)(step.name),
+        outcome === 'skipped' ? '' : `${start.toFixed(1)} s`,
+        outcome === 'skipped' ? '' : `${seconds.toFixed(1)} s`,
+        (0,markdown/* inert */.tJ)(message),
+    ]);
+    return `## ${(0,markdown/* inert */.tJ)(sentence)}\n\n${(0,markdown/* table */.tp)(['', 'Step', 'Start', 'Took', ''], rows)}\n`;
+}
+/** The order, what would be done to each thing, and how long that took last time. */
+function planOf(steps, results, last) {
+    return steps
+        .filter(({ verb }) => verb !== 'plan')
+        .map(({ name, verb, component, action, after }) => {
+        const isBack = component !== undefined && BACK.includes(verb);
+        const plan = isBack ? results.get(`plan ${component}`)?.message : undefined;
+        const seconds = isBack ? last(component) : undefined;
+        return {
+            step: name,
+            action,
+            after: after.filter((each) => !each.startsWith('plan ')),
+            ...(plan !== undefined && { plan }),
+            ...(seconds !== undefined && { last: seconds }),
+        };
+    });
+}
+/** The plan for the job's summary. */
+function planSummary(sentence, plan) {
+    const rows = plan.map(({ step, action, after, plan: what = '', last }) => [
+        (0,markdown/* inert */.tJ)(step),
+        (0,markdown/* code */.aY)(action),
+        after.map(markdown/* inert */.tJ).join(', '),
+        (0,markdown/* inert */.tJ)(what),
+        last === undefined ? '' : `${last.toFixed(1)} s`,
+    ]);
+    return `## ${(0,markdown/* inert */.tJ)(sentence)}\n\n${(0,markdown/* table */.tp)(['Step', 'Action', 'After', 'What would be done', 'Last time'], rows)}\n`;
+}
+const listOf = (names) => names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/deadline.js
+var runner_deadline = __webpack_require__(97583);
+// EXTERNAL MODULE: ./build/runner/inputs.js
+var runner_inputs = __webpack_require__(52266);
+// EXTERNAL MODULE: ./build/runner/recorded.js
+var recorded = __webpack_require__(8855);
+// EXTERNAL MODULE: ./build/runner/values.js
+var runner_values = __webpack_require__(4885);
+;// CONCATENATED MODULE: ./build/runner/part.js
+
+
+
+
+
+/**
+ * Reads the inputs of an action that runs as a part of another one; values that it has no input for are left out.
+ *
+ * @throws ActionError naming every wrong input in one sentence
+ */
+function partOf(action, values, { mask }) {
+    for (const key of (0,runner_inputs/* secretKeys */.DX)(action.inputs)) {
+        const secret = values[(0,runner_inputs/* inputName */.yu)(key)];
+        if (secret)
+            mask(secret);
+    }
+    const entries = { ...runner_inputs/* commonInputs */.j$, timeout: dist/* optional */.lqM((0,runner_values/* duration */.p0)()), ...action.inputs };
+    const inputs = (0,runner_inputs/* readInputs */.Ko)(entries, {}, { values });
+    return { action, inputs, timeout: inputs.timeout };
+}
+/** Runs a part with its start and its end in the record, as if it were a step of its own. */
+async function runPart({ action, inputs, timeout }, context) {
+    if (timeout === undefined)
+        return (0,recorded/* recorded */.t)(action, inputs, context);
+    const deadline = (0,runner_deadline/* startTimer */.Ip)(timeout);
+    const signal = AbortSignal.any([context.signal, deadline.signal]);
+    try {
+        return await (0,recorded/* recorded */.t)(action, inputs, { ...context, timeout, signal });
+    }
+    finally {
+        deadline.stop();
+    }
+}
+
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(20006);
+// EXTERNAL MODULE: ./build/systems/kubernetes/lease.js
+var lease = __webpack_require__(64908);
+;// CONCATENATED MODULE: ./build/rollback/chain.js
+
+/**
+ * Does all steps, each as soon as what it waits for is over, side by side where nothing is between them. A step whose
+ * predecessor failed is skipped, and says because of what; nothing that a step throws ends the chain.
+ */
+async function carryOut({ steps, perform, over }) {
+    const started = performance.now();
+    const results = new Map();
+    const begun = new Map(steps.map(({ name }) => [name, Promise.withResolvers()]));
+    const pending = new Map();
+    const run = async (step) => {
+        const before = await Promise.all(step.after.map((name) => pending.get(name)));
+        const start = (performance.now() - started) / 1000;
+        const ended = (outcome, message, rest = {}) => ({
+            step,
+            outcome,
+            message,
+            start,
+            seconds: (performance.now() - started) / 1000 - start,
+            outputs: rest.outputs ?? {},
+            summary: rest.summary,
+        });
+        const why = whyNot(step, before);
+        if (why)
+            return ended(why.outcome, why.message);
+        begun.get(step.name)?.resolve();
+        try {
+            const did = await perform(step, results);
+            return did.result === 'declined'
+                ? ended('declined', did.message)
+                : ended(wordOf(did), did.message, did);
+        }
+        catch (error) {
+            // A bug has to be found again; a failure says what it is.
+            const message = error instanceof errors/* ActionError */.lZ ? error.message : `${(0,errors/* messageOf */.bD)(error)} (this is a bug)`;
+            return ended('failed', message);
+        }
+    };
+    for (const step of steps) {
+        const result = run(step).then((each) => {
+            results.set(step.name, each);
+            over(each);
+            return each;
+        });
+        pending.set(step.name, result);
+    }
+    await Promise.all(pending.values());
+    return results;
+}
+/** Why a step is not done, where it is not. */
+function whyNot({ when }, before) {
+    const declined = before.find(({ outcome }) => outcome === 'declined');
+    if (declined)
+        return { outcome: 'declined', message: declined.message };
+    if (when === 'always')
+        return undefined;
+    const [first] = before;
+    if (when === 'begun') {
+        return first?.outcome === 'skipped'
+            ? { outcome: 'skipped', message: `"${first.step.name}" was not begun` }
+            : undefined;
+    }
+    const spoilt = before.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
+    if (!spoilt)
+        return undefined;
+    const cause = spoilt.outcome === 'failed' ? `"${spoilt.step.name}" failed` : spoilt.message;
+    return { outcome: 'skipped', message: cause };
+}
+/** The words of actions that judge, in the chain's own. */
+function wordOf({ result }) {
+    if (result === 'drift')
+        return 'failed';
+    return result === 'no-op' || result === 'planned' || result === 'failed' ? result : 'done';
+}
+
+// EXTERNAL MODULE: ./build/notify/compose.js + 2 modules
+var compose = __webpack_require__(57750);
+// EXTERNAL MODULE: ./build/notify/deliver.js
+var deliver = __webpack_require__(10437);
+// EXTERNAL MODULE: ./build/runner/budget.js
+var budget = __webpack_require__(81390);
+;// CONCATENATED MODULE: ./build/notify/progress.js
+const systemClock = {
+    now: () => performance.now(),
+    after: (milliseconds, run) => {
+        // Nobody waits for an update that is only due: flush sends what is left.
+        setTimeout(run, milliseconds).unref();
+    },
+};
+/** Between two updates of one message: more often, Slack answers 429. Milliseconds. */
+const INTERVAL = 1000;
+/**
+ * Passes states on to `send`, at most one a second and one at a time; states in between are left out. A failure is
+ * told to `failed` and the next state is tried as if nothing had happened: whoever works is never held up.
+ *
+ * @param send has an end of its own (a sink's budget)
+ */
+function liveProgress(send, failed, clock = systemClock) {
+    let next;
+    let sending;
+    let waiting = false;
+    let last = Number.NEGATIVE_INFINITY;
+    const pump = () => {
+        if (!next || sending || waiting)
+            return;
+        const wait = last + INTERVAL - clock.now();
+        if (wait > 0) {
+            waiting = true;
+            clock.after(wait, () => {
+                waiting = false;
+                pump();
+            });
+            return;
+        }
+        start();
+    };
+    const start = () => {
+        const { state } = next;
+        next = undefined;
+        last = clock.now();
+        sending = Promise.resolve()
+            .then(() => send(state))
+            .then(() => { }, failed)
+            .finally(() => {
+            sending = undefined;
+            pump();
+        });
+    };
+    return {
+        show(state) {
+            next = { state };
+            pump();
+        },
+        async flush() {
+            await sending;
+            if (next && !sending)
+                start();
+            await sending;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/notify/sinks/slack.js + 2 modules
+var slack = __webpack_require__(53452);
+;// CONCATENATED MODULE: ./build/notify/sinks/slack-live.js
+
+
+
+/**
+ * Keeps a rollback's one Slack message at the newest state while work goes on: posts it where none is known, then
+ * changes it in place, at most once a second. `show` takes messages of the event `progress`.
+ *
+ * @param memory what an earlier step left in the record
+ * @param failed is told each failure; nothing else comes of it
+ */
+function liveSlack(settings, memory, signal, failed, { limits = budget/* SINK_LIMITS */.Jr, clock } = {}) {
+    let known = memory;
+    const send = async (message) => {
+        const { keep } = await (0,slack/* slackSink */.CI)(settings, known, []).send(message, new budget/* Budget */.__(signal, limits));
+        known = keep ?? known;
+    };
+    return { ...liveProgress(send, failed, clock), memory: () => known };
+}
+
+// EXTERNAL MODULE: ./build/record/read.js
+var read = __webpack_require__(86122);
+// EXTERNAL MODULE: ./build/record/story.js + 2 modules
+var record_story = __webpack_require__(5918);
+;// CONCATENATED MODULE: ./build/rollback/live.js
+
+
+
+
+
+
+/** Steps of others, which say nothing of how far it is. */
+const live_BESIDE = ['assess', 'notify', 'report'];
+/** The message that `notify` posts or has posted, updated as components are done; undefined without a bot token. */
+function live_liveProgress(values, context, runUrl) {
+    const { 'slack-token': token, 'slack-channel': channel, 'slack-api-url': api = 'https://slack.com/api', } = values;
+    if (!token || !channel)
+        return undefined;
+    const { rollbackId, recordPath, redact, log, record } = context;
+    const events = () => (0,read/* readEvents */.w)(recordPath).events;
+    let slack;
+    // The first message is posted by notify; who looks for it earlier would post a second one.
+    const open = () => liveSlack({ api, token, channel }, (0,deliver/* memoryOf */.zE)(events(), rollbackId, 'slack'), context.signal, (error) => log.info(`… Slack's message is not up to date: ${(0,errors/* messageOf */.bD)(error)}`));
+    return {
+        seen({ component, status }) {
+            if (status === 'planned' || live_BESIDE.includes(component))
+                return;
+            slack ??= open();
+            const story = (0,record_story/* storyOf */.d)(events(), rollbackId);
+            slack.show((0,compose/* compose */.Z)({ event: 'progress', story, redact, runUrl }).message);
+        },
+        async end() {
+            if (!slack)
+                return;
+            await slack.flush();
+            const keep = { ...slack.memory() };
+            record((0,deliver/* eventOf */.A6)({ sink: 'slack', status: 'sent', attempts: 1, milliseconds: 0, keep }, 'progress'));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/config/kinds.js
+var kinds = __webpack_require__(83592);
+;// CONCATENATED MODULE: ./build/rollback/order.js
+
+/** Which kinds have to be back before a component of a kind, where the configuration does not say. */
+const BEFORE = {
+    database: [],
+    service: ['database'],
+    infra: ['database', 'service'],
+    cache: ['database', 'service'],
+    dns: ['database', 'service', 'infra', 'cache'],
+};
+/** The step after which a component of a kind is back. */
+const order_BACK = {
+    database: 'switch',
+    service: 'roll back',
+    infra: 'apply',
+    cache: 'clear',
+    dns: 'switch',
+};
+/**
+ * The steps of a whole rollback and what each waits for, in an order in which they can be done one after another.
+ * Nothing is changed before every component is planned. A database is restored beside the live one while services
+ * still run, and stops them only to be switched; they are put back while they are at zero, so that each starts once.
+ */
+function orderOf(parts) {
+    const { components, assess, notify, integrity } = parts;
+    const judged = assess === 'first' ? ['assess'] : [];
+    const changes = components.flatMap((component) => changesOf(component, parts));
+    const back = changes.map(({ name }) => name);
+    const compared = integrity ? comparesOf(parts, back) : [];
+    const over = [...back, ...compared.map(({ name }) => name)];
+    return sorted([
+        ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
+        ...(notify ? [step('tell start', undefined, 'notify', judged, { values: { event: 'started' } })] : []),
+        ...components.map(({ name, kind }) => step('plan', name, kinds/* KINDS */.G[kind], judged)),
+        ...(integrity ? capturesOf(parts) : []),
+        ...changes,
+        ...compared,
+        ...(notify ? [step('tell end', undefined, 'notify', over, { when: 'always' })] : []),
+        step('report', undefined, 'report', notify ? ['tell end'] : over, { when: 'always' }),
+    ]);
+}
+/** What is done to one component once everything is planned. */
+function changesOf(component, parts) {
+    const { name, kind } = component;
+    const action = kinds/* KINDS */.G[kind];
+    const { components, holding } = parts;
+    const after = [...components.map((each) => `plan ${each.name}`), ...waitsOf(component, parts)];
+    switch (kind) {
+        case 'database':
+            return databaseSteps(component, after, parts);
+        case 'service': {
+            const given = holding.map((database) => `resume ${database}`);
+            return [
+                step('roll back', name, action, after),
+                ...(given.length > 0 ? [step('health', name, action, [`roll back ${name}`, ...given])] : []),
+            ];
+        }
+        case 'infra':
+            return [step('apply', name, action, after, { values: { phase: 'apply' } })];
+        case 'cache':
+            return [step('clear', name, action, after)];
+        case 'dns':
+            return [step('switch', name, action, after)];
+    }
+}
+function databaseSteps({ name }, after, parts) {
+    const { components, holding, inPlace, integrity } = parts;
+    const beside = of(components, 'database').filter((each) => !inPlace.includes(each.name));
+    const isBeside = !inPlace.includes(name);
+    const holds = holding.includes(name);
+    const restored = beside.map((each) => `prepare ${each.name}`);
+    const captured = integrity ? [`capture ${name}`] : [];
+    const values = { ...(isBeside && { phase: 'switch' }), ...(holds && { resume: 'false' }) };
+    const services = of(components, 'service').filter((each) => isAfter(each, name, parts));
+    return [
+        ...(isBeside
+            ? [
+                step('prepare', name, kinds/* KINDS */.G.database, components.map((each) => `plan ${each.name}`), {
+                    values: { phase: 'prepare' },
+                }),
+            ]
+            : []),
+        step('switch', name, kinds/* KINDS */.G.database, [...after, ...restored, ...(isBeside ? captured : [])], { values }),
+        ...(holds
+            ? [
+                step('resume', name, kinds/* KINDS */.G.database, [`switch ${name}`, ...services.map((each) => `roll back ${each.name}`)], { values: { phase: 'resume' }, when: 'begun' }),
+            ]
+            : []),
+    ];
+}
+/** A restored database is captured before it is switched; data that nobody restores, before anything is changed. */
+function capturesOf({ components, inPlace }) {
+    const values = { mode: 'capture' };
+    const beside = of(components, 'database').filter(({ name }) => !inPlace.includes(name));
+    if (of(components, 'database').length === 0)
+        return [
+            step('capture', undefined, 'verify-integrity', components.map(({ name }) => `plan ${name}`), { values }),
+        ];
+    return beside.map(({ name }) => step('capture', name, 'verify-integrity', [`prepare ${name}`], { values }));
+}
+const comparesOf = (parts, back) => capturesOf(parts).map(({ name, component, action }) => step('compare', component, action, [name, ...back], { values: { mode: 'compare' } }));
+/** The steps of other components that have to be done before one is touched. */
+function waitsOf(component, parts) {
+    const others = parts.components.filter((other) => other.name !== component.name);
+    return others
+        .filter((other) => isDirectlyAfter(component, other))
+        .map((other) => {
+        // What is not switched or cleared while services are at zero waits until they serve.
+        const serves = parts.holding.length > 0 && other.kind === 'service' && ['infra', 'dns'].includes(component.kind);
+        return `${serves ? 'health' : order_BACK[other.kind]} ${other.name}`;
+    });
+}
+const isDirectlyAfter = (component, other) => component.after?.includes(other.name) ?? BEFORE[component.kind].includes(other.kind);
+/** Whether a component waits for the one of that name, directly or not. */
+function isAfter(component, name, parts) {
+    return parts.components.some((other) => isDirectlyAfter(component, other) && (other.name === name || isAfter(other, name, parts)));
+}
+const of = (components, kind) => components.filter((each) => each.kind === kind);
+function step(verb, component, action, after, { values = {}, when = 'done' } = {}) {
+    const name = component === undefined ? verb : `${verb} ${component}`;
+    return { name, verb, component, action, values, after: [...new Set(after)], when };
+}
+/** The same steps, each after what it waits for; otherwise as they were. */
+function sorted(steps) {
+    const rest = [...steps];
+    const result = [];
+    while (rest.length > 0) {
+        const next = rest.findIndex(({ after }) => !rest.some(({ name }) => after.includes(name)));
+        result.push(...rest.splice(Math.max(next, 0), 1));
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/rollback/rollback.js
+
+
+
+
+
+
+
+
+/** Seconds that telling may take when the deadline of the whole has passed, or the run was cancelled. */
+const TELLING_SECONDS = 20;
+/** What still has to be said when nothing else may be done any more. */
+const TELLING = ['tell start', 'tell end', 'report'];
+/** Decisions of assess after which it is rolled back. */
+const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
+/** The steps that the request comes to. @throws ActionError where it can not be a whole */
+function stepsOf(request) {
+    return orderOf(partsOf(request));
+}
+/** Reads the inputs of every step, so that nothing is begun where any of them is wrong. */
+async function checkInputs(request, steps, context) {
+    for (const step of steps)
+        await partFor(step, request, new Map(), context);
+    const warnings = steps.flatMap(({ action, component }) => request.environment.defaultsFor(action, component).warnings);
+    for (const warning of new Set(warnings))
+        context.log.warn(warning);
+    const databases = request.components.filter(({ kind }) => kind === 'database');
+    for (const { name } of databases) {
+        const { confirm } = valuesOf(stepNamed(steps, `switch ${name}`), request);
+        if (confirm === undefined && !context.dryRun)
+            throw new errors/* ActionError */.lZ(`Input \`confirm\` is missing: type the name of the database to say that you mean it, or put it into the component ${name} where the environment's approval is enough.`);
+    }
+}
+/** Shows what every component's action would do; changes nothing. */
+function plan(request, steps, context) {
+    const plans = steps.filter(({ verb }) => verb === 'plan').map((step) => ({ ...step, after: [] }));
+    return carryOut({
+        steps: plans,
+        perform: (step, results) => perform(step, request, results, context),
+        over: (result) => context.log.info(lineOf(result)),
+    });
+}
+/** Carries all steps out, under the environment's lock where there is a cluster to keep it. */
+async function rollBack(request, steps, context) {
+    const connection = connectionOf(request, context);
+    const carry = async (lock) => {
+        const signal = lock ? AbortSignal.any([context.signal, lock]) : context.signal;
+        const live = liveOf(request, steps, context);
+        const record = (event) => {
+            context.record(event);
+            live?.seen(event);
+        };
+        const inner = { ...context, signal, record, ...(lock && { lock }) };
+        return carryOut({
+            steps,
+            perform: async (step, results) => {
+                if (step.verb === 'tell end')
+                    await live?.end();
+                return perform(step, request, results, inner);
+            },
+            over: (result) => context.log.info(lineOf(result)),
+        });
+    };
+    if (!connection)
+        return carry();
+    try {
+        return await (0,lease/* withLease */.pS)(connection, (0,lease/* leaseName */.AI)(request.environment.name), context, carry);
+    }
+    finally {
+        connection.client.close();
+    }
+}
+/** The run was cancelled or killed: every action that can give something back does. */
+async function giveBack(request, steps, context) {
+    const givers = steps.filter(({ verb }) => ['switch', 'roll back', 'apply'].includes(verb));
+    const settled = await Promise.allSettled(givers.map(async (step) => {
+        const { action, inputs } = await partFor(step, request, new Map(), context);
+        await action.post?.(inputs, context);
+    }));
+    const failed = settled.find((item) => item.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+}
+async function perform(step, request, results, context) {
+    const part = await partFor(step, request, results, context);
+    const outcome = await runPart(part, contextFor(step, context));
+    if (step.verb !== 'assess' || request.decide === 'caller')
+        return outcome;
+    const decision = String(outcome.outputs?.decision);
+    return GO_BACK.includes(decision) ? outcome : { result: 'declined', message: outcome.message };
+}
+async function partFor(step, request, results, context) {
+    try {
+        return partOf(await request.load(step.action), valuesOf(step, request, results), context);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ) || step.component === undefined)
+            throw error;
+        throw new errors/* ActionError */.lZ(`The component ${step.component}: ${error.message}`, { cause: error });
+    }
+}
+/** A step's own log, and what it may still do. */
+function contextFor(step, context) {
+    const telling = TELLING.includes(step.verb) && { signal: AbortSignal.timeout(TELLING_SECONDS * 1000) };
+    return {
+        ...context,
+        ...telling,
+        log: prefixed(context.log, step.name),
+        // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
+        dryRun: context.dryRun || (step.verb === 'plan' && step.action !== 'rollback-infra'),
+        // The chain as a whole says what there is to give back.
+        requirePost: () => () => { },
+    };
+}
+const prefixed = (log, name) => ({
+    info: (line) => log.info(`[${name}] ${line}`),
+    warn: (sentence) => log.warn(`${name}: ${sentence}`),
+    group: (title, lines) => log.group(`[${name}] ${title}`, lines),
+});
+const lineOf = ({ step, outcome, message, seconds }) => `${{ done: '✓', 'no-op': '✓', planned: '·', failed: '✗', skipped: '-', declined: '·' }[outcome]} ${step.name}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`;
+function partsOf({ environment, components, decide, passed }) {
+    const databases = components.filter(({ kind }) => kind === 'database');
+    const settings = (action, component) => environment.defaultsFor(action, component).values;
+    const named = databases.filter((each) => {
+        const values = settings('rollback-db', each.name);
+        return Boolean(values.quiesce || values['pgbouncer-url']);
+    });
+    if (decide === 'assess' && !environment.sections.includes('assess'))
+        throw new errors/* ActionError */.lZ(`\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`);
+    const told = environment.sections.includes('notify') || 'slack-token' in passed;
+    return {
+        components,
+        assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
+        notify: told,
+        integrity: environment.sections.includes('verify-integrity'),
+        holding: named.map(({ name }) => name),
+        inPlace: databases
+            .filter(({ name }) => settings('rollback-db', name).strategy === 'in-place')
+            .map(({ name }) => name),
+    };
+}
+/** The cluster that keeps the lock: that of the services, else that of workloads that a database stops. */
+function connectionOf({ environment, components, passed }, context) {
+    const keeper = components.find(({ kind }) => kind === 'service') ??
+        components.find(({ name, kind }) => kind === 'database' && environment.defaultsFor('rollback-db', name).values.quiesce);
+    if (!keeper)
+        return undefined;
+    const { kubeconfig, context: name, namespace, } = {
+        ...environment.defaultsFor('rollback-service', keeper.kind === 'service' ? keeper.name : undefined)
+            .values,
+        ...passed,
+    };
+    return (0,connect/* connect */.N)({ kubeconfig, context: name, namespace }, context);
+}
+function liveOf(request, steps, context) {
+    const step = steps.find(({ verb }) => verb === 'tell start');
+    return step && live_liveProgress(valuesOf(step, request), context, request.runUrl);
+}
+const stepNamed = (steps, name) => steps.find((step) => step.name === name);
+
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
+;// CONCATENATED MODULE: ./build/actions/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Inputs that belong to the parts: they win over the configuration. */
+const passed = {
+    to: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    kubeconfig: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    context: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    namespace: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    databaseUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    backup: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    confirm: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    pgbouncerUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    ref: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    secretVars: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    redisUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    tsigKey: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    apiToken: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    prometheusToken: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    slackToken: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    slackWebhookUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    pagerdutyRoutingKey: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    smtpUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    teamsWebhookUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    webhookUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    webhookSecret: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    githubToken: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+};
+const inputs = {
+    action: dist/* optional */.lqM((0,runner_values/* choice */.Yq)(['rollback', 'plan']), 'rollback'),
+    components: dist/* optional */.lqM((0,runner_values/* list */.p_)(), ''),
+    decide: dist/* optional */.lqM((0,runner_values/* choice */.Yq)(['caller', 'assess']), 'caller'),
+    timeout: dist/* optional */.lqM((0,runner_values/* duration */.p0)(), '30m'),
+    ...passed,
+};
+/** Rolls a whole environment back: every component that its configuration names, in one step. */
+const rollback_action = (0,action/* defineAction */.Q)({ name: 'rollback', inputs, changes: true, main, post });
+async function main(inputs, context) {
+    const request = await requestOf(inputs, context);
+    const steps = stepsOf(request);
+    const dry = inputs.action === 'plan' || context.dryRun;
+    await checkInputs(request, steps, { ...context, dryRun: dry });
+    if (dry)
+        return planned(request, steps, { ...context, dryRun: true });
+    const nothingLeft = context.requirePost();
+    const begun = performance.now();
+    const results = [...(await rollBack(request, steps, context)).values()];
+    nothingLeft();
+    return outcomeOf(request, results, (performance.now() - begun) / 1000, context);
+}
+/** The run was killed: give back what its parts have stopped, and the lock. */
+async function post(inputs, context) {
+    const request = await requestOf(inputs, context);
+    await giveBack(request, stepsOf(request), context);
+}
+async function requestOf(inputs, { load, rollbackId, environment: name }) {
+    const environment = await (0,config/* loadEnvironment */.Y)((0,runner_inputs/* rawInput */.JR)(process.env, 'config'), name);
+    const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-${rollbackId}`);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
+    const components = componentsOf(environment, inputs.components);
+    const given = passedOf();
+    for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
+        requireOne(name, given, components, 'database');
+    requireOne('redis-url', given, components, 'cache');
+    return {
+        environment,
+        components,
+        passed: given,
+        decide: inputs.decide,
+        folder,
+        load,
+        runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+    };
+}
+function componentsOf({ components, name, path }, wanted) {
+    if (components.length === 0)
+        throw new errors/* ActionError */.lZ(`${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`);
+    const stranger = wanted.find((each) => !components.some((component) => component.name === each));
+    if (stranger !== undefined)
+        throw new errors/* ActionError */.lZ(`Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ')}.`);
+    const meant = components.filter((each) => wanted.length === 0 || wanted.includes(each.name));
+    // Who is not rolled back now is not waited for.
+    const names = meant.map((each) => each.name);
+    return meant.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
+}
+/** @throws ActionError where an input that is for one component could be for several */
+function requireOne(input, given, components, kind) {
+    const all = components.filter((each) => each.kind === kind).map(({ name }) => name);
+    if (given[input] === undefined || all.length < 2)
+        return;
+    throw new errors/* ActionError */.lZ(`Input \`${input}\` is for one ${kind}, and there are ${all.join(', ')}; name one in \`components\`, or say it in the configuration.`);
+}
+/** What was given to this step, by the names that users write; the configuration is asked for each part anew. */
+function passedOf() {
+    const given = Object.keys(passed).map((key) => [
+        key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+        (0,runner_inputs/* rawInput */.JR)(process.env, key),
+    ]);
+    return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+async function planned(request, steps, context) {
+    const results = await plan(request, steps, context);
+    const { environment, components } = request;
+    const history = environment.defaultsFor('report').values.history;
+    const lastOf = (0,report_history/* lastTimes */.$H)(history, environment.name);
+    const kindOf = (name) => components.find((each) => each.name === name)?.kind;
+    const told = planOf(steps, results, (name) => {
+        const kind = kindOf(name);
+        return kind && lastOf(rto/* RECORD_NAMES */.$[kind]);
+    });
+    const refused = [...results.values()].find(({ outcome }) => outcome === 'failed');
+    const message = refused
+        ? `The rollback of ${environment.name} would not begin: "${refused.step.name}" failed: ${refused.message}`
+        : `Planned: ${steps.length} steps for ${components.map(({ name }) => name).join(', ')} of ${environment.name}; nothing was changed.`;
+    return {
+        result: refused ? 'failed' : 'planned',
+        message,
+        outputs: {
+            plan: told,
+            components: components.map(({ name, kind }) => ({ name, kind })),
+            record: context.recordPath,
+        },
+        summary: planSummary(message, told),
+    };
+}
+function outcomeOf({ environment }, results, seconds, { recordPath }) {
+    const message = sentenceOf(environment.name, results, seconds);
+    const outputOf = (verb, name) => results.find(({ step }) => step.verb === verb)?.outputs[name] ?? '';
+    const report = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
+    const outputs = {
+        severity: outputOf('assess', 'severity'),
+        decision: outputOf('assess', 'decision'),
+        rto: outputOf('report', 'rto'),
+        report: outputOf('report', 'report'),
+        html: outputOf('report', 'html'),
+        steps: results.map(({ step: { name }, outcome, start, seconds: took, message: said }) => ({
+            step: name,
+            outcome,
+            start: Number(start.toFixed(3)),
+            seconds: Number(took.toFixed(3)),
+            message: said,
+        })),
+        record: recordPath,
+    };
+    return {
+        result: resultOf(results),
+        message,
+        outputs,
+        summary: `${summaryOf(message, results)}\n${report}`,
+    };
+}
+function resultOf(results) {
+    if (results.some(isFailure))
+        return 'failed';
+    return results.some(isChange) ? 'done' : 'no-op';
+}
+const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll back', 'apply', 'clear'].includes(step.verb);
+
+
+/***/ }),
+
+/***/ 45169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ loadEnvironment),
+/* harmony export */   x: () => (/* binding */ loadDefaults)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89190);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83592);
+/* harmony import */ var _rto_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30592);
+
+
+
+
+
+const DEFAULT_PATH = '.github/rollback.yml';
+/** Which kind of component an action gets values from besides its own section. */
+const KIND_OF = {
+    ...Object.fromEntries(Object.entries(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .G).map(([kind, action]) => [action, kind])),
+    'mark-good': 'service',
+    assess: 'service',
+    'verify-integrity': 'database',
+};
+/** Actions that have nothing to do where it is not clear which component is meant. */
+const NEEDS_ONE = [...Object.values(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .G), 'verify-integrity'];
+/**
+ * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that
+ * has such an input, a section named like an action is for that one and wins, and a component wins over both.
+ *
+ * @throws ActionError where the file is missing though it was asked for, is no YAML, or says what nobody
+ *   understands, with line and column
+ */
+async function loadDefaults(wanted) {
+    const file = await find(wanted.path);
+    if (!file)
+        return { environment: wanted.environment, values: {}, origins: {}, warnings: [] };
+    const environment = environmentOf(file, wanted.environment);
+    const component = componentFor(environment, wanted.action, wanted.component);
+    return { environment: environment.name, ...environment.defaultsFor(wanted.action, component) };
+}
+/** The environment that is meant, with all that it has. @throws ActionError as `loadDefaults` does, and where there is no file */
+async function loadEnvironment(path, name) {
+    const file = await find(path);
+    if (file)
+        return environmentOf(file, name);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (docs/configure.md).`);
+}
+/** The file, where it is there; one that was asked for has to be. */
+async function find(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path ?? DEFAULT_PATH)) {
+        // Only who has a configuration pays for what reads it.
+        const { readFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(66)]).then(__webpack_require__.bind(__webpack_require__, 49066));
+        return readFile(path ?? DEFAULT_PATH);
+    }
+    if (path === undefined)
+        return undefined;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The configuration ${path} does not exist; check out the repository first, or leave \`config\` out.`);
+}
+function environmentOf(file, wanted) {
+    const { path, environments } = file;
+    const names = Object.keys(environments);
+    const name = wanted ?? (names.length === 1 ? names[0] : undefined);
+    if (name === undefined) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has the environments ${names.join(', ')}; say which with the input \`environment\`.`);
+    }
+    if (!Object.hasOwn(environments, name)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
+    }
+    const raw = environments[name];
+    const components = Object.entries(raw.components ?? {}).map(([each, { kind, after }]) => ({
+        name: each,
+        kind,
+        after,
+    }));
+    return {
+        name,
+        path,
+        components,
+        sections: Object.keys(raw),
+        defaultsFor: (action, component) => defaultsOf(file, name, raw, action, component),
+    };
+}
+function componentFor({ path, name, components }, action, wanted) {
+    const all = components.filter(({ kind }) => kind === KIND_OF[action]).map((component) => component.name);
+    const told = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
+    if (wanted !== undefined && !all.includes(wanted))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has no component "${wanted}" for ${action}; ${told}.`);
+    if (wanted === undefined && all.length > 1 && NEEDS_ONE.includes(action))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`);
+    return wanted ?? (all.length === 1 ? all[0] : undefined);
+}
+function defaultsOf(file, environment, raw, action, component) {
+    const found = [
+        { keys: ['defaults'], section: raw.defaults ?? {} },
+        { keys: [action], section: (raw[action] ?? {}) },
+    ];
+    if (component !== undefined) {
+        const { kind: _, after: __, rto: ___, ...section } = raw.components[component];
+        found.push({ keys: ['components', component], section: section });
+    }
+    const known = [..._inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON */ .Sq, ...(_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[action] ?? [])];
+    const values = {};
+    const origins = {};
+    const warnings = [];
+    for (const { keys, section } of found) {
+        for (const [key, value] of Object.entries(section)) {
+            if (!known.includes(key))
+                continue;
+            const place = file.place(['environments', environment, ...keys, key]);
+            const text = textOf(value);
+            if (text === undefined) {
+                warnings.push(`${place}: the environment variable ${value.env} is not set, so \`${key}\` is not given.`);
+                continue;
+            }
+            values[key] = text;
+            origins[key] = place;
+        }
+    }
+    if (action === 'report')
+        values.rto = [...(0,_rto_js__WEBPACK_IMPORTED_MODULE_4__/* .objectivesOf */ .s)(raw.components ?? {}), values.rto ?? ''].join('\n').trim();
+    return { values, origins, warnings };
+}
+/** The text of an input; undefined where the variable that holds it is not set. */
+function textOf(value) {
+    if (Array.isArray(value))
+        return value.map(String).join('\n');
+    return typeof value === 'object' ? process.env[value.env] || undefined : String(value);
+}
+
+
+/***/ }),
+
+/***/ 89190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sq: () => (/* binding */ COMMON),
+/* harmony export */   cW: () => (/* binding */ SECRETS),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+// Generated by `npm run fix` from what the actions read.
+/** The inputs that every action has. */
+const COMMON = [
+    'config',
+    'environment',
+    'component',
+    'rollback-id',
+    'reason',
+    'dry-run',
+    'timeout',
+    'record',
+];
+/** The inputs that each action has besides. */
+const INPUTS = {
+    assess: [
+        'prometheus-url',
+        'prometheus-token',
+        'prometheus-headers',
+        'prometheus-labels',
+        'alertmanager-url',
+        'alerts',
+        'window',
+        'baseline',
+        'deployed-at',
+        'bake',
+        'interval',
+        'short-window',
+        'consecutive',
+        'min-requests',
+        'error-rate',
+        'latency',
+        'slo',
+        'max-restarts',
+        'error-rate-query',
+        'requests-query',
+        'latency-query',
+        'outage-query',
+        'data-corruption',
+        'security-breach',
+        'signals',
+        'on-inconclusive',
+        'cooldown',
+        'max-age',
+        'kubeconfig',
+        'context',
+        'namespace',
+        'workloads',
+        'selector',
+        'evidence-file',
+    ],
+    'clear-cache': [
+        'redis-url',
+        'redis-ca',
+        'redis-insecure',
+        'via',
+        'kubeconfig',
+        'context',
+        'namespace',
+        'mode',
+        'prefix',
+        'version-key',
+        'confirm',
+        'allow-prefixes',
+        'max-keys',
+        'batch',
+        'pause',
+    ],
+    'mark-good': ['kubeconfig', 'context', 'namespace', 'workloads', 'selector', 'keep'],
+    notify: [
+        'event',
+        'fields',
+        'template',
+        'slack-token',
+        'slack-channel',
+        'slack-webhook-url',
+        'slack-api-url',
+        'pagerduty-routing-key',
+        'pagerduty-url',
+        'smtp-url',
+        'email-from',
+        'email-to',
+        'teams-webhook-url',
+        'webhook-url',
+        'webhook-secret',
+        'github-token',
+        'github-comment',
+        'github-deployment',
+        'publish',
+        'required',
+    ],
+    report: ['rto', 'history', 'issue', 'labels', 'checklist', 'github-token'],
+    'rollback-db': [
+        'kubeconfig',
+        'context',
+        'namespace',
+        'database-url',
+        'backup',
+        'backup-sha256',
+        'backup-database',
+        's3-endpoint',
+        'snapshot',
+        'phase',
+        'strategy',
+        'quiesce',
+        'pgbouncer-url',
+        'resume',
+        'confirm',
+        'jobs',
+        'keep',
+        'max-data-loss',
+        'safety-dump',
+    ],
+    'rollback-infra': [
+        'directory',
+        'ref',
+        'vars',
+        'secret-vars',
+        'var-files',
+        'backend-config',
+        'workspace',
+        'allow-destroy',
+        'only-changes',
+        'lock-timeout',
+        'terraform',
+        'phase',
+        'plan-file',
+        'plan-key',
+    ],
+    'rollback-service': [
+        'kubeconfig',
+        'context',
+        'namespace',
+        'workloads',
+        'selector',
+        'to',
+        'order',
+        'health',
+        'max-parallel',
+        'on-failure',
+        'restore-config',
+        'gitops',
+        'state-file',
+    ],
+    rollback: [
+        'action',
+        'components',
+        'decide',
+        'to',
+        'kubeconfig',
+        'context',
+        'namespace',
+        'database-url',
+        'backup',
+        'confirm',
+        'pgbouncer-url',
+        'ref',
+        'secret-vars',
+        'redis-url',
+        'tsig-key',
+        'api-token',
+        'prometheus-token',
+        'slack-token',
+        'slack-webhook-url',
+        'pagerduty-routing-key',
+        'smtp-url',
+        'teams-webhook-url',
+        'webhook-url',
+        'webhook-secret',
+        'github-token',
+    ],
+    'switch-dns': [
+        'provider',
+        'zone',
+        'name',
+        'type',
+        'value',
+        'ttl',
+        'set-identifier',
+        'server',
+        'tsig-key',
+        'api-token',
+        'endpoint',
+        'verify',
+        'verify-servers',
+        'check',
+        'external-dns',
+        'phase',
+        'previous',
+    ],
+    'verify-integrity': [
+        'mode',
+        'database-url',
+        'tables',
+        'exclude-tables',
+        'snapshot',
+        'expect',
+        'compare-with',
+        'compare-with-url',
+        'locate',
+        'jobs',
+        'since',
+        'postgres-log',
+        'logs',
+        'commands',
+        'command-timeout',
+        'kubeconfig',
+        'context',
+        'namespace',
+    ],
+};
+/** Those of them that hold secrets. */
+const SECRETS = {
+    assess: ['prometheus-token'],
+    'clear-cache': ['redis-url'],
+    'mark-good': [],
+    notify: [
+        'slack-token',
+        'slack-webhook-url',
+        'pagerduty-routing-key',
+        'smtp-url',
+        'teams-webhook-url',
+        'webhook-url',
+        'webhook-secret',
+        'github-token',
+    ],
+    report: ['github-token'],
+    'rollback-db': ['database-url', 'pgbouncer-url'],
+    'rollback-infra': ['secret-vars', 'plan-key'],
+    'rollback-service': [],
+    rollback: [
+        'database-url',
+        'pgbouncer-url',
+        'secret-vars',
+        'redis-url',
+        'tsig-key',
+        'api-token',
+        'prometheus-token',
+        'slack-token',
+        'slack-webhook-url',
+        'pagerduty-routing-key',
+        'smtp-url',
+        'teams-webhook-url',
+        'webhook-url',
+        'webhook-secret',
+        'github-token',
+    ],
+    'switch-dns': ['tsig-key', 'api-token'],
+    'verify-integrity': ['database-url', 'compare-with-url'],
+};
+
+
+/***/ }),
+
+/***/ 83592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KINDS)
+/* harmony export */ });
+/** What a component of an environment can be, and the action that puts it back. */
+const KINDS = {
+    service: 'rollback-service',
+    database: 'rollback-db',
+    infra: 'rollback-infra',
+    cache: 'clear-cache',
+    dns: 'switch-dns',
+};
+
+
+/***/ }),
+
+/***/ 30592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ RECORD_NAMES),
+/* harmony export */   s: () => (/* binding */ objectivesOf)
+/* harmony export */ });
+/** What the record calls components of each kind, as a pattern. */
+const RECORD_NAMES = {
+    service: '{deployment,statefulset,daemonset}/*',
+    database: 'database/*',
+    infra: 'terraform{,/**}',
+    cache: 'cache/*',
+    dns: 'dns/*',
+};
+/** The recovery time objectives of components, as lines of the input `rto` of `report`. */
+function objectivesOf(components) {
+    return Object.entries(components).flatMap(([name, { kind, rto = {} }]) => typeof rto === 'string'
+        ? [`${name}: ${RECORD_NAMES[kind]}=${rto}`]
+        : Object.entries(rto).map(([pattern, time]) => `${pattern}=${time}`));
+}
+
+
+/***/ }),
+
+/***/ 81325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $H: () => (/* binding */ lastTimes),
+  i6: () => (/* binding */ parseHistory),
+  ng: () => (/* binding */ runOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/report/rto.js
+var rto = __webpack_require__(92908);
+;// CONCATENATED MODULE: ./build/report/schema.js
+
+const schema_text = dist/* string */.YjP();
+const instant = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* description */.h_('RFC 3339, in UTC'));
+const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0));
+const maybe = (schema) => dist/* exactOptional */.yqP(schema);
+const outcome = dist/* picklist */.KIO(['running', 'done', 'failed', 'no-op', 'planned']);
+const schema_status = dist/* picklist */.KIO(['started', 'done', 'no-op', 'planned', 'failed', 'skipped']);
+const step = dist/* object */.Ikc({
+    step: schema_text,
+    status: schema_status,
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+const component = dist/* object */.Ikc({
+    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('As the record names it: deployment/web, ConfigMap/settings …')),
+    from: maybe(schema_text),
+    to: maybe(schema_text),
+    outcome: dist/* picklist */.KIO(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']),
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From its first start to its end'))),
+    message: maybe(schema_text),
+    configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('A ConfigMap or Secret that goes back with a workload')),
+    steps: dist/* array */.YOg(step),
+});
+const schema_rto = dist/* object */.Ikc({
+    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('As the input `rto` names it; `all` is the whole rollback')),
+    target: dist/* pipe */.FsL(seconds, dist/* description */.h_('The objective')),
+    actual: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From the start of the rollback until it was back, this time'))),
+    last: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('The same, the time before'))),
+    p95: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('95 of 100 earlier times were no longer'))),
+    runs: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many earlier times there are')),
+    state: dist/* picklist */.KIO(['met', 'missed', 'untested']),
+});
+const checklistItem = dist/* object */.Ikc({
+    item: schema_text,
+    state: dist/* picklist */.KIO(['done', 'failed', 'human', 'not-applicable']),
+    evidence: maybe(schema_text),
+    owner: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('Who has to do it, where it is for a human'))),
+});
+const run = dist/* object */.Ikc({
+    id: schema_text,
+    at: instant,
+    environment: maybe(schema_text),
+    outcome: dist/* picklist */.KIO(['done', 'failed']),
+    seconds: dist/* pipe */.FsL(seconds, dist/* description */.h_('The whole rollback')),
+    components: dist/* pipe */.FsL(dist/* record */.g1P(schema_text, seconds), dist/* description */.h_('Seconds until each that is back was')),
+});
+const action = dist/* object */.Ikc({
+    name: schema_text,
+    status: schema_status,
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+/** The JSON report: everything that the other renderings show. `docs/schema/report.schema.json` is made of it. */
+const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
+    version: dist/* literal */.euz(1),
+    id: schema_text,
+    outcome,
+    sentence: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The result in one sentence')),
+    environment: maybe(schema_text),
+    reason: maybe(schema_text),
+    actor: maybe(schema_text),
+    repository: maybe(schema_text),
+    sha: maybe(schema_text),
+    run: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('URL of the workflow run'))),
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    counts: dist/* object */.Ikc({ done: dist/* number */.aig(), failed: dist/* number */.aig(), total: dist/* number */.aig() }),
+    components: dist/* array */.YOg(component),
+    actions: dist/* array */.YOg(action),
+    rto: dist/* array */.YOg(schema_rto),
+    history: dist/* pipe */.FsL(dist/* array */.YOg(run), dist/* description */.h_('Earlier runs of this environment, oldest first')),
+    integrity: maybe(dist/* object */.Ikc({
+        result: schema_text,
+        tables: maybe(dist/* number */.aig()),
+        rows: maybe(dist/* number */.aig()),
+        message: maybe(schema_text),
+    })),
+    dataLoss: dist/* array */.YOg(dist/* object */.Ikc({ component: schema_text, evidence: dist/* unknown */.L5J() })),
+    assessment: maybe(dist/* object */.Ikc({
+        severity: maybe(schema_text),
+        decision: maybe(schema_text),
+        decideBy: maybe(schema_text),
+        result: maybe(schema_text),
+        evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
+        message: maybe(schema_text),
+    })),
+    deliveries: dist/* array */.YOg(dist/* object */.Ikc({
+        sink: schema_text,
+        event: maybe(schema_text),
+        status: schema_status,
+        at: instant,
+        message: maybe(schema_text),
+        evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    })),
+    checklist: dist/* array */.YOg(checklistItem),
+    openItems: dist/* array */.YOg(dist/* object */.Ikc({ item: schema_text, owner: schema_text })),
+    events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this is told from')),
+    brokenLines: dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* description */.h_('Lines of the record that could not be read')),
+}), dist/* title */.DDF('Rollback report'));
+/** One line of the history file. */
+const runSchema = run;
+
+;// CONCATENATED MODULE: ./build/report/history.js
+
+
+
+
+/** The most runs that are looked at, and shown. */
+const MOST_RUNS = 200;
+/**
+ * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's. Lines that are
+ * no runs are passed over and counted.
+ */
+function parseHistory(content, story) {
+    const lines = content.split('\n').filter((line) => line.trim() !== '');
+    const all = lines.map(parseRun).filter((run) => run !== undefined);
+    const mine = all.filter((run) => run.environment === story.environment && run.id !== story.id);
+    const runs = [...new Map(mine.map((run) => [run.id, run])).values()]
+        .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+        .slice(-MOST_RUNS);
+    return { runs, broken: lines.length - all.length };
+}
+/** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
+function runOf(story) {
+    const { id, outcome, ended, seconds, environment } = story;
+    if (id === undefined || ended === undefined || seconds === undefined)
+        return undefined;
+    if (outcome !== 'done' && outcome !== 'failed')
+        return undefined;
+    const times = story.components
+        .filter(({ configuration }) => !configuration)
+        .map((each) => [each.component, (0,rto/* recoverySeconds */.Bn)(story, each)])
+        .filter((entry) => entry[1] !== undefined);
+    const components = Object.fromEntries(times);
+    return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
+}
+/**
+ * How many seconds what a pattern matches took the last time, by the history in a file; undefined where nobody knows.
+ * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
+ */
+function lastTimes(path, environment) {
+    if (path === undefined || !(0,external_node_fs_.existsSync)(path))
+        return () => undefined;
+    const { runs } = parseHistory((0,external_node_fs_.readFileSync)(path, 'utf8'), { id: undefined, environment });
+    return (pattern) => runs.map((run) => (0,rto/* earlierOf */.OR)(run, pattern)).findLast((seconds) => seconds !== undefined);
+}
+function parseRun(line) {
+    try {
+        const parsed = dist/* safeParse */.xLC(runSchema, JSON.parse(line));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 92908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ recoverySeconds),
+/* harmony export */   Bt: () => (/* binding */ parseObjective),
+/* harmony export */   OR: () => (/* binding */ earlierOf),
+/* harmony export */   S4: () => (/* binding */ judge)
+/* harmony export */ });
+/* unused harmony export WHOLE */
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
+
+
+
+
+/** The name of the objective for the whole rollback. */
+const WHOLE = 'all';
+/**
+ * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`.
+ *
+ * @throws ActionError that says what is accepted
+ */
+function parseObjective(line) {
+    const [, component = '', text = ''] = /^(.*\S)\s*=\s*(\S+)$/.exec(line) ?? [];
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), text);
+    if (component && parsed.success)
+        return { component, seconds: parsed.output };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m or ${WHOLE}=20m.`);
+}
+/** Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. */
+function judge(objectives, story, history) {
+    return objectives.map(({ component, seconds: target }) => {
+        const { actual, failed } = component === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(component)));
+        const earlier = history
+            .map((run) => earlierOf(run, component))
+            .filter((seconds) => seconds !== undefined);
+        const last = earlier.at(-1);
+        const p95 = percentile95(earlier);
+        const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
+        return {
+            component,
+            target,
+            ...(actual !== undefined && { actual }),
+            ...(last !== undefined && { last }),
+            ...(p95 !== undefined && { p95 }),
+            runs: earlier.length,
+            state,
+        };
+    });
+}
+/** Seconds from the start of the rollback until a component was back, where it went back. */
+function recoverySeconds(story, { outcome, ended }) {
+    if (outcome !== 'done' || !ended || !story.started)
+        return undefined;
+    return Math.max(0, (Date.parse(ended) - Date.parse(story.started)) / 1000);
+}
+function wholeOf({ outcome, seconds }) {
+    return {
+        actual: outcome === 'done' ? seconds : undefined,
+        failed: outcome === 'failed' || outcome === 'running',
+    };
+}
+function partOf(story, components) {
+    const failed = components.some(({ outcome }) => outcome === 'failed' || outcome === 'running');
+    const times = components.map((each) => recoverySeconds(story, each)).filter((time) => time !== undefined);
+    return { actual: failed || times.length === 0 ? undefined : Math.max(...times), failed };
+}
+/** Seconds that a component, or the slowest that a pattern matches, took in an earlier run. */
+function earlierOf({ seconds, outcome, components }, name) {
+    if (name === WHOLE)
+        return outcome === 'done' ? seconds : undefined;
+    const times = Object.entries(components)
+        .filter(([component]) => matching(name)({ component }))
+        .map(([, time]) => time);
+    return times.length > 0 ? Math.max(...times) : undefined;
+}
+/** A pattern is for the whole name, or for what comes after its kind. */
+function matching(pattern) {
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(pattern, { nocase: true });
+    return ({ component }) => matches(component) || matches(component.replace(/^[^/]*\//, ''));
+}
+/** The nearest rank. */
+function percentile95(values) {
+    const sorted = [...values].sort((one, other) => one - other);
+    return sorted[Math.ceil(0.95 * sorted.length) - 1];
+}
+
+
+/***/ }),
+
+/***/ 52266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DX: () => (/* binding */ secretKeys),
+/* harmony export */   JR: () => (/* binding */ rawInput),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   j$: () => (/* binding */ commonInputs),
+/* harmony export */   yu: () => (/* binding */ inputName)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
+
+
+
+/** What every action takes (`interface.md`, common inputs). */
+const commonInputs = {
+    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), '.github/rollback.yml'),
+    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
+    reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000, 'is longer than 1000 characters'))),
+    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'false'),
+    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), '10m'),
+    record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+};
+/** `maxParallel` → `max-parallel`: the name that users write. */
+const inputName = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The raw text of an input as the runner passes it, or undefined where it is empty. */
+function rawInput(env, key) {
+    return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
+}
+/**
+ * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
+ * values) stand in for inputs that are not given.
+ *
+ * @throws ActionError naming every wrong input in one sentence
+ */
+function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
+    const names = Object.keys(entries).map(inputName);
+    // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
+    const unknown = Object.keys(env)
+        .filter((key) => key.startsWith('INPUT_') && env[key]?.trim())
+        .map((key) => key.slice('INPUT_'.length).toLowerCase())
+        .filter((name) => !names.includes(name));
+    if (unknown.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
+    }
+    const raw = Object.fromEntries(Object.keys(entries).map((key) => [key, rawInput(env, key) ?? values[inputName(key)]]));
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries), raw);
+    if (parsed.success)
+        return parsed.output;
+    const problems = parsed.issues.map((issue) => {
+        const key = inputName(String(issue.path?.[0]?.key));
+        if (issue.input === undefined)
+            return `input \`${key}\` is required`;
+        const origin = rawInput(env, String(issue.path?.[0]?.key)) === undefined && origins[key];
+        return `input \`${key}\` ${issue.message}${origin ? ` (${origin})` : ''}`;
+    });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence(problems.join('; ')));
+}
+/** The inputs of an action that hold secrets. */
+function secretKeys(entries) {
+    return Object.keys(entries).filter((key) => {
+        const entry = entries[key];
+        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
+    });
+}
+function sentence(words) {
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+
+/***/ }),
+
+/***/ 8855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ recorded),
+/* harmony export */   u: () => (/* binding */ requireReason)
+/* harmony export */ });
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26503);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99297);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
+
+
+/** Runs an action's main phase, with its start and its end in the record. */
+async function recorded(action, inputs, context) {
+    const begun = performance.now();
+    const event = { component: action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC };
+    const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
+    context.record({ ...event, status: 'started', evidence: circumstances(context) });
+    try {
+        const outcome = await action.main(inputs, context);
+        const { result, message, outputs } = outcome;
+        context.record({ ...ended(), status: _action_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .P[result], message, evidence: { result, outputs } });
+        return outcome;
+    }
+    catch (error) {
+        context.record({ ...ended(), status: 'failed', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) });
+        throw error;
+    }
+}
+/** @throws ActionError where an action that changes something is not told why */
+function requireReason({ changes }, asked) {
+    if (!changes || asked.dryRun || asked.reason)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
+}
+/** Who runs this where and why, as far as it is known. */
+function circumstances({ environment, reason, dryRun }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt = '1', GITHUB_ACTOR: actor, GITHUB_SHA: sha, } = process.env;
+    const run = server && repository && id && `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`;
+    return { environment, reason: reason || undefined, 'dry-run': dryRun, run, actor, repository, sha };
+}
+
+
+/***/ }),
+
+/***/ 64908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ leaseName),
+/* harmony export */   F6: () => (/* binding */ giveLeaseBack),
+/* harmony export */   pS: () => (/* binding */ withLease)
+/* harmony export */ });
+/* unused harmony exports acquireLease, releaseLease */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+
+
+
+/** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
+const DURATION = 30;
+/** Seconds that giving the lock back may take when the action's own deadline has passed. */
+const RELEASE_SECONDS = 5;
+/**
+ * Does something while the lock is held, and gives it back.
+ *
+ * @param work gets a signal that aborts when somebody else has taken the lock
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function withLease({ client, namespace }, name, holder, work) {
+    const lock = await acquireLease(client, namespace, name, holder.rollbackId);
+    try {
+        return await work(lock.lost);
+    }
+    finally {
+        await lock.stop();
+        await giveLeaseBack({ client, namespace }, name, holder);
+    }
+}
+/** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
+async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
+    const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+    try {
+        await releaseLease(client, namespace, name, rollbackId);
+    }
+    catch (error) {
+        log.warn(`The lock could not be given back and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+    finally {
+        client.close();
+    }
+}
+const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
+/** A name that Kubernetes takes, made of any text. */
+function leaseName(environment) {
+    const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
+    return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+}
+/**
+ * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
+ * of the same `holder` (an earlier attempt that died) or one that has expired is taken over.
+ *
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function acquireLease(client, namespace, name, holder) {
+    const now = new Date().toISOString().replace('Z', '000Z');
+    const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found && isHeldByOther(found, holder))
+        throw heldByOther(found);
+    const stop = new AbortController();
+    try {
+        if (found)
+            await put(client, { ...found, spec });
+        else
+            await client.request('POST', collection(namespace), {
+                body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
+            });
+    }
+    catch (error) {
+        // Somebody else was faster, or this request was answered twice: the next look tells which.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409)
+            return acquireLease(client, namespace, name, holder);
+        throw error;
+    }
+    const lost = new AbortController();
+    // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
+    const renewing = renew(client.withSignal(stop.signal), namespace, name, holder, lost);
+    return {
+        lost: lost.signal,
+        async stop() {
+            stop.abort();
+            await renewing;
+        },
+    };
+}
+/** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
+async function releaseLease(client, namespace, name, holder) {
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found?.spec.holderIdentity !== holder)
+        return;
+    const { uid, resourceVersion } = found.metadata;
+    try {
+        await client.request('DELETE', `${collection(namespace)}/${name}`, {
+            body: { preconditions: { uid, resourceVersion } },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
+            throw error;
+    }
+}
+function isHeldByOther({ spec }, holder) {
+    if (!spec.holderIdentity || spec.holderIdentity === holder)
+        return false;
+    return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > Date.now();
+}
+function heldByOther({ metadata, spec }) {
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
+}
+/** Renews until the client's signal aborts, which is how it ends. */
+async function renew(client, namespace, name, holder, lost) {
+    const { signal } = client;
+    while (!signal.aborted) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
+        if (signal.aborted)
+            break;
+        // The next round renews what this one could not; the lock outlives two failures.
+        await renewOnce(client, namespace, name, holder, lost).catch(() => { });
+    }
+    client.close();
+}
+async function renewOnce(client, namespace, name, holder, lost) {
+    const lease = await client.find(`${collection(namespace)}/${name}`);
+    if (lease?.spec.holderIdentity !== holder) {
+        const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+        lost.abort(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`));
+        return;
+    }
+    lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
+    await put(client, lease);
+}
+const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
+
+
+/***/ })
+
+};

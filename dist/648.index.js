@@ -1,0 +1,1030 @@
+export const id = 648;
+export const ids = [648];
+export const modules = {
+
+/***/ 81648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ rollback_service_action)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/service/health.js
+var health = __webpack_require__(50992);
+// EXTERNAL MODULE: ./build/service/plan.js + 1 modules
+var plan = __webpack_require__(20034);
+// EXTERNAL MODULE: ./build/service/prepare.js
+var prepare = __webpack_require__(71367);
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+;// CONCATENATED MODULE: ./build/service/render.js
+
+
+/** What a rollback is told to other steps as: the output `workloads`. */
+function toOutput(results) {
+    return results.map(({ step, outcome, seconds, message }) => ({
+        kind: step.kind,
+        name: step.name,
+        from: step.from,
+        to: step.to,
+        outcome,
+        seconds: Number(seconds.toFixed(1)),
+        message,
+    }));
+}
+/** The same for a plan that is not carried out. */
+function planToOutput(steps) {
+    return steps.map(({ kind, name, from, to, does, because }) => ({
+        kind,
+        name,
+        from,
+        to,
+        does,
+        message: because,
+    }));
+}
+/** The job summary: the sentence first, then a line a workload, then when each was at work. */
+function summaryOf(sentence, results) {
+    const rows = results.map(({ step, outcome, seconds, message }) => [
+        `${ICONS[outcome]} ${outcome}`,
+        (0,markdown/* code */.aY)((0,kinds/* label */.Pf)(step)),
+        arrow(step),
+        `${seconds.toFixed(1)} s`,
+        (0,markdown/* inert */.tJ)(message),
+    ]);
+    return [
+        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
+        (0,markdown/* table */.tp)(['', 'Workload', 'From → to', 'Time', 'Why'], rows),
+        timeline(results),
+    ].join('\n\n');
+}
+/** The job summary of a dry run. */
+function planSummary(sentence, steps) {
+    const rows = steps.map((step) => [
+        step.does,
+        (0,markdown/* code */.aY)((0,kinds/* label */.Pf)(step)),
+        arrow(step),
+        (0,markdown/* inert */.tJ)([step.because, ...step.warnings].join('; ')),
+    ]);
+    return [`## ${(0,markdown/* inert */.tJ)(sentence)}`, (0,markdown/* table */.tp)(['Plan', 'Workload', 'From → to', 'Why'], rows)].join('\n\n');
+}
+const ICONS = {
+    'rolled-back': '✅',
+    'no-op': '⚪',
+    failed: '❌',
+    skipped: '⏭️',
+    restored: '↩️',
+};
+function arrow({ from, to, does }) {
+    return does === 'roll-back' ? `${version(from)} → ${version(to)}` : version(from);
+}
+function version({ revision, images }) {
+    const all = Object.values(images).map(markdown/* code */.aY).join(' ');
+    return revision === null ? all : `${revision} (${all})`;
+}
+/** A Mermaid gantt chart of the workloads that took time, in seconds since the start. */
+function timeline(results) {
+    const bars = results
+        .filter(({ seconds }) => seconds > 0)
+        .map(({ step, outcome, start, seconds }) => {
+        const mark = outcome === 'failed' ? 'crit, ' : '';
+        return `  ${(0,kinds/* label */.Pf)(step)} :${mark}${Math.round(start * 1000)}, ${Math.round(Math.max(start + seconds, start + 0.001) * 1000)}`;
+    });
+    if (bars.length === 0)
+        return '';
+    return [
+        '```mermaid',
+        'gantt',
+        '  title Time since the start',
+        '  dateFormat x',
+        '  axisFormat %M:%S',
+        ...bars,
+        '```',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/kubernetes/held.js
+var held = __webpack_require__(18403);
+// EXTERNAL MODULE: ./build/service/configuration.js
+var configuration = __webpack_require__(54742);
+// EXTERNAL MODULE: ./build/service/copies.js
+var copies = __webpack_require__(19443);
+// EXTERNAL MODULE: ./build/service/history.js
+var service_history = __webpack_require__(75648);
+// EXTERNAL MODULE: ./build/service/marks.js
+var marks = __webpack_require__(94054);
+;// CONCATENATED MODULE: ./build/service/patch.js
+
+
+/** Annotations of a Deployment that belong to its controller or to kubectl, and so don't follow the ReplicaSet. */
+const KEPT = new Set([
+    'kubectl.kubernetes.io/last-applied-configuration',
+    service_history/* REVISION */.sP,
+    'deployment.kubernetes.io/revision-history',
+    'deployment.kubernetes.io/desired-replicas',
+    'deployment.kubernetes.io/max-replicas',
+    'deprecated.deployment.rollback.to',
+]);
+/**
+ * The strategic merge patch that takes a workload to a step's template, and nothing else of it anywhere. It holds
+ * the resourceVersion that `workload` was read at, so that it fails where somebody changed the workload since.
+ */
+function rollbackPatch(workload, step, mark) {
+    const annotations = {
+        ...annotationChanges(workload, step),
+        ...(0,marks/* withoutCopiedMarks */.vO)(workload),
+        ...(0,marks/* lastRollbackAnnotation */._K)(mark),
+    };
+    return templatePatch(workload, step.template, annotations);
+}
+/** A patch that makes `template` the workload's whole template: what it doesn't have is gone afterwards. */
+function templatePatch(workload, template, annotations = {}) {
+    const { resourceVersion } = workload.metadata;
+    return {
+        metadata: { resourceVersion, annotations },
+        spec: { template: { ...template, $patch: 'replace' } },
+    };
+}
+/** The patch that undoes a rollback: the template and the annotations that the workload had before it. */
+function restorePatch(workload, { workload: before }) {
+    const mine = ([key]) => !KEPT.has(key);
+    const gone = Object.entries(workload.metadata.annotations ?? {})
+        .filter(mine)
+        .map(([key]) => [key, null]);
+    const back = Object.entries(before.metadata.annotations ?? {}).filter(mine);
+    return templatePatch(workload, before.spec.template, Object.fromEntries([...gone, ...back]));
+}
+/**
+ * As `kubectl rollout undo` does it: the annotations of a Deployment (the change-cause, say) become those that it
+ * had when the ReplicaSet was made; null takes one away. StatefulSets and DaemonSets keep theirs.
+ */
+function annotationChanges(workload, step) {
+    if (workload.kind !== 'Deployment' || !step.target)
+        return {};
+    const follows = ([key]) => !KEPT.has(key) && !key.startsWith(marks/* PREFIX */.H3);
+    const gone = Object.entries(workload.metadata.annotations ?? {})
+        .filter(follows)
+        .map(([key]) => [key, null]);
+    const back = Object.entries(step.target.object.metadata.annotations ?? {}).filter(follows);
+    return Object.fromEntries([...gone, ...back]);
+}
+
+// EXTERNAL MODULE: ./build/service/rollout.js
+var rollout = __webpack_require__(80649);
+;// CONCATENATED MODULE: ./build/service/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+/** How long bringing everything back may take after a failure. */
+const RESTORE_SECONDS = 120;
+/** What `kubectl rollout restart` writes, too. */
+const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
+/**
+ * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
+ * side. Never throws for a workload that fails: the result of each says what happened to it.
+ */
+async function carryOut(execution) {
+    const { groups, onFailure } = execution;
+    const running = {
+        ...execution,
+        captured: {},
+        started: performance.now(),
+        limit: pLimit(execution.maxParallel),
+    };
+    const results = [];
+    for (const group of groups) {
+        const stopped = onFailure !== 'continue' && results.some((result) => result.outcome === 'failed');
+        results.push(...(stopped
+            ? group.map((step) => told(running, skipped(step, 'an earlier group failed')))
+            : await carryOutGroup(running, group)));
+    }
+    const failed = results.some((result) => result.outcome === 'failed');
+    // Who cancels wants it to stop, and the runner ends us within seconds.
+    const cancelled = execution.client.signal.reason instanceof errors/* CancelledError */.cc;
+    return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, results) : results;
+}
+async function carryOutGroup(running, group) {
+    try {
+        const restores = (0,configuration/* restoresFor */.Hb)(group, running.restores);
+        Object.assign(running.captured, await (0,configuration/* putConfigurationBack */.dF)(running, group, restores));
+    }
+    catch (error) {
+        return group.map((step) => told(running, { ...skipped(step, (0,errors/* messageOf */.bD)(error)), outcome: 'failed' }));
+    }
+    return Promise.all(group.map((step) => running.limit(() => carryOutStep(running, step))));
+}
+async function carryOutStep(running, step) {
+    if (step.does === 'skip')
+        return told(running, skipped(step, step.because));
+    if (step.does === 'refuse')
+        return told(running, { ...skipped(step, step.because), outcome: 'failed' });
+    const begun = performance.now();
+    const ended = (outcome, message, details = []) => {
+        const start = (begun - running.started) / 1000;
+        return told(running, { step, outcome, message, details, seconds: since(begun), start });
+    };
+    try {
+        running.record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'started', ...fromTo(step) });
+        const restart = step.does === 'no-op' && (0,configuration/* uses */.r9)(step.template, running.restores);
+        const changed = step.does === 'roll-back'
+            ? await switchTemplate(running, step)
+            : restart
+                ? await restartPods(running, step)
+                : undefined;
+        const change = changed && { before: step.workload, template: changed.spec.template };
+        const pods = await (0,rollout/* awaitRollout */.mB)(running, step, change);
+        await (0,health/* verifyHealth */.g)(running.client, step, pods, running.health);
+        if ((0,health/* checksOf */.tg)(step, running.health).length > 0)
+            running.record({ component: (0,kinds/* label */.Pf)(step), step: 'health check', status: 'done' });
+        if (restart) {
+            await inheritMark(running, step);
+            return ended('rolled-back', 'its configuration went back, so its pods were started anew');
+        }
+        return ended(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);
+    }
+    catch (error) {
+        const details = error instanceof errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];
+        return ended('failed', (0,errors/* messageOf */.bD)(error), details);
+    }
+}
+/** Marks the revision that is left behind, then switches the workload to the planned template. */
+async function switchTemplate(execution, step) {
+    const { id, run, wanted, reason } = execution.rollback;
+    const at = new Date().toISOString();
+    const { object: left } = step.current ?? {};
+    const target = step.target?.object.metadata.uid ?? '';
+    const mark = { id, run, at, wanted, to: target, revision: step.to.revision ?? 0 };
+    if (left) {
+        const gone = { revision: left.metadata.uid, id, at, reason: reason.slice(0, 200) };
+        await (0,marks/* annotateRevision */.mS)(execution.client, left, (0,marks/* rolledBackAnnotation */.pK)(gone));
+    }
+    try {
+        return await (0,rollout/* patchWorkload */.K2)(execution, step.workload, (fresh) => {
+            const { template } = fresh.spec;
+            if (!(0,service_history/* sameTemplate */.N_)(template, step.workload.spec.template) && !(0,service_history/* sameTemplate */.N_)(template, step.template)) {
+                throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(step)} was changed by somebody else since the plan was made; nothing was done to it: run the rollback again.`);
+            }
+            return rollbackPatch(fresh, step, mark);
+        });
+    }
+    catch (error) {
+        // What was not left must not be taken for bad; where even this fails, mark-good clears it.
+        if (left && !execution.client.signal.aborted) {
+            await (0,marks/* annotateRevision */.mS)(execution.client, left, (0,marks/* rolledBackAnnotation */.pK)(null)).catch(() => { });
+        }
+        throw error;
+    }
+}
+/** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
+async function restartPods(execution, step) {
+    const annotations = { [RESTARTED_AT]: new Date().toISOString() };
+    return (0,rollout/* patchWorkload */.K2)(execution, step.workload, ({ metadata }) => ({
+        metadata: { resourceVersion: metadata.resourceVersion },
+        spec: { template: { metadata: { annotations } } },
+    }));
+}
+/** The revision that a restart made is as good as the one that it was made of, with copies of its own. */
+async function inheritMark({ client, namespace }, step) {
+    const workload = namespace.workload(step.kind, step.uid);
+    const revision = workload && (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
+    const mark = step.target && (0,marks/* goodMark */.X3)(step.target.object);
+    if (!revision || !mark)
+        return;
+    const config = await (0,copies/* keepCopies */.HV)(client, revision.object, (0,copies/* configRefs */.z$)(revision.template));
+    const good = { ...mark, revision: revision.object.metadata.uid, config };
+    await (0,marks/* annotateRevision */.mS)(client, revision.object, (0,marks/* goodAnnotation */.Dp)(good));
+}
+/** Brings the configuration and every workload that was changed back to what they were before. */
+async function restoreAll(running, results) {
+    const client = running.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
+    running.log.warn('A workload failed and `on-failure` is restore: all that was changed goes back to what it was.');
+    await (0,configuration/* bringConfigurationBack */.qE)(client, running.namespace.name, running.captured, running.log);
+    const restored = await Promise.all(results.map((result) => restoreOne({ ...running, client }, result)));
+    client.close();
+    return restored;
+}
+async function restoreOne(running, result) {
+    const { client, namespace } = running;
+    const { step, outcome, message } = result;
+    if (step.does !== 'roll-back' && step.does !== 'no-op')
+        return result;
+    try {
+        const current = await client.get((0,kinds/* workloadPath */.jC)(namespace.name, step.kind, step.name));
+        if ((0,service_history/* sameTemplate */.N_)(current.spec.template, step.workload.spec.template))
+            return result;
+        await (0,rollout/* patchWorkload */.K2)(running, current, (fresh) => {
+            const mine = (0,service_history/* sameTemplate */.N_)(withoutRestart(fresh.spec.template), withoutRestart(step.template));
+            if (!mine)
+                throw new errors/* ActionError */.lZ('somebody else has changed it since');
+            return restorePatch(fresh, step);
+        });
+        if (step.current && step.does === 'roll-back') {
+            await (0,marks/* annotateRevision */.mS)(client, step.current.object, (0,marks/* rolledBackAnnotation */.pK)(null));
+        }
+        if (outcome === 'failed')
+            return told(running, {
+                ...result,
+                message: `${message.replace(/\.?$/, '.')} It was brought back to what it was.`,
+            });
+        return told(running, {
+            ...result,
+            outcome: 'restored',
+            message: 'brought back to what it was, because another workload failed',
+        });
+    }
+    catch (error) {
+        const why = `${message.replace(/\.?$/, '.')} It could not be brought back: ${(0,errors/* messageOf */.bD)(error)}.`;
+        return told(running, { ...result, outcome: 'failed', message: why });
+    }
+}
+/** A template without the annotation by which a restart makes it another one. */
+function withoutRestart(template) {
+    const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
+    return { ...template, metadata: { ...template.metadata, annotations } };
+}
+/** Logs and records what happened to a workload. */
+function told(execution, result) {
+    const { step, outcome, seconds, message, details } = result;
+    const sign = outcome === 'failed' ? '✗' : '✓';
+    const why = message === step.because ? '' : ` — ${message}`;
+    execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
+    if (details.length > 0)
+        execution.log.group(`${(0,kinds/* label */.Pf)(step)}: details`, details);
+    const status = {
+        'rolled-back': 'done',
+        'no-op': 'no-op',
+        failed: 'failed',
+        skipped: 'skipped',
+        restored: 'failed',
+    }[outcome];
+    // What is held at zero is not back before it serves again: whoever proves that ends this step.
+    const did = (0,held/* isHeld */.i7)(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
+    execution.record({ component: (0,kinds/* label */.Pf)(step), step: did, status, ...fromTo(step), seconds, message });
+    return result;
+}
+const skipped = (step, message) => ({
+    step,
+    outcome: 'skipped',
+    seconds: 0,
+    start: 0,
+    message,
+    details: [],
+});
+const fromTo = ({ from, to }) => ({
+    from: Object.values(from.images).join(' '),
+    to: Object.values(to.images).join(' '),
+});
+const since = (begun) => (performance.now() - begun) / 1000;
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/service/state-file.js
+
+
+
+/** Metadata that belongs to one life of an object and is refused or ignored when it is written back. */
+const OF_THE_SERVER = [
+    'uid',
+    'resourceVersion',
+    'generation',
+    'creationTimestamp',
+    'managedFields',
+    'selfLink',
+    'deletionTimestamp',
+];
+/**
+ * Writes the manifests of all workloads of a plan as one file that `kubectl replace -f` and `kubectl apply -f` take.
+ * The templates of their revisions are in it as comments: written back, a ReplicaSet would take its old size, and
+ * serving pods with it. Secrets and ConfigMaps are not in it: what a rollback replaces of them is kept in the cluster.
+ */
+function writeStateFile(path, steps, namespace) {
+    const documents = steps.map((step) => {
+        const revisions = namespace.history(step.workload).map(({ number, object, template }) => {
+            const head = `Revision ${number}, ${object.kind} ${object.metadata.name}:`;
+            return `${`${head}\n${yaml(template)}`.trimEnd().replace(/^/gm, '# ')}\n`;
+        });
+        return `${yaml(manifest(step.workload))}${revisions.join('')}`;
+    });
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, documents.join('---\n'));
+}
+/** YAML 1.1, because that is what kubectl reads: it quotes the texts "on", "yes" and "1:30". */
+const yaml = (value) => (0,yaml_dist/* stringify */.As)(value, { version: '1.1', aliasDuplicateObjects: false });
+function manifest(object) {
+    const { status: _, metadata, ...rest } = object;
+    const kept = Object.entries(metadata).filter(([key]) => !OF_THE_SERVER.includes(key));
+    const { apiVersion, kind, ...body } = rest;
+    return { apiVersion, kind, metadata: Object.fromEntries(kept), ...body };
+}
+
+// EXTERNAL MODULE: ./build/service/target.js
+var target = __webpack_require__(82283);
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(20006);
+// EXTERNAL MODULE: ./build/systems/kubernetes/lease.js
+var lease = __webpack_require__(64908);
+// EXTERNAL MODULE: ./build/systems/kubernetes/select.js
+var kubernetes_select = __webpack_require__(3872);
+;// CONCATENATED MODULE: ./build/actions/rollback-service.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const inputs = {
+    ...connect/* connectionInputs */.e,
+    workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    to: dist/* optional */.lqM((0,values/* text */.Qq)(), 'last-good'),
+    order: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    health: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    maxParallel: dist/* optional */.lqM((0,values/* integer */.nd)(1), '100'),
+    onFailure: dist/* optional */.lqM((0,values/* choice */.Yq)(['stop', 'continue', 'restore']), 'stop'),
+    restoreConfig: dist/* optional */.lqM((0,values/* choice */.Yq)(['recorded', 'never']), 'recorded'),
+    gitops: dist/* optional */.lqM((0,values/* choice */.Yq)(['refuse', 'ignore']), 'refuse'),
+    stateFile: dist/* optional */.lqM((0,values/* text */.Qq)()),
+};
+/** Rolls workloads back and waits until they serve. */
+const rollback_service_action = (0,action/* defineAction */.Q)({ name: 'rollback-service', inputs, changes: true, main, post });
+async function main(inputs, context) {
+    const request = requestOf(inputs, context);
+    const connection = (0,connect/* connect */.N)(inputs, context);
+    try {
+        await (0,prepare/* checkPermissions */.RS)(connection.client, connection.namespace, request, context.dryRun);
+        if (context.dryRun)
+            return planned(await (0,prepare/* prepare */.iA)(connection.client, connection.namespace, request, true, context.log), context);
+        const work = (lost) => {
+            const client = connection.client.withSignal(AbortSignal.any([context.signal, lost]));
+            return rollBack({ ...connection, client }, request, inputs, context).finally(() => client.close());
+        };
+        if (context.lock)
+            return await work(context.lock);
+        context.requirePost();
+        return await (0,lease/* withLease */.pS)(connection, lockOf(connection, context), context, work);
+    }
+    finally {
+        connection.client.close();
+    }
+}
+/** The job was cancelled or the action killed: give back the lock that it may have left. */
+async function post(inputs, context) {
+    const connection = (0,connect/* connect */.N)(inputs, context);
+    await (0,lease/* giveLeaseBack */.F6)(connection, lockOf(connection, context), context);
+    connection.client.close();
+}
+function requestOf(inputs, { rollbackId, run }) {
+    const { to, gitops, onFailure } = inputs;
+    return {
+        selection: (0,kubernetes_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, inputs.order),
+        wanted: { to: (0,target/* parseTo */.J)(to), rollback: { id: rollbackId, run, wanted: to }, gitops },
+        health: inputs.health.map(health/* parseHealth */.kw),
+        onFailure,
+        restoresConfig: inputs.restoreConfig === 'recorded',
+    };
+}
+async function rollBack({ client, namespace }, request, inputs, context) {
+    const prepared = await (0,prepare/* prepare */.iA)(client, namespace, request, false, context.log);
+    const stateFile = inputs.stateFile ?? (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-state-${namespace}.yaml`);
+    recordPlan(prepared.groups.flat(), context);
+    writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
+    const results = await carryOut({
+        ...prepared,
+        client,
+        log: context.log,
+        record: context.record,
+        health: request.health,
+        maxParallel: inputs.maxParallel,
+        onFailure: request.onFailure,
+        rollback: { ...request.wanted.rollback, reason: context.reason },
+        restores: prepared.configuration.restores,
+    });
+    return outcomeOf(results, stateFile);
+}
+/** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
+function recordPlan(steps, { record }) {
+    for (const step of steps)
+        record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'planned', message: (0,plan/* describe */.q0)(step) });
+}
+function planned({ groups, configuration }, context) {
+    const steps = groups.flat();
+    recordPlan(steps, context);
+    const count = steps.filter((step) => step.does === 'roll-back').length;
+    const config = configuration.restores.map(({ ref }) => ref);
+    const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
+    const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}; nothing was changed.`;
+    return {
+        result: 'planned',
+        message,
+        outputs: { workloads: planToOutput(steps), failed: 0 },
+        summary: planSummary(message, steps),
+    };
+}
+function outcomeOf(results, stateFile) {
+    const count = (outcome) => results.filter((result) => result.outcome === outcome).length;
+    const failed = results.filter((result) => result.outcome === 'failed');
+    const result = failed.length > 0 ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
+    const message = {
+        done: `Rolled back and serving: ${count('rolled-back')} of ${results.length} workloads${rest(count)}.`,
+        'no-op': `Nothing to roll back: ${results.length} of ${results.length} workloads are where they should be.`,
+        failed: `The rollback failed for ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
+    }[result];
+    const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed: failed.length };
+    return { result, message, outputs, summary: summaryOf(message, results) };
+}
+/** What became of the others: ` (2 were there already, 1 has no history)`. */
+function rest(count) {
+    const words = [
+        [count('no-op'), 'there already'],
+        [count('skipped'), 'left as they are'],
+    ];
+    const told = words.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+    return told.length > 0 ? ` (${told.join(', ')})` : '';
+}
+const lockOf = ({ namespace }, { environment }) => (0,lease/* leaseName */.AI)(environment ?? namespace);
+
+
+/***/ }),
+
+/***/ 71134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/** Text of others, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+function inert(text) {
+    return text
+        .replace(/\s*[\r\n]+\s*/g, ' ')
+        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** The same as code. */
+const code = (text) => `<code>${inert(text)}</code>`;
+/** A table whose cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 18403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wv: () => (/* binding */ heldNote),
+/* harmony export */   _r: () => (/* binding */ HELD),
+/* harmony export */   i7: () => (/* binding */ isHeld)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+
+/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
+const HELD = 'rollback-actions/quiesced';
+const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ replicas: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/** Whether a rollback keeps a workload at zero for the moment. */
+const isHeld = (workload) => workload.spec.replicas === 0 && heldNote(workload) !== undefined;
+/** What a rollback has left on a workload that it stopped. @throws ActionError where nobody can read it */
+function heldNote({ metadata }) {
+    const text = metadata.annotations?.[HELD];
+    if (text === undefined)
+        return undefined;
+    try {
+        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qgA(noteSchema, JSON.parse(text));
+    }
+    catch {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The annotation ${HELD} of ${metadata.name} can not be read; scale it back by hand and remove the annotation.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 64908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ leaseName),
+/* harmony export */   F6: () => (/* binding */ giveLeaseBack),
+/* harmony export */   pS: () => (/* binding */ withLease)
+/* harmony export */ });
+/* unused harmony exports acquireLease, releaseLease */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+
+
+
+/** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
+const DURATION = 30;
+/** Seconds that giving the lock back may take when the action's own deadline has passed. */
+const RELEASE_SECONDS = 5;
+/**
+ * Does something while the lock is held, and gives it back.
+ *
+ * @param work gets a signal that aborts when somebody else has taken the lock
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function withLease({ client, namespace }, name, holder, work) {
+    const lock = await acquireLease(client, namespace, name, holder.rollbackId);
+    try {
+        return await work(lock.lost);
+    }
+    finally {
+        await lock.stop();
+        await giveLeaseBack({ client, namespace }, name, holder);
+    }
+}
+/** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
+async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
+    const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+    try {
+        await releaseLease(client, namespace, name, rollbackId);
+    }
+    catch (error) {
+        log.warn(`The lock could not be given back and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+    finally {
+        client.close();
+    }
+}
+const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
+/** A name that Kubernetes takes, made of any text. */
+function leaseName(environment) {
+    const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
+    return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+}
+/**
+ * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
+ * of the same `holder` (an earlier attempt that died) or one that has expired is taken over.
+ *
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function acquireLease(client, namespace, name, holder) {
+    const now = new Date().toISOString().replace('Z', '000Z');
+    const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found && isHeldByOther(found, holder))
+        throw heldByOther(found);
+    const stop = new AbortController();
+    try {
+        if (found)
+            await put(client, { ...found, spec });
+        else
+            await client.request('POST', collection(namespace), {
+                body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
+            });
+    }
+    catch (error) {
+        // Somebody else was faster, or this request was answered twice: the next look tells which.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409)
+            return acquireLease(client, namespace, name, holder);
+        throw error;
+    }
+    const lost = new AbortController();
+    // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
+    const renewing = renew(client.withSignal(stop.signal), namespace, name, holder, lost);
+    return {
+        lost: lost.signal,
+        async stop() {
+            stop.abort();
+            await renewing;
+        },
+    };
+}
+/** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
+async function releaseLease(client, namespace, name, holder) {
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found?.spec.holderIdentity !== holder)
+        return;
+    const { uid, resourceVersion } = found.metadata;
+    try {
+        await client.request('DELETE', `${collection(namespace)}/${name}`, {
+            body: { preconditions: { uid, resourceVersion } },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
+            throw error;
+    }
+}
+function isHeldByOther({ spec }, holder) {
+    if (!spec.holderIdentity || spec.holderIdentity === holder)
+        return false;
+    return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > Date.now();
+}
+function heldByOther({ metadata, spec }) {
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
+}
+/** Renews until the client's signal aborts, which is how it ends. */
+async function renew(client, namespace, name, holder, lost) {
+    const { signal } = client;
+    while (!signal.aborted) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
+        if (signal.aborted)
+            break;
+        // The next round renews what this one could not; the lock outlives two failures.
+        await renewOnce(client, namespace, name, holder, lost).catch(() => { });
+    }
+    client.close();
+}
+async function renewOnce(client, namespace, name, holder, lost) {
+    const lease = await client.find(`${collection(namespace)}/${name}`);
+    if (lease?.spec.holderIdentity !== holder) {
+        const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+        lost.abort(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`));
+        return;
+    }
+    lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
+    await put(client, lease);
+}
+const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
+
+
+/***/ })
+
+};
