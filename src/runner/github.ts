@@ -8,6 +8,7 @@ const SUMMARY_LIMIT = 1024 * 1024;
 /** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
 export function githubRunner() {
   const redactor = new Redactor();
+  const masked = new Set<string>();
   const { redact } = redactor;
   const log: Log = {
     info: (line) => printInert(redact(line)),
@@ -22,7 +23,9 @@ export function githubRunner() {
     log,
     redact,
     mask(secret: string): void {
-      if (!redactor.add(secret)) return;
+      if (masked.has(secret)) return;
+      masked.add(secret);
+      redactor.add(secret);
       core.setSecret(secret);
     },
     isPost: () => core.getState('phase') === 'post',

@@ -14,13 +14,8 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
 export class Redactor {
   readonly #secrets = new Set<string>();
 
-  /**
-   * Remembers a secret, each of its lines and its forms in JSON and URLs; texts under four characters are no secret.
-   *
-   * @returns whether anything of it was new
-   */
-  add(secret: string): boolean {
-    const known = this.#secrets.size;
+  /** Remembers a secret, each of its lines and its forms in JSON and URLs; texts under four characters are no secret. */
+  add(secret: string): void {
     for (const part of [secret, ...secret.split(/\r?\n/)]) {
       const plain = part.trim();
       if (plain.length < 4) continue;
@@ -28,7 +23,6 @@ export class Redactor {
       this.#secrets.add(JSON.stringify(plain).slice(1, -1));
       this.#secrets.add(encodeURIComponent(plain));
     }
-    return this.#secrets.size > known;
   }
 
   readonly redact = (text: string): string => {
