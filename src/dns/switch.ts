@@ -32,13 +32,13 @@ export async function switchDns(place: Place, request: Request, world: World): P
   if (plan.does === 'refuse') throw new ActionError(`Nothing was changed: ${plan.reason}.`);
   const { held, wanted } = plan;
   const present = previousOf(request, held, wanted);
-  const previous = plan.does === 'no-op' ? begunWith(present, world) : present;
   const event = {
-    component: 'dns',
-    step: `switch ${type} ${name}`,
+    component: `dns/${name}`,
+    step: ['switch', type, name, held.identifier ?? ''].join(' ').trim(),
     from: describe(held),
     to: describe(wanted),
   };
+  const previous = plan.does === 'no-op' ? begunWith(present, event, world) : present;
   log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
   for (const warning of warningsOf(request, all)) log.warn(warning);
   await checkAll(request, wanted, world).catch((error) => {
@@ -136,9 +136,17 @@ async function ownerOf(
 }
 
 /** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
-function begunWith(present: Previous, { recordPath, rollbackId }: World): Previous {
+function begunWith(
+  present: Previous,
+  { component, step }: Done['event'],
+  { recordPath, rollbackId }: World,
+): Previous {
   const begun = readEvents(recordPath).events.findLast(
-    ({ id, component, status }) => id === rollbackId && component === 'dns' && status === 'started',
+    (event) =>
+      event.id === rollbackId &&
+      event.component === component &&
+      event.step === step &&
+      event.status === 'started',
   );
   const previous = asPrevious((begun?.evidence as { previous?: unknown } | undefined)?.previous);
   const same =

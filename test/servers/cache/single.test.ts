@@ -33,8 +33,8 @@ describe('prefix', () => {
     expect(await server.client.dbsize()).toBe(10);
     expect(record.map(({ component, status }) => `${component} ${status}`)).toEqual([
       'clear-cache started',
-      'cache started',
-      'cache done',
+      `cache/127.0.0.1:${server.port} started`,
+      `cache/127.0.0.1:${server.port} done`,
       'clear-cache done',
     ]);
     expect(summary).toContain('shop:products:');
@@ -91,7 +91,10 @@ describe('version-key', () => {
     const { outputs, record } = await clear({ mode: 'version-key', 'version-key': 'shop:version' });
     expect(outputs).toMatchObject({ result: 'done', deleted: '0', kept: '1' });
     expect(await server.client.get('shop:version')).toBe('42');
-    expect(record.find(({ component }) => component === 'cache')).toMatchObject({ from: '41', to: '42' });
+    expect(record.find(({ component }) => component.startsWith('cache/'))).toMatchObject({
+      from: '41',
+      to: '42',
+    });
   });
 
   test.each([
