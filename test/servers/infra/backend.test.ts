@@ -89,25 +89,90 @@ describe('one sentence for', () => {
   });
 });
 
-test('a lock that another session holds is waited for and never broken', async () => {
-  // Terraform locks by the id of the workspace's row.
-  const rows = await database.query<{ id: string }>('SELECT id FROM terraform_remote_state.states');
-  const { default: pg } = await import('pg');
-  const holder = new pg.Client({ connectionString: database.url });
-  await holder.connect();
-  await holder.query('SELECT pg_advisory_lock($1)', [rows[0]?.id]);
-  const refused = await checkout.roll({ ref: 'v1', 'lock-timeout': '1s' }, { env: environment() });
-  expect(refused.errors[0]).toMatch(
-    /^The state of \. is locked by another run, and this backend does not tell which \(/,
-  );
-  expect(input()).toBe('2');
+describe('a lock that a deploy has in PostgreSQL', () => {
+  const at = (name: string) => join(checkout.path, '..', name);
+  /** Terraform itself in another checkout of the same state, in the middle of an apply until `go` is there. */
+  async function deploying(): Promise<{ end(): Promise<void> }> {
+    const other = new Checkout(program);
+    const wait = `provisioner "local-exec" { command = "touch ${at('started')}; while [ ! -e ${at('go')} ]; do sleep 0.1; done" }`;
+    other.commit('v3', {
+      'main.tf': `${version(2)['main.tf']}\nresource "terraform_data" "slow" {\n${wait}\n}\n`,
+    });
+    other.terraform(['init', '-input=false'], environment());
+    const env = { ...process.env, ...environment() };
+    const deploy = spawn(program, ['apply', '-auto-approve'], { cwd: other.path, env, stdio: 'ignore' });
+    const ended = new Promise((done) => deploy.once('exit', done));
+    while (!existsSync(at('started'))) await new Promise((next) => setTimeout(next, 20));
+    return {
+      async end() {
+        writeFileSync(at('go'), '');
+        await ended;
+        other.remove();
+      },
+    };
+  }
 
-  const waiting = checkout.start({ ref: 'v1', 'lock-timeout': '50s' }, { env: environment() });
-  await new Promise<void>((heard) =>
-    waiting.process.stdout?.on('data', () => waiting.log().includes('Waiting for the lock') && heard()),
-  );
-  await holder.end();
-  expect((await waiting.result).outputs.result).toBe('done');
+  test('is told with who has it and since when, waited for, and never broken', async () => {
+    const before = new Date();
+    const deploy = await deploying();
+    try {
+      for (const given of [{ env: environment() }, { 'backend-config': `conn_str=${connection()}` }]) {
+        const { env, ...inputs } = { env: {}, ...given };
+        const wanted = { ref: 'v1', 'lock-timeout': '1s', ...inputs };
+        const { errors, log, record } = await checkout.roll(wanted, { env });
+        const { username, password } = new URL(database.url);
+        const [, user, since = ''] =
+          /^The state of \. is locked by (\S+) from 127\.0\.0\.1, connected since (\S+) as process \d+ of PostgreSQL; wait until that run has ended: its lock ends with its connection\.$/.exec(
+            errors[0] ?? '',
+          ) ?? [];
+        expect([errors[0], user]).toEqual([errors[0], username]);
+        expect(Date.parse(since)).toBeGreaterThan(before.getTime());
+        const said = log.replace(/^::add-mask::.*$/gm, '') + JSON.stringify(record);
+        expect(said).not.toContain(`:${password}@`);
+        expect(log).toContain(`::add-mask::${decodeURIComponent(password)}\n`);
+      }
+    } finally {
+      await deploy.end();
+    }
+  });
+
+  test('is had when its holder has ended', async () => {
+    const deploy = await deploying();
+    const waiting = checkout.start(
+      { ref: 'v1', 'lock-timeout': '50s', 'allow-destroy': 'terraform_data.slow' },
+      { env: environment() },
+    );
+    await new Promise<void>((heard) =>
+      waiting.process.stdout?.on('data', () => waiting.log().includes('Waiting for the lock') && heard()),
+    );
+    await deploy.end();
+    const { errors, outputs } = await waiting.result;
+    expect([errors, outputs.result]).toEqual([[], 'done']);
+  });
+
+  test('is still told of where PostgreSQL does not say whose it is', async () => {
+    const [row] = await database.query<{ id: string }>('SELECT id FROM terraform_remote_state.states');
+    const { default: pg } = await import('pg');
+    const holder = new pg.Client({ connectionString: database.url });
+    await holder.connect();
+    try {
+      await holder.query('SELECT pg_advisory_lock($1)', [row?.id]);
+      const { hostname, port, username, password, pathname } = new URL(database.url);
+      const quoted = decodeURIComponent(password).replace(/[\\']/g, '\\$&');
+      // What a URL says as words, which Terraform understands and we do not.
+      const words = `host=${hostname} port=${port} user=${username} password='${quoted}' dbname=${pathname.slice(1)} sslmode=disable`;
+      const { errors } = await checkout.roll(
+        { ref: 'v1', 'lock-timeout': '1s' },
+        { env: { PG_CONN_STR: words } },
+      );
+      expect(errors[0]).toMatch(
+        /^The state of \. is locked by another run, and this backend does not tell which \(/,
+      );
+      expect(input()).toBe('2');
+    } finally {
+      await holder.end();
+    }
+  });
 });
 
 describe('a local state', () => {
