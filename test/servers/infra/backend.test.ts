@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../../support/postgres/database.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { infraProgram } from '../../support/terraform/programs.ts';
+import { GETTING, infraProgram } from '../../support/terraform/programs.ts';
 
 jest.setTimeout(60_000);
 
@@ -23,7 +23,7 @@ let database: TestDatabase;
 let checkout: Checkout;
 beforeAll(async () => {
   program = await infraProgram();
-}, 600_000);
+}, GETTING);
 beforeEach(async () => {
   database = await createDatabase('18');
   checkout = new Checkout(program);

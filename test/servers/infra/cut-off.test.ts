@@ -4,14 +4,14 @@ import { afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/glob
 import type { RunningStep } from '../../support/action.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { HttpBackend } from '../../support/terraform/http-backend.ts';
-import { infraProgram } from '../../support/terraform/programs.ts';
+import { GETTING, infraProgram } from '../../support/terraform/programs.ts';
 
 jest.setTimeout(60_000);
 
 let program: string;
 beforeAll(async () => {
   program = await infraProgram();
-}, 600_000);
+}, GETTING);
 
 let checkout: Checkout;
 let backend: HttpBackend;

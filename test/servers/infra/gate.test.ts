@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { infraProgram } from '../../support/terraform/programs.ts';
+import { GETTING, infraProgram } from '../../support/terraform/programs.ts';
 
 const ignore = { '.gitignore': '.terraform*\n*.tfstate*\n' };
 const api = (tag: string) => `resource "terraform_data" "api" { input = "${tag}" }\n`;
@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 let program: string;
 beforeAll(async () => {
   program = await infraProgram();
-}, 600_000);
+}, GETTING);
 
 let checkout: Checkout;
 afterEach(() => checkout.remove());

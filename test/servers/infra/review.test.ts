@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { infraProgram } from '../../support/terraform/programs.ts';
+import { GETTING, infraProgram } from '../../support/terraform/programs.ts';
 
 const KEY = 'a-key-that-both-jobs-have';
 const SECRET = 'Pa55-of-the-database';
@@ -23,7 +23,7 @@ jest.setTimeout(60_000);
 let program: string;
 beforeAll(async () => {
   program = await infraProgram();
-}, 600_000);
+}, GETTING);
 
 let checkout: Checkout;
 beforeEach(() => {
