@@ -6,6 +6,7 @@ import { locate } from '../systems/dns/name-servers.ts';
 import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
 import { checkTarget } from '../systems/dns/target.ts';
 import { sameValues } from '../systems/dns/values.ts';
+import { change } from './change.ts';
 import { ownerIn, registryNames } from './owner.ts';
 import { describe, planSwitch } from './plan.ts';
 import { asPrevious, type Previous, previousOf } from './previous.ts';
@@ -59,7 +60,14 @@ export async function switchDns(place: Place, request: Request, world: World): P
     // Whoever has to undo this without its outputs, because the run was killed, finds it here.
     log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
     record({ ...event, status: 'started', evidence: { previous } });
-    await provider.change(name, held, wanted);
+    try {
+      await change(provider, name, held, wanted, world.signal);
+    } catch (error) {
+      const message = messageOf(error);
+      record({ ...event, status: 'failed', evidence: { previous }, message });
+      if (error instanceof ActionError) return finished('failed', message, previous, held);
+      throw error;
+    }
     log.info(`✓ ${type} ${name} is changed`);
   }
   return follow(place, request, { does: plan.does, held, wanted, previous, event }, world);

@@ -10,6 +10,7 @@ import { parseKey } from '../../../src/systems/dns/tsig.ts';
 import type { Type } from '../../../src/systems/dns/values.ts';
 import { runAction, type StepResult, startAction } from '../../support/action.ts';
 import { ALGORITHMS, type Bind, SECRET, startPrimary, startSecondary, ZONE } from '../../support/dns/bind.ts';
+import { startUntrusted } from '../../support/dns/untrusted.ts';
 import { freePort } from '../../support/port.ts';
 
 jest.setTimeout(30_000);
@@ -309,6 +310,18 @@ test('the target must work at its new place, before the switch and after it', as
   expect(well.outputs.result).toBe('done');
   expect(seen).toEqual([`checked.${ZONE}:${port}`, `checked.${ZONE}:${port}`]);
   web.close();
+
+  const untrusted = await startUntrusted();
+  const tls = await change({
+    name: `checked.${ZONE}`,
+    value: '127.0.0.1',
+    ttl: '30',
+    check: `https://checked.${ZONE}:${untrusted.port}/`,
+  });
+  untrusted.stop();
+  expect(tls.errors[0]).toMatch(
+    /^Nothing was changed: https:.* at 127\.0\.0\.1 does not work \(its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS\)/,
+  );
 });
 
 test('the servers to wait for are those that the zone names, where they say that they are', async () => {
