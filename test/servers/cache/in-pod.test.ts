@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { Shop } from '../../actions/shop.ts';
 import { runAction, type StepResult } from '../../support/action.ts';
 import type { PodHandlers } from '../../support/kubernetes/pod-handlers.ts';
+import { freePort } from '../../support/port.ts';
+import { makeCertificates } from '../../support/redis/certificates.ts';
 import {
   PASSWORD,
   startCluster,
@@ -102,6 +104,33 @@ test.each([
 ])('%s is one sentence', async (_, address, message) => {
   const { errors } = await clear({ 'redis-url': address() });
   expect(errors[0]).toMatch(message);
+});
+
+test('TLS is redis-cli’s own: what its pod does not trust is one sentence, and may be taken all the same', async () => {
+  const { certificate, key, ca } = makeCertificates();
+  const tlsPort = await freePort();
+  const files = ['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-ca-cert-file', ca];
+  const settings = ['--tls-port', String(tlsPort), ...files, '--tls-auth-clients', 'no'];
+  const secure = await startRedis({
+    settings: [...settings, '--requirepass', PASSWORD],
+    password: PASSWORD,
+  });
+  try {
+    await secure.client.set('shop:1', 'x');
+    const at = `rediss://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${tlsPort}`;
+    const { errors, log } = await clear({ 'redis-url': at });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(
+      /^Redis at 127\.0\.0\.1:\d+ can not be reached \(.*certificate verify failed.*\); check `redis-url`/,
+    );
+    expect(log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(PASSWORD);
+    expect((await clear({ 'redis-url': at, 'redis-insecure': 'true' })).outputs).toMatchObject({
+      result: 'done',
+      deleted: '1',
+    });
+  } finally {
+    await secure.stop();
+  }
 });
 
 test('an image without redis-cli is one sentence', async () => {
