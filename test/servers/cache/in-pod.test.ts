@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Shop } from '../../actions/shop.ts';
-import { runAction, type StepResult } from '../../support/action.ts';
+import { runAction, type StepResult, startAction } from '../../support/action.ts';
 import type { PodHandlers } from '../../support/kubernetes/pod-handlers.ts';
 import { freePort } from '../../support/port.ts';
 import { makeCertificates } from '../../support/redis/certificates.ts';
@@ -21,6 +21,7 @@ let shop: Shop;
 let server: TestServer;
 let cluster: TestCluster;
 const commands: string[][] = [];
+const children: ChildProcess[] = [];
 
 /** The pod's redis-cli is one that runs here. */
 const running =
@@ -28,6 +29,7 @@ const running =
   async (_pod, _container, argv, { stdin, say }) => {
     commands.push(argv);
     const child = spawn(program, argv.slice(1), { stdio: 'pipe' });
+    children.push(child);
     stdin.pipe(child.stdin);
     child.stdin.on('error', () => {});
     child.stdout.on('data', say);
@@ -47,20 +49,19 @@ afterAll(async () => {
 });
 beforeEach(() => {
   commands.length = 0;
+  children.length = 0;
   shop.api.pods.talk = running('/usr/bin/redis-cli');
 });
 
-const clear = (inputs: Record<string, string>): Promise<StepResult> =>
-  runAction('clear-cache', {
-    with: {
-      via: 'deployment/api-gateway',
-      kubeconfig: shop.api.kubeconfig,
-      namespace: 'shop',
-      prefix: 'shop:',
-      reason: 'test',
-      ...inputs,
-    },
-  });
+const inputs = () => ({
+  via: 'deployment/api-gateway',
+  kubeconfig: shop.api.kubeconfig,
+  namespace: 'shop',
+  prefix: 'shop:',
+  reason: 'test',
+});
+const clear = (more: Record<string, string>): Promise<StepResult> =>
+  runAction('clear-cache', { with: { ...inputs(), ...more } });
 const url = () => `redis://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${server.port}`;
 
 describe.each([
@@ -104,6 +105,20 @@ test.each([
 ])('%s is one sentence', async (_, address, message) => {
   const { errors } = await clear({ 'redis-url': address() });
   expect(errors[0]).toMatch(message);
+});
+
+test('when the way through the pod is cut in the middle, it goes on by another one', async () => {
+  await server.client.mset(Array.from({ length: 3000 }, (_, index) => [`shop:${index}`, 'x']).flat());
+  const step = startAction('clear-cache', {
+    with: { ...inputs(), 'redis-url': url(), batch: '20', pause: '10ms' },
+  });
+  while ((await server.client.dbsize()) > 2900) expect(step.process.exitCode).toBeNull();
+  for (const child of children) child.kill('SIGKILL');
+  const { errors, outputs } = await step.result;
+  expect(errors).toEqual([]);
+  expect(outputs.result).toBe('done');
+  expect(await server.client.keys('shop:*')).toEqual([]);
+  expect(commands.length).toBeGreaterThan(1);
 });
 
 test('TLS is redis-cli’s own: what its pod does not trust is one sentence, and may be taken all the same', async () => {
