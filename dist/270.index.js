@@ -940,7 +940,7 @@ const LOOK_BACK = 3600;
 /** Takes down the state of a database, compares it with an earlier one, or says what happened in between. */
 const verify_integrity_action = (0,action/* defineAction */.Q)({ name: 'verify-integrity', inputs, changes: false, main });
 async function main(inputs, context) {
-    const server = session/* Server */.gq.parse(inputs.databaseUrl, context);
+    const server = session.Server.parse(inputs.databaseUrl, context);
     const work = podWorkOf(inputs);
     if (context.dryRun)
         return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
@@ -1050,7 +1050,7 @@ function otherPlace(server, { compareWith, compareWithUrl }, context) {
         return { server, database: compareWith };
     if (!compareWithUrl)
         return undefined;
-    const other = session/* Server */.gq.parse(compareWithUrl, context);
+    const other = session.Server.parse(compareWithUrl, context);
     return { server: other, database: other.database };
 }
 const progressOf = ({ log }) => (done, all, table) => log.info(`… ${done} of ${all} tables: ${(0,integrity_tables/* nameOf */.Vb)(table)} has ${table.rows} rows`);

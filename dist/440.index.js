@@ -668,11 +668,11 @@ async function deniedOf(session, wanted) {
             await session.run(`CREATE EXTENSION IF NOT EXISTS ${(0,quote/* quoteName */.AB)(name)} CASCADE`);
         }
         catch (error) {
-            if (NOT_INSTALLED.includes((0,postgres_session/* codeOf */.$N)(error))) {
+            if (NOT_INSTALLED.includes((0,postgres_session/* codeOf */.$)(error))) {
                 throw new runner_errors/* ActionError */.lZ(`The backup needs the extension "${name}", which the server does not have; install it there first.`, { cause: error });
             }
             // Other failures may come from what is not there yet; the restore will tell.
-            if ((0,postgres_session/* codeOf */.$N)(error) === NOT_ALLOWED)
+            if ((0,postgres_session/* codeOf */.$)(error) === NOT_ALLOWED)
                 denied.push(name);
         }
         finally {
@@ -1293,7 +1293,7 @@ async function connectBeside(server) {
         return await server.connect('postgres');
     }
     catch (error) {
-        if (!['3D000', '42501', '28000'].includes((0,postgres_session/* codeOf */.$N)(error)))
+        if (!['3D000', '42501', '28000'].includes((0,postgres_session/* codeOf */.$)(error)))
             throw error;
         return server.connect('template1');
     }
@@ -3482,7 +3482,7 @@ async function startCluster({ folder, data }, options) {
     // It comes back when recovery has begun, or the server is gone.
     if ((await (0,systems_process/* run */.e)(...start, { signal, environment })).code !== 0)
         throw await died();
-    const server = postgres_session/* Server */.gq.parse(`postgres://${encodeURIComponent(user)}@localhost:5432/template1?host=${encodeURIComponent(folder)}`, { signal, mask: () => { } });
+    const server = postgres_session.Server.parse(`postgres://${encodeURIComponent(user)}@localhost:5432/template1?host=${encodeURIComponent(folder)}`, { signal, mask: () => { } });
     for (;;) {
         try {
             await (await server.connectOnce()).close();
@@ -3493,7 +3493,7 @@ async function startCluster({ folder, data }, options) {
             if ((await (0,systems_process/* outputOf */.j)(...control('status')))?.code !== 0)
                 throw await died();
             // A missing role, say, will not come any more.
-            if (!['57P03', 'ECONNRESET'].includes((0,postgres_session/* codeOf */.$N)(error)))
+            if (!['57P03', 'ECONNRESET'].includes((0,postgres_session/* codeOf */.$)(error)))
                 throw error;
         }
         await (0,deadline/* pause */.v7)(side_cluster_PERIOD, signal);
@@ -3952,8 +3952,8 @@ class Console {
     }
 }
 function connectMessage(error, name, user) {
-    const words = (0,runner_errors/* messageOf */.bD)(error) || (0,postgres_session/* codeOf */.$N)(error);
-    if ((0,postgres_session/* codeOf */.$N)(error) === '3D000')
+    const words = (0,runner_errors/* messageOf */.bD)(error) || (0,postgres_session/* codeOf */.$)(error);
+    if ((0,postgres_session/* codeOf */.$)(error) === '3D000')
         return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
     if (words === 'not allowed')
         return `pgbouncer at ${name} does not let the user ${JSON.stringify(user)} into its console; add it to admin_users.`;
@@ -3961,7 +3961,7 @@ function connectMessage(error, name, user) {
 }
 function queryMessage(error, name, text) {
     const words = (0,runner_errors/* messageOf */.bD)(error);
-    if ((0,postgres_session/* codeOf */.$N)(error) === '42704')
+    if ((0,postgres_session/* codeOf */.$)(error) === '42704')
         return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
     if (words === 'admin access needed')
         return `pgbouncer at ${name} lets this user look only; name one of its admin_users in \`pgbouncer-url\`.`;
@@ -4152,7 +4152,7 @@ const inputs = {
 /** Puts a database back to a backup, by way of a second one that takes its place. */
 const rollback_db_action = (0,action/* defineAction */.Q)({ name: 'rollback-db', inputs, changes: true, main, post });
 async function main(inputs, context) {
-    const server = postgres_session/* Server */.gq.parse(inputs.databaseUrl, context);
+    const server = postgres_session.Server.parse(inputs.databaseUrl, context);
     requireInputs(inputs, server, context);
     const traffic = trafficOf(inputs, context);
     const folder = folderOf(context);
@@ -4176,7 +4176,7 @@ async function main(inputs, context) {
 /** The action was killed: give back what it has stopped, and take away what it has fetched. */
 async function post(inputs, context) {
     const traffic = trafficOf(inputs, context);
-    await giveTrafficBack(taskOf(postgres_session/* Server */.gq.parse(inputs.databaseUrl, context), traffic, context), context.rollbackId);
+    await giveTrafficBack(taskOf(postgres_session.Server.parse(inputs.databaseUrl, context), traffic, context), context.rollbackId);
     traffic.workloads?.client.close();
     await (0,promises_.rm)(folderOf(context), { recursive: true, force: true });
     await removeRemains((0,external_node_path_.dirname)(folderOf(context)));

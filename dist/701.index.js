@@ -434,13 +434,13 @@ async function switchDns(place, request, world) {
         throw new errors/* ActionError */.lZ(`Nothing was changed: ${plan.reason}.`);
     const { held, wanted } = plan;
     const present = previousOf(request, held, wanted);
-    const previous = plan.does === 'no-op' ? begunWith(present, world) : present;
     const event = {
-        component: 'dns',
-        step: `switch ${type} ${name}`,
+        component: `dns/${name}`,
+        step: ['switch', type, name, held.identifier ?? ''].join(' ').trim(),
         from: describe(held),
         to: describe(wanted),
     };
+    const previous = plan.does === 'no-op' ? begunWith(present, event, world) : present;
     log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
     for (const warning of warningsOf(request, all))
         log.warn(warning);
@@ -518,8 +518,11 @@ async function ownerOf(provider, { name, zone, externalDns }, all) {
     return ownerIn([...all, ...held.flat()]);
 }
 /** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
-function begunWith(present, { recordPath, rollbackId }) {
-    const begun = (0,read/* readEvents */.w)(recordPath).events.findLast(({ id, component, status }) => id === rollbackId && component === 'dns' && status === 'started');
+function begunWith(present, { component, step }, { recordPath, rollbackId }) {
+    const begun = (0,read/* readEvents */.w)(recordPath).events.findLast((event) => event.id === rollbackId &&
+        event.component === component &&
+        event.step === step &&
+        event.status === 'started');
     const previous = asPrevious(begun?.evidence?.previous);
     const same = previous?.name === present.name &&
         previous.type === present.type &&

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { clearCache } from '../cache/clear.ts';
+import { componentOf } from '../cache/component.ts';
 import { requestOf } from '../cache/request.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -45,7 +46,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const { open, close } = await wayTo(address, inputs, context);
   const cache = new Cache(address, open, context.signal);
   try {
-    const { result, message, deleted, kept, nodes, summary } = await clearCache(cache, request, context);
+    const world = { ...context, component: componentOf(address, inputs.via) };
+    const { result, message, deleted, kept, nodes, summary } = await clearCache(cache, request, world);
     return { result, message, outputs: { deleted, kept: kept ?? '', nodes }, summary };
   } finally {
     cache.close();

@@ -197,7 +197,9 @@ function requestOf(inputs: Inputs, { mask }: Context): Request {
     'secret-vars',
   );
   const backendConfig = parseBackendConfig(inputs.backendConfig);
-  for (const value of [...secrets.values(), ...secretsOf(backendConfig.settings)]) mask(value);
+  const { PG_CONN_STR = '' } = process.env;
+  const settings = new Map([...backendConfig.settings, ['PG_CONN_STR', PG_CONN_STR]]);
+  for (const value of [...secrets.values(), ...secretsOf(settings)]) if (value) mask(value);
   const assignments = new Map([...parseAssignments(inputs.vars, 'vars'), ...secrets]);
   if (inputs.ref === undefined && assignments.size === 0 && inputs.varFiles.length === 0) {
     throw new ActionError(

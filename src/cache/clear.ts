@@ -10,11 +10,14 @@ import type { Request } from './request.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { findVersion, raiseVersion } from './version.ts';
 
-type World = Pick<Context, 'log' | 'record' | 'dryRun'>;
+interface World extends Pick<Context, 'log' | 'record' | 'dryRun'> {
+  /** What the record calls this cache. */
+  readonly component: string;
+}
 
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
 export async function clearCache(cache: Cache, request: Request, world: World): Promise<Cleared> {
-  const { log, record } = world;
+  const { log, record, component } = world;
   const picture = await cache.look();
   const { version, cluster, masters } = picture;
   const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
@@ -31,7 +34,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
   if (plan.does === 'refuse') throw new ActionError(`Nothing was deleted: ${plan.reason}.`);
   if (plan.does === 'no-op') {
     const message = `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`;
-    record({ component: 'cache', step, status: 'no-op', evidence, message });
+    record({ component, step, status: 'no-op', evidence, message });
     return clearedOf(
       'no-op',
       message,
@@ -42,7 +45,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
   }
   if (world.dryRun) {
     const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted; nothing was changed.`;
-    record({ component: 'cache', step, status: 'planned', evidence, message });
+    record({ component, step, status: 'planned', evidence, message });
     return clearedOf(
       'planned',
       message,
@@ -52,7 +55,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
     );
   }
   await requireWrite(cache, picture, request);
-  record({ component: 'cache', step, status: 'started', evidence });
+  record({ component, step, status: 'started', evidence });
   return carryOut(cache, request, look, step, world);
 }
 
@@ -85,7 +88,7 @@ async function carryOut(
   request: Request,
   look: Look,
   step: string,
-  { log, record }: World,
+  { log, record, component }: World,
 ): Promise<Cleared> {
   const started = performance.now();
   const swept = new Map<string, Swept>();
@@ -97,12 +100,12 @@ async function carryOut(
   if (failure !== undefined) {
     if (!(failure instanceof ActionError)) throw failure;
     const message = `${keys(deleted)} are deleted, and not all that should be; ${messageOf(failure)} Run it again then: it goes on where it was.`;
-    record({ component: 'cache', step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
+    record({ component, step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
     return clearedOf('failed', message, undefined, nodes, look);
   }
   const kept = await countKept(cache, request);
   const message = `Deleted ${keys(deleted)} on ${done.join(', ')}${kept === undefined ? '' : `; ${kept} are kept`}.`;
-  record({ component: 'cache', step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
+  record({ component, step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
   return clearedOf('done', message, kept, nodes, look);
 }
 
@@ -121,11 +124,11 @@ async function raise(
   cache: Cache,
   { masters }: Picture,
   request: Request,
-  { record, dryRun }: World,
+  { record, dryRun, component }: World,
 ): Promise<Cleared> {
   const { versionKey = '' } = request;
   const { master, value } = await findVersion(cache, masters, versionKey);
-  const event = { component: 'cache', step: `raise ${versionKey}`, from: String(value) };
+  const event = { component, step: `raise ${versionKey}`, from: String(value) };
   const kept = await countKept(cache, request);
   if (dryRun) {
     const message = `Planned: ${JSON.stringify(versionKey)} on ${master.name} would be raised from ${value} to ${value + 1}; nothing was changed.`;

@@ -59,7 +59,7 @@ function pick({ name, type, identifier }: Request, all: readonly Held[]): Held |
 export const describe = ({ ttl, values }: { ttl: number; values: readonly string[] }): string =>
   `${values.join(', ')} (TTL ${ttl})`;
 
-const same = (a: { ttl: number; values: readonly string[] }, b: typeof a) =>
+export const same = (a: { ttl: number; values: readonly string[] }, b: typeof a) =>
   a.ttl === b.ttl && sameValues(a.values, b.values);
 
 const refuse = (reason: string): Plan => ({ does: 'refuse', reason });

@@ -6,6 +6,7 @@ import { locate } from '../systems/dns/name-servers.ts';
 import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
 import { checkTarget } from '../systems/dns/target.ts';
 import { sameValues } from '../systems/dns/values.ts';
+import { change } from './change.ts';
 import { ownerIn, registryNames } from './owner.ts';
 import { describe, planSwitch } from './plan.ts';
 import { asPrevious, type Previous, previousOf } from './previous.ts';
@@ -32,13 +33,13 @@ export async function switchDns(place: Place, request: Request, world: World): P
   if (plan.does === 'refuse') throw new ActionError(`Nothing was changed: ${plan.reason}.`);
   const { held, wanted } = plan;
   const present = previousOf(request, held, wanted);
-  const previous = plan.does === 'no-op' ? begunWith(present, world) : present;
   const event = {
-    component: 'dns',
-    step: `switch ${type} ${name}`,
+    component: `dns/${name}`,
+    step: ['switch', type, name, held.identifier ?? ''].join(' ').trim(),
     from: describe(held),
     to: describe(wanted),
   };
+  const previous = plan.does === 'no-op' ? begunWith(present, event, world) : present;
   log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
   for (const warning of warningsOf(request, all)) log.warn(warning);
   await checkAll(request, wanted, world).catch((error) => {
@@ -59,7 +60,14 @@ export async function switchDns(place: Place, request: Request, world: World): P
     // Whoever has to undo this without its outputs, because the run was killed, finds it here.
     log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
     record({ ...event, status: 'started', evidence: { previous } });
-    await provider.change(name, held, wanted);
+    try {
+      await change(provider, name, held, wanted, world.signal);
+    } catch (error) {
+      const message = messageOf(error);
+      record({ ...event, status: 'failed', evidence: { previous }, message });
+      if (error instanceof ActionError) return finished('failed', message, previous, held);
+      throw error;
+    }
     log.info(`✓ ${type} ${name} is changed`);
   }
   return follow(place, request, { does: plan.does, held, wanted, previous, event }, world);
@@ -136,9 +144,17 @@ async function ownerOf(
 }
 
 /** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
-function begunWith(present: Previous, { recordPath, rollbackId }: World): Previous {
+function begunWith(
+  present: Previous,
+  { component, step }: Done['event'],
+  { recordPath, rollbackId }: World,
+): Previous {
   const begun = readEvents(recordPath).events.findLast(
-    ({ id, component, status }) => id === rollbackId && component === 'dns' && status === 'started',
+    (event) =>
+      event.id === rollbackId &&
+      event.component === component &&
+      event.step === step &&
+      event.status === 'started',
   );
   const previous = asPrevious((begun?.evidence as { previous?: unknown } | undefined)?.previous);
   const same =

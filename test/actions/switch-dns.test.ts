@@ -1,6 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { runAction, type StepResult } from '../support/action.ts';
+import { runAction, type StepResult, startAction } from '../support/action.ts';
 import { Cloudflare } from '../support/dns/cloudflare.ts';
+import { startUntrusted } from '../support/dns/untrusted.ts';
 
 const api = new Cloudflare();
 beforeAll(() => api.start());
@@ -8,6 +12,8 @@ afterAll(() => api.stop());
 beforeEach(() => {
   api.records = [];
   api.failures = [];
+  api.lostAnswers = 0;
+  api.onChange = () => {};
   api.requests.length = 0;
 });
 
@@ -115,6 +121,20 @@ describe('Cloudflare', () => {
     const lost = await change({ value: '192.0.2.3' });
     expect(lost.errors[0]).toMatch(/^Cloudflare can not be reached \(HTTP 502\)/);
     expect(writes()).toBe(3);
+    expect(lost.record.filter(({ component }) => component === `dns/${NAME}`).at(-1)).toMatchObject({
+      status: 'failed',
+      evidence: { previous: { values: ['192.0.2.2'] } },
+    });
+    expect(JSON.parse(lost.outputs.previous ?? '')).toMatchObject({ values: ['192.0.2.2'] });
+  });
+
+  test('a change whose answer got lost is seen to be made, and not made twice', async () => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
+    api.lostAnswers = 1;
+    const { errors, outputs } = await change({ value: '192.0.2.2' });
+    expect([errors, outputs.result]).toEqual([[], 'done']);
+    expect(JSON.parse(outputs.previous ?? '')).toMatchObject({ values: ['192.0.2.1'] });
+    expect(writes()).toBe(1);
   });
 
   test.each([
@@ -125,7 +145,11 @@ describe('Cloudflare', () => {
     ],
     ['no token', { 'api-token': '' }, /Input `api-token` is required/],
     ['a zone that is not there', { zone: 'other.test', name: 'a.other.test' }, /has no zone other\.test/],
-    ['nobody there', { endpoint: 'http://nobody.invalid' }, /can not be reached \(ENOTFOUND\)/],
+    [
+      'nobody there',
+      { endpoint: 'http://nobody.invalid' },
+      /can not be reached \(the name does not resolve\)/,
+    ],
     ['a TTL below its least', { ttl: '30' }, /Cloudflare takes from 60 to 86400 seconds/],
     ['a value of another type', { value: 'old.example.net' }, /is no value of an A record/],
   ] as [string, Record<string, string>, RegExp][])('%s is one sentence', async (_, more, message) => {
@@ -135,6 +159,46 @@ describe('Cloudflare', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(message);
     expect(writes()).toBe(0);
+  });
+
+  test('a certificate of nobody known is one sentence, and is sent no token', async () => {
+    const untrusted = await startUntrusted();
+    const { errors } = await change({ value: '192.0.2.2', endpoint: `https://127.0.0.1:${untrusted.port}` });
+    untrusted.stop();
+    expect(errors).toEqual([
+      'Cloudflare can not be reached (its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS); check `endpoint` and the network of the runner.',
+    ]);
+  });
+
+  test('a run that is killed when it has changed the record says what it was, and the next one is a no-op that does too', async () => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1', ttl: 60 });
+    const job = { temp: mkdtempSync(join(tmpdir(), 'runner-')), run: 'killed' };
+    const step = () =>
+      startAction('switch-dns', {
+        ...job,
+        with: {
+          provider: 'cloudflare',
+          zone: 'example.test',
+          name: NAME,
+          value: '192.0.2.2',
+          endpoint: api.endpoint,
+          'api-token': api.token,
+          verify: 'none',
+          reason: 'test',
+        },
+      });
+    const first = step();
+    // Its change is made, and it does not come to hear of that.
+    api.onChange = () => first.process.kill('SIGKILL');
+    const { record } = await first.result;
+    expect(record.at(-1)).toMatchObject({
+      status: 'started',
+      evidence: { previous: { values: ['192.0.2.1'] } },
+    });
+    const { outputs, errors } = await step().result;
+    expect([errors, outputs.result]).toEqual([[], 'no-op']);
+    expect(JSON.parse(outputs.previous ?? '')).toMatchObject({ values: ['192.0.2.1'] });
+    expect(writes()).toBe(1);
   });
 
   test('a name of external-dns refuses, and may be switched all the same', async () => {

@@ -174,7 +174,7 @@ test('a component of several steps is as well as the worst of them', () => {
 
 test('an event without a start says by itself how long it took', () => {
   const [component] = storyOf([
-    event(10, { component: 'cache', step: 'clear', status: 'done', seconds: 4 }),
+    event(10, { component: 'cache/shop', step: 'clear', status: 'done', seconds: 4 }),
   ]).components;
   expect(component).toMatchObject({ started: at(6), ended: at(10), seconds: 4 });
 });

@@ -1,5 +1,6 @@
 import pRetry from 'p-retry';
-import { ActionError, messageOf } from '../../runner/errors.ts';
+import { ActionError } from '../../runner/errors.ts';
+import { isLasting, whyUnreached } from './network.ts';
 
 /** Milliseconds that one request may take. */
 const PATIENCE = 15_000;
@@ -43,14 +44,15 @@ export class CloudflareApi {
         signal: this.#signal,
         // 429 is said before anything is done; what became of a change after another failure nobody knows.
         shouldRetry: ({ error }) =>
-          !(error instanceof ActionError) && (method === 'GET' || (error as Passing).status === 429),
+          !(error instanceof ActionError) &&
+          !isLasting(error.cause) &&
+          (method === 'GET' || (error as Passing).status === 429),
       });
     } catch (error) {
       this.#signal.throwIfAborted();
       if (error instanceof ActionError) throw error;
-      const { cause } = error as { cause?: NodeJS.ErrnoException };
       throw new ActionError(
-        `Cloudflare can not be reached (${cause?.code ?? cause?.message ?? messageOf(error)}); check \`endpoint\` and the network of the runner.`,
+        `Cloudflare can not be reached (${whyUnreached((error as Error).cause ?? error)}); check \`endpoint\` and the network of the runner.`,
         { cause: error },
       );
     }

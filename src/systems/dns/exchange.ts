@@ -4,6 +4,7 @@ import { connect, isIPv6 } from 'node:net';
 import packet, { type Answer, type DecodedPacket, type Packet, type RecordType } from 'dns-packet';
 import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
+import { whyUnreached } from './network.ts';
 import { sign, type TsigKey, verify } from './tsig.ts';
 
 /** A name server: an address, or a name that the system resolves. */
@@ -118,13 +119,8 @@ async function reached<T>(
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ActionError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    const words: Record<string, string> = {
-      ECONNREFUSED: 'nothing listens there',
-      ENOTFOUND: 'the name does not resolve',
-    };
     throw new ActionError(
-      `The name server ${serverName(server)} can not be reached (${words[code ?? ''] ?? message}); check its address and the network of the runner.`,
+      `The name server ${serverName(server)} can not be reached (${whyUnreached(error)}); check its address and the network of the runner.`,
       { cause: error },
     );
   }

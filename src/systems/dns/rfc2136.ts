@@ -3,7 +3,7 @@ import { ActionError } from '../../runner/errors.ts';
 import { ask, type NameServer, serverName, tell } from './exchange.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
 import type { TsigKey } from './tsig.ts';
-import { normalValue, sameValues, TYPES, type Type } from './values.ts';
+import { normalValue, TYPES, type Type } from './values.ts';
 import { recordOf, valueIn } from './wire.ts';
 
 const UPDATE = 5 << 11;
@@ -48,17 +48,10 @@ export function rfc2136(
     const type = held.type as Type;
     const { answers } = held.raw as { answers: Answer[] };
     const message = updateOf(zone, name, type, answers, wanted);
-    try {
-      const { rcode } = await tell(server, message, key, signal);
-      if (rcode === 'NOERROR') return;
-      if (/^(NX|YX)/.test(rcode)) throw changedMeanwhile(name, type);
-      throw new ActionError(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
-    } catch (error) {
-      signal.throwIfAborted();
-      // The answer may have been lost, and not the update.
-      const now = await readOne(name, type).catch(() => undefined);
-      if (!now || now.ttl !== wanted.ttl || !sameValues(now.values, wanted.values)) throw error;
-    }
+    const { rcode } = await tell(server, message, key, signal);
+    if (rcode === 'NOERROR') return;
+    if (/^(NX|YX)/.test(rcode)) throw changedMeanwhile(name, type);
+    throw new ActionError(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
   }
 
   async function nameServers(): Promise<string[]> {

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-route-53';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { whyUnreached } from './network.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
 import { normalName, normalValue, TYPES, type Type } from './values.ts';
 
@@ -28,6 +29,8 @@ const MEANINGS: Record<string, string> = {
   ExpiredTokenException: 'says that these credentials of AWS have expired; renew them',
   NoSuchHostedZone: 'has no such hosted zone; check `zone`',
 };
+type ServiceError = Error & { code?: string; $metadata?: { httpStatusCode?: number } };
+
 const RIGHTS =
   'route53:ListHostedZonesByName, GetHostedZone, ListResourceRecordSets, ChangeResourceRecordSets and GetChange';
 
@@ -45,16 +48,21 @@ export async function route53(
   const told = (error: unknown): Error => {
     signal.throwIfAborted();
     if (error instanceof ActionError) return error;
-    const { name, code } = error as Error & { code?: string };
+    const { name, code, $metadata } = error as ServiceError;
     const meaning = MEANINGS[name];
     if (meaning) return new ActionError(`Route 53 ${meaning}.`, { cause: error });
     if (/^AccessDenied/.test(name))
       return new ActionError(`Route 53 does not let these credentials do that; they need ${RIGHTS}.`, {
         cause: error,
       });
+    if ([401, 403].includes($metadata?.httpStatusCode ?? 0))
+      return new ActionError(
+        `Route 53 does not take these credentials of AWS, or does not let them do that; renew them, they need ${RIGHTS}.`,
+        { cause: error },
+      );
     if (code)
       return new ActionError(
-        `Route 53 can not be reached (${code}); check \`endpoint\` and the network of the runner.`,
+        `Route 53 can not be reached (${whyUnreached(error)}); check \`endpoint\` and the network of the runner.`,
         { cause: error },
       );
     return new ActionError(`Route 53 says: ${messageOf(error)}.`, { cause: error });

@@ -3,7 +3,8 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import pRetry from 'p-retry';
-import { ActionError, messageOf } from '../../runner/errors.ts';
+import { ActionError } from '../../runner/errors.ts';
+import { isLasting, whyUnreached } from './network.ts';
 
 /** Milliseconds that one look may take. */
 const PATIENCE = 5000;
@@ -16,10 +17,17 @@ const PATIENCE = 5000;
  */
 export async function checkTarget(url: URL, target: string, signal: AbortSignal): Promise<void> {
   try {
-    await pRetry(() => get(url, target, signal), { retries: 3, minTimeout: 300, signal });
+    await pRetry(() => get(url, target, signal), {
+      retries: 3,
+      minTimeout: 300,
+      signal,
+      shouldRetry: ({ error }) => !isLasting(error),
+    });
   } catch (error) {
     signal.throwIfAborted();
-    throw new ActionError(`${url.href} at ${target} does not work (${messageOf(error)})`, { cause: error });
+    throw new ActionError(`${url.href} at ${target} does not work (${whyUnreached(error)})`, {
+      cause: error,
+    });
   }
 }
 

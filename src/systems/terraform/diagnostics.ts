@@ -77,12 +77,14 @@ export function lockOf({ summary, detail }: Diagnostic): LockInfo | undefined {
  * @param what such as `plan`
  * @param where the directory, as the user names it
  * @param since when the command began, in milliseconds: a lock that is younger is its own
+ * @param holder who has the lock, where the backend itself could be asked
  */
 export function explain(
   what: string,
   where: string,
   diagnostics: readonly Diagnostic[],
   since: number,
+  holder?: string,
 ): ActionError {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const details = errors.flatMap(({ summary, detail }) => [`Error: ${summary}`, ...detail.split('\n')]);
@@ -90,20 +92,38 @@ export function explain(
   if (!first)
     return new ActionError(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
   const lock = lockOf(first);
-  const told = lock ? locked(where, first, lock, since) : known(where, first);
+  const told = lock ? locked(where, first, lock, since, holder) : known(where, first);
   return new ActionError(told ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
 }
 
-function locked(where: string, { detail }: Diagnostic, lock: LockInfo, since: number): string {
+/** True where a lock is in the way, and Terraform tells only of the one who asks. */
+export function isLockedByUnknown(diagnostics: readonly Diagnostic[], since: number): boolean {
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  const lock = first && lockOf(first);
+  return lock !== undefined && lock.id !== '' && isOwn(lock, since);
+}
+
+/** Backends that can not tell who has the lock tell of the one who asks. */
+const isOwn = ({ created }: LockInfo, since: number): boolean =>
+  Date.parse(created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
+
+function locked(
+  where: string,
+  { detail }: Diagnostic,
+  lock: LockInfo,
+  since: number,
+  known: string | undefined,
+): string {
   if (lock.id === '') {
     return `The lock of the state of ${where} can not be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
   }
-  // Backends that can not tell who has the lock tell of the one who asks.
-  const isOwn = Date.parse(lock.created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
-  const holder = isOwn
+  if (known !== undefined)
+    return `The state of ${where} is locked by ${known}; wait until that run has ended: its lock ends with its connection.`;
+  const unknown = isOwn(lock, since);
+  const holder = unknown
     ? `by another run, and this backend does not tell which (${cut(detail.replace(/^Error message: |\nLock Info:[\s\S]*/g, ''))})`
     : `by ${lock.who} since ${lock.created} (${lock.operation.replace(/^OperationType/, '').toLowerCase()}, lock ${lock.id})`;
-  const remedy = isOwn
+  const remedy = unknown
     ? 'wait until it has ended'
     : `wait until that run has ended; only where it is dead for certain, \`terraform force-unlock ${lock.id}\``;
   return `The state of ${where} is locked ${holder}; ${remedy}.`;

@@ -2,11 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ActionError } from '../../runner/errors.ts';
 import { capture, findProgram, follow, type Place } from './command.ts';
-import { type Diagnostic, explain, type Message, parseErrors, parseMessage } from './diagnostics.ts';
+import {
+  type Diagnostic,
+  explain,
+  isLockedByUnknown,
+  type Message,
+  parseErrors,
+  parseMessage,
+} from './diagnostics.ts';
 import { environmentFor } from './environment.ts';
+import { pgLockHolder } from './pg-lock.ts';
 
 /** Seconds that a second try to write a state may take. */
 const PUSH_SECONDS = 30;
+
+const dataFolder = (scratch: string) => join(scratch, 'data');
 
 /** Terraform or OpenTofu in one directory. Nothing it is asked here makes it ask back. */
 export class Terraform {
@@ -25,7 +35,7 @@ export class Terraform {
   ) {
     const { directory, where, scratch, signal } = options;
     this.#program = findProgram(program, process.env.PATH);
-    this.#place = { directory, signal, environment: environmentFor(process.env, join(scratch, 'data')) };
+    this.#place = { directory, signal, environment: environmentFor(process.env, dataFolder(scratch)) };
     this.#where = where;
     this.#scratch = scratch;
   }
@@ -113,7 +123,7 @@ export class Terraform {
     const since = Date.now();
     const { code, output, errors } = await capture(this.#program, args, this.#place);
     if (code === 0) return output;
-    throw this.#failed(args.slice(0, 2).join(' '), parseErrors(errors), since);
+    throw await this.#failed(args.slice(0, 2).join(' '), parseErrors(errors), since);
   }
 
   /** A command without `-json`. */
@@ -133,7 +143,7 @@ export class Terraform {
       .replace(/\W\[\d+m/g, '')
       .trim();
     const told: Diagnostic[] = found.length > 0 ? found : [{ severity: 'error', summary: words, detail: '' }];
-    throw this.#failed(what, told, since);
+    throw await this.#failed(what, told, since);
   }
 
   /** A command with `-json`. */
@@ -161,7 +171,7 @@ export class Terraform {
       throw new ActionError(
         `terraform ${what} of ${this.#where} was killed by something on the runner; run it again.`,
       );
-    throw this.#failed(what, diagnostics, since);
+    throw await this.#failed(what, diagnostics, since);
   }
 
   #file(): string {
@@ -169,7 +179,11 @@ export class Terraform {
     return join(this.#scratch, `output-${this.#calls}`);
   }
 
-  #failed(what: string, diagnostics: readonly Diagnostic[], since: number): ActionError {
-    return explain(what, this.#where, diagnostics, since);
+  async #failed(what: string, diagnostics: readonly Diagnostic[], since: number): Promise<ActionError> {
+    const { environment, signal } = this.#place;
+    const holder = isLockedByUnknown(diagnostics, since)
+      ? await pgLockHolder(dataFolder(this.#scratch), environment, signal)
+      : undefined;
+    return explain(what, this.#where, diagnostics, since, holder);
   }
 }

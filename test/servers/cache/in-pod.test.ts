@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Shop } from '../../actions/shop.ts';
-import { runAction, type StepResult } from '../../support/action.ts';
+import { runAction, type StepResult, startAction } from '../../support/action.ts';
 import type { PodHandlers } from '../../support/kubernetes/pod-handlers.ts';
+import { freePort } from '../../support/port.ts';
+import { makeCertificates } from '../../support/redis/certificates.ts';
 import {
   PASSWORD,
   startCluster,
@@ -19,6 +21,7 @@ let shop: Shop;
 let server: TestServer;
 let cluster: TestCluster;
 const commands: string[][] = [];
+const children: ChildProcess[] = [];
 
 /** The pod's redis-cli is one that runs here. */
 const running =
@@ -26,6 +29,7 @@ const running =
   async (_pod, _container, argv, { stdin, say }) => {
     commands.push(argv);
     const child = spawn(program, argv.slice(1), { stdio: 'pipe' });
+    children.push(child);
     stdin.pipe(child.stdin);
     child.stdin.on('error', () => {});
     child.stdout.on('data', say);
@@ -45,20 +49,19 @@ afterAll(async () => {
 });
 beforeEach(() => {
   commands.length = 0;
+  children.length = 0;
   shop.api.pods.talk = running('/usr/bin/redis-cli');
 });
 
-const clear = (inputs: Record<string, string>): Promise<StepResult> =>
-  runAction('clear-cache', {
-    with: {
-      via: 'deployment/api-gateway',
-      kubeconfig: shop.api.kubeconfig,
-      namespace: 'shop',
-      prefix: 'shop:',
-      reason: 'test',
-      ...inputs,
-    },
-  });
+const inputs = () => ({
+  via: 'deployment/api-gateway',
+  kubeconfig: shop.api.kubeconfig,
+  namespace: 'shop',
+  prefix: 'shop:',
+  reason: 'test',
+});
+const clear = (more: Record<string, string>): Promise<StepResult> =>
+  runAction('clear-cache', { with: { ...inputs(), ...more } });
 const url = () => `redis://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${server.port}`;
 
 describe.each([
@@ -102,6 +105,47 @@ test.each([
 ])('%s is one sentence', async (_, address, message) => {
   const { errors } = await clear({ 'redis-url': address() });
   expect(errors[0]).toMatch(message);
+});
+
+test('when the way through the pod is cut in the middle, it goes on by another one', async () => {
+  await server.client.mset(Array.from({ length: 3000 }, (_, index) => [`shop:${index}`, 'x']).flat());
+  const step = startAction('clear-cache', {
+    with: { ...inputs(), 'redis-url': url(), batch: '20', pause: '10ms' },
+  });
+  while ((await server.client.dbsize()) > 2900) expect(step.process.exitCode).toBeNull();
+  for (const child of children) child.kill('SIGKILL');
+  const { errors, outputs } = await step.result;
+  expect(errors).toEqual([]);
+  expect(outputs.result).toBe('done');
+  expect(await server.client.keys('shop:*')).toEqual([]);
+  expect(commands.length).toBeGreaterThan(1);
+});
+
+test('TLS is redis-cli’s own: what its pod does not trust is one sentence, and may be taken all the same', async () => {
+  const { certificate, key, ca } = makeCertificates();
+  const tlsPort = await freePort();
+  const files = ['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-ca-cert-file', ca];
+  const settings = ['--tls-port', String(tlsPort), ...files, '--tls-auth-clients', 'no'];
+  const secure = await startRedis({
+    settings: [...settings, '--requirepass', PASSWORD],
+    password: PASSWORD,
+  });
+  try {
+    await secure.client.set('shop:1', 'x');
+    const at = `rediss://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${tlsPort}`;
+    const { errors, log } = await clear({ 'redis-url': at });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(
+      /^Redis at 127\.0\.0\.1:\d+ can not be reached \(.*certificate verify failed.*\); check `redis-url`/,
+    );
+    expect(log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(PASSWORD);
+    expect((await clear({ 'redis-url': at, 'redis-insecure': 'true' })).outputs).toMatchObject({
+      result: 'done',
+      deleted: '1',
+    });
+  } finally {
+    await secure.stop();
+  }
 });
 
 test('an image without redis-cli is one sentence', async () => {

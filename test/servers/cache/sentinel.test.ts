@@ -40,6 +40,29 @@ test('the URL of a sentinel as that of a server says how it should be', async ()
   expect(errors[0]).toMatch(/is a sentinel; give the URL as redis\+sentinel:/);
 });
 
+test('sentinels with a password of their own', async () => {
+  const own = 'Of-the-sentinels-0815';
+  const guarded = await startSentinel(master.port, 1, PASSWORD, own);
+  try {
+    await master.client.set('shop:1', 'x');
+    const at = `redis+sentinel://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${guarded.port}/shop/0`;
+    const clear = (url: string) => runAction('clear-cache', { with: { ...inputs(), 'redis-url': url } });
+    const without = await clear(at);
+    expect(without.errors[0]).toMatch(/wants a password; put user and password into `redis-url`/);
+    const wrong = await clear(`${at}?sentinel-password=${own}x`);
+    expect(wrong.errors[0]).toMatch(/does not take user and password of `redis-url`/);
+    const done = await clear(`${at}?sentinel-password=${own}`);
+    expect([done.errors, done.outputs.deleted]).toEqual([[], '1']);
+    expect(done.record.map(({ component }) => component)).toContain('cache/shop');
+    for (const { log, summary, outputs, record } of [without, wrong, done]) {
+      const said = log.replaceAll(/^::add-mask::.*$/gm, '') + summary + JSON.stringify([outputs, record]);
+      for (const secret of [PASSWORD, encodeURIComponent(PASSWORD), own]) expect(said).not.toContain(secret);
+    }
+  } finally {
+    await guarded.stop();
+  }
+});
+
 test('the master is found, and its successor when it dies in the middle', async () => {
   const keys = Array.from({ length: 4000 }, (_, index) => [`shop:${index}`, 'x']).flat();
   await master.client.mset(keys);

@@ -33,8 +33,8 @@ describe('prefix', () => {
     expect(await server.client.dbsize()).toBe(10);
     expect(record.map(({ component, status }) => `${component} ${status}`)).toEqual([
       'clear-cache started',
-      'cache started',
-      'cache done',
+      `cache/127.0.0.1:${server.port} started`,
+      `cache/127.0.0.1:${server.port} done`,
       'clear-cache done',
     ]);
     expect(summary).toContain('shop:products:');
@@ -91,7 +91,19 @@ describe('version-key', () => {
     const { outputs, record } = await clear({ mode: 'version-key', 'version-key': 'shop:version' });
     expect(outputs).toMatchObject({ result: 'done', deleted: '0', kept: '1' });
     expect(await server.client.get('shop:version')).toBe('42');
-    expect(record.find(({ component }) => component === 'cache')).toMatchObject({ from: '41', to: '42' });
+    expect(record.find(({ component }) => component.startsWith('cache/'))).toMatchObject({
+      from: '41',
+      to: '42',
+    });
+  });
+
+  test('a dry run says from what to what, and raises nothing', async () => {
+    await server.client.set('shop:version', '41');
+    const wanted = { mode: 'version-key', 'version-key': 'shop:version', 'dry-run': 'true', reason: '' };
+    const { outputs, log } = await clear(wanted);
+    expect(outputs).toMatchObject({ result: 'planned', deleted: '0' });
+    expect(log).toContain('would be raised from 41 to 42; nothing was changed');
+    expect(await server.client.get('shop:version')).toBe('41');
   });
 
   test.each([
@@ -130,6 +142,23 @@ describe('database and all', () => {
     expect(await other.dbsize()).toBe(0);
     other.disconnect();
   });
+
+  test.each(['database', 'all'])(
+    '%s: a dry run and `max-keys` keep all, and an empty one is a no-op',
+    async (mode) => {
+      await fill('shop:', 20);
+      const planned = await clear({ mode, confirm: 'all', 'dry-run': 'true', reason: '' });
+      expect(planned.outputs).toMatchObject({ result: 'planned', deleted: '0', kept: '20' });
+      const { errors } = await clear({ mode, confirm: 'all', 'max-keys': '19' });
+      expect(errors[0]).toMatch(/^Nothing was deleted: 20 keys would go, and `max-keys` is 19/);
+      expect(await server.client.dbsize()).toBe(20);
+      await server.client.flushall();
+      expect((await clear({ mode, confirm: 'all' })).outputs).toMatchObject({
+        result: 'no-op',
+        deleted: '0',
+      });
+    },
+  );
 
   test.each(['database', 'all'])(
     '%s refuses where there are queues, in any database that it empties',

@@ -10,6 +10,7 @@ import { parseKey } from '../../../src/systems/dns/tsig.ts';
 import type { Type } from '../../../src/systems/dns/values.ts';
 import { runAction, type StepResult, startAction } from '../../support/action.ts';
 import { ALGORITHMS, type Bind, SECRET, startPrimary, startSecondary, ZONE } from '../../support/dns/bind.ts';
+import { startUntrusted } from '../../support/dns/untrusted.ts';
 import { freePort } from '../../support/port.ts';
 
 jest.setTimeout(30_000);
@@ -30,6 +31,9 @@ beforeAll(async () => {
       'two 60 A 192.0.2.1',
       'two 60 A 192.0.2.2',
       'two 60 AAAA 2001:db8::1',
+      'both 60 A 192.0.2.1',
+      'both 60 AAAA 2001:db8::1',
+      'beside 60 A 192.0.2.1',
       'www 60 CNAME shop',
       '* 60 A 192.0.2.9',
       'xn--bcher-kva 60 A 192.0.2.1',
@@ -93,8 +97,8 @@ test('a name is switched on every server, again is a no-op, and undo on another 
   });
   expect(first.record.map(({ component, status }) => `${component} ${status}`)).toEqual([
     'switch-dns started',
-    'dns started',
-    'dns done',
+    `dns/shop.${ZONE} started`,
+    `dns/shop.${ZONE} done`,
     'switch-dns done',
   ]);
   expectNoSecret(first);
@@ -135,6 +139,28 @@ test('a dry run says what would be, and changes nothing', async () => {
   expect(outputs.result).toBe('planned');
   expect(log).toMatch(/192\.0\.2\.1, 192\.0\.2\.2 \(TTL 60\) → 192\.0\.2\.5 \(TTL 60\)/);
   expect(await held('two')).toEqual(['192.0.2.1', '192.0.2.2']);
+});
+
+test('two record sets of one name, and another name, each keep what they were in one rollback', async () => {
+  const job = { temp: mkdtempSync(join(tmpdir(), 'runner-')), run: 'several' };
+  const sets = [
+    { name: `both.${ZONE}`, type: 'A', value: '192.0.2.5', was: '192.0.2.1' },
+    { name: `both.${ZONE}`, type: 'AAAA', value: '2001:db8::5', was: '2001:db8::1' },
+    { name: `beside.${ZONE}`, type: 'A', value: '192.0.2.5', was: '192.0.2.1' },
+  ];
+  const switchAll = async () => {
+    const results = [];
+    for (const { was, ...wanted } of sets)
+      results.push(await runAction('switch-dns', { ...job, with: inputs(wanted) }));
+    return results;
+  };
+  const first = await switchAll();
+  expect(first.map(({ outputs }) => outputs.result)).toEqual(['done', 'done', 'done']);
+  const again = await switchAll();
+  for (const [index, { outputs }] of again.entries()) {
+    expect(outputs.result).toBe('no-op');
+    expect(JSON.parse(outputs.previous ?? '').values).toEqual([sets[index]?.was]);
+  }
 });
 
 test('addresses of the other family are named, for they stay', async () => {
@@ -284,6 +310,18 @@ test('the target must work at its new place, before the switch and after it', as
   expect(well.outputs.result).toBe('done');
   expect(seen).toEqual([`checked.${ZONE}:${port}`, `checked.${ZONE}:${port}`]);
   web.close();
+
+  const untrusted = await startUntrusted();
+  const tls = await change({
+    name: `checked.${ZONE}`,
+    value: '127.0.0.1',
+    ttl: '30',
+    check: `https://checked.${ZONE}:${untrusted.port}/`,
+  });
+  untrusted.stop();
+  expect(tls.errors[0]).toMatch(
+    /^Nothing was changed: https:.* at 127\.0\.0\.1 does not work \(its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS\)/,
+  );
 });
 
 test('the servers to wait for are those that the zone names, where they say that they are', async () => {

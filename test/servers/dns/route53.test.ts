@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import {
   ChangeResourceRecordSetsCommand,
   CreateHostedZoneCommand,
@@ -6,8 +8,10 @@ import {
   Route53Client,
 } from '@aws-sdk/client-route-53';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { runAction } from '../../support/action.ts';
+import { runAction, type StepResult } from '../../support/action.ts';
 import { startMoto } from '../../support/dns/moto.ts';
+import { startUntrusted } from '../../support/dns/untrusted.ts';
+import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 // The first run installs moto.
 jest.setTimeout(300_000);
@@ -27,6 +31,7 @@ const RECORDS: ResourceRecordSet[] = [
   { Name: '*.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   { Name: 'text.example.test', Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: '"v=1" "b"' }] },
   { Name: 'race.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
+  { Name: 'lost.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   { Name: 'owned.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   {
     Name: 'cname-owned.example.test',
@@ -93,6 +98,11 @@ async function held(name: string, identifier?: string): Promise<ResourceRecordSe
   );
 }
 
+function expectNoSecret({ log, summary, outputs, record }: StepResult): void {
+  const said = log.replaceAll(/^::add-mask::.*$/gm, '') + summary + JSON.stringify([outputs, record]);
+  expect(said).not.toContain(SECRET);
+}
+
 test('a record is switched, again is a no-op, and undo puts it back', async () => {
   const wanted = { name: 'shop.example.test', value: '192.0.2.7' };
   const first = await change(wanted);
@@ -105,7 +115,7 @@ test('a record is switched, again is a no-op, and undo puts it back', async () =
   expect(back.errors).toEqual([]);
   expect(back.outputs.result).toBe('done');
   expect(await held('shop')).toMatchObject({ TTL: 120, ResourceRecords: [{ Value: '192.0.2.1' }] });
-  expect(first.log.replaceAll(/^::add-mask::.*$/gm, '') + JSON.stringify(first.record)).not.toContain(SECRET);
+  expectNoSecret(first);
 });
 
 test.each([
@@ -158,6 +168,28 @@ test('of weighted records the one that is named is switched; its weight and the 
   });
 });
 
+test('a change whose answer got lost is seen to be made', async () => {
+  const { port } = new URL(moto.endpoint);
+  const wire = await startTcpProxy({ host: '127.0.0.1', port: Number(port) });
+  wire.cutAt('ChangeResourceRecordSetsRequest', 'after');
+  const { errors, outputs } = await change({
+    name: 'lost.example.test',
+    value: '192.0.2.5',
+    endpoint: `http://127.0.0.1:${wire.port}`,
+  });
+  await wire.stop();
+  expect([wire.cuts, errors, outputs.result]).toEqual([1, [], 'done']);
+  expect(await held('lost')).toMatchObject({ ResourceRecords: [{ Value: '192.0.2.5' }] });
+});
+
+test('a dry run says what would be, and changes nothing', async () => {
+  const wanted = { name: 'race.example.test', value: '192.0.2.9', reason: '', 'dry-run': 'true' };
+  const { errors, outputs, log } = await change(wanted);
+  expect([errors, outputs.result]).toEqual([[], 'planned']);
+  expect(log).toContain('192.0.2.1 (TTL 60) → 192.0.2.9 (TTL 60)');
+  expect(await held('race')).toMatchObject({ ResourceRecords: [{ Value: '192.0.2.1' }] });
+});
+
 describe('refuses, and changes nothing:', () => {
   test.each([
     [
@@ -166,11 +198,60 @@ describe('refuses, and changes nothing:', () => {
       /has no hosted zone other\.test/,
     ],
     ['a name of external-dns', { name: 'owned.example.test' }, /belongs to external-dns \(owner "prod"\)/],
-    ['nobody there', { endpoint: 'http://127.0.0.1:1' }, /^Route 53 can not be reached \(ECONNREFUSED\)/],
+    [
+      'nobody there',
+      { endpoint: 'http://127.0.0.1:1' },
+      /^Route 53 can not be reached \(nothing listens there\)/,
+    ],
   ] as [string, Record<string, string>, RegExp][])('%s', async (_, more, message) => {
     const { exitCode, errors } = await change({ name: 'race.example.test', value: '192.0.2.9', ...more });
     expect(exitCode).toBe(1);
     expect(errors[0]).toMatch(message);
+  });
+
+  test('credentials that AWS does not know', async () => {
+    const checkAfter = (requests: string) =>
+      fetch(`${moto.endpoint}/moto-api/reset-auth`, { method: 'POST', body: requests });
+    await checkAfter('0');
+    try {
+      const result = await change({ name: 'race.example.test', value: '192.0.2.9' });
+      // Moto's word for it has another form than that of AWS.
+      expect(result.errors[0]).toMatch(
+        /^Route 53 does not take these credentials of AWS, or does not let them/,
+      );
+      expectNoSecret(result);
+    } finally {
+      await checkAfter('Infinity');
+    }
+  });
+
+  test.each([
+    ['InvalidClientTokenId', 'Route 53 does not know these credentials of AWS; renew them.'],
+    ['SignatureDoesNotMatch', 'Route 53 does not take these credentials of AWS; renew them.'],
+    ['ExpiredToken', 'Route 53 says that these credentials of AWS have expired; renew them.'],
+    ['AccessDenied', expect.stringMatching(/^Route 53 does not let these credentials do that; they need /)],
+  ])('credentials that AWS answers with %s', async (code, sentence) => {
+    const body = `<?xml version="1.0"?>
+<ErrorResponse xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>No.</Message></Error><RequestId>1</RequestId></ErrorResponse>`;
+    const server = createServer((_, response) =>
+      response.writeHead(403, { 'Content-Type': 'text/xml' }).end(body),
+    ).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const endpoint = `http://127.0.0.1:${port}`;
+    const { errors } = await change({ name: 'race.example.test', value: '192.0.2.9', endpoint });
+    server.close();
+    expect(errors).toEqual([sentence]);
+  });
+
+  test('a certificate of nobody known', async () => {
+    const untrusted = await startUntrusted();
+    const endpoint = `https://127.0.0.1:${untrusted.port}`;
+    const { errors } = await change({ name: 'race.example.test', value: '192.0.2.9', endpoint });
+    untrusted.stop();
+    expect(errors).toEqual([
+      'Route 53 can not be reached (its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS); check `endpoint` and the network of the runner.',
+    ]);
   });
 
   test('no credentials', async () => {

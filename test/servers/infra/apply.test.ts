@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { infraPrograms } from '../../support/terraform/programs.ts';
+import { GETTING, infraProgram, type ProgramName } from '../../support/terraform/programs.ts';
 
 const version = (number: number, size = 'small') => ({
   '.gitignore': '.terraform*\n*.tfstate*\n',
@@ -15,16 +15,14 @@ const version = (number: number, size = 'small') => ({
 
 jest.setTimeout(60_000);
 
-let programs: Record<string, string>;
-beforeAll(async () => {
-  programs = await infraPrograms();
-}, 600_000);
-
-describe.each(['terraform', 'tofu'])('with %s', (name) => {
+describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
+  let program: string;
   let checkout: Checkout;
+  beforeAll(async () => {
+    program = await infraProgram(name);
+  }, GETTING);
   const begin = () => {
-    // A machine without Terraform has OpenTofu, and the suite is whole with that.
-    checkout = new Checkout(programs[name] ?? (programs.tofu as string));
+    checkout = new Checkout(program);
     checkout.commit('v1', version(1)).commit('v2', version(2, 'large')).deploy();
   };
   afterEach(() => checkout.remove());

@@ -1,25 +1,26 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { RunningStep } from '../../support/action.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { HttpBackend } from '../../support/terraform/http-backend.ts';
-import { infraProgram } from '../../support/terraform/programs.ts';
+import { GETTING, infraProgram, type ProgramName } from '../../support/terraform/programs.ts';
 
 jest.setTimeout(60_000);
 
-let program: string;
-beforeAll(async () => {
-  program = await infraProgram();
-}, 600_000);
+describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
+  let program: string;
+  beforeAll(async () => {
+    program = await infraProgram(name);
+  }, GETTING);
 
-let checkout: Checkout;
-let backend: HttpBackend;
-const at = (name: string) => join(checkout.path, '..', name);
+  let checkout: Checkout;
+  let backend: HttpBackend;
+  const at = (name: string) => join(checkout.path, '..', name);
 
-/** `first` is made at once, `slow` is under way from when `started` is there until `go` is, and `last` comes after it. */
-const version = (number: number) => ({
-  'main.tf': `
+  /** `first` is made at once, `slow` is under way from when `started` is there until `go` is, and `last` comes after it. */
+  const version = (number: number) => ({
+    'main.tf': `
     terraform {
       backend "http" {}
     }
@@ -37,156 +38,161 @@ const version = (number: number) => ({
       depends_on = [terraform_data.slow]
     }
   `,
-});
+  });
 
-beforeEach(async () => {
-  backend = await HttpBackend.start();
-  checkout = new Checkout(program);
-  checkout.commit('v1', version(1)).commit('v2', version(2));
-  const deploy = checkout.start({ vars: 'slow=false', 'backend-config': backend.settings });
-  expect((await deploy.result).outputs.result).toBe('done');
-});
-afterEach(() => {
-  writeFileSync(at('go'), '');
-  backend.stop();
-  checkout.remove();
-});
-
-/** A rollback that is in the middle of its apply. */
-async function inTheMiddle(): Promise<RunningStep> {
-  const env = { RUNNER_TRACKING_ID: 'github_4711' };
-  const step = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { env });
-  await until(() => existsSync(at('started')));
-  return step;
-}
-
-const again = (more: Record<string, string> = {}) =>
-  checkout.roll({ ref: 'v1', 'backend-config': backend.settings, ...more });
-
-const addresses = () =>
-  (JSON.parse(backend.state) as { resources: { name: string }[] }).resources.map(({ name }) => name);
-
-/** Waits for a condition; one that never comes fails the test and does not hold the worker. */
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`This never came: ${condition}`);
-    await new Promise((next) => setTimeout(next, 20));
-  }
-}
-
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s: the change under way ends, the state is written, the lock given back',
-  async (name) => {
-    const step = await inTheMiddle();
-    step.process.kill(name);
-    await until(() => step.log().includes('terraform was asked to stop'));
-    expect(step.process.exitCode).toBeNull();
+  beforeEach(async () => {
+    backend = await HttpBackend.start();
+    checkout = new Checkout(program);
+    checkout.commit('v1', version(1)).commit('v2', version(2));
+    const deploy = checkout.start({ vars: 'slow=false', 'backend-config': backend.settings });
+    expect((await deploy.result).outputs.result).toBe('done');
+  });
+  afterEach(() => {
     writeFileSync(at('go'), '');
-    const { exitCode, errors, outputs } = await step.result;
-    expect([exitCode, outputs.result]).toEqual([1, 'failed']);
-    expect(errors[0]).toBe(
-      `The run was cancelled (${name}); 1 of 3 changes were made and the state was written: run it again to plan and apply the rest.`,
+    backend.stop();
+    checkout.remove();
+  });
+
+  /** A rollback that is in the middle of its apply. */
+  async function inTheMiddle(): Promise<RunningStep> {
+    const env = { RUNNER_TRACKING_ID: 'github_4711' };
+    const step = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { env });
+    await until(() => existsSync(at('started')));
+    return step;
+  }
+
+  const again = (more: Record<string, string> = {}) =>
+    checkout.roll({ ref: 'v1', 'backend-config': backend.settings, ...more });
+
+  const addresses = () =>
+    (JSON.parse(backend.state) as { resources: { name: string }[] }).resources.map(({ name }) => name);
+
+  /** Waits for a condition; one that never comes fails the test and does not hold the worker. */
+  async function until(condition: () => boolean): Promise<void> {
+    const end = Date.now() + 30_000;
+    while (!condition()) {
+      if (Date.now() > end) throw new Error(`This never came: ${condition}`);
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  }
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s: the change under way ends, the state is written, the lock given back',
+    async (name) => {
+      const step = await inTheMiddle();
+      step.process.kill(name);
+      await until(() => step.log().includes('terraform was asked to stop'));
+      expect(step.process.exitCode).toBeNull();
+      writeFileSync(at('go'), '');
+      const { exitCode, errors, outputs } = await step.result;
+      expect([exitCode, outputs.result]).toEqual([1, 'failed']);
+      expect(errors[0]).toBe(
+        `The run was cancelled (${name}); 1 of 3 changes were made and the state was written: run it again to plan and apply the rest.`,
+      );
+      expect(addresses()).toContain('slow');
+      expect(backend.lock).toBeUndefined();
+
+      // What was under way is in the state as tainted, because its provisioner did not end: nothing is lost from sight.
+      const refused = await again();
+      expect(refused.errors[0]).toContain(
+        'terraform_data.slow[0] would be replaced, which destroys what is there because it is tainted',
+      );
+      const next = await again({ 'allow-destroy': 'terraform_data.slow[0]' });
+      expect([next.errors, next.outputs.result]).toEqual([[], 'done']);
+      const left = JSON.parse(next.outputs.changes ?? '') as { address: string }[];
+      expect(left.map(({ address }) => address)).toEqual(['terraform_data.last', 'terraform_data.slow[0]']);
+    },
+  );
+
+  test('both signals of the runner and then SIGKILL: terraform goes on alone, and the post step tells how it ended', async () => {
+    const step = await inTheMiddle();
+    step.process.kill('SIGINT');
+    await until(() => step.log().includes('terraform was asked to stop'));
+    step.process.kill('SIGTERM');
+    step.process.kill('SIGKILL');
+    const { state } = await step.result;
+    const post = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { state });
+    writeFileSync(at('go'), '');
+    const { warnings, exitCode } = await post.result;
+    expect(exitCode).toBe(0);
+    expect(warnings[0]).toMatch(
+      /^The run was cut off; terraform apply of \. went on, ended by itself and wrote the state: 1 change was made \(terraform_data\.first\)/,
     );
     expect(addresses()).toContain('slow');
     expect(backend.lock).toBeUndefined();
-
-    // What was under way is in the state as tainted, because its provisioner did not end: nothing is lost from sight.
-    const refused = await again();
-    expect(refused.errors[0]).toContain(
-      'terraform_data.slow[0] would be replaced, which destroys what is there because it is tainted',
-    );
-    const next = await again({ 'allow-destroy': 'terraform_data.slow[0]' });
-    expect([next.errors, next.outputs.result]).toEqual([[], 'done']);
-    const left = JSON.parse(next.outputs.changes ?? '') as { address: string }[];
-    expect(left.map(({ address }) => address)).toEqual(['terraform_data.last', 'terraform_data.slow[0]']);
-  },
-);
-
-test('both signals of the runner and then SIGKILL: terraform goes on alone, and the post step tells how it ended', async () => {
-  const step = await inTheMiddle();
-  step.process.kill('SIGINT');
-  await until(() => step.log().includes('terraform was asked to stop'));
-  step.process.kill('SIGTERM');
-  step.process.kill('SIGKILL');
-  const { state } = await step.result;
-  const post = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { state });
-  writeFileSync(at('go'), '');
-  const { warnings, exitCode } = await post.result;
-  expect(exitCode).toBe(0);
-  expect(warnings[0]).toMatch(
-    /^The run was cut off; terraform apply of \. went on, ended by itself and wrote the state: 1 change was made \(terraform_data\.first\)/,
-  );
-  expect(addresses()).toContain('slow');
-  expect(backend.lock).toBeUndefined();
-  expect(readdirSync(checkout.temp).filter((file) => file.startsWith('rollback-infra'))).toEqual([]);
-  expect((await again({ 'allow-destroy': 'terraform_data.slow[0]' })).outputs.result).toBe('done');
-});
-
-test('SIGKILL alone: the post step asks terraform to stop, once, and waits for it', async () => {
-  const step = await inTheMiddle();
-  // What has the runner's tracking id is killed at the end of the job.
-  const { pid } = JSON.parse(runningFile()) as { pid: number };
-  expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).not.toContain('github_4711');
-  step.process.kill('SIGKILL');
-  const { state } = await step.result;
-  const post = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { state });
-  await until(() => runningFile().includes('"interrupted":true'));
-  writeFileSync(at('go'), '');
-  expect((await post.result).warnings[0]).toContain('ended by itself and wrote the state: 1 change was made');
-  expect(backend.lock).toBeUndefined();
-});
-
-test('when terraform was killed too, its lock remains, and the next run says so and never takes it', async () => {
-  const step = await inTheMiddle();
-  const { pid } = JSON.parse(runningFile()) as { pid: number };
-  process.kill(-pid, 'SIGKILL');
-  const { errors } = await step.result;
-  expect(errors[0]).toContain('was killed by something on the runner');
-  const { ID } = JSON.parse(backend.lock ?? '') as { ID: string };
-
-  const next = await checkout.roll({ ref: 'v1', 'backend-config': backend.settings, 'lock-timeout': '1s' });
-  expect(next.errors[0]).toBe(
-    `The state of . is locked by another run, and this backend does not tell which (HTTP remote state already locked: ID=${ID}); wait until it has ended.`,
-  );
-  expect(backend.lock).toContain(ID);
-});
-
-test('a run that was killed with terraform is told of by the next one with its id', async () => {
-  const step = await inTheMiddle();
-  const { pid } = JSON.parse(runningFile()) as { pid: number };
-  step.process.kill('SIGKILL');
-  await step.result;
-  process.kill(-pid, 'SIGKILL');
-  const { warnings } = await checkout.roll({
-    ref: 'v1',
-    'backend-config': backend.settings,
-    'lock-timeout': '1s',
+    expect(readdirSync(checkout.temp).filter((file) => file.startsWith('rollback-infra'))).toEqual([]);
+    expect((await again({ 'allow-destroy': 'terraform_data.slow[0]' })).outputs.result).toBe('done');
   });
-  expect(warnings[0]).toMatch(
-    /^The run was cut off and terraform apply of \. killed: 1 change was made .* the lock may have remained/,
-  );
-});
 
-test('the deadline stops an apply as a cancelled run does', async () => {
-  const step = checkout.start({ ref: 'v1', 'backend-config': backend.settings, timeout: '6s' });
-  await until(() => step.log().includes('terraform was asked to stop'));
-  writeFileSync(at('go'), '');
-  expect((await step.result).errors[0]).toContain('The deadline of 6 s');
-  expect(backend.lock).toBeUndefined();
-});
+  test('SIGKILL alone: the post step asks terraform to stop, once, and waits for it', async () => {
+    const step = await inTheMiddle();
+    // What has the runner's tracking id is killed at the end of the job.
+    const { pid } = JSON.parse(runningFile()) as { pid: number };
+    expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).not.toContain('github_4711');
+    step.process.kill('SIGKILL');
+    const { state } = await step.result;
+    const post = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { state });
+    await until(() => runningFile().includes('"interrupted":true'));
+    writeFileSync(at('go'), '');
+    expect((await post.result).warnings[0]).toContain(
+      'ended by itself and wrote the state: 1 change was made',
+    );
+    expect(backend.lock).toBeUndefined();
+  });
 
-test('a state that the backend does not take is pushed again, and else kept and told of', async () => {
-  const step = await inTheMiddle();
-  backend.answerToWrite = 500;
-  writeFileSync(at('go'), '');
-  const { exitCode, warnings } = await step.result;
-  expect(exitCode).toBe(1);
-  const [, kept = ''] = /is in (\S+) on this runner/.exec(warnings.join('\n')) ?? [];
-  expect(readFileSync(kept, 'utf8')).toContain('"slow"');
-});
+  test('when terraform was killed too, its lock remains, and the next run says so and never takes it', async () => {
+    const step = await inTheMiddle();
+    const { pid } = JSON.parse(runningFile()) as { pid: number };
+    process.kill(-pid, 'SIGKILL');
+    const { errors } = await step.result;
+    expect(errors[0]).toContain('was killed by something on the runner');
+    const { ID } = JSON.parse(backend.lock ?? '') as { ID: string };
 
-function runningFile(): string {
-  const folder = readdirSync(checkout.temp).find((file) => file.startsWith('rollback-infra-'));
-  return readFileSync(join(checkout.temp, folder ?? '', 'running.json'), 'utf8');
-}
+    const next = await checkout.roll({ ref: 'v1', 'backend-config': backend.settings, 'lock-timeout': '1s' });
+    // Of this kind of backend OpenTofu tells more than Terraform.
+    expect(next.errors[0]).toMatch(
+      /^The state of \. is locked by (another run, and this backend does not tell which|\S+@\S+ since 20)/,
+    );
+    expect(next.errors[0]).toContain(ID);
+    expect(backend.lock).toContain(ID);
+  });
+
+  test('a run that was killed with terraform is told of by the next one with its id', async () => {
+    const step = await inTheMiddle();
+    const { pid } = JSON.parse(runningFile()) as { pid: number };
+    step.process.kill('SIGKILL');
+    await step.result;
+    process.kill(-pid, 'SIGKILL');
+    const { warnings } = await checkout.roll({
+      ref: 'v1',
+      'backend-config': backend.settings,
+      'lock-timeout': '1s',
+    });
+    expect(warnings[0]).toMatch(
+      /^The run was cut off and terraform apply of \. killed: 1 change was made .* the lock may have remained/,
+    );
+  });
+
+  test('the deadline stops an apply as a cancelled run does', async () => {
+    const step = checkout.start({ ref: 'v1', 'backend-config': backend.settings, timeout: '6s' });
+    await until(() => step.log().includes('terraform was asked to stop'));
+    writeFileSync(at('go'), '');
+    expect((await step.result).errors[0]).toContain('The deadline of 6 s');
+    expect(backend.lock).toBeUndefined();
+  });
+
+  test('a state that the backend does not take is pushed again, and else kept and told of', async () => {
+    const step = await inTheMiddle();
+    backend.answerToWrite = 500;
+    writeFileSync(at('go'), '');
+    const { exitCode, warnings } = await step.result;
+    expect(exitCode).toBe(1);
+    const [, kept = ''] = /is in (\S+) on this runner/.exec(warnings.join('\n')) ?? [];
+    expect(readFileSync(kept, 'utf8')).toContain('"slow"');
+  });
+
+  function runningFile(): string {
+    const folder = readdirSync(checkout.temp).find((file) => file.startsWith('rollback-infra-'));
+    return readFileSync(join(checkout.temp, folder ?? '', 'running.json'), 'utf8');
+  }
+});

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { infraProgram } from '../../support/terraform/programs.ts';
+import { GETTING, infraProgram, type ProgramName } from '../../support/terraform/programs.ts';
 
 const ignore = { '.gitignore': '.terraform*\n*.tfstate*\n' };
 const api = (tag: string) => `resource "terraform_data" "api" { input = "${tag}" }\n`;
@@ -10,131 +10,136 @@ const protect = 'lifecycle { prevent_destroy = true }';
 
 jest.setTimeout(60_000);
 
-let program: string;
-beforeAll(async () => {
-  program = await infraProgram();
-}, 600_000);
+describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
+  let program: string;
+  beforeAll(async () => {
+    program = await infraProgram(name);
+  }, GETTING);
 
-let checkout: Checkout;
-afterEach(() => checkout.remove());
+  let checkout: Checkout;
+  afterEach(() => checkout.remove());
 
-/** v1 as given, and v2 as given, which is deployed. */
-function deployed(v1: string, v2: string): Checkout {
-  checkout = new Checkout(program);
-  checkout
-    .commit('v1', { ...ignore, 'main.tf': v1 })
-    .commit('v2', { ...ignore, 'main.tf': v2 })
-    .deploy();
-  return checkout;
-}
+  /** v1 as given, and v2 as given, which is deployed. */
+  function deployed(v1: string, v2: string): Checkout {
+    checkout = new Checkout(program);
+    checkout
+      .commit('v1', { ...ignore, 'main.tf': v1 })
+      .commit('v2', { ...ignore, 'main.tf': v2 })
+      .deploy();
+    return checkout;
+  }
 
-async function refused(inputs: Record<string, string>): Promise<string> {
-  const before = checkout.state();
-  const { exitCode, outputs, errors, summary } = await checkout.roll(inputs);
-  expect([exitCode, outputs.result]).toEqual([1, 'failed']);
-  expect(checkout.state()).toEqual(before);
-  expect(summary).toContain('Nothing was changed');
-  return errors.join('\n');
-}
+  async function refused(inputs: Record<string, string>): Promise<string> {
+    const before = checkout.state();
+    const { exitCode, outputs, errors, summary } = await checkout.roll(inputs);
+    expect([exitCode, outputs.result]).toEqual([1, 'failed']);
+    expect(checkout.state()).toEqual(before);
+    expect(summary).toContain('Nothing was changed');
+    return errors.join('\n');
+  }
 
-describe('what would be lost is refused', () => {
-  test('a resource that the older ref does not have', async () => {
-    deployed(api('1'), api('2') + queue('1'));
-    expect(await refused({ ref: 'v1' })).toMatch(
-      /^Nothing was changed in \.: terraform_data\.queue would be destroyed because the planned configuration does not have it; name it in `allow-destroy` where that is meant\.$/,
+  describe('what would be lost is refused', () => {
+    test('a resource that the older ref does not have', async () => {
+      deployed(api('1'), api('2') + queue('1'));
+      expect(await refused({ ref: 'v1' })).toMatch(
+        /^Nothing was changed in \.: terraform_data\.queue would be destroyed because the planned configuration does not have it; name it in `allow-destroy` where that is meant\.$/,
+      );
+    });
+
+    test('a resource that would be replaced, in either order', async () => {
+      deployed(
+        queue('1', 'lifecycle { create_before_destroy = true }'),
+        queue('2', 'lifecycle { create_before_destroy = true }'),
+      );
+      expect(await refused({ ref: 'v1' })).toContain(
+        'terraform_data.queue would be replaced, which destroys what is there because an attribute can not be changed in place',
+      );
+    });
+
+    test('a resource that would be forgotten', async () => {
+      const removed = 'removed {\n from = terraform_data.queue\n lifecycle { destroy = false }\n}\n';
+      deployed(api('1') + removed, api('1') + queue('1'));
+      expect(await refused({ ref: 'v1' })).toContain('terraform_data.queue would be forgotten');
+    });
+
+    test('one that is allowed does not allow another', async () => {
+      deployed(api('1'), api('2') + queue('1') + queue('1').replaceAll('queue', 'other'));
+      const errors = await refused({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' });
+      expect(errors).toContain('terraform_data.other would be destroyed');
+      expect(errors).not.toContain('terraform_data.queue would');
+    });
+
+    test('with its exact address it goes', async () => {
+      deployed(api('1'), api('2') + queue('1'));
+      const { outputs, errors } = await checkout.roll({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' });
+      expect([errors, outputs.result]).toEqual([[], 'done']);
+      expect(Object.keys(checkout.state())).toEqual(['terraform_data.api']);
+    });
+  });
+
+  describe('prevent_destroy', () => {
+    test('of the present configuration is kept, though the older ref does not have the resource', async () => {
+      deployed(api('1'), api('2') + queue('1', protect));
+      expect(await refused({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' })).toContain(
+        'though the present configuration protects it with prevent_destroy',
+      );
+    });
+
+    test('is kept where the older ref has the resource without it', async () => {
+      deployed(queue('1'), queue('2', protect));
+      expect(await refused({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' })).toContain(
+        'prevent_destroy',
+      );
+    });
+
+    test('of the older ref is Terraform’s own to keep, and one sentence', async () => {
+      deployed(queue('1', protect), queue('2'));
+      const { errors, exitCode } = await checkout.roll({
+        ref: 'v1',
+        'allow-destroy': 'terraform_data.queue',
+      });
+      expect(exitCode).toBe(1);
+      expect(errors[0]).toMatch(
+        /^The plan of \. would destroy what prevent_destroy protects: .*terraform_data\.queue/,
+      );
+    });
+  });
+
+  test('a change outside of `only-changes` is refused', async () => {
+    deployed(api('1') + api('1').replace('api', 'web'), api('2') + api('2').replace('api', 'web'));
+    expect(await refused({ ref: 'v1', 'only-changes': 'terraform_data.a*' })).toContain(
+      'terraform_data.web would change, and `only-changes` does not name it',
     );
+    const { outputs } = await checkout.roll({
+      ref: 'v1',
+      'only-changes': 'terraform_data.a*\nterraform_data.web',
+    });
+    expect(outputs.result).toBe('done');
   });
 
-  test('a resource that would be replaced, in either order', async () => {
-    deployed(
-      queue('1', 'lifecycle { create_before_destroy = true }'),
-      queue('2', 'lifecycle { create_before_destroy = true }'),
-    );
-    expect(await refused({ ref: 'v1' })).toContain(
-      'terraform_data.queue would be replaced, which destroys what is there because an attribute can not be changed in place',
-    );
+  test('an older ref with another backend would be planned against an old state, and is refused', async () => {
+    const elsewhere = 'terraform {\n backend "local" { path = "old.tfstate" }\n}\n';
+    deployed(api('1') + elsewhere, api('2'));
+    const { errors } = await checkout.roll({ ref: 'v1' });
+    expect(errors[0]).toMatch(/^v1 has another backend than the present configuration/);
   });
 
-  test('a resource that would be forgotten', async () => {
-    const removed = 'removed {\n from = terraform_data.queue\n lifecycle { destroy = false }\n}\n';
-    deployed(api('1') + removed, api('1') + queue('1'));
-    expect(await refused({ ref: 'v1' })).toContain('terraform_data.queue would be forgotten');
-  });
-
-  test('one that is allowed does not allow another', async () => {
-    deployed(api('1'), api('2') + queue('1') + queue('1').replaceAll('queue', 'other'));
-    const errors = await refused({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' });
-    expect(errors).toContain('terraform_data.other would be destroyed');
-    expect(errors).not.toContain('terraform_data.queue would');
-  });
-
-  test('with its exact address it goes', async () => {
-    deployed(api('1'), api('2') + queue('1'));
-    const { outputs, errors } = await checkout.roll({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' });
-    expect([errors, outputs.result]).toEqual([[], 'done']);
-    expect(Object.keys(checkout.state())).toEqual(['terraform_data.api']);
-  });
-});
-
-describe('prevent_destroy', () => {
-  test('of the present configuration is kept, though the older ref does not have the resource', async () => {
-    deployed(api('1'), api('2') + queue('1', protect));
-    expect(await refused({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' })).toContain(
-      'though the present configuration protects it with prevent_destroy',
-    );
-  });
-
-  test('is kept where the older ref has the resource without it', async () => {
-    deployed(queue('1'), queue('2', protect));
-    expect(await refused({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' })).toContain(
-      'prevent_destroy',
-    );
-  });
-
-  test('of the older ref is Terraform’s own to keep, and one sentence', async () => {
-    deployed(queue('1', protect), queue('2'));
-    const { errors, exitCode } = await checkout.roll({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' });
-    expect(exitCode).toBe(1);
+  test('a workspace that is not there is never made', async () => {
+    deployed(api('1'), api('2'));
+    const { errors } = await checkout.roll({ ref: 'v1', workspace: 'prodution' });
     expect(errors[0]).toMatch(
-      /^The plan of \. would destroy what prevent_destroy protects: .*terraform_data\.queue/,
+      /^terraform workspace select prodution of \. failed: Workspace "prodution" doesn't exist/,
     );
   });
-});
 
-test('a change outside of `only-changes` is refused', async () => {
-  deployed(api('1') + api('1').replace('api', 'web'), api('2') + api('2').replace('api', 'web'));
-  expect(await refused({ ref: 'v1', 'only-changes': 'terraform_data.a*' })).toContain(
-    'terraform_data.web would change, and `only-changes` does not name it',
-  );
-  const { outputs } = await checkout.roll({
-    ref: 'v1',
-    'only-changes': 'terraform_data.a*\nterraform_data.web',
+  test('the workspace that is named is the one that goes back', async () => {
+    deployed(api('1'), api('2'));
+    checkout.terraform(['workspace', 'new', 'prod']);
+    checkout.terraform(['apply', '-auto-approve']);
+    const { outputs, errors } = await checkout.roll({ ref: 'v1', workspace: 'prod' });
+    expect([errors, outputs.result]).toEqual([[], 'done']);
+    expect(checkout.state()['terraform_data.api']?.input).toBe('1');
+    checkout.terraform(['workspace', 'select', 'default']);
+    expect(checkout.state()['terraform_data.api']?.input).toBe('2');
   });
-  expect(outputs.result).toBe('done');
-});
-
-test('an older ref with another backend would be planned against an old state, and is refused', async () => {
-  const elsewhere = 'terraform {\n backend "local" { path = "old.tfstate" }\n}\n';
-  deployed(api('1') + elsewhere, api('2'));
-  const { errors } = await checkout.roll({ ref: 'v1' });
-  expect(errors[0]).toMatch(/^v1 has another backend than the present configuration/);
-});
-
-test('a workspace that is not there is never made', async () => {
-  deployed(api('1'), api('2'));
-  const { errors } = await checkout.roll({ ref: 'v1', workspace: 'prodution' });
-  expect(errors[0]).toMatch(
-    /^terraform workspace select prodution of \. failed: Workspace "prodution" doesn't exist/,
-  );
-});
-
-test('the workspace that is named is the one that goes back', async () => {
-  deployed(api('1'), api('2'));
-  checkout.terraform(['workspace', 'new', 'prod']);
-  checkout.terraform(['apply', '-auto-approve']);
-  const { outputs, errors } = await checkout.roll({ ref: 'v1', workspace: 'prod' });
-  expect([errors, outputs.result]).toEqual([[], 'done']);
-  expect(checkout.state()['terraform_data.api']?.input).toBe('1');
-  checkout.terraform(['workspace', 'select', 'default']);
-  expect(checkout.state()['terraform_data.api']?.input).toBe('2');
 });

@@ -45,6 +45,10 @@ export class Cloudflare {
   records: CloudflareRecord[] = [];
   /** Statuses of the next answers to requests that change something. */
   failures: number[] = [];
+  /** How many of the next changes are made, and nobody hears of it. */
+  lostAnswers = 0;
+  /** Called when a change is made, before it is answered. */
+  onChange = (): void => {};
   readonly requests: string[] = [];
   readonly token = 'cf-token-of-the-tests-0123456789';
   #server = createServer((request, response) => void this.#answer(request, response));
@@ -101,6 +105,8 @@ export class Cloudflare {
       const failure = this.failures.shift();
       if (failure) return void response.writeHead(failure).end('busy');
       const problem = this.#apply((await json(request)) as Batch);
+      this.onChange();
+      if (this.lostAnswers-- > 0) return void response.writeHead(502).end('bad gateway');
       return void (problem ? refuse(400, ...problem) : give({}));
     }
     refuse(404, 7003, 'Could not route to the path');

@@ -89,11 +89,12 @@ function redisServer(): string {
   return path;
 }
 
-/** A sentinel that watches one master under the name `shop`. */
+/** A sentinel that watches one master under the name `shop`; `own` is what it wants from its own clients. */
 export async function startSentinel(
   master: number,
   quorum: number,
   password?: string,
+  own?: string,
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'sentinel-'));
   const file = join(directory, 'sentinel.conf');
@@ -102,13 +103,21 @@ export async function startSentinel(
     'sentinel down-after-milliseconds shop 500',
     'sentinel failover-timeout shop 3000',
     ...(password ? [`sentinel auth-pass shop "${password}"`] : []),
+    ...(own ? [`requirepass "${own}"`] : []),
   ];
   writeFileSync(file, `${lines.join('\n')}\n`);
   const port = await freePort(55_000);
   const child = spawn(redisServer(), [file, '--sentinel', '--port', String(port), '--dir', directory], {
     stdio: 'ignore',
   });
-  const client = new Redis({ port, protocol: 2, retryStrategy: () => 50, maxRetriesPerRequest: null });
+  const login = own === undefined ? {} : { password: own };
+  const client = new Redis({
+    port,
+    ...login,
+    protocol: 2,
+    retryStrategy: () => 50,
+    maxRetriesPerRequest: null,
+  });
   client.on('error', () => {});
   await client.ping();
   client.disconnect();

@@ -1,44 +1,74 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheDirectory } from '../../control-plane/build.ts';
 
-const MODULE = 'github.com/opentofu/opentofu';
-const VERSION = 'v1.10.6';
 const run = promisify(execFile);
 
+/** Where what the machine does not have is built from. */
+const SOURCES = {
+  // The last one whose module is whole: later ones have their backends in modules of their own, which no proxy has.
+  terraform: { module: 'github.com/hashicorp/terraform', version: 'v1.8.5', main: '.' },
+  tofu: { module: 'github.com/opentofu/opentofu', version: 'v1.10.6', main: './cmd/tofu' },
+};
+
+export type ProgramName = keyof typeof SOURCES;
+
+/** Milliseconds that getting the programs may take: two are built, and another worker may be at the same. */
+export const GETTING = 1_200_000;
+
 /**
- * The programs to test with, by name: the machine's Terraform where it has one, and OpenTofu, which is built once into
- * the cache folder (four minutes on two cores). Terraform itself can't be: its module needs others of its repository.
+ * The path of Terraform or OpenTofu: the machine's own where it has one, else it is built once into the cache folder
+ * (four minutes on two cores).
  */
-export async function infraPrograms(): Promise<Record<string, string>> {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const terraform = folders.map((folder) => join(folder, 'terraform')).find(existsSync);
-  return { ...(terraform && { terraform }), tofu: await openTofu() };
+export async function infraProgram(name: ProgramName = 'terraform'): Promise<string> {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, name)).find(existsSync) ?? built(name);
 }
 
-/** One of them, where it does not matter which: Terraform before OpenTofu. */
-export async function infraProgram(): Promise<string> {
-  return Object.values(await infraPrograms())[0] as string;
+async function built(name: ProgramName): Promise<string> {
+  const { module, version, main } = SOURCES[name];
+  // As its releases are built: not a version under development.
+  return build(`${module}@${version}`, main, name, `-X ${module}/version.dev=no`);
 }
 
-async function openTofu(): Promise<string> {
-  const folder = join(cacheDirectory(), `tofu-${VERSION}`);
+/** The provider that the tests of mirrors use; it needs no network. */
+const TIME = { module: 'github.com/hashicorp/terraform-provider-time', version: '0.13.1' };
+
+/**
+ * What `TF_CLI_CONFIG_FILE` has to say so that providers come from a mirror on the disk and from nowhere else, as where
+ * no registry is reached. The mirror has hashicorp/time, which is built once (one minute).
+ */
+export async function mirrorConfiguration(): Promise<string> {
+  const { module, version } = TIME;
+  const file = `terraform-provider-time_v${version}`;
+  const program = await build(`${module}@v${version}`, '.', file);
+  const mirror = join(dirname(program), 'mirror');
+  const platform = `${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
+  for (const registry of ['registry.terraform.io', 'registry.opentofu.org']) {
+    const folder = join(mirror, registry, 'hashicorp/time', version, platform);
+    await mkdir(folder, { recursive: true });
+    await copyFile(program, join(folder, file));
+  }
+  return `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`;
+}
+
+/** Builds the program of a Go module, once, into the cache folder. */
+async function build(source: string, main: string, name: string, definition = ''): Promise<string> {
+  const folder = join(cacheDirectory(), `${name}-${source.split('@')[1]}`);
   if (!existsSync(folder)) {
     await mkdir(cacheDirectory(), { recursive: true });
     const unfinished = await mkdtemp(`${folder}.`);
     // `go install` takes no module that replaces others; a build in its own folder does as it says.
-    const { stdout } = await run('go', ['mod', 'download', '-json', `${MODULE}@${VERSION}`]);
+    const { stdout } = await run('go', ['mod', 'download', '-json', source]);
     const { Dir } = JSON.parse(stdout) as { Dir: string };
     const env = { ...process.env, CGO_ENABLED: '0' };
-    // As its releases are built: not a version under development.
-    const linking = `-ldflags=-s -w -X ${MODULE}/version.dev=no`;
-    const flags = ['-buildvcs=false', linking, '-o', join(unfinished, 'tofu')];
-    await run('go', ['build', ...flags, './cmd/tofu'], { cwd: Dir, env, maxBuffer: 2 ** 26 });
+    const flags = ['-buildvcs=false', `-ldflags=-s -w ${definition}`, '-o', join(unfinished, name)];
+    await run('go', ['build', ...flags, main], { cwd: Dir, env, maxBuffer: 2 ** 26 });
     // Another test file may have been faster.
     await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
   }
-  return join(folder, 'tofu');
+  return join(folder, name);
 }

@@ -1,0 +1,608 @@
+export const id = 737;
+export const ids = [737];
+export const modules = {
+
+/***/ 44869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseAddress),
+/* harmony export */   p: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90984);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** What libpq calls the environment variable of a parameter of the URL. */
+const VARIABLES = {
+    sslmode: 'PGSSLMODE',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+    sslcrl: 'PGSSLCRL',
+    options: 'PGOPTIONS',
+    channel_binding: 'PGCHANNELBINDING',
+    gssencmode: 'PGGSSENCMODE',
+    target_session_attrs: 'PGTARGETSESSIONATTRS',
+};
+const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
+/**
+ * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also
+ * checks who answers.
+ *
+ * @throws ActionError where it is none, or names no user or database; the message never repeats the URL
+ */
+function parseAddress(url, input = 'database-url') {
+    let parsed;
+    try {
+        parsed = new URL(url);
+    }
+    catch {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
+    }
+    if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
+    }
+    const parameters = Object.fromEntries(parsed.searchParams);
+    const stranger = Object.keys(parameters).find((name) => !(name in VARIABLES) && !['host', 'port', 'connect_timeout'].includes(name));
+    if (stranger) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` has the parameter "${stranger}", which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
+    }
+    const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
+    const user = decoded(parsed.username, input);
+    const password = decoded(parsed.password, input) || undefined;
+    const database = decoded(parsed.pathname.slice(1), input);
+    const lacks = Object.entries({ host, user, database }).filter(([, value]) => !value);
+    if (lacks.length > 0) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`);
+    }
+    const { ssl, options } = optionsOf(parsed, input);
+    return {
+        host,
+        port,
+        user,
+        password,
+        database,
+        parameters,
+        options: { host, port, user, password, ssl, options },
+    };
+}
+/** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
+function environmentOf(address, database) {
+    const { host, port, user, password, parameters } = address;
+    const more = Object.entries(parameters).filter(([name]) => name in VARIABLES);
+    return {
+        PGHOST: host,
+        PGPORT: String(port),
+        PGUSER: user,
+        ...(password === undefined ? {} : { PGPASSWORD: password }),
+        PGDATABASE: database,
+        PGAPPNAME: 'rollback-actions',
+        PGCONNECT_TIMEOUT: '10',
+        ...Object.fromEntries(more.map(([name, value]) => [VARIABLES[name], value])),
+    };
+}
+function decoded(part, input) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` can not be read; special characters of user, password and database must be percent-encoded.`);
+    }
+}
+/** What the URL says of TLS and of settings of the session. */
+function optionsOf(url, input) {
+    url.searchParams.set('uselibpqcompat', 'true');
+    try {
+        return (0,pg_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .parseIntoClientConfig */ .hH)(url.toString());
+    }
+    catch (error) {
+        const { path } = error;
+        if (path)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` names the file ${path}, which can not be read.`, {
+                cause: error,
+            });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 21737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ codeOf),
+/* harmony export */   Server: () => (/* binding */ Server)
+/* harmony export */ });
+/* unused harmony export Session */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44869);
+
+
+
+
+/** What passes by itself: starting up, too many connections, a connection reset by a failover. */
+const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
+const CONNECT_SECONDS = 10;
+/** A server, and the database on it that the user named. */
+class Server {
+    /** The database that the URL names. */
+    database;
+    #address;
+    #signal;
+    constructor(address, signal) {
+        this.database = address.database;
+        this.#address = address;
+        this.#signal = signal;
+    }
+    /**
+     * Reads the input `database-url`; nothing is connected yet.
+     *
+     * @throws ActionError where it is no URL of a PostgreSQL database
+     */
+    static parse(url, { signal, mask }) {
+        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .o)(url);
+        if (address.password)
+            mask(address.password);
+        return new Server(address, signal);
+    }
+    /** `host:port`, for messages. */
+    get name() {
+        return `${this.#address.host}:${this.#address.port}`;
+    }
+    get user() {
+        return this.#address.user;
+    }
+    /** The same server for work that another signal ends. */
+    withSignal(signal) {
+        return new Server(this.#address, signal);
+    }
+    /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */
+    environment(database = this.database) {
+        return (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p)(this.#address, database);
+    }
+    /**
+     * Opens a session; what passes by itself (a server that starts, too many connections) is tried again.
+     *
+     * @throws ActionError that says whether the server, the password or the database is wrong
+     */
+    async connect(database = this.database) {
+        return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.connectOnce(database), {
+            retries: 4,
+            minTimeout: 200,
+            signal: this.#signal,
+            shouldRetry: ({ error }) => PASSING.has(codeOf(error.cause)),
+        });
+    }
+    /** The same without a second attempt. */
+    async connectOnce(database = this.database) {
+        this.#signal.throwIfAborted();
+        return Session.open(this.#address, database, this.#signal);
+    }
+    /** Runs `work` in a session of its own and closes it. */
+    async use(database, work) {
+        const session = await this.connect(database);
+        try {
+            return await work(session);
+        }
+        finally {
+            await session.close();
+        }
+    }
+}
+/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `code` tells which error it was. */
+class Session {
+    /** The process on the server. */
+    pid;
+    /** As a number: 150018 is 15.18. */
+    version;
+    #client;
+    #stop;
+    #ended = false;
+    constructor(client, pid, version, stop) {
+        this.#client = client;
+        this.#stop = stop;
+        this.pid = pid;
+        this.version = version;
+    }
+    static async open(address, database, signal) {
+        const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Client */ .Ay.Client({
+            ...address.options,
+            database,
+            application_name: 'rollback-actions',
+            connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+            keepAlive: true,
+        });
+        const destroy = () => client.connection.stream.destroy();
+        // A connection that breaks rejects the query that waits for it; between two queries the next one says so.
+        client.on('error', () => { });
+        signal.addEventListener('abort', destroy);
+        try {
+            await client.connect();
+            const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`);
+            const { pid, version } = rows[0];
+            await client.query(settingsFor(version));
+            return new Session(client, pid, version, () => signal.removeEventListener('abort', destroy));
+        }
+        catch (error) {
+            signal.removeEventListener('abort', destroy);
+            destroy();
+            signal.throwIfAborted();
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(connectMessage(error, address, database), { cause: error });
+        }
+    }
+    /** All rows of a query. Values go in as parameters; names through `quoteName`. */
+    async query(sql, values = []) {
+        try {
+            const result = await this.#client.query({ text: sql, values: [...values] });
+            return result.rows;
+        }
+        catch (error) {
+            throw queryError(error);
+        }
+    }
+    /** The only row of a query. */
+    async one(sql, values = []) {
+        const rows = await this.query(sql, values);
+        if (rows.length !== 1)
+            throw new Error(`One row was expected, there are ${rows.length}: ${sql}`);
+        return rows[0];
+    }
+    /** Several statements at once, without values. */
+    async run(sql) {
+        try {
+            await this.#client.query(sql);
+        }
+        catch (error) {
+            throw queryError(error);
+        }
+    }
+    async close() {
+        if (this.#ended)
+            return;
+        this.#ended = true;
+        this.#stop();
+        await this.#client.end();
+    }
+}
+/**
+ * Limits that a role or database sets for its applications are not meant for us: a session of ours may wait long for
+ * the next step, and read a large table. But a query whose client is gone must not go on for minutes.
+ */
+function settingsFor(version) {
+    const off = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+    const newer = version >= 140000 ? ['idle_session_timeout'] : [];
+    const check = version >= 140000 ? `; SET client_connection_check_interval = '2s'` : '';
+    return [...off, ...newer].map((name) => `SET ${name} = 0`).join('; ') + check;
+}
+/** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */
+function codeOf(error) {
+    const { code, cause } = (error ?? {});
+    if (typeof code === 'string')
+        return code;
+    return cause === undefined ? '' : codeOf(cause);
+}
+function queryError(error) {
+    const { detail, hint, where } = error;
+    const details = [detail, hint, where].filter((line) => line !== undefined);
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`PostgreSQL says: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { details, cause: error });
+}
+function connectMessage(error, { host, port, user }, database) {
+    const at = `${host}:${port}`;
+    const words = (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) || codeOf(error);
+    switch (codeOf(error)) {
+        case 'ECONNREFUSED':
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+        case 'ETIMEDOUT':
+        case 'EHOSTUNREACH':
+            return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
+        case '28P01':
+        case '28000':
+            return `PostgreSQL at ${at} does not let the user "${user}" in (${words}); check user and password of \`database-url\`, and pg_hba.conf.`;
+        case '3D000':
+            return `PostgreSQL at ${at} has no database "${database}"; check the name at the end of \`database-url\`.`;
+        case '53300':
+            return `PostgreSQL at ${at} has no connection left (${words}); end some, or give the user "${user}" a reserved one.`;
+        default:
+            return `The connection to PostgreSQL at ${at} failed: ${words}.`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 74995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+
+/***/ })
+
+};

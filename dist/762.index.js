@@ -1,0 +1,2161 @@
+export const id = 762;
+export const ids = [762];
+export const modules = {
+
+/***/ 39762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ rollback_infra_action)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var runner_errors = __webpack_require__(6800);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/runner/deadline.js
+var deadline = __webpack_require__(97583);
+// EXTERNAL MODULE: ./build/systems/process.js
+var systems_process = __webpack_require__(65768);
+;// CONCATENATED MODULE: ./build/systems/git.js
+
+
+
+
+/** What git takes as part of a name, and the suffixes that count back from it. */
+const REF = /^(?!-)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)))[^\s\p{Cc}:?*[\\~^]+(?:[~^]\d*)*$/u;
+/**
+ * For every call: a workspace that the runner mounted belongs to another user in a container, hooks of the repository
+ * are not ours to run, and nobody is there to answer a question.
+ */
+const OPTIONS = ['-c', 'safe.directory=*', '-c', 'core.hooksPath=/dev/null'];
+const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' };
+/** How the runner's git reaches others. What a hook or another step says of its own repository is not among it. */
+const ACCESS = /^(GIT_SSH|GIT_CONFIG|SSH_|https?_proxy$|no_proxy$)/i;
+/** A checkout of a git repository. */
+class Repository {
+    /** The folder of the checkout, without symbolic links. */
+    top;
+    constructor(top) {
+        this.top = top;
+    }
+    /** The repository that a directory is in; undefined where it is in none. */
+    static async of(directory) {
+        const found = await git(directory, 'rev-parse', '--show-toplevel');
+        return found.code === 0 ? new Repository((0,external_node_fs_.realpathSync)(found.output.trim())) : undefined;
+    }
+    /** The commit that is checked out. */
+    async head() {
+        return this.#must(['rev-parse', '--verify', 'HEAD^{commit}'], `${this.top} has no commit yet`);
+    }
+    /**
+     * The commit that a ref names now: a branch, also of the remote, a tag or a commit.
+     *
+     * @throws ActionError where it is no ref, or the clone does not have it, with how to get it
+     */
+    async pin(ref) {
+        if (!REF.test(ref)) {
+            throw new runner_errors/* ActionError */.lZ(`${JSON.stringify(ref)} is not a git ref; give a tag, a branch or a commit in the input \`ref\`.`);
+        }
+        for (const name of [ref, `refs/remotes/origin/${ref}`]) {
+            const { code, output } = await git(this.top, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`);
+            if (code === 0)
+                return output.trim();
+        }
+        const { output } = await git(this.top, 'rev-parse', '--is-shallow-repository');
+        const why = output.trim() === 'true' ? 'this clone is shallow and does not have it' : 'this clone does not have it';
+        throw new runner_errors/* ActionError */.lZ(`There is no commit ${ref}: ${why}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`);
+    }
+    /**
+     * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is.
+     * `warn` is told of submodules that can't be had. `remove` always works, also after half of it.
+     */
+    async worktree(commit, parent, warn) {
+        await this.prune();
+        const path = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'worktree-')));
+        const remove = async () => {
+            await git(this.top, 'worktree', 'remove', '--force', '--force', path);
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+            await this.prune();
+        };
+        try {
+            const at = commit.slice(0, 12);
+            await this.#must(['worktree', 'add', '--detach', '--quiet', path, commit], `${at} can not be checked out`);
+            if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, '.gitmodules'))) {
+                const { code, errors } = await git(path, 'submodule', 'update', '--init', '--recursive', '--depth', '1');
+                if (code !== 0)
+                    warn(`Not all submodules of ${at} can be fetched: ${lastLine(errors)}.`);
+            }
+            return { path, remove };
+        }
+        catch (error) {
+            await remove();
+            throw error;
+        }
+    }
+    /** Forgets worktrees whose folders are gone. */
+    async prune() {
+        await git(this.top, 'worktree', 'prune');
+    }
+    async #must(args, what) {
+        const { code, output, errors } = await git(this.top, ...args);
+        if (code !== 0)
+            throw new runner_errors/* ActionError */.lZ(`${what}: ${lastLine(errors)}.`, { details: errors.split('\n') });
+        return output.trim();
+    }
+}
+async function git(directory, ...args) {
+    const access = Object.entries(process.env).filter(([name]) => ACCESS.test(name));
+    const environment = { ...Object.fromEntries(access), ...QUIET };
+    const finished = await (0,systems_process/* outputOf */.j)('git', ['-C', directory, ...OPTIONS, ...args], environment);
+    if (!finished)
+        throw new runner_errors/* ActionError */.lZ('There is no program git on the runner; install it before this step.');
+    return finished;
+}
+const lastLine = (text) => text.trim().split('\n').at(-1)?.replace(/\.$/, '') || 'git does not say why';
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(46193);
+;// CONCATENATED MODULE: ./build/systems/terraform/command.js
+
+
+
+
+
+
+/** Milliseconds between two looks at what a program has written. */
+const LOOK = 200;
+/**
+ * The path of a program by its name or path. The actions that set Terraform up put a wrapper in its place, which
+ * mixes its own lines into the output and passes no signal on: the real one lies beside it.
+ *
+ * @throws ActionError where there is none
+ */
+function findProgram(name, path = '') {
+    const folders = path.split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    const places = name.includes('/') ? [(0,external_node_path_.resolve)(name)] : folders.map((folder) => (0,external_node_path_.join)(folder, name));
+    const found = places.find(isProgram);
+    if (!found) {
+        throw new runner_errors/* ActionError */.lZ(`There is no program ${name} on the runner; set it up before this step, or say where it is in the input \`terraform\`.`);
+    }
+    const real = (0,external_node_path_.join)((0,external_node_path_.dirname)(found), `${(0,external_node_path_.basename)(found)}-bin`);
+    return (0,external_node_fs_.existsSync)(real) && isProgram(real) ? real : found;
+}
+/** Runs a program that only reads, to its end; its output stays in memory. */
+async function capture(program, args, { directory, environment, signal }) {
+    signal.throwIfAborted();
+    const child = (0,external_node_child_process_.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stop = interrupting(child, signal);
+    try {
+        const [code, output, errors] = await Promise.all([ended(child), (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
+        signal.throwIfAborted();
+        return { code, output, errors };
+    }
+    finally {
+        stop();
+    }
+}
+/**
+ * Runs a program that may hold a lock or write a state, to its end, however long that takes: when the signal aborts,
+ * it gets one SIGINT, on which it ends what it is doing, writes the state and gives the lock back; a second one or
+ * SIGKILL would lose them. It outlives this process: it has a session of its own and writes to a file, because a pipe
+ * that nobody reads any more would end it.
+ *
+ * @param file where its output goes
+ * @returns its exit code; null where a signal ended it. It is for the caller to look at `signal` then.
+ */
+async function follow(program, args, { directory, environment, signal }, { file, onLine, onStart = () => { }, onInterrupt = () => { }, }) {
+    signal.throwIfAborted();
+    const output = (0,external_node_fs_.openSync)(file, 'wx', 0o600);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd: directory,
+        // At the end of a job the runner kills every process that has its tracking id.
+        env: { ...environment, RUNNER_TRACKING_ID: '' },
+        stdio: ['ignore', output, output],
+        detached: true,
+    });
+    (0,external_node_fs_.closeSync)(output);
+    if (child.pid)
+        onStart(child.pid);
+    const tail = startTail(file, onLine);
+    const stop = interrupting(child, signal, onInterrupt);
+    try {
+        return await ended(child);
+    }
+    finally {
+        stop();
+        tail.end();
+    }
+}
+function interrupting(child, signal, before = () => { }) {
+    const interrupt = () => {
+        before();
+        child.kill('SIGINT');
+    };
+    signal.addEventListener('abort', interrupt, { once: true });
+    return () => signal.removeEventListener('abort', interrupt);
+}
+function ended(child) {
+    return new Promise((done, failed) => child.once('error', failed).once('close', done));
+}
+/** Reads what is added to a file, line by line. */
+function startTail(file, onLine) {
+    const input = (0,external_node_fs_.openSync)(file, 'r');
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    const chunk = Buffer.alloc(64 * 1024);
+    let rest = '';
+    const look = () => {
+        for (let bytes = (0,external_node_fs_.readSync)(input, chunk); bytes > 0; bytes = (0,external_node_fs_.readSync)(input, chunk)) {
+            const lines = `${rest}${decoder.write(chunk.subarray(0, bytes))}`.split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        }
+    };
+    const timer = setInterval(look, LOOK);
+    return {
+        end() {
+            clearInterval(timer);
+            look();
+            if (rest !== '')
+                onLine(rest);
+            (0,external_node_fs_.closeSync)(input);
+        },
+    };
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of an earlier run is still there and is what it was: it has `argument` on its command line. */
+function isRunning(pid, argument) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(argument);
+    }
+    catch {
+        return false;
+    }
+}
+/** Asks a process to stop. */
+function interrupt(pid) {
+    process.kill(pid, 'SIGINT');
+}
+
+;// CONCATENATED MODULE: ./build/systems/terraform/diagnostics.js
+
+/** Reads a line of `-json` output; what is none, such as a word of the loader or a crash, is text. */
+function parseMessage(line) {
+    const plain = { type: 'text', text: line, diagnostic: undefined, address: undefined, seconds: undefined };
+    if (!line.startsWith('{'))
+        return plain;
+    try {
+        const raw = JSON.parse(line);
+        const { severity = 'error', summary = '', detail = '' } = raw.diagnostic ?? {};
+        return {
+            type: raw.type ?? 'text',
+            text: raw['@message'] ?? '',
+            diagnostic: raw.diagnostic && { severity, summary, detail },
+            address: raw.hook?.resource?.addr,
+            seconds: raw.hook?.elapsed_seconds,
+        };
+    }
+    catch {
+        return plain;
+    }
+}
+/** Reads the errors of a command that has no `-json`, such as `init`. */
+function parseErrors(output) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours that some commands write whatever they are told
+    const plain = output.replace(/\u001b\[\d*m/g, '').replace(/^[│╷╵] ?/gm, '');
+    const blocks = plain.split(/^(?=Error: )/m).filter((block) => block.startsWith('Error: '));
+    return blocks.map((block) => {
+        const [summary = '', ...detail] = block.slice('Error: '.length).trim().split('\n');
+        return { severity: 'error', summary, detail: detail.join('\n').trim() };
+    });
+}
+/** The lock that an error tells of; undefined where it is about something else. */
+function lockOf({ summary, detail }) {
+    if (!/state lock/i.test(summary))
+        return undefined;
+    const value = (name) => new RegExp(`^ *${name}:[^\\S\\n]*(.*)$`, 'm').exec(detail)?.[1]?.trim() ?? '';
+    return { id: value('ID'), who: value('Who'), operation: value('Operation'), created: value('Created') };
+}
+/**
+ * One sentence for what Terraform could not do.
+ *
+ * @param what such as `plan`
+ * @param where the directory, as the user names it
+ * @param since when the command began, in milliseconds: a lock that is younger is its own
+ * @param holder who has the lock, where the backend itself could be asked
+ */
+function explain(what, where, diagnostics, since, holder) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const details = errors.flatMap(({ summary, detail }) => [`Error: ${summary}`, ...detail.split('\n')]);
+    const [first] = errors;
+    if (!first)
+        return new runner_errors/* ActionError */.lZ(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
+    const lock = lockOf(first);
+    const told = lock ? locked(where, first, lock, since, holder) : known(where, first);
+    return new runner_errors/* ActionError */.lZ(told ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
+}
+/** True where a lock is in the way, and Terraform tells only of the one who asks. */
+function isLockedByUnknown(diagnostics, since) {
+    const first = diagnostics.find(({ severity }) => severity === 'error');
+    const lock = first && lockOf(first);
+    return lock !== undefined && lock.id !== '' && isOwn(lock, since);
+}
+/** Backends that can not tell who has the lock tell of the one who asks. */
+const isOwn = ({ created }, since) => Date.parse(created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
+function locked(where, { detail }, lock, since, known) {
+    if (lock.id === '') {
+        return `The lock of the state of ${where} can not be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
+    }
+    if (known !== undefined)
+        return `The state of ${where} is locked by ${known}; wait until that run has ended: its lock ends with its connection.`;
+    const unknown = isOwn(lock, since);
+    const holder = unknown
+        ? `by another run, and this backend does not tell which (${cut(detail.replace(/^Error message: |\nLock Info:[\s\S]*/g, ''))})`
+        : `by ${lock.who} since ${lock.created} (${lock.operation.replace(/^OperationType/, '').toLowerCase()}, lock ${lock.id})`;
+    const remedy = unknown
+        ? 'wait until it has ended'
+        : `wait until that run has ended; only where it is dead for certain, \`terraform force-unlock ${lock.id}\``;
+    return `The state of ${where} is locked ${holder}; ${remedy}.`;
+}
+/** Errors that need another hint than their own words. */
+const HINTS = [
+    [
+        /saved plan is stale/i,
+        (where) => `The plan of ${where} is stale: the state was changed after it was made; plan again and have that reviewed.`,
+    ],
+    [
+        /saved plan does not match|different state lineage/i,
+        (where) => `The plan of ${where} is not of this state; plan again and have that reviewed.`,
+    ],
+    [
+        /password authentication failed|no valid credential|could not find default credentials|accessdenied|access denied|invalidaccesskeyid|signaturedoesnotmatch|expiredtoken|http remote state .*(auth|forbidden)|\b(401|403)\b|unauthorized|forbidden/i,
+        (where, words) => `The backend or a provider of ${where} does not accept the credentials: ${words}; check \`backend-config\` and the environment of this step.`,
+    ],
+    [
+        /dial tcp|no such host|connection refused|i\/o timeout|no route to host|connection reset/i,
+        (where, words) => `The backend or a provider of ${where} can not be reached: ${words}; check its address and the network of the runner.`,
+    ],
+    [
+        /x509|tls: |ssl is not enabled|certificate/i,
+        (where, words) => `The connection to the backend or a provider of ${where} is not secure: ${words}; check the certificate and the TLS settings on both sides.`,
+    ],
+    [
+        /no value for required variable/i,
+        (where, words) => `A variable of ${where} has no value: ${words}; give it in \`vars\`, \`secret-vars\` or \`var-files\`.`,
+    ],
+    [
+        /instance cannot be destroyed/i,
+        (where, words) => `The plan of ${where} would destroy what prevent_destroy protects: ${words}.`,
+    ],
+];
+function known(where, diagnostic) {
+    const all = `${diagnostic.summary}\n${diagnostic.detail}`;
+    return HINTS.find(([pattern]) => pattern.test(all))?.[1](where, oneLine(diagnostic));
+}
+/** Summary and first sentence of an error, on one line, without its full stop. */
+function oneLine({ summary, detail }) {
+    const first = cut(detail);
+    return first === '' ? cut(summary) : `${cut(summary)}: ${first}`;
+}
+function cut(text) {
+    const lines = text.replace(/^\s*on .* line \d+.*$|^\s*\d+: .*$/gm, '').trim();
+    const [first = ''] = lines.split(/\n\s*\n/);
+    return first.replace(/\s+/g, ' ').replace(/[.:]$/, '').slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./build/infra/running.js
+
+
+
+
+
+
+/** Milliseconds between two looks at a process of another run. */
+const running_LOOK = 200;
+const fileOf = (scratch) => (0,external_node_path_.join)(scratch, 'running.json');
+/** Notes that an apply runs, or that it was interrupted: it must get no second SIGINT, which would end it at once. */
+function noteRunning(scratch, running) {
+    (0,external_node_fs_.writeFileSync)(fileOf(scratch), JSON.stringify(running), { mode: 0o600 });
+}
+/**
+ * Looks after what a run that was killed left in its folder: an apply that still runs is asked to stop, once, and
+ * waited for; then it is told how it ended, and the folder goes. Does nothing where there is no such folder.
+ */
+async function settle(scratch, checkout, { signal, log }) {
+    if (!(0,external_node_fs_.existsSync)(scratch))
+        return;
+    const running = readRunning(scratch);
+    if (running) {
+        const isOurs = () => isRunning(running.pid, running.plan);
+        if (isOurs() && !running.interrupted) {
+            noteRunning(scratch, { ...running, interrupted: true });
+            interrupt(running.pid);
+        }
+        while (isOurs() && !signal.aborted)
+            await (0,deadline/* pause */.v7)(running_LOOK, signal).catch(() => { });
+        if (isOurs()) {
+            log.warn(`The run was cut off, and terraform apply of ${running.where} (process ${running.pid}) is still at work on this runner; it holds the lock until it ends, so do not unlock it by force.`);
+            return;
+        }
+        log.warn(told(running));
+        keepState(scratch, running, log);
+    }
+    (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
+    const repository = await Repository.of(checkout);
+    await repository?.prune();
+}
+/**
+ * Where Terraform could not write the state, it leaves it in its directory, which is about to go: this keeps it.
+ *
+ * @returns where it is; undefined where there is none
+ */
+function keepState(scratch, { directory, where }, log) {
+    const left = (0,external_node_path_.join)(directory, 'errored.tfstate');
+    if (!(0,external_node_fs_.existsSync)(left))
+        return undefined;
+    const kept = (0,external_node_path_.join)((0,external_node_path_.dirname)(scratch), `errored-${Date.now()}.tfstate`);
+    (0,external_node_fs_.copyFileSync)(left, kept);
+    (0,external_node_fs_.chmodSync)(kept, 0o600);
+    log.warn(`The new state of ${where} could not be written to its backend and is in ${kept} on this runner: before anything else is planned, run \`terraform state push ${kept}\`. It holds secrets.`);
+    return kept;
+}
+function readRunning(scratch) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(fileOf(scratch), 'utf8'));
+    }
+    catch {
+        // It was killed before it applied anything, or while it wrote this.
+        return undefined;
+    }
+}
+function told({ where, output }) {
+    const messages = readMessages(output);
+    const done = messages.filter(({ type }) => type === 'apply_complete').map(({ address }) => address);
+    const count = done.length === 1 ? '1 change was made' : `${done.length} changes were made`;
+    const which = done.length > 0 ? `${count} (${done.join(', ')})` : 'no change was made';
+    const last = messages.findLast(({ type }) => type !== 'text');
+    // It ends with a summary, or with what went wrong, after it has written the state.
+    const isOrderly = last?.type === 'outputs' || last?.type === 'change_summary' || last?.type === 'diagnostic';
+    return isOrderly
+        ? `The run was cut off; terraform apply of ${where} went on, ended by itself and wrote the state: ${which}; run it again to see what is left.`
+        : `The run was cut off and terraform apply of ${where} killed: ${which}, what was under way is not in the state, and the lock may have remained; run it again, and it says who holds the lock and how to give it back.`;
+}
+function readMessages(output) {
+    return (0,external_node_fs_.existsSync)(output) ? (0,external_node_fs_.readFileSync)(output, 'utf8').split('\n').map(parseMessage) : [];
+}
+
+;// CONCATENATED MODULE: ./build/infra/apply.js
+
+
+
+/** What is told of an apply while it runs. */
+const TOLD = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
+/**
+ * Applies a plan file to its end, also when the run is cancelled: then Terraform ends the change that it is at, writes
+ * the state, gives the lock back, and only then this throws.
+ *
+ * @param count how many changes the plan has
+ * @returns the addresses that were changed
+ */
+async function apply(terraform, plan, { signal, log, record }) {
+    const done = [];
+    const { directory, where, scratch } = plan;
+    let running = { pid: 0, directory, where, output: '', plan: plan.file, interrupted: false };
+    const onMessage = (message) => {
+        if (TOLD.test(message.type) && message.text !== '')
+            log.info(message.text);
+        const step = stepOf(message);
+        if (!step)
+            return;
+        if (step.status === 'done')
+            done.push(step.component);
+        record(step);
+    };
+    try {
+        await terraform.apply(plan.file, plan.lockTimeout, onMessage, {
+            onStart(pid, output) {
+                running = { ...running, pid, output };
+                noteRunning(scratch, running);
+            },
+            onInterrupt() {
+                noteRunning(scratch, { ...running, interrupted: true });
+                log.info('terraform was asked to stop: it ends the change that it is at, writes the state and gives the lock back.');
+            },
+        });
+        return done;
+    }
+    catch (error) {
+        const kept = await rescue(terraform, plan, log);
+        const told = `${done.length} of ${plan.count} changes were made`;
+        const next = kept
+            ? 'push the state first, as the warning says'
+            : 'run it again to plan and apply the rest';
+        const details = [
+            ...(error instanceof runner_errors/* ActionError */.lZ ? error.details : []),
+            ...done.map((item) => `done: ${item}`),
+        ];
+        throw new runner_errors/* ActionError */.lZ(`${(0,runner_errors/* messageOf */.bD)(error).replace(/\.$/, '')}; ${told}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
+            details,
+            cause: error,
+        });
+    }
+}
+/** Tries once more to write a state that the backend did not take; where it does not now, keeps it and says where. */
+async function rescue(terraform, { directory, where, scratch }, log) {
+    const left = (0,external_node_path_.join)(directory, 'errored.tfstate');
+    try {
+        if (!(await terraform.pushStateIfLeft(left)))
+            return undefined;
+        log.warn(`The backend did not take the new state of ${where} at first; it was pushed again, and is there now.`);
+        return undefined;
+    }
+    catch (error) {
+        log.warn(`The new state of ${where} can not be pushed: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        return keepState(scratch, { directory, where }, log);
+    }
+}
+function stepOf({ type, address, seconds, text, }) {
+    if (!address || (type !== 'apply_complete' && type !== 'apply_errored'))
+        return undefined;
+    const status = type === 'apply_complete' ? 'done' : 'failed';
+    return {
+        component: address,
+        step: 'apply',
+        status,
+        message: text,
+        ...(seconds !== undefined && { seconds }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/infra/changes.js
+
+/** Texts shorter than this would be taken out of too much else. */
+const SHORTEST_SECRET = 6;
+/**
+ * Reads what `terraform show -json` says of a plan.
+ *
+ * @throws ActionError where it is not of format 1
+ */
+function readPlan(json) {
+    const raw = JSON.parse(json);
+    if (!/^1\.\d+$/.test(raw.format_version ?? '')) {
+        throw new runner_errors/* ActionError */.lZ(`The plan has the format ${raw.format_version ?? 'of no version'}, and only 1.x is understood here; use a Terraform or OpenTofu that writes that, or a newer version of this action.`);
+    }
+    return {
+        changes: (raw.resource_changes ?? []).map(toChange),
+        drift: (raw.resource_drift ?? []).map(toChange).filter(({ kind }) => kind !== 'none' && kind !== 'move'),
+        outputs: Object.entries(raw.output_changes ?? {})
+            .filter(([, { actions }]) => actions.join() !== 'no-op')
+            .map(([name, change]) => ({ name, values: valuesOf(change) })),
+        problems: problemsOf(raw),
+        secrets: secretsOf(raw),
+    };
+}
+/** True for what is written to the state or the infrastructure. */
+const changes = ({ kind, mode }) => kind !== 'none' && !(kind === 'read' && mode === 'data');
+/** All texts at places that `marks` says are sensitive. */
+function sensitiveTexts(value, marks) {
+    if (marks === true)
+        return textsOf(value);
+    if (typeof marks !== 'object' || marks === null || typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(marks).flatMap(([key, mark]) => sensitiveTexts(value[key], mark));
+}
+function toChange(raw) {
+    return {
+        address: raw.deposed ? `${raw.address} (deposed object ${raw.deposed})` : raw.address,
+        type: raw.type,
+        mode: raw.mode,
+        kind: kindOf(raw),
+        actions: raw.change.actions,
+        reason: raw.action_reason,
+        movedFrom: raw.previous_address,
+        values: valuesOf(raw.change),
+    };
+}
+const KINDS = {
+    'no-op': 'none',
+    read: 'read',
+    create: 'create',
+    update: 'update',
+    delete: 'delete',
+    forget: 'forget',
+    'delete,create': 'replace',
+    'create,delete': 'replace',
+    // The old object stays, and nobody looks after it any more.
+    'create,forget': 'forget',
+    'forget,create': 'forget',
+};
+function kindOf({ change, previous_address }) {
+    const kind = KINDS[change.actions.join()] ?? 'unknown';
+    if (kind !== 'none')
+        return kind;
+    if (change.importing)
+        return 'import';
+    return previous_address ? 'move' : 'none';
+}
+function valuesOf(change) {
+    return {
+        before: change.before,
+        after: change.after,
+        unknown: change.after_unknown,
+        beforeSensitive: change.before_sensitive,
+        afterSensitive: change.after_sensitive,
+    };
+}
+function problemsOf(raw) {
+    const deferred = (raw.deferred_changes ?? []).map((item) => item.resource_change?.address ?? 'a resource');
+    const invocations = [...(raw.action_invocations ?? []), ...(raw.deferred_action_invocations ?? [])];
+    return [
+        raw.errored === true && 'it ended with an error, so it is a part of a plan only',
+        deferred.length > 0 && `it puts off what it can not know yet: ${deferred.join(', ')}`,
+        raw.complete === false &&
+            deferred.length === 0 &&
+            'it is not complete: another plan would have to follow it',
+        invocations.length > 0 && 'it invokes actions of providers, whose effects no plan shows',
+    ].filter((problem) => problem !== false);
+}
+function secretsOf(raw) {
+    const declared = raw.configuration?.root_module?.variables ?? {};
+    const variables = Object.entries(raw.variables ?? {}).filter(([name]) => declared[name]?.sensitive);
+    const changed = [
+        ...[...(raw.resource_changes ?? []), ...(raw.resource_drift ?? [])].map(({ change }) => change),
+        ...Object.values(raw.output_changes ?? {}),
+    ];
+    const texts = [
+        ...variables.flatMap(([, { value }]) => textsOf(value)),
+        ...changed.flatMap((change) => [
+            ...sensitiveTexts(change.before, change.before_sensitive),
+            ...sensitiveTexts(change.after, change.after_sensitive),
+        ]),
+    ];
+    return [...new Set(texts)].filter((text) => text.length >= SHORTEST_SECRET);
+}
+function textsOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+;// CONCATENATED MODULE: ./build/infra/hcl.js
+
+/** Spaces and comments; strings with their templates; here-documents; names; every other sign by itself. */
+const TOKEN = /(?<space>[^\S\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<heredoc><<-?(?<mark>[\p{L}_][\p{L}\p{N}_-]*)\r?\n[\s\S]*?^[^\S\n]*\k<mark>[^\S\n]*$)|(?<name>[\p{L}_][\p{L}\p{N}_-]*)|(?<sign>[\s\S])/gmuy;
+const OPENING = '({[';
+const CLOSING = ')}]';
+/**
+ * Reads the blocks of a `.tf` file, far enough to see what it declares: expressions stay text. Terraform itself says
+ * what is wrong with a file, so this one only says that it can't read it.
+ *
+ * @throws ActionError where quotes or brackets do not end
+ */
+function parseHcl(text, file) {
+    const tokens = tokensOf(text, file);
+    let at = 0;
+    function body(closed) {
+        const attributes = {};
+        const blocks = [];
+        for (;;) {
+            while (tokens[at] === '\n')
+                at += 1;
+            const name = tokens[at];
+            if (name === undefined || name === '}') {
+                if ((name === '}') !== closed)
+                    throw unreadable(file);
+                at += 1;
+                return { attributes, blocks };
+            }
+            at += 1;
+            if (tokens[at] === '=') {
+                at += 1;
+                attributes[name] = expression();
+            }
+            else
+                blocks.push(block(name));
+        }
+    }
+    function block(type) {
+        const labels = [];
+        while (tokens[at] !== '{') {
+            const label = tokens[at];
+            if (label === undefined || label === '\n')
+                throw unreadable(file);
+            labels.push(unquoted(label) ?? label);
+            at += 1;
+        }
+        at += 1;
+        return { type, labels, ...body(true) };
+    }
+    function expression() {
+        const parts = [];
+        let depth = 0;
+        for (; at < tokens.length; at += 1) {
+            const token = tokens[at];
+            if (depth === 0 && (token === '\n' || token === '}'))
+                break;
+            if (OPENING.includes(token))
+                depth += 1;
+            if (CLOSING.includes(token))
+                depth -= 1;
+            parts.push(token);
+        }
+        if (depth !== 0)
+            throw unreadable(file);
+        return parts.join('').trim();
+    }
+    return [...body(false).blocks];
+}
+/** The text of a quoted string without templates; undefined for any other expression. */
+function unquoted(expression) {
+    if (!/^"[^\n]*"$/.test(expression) || /[$%]\{/.test(expression))
+        return undefined;
+    try {
+        return JSON.parse(expression);
+    }
+    catch {
+        return undefined;
+    }
+}
+function tokensOf(text, file) {
+    const tokens = [];
+    TOKEN.lastIndex = 0;
+    while (TOKEN.lastIndex < text.length) {
+        const start = TOKEN.lastIndex;
+        const { groups = {} } = TOKEN.exec(text) ?? {};
+        if (groups.sign === '"') {
+            TOKEN.lastIndex = endOfString(text, start, file);
+            tokens.push(text.slice(start, TOKEN.lastIndex));
+        }
+        else if (groups.space === undefined)
+            tokens.push(groups.heredoc ?? groups.name ?? groups.sign);
+        else if (groups.space.includes('\n'))
+            tokens.push('\n');
+    }
+    return tokens.filter((token) => token !== '\r');
+}
+/** Where the string that begins at `start` ends: its templates may have strings, and those templates, of their own. */
+function endOfString(text, start, file) {
+    const open = ['"'];
+    for (let at = start + 1; at < text.length; at += 1) {
+        const inside = open.at(-1);
+        const sign = text[at];
+        if (inside === '"' && sign === '\\')
+            at += 1;
+        else if (inside === '"' && /^([$%])\1\{/.test(text.slice(at, at + 3)))
+            at += 2;
+        else if (inside === '"' && /^[$%]\{/.test(text.slice(at, at + 2))) {
+            open.push('{');
+            at += 1;
+        }
+        else if (sign === '"') {
+            if (inside === '"')
+                open.pop();
+            else
+                open.push('"');
+        }
+        else if (inside === '{' && sign === '{')
+            open.push('{');
+        else if (inside === '{' && sign === '}')
+            open.pop();
+        if (open.length === 0)
+            return at + 1;
+    }
+    throw unreadable(file);
+}
+const unreadable = (file) => new runner_errors/* ActionError */.lZ(`${file} can not be read: a quote or a bracket in it does not end.`);
+
+;// CONCATENATED MODULE: ./build/infra/configuration.js
+
+
+
+
+/**
+ * Reads what the files of a directory declare. `prevent_destroy` is not in a plan's JSON, and only the present
+ * files have what an older ref lost.
+ *
+ * @throws ActionError where a file can't be read
+ */
+function readConfiguration(directory) {
+    const root = blocksOf(directory);
+    const variables = root.filter(({ type }) => type === 'variable');
+    const found = { protected: new Set(), foreign: new Set() };
+    lookInto(root, directory, '', found);
+    return {
+        variables: Object.fromEntries(variables.map(({ labels, attributes }) => [labels[0], typeOf(attributes.type)])),
+        backend: backendOf(root),
+        ...found,
+    };
+}
+/** `module.a[0].aws_instance.b["x"]` → `module.a.aws_instance.b`. */
+const withoutKeys = (address) => address.replace(/\[("(?:[^"\\]|\\.)*"|\d+)\]/g, '');
+/** The address of the module call that a resource's address begins with; empty in the root module. */
+function moduleOf(address) {
+    return /^(?:module\.[^.]+\.)+/.exec(withoutKeys(address))?.[0].slice(0, -1) ?? '';
+}
+function lookInto(blocks, directory, prefix, found) {
+    for (const { type, labels, attributes, blocks: inner } of blocks) {
+        if (type === 'resource' && inner.some(isProtecting))
+            found.protected.add(`${prefix}${labels.join('.')}`);
+        if (type !== 'module')
+            continue;
+        const address = `${prefix}module.${labels[0]}`;
+        const source = unquoted(attributes.source ?? '') ?? '';
+        const folder = (0,external_node_path_.resolve)(directory, source);
+        // A module can't call itself, so a deeper address than this is a circle that Terraform will refuse.
+        const isHere = /^\.\.?\//.test(source) && (0,external_node_fs_.existsSync)(folder) && address.length < 1000;
+        if (isHere)
+            lookInto(blocksOf(folder), folder, `${address}.`, found);
+        else
+            found.foreign.add(address);
+    }
+}
+/** Whatever is not plainly `false` protects: newer versions take expressions. */
+const isProtecting = ({ type, attributes }) => type === 'lifecycle' && (attributes.prevent_destroy ?? 'false') !== 'false';
+function backendOf(root) {
+    const settings = root.filter(({ type }) => type === 'terraform').flatMap(({ blocks }) => blocks);
+    return settings.findLast(({ type }) => type === 'backend' || type === 'cloud');
+}
+const typeOf = (text = '') => unquoted(text) ?? text;
+function blocksOf(directory) {
+    const names = (0,external_node_fs_.readdirSync)(directory).filter((name) => /\.(tf|tofu)(\.json)?$/.test(name));
+    return names.flatMap((name) => {
+        const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, name), 'utf8');
+        return name.endsWith('.json') ? parseJson(text, name) : parseHcl(text, name);
+    });
+}
+/** How many labels a block of Terraform's JSON syntax has; what is not here has none. */
+const LABELS = { resource: 2, variable: 1, module: 1, backend: 1 };
+function parseJson(text, file) {
+    try {
+        return blocksIn(JSON.parse(text));
+    }
+    catch (error) {
+        throw new runner_errors/* ActionError */.lZ(`${file} is not valid JSON.`, { cause: error });
+    }
+}
+function blocksIn(value) {
+    return entriesOf(value).flatMap(([type, content]) => unfold(type, [], content));
+}
+function unfold(type, labels, content) {
+    if (Array.isArray(content))
+        return content.flatMap((item) => unfold(type, labels, item));
+    if (labels.length < (LABELS[type] ?? 0))
+        return entriesOf(content).flatMap(([label, inner]) => unfold(type, [...labels, label], inner));
+    const plain = entriesOf(content).filter(([, inner]) => typeof inner !== 'object');
+    const attributes = Object.fromEntries(plain.map(([name, inner]) => [name, JSON.stringify(inner)]));
+    return [{ type, labels, attributes, blocks: blocksIn(content) }];
+}
+function entriesOf(value) {
+    if (Array.isArray(value))
+        return value.flatMap(entriesOf);
+    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+;// CONCATENATED MODULE: ./build/infra/stateful.js
+/**
+ * Resource types that hold data which nothing in the configuration brings back, and what they hold. The gate refuses
+ * every deletion; these it names for what they are. Add to the list where yours is missing.
+ */
+const STATEFUL = {
+    aws_backup_vault: 'backups',
+    aws_cognito_user_pool: 'users',
+    aws_db_cluster_snapshot: 'a database snapshot',
+    aws_db_instance: 'a database',
+    aws_db_snapshot: 'a database snapshot',
+    aws_docdb_cluster: 'a database',
+    aws_dynamodb_table: 'a database table',
+    aws_ebs_snapshot: 'a disk snapshot',
+    aws_ebs_volume: 'a disk',
+    aws_ecr_repository: 'container images',
+    aws_efs_file_system: 'a file system',
+    aws_elasticache_cluster: 'a cache',
+    aws_elasticache_replication_group: 'a cache',
+    aws_fsx_lustre_file_system: 'a file system',
+    aws_instance: 'a machine and its disks',
+    aws_kinesis_stream: 'a stream',
+    aws_kms_key: 'the key of encrypted data',
+    aws_msk_cluster: 'a message log',
+    aws_neptune_cluster: 'a database',
+    aws_opensearch_domain: 'a search index',
+    aws_rds_cluster: 'a database',
+    aws_rds_cluster_instance: 'a database instance',
+    aws_redshift_cluster: 'a data warehouse',
+    aws_route53_zone: 'a DNS zone',
+    aws_s3_bucket: 'a bucket',
+    aws_s3_object: 'a stored object',
+    aws_secretsmanager_secret: 'a secret',
+    aws_sqs_queue: 'a queue',
+    aws_timestreamwrite_table: 'a database table',
+    azurerm_cosmosdb_account: 'a database',
+    azurerm_dns_zone: 'a DNS zone',
+    azurerm_key_vault: 'keys and secrets',
+    azurerm_key_vault_key: 'the key of encrypted data',
+    azurerm_linux_virtual_machine: 'a machine and its disks',
+    azurerm_managed_disk: 'a disk',
+    azurerm_mssql_database: 'a database',
+    azurerm_mysql_flexible_server: 'a database',
+    azurerm_postgresql_flexible_server: 'a database',
+    azurerm_redis_cache: 'a cache',
+    azurerm_resource_group: 'everything in a resource group',
+    azurerm_storage_account: 'stored objects',
+    azurerm_storage_container: 'stored objects',
+    cloudflare_zone: 'a DNS zone',
+    digitalocean_database_cluster: 'a database',
+    digitalocean_volume: 'a disk',
+    google_artifact_registry_repository: 'container images',
+    google_bigquery_dataset: 'a data warehouse',
+    google_bigquery_table: 'a database table',
+    google_bigtable_instance: 'a database',
+    google_compute_disk: 'a disk',
+    google_compute_instance: 'a machine and its disks',
+    google_dns_managed_zone: 'a DNS zone',
+    google_filestore_instance: 'a file system',
+    google_firestore_database: 'a database',
+    google_kms_crypto_key: 'the key of encrypted data',
+    google_project: 'everything in a project',
+    google_pubsub_subscription: 'a queue',
+    google_redis_instance: 'a cache',
+    google_secret_manager_secret: 'a secret',
+    google_spanner_database: 'a database',
+    google_spanner_instance: 'a database',
+    google_sql_database: 'a database',
+    google_sql_database_instance: 'a database',
+    google_storage_bucket: 'a bucket',
+    helm_release: 'everything in a release',
+    hcloud_server: 'a machine and its disks',
+    hcloud_volume: 'a disk',
+    kubernetes_namespace: 'everything in a namespace',
+    kubernetes_namespace_v1: 'everything in a namespace',
+    kubernetes_persistent_volume: 'a disk',
+    kubernetes_persistent_volume_claim: 'a disk',
+    kubernetes_persistent_volume_claim_v1: 'a disk',
+    kubernetes_persistent_volume_v1: 'a disk',
+    kubernetes_stateful_set: 'pods with disks',
+    kubernetes_stateful_set_v1: 'pods with disks',
+    mongodbatlas_cluster: 'a database',
+    postgresql_database: 'a database',
+};
+/** What a resource of this type holds; undefined where it is not known to hold anything. */
+const holds = (type) => Object.hasOwn(STATEFUL, type) ? STATEFUL[type] : undefined;
+
+;// CONCATENATED MODULE: ./build/infra/gate.js
+
+
+
+/** What becomes of a resource: `would be destroyed`. */
+const LOSSES = {
+    delete: 'be destroyed',
+    replace: 'be replaced, which destroys what is there',
+    forget: 'be forgotten, so that nothing looks after it any more',
+    unknown: 'have something done to it that is not known here',
+};
+/** Terraform's reasons, in words. */
+const REASONS = {
+    replace_because_tainted: 'it is tainted',
+    replace_because_cannot_update: 'an attribute can not be changed in place',
+    replace_by_request: 'it was asked for',
+    replace_by_triggers: 'what triggers its replacement changes',
+    delete_because_no_resource_config: 'the planned configuration does not have it',
+    delete_because_wrong_repetition: 'count or for_each are other ones',
+    delete_because_count_index: 'the count is lower',
+    delete_because_each_key: 'for_each does not have its key',
+    delete_because_no_module: 'the planned configuration does not have its module',
+    delete_because_no_move_target: 'it was moved to where nothing is',
+};
+const reasonOf = ({ reason }) => reason === undefined ? undefined : (REASONS[reason] ?? reason);
+/** Every reason for which a plan must not be applied, each as half a sentence; empty where it may. Pure. */
+function refusals(plan, rules) {
+    const touched = plan.changes.filter(changes);
+    return [
+        ...plan.problems.map((problem) => `the plan can not be judged, because ${problem}`),
+        ...touched.flatMap((change) => lossOf(change, rules) ?? []),
+        ...touched
+            .filter((change) => isOutside(change, rules))
+            .map(({ address }) => `${address} would change, and \`only-changes\` does not name it`),
+    ];
+}
+/** What the gate could not see, as sentences. */
+function warnings(plan, { present }) {
+    const unseen = plan.changes.filter(({ kind, address }) => kind in LOSSES && [...(present?.foreign ?? [])].some((module) => isIn(moduleOf(address), module)));
+    return unseen.map(({ address }) => `${address} is of a module that is not in this repository, so whether the present configuration says prevent_destroy was not looked at.`);
+}
+function lossOf(change, rules) {
+    const loss = LOSSES[change.kind];
+    if (!loss)
+        return undefined;
+    const isProtected = rules.present?.protected.has(withoutKeys(change.address));
+    const held = holds(change.type);
+    const reason = reasonOf(change);
+    const isAllowed = change.kind !== 'unknown' && rules.allowDestroy.includes(change.address);
+    if (isAllowed && isProtected === false)
+        return undefined;
+    const told = [
+        `${change.address}${held ? ` (${held})` : ''} would ${loss}`,
+        reason && ` because ${reason}`,
+        isProtected && ', though the present configuration protects it with prevent_destroy',
+        isAllowed && !rules.present && ', and the present configuration, which may protect it, can not be read',
+        !isAllowed &&
+            !isProtected &&
+            change.kind !== 'unknown' &&
+            '; name it in `allow-destroy` where that is meant',
+    ];
+    return told.filter(Boolean).join('');
+}
+const isOutside = ({ address }, { onlyChanges }) => onlyChanges.length > 0 && !onlyChanges.some((glob) => matches(glob, address));
+/** `*` stands for anything. All else is itself: addresses have the signs that other globs take for more. */
+function matches(glob, address) {
+    const pattern = glob.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    return new RegExp(`^${pattern.join('.*')}$`, 's').test(address);
+}
+const isIn = (module, other) => module === other || module.startsWith(`${other}.`);
+
+;// CONCATENATED MODULE: ./build/infra/sealed-plan.js
+
+
+const MAGIC = Buffer.from('rollback-actions plan 1\n');
+const SALT = 16;
+const IV = 12;
+const TAG = 16;
+/**
+ * Encrypts a plan file with what it is bound to: a plan holds the values of variables and the credentials of the
+ * backend in plain text. AES-256-GCM, the key by scrypt from `key`.
+ */
+function seal(plan, binding, key) {
+    const salt = (0,external_node_crypto_.randomBytes)(SALT);
+    const iv = (0,external_node_crypto_.randomBytes)(IV);
+    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', (0,external_node_crypto_.scryptSync)(key, salt, 32), iv).setAAD(MAGIC);
+    const body = Buffer.concat([
+        cipher.update(`${JSON.stringify(binding)}\n`),
+        cipher.update(plan),
+        cipher.final(),
+    ]);
+    return Buffer.concat([MAGIC, salt, iv, cipher.getAuthTag(), body]);
+}
+/**
+ * @throws ActionError where it is no such file, was changed, or was encrypted with another key
+ */
+function sealed_plan_open(sealed, key, path) {
+    if (!sealed.subarray(0, MAGIC.length).equals(MAGIC)) {
+        throw new runner_errors/* ActionError */.lZ(`${path} is not a plan of this action; make one with \`phase: plan\`.`);
+    }
+    const [salt, iv, tag, body] = parts(sealed.subarray(MAGIC.length), SALT, IV, TAG);
+    try {
+        const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', (0,external_node_crypto_.scryptSync)(key, salt, 32), iv, { authTagLength: TAG });
+        decipher.setAAD(MAGIC).setAuthTag(tag);
+        const text = Buffer.concat([decipher.update(body), decipher.final()]);
+        const end = text.indexOf('\n');
+        return { plan: text.subarray(end + 1), binding: JSON.parse(text.subarray(0, end).toString()) };
+    }
+    catch (error) {
+        throw new runner_errors/* ActionError */.lZ(`${path} can not be decrypted: it was changed or cut, or its \`plan-key\` is another one.`, { cause: error });
+    }
+}
+/** Cuts off pieces of these lengths; the last one is the rest. */
+function parts(bytes, a, b, c) {
+    const ends = [a, a + b, a + b + c];
+    return [
+        bytes.subarray(0, ends[0]),
+        bytes.subarray(ends[0], ends[1]),
+        bytes.subarray(ends[1], ends[2]),
+        bytes.subarray(ends[2]),
+    ];
+}
+const DIFFERENT = {
+    run: 'it was made by another workflow run',
+    commit: '`ref` (or the checkout) is at another commit now',
+    directory: '`directory` is another one',
+    workspace: '`workspace` is another one',
+    variables: '`vars`, `secret-vars` or `var-files` are other ones',
+    terraform: 'the version of Terraform is another one',
+    lineage: 'the state is another one',
+    serial: 'the state was changed since',
+};
+/** Why a plan is not the one to apply here; undefined where it is. */
+function mismatch(planned, present) {
+    const keys = Object.keys(DIFFERENT);
+    const other = keys.filter((key) => planned[key] !== present[key]).map((key) => DIFFERENT[key]);
+    return other.length > 0 ? other.join(', and ') : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/infra/plan.js
+
+
+
+
+
+
+/** Plans what is wanted from today's state. */
+async function makePlan({ terraform, varFiles }, lockTimeout, log) {
+    const file = await terraform.plan(varFiles, lockTimeout, ({ type, text, diagnostic }) => {
+        if (type === 'state_lock_acquire')
+            log.info('Waiting for the lock of the state, which somebody else has.');
+        if (diagnostic?.severity === 'warning')
+            log.info(text);
+    });
+    return { file, plan: readPlan(await terraform.show(file)) };
+}
+/**
+ * Puts a plan away for a later step or job, encrypted. Without a key one is made that stays on this runner, so that
+ * the file means nothing elsewhere.
+ */
+async function putAway({ file }, ground, request, envelope) {
+    const key = envelope.key ?? (0,external_node_crypto_.randomBytes)(32).toString('base64');
+    if (!envelope.key)
+        (0,external_node_fs_.writeFileSync)(envelope.keyFile, key, { mode: 0o600 });
+    const sealed = seal((0,external_node_fs_.readFileSync)(file), await bindingOf(ground, request, envelope), key);
+    (0,external_node_fs_.writeFileSync)(envelope.path, sealed, { mode: 0o600 });
+}
+/**
+ * Opens a plan that was put away.
+ *
+ * @throws ActionError where it is not the one that was made of the same commit, variables and state in the same run
+ */
+async function takeOut(ground, request, envelope, scratch) {
+    const { path } = envelope;
+    if (!(0,external_node_fs_.existsSync)(path)) {
+        throw new runner_errors/* ActionError */.lZ(`There is no plan ${path}; make one with \`phase: plan\`, and bring the file here where that was another job.`);
+    }
+    const { plan, binding } = sealed_plan_open((0,external_node_fs_.readFileSync)(path), keyOf(envelope), path);
+    const other = mismatch(binding, await bindingOf(ground, request, envelope));
+    if (other) {
+        throw new runner_errors/* ActionError */.lZ(`The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`);
+    }
+    const file = (0,external_node_path_.join)(scratch, 'plan');
+    (0,external_node_fs_.writeFileSync)(file, plan, { mode: 0o600 });
+    return { file, plan: readPlan(await ground.terraform.show(file)) };
+}
+async function bindingOf(ground, request, { run }) {
+    return {
+        run,
+        commit: ground.commit,
+        directory: request.directory,
+        workspace: request.workspace ?? '',
+        variables: ground.variables,
+        terraform: ground.version,
+        ...(await ground.terraform.state()),
+    };
+}
+function keyOf({ key, keyFile }) {
+    if (key)
+        return key;
+    if ((0,external_node_fs_.existsSync)(keyFile))
+        return (0,external_node_fs_.readFileSync)(keyFile, 'utf8');
+    throw new runner_errors/* ActionError */.lZ('This plan was made in another job, whose own key stayed there; give both the same secret in `plan-key`.');
+}
+
+;// CONCATENATED MODULE: ./build/systems/terraform/environment.js
+/** What would change the meaning of our commands, write more than is safe, or is not Terraform's business. */
+const REMOVED = /^(INPUT_|STATE_|ACTIONS_(?!ID_TOKEN)|GITHUB_(ENV|OUTPUT|STATE|STEP_SUMMARY|PATH)$|TF_CLI_ARGS|TF_LOG|TF_WORKSPACE$|TF_DATA_DIR$|TF_INPUT$|TF_REATTACH)/;
+/**
+ * The environment that Terraform gets: the runner's, with what it knows of credentials and TF_VAR_ variables, without
+ * the inputs of this action and what would make it ask, log secrets or do other than it is told. Pure.
+ *
+ * @param data the folder for what `init` writes
+ */
+function environmentFor(env, data) {
+    const kept = Object.entries(env).filter(([name]) => !REMOVED.test(name));
+    return {
+        ...Object.fromEntries(kept),
+        TF_DATA_DIR: data,
+        TF_IN_AUTOMATION: '1',
+        TF_INPUT: '0',
+        CHECKPOINT_DISABLE: '1',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+/** Variables that the user set and Terraform does not get, because they would change what it does. */
+const ignored = (env) => Object.keys(env).filter((name) => /^TF_(CLI_ARGS|LOG)/.test(name) && env[name]);
+
+// EXTERNAL MODULE: ./build/systems/postgres/quote.js
+var quote = __webpack_require__(55737);
+;// CONCATENATED MODULE: ./build/systems/terraform/pg-lock.js
+
+
+
+/** Milliseconds for which PostgreSQL is asked; the lock is told of in any case. */
+const PATIENCE = 5000;
+/**
+ * Who holds the lock of a state that is kept in PostgreSQL, and since when. Terraform says there only that somebody
+ * does, but the lock is one of PostgreSQL's own (an advisory lock with the id of the state's row), and PostgreSQL knows
+ * which connection has it.
+ *
+ * @param data the folder in which `init` has left what the backend is
+ * @returns undefined where the state is kept elsewhere, nobody has the lock any more, or the answer can't be had
+ */
+async function pgLockHolder(data, env, signal) {
+    try {
+        const { type, config } = pg_lock_backendOf(data);
+        const url = config.conn_str || env.PG_CONN_STR;
+        if (type !== 'pg' || !url)
+            return undefined;
+        const schema = config.schema_name || env.PG_SCHEMA_NAME || 'terraform_remote_state';
+        const table = config.table_name || env.PG_TABLE_NAME || 'states';
+        const holder = await find(withTls(url), `${(0,quote/* quoteName */.AB)(schema)}.${(0,quote/* quoteName */.AB)(table)}`, workspaceOf(data), signal);
+        return holder && pg_lock_told(holder);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function find(url, table, workspace, signal) {
+    const { Server } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 21737));
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+    const server = Server.parse(url, { signal: limited, mask: () => { } });
+    const [holder] = await server.use(server.database, (session) => session.query(`SELECT a.pid, a.usename AS user, host(a.client_addr) AS address, a.backend_start AS since
+       FROM ${table} s
+       JOIN pg_locks l ON (l.classid::bigint << 32 | l.objid::bigint) = s.id AND l.objsubid = 1
+       JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+       JOIN pg_stat_activity a ON a.pid = l.pid
+       WHERE s.name = $1 AND l.locktype = 'advisory' AND l.granted`, [workspace]));
+    return holder;
+}
+/** Who a role may not look at has neither address nor time. */
+function pg_lock_told({ pid, user, address, since }) {
+    const from = address ? ` from ${address}` : '';
+    const time = since ? ` since ${since.toISOString()}` : '';
+    return `${user}${from}, connected${time} as process ${pid} of PostgreSQL`;
+}
+function pg_lock_backendOf(data) {
+    const { backend } = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(data, 'terraform.tfstate'), 'utf8'));
+    return { config: {}, ...backend };
+}
+function workspaceOf(data) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(data, 'environment'), 'utf8').trim() || 'default';
+    }
+    catch {
+        return 'default';
+    }
+}
+/** Terraform's library encrypts where nothing is said; ours does not. */
+function withTls(text) {
+    const url = new URL(text);
+    if (!url.searchParams.has('sslmode'))
+        url.searchParams.set('sslmode', 'require');
+    return url.toString();
+}
+
+;// CONCATENATED MODULE: ./build/systems/terraform/terraform.js
+
+
+
+
+
+
+
+/** Seconds that a second try to write a state may take. */
+const PUSH_SECONDS = 30;
+const dataFolder = (scratch) => (0,external_node_path_.join)(scratch, 'data');
+/** Terraform or OpenTofu in one directory. Nothing it is asked here makes it ask back. */
+class Terraform {
+    #program;
+    #place;
+    /** The directory as the user names it. */
+    #where;
+    /** A folder of ours that nobody else can read. */
+    #scratch;
+    #calls = 0;
+    /** @throws ActionError where there is no such program */
+    constructor(program, options) {
+        const { directory, where, scratch, signal } = options;
+        this.#program = findProgram(program, process.env.PATH);
+        this.#place = { directory, signal, environment: environmentFor(process.env, dataFolder(scratch)) };
+        this.#where = where;
+        this.#scratch = scratch;
+    }
+    /** Its version, such as `1.11.4`. */
+    async version() {
+        const output = await this.#read(['version', '-json']);
+        return JSON.parse(output).terraform_version;
+    }
+    /** Fetches providers and modules and connects the backend. */
+    async init(backendFiles) {
+        const args = [
+            'init',
+            '-input=false',
+            '-no-color',
+            ...backendFiles.map((file) => `-backend-config=${file}`),
+        ];
+        await this.#plain('init', args);
+    }
+    /** @throws ActionError where there is no such workspace: none is ever made */
+    async selectWorkspace(name) {
+        await this.#plain(`workspace select ${name}`, ['workspace', 'select', '-no-color', name]);
+    }
+    /** Plans with today's state and gives the path of the plan file. `lockTimeout` is in seconds. */
+    async plan(varFiles, lockTimeout, onMessage) {
+        const path = (0,external_node_path_.join)(this.#scratch, 'plan');
+        const files = varFiles.map((file) => `-var-file=${file}`);
+        const args = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`, ...files, `-out=${path}`];
+        await this.#follow('plan', ['plan', ...args], onMessage);
+        return path;
+    }
+    /** A plan file as JSON. */
+    show(planFile) {
+        return this.#read(['show', '-json', '-no-color', planFile]);
+    }
+    /** Which state there is, and how many times it was written. */
+    async state() {
+        const output = await this.#read(['state', 'pull']);
+        const { lineage = '', serial = 0 } = (output.trim() === '' ? {} : JSON.parse(output));
+        return { lineage, serial };
+    }
+    /** Applies a plan file, and nothing else than what is in it. `watch` is told the process and when it is interrupted. */
+    async apply(planFile, lockTimeout, onMessage, watch) {
+        const args = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`, planFile];
+        await this.#follow('apply', ['apply', ...args], onMessage, watch);
+    }
+    /**
+     * Writes a state that Terraform had to leave on the disk to the backend, which refuses it where it is not newer; also
+     * when the run is over, because nothing else has it.
+     *
+     * @returns false where there is none
+     */
+    async pushStateIfLeft(file) {
+        if (!(0,external_node_fs_.existsSync)(file))
+            return false;
+        const signal = AbortSignal.timeout(PUSH_SECONDS * 1000);
+        await this.#plain('state push', ['state', 'push', file], { ...this.#place, signal });
+        return true;
+    }
+    /** The outputs of the root module. */
+    async outputs() {
+        return JSON.parse(await this.#read(['output', '-json', '-no-color']));
+    }
+    async #read(args) {
+        const since = Date.now();
+        const { code, output, errors } = await capture(this.#program, args, this.#place);
+        if (code === 0)
+            return output;
+        throw await this.#failed(args.slice(0, 2).join(' '), parseErrors(errors), since);
+    }
+    /** A command without `-json`. */
+    async #plain(what, args, place = this.#place) {
+        const since = Date.now();
+        const lines = [];
+        const code = await follow(this.#program, args, place, {
+            file: this.#file(),
+            onLine: (line) => lines.push(line),
+        });
+        if (code === 0)
+            return;
+        place.signal.throwIfAborted();
+        const found = parseErrors(lines.join('\n'));
+        // Some commands say what is wrong without the word Error.
+        const words = lines
+            .join('\n')
+            .replace(/\W\[\d+m/g, '')
+            .trim();
+        const told = found.length > 0 ? found : [{ severity: 'error', summary: words, detail: '' }];
+        throw await this.#failed(what, told, since);
+    }
+    /** A command with `-json`. */
+    async #follow(what, args, onMessage, watch) {
+        const since = Date.now();
+        const diagnostics = [];
+        const file = this.#file();
+        const code = await follow(this.#program, args, this.#place, {
+            file,
+            onLine(line) {
+                const message = parseMessage(line);
+                if (message.diagnostic)
+                    diagnostics.push(message.diagnostic);
+                onMessage(message);
+            },
+            ...(watch && { onStart: (pid) => watch.onStart(pid, file), onInterrupt: watch.onInterrupt }),
+        });
+        if (code === 0)
+            return;
+        this.#place.signal.throwIfAborted();
+        if (code === null)
+            throw new runner_errors/* ActionError */.lZ(`terraform ${what} of ${this.#where} was killed by something on the runner; run it again.`);
+        throw await this.#failed(what, diagnostics, since);
+    }
+    #file() {
+        this.#calls += 1;
+        return (0,external_node_path_.join)(this.#scratch, `output-${this.#calls}`);
+    }
+    async #failed(what, diagnostics, since) {
+        const { environment, signal } = this.#place;
+        const holder = isLockedByUnknown(diagnostics, since)
+            ? await pgLockHolder(dataFolder(this.#scratch), environment, signal)
+            : undefined;
+        return explain(what, this.#where, diagnostics, since, holder);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/infra/paths.js
+
+
+
+/**
+ * The real path of something that must be in a folder: neither `..` nor a symbolic link leads out.
+ *
+ * @param input the input that names it
+ * @throws ActionError where it is not there, or not inside
+ */
+function inside(folder, from, name, input, missing = '') {
+    const path = (0,external_node_path_.resolve)(from, name);
+    if (!(0,external_node_fs_.existsSync)(path)) {
+        throw new runner_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` does not exist${missing}.`);
+    }
+    const real = (0,external_node_fs_.realpathSync)(path);
+    const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), real);
+    if (way.startsWith('..') || (0,external_node_path_.isAbsolute)(way)) {
+        throw new runner_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` is outside of the checkout; give a path in it.`);
+    }
+    return real;
+}
+
+;// CONCATENATED MODULE: ./build/infra/values.js
+
+/** Terraform's names of variables. */
+const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+/** Types whose values are written as they are; the rest is JSON. */
+const PLAIN = /^(string|number|bool|any)?$/;
+/** Settings of backends that let somebody in. */
+const SECRET_SETTING = /pass|secret|token|key|cred|conn_str|sas|cert/i;
+/** The lines `name=value` of an input, by name; the value may have anything but a line's end. */
+function parseAssignments(lines, input) {
+    const entries = lines.map((line) => {
+        const [, name = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/s.exec(line) ?? [];
+        if (!NAME.test(name)) {
+            // The line may hold a secret that somebody pasted into the wrong input.
+            throw new runner_errors/* ActionError */.lZ(`A line of \`${input}\` does not have the form name=value; give one a line.`);
+        }
+        return [name, value];
+    });
+    return new Map(entries);
+}
+/**
+ * Values as a `.tfvars.json` takes them: texts for plain types, JSON for lists, maps and objects. A name that the
+ * configuration does not declare is refused, because Terraform would ignore it and plan something else.
+ *
+ * @param declared types by name, as the configuration writes them
+ * @throws ActionError naming the variable
+ */
+function valuesFor(assignments, declared) {
+    const known = Object.keys(declared).sort();
+    const values = [...assignments].map(([name, value]) => {
+        if (!Object.hasOwn(declared, name)) {
+            const told = known.length > 0 ? `it declares ${known.join(', ')}` : 'it declares none';
+            throw new runner_errors/* ActionError */.lZ(`The configuration does not declare the variable "${name}" of \`vars\`; ${told}.`);
+        }
+        const type = declared[name];
+        return [name, PLAIN.test(type) ? value : values_parseJson(name, value, type)];
+    });
+    return Object.fromEntries(values);
+}
+/** The input `backend-config`: settings `name=value`, and paths of files with more of them. */
+function parseBackendConfig(lines) {
+    const settings = parseAssignments(lines.filter((line) => line.includes('=')), 'backend-config');
+    return { settings, files: lines.filter((line) => !line.includes('=')) };
+}
+/** The values of settings that are secrets, and the passwords in those that are URLs. */
+function values_secretsOf(settings) {
+    return [...settings].flatMap(([name, value]) => {
+        const password = /:\/\/[^/@:]*:([^/@]+)@/.exec(value)?.[1] ?? / ?password=(\S+)/.exec(value)?.[1];
+        const texts = password ? [password, decoded(password)] : [];
+        return SECRET_SETTING.test(name) ? [value, ...texts] : texts;
+    });
+}
+/** Exact addresses, one a line or between commas; a comma in quotes belongs to the address. */
+function parseAddresses(text) {
+    const found = text.match(/(?:"(?:[^"\\\n]|\\.)*"|[^",\n])+/g) ?? [];
+    return found.map((address) => address.trim()).filter((address) => address !== '');
+}
+function values_parseJson(name, value, type) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        const kind = type.replace(/\s+/g, ' ');
+        throw new runner_errors/* ActionError */.lZ(`The variable "${name}" of \`vars\` must be JSON, because its type is ${kind}; for example ["a", "b"].`);
+    }
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/infra/prepare.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks the wanted commit out beside the checkout, where there is a `ref`, and initializes Terraform there with
+ * today's backend. All it writes is in `scratch`, which nobody else can read, and goes with `close`.
+ *
+ * @param base the folder that everything must be in
+ * @throws ActionError that says what is missing
+ */
+async function prepare(request, { base, scratch, signal, log }) {
+    const directory = inside(base, base, request.directory, 'directory');
+    (0,external_node_fs_.mkdirSync)(scratch, { mode: 0o700 });
+    const closing = [async () => (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true })];
+    const close = async () => {
+        for (const step of closing.toReversed())
+            await step();
+    };
+    try {
+        const repository = await Repository.of(directory);
+        const tree = request.ref === undefined ? undefined : await checkOut(request.ref);
+        const commit = tree?.commit ?? (await repository?.head()) ?? '';
+        const planned = tree?.directory ?? directory;
+        const files = writeFiles(request, { directory, planned, root: tree?.path ?? base, scratch });
+        const present = tree ? readPresent(directory, log) : files.configuration;
+        if (tree)
+            sameBackend(present, files.configuration, request.ref ?? '');
+        const unheard = ignored(process.env);
+        if (unheard.length > 0)
+            log.warn(`${unheard.join(', ')} would change what Terraform does here, so it does not get it.`);
+        const where = request.directory;
+        const terraform = new Terraform(request.program, { directory: planned, where, scratch, signal });
+        const version = await terraform.version();
+        await terraform.init(files.backend);
+        if (request.workspace)
+            await terraform.selectWorkspace(request.workspace);
+        const { varFiles, variables } = files;
+        return { terraform, present, varFiles, directory: planned, commit, version, variables, close };
+        async function checkOut(ref) {
+            if (!repository)
+                throw new runner_errors/* ActionError */.lZ(`${request.directory} is in no git repository, so \`ref\` means nothing there; check it out first.`);
+            const commit = await repository.pin(ref);
+            const worktree = await repository.worktree(commit, scratch, log.warn);
+            closing.push(worktree.remove);
+            const missing = ` in ${ref} (${commit.slice(0, 12)})`;
+            const name = (0,external_node_path_.relative)(repository.top, directory) || '.';
+            const older = inside(worktree.path, worktree.path, name, 'directory', missing);
+            // A state that was committed is an old one, which Terraform would want to migrate.
+            for (const file of ['terraform.tfstate', 'terraform.tfstate.d'])
+                (0,external_node_fs_.rmSync)((0,external_node_path_.join)(older, file), { recursive: true, force: true });
+            return { ...worktree, commit, directory: older };
+        }
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+/** Reads the planned configuration, and writes what Terraform is given into files: command lines are for all to see. */
+function writeFiles(request, { directory, planned, root, scratch }) {
+    const configuration = readConfiguration(planned);
+    const values = valuesFor(request.assignments, configuration.variables);
+    const given = request.varFiles.map((name) => (0,external_node_path_.isAbsolute)(name) ? existing(name, 'var-files') : inside(root, planned, name, 'var-files'));
+    const own = writePrivate((0,external_node_path_.join)(scratch, 'values.tfvars.json'), values);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(values));
+    for (const file of given)
+        hash.update((0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(file)).digest('hex'));
+    return {
+        configuration,
+        varFiles: [...given, own],
+        backend: planned === directory || !isLocal(configuration)
+            ? backendFiles(request, directory, scratch)
+            : keepLocalState(configuration, request, directory, planned),
+        variables: hash.digest('hex'),
+    };
+}
+function backendFiles({ backendConfig }, directory, scratch) {
+    const files = backendConfig.files.map((name) => existing((0,external_node_path_.resolve)(directory, name), 'backend-config'));
+    const { settings } = backendConfig;
+    if (settings.size === 0)
+        return files;
+    return [...files, writePrivate((0,external_node_path_.join)(scratch, 'backend.tfbackend.json'), Object.fromEntries(settings))];
+}
+const isLocal = ({ backend }) => !backend || backend.labels[0] === 'local';
+/** A state in a file of the checkout is not in the worktree, or is an old one there: the real one is named to Terraform. */
+function keepLocalState({ backend }, { backendConfig }, directory, worktree) {
+    if (backendConfig.files.length > 0)
+        throw new runner_errors/* ActionError */.lZ('With `ref` and a local backend, give `backend-config` as `path=<file>`, so that it is seen which state is meant.');
+    const setting = (name, otherwise) => (0,external_node_path_.resolve)(directory, backendConfig.settings.get(name) ?? unquoted(backend?.attributes[name] ?? '') ?? otherwise);
+    const local = {
+        path: setting('path', 'terraform.tfstate'),
+        workspace_dir: setting('workspace_dir', 'terraform.tfstate.d'),
+    };
+    writePrivate((0,external_node_path_.join)(worktree, 'rollback_actions_override.tf.json'), { terraform: { backend: { local } } });
+    return [];
+}
+function writePrivate(path, content) {
+    (0,external_node_fs_.writeFileSync)(path, JSON.stringify(content), { mode: 0o600 });
+    return path;
+}
+function existing(path, input) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        throw new runner_errors/* ActionError */.lZ(`The file ${path} of \`${input}\` does not exist.`);
+    return path;
+}
+/** A broken configuration is a reason to roll back, and not one to stop; the gate gets stricter without it. */
+function readPresent(directory, log) {
+    try {
+        return readConfiguration(directory);
+    }
+    catch (error) {
+        log.warn(`The present configuration can not be read, so nothing may be destroyed: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+}
+/** An older ref that keeps its state elsewhere would be planned against what was left there. */
+function sameBackend(present, planned, ref) {
+    if (!present || JSON.stringify(present.backend) === JSON.stringify(planned.backend))
+        return;
+    throw new runner_errors/* ActionError */.lZ(`${ref} has another backend than the present configuration, so it would be planned against an old state; roll back to a ref with the present backend, or by \`vars\` alone.`);
+}
+
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+;// CONCATENATED MODULE: ./build/infra/diff.js
+const SENSITIVE = '(sensitive)';
+const UNKNOWN = '(known after apply)';
+const ABSENT = '(none)';
+/** The most of one value that is shown, in signs. */
+const LONGEST = 120;
+/** The attributes that differ; what is marked as sensitive is never in it. Pure. */
+function differences(values) {
+    return walk('', values);
+}
+function walk(path, values) {
+    const { before, after, unknown, beforeSensitive, afterSensitive } = values;
+    const isOpaque = unknown === true || beforeSensitive === true || afterSensitive === true;
+    const parts = [before, after, unknown || undefined];
+    if (!isOpaque && parts.some(isContainer) && parts.every((part) => isContainer(part) || isNothing(part))) {
+        const keys = new Set(parts.flatMap((part) => Object.keys(part ?? {})));
+        return [...keys].flatMap((key) => walk(join(path, key, parts.find(isContainer)), {
+            before: at(before, key),
+            after: at(after, key),
+            unknown: at(unknown, key),
+            beforeSensitive: at(beforeSensitive, key),
+            afterSensitive: at(afterSensitive, key),
+        }));
+    }
+    if (unknown !== true && same(before, after))
+        return [];
+    // A value that becomes or was sensitive is a secret on both sides.
+    const isHidden = hasMark(beforeSensitive) || hasMark(afterSensitive);
+    const show = (value) => (isNothing(value) ? ABSENT : isHidden ? SENSITIVE : JSON.stringify(value));
+    return [{ path, ...diff_cut(show(before), unknown === true ? UNKNOWN : show(after)) }];
+}
+/** Of two long texts what is around the first difference. */
+function diff_cut(before, after) {
+    let same = 0;
+    while (same < before.length && before[same] === after[same])
+        same += 1;
+    const isLong = Math.max(before.length, after.length) > LONGEST;
+    const start = isLong ? Math.max(0, same - LONGEST / 4) : 0;
+    const part = (text) => {
+        const from = text.length > start ? start : 0;
+        const piece = text.slice(from, from + LONGEST);
+        return `${from > 0 ? '…' : ''}${piece}${from + LONGEST < text.length ? '…' : ''}`;
+    };
+    return { before: part(before), after: part(after) };
+}
+const hasMark = (marks) => marks === true || (isContainer(marks) && Object.values(marks).some(hasMark));
+const isContainer = (value) => typeof value === 'object' && value !== null;
+const isNothing = (value) => value === undefined || value === null;
+const at = (value, key) => isContainer(value) ? value[key] : undefined;
+function join(path, key, parent) {
+    if (Array.isArray(parent))
+        return `${path}[${key}]`;
+    if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key))
+        return `${path}[${JSON.stringify(key)}]`;
+    return path ? `${path}.${key}` : key;
+}
+const same = (before, after) => JSON.stringify(before ?? null) === JSON.stringify(after ?? null);
+
+;// CONCATENATED MODULE: ./build/infra/render.js
+
+
+
+
+/** The most attributes of one resource that are shown. */
+const MOST = 40;
+const WORDS = {
+    none: 'stays',
+    read: 'is read',
+    create: 'is created',
+    update: 'is updated in place',
+    import: 'is imported',
+    move: 'moves',
+    replace: 'is replaced',
+    delete: 'is destroyed',
+    forget: 'is forgotten',
+    unknown: 'has something unknown done to it',
+};
+const ICONS = {
+    create: '🟢',
+    update: '🟡',
+    import: '🔵',
+    move: '🔵',
+    replace: '🔴',
+    delete: '🔴',
+    forget: '🟠',
+    unknown: '🔴',
+};
+/** The output `changes`: what the plan does, in Terraform's own words. */
+function toOutput(plan) {
+    return plan.changes.filter(changes).map((change) => ({
+        address: change.address,
+        actions: change.kind === 'move' || change.kind === 'import' ? [change.kind] : change.actions,
+        reason: reasonOf(change) ?? null,
+    }));
+}
+/** The plan as lines for the log: drift first, then what is done, resource by resource. */
+function toLines(plan) {
+    const drift = plan.drift.flatMap((change) => [`drift: ${driftOf(change)}`, ...differenceLines(change)]);
+    const done = plan.changes
+        .filter(changes)
+        .flatMap((change) => [describe(change), ...differenceLines(change)]);
+    const outputs = plan.outputs.flatMap(({ name, values }) => [
+        `output ${name} changes`,
+        ...differences(values).map(line),
+    ]);
+    return [...drift, ...done, ...outputs];
+}
+/** The job summary: the sentence first, then why not, then drift, then each resource with its attributes. */
+function summaryOf(sentence, plan, { refused = [], warned = [] } = {}) {
+    const touched = plan.changes.filter(changes);
+    const parts = [
+        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
+        section('Refused', refused.map((reason) => `- ⛔ ${(0,markdown/* inert */.tJ)(reason)}`)),
+        section('Warnings', warned.map((warning) => `- ⚠️ ${(0,markdown/* inert */.tJ)(warning)}`)),
+        plan.drift.length > 0 &&
+            `### Changed outside of Terraform\n\n${plan.drift.map((change) => details(`⚠️ ${(0,markdown/* code */.aY)(change.address)} ${driftWord(change)}`, change)).join('\n')}`,
+        touched.length > 0 &&
+            `### What the plan does\n\n${touched.map((change) => details(`${ICONS[change.kind] ?? ''} ${(0,markdown/* code */.aY)(change.address)} ${(0,markdown/* inert */.tJ)(wordsOf(change))}`, change)).join('\n')}`,
+        plan.outputs.length > 0 &&
+            `### Outputs that change\n\n${differenceTable(plan.outputs.flatMap(({ name, values }) => differences(values).map((item) => ({ ...item, path: `${name}${item.path && `.${item.path}`}` }))))}`,
+    ];
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+/** `aws_instance.web is replaced, because …`. */
+const describe = (change) => `${change.address} ${wordsOf(change)}`;
+function wordsOf(change) {
+    const reason = reasonOf(change);
+    const from = change.movedFrom ? ` (it was ${change.movedFrom})` : '';
+    return `${WORDS[change.kind]}${from}${reason ? `, because ${reason}` : ''}`;
+}
+const driftOf = (change) => `${change.address} ${driftWord(change)}`;
+const driftWord = ({ kind }) => kind === 'delete' ? 'was deleted outside of Terraform' : 'was changed outside of Terraform';
+/** What is gone as a whole needs no list of what it had. */
+const shownDifferences = (change) => change.kind === 'delete' || change.kind === 'forget' ? [] : differences(change.values);
+function differenceLines(change) {
+    return limited(shownDifferences(change).map(line));
+}
+const line = ({ path, before, after }) => `    ${path || 'value'}: ${before} → ${after}`;
+function details(head, change) {
+    const found = shownDifferences(change);
+    if (found.length === 0)
+        return `${head}<br>`;
+    return `<details><summary>${head}</summary>\n\n${differenceTable(found)}\n\n</details>`;
+}
+function differenceTable(found) {
+    const rows = found.slice(0, MOST).map(({ path, before, after }) => [(0,markdown/* code */.aY)(path), (0,markdown/* code */.aY)(before), (0,markdown/* code */.aY)(after)]);
+    const more = found.length > MOST ? `\n\n… and ${found.length - MOST} more` : '';
+    return `${(0,markdown/* table */.tp)(['Attribute', 'Before', 'After'], rows)}${more}`;
+}
+const limited = (lines) => lines.length > MOST ? [...lines.slice(0, MOST), `    … and ${lines.length - MOST} more`] : lines;
+const section = (title, items) => items.length > 0 ? `### ${title}\n\n${items.join('\n')}` : '';
+
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+;// CONCATENATED MODULE: ./build/actions/rollback-infra.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A plan key that is shorter could be guessed by who has the file. */
+const SHORTEST_KEY = 16;
+/** What the record calls that which is planned, begun, and done or not. */
+const STEP = 'roll back';
+const inputs = {
+    directory: dist/* optional */.lqM((0,values/* text */.Qq)(), '.'),
+    ref: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    vars: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    secretVars: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    varFiles: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    backendConfig: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    workspace: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^[\w.][\w.-]*$/, 'is not a name that a workspace can have'))),
+    allowDestroy: dist/* optional */.lqM((0,values/* text */.Qq)(), ''),
+    onlyChanges: dist/* optional */.lqM((0,values/* text */.Qq)(), ''),
+    lockTimeout: dist/* optional */.lqM((0,values/* duration */.p0)(), '1m'),
+    terraform: dist/* optional */.lqM((0,values/* text */.Qq)(), 'terraform'),
+    phase: dist/* optional */.lqM((0,values/* choice */.Yq)(['all', 'plan', 'apply']), 'all'),
+    planFile: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    planKey: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* secret */.rJ)(), dist/* check */.z6Y((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} signs`))),
+};
+/** Plans an older configuration, or the present one with older values, from today's state and applies that plan. */
+const rollback_infra_action = (0,action/* defineAction */.Q)({ name: 'rollback-infra', inputs, changes: true, main, post });
+async function main(inputs, context) {
+    const request = requestOf(inputs, context);
+    const scratch = scratchOf(inputs, context);
+    const base = baseOf();
+    await settle(scratch, (0,external_node_path_.join)(base, inputs.directory), context);
+    context.signal.throwIfAborted();
+    const nothingLeft = context.requirePost();
+    const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
+    try {
+        return await rollBack(inputs, request, { ...ground, scratch }, context);
+    }
+    finally {
+        await ground.close();
+        nothingLeft();
+    }
+}
+/** The action was killed: see to what it left behind. */
+async function post(inputs, context) {
+    await settle(scratchOf(inputs, context), (0,external_node_path_.join)(baseOf(), inputs.directory), context);
+}
+async function rollBack(inputs, request, ground, context) {
+    const envelope = envelopeOf(inputs, context);
+    const planned = inputs.phase === 'apply'
+        ? await takeOut(ground, request, envelope, ground.scratch)
+        : await makePlan(ground, inputs.lockTimeout, context.log);
+    const { plan } = planned;
+    for (const text of plan.secrets)
+        context.mask(text);
+    const rules = {
+        allowDestroy: parseAddresses(inputs.allowDestroy),
+        onlyChanges: parseAddresses(inputs.onlyChanges),
+        present: ground.present,
+    };
+    const refused = refusals(plan, rules);
+    const warned = warnings(plan, rules);
+    tell(plan, refused, warned, request, context);
+    if (refused.length > 0)
+        return refusedOutcome(plan, refused, warned, request);
+    if (countOf(plan) === 0) {
+        const message = `Nothing to change: ${request.directory} is as ${whatOf(request, ground)} wants it.`;
+        const values = await outputsOf(ground, context);
+        return {
+            result: 'no-op',
+            message,
+            outputs: { changes: [], 'plan-file': '', outputs: values },
+            summary: summaryOf(message, plan, { warned }),
+        };
+    }
+    if (context.dryRun || inputs.phase === 'plan') {
+        const path = context.dryRun ? '' : envelope.path;
+        if (path)
+            await putAway(planned, ground, request, envelope);
+        const message = `Planned: ${numbered(plan)} in ${request.directory}, to ${whatOf(request, ground)}; nothing was changed.`;
+        return {
+            result: 'planned',
+            message,
+            outputs: { changes: toOutput(plan), 'plan-file': path, outputs: {} },
+            summary: summaryOf(message, plan, { warned }),
+        };
+    }
+    return carryOut(planned, warned, inputs, request, ground, context);
+}
+async function carryOut({ plan, file }, warned, { lockTimeout }, request, ground, context) {
+    const { directory, scratch, terraform } = ground;
+    const started = performance.now();
+    const to = whatOf(request, ground);
+    const where = request.directory;
+    const event = { component: componentOf(request), step: STEP, to };
+    context.record({ ...event, status: 'started' });
+    try {
+        await apply(terraform, { file, count: countOf(plan), lockTimeout, directory, where, scratch }, context);
+    }
+    catch (error) {
+        context.record({ ...event, status: 'failed', message: (0,runner_errors/* messageOf */.bD)(error) });
+        throw error;
+    }
+    const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
+    const message = `Applied: ${numbered(plan)} in ${where}, to ${to}.`;
+    context.record({ ...event, status: 'done', seconds, message });
+    // It is applied, whether or not there is time left to say with what outputs.
+    const values = await outputsOf(ground, context).catch((error) => {
+        context.log.warn(`The outputs of ${where} can not be read: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        return {};
+    });
+    return {
+        result: 'done',
+        message,
+        outputs: { changes: toOutput(plan), 'plan-file': '', outputs: values },
+        summary: summaryOf(message, plan, { warned }),
+    };
+}
+function refusedOutcome(plan, refused, warned, { directory }) {
+    const more = refused.length > 1 ? ` (and ${refused.length - 1} more, in the summary)` : '';
+    const message = `Nothing was changed in ${directory}: ${refused[0]}${more}.`;
+    return {
+        result: 'failed',
+        message,
+        outputs: { changes: toOutput(plan), 'plan-file': '', outputs: {} },
+        summary: summaryOf(message, plan, { refused, warned }),
+    };
+}
+function tell(plan, refused, warned, request, { log, record }) {
+    if (plan.drift.length > 0) {
+        const addresses = plan.drift.map(({ address }) => address).join(', ');
+        log.warn(`Changed outside of Terraform, and part of what the plan puts right: ${addresses}.`);
+    }
+    for (const warning of warned)
+        log.warn(warning);
+    const told = toLines(plan);
+    if (told.length > 0)
+        log.group(`The plan for ${request.directory}`, told);
+    if (refused.length > 0)
+        log.group('Why it is refused', refused);
+    const evidence = { changes: toOutput(plan), drift: plan.drift.map(describe) };
+    const event = { component: componentOf(request), step: STEP, evidence };
+    if (refused.length > 0)
+        record({ ...event, status: 'failed', message: refused.join('; ') });
+    else
+        record({ ...event, status: countOf(plan) === 0 ? 'no-op' : 'planned', message: numbered(plan) });
+}
+/** What the record calls it: `terraform/infra/production`. */
+const componentOf = ({ directory }) => directory === '.' ? 'terraform' : `terraform/${directory}`;
+function requestOf(inputs, { mask }) {
+    const secrets = parseAssignments((inputs.secretVars ?? '').split('\n').filter((line) => line.trim() !== ''), 'secret-vars');
+    const backendConfig = parseBackendConfig(inputs.backendConfig);
+    const { PG_CONN_STR = '' } = process.env;
+    const settings = new Map([...backendConfig.settings, ['PG_CONN_STR', PG_CONN_STR]]);
+    for (const value of [...secrets.values(), ...values_secretsOf(settings)])
+        if (value)
+            mask(value);
+    const assignments = new Map([...parseAssignments(inputs.vars, 'vars'), ...secrets]);
+    if (inputs.ref === undefined && assignments.size === 0 && inputs.varFiles.length === 0) {
+        throw new runner_errors/* ActionError */.lZ('There is nothing to roll back to: give an older git ref in `ref`, older values in `vars`, or both.');
+    }
+    return {
+        program: inputs.terraform,
+        directory: inputs.directory,
+        ref: inputs.ref,
+        assignments,
+        varFiles: inputs.varFiles,
+        backendConfig,
+        workspace: inputs.workspace ?? process.env.TF_WORKSPACE,
+    };
+}
+/** The checkout, out of which nothing leads. */
+const baseOf = () => process.env.GITHUB_WORKSPACE ?? process.cwd();
+/** The folder of this rollback of this directory; the post phase and another try of it find it again. */
+function scratchOf({ directory, workspace = '', ref = '' }, { rollbackId }) {
+    const name = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([rollbackId, directory, workspace, ref]))
+        .digest('hex');
+    return (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-infra-${name.slice(0, 16)}`);
+}
+function envelopeOf({ planFile, planKey }, { run }) {
+    const temp = process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    const keyFile = (0,external_node_path_.join)(temp, 'rollback-infra.key');
+    return { path: planFile ?? (0,external_node_path_.join)(temp, 'rollback-infra.plan'), key: planKey, keyFile, run };
+}
+/** The outputs, with sensitive ones taken out. */
+async function outputsOf({ terraform }, { mask }) {
+    const outputs = Object.entries(await terraform.outputs());
+    for (const [, { value, sensitive }] of outputs)
+        for (const text of sensitiveTexts(value, sensitive))
+            mask(text);
+    return Object.fromEntries(outputs.map(([name, { value, sensitive }]) => [name, sensitive ? '***' : value]));
+}
+const countOf = (plan) => plan.changes.filter(changes).length + plan.outputs.length;
+function numbered(plan) {
+    const resources = plan.changes.filter(changes).length;
+    const told = [
+        `${resources} ${resources === 1 ? 'resource' : 'resources'}`,
+        plan.outputs.length > 0 && `${plan.outputs.length} ${plan.outputs.length === 1 ? 'output' : 'outputs'}`,
+    ];
+    return told.filter(Boolean).join(' and ');
+}
+/** `v1.2.3 (0123456789ab) with image_tag`: names of variables, never their values. */
+function whatOf({ ref, assignments }, { commit }) {
+    const names = [...assignments.keys()].join(', ');
+    const at = ref === undefined ? 'the present configuration' : `${ref} (${commit.slice(0, 12)})`;
+    return names ? `${at} with the given ${names}` : at;
+}
+
+
+/***/ }),
+
+/***/ 55737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Z8: () => (/* binding */ quoteTable),
+/* harmony export */   ol: () => (/* binding */ quoteText)
+/* harmony export */ });
+/** A name (database, role, schema, table, column …) as SQL takes it: always quoted, whatever it holds. */
+const quoteName = (name) => `"${name.replaceAll('"', '""')}"`;
+/** `"schema"."table"`. */
+const quoteTable = ({ schema, name }) => `${quoteName(schema)}.${quoteName(name)}`;
+/** A text as SQL takes it where no parameter can stand, such as in COMMENT ON or SET; also with backslashes. */
+function quoteText(text) {
+    const quoted = `'${text.replaceAll("'", "''")}'`;
+    return text.includes('\\') ? ` E${quoted.replaceAll('\\', '\\\\')}` : quoted;
+}
+
+
+/***/ }),
+
+/***/ 65768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run),
+/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+
+
+
+
+
+/** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
+const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
+/** Milliseconds from SIGINT, on which PostgreSQL's programs cancel their queries, to SIGKILL. */
+const GRACE = 5000;
+/** Lines of standard error that are kept for the details of a failure. */
+const LAST_LINES = 40;
+/**
+ * Runs a short program, without a shell, and gives all of its output; `undefined` where there is no such program.
+ * Nothing of it is written to the log.
+ */
+async function outputOf(file, args, environment = {}) {
+    try {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
+            silent: true,
+            ignoreReturnCode: true,
+            env: environmentWith(environment),
+        });
+        return { code: exitCode, output: stdout, errors: stderr };
+    }
+    catch (error) {
+        // The package says the same of all programs that it can not start, in words alone.
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Runs a long program, without a shell, to its end.
+ *
+ * @throws the signal's reason when it was cancelled, what `input` or `output` failed with, or what kept it from starting
+ */
+async function run(file, args, options) {
+    const { signal, input, output, onError } = options;
+    signal.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+        env: environmentWith(options.environment ?? {}),
+        stdio: [input ? 'pipe' : 'ignore', output ? 'pipe' : 'ignore', 'pipe'],
+    });
+    let kill;
+    const stop = () => {
+        child.kill('SIGINT');
+        kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    const errors = [];
+    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', (line) => {
+        errors.push(line);
+        if (errors.length > LAST_LINES)
+            errors.shift();
+        onError?.(line);
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', reject).once('close', (code) => resolve(code ?? undefined));
+    });
+    const flows = [
+        input && feed(input, child.stdin, () => child.kill('SIGKILL')),
+        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(child.stdout, output),
+    ];
+    try {
+        const [code] = await Promise.all([ended, ...flows]);
+        signal.throwIfAborted();
+        return { code, errors };
+    }
+    catch (error) {
+        child.kill('SIGKILL');
+        await ended.catch(() => { });
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        clearTimeout(kill);
+        signal.removeEventListener('abort', stop);
+    }
+}
+/** A program that ends before it has read everything says why itself. */
+async function feed(input, stdin, kill) {
+    // Before the pipeline closes its standard input, which it would take for the end.
+    input.prependOnceListener('error', kill);
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin);
+    }
+    catch (error) {
+        if (['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(error.code ?? ''))
+            return;
+        throw error;
+    }
+}
+function environmentWith(more) {
+    const inherited = INHERITED.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    // What the programs say is read, so it must be in one language and one time zone.
+    return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
+}
+/** The package splits its first argument at blanks. */
+const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
+
+
+/***/ })
+
+};

@@ -1,0 +1,16 @@
+import type { Address } from '../systems/redis/address.ts';
+
+const LOOPBACK = /^(localhost|::1|127\.[\d.]+)$/;
+const USUAL_PORT = 6379;
+
+/**
+ * What the record calls a cache, so that several are told apart: `cache/shop` for the master that sentinels call `shop`,
+ * else by the first host of the URL, with its port where that is not the usual one. This very host, by way of a pod, is
+ * the workload.
+ */
+export function componentOf({ places: [first], sentinel }: Address, via: string | undefined): string {
+  if (sentinel) return `cache/${sentinel.master}`;
+  const { host = '', port = USUAL_PORT } = first ?? {};
+  const name = via !== undefined && LOOPBACK.test(host) ? via.split('/').at(-1) : host;
+  return `cache/${name}${port === USUAL_PORT ? '' : `:${port}`}`;
+}

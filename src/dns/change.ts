@@ -1,0 +1,25 @@
+import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
+import { same } from './plan.ts';
+
+/**
+ * Changes a record set. Where the provider's word of it was lost on the way, the change may have been made all the same:
+ * a look tells.
+ *
+ * @throws ActionError where it was not made, or nobody can tell
+ */
+export async function change(
+  provider: Provider,
+  name: string,
+  held: Held,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await provider.change(name, held, wanted);
+  } catch (error) {
+    signal.throwIfAborted();
+    const all = await provider.read(name).catch(() => []);
+    const now = all.find(({ type, identifier }) => type === held.type && identifier === held.identifier);
+    if (!now || !same(now, wanted)) throw error;
+  }
+}

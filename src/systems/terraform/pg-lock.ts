@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quoteName } from '../postgres/quote.ts';
+
+/** Milliseconds for which PostgreSQL is asked; the lock is told of in any case. */
+const PATIENCE = 5000;
+
+interface Holder {
+  pid: number;
+  user: string;
+  address: string | null;
+  since: Date | null;
+}
+
+/**
+ * Who holds the lock of a state that is kept in PostgreSQL, and since when. Terraform says there only that somebody
+ * does, but the lock is one of PostgreSQL's own (an advisory lock with the id of the state's row), and PostgreSQL knows
+ * which connection has it.
+ *
+ * @param data the folder in which `init` has left what the backend is
+ * @returns undefined where the state is kept elsewhere, nobody has the lock any more, or the answer can't be had
+ */
+export async function pgLockHolder(
+  data: string,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    const { type, config } = backendOf(data);
+    const url = config.conn_str || env.PG_CONN_STR;
+    if (type !== 'pg' || !url) return undefined;
+    const schema = config.schema_name || env.PG_SCHEMA_NAME || 'terraform_remote_state';
+    const table = config.table_name || env.PG_TABLE_NAME || 'states';
+    const holder = await find(
+      withTls(url),
+      `${quoteName(schema)}.${quoteName(table)}`,
+      workspaceOf(data),
+      signal,
+    );
+    return holder && told(holder);
+  } catch {
+    return undefined;
+  }
+}
+
+async function find(
+  url: string,
+  table: string,
+  workspace: string,
+  signal: AbortSignal,
+): Promise<Holder | undefined> {
+  const { Server } = await import('../postgres/session.ts');
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  const server = Server.parse(url, { signal: limited, mask: () => {} });
+  const [holder] = await server.use(server.database, (session) =>
+    session.query<Holder>(
+      `SELECT a.pid, a.usename AS user, host(a.client_addr) AS address, a.backend_start AS since
+       FROM ${table} s
+       JOIN pg_locks l ON (l.classid::bigint << 32 | l.objid::bigint) = s.id AND l.objsubid = 1
+       JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+       JOIN pg_stat_activity a ON a.pid = l.pid
+       WHERE s.name = $1 AND l.locktype = 'advisory' AND l.granted`,
+      [workspace],
+    ),
+  );
+  return holder;
+}
+
+/** Who a role may not look at has neither address nor time. */
+function told({ pid, user, address, since }: Holder): string {
+  const from = address ? ` from ${address}` : '';
+  const time = since ? ` since ${since.toISOString()}` : '';
+  return `${user}${from}, connected${time} as process ${pid} of PostgreSQL`;
+}
+
+function backendOf(data: string): { type?: string; config: Record<string, string | null | undefined> } {
+  const { backend } = JSON.parse(readFileSync(join(data, 'terraform.tfstate'), 'utf8')) as {
+    backend?: { type?: string; config?: Record<string, string | null> };
+  };
+  return { config: {}, ...backend };
+}
+
+function workspaceOf(data: string): string {
+  try {
+    return readFileSync(join(data, 'environment'), 'utf8').trim() || 'default';
+  } catch {
+    return 'default';
+  }
+}
+
+/** Terraform's library encrypts where nothing is said; ours does not. */
+function withTls(text: string): string {
+  const url = new URL(text);
+  if (!url.searchParams.has('sslmode')) url.searchParams.set('sslmode', 'require');
+  return url.toString();
+}
