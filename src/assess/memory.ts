@@ -1,4 +1,4 @@
-import type { Memory, Observation, Settings } from './observation.ts';
+import type { Observation, Settings } from './observation.ts';
 
 /**
  * Why nothing may be rolled back by itself now; undefined where it may. A rollback is made once for a deploy, and no
@@ -20,15 +20,4 @@ export function holdOf(
   const deployedSince = memory.some(({ since, last }) => (last ? !last.isCurrent : since > newest.at));
   if (!deployedSince) return `${told} and nothing was deployed since, so another would not help`;
   return ago < cooldown ? `${told}, and \`cooldown\` lets the next one start after ${cooldown} s` : undefined;
-}
-
-/** What was rolled back from before and is deployed again, a sentence each. */
-export function warningsOf(memory: readonly Memory[]): string[] {
-  return memory.flatMap(({ workload, again }) =>
-    again
-      ? [
-          `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; look whether its cause is gone.`,
-        ]
-      : [],
-  );
 }
