@@ -98,7 +98,8 @@ test('ten alerts of one outage that are all judged before the first rollback mak
   expect(results.filter((result) => result === 'done')).toHaveLength(1);
   // The others came while it was at work, or after it.
   for (const { outputs, errors } of steps)
-    if (outputs.result === 'failed') expect(errors[0]).toMatch(/^Rollback 5\d-1 is already at work here since /);
+    if (outputs.result === 'failed')
+      expect(errors[0]).toMatch(/^Rollback 5\d-1 is already at work here since /);
   expect(await shop.image('web')).toBe('registry.test/web:2');
 
   const late = await assess(shop, { 'security-breach': 'true' });

@@ -75,7 +75,7 @@ async function sent(): Promise<number> {
 function alertsOf(environment: string): string {
   const { jobs } = parse(readFileSync(join(examples, 'rollback-on-alert.yml'), 'utf8'));
   const step = jobs.judge.steps.find(({ id }: { id?: string }) => id === 'assess');
-  return step.with.alerts.replace('${{ inputs.environment }}', environment);
+  return step.with.alerts.replace(/\$\{\{ inputs\.environment \}\}/, environment);
 }
 
 const assess = (more: Record<string, string> = {}) =>

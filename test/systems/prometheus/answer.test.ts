@@ -6,8 +6,8 @@ import {
   hasLabels,
   parseLabels,
 } from '../../../src/systems/prometheus/alerts.ts';
-import { Prometheus } from '../../../src/systems/prometheus/client.ts';
 import { readNumber } from '../../../src/systems/prometheus/answer.ts';
+import { Prometheus } from '../../../src/systems/prometheus/client.ts';
 
 const vector = (...values: string[]) => ({
   resultType: 'vector',
