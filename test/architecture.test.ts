@@ -56,7 +56,7 @@ test('imports are found, so that what follows says something', () => {
       'actions/rollback-service.ts → service/target.ts',
       'runner/github.ts → @actions/core',
       'systems/kubernetes/pods.ts → @kubernetes/client-node/dist/exec.js',
-      'config/config.ts → yaml',
+      'config/read.ts → yaml',
     ]),
   );
   for (const { to } of within) expect(files).toContain(to);
