@@ -8,6 +8,8 @@ import {
   annotateRevision,
   goodAnnotation,
   goodMark,
+  type LastRollback,
+  lastRollbackAnnotation,
   pendingRestart,
   pendingRestartAnnotation,
 } from './marks.ts';
@@ -88,12 +90,25 @@ export async function restartPods(world: World, step: Step): Promise<Workload> {
   }));
 }
 
-/** The revision that a restart made is as good as the one that it was made of, with copies of its own. */
-export async function inheritMark({ client, namespace }: World, step: Step): Promise<void> {
+/**
+ * The revision that a restart made is no deploy, but where this rollback has put the workload; and it is as good as the
+ * one that it was made of, with copies of its own.
+ */
+export async function inheritMarks(
+  world: World,
+  step: Step,
+  rollback: Pick<LastRollback, 'id' | 'run' | 'wanted'>,
+): Promise<void> {
+  const { client, namespace } = world;
   const workload = namespace.workload(step.kind, step.uid);
   const revision = workload && currentRevision(workload, namespace.history(workload));
+  if (!revision) return;
+  const { id, run, wanted } = rollback;
+  const to = revision.object.metadata.uid;
+  const last = { id, run, wanted, at: new Date().toISOString(), to, revision: revision.number };
+  await annotate(world, step, lastRollbackAnnotation(last));
   const mark = step.target && goodMark(step.target.object);
-  if (!revision || !mark) return;
+  if (!mark) return;
   const config = await keepCopies(client, revision.object, configRefs(revision.template));
   const good = { ...mark, revision: revision.object.metadata.uid, config };
   await annotateRevision(client, revision.object, goodAnnotation(good));

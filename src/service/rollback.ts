@@ -15,7 +15,7 @@ import type { Namespace } from './namespace.ts';
 import { restorePatch, rollbackPatch } from './patch.ts';
 import type { Step } from './plan.ts';
 import {
-  inheritMark,
+  inheritMarks,
   markPending,
   needsRestart,
   restartPods,
@@ -145,7 +145,7 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     if (checksOf(step, running.health).length > 0)
       running.record({ component: label(step), step: 'health check', status: 'done' });
     if (restart) {
-      await inheritMark(running, step);
+      await inheritMarks(running, step, running.rollback);
       return ended('rolled-back', 'its configuration went back, so its pods were started anew');
     }
     return ended(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);

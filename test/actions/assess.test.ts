@@ -67,6 +67,18 @@ test('once for a deploy: after the rollback nothing more is rolled back, and the
   await shop.until('the cooldown is over', async () => (await decision()) === 'rollback');
 });
 
+test('pods that a rollback started anew for their configuration are no deploy', async () => {
+  await using shop = await Shop.open();
+  await shop.configMap('settings', { MODE: 'good' });
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.markGood();
+  await shop.configMap('settings', { MODE: 'bad' });
+  expect((await shop.rollBack({}, { run: '41' })).outputs.result).toBe('done');
+  const after = await assess(shop, { 'security-breach': 'true', cooldown: '1s' });
+  expect(after.outputs).toMatchObject({ decision: 'evaluate', result: 'judged' });
+  expect(after.outputs.message).toMatch(/rollback 41-1 was made \d+ s ago and nothing was deployed since/);
+});
+
 test('mark-good warns of an image that was rolled back from, and no longer once it is marked', async () => {
   await using shop = await Shop.open();
   await shop.deploy('web', 'registry.test/web:1');
