@@ -34,7 +34,8 @@ describe.each(pages)('%s', (page) => {
       const content = document.toJS() as { jobs?: Record<string, Job> } | Job['steps'];
       const jobs = Array.isArray(content) ? [{ steps: content }] : Object.values(content?.jobs ?? {});
       for (const job of jobs as Job[]) {
-        for (const use of [job, ...(job.steps ?? [])]) expect(unknownInputs(use)).toEqual([]);
+        for (const use of [job, ...(job.steps ?? [])])
+          expect([unknownInputs(use), missingOf(use)]).toEqual([[], []]);
       }
     });
 
@@ -52,7 +53,7 @@ test('the example of a workflow that an alert starts fits the actions', () => {
   const { jobs } = parse(read('examples/prometheus/rollback-on-alert.yml')) as { jobs: Record<string, Job> };
   const uses = Object.values(jobs).flatMap((job) => [job, ...(job.steps ?? [])]);
   expect(uses.filter(({ uses = '' }) => uses.startsWith('rollback-actions/'))).toHaveLength(2);
-  for (const use of uses) expect(unknownInputs(use)).toEqual([]);
+  for (const use of uses) expect([unknownInputs(use), missingOf(use)]).toEqual([[], []]);
 });
 
 /** The inputs that a `uses:` of ours gives and its target does not take. */
@@ -63,6 +64,19 @@ function unknownInputs({ uses = '', with: given = {} }: { uses?: string; with?: 
     ? parse(read(path)).on.workflow_call.inputs
     : parse(read(`${path}/action.yml`)).inputs;
   return Object.keys(given).filter((name) => !(name in taken));
+}
+
+/** The inputs and secrets that a workflow of ours requires and a `uses:` of it does not give, and secrets it does not take. */
+function missingOf(use: Job): string[] {
+  const [, path] = /^rollback-actions\/rollback-actions\/([^@]+\.yml)@/.exec(use.uses ?? '') ?? [];
+  if (!path) return [];
+  const { inputs = {}, secrets = {} } = parse(read(path)).on.workflow_call as Record<string, object>;
+  const lacks = (declared: object, given: object = {}) =>
+    Object.entries(declared)
+      .filter(([name, { required }]) => required && !(name in given))
+      .map(([name]) => name);
+  const unknown = Object.keys(use.secrets ?? {}).filter((name) => !(name in secrets));
+  return [...lacks(inputs, use.with), ...lacks(secrets, use.secrets), ...unknown];
 }
 
 function anchors(markdown: string): string[] {

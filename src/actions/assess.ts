@@ -6,7 +6,6 @@ import { queriesOf } from '../assess/ask.ts';
 import { judge } from '../assess/judge.ts';
 import { ERROR_RATE, LATENCY, parseThresholds } from '../assess/levels.ts';
 import { look, lookBefore, now, type Sources } from '../assess/look.ts';
-import { warningsOf } from '../assess/memory.ts';
 import type { Given, Observation, Settings } from '../assess/observation.ts';
 import { lineOf, summaryOf, timeOf, toOutput } from '../assess/render.ts';
 import { type Evidence, parseSignals, renderEvidence } from '../assess/signals.ts';
@@ -26,6 +25,7 @@ import {
   text,
 } from '../runner/values.ts';
 import { Observed } from '../service/observe.ts';
+import { warningsOf } from '../service/vitals.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
 import { parseSelection } from '../systems/kubernetes/select.ts';
 import { parseAddress } from '../systems/prometheus/address.ts';

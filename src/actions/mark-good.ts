@@ -6,6 +6,7 @@ import { awaitGood, type Marked, markGood } from '../service/mark-good.ts';
 import { Namespace } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
+import { memoryOf, warningsOf } from '../service/vitals.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
@@ -34,6 +35,10 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     ]);
     const namespace = await Namespace.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat();
+    const memory = workloads.map(({ workload }) =>
+      memoryOf({ workload, history: namespace.history(workload) }),
+    );
+    for (const warning of warningsOf(memory)) context.log.warn(warning);
     if (context.dryRun) {
       const labels = workloads.map(({ workload }) => label(refOf(workload)));
       return {

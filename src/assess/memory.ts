@@ -1,4 +1,4 @@
-import type { Memory, Observation, Settings } from './observation.ts';
+import type { Observation, Settings } from './observation.ts';
 
 /**
  * Why nothing may be rolled back by itself now; undefined where it may. A rollback is made once for a deploy, and no
@@ -17,18 +17,10 @@ export function holdOf(
   if (!newest) return undefined;
   const ago = Math.max(0, Math.round(at - newest.at));
   const told = `rollback ${newest.id} was made ${ago < 120 ? `${ago} s` : `${Math.round(ago / 60)} min`} ago`;
-  const deployedSince = memory.some(({ since, last }) => (last ? !last.isCurrent : since > newest.at));
+  // What that rollback has put there tells by itself; anything else, whatever older rollbacks it has seen, by its age.
+  const deployedSince = memory.some(({ since, last }) =>
+    last?.id === newest.id ? !last.isCurrent : since > newest.at,
+  );
   if (!deployedSince) return `${told} and nothing was deployed since, so another would not help`;
   return ago < cooldown ? `${told}, and \`cooldown\` lets the next one start after ${cooldown} s` : undefined;
-}
-
-/** What was rolled back from before and is deployed again, a sentence each. */
-export function warningsOf(memory: readonly Memory[]): string[] {
-  return memory.flatMap(({ workload, again }) =>
-    again
-      ? [
-          `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; look whether its cause is gone.`,
-        ]
-      : [],
-  );
 }

@@ -4,7 +4,8 @@ import type { KubeObject } from '../systems/kubernetes/objects.ts';
 /**
  * What this project writes on objects, so that the state a later run needs lives where it belongs.
  *
- * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` on workloads. The
+ * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` and
+ * `pendingRestart` on workloads. The
  * Deployment controller and `kubectl rollout undo` copy annotations between a Deployment and its ReplicaSets, so
  * a mark names the uid that it was written for, and counts nowhere else.
  */
@@ -12,6 +13,7 @@ export const PREFIX = 'rollback-actions/';
 const GOOD = `${PREFIX}good`;
 const ROLLED_BACK = `${PREFIX}rolled-back`;
 const LEFT_CONFIG = `${PREFIX}left-config`;
+const PENDING_RESTART = `${PREFIX}pending-restart`;
 const LAST_ROLLBACK = `${PREFIX}last-rollback`;
 
 /** A revision that passed its deploy's checks. */
@@ -41,6 +43,14 @@ export interface LeftConfigMark {
   readonly config: Readonly<Record<string, string>>;
 }
 
+/** The configuration of a workload goes back, and its pods have not been started anew for it yet. */
+export interface PendingRestart {
+  /** The uid of the revision whose pods are meant: those of another one are younger. */
+  readonly revision: string;
+  readonly id: string;
+  readonly at: string;
+}
+
 /** The newest rollback of a workload, with its target pinned. */
 export interface LastRollback {
   readonly id: string;
@@ -58,12 +68,18 @@ export const rolledBackMark = (object: KubeObject) => markFor<RolledBackMark>(ob
 export const leftConfigMark = (object: KubeObject) => markFor<LeftConfigMark>(object, LEFT_CONFIG);
 export const lastRollback = (object: KubeObject) => read<LastRollback>(object, LAST_ROLLBACK);
 
+export const pendingRestart = (object: KubeObject) => read<PendingRestart>(object, PENDING_RESTART);
+
 export const goodAnnotation = (mark: GoodMark | null) => ({ [GOOD]: mark && JSON.stringify(mark) });
 export const rolledBackAnnotation = (mark: RolledBackMark | null) => ({
   [ROLLED_BACK]: mark && JSON.stringify(mark),
 });
 export const leftConfigAnnotation = (mark: LeftConfigMark) => ({ [LEFT_CONFIG]: JSON.stringify(mark) });
 export const lastRollbackAnnotation = (mark: LastRollback) => ({ [LAST_ROLLBACK]: JSON.stringify(mark) });
+
+export const pendingRestartAnnotation = (mark: PendingRestart | null) => ({
+  [PENDING_RESTART]: mark && JSON.stringify(mark),
+});
 
 /** Takes marks of revisions off a Deployment: `kubectl rollout undo` puts them there, and its controller on new ReplicaSets. */
 export function withoutCopiedMarks({ metadata }: KubeObject): Record<string, null> {

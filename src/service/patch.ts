@@ -1,6 +1,13 @@
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { REVISION } from './history.ts';
-import { type LastRollback, lastRollbackAnnotation, PREFIX, withoutCopiedMarks } from './marks.ts';
+import {
+  type LastRollback,
+  lastRollbackAnnotation,
+  PREFIX,
+  pendingRestart,
+  pendingRestartAnnotation,
+  withoutCopiedMarks,
+} from './marks.ts';
 import type { Step } from './plan.ts';
 
 /** Annotations of a Deployment that belong to its controller or to kubectl, and so don't follow the ReplicaSet. */
@@ -21,6 +28,8 @@ export function rollbackPatch(workload: Workload, step: Step, mark: LastRollback
   const annotations = {
     ...annotationChanges(workload, step),
     ...withoutCopiedMarks(workload),
+    // Its pods are started anew by this.
+    ...(pendingRestart(workload) && pendingRestartAnnotation(null)),
     ...lastRollbackAnnotation(mark),
   };
   return templatePatch(workload, step.template, annotations);

@@ -10,11 +10,12 @@ import {
   type Selection,
   selectByLabels,
 } from '../systems/kubernetes/select.ts';
-import { type ConfigurationPlan, hasCopies, planConfiguration, uses } from './configuration.ts';
+import { type ConfigurationPlan, hasCopies, planConfiguration } from './configuration.ts';
 import type { HealthCheck } from './health.ts';
 import { Namespace } from './namespace.ts';
 import { toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
 import { describe, planStep, refusalOf, type Step, type Wanted } from './plan.ts';
+import { needsRestart, pendingOf } from './restart.ts';
 import { awaitObserved } from './rollout.ts';
 
 /** What is asked for, read and validated. */
@@ -95,11 +96,12 @@ export async function prepare(
     : { restores: [], warnings: [] };
   for (const { ref, copy } of configuration.restores)
     log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
-  const restarts = steps.filter(
-    (step) => step.does === 'no-op' && uses(step.template, configuration.restores),
-  );
-  for (const step of restarts) {
-    log.info(`${label(step)}: its pods are started anew, because its configuration goes back`);
+  for (const step of steps.filter((step) => needsRestart(step, configuration.restores))) {
+    const owed = pendingOf(step);
+    const why = owed
+      ? `its configuration went back in rollback ${owed.id}, which did not come to that`
+      : 'its configuration goes back';
+    log.info(`${label(step)}: its pods are started anew, because ${why}`);
     const because = refusalOf(step.workload, wanted);
     if (because) throw refusal([{ ...step, does: 'refuse', because }], steps.length);
   }

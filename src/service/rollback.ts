@@ -5,22 +5,27 @@ import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { isHeld } from '../systems/kubernetes/held.ts';
 import { label, workloadPath } from '../systems/kubernetes/kinds.ts';
-import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
-import { bringConfigurationBack, putConfigurationBack, restoresFor, uses } from './configuration.ts';
-import { configRefs, keepCopies, type Restore } from './copies.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
+import { bringConfigurationBack, putConfigurationBack, restoresFor } from './configuration.ts';
+import type { Restore } from './copies.ts';
 import { checksOf, type HealthCheck, verifyHealth } from './health.ts';
-import { currentRevision, sameTemplate } from './history.ts';
-import { annotateRevision, goodAnnotation, goodMark, rolledBackAnnotation } from './marks.ts';
+import { sameTemplate } from './history.ts';
+import { annotateRevision, rolledBackAnnotation } from './marks.ts';
 import type { Namespace } from './namespace.ts';
 import { restorePatch, rollbackPatch } from './patch.ts';
 import type { Step } from './plan.ts';
+import {
+  inheritMarks,
+  markPending,
+  needsRestart,
+  restartPods,
+  unmarkPending,
+  withoutRestart,
+} from './restart.ts';
 import { awaitRollout, patchWorkload } from './rollout.ts';
 
 /** How long bringing everything back may take after a failure. */
 const RESTORE_SECONDS = 120;
-
-/** What `kubectl rollout restart` writes, too. */
-const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
 
 /** What happened to one workload. */
 export interface Result {
@@ -58,6 +63,8 @@ export interface Execution {
 /** The same under way: with the copies of the configuration that was replaced so far. */
 type Running = Execution & {
   readonly captured: Record<string, string>;
+  /** The workloads on which this run wrote that their pods have to be started anew. */
+  readonly pending: Step[];
   /** When the whole began, as `performance.now()` has it. */
   readonly started: number;
   readonly limit: LimitFunction;
@@ -72,6 +79,7 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
   const running: Running = {
     ...execution,
     captured: {},
+    pending: [],
     started: performance.now(),
     limit: pLimit(execution.maxParallel),
   };
@@ -92,12 +100,26 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
 
 async function carryOutGroup(running: Running, group: readonly Step[]): Promise<Result[]> {
   try {
-    const restores = restoresFor(group, running.restores);
-    Object.assign(running.captured, await putConfigurationBack(running, group, restores));
+    await changeConfiguration(running, group);
   } catch (error) {
     return group.map((step) => told(running, { ...skipped(step, messageOf(error)), outcome: 'failed' }));
   }
   return Promise.all(group.map((step) => running.limit(() => carryOutStep(running, step))));
+}
+
+/** Puts a group's configuration back; what uses it in a later group has to be started anew as well. */
+async function changeConfiguration(running: Running, group: readonly Step[]): Promise<void> {
+  const restores = restoresFor(group, running.restores);
+  const others = running.groups.flat().filter((step) => !running.pending.includes(step));
+  const marked = await markPending(running, others, restores, running.rollback.id);
+  try {
+    Object.assign(running.captured, await putConfigurationBack(running, group, restores));
+  } catch (error) {
+    // What is left of it costs a restart too many.
+    await unmarkPending(running, marked).catch(() => {});
+    throw error;
+  }
+  running.pending.push(...marked);
 }
 
 async function carryOutStep(running: Running, step: Step): Promise<Result> {
@@ -110,7 +132,7 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
   };
   try {
     running.record({ component: label(step), step: 'roll back', status: 'started', ...fromTo(step) });
-    const restart = step.does === 'no-op' && uses(step.template, running.restores);
+    const restart = needsRestart(step, running.restores);
     const changed =
       step.does === 'roll-back'
         ? await switchTemplate(running, step)
@@ -123,7 +145,7 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     if (checksOf(step, running.health).length > 0)
       running.record({ component: label(step), step: 'health check', status: 'done' });
     if (restart) {
-      await inheritMark(running, step);
+      await inheritMarks(running, step, running.rollback);
       return ended('rolled-back', 'its configuration went back, so its pods were started anew');
     }
     return ended(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);
@@ -163,26 +185,6 @@ async function switchTemplate(execution: Running, step: Step): Promise<Workload>
   }
 }
 
-/** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
-async function restartPods(execution: Running, step: Step): Promise<Workload> {
-  const annotations = { [RESTARTED_AT]: new Date().toISOString() };
-  return patchWorkload(execution, step.workload, ({ metadata }) => ({
-    metadata: { resourceVersion: metadata.resourceVersion },
-    spec: { template: { metadata: { annotations } } },
-  }));
-}
-
-/** The revision that a restart made is as good as the one that it was made of, with copies of its own. */
-async function inheritMark({ client, namespace }: Running, step: Step): Promise<void> {
-  const workload = namespace.workload(step.kind, step.uid);
-  const revision = workload && currentRevision(workload, namespace.history(workload));
-  const mark = step.target && goodMark(step.target.object);
-  if (!revision || !mark) return;
-  const config = await keepCopies(client, revision.object, configRefs(revision.template));
-  const good = { ...mark, revision: revision.object.metadata.uid, config };
-  await annotateRevision(client, revision.object, goodAnnotation(good));
-}
-
 /** Brings the configuration and every workload that was changed back to what they were before. */
 async function restoreAll(running: Running, results: readonly Result[]): Promise<Result[]> {
   const client = running.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
@@ -201,7 +203,10 @@ async function restoreOne(running: Running, result: Result): Promise<Result> {
   if (step.does !== 'roll-back' && step.does !== 'no-op') return result;
   try {
     const current = await client.get<Workload>(workloadPath(namespace.name, step.kind, step.name));
-    if (sameTemplate(current.spec.template, step.workload.spec.template)) return result;
+    if (sameTemplate(current.spec.template, step.workload.spec.template)) {
+      if (running.pending.includes(step)) await unmarkPending(running, [step]);
+      return result;
+    }
     await patchWorkload(running, current, (fresh) => {
       const mine = sameTemplate(withoutRestart(fresh.spec.template), withoutRestart(step.template));
       if (!mine) throw new ActionError('somebody else has changed it since');
@@ -224,12 +229,6 @@ async function restoreOne(running: Running, result: Result): Promise<Result> {
     const why = `${message.replace(/\.?$/, '.')} It could not be brought back: ${messageOf(error)}.`;
     return told(running, { ...result, outcome: 'failed', message: why });
   }
-}
-
-/** A template without the annotation by which a restart makes it another one. */
-function withoutRestart(template: PodTemplate): PodTemplate {
-  const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
-  return { ...template, metadata: { ...template.metadata, annotations } };
 }
 
 /** Logs and records what happened to a workload. */

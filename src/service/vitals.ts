@@ -2,7 +2,7 @@ import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { doomOfPod, doomOfReplicaSet } from './doomed.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
-import { lastRollback, rolledBackMark } from './marks.ts';
+import { goodMark, lastRollback, rolledBackMark } from './marks.ts';
 import { isReady, newPods, wantedPods } from './progress.ts';
 
 /** A workload with its revisions, newest first, and its pods. */
@@ -85,6 +85,17 @@ export function memoryOf({ workload, history }: Omit<Seen, 'pods'>): Memory {
   };
 }
 
+/** What was rolled back from before and is deployed again, a sentence each. */
+export function warningsOf(memory: readonly Memory[]): string[] {
+  return memory.flatMap(({ workload, again }) =>
+    again
+      ? [
+          `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; look whether its cause is gone.`,
+        ]
+      : [],
+  );
+}
+
 /** The images of a revision that a rolled-back one had too, but not what that rollback went `to`. */
 function leftBefore(
   current: Revision,
@@ -98,7 +109,9 @@ function leftBefore(
     const mark = rolledBackMark(revision.object);
     const bad = Object.values(imagesOf(revision.template));
     const images = own.filter((image) => bad.includes(image));
-    if (mark && images.length > 0) return { images, id: mark.id, at: mark.at };
+    // Somebody has looked since, and found it good.
+    const isForgiven = mark && (goodMark(current.object)?.at ?? '') > mark.at;
+    if (mark && !isForgiven && images.length > 0) return { images, id: mark.id, at: mark.at };
   }
   return undefined;
 }

@@ -67,6 +67,57 @@ test('once for a deploy: after the rollback nothing more is rolled back, and the
   await shop.until('the cooldown is over', async () => (await decision()) === 'rollback');
 });
 
+test('pods that a rollback started anew for their configuration are no deploy', async () => {
+  await using shop = await Shop.open();
+  await shop.configMap('settings', { MODE: 'good' });
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.markGood();
+  await shop.configMap('settings', { MODE: 'bad' });
+  expect((await shop.rollBack({}, { run: '41' })).outputs.result).toBe('done');
+  const after = await assess(shop, { 'security-breach': 'true', cooldown: '1s' });
+  expect(after.outputs).toMatchObject({ decision: 'evaluate', result: 'judged' });
+  expect(after.outputs.message).toMatch(/rollback 41-1 was made \d+ s ago and nothing was deployed since/);
+});
+
+test('mark-good warns of an image that was rolled back from, and no longer once it is marked', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  expect((await shop.markGood()).warnings).toEqual([]);
+  await shop.deploy('web', 'registry.test/web:2');
+  expect((await shop.rollBack({}, { run: '41' })).outputs.result).toBe('done');
+  expect((await shop.markGood()).warnings).toEqual([]);
+
+  await shop.deploy('web', 'registry.test/web:2');
+  const again = await shop.markGood();
+  expect(again.warnings).toEqual([
+    expect.stringMatching(/^deployment\/web runs registry\.test\/web:2 again, which rollback 41-1 left at /),
+  ]);
+  expect(again.outputs.result).toBe('done');
+  expect((await shop.markGood()).warnings).toEqual([]);
+});
+
+test('ten alerts of one outage that are all judged before the first rollback make one', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  await shop.deploy('web', 'registry.test/web:3-crash-loop');
+  const runs = Array.from({ length: 10 }, (_, index) => `${50 + index}`);
+  const judged = await Promise.all(runs.map(() => assess(shop, { 'security-breach': 'true' })));
+  expect(judged.map(({ outputs }) => outputs.decision)).toEqual(runs.map(() => 'rollback'));
+
+  const steps = await Promise.all(runs.map((run) => shop.rollBack({}, { run })));
+  const results = steps.map(({ outputs }) => outputs.result);
+  expect(results.filter((result) => result === 'done')).toHaveLength(1);
+  // The others came while it was at work, or after it.
+  for (const { outputs, errors } of steps)
+    if (outputs.result === 'failed')
+      expect(errors[0]).toMatch(/^Rollback 5\d-1 is already at work here since /);
+  expect(await shop.image('web')).toBe('registry.test/web:2');
+
+  const late = await assess(shop, { 'security-breach': 'true' });
+  expect(late.outputs).toMatchObject({ severity: 'critical', decision: 'evaluate' });
+});
+
 test('a missing right, a workload that is not there and a bake without an end are said before anything is waited for', async () => {
   await using shop = await Shop.open();
   await shop.deploy('web', 'registry.test/web:1');

@@ -178,4 +178,91 @@ describe('the runner goes away', () => {
       'registry.test/slow:1',
     ]);
   });
+
+  test('SIGKILL between configuration and pods: a re-run starts the pods anew, once', async () => {
+    await using shop = await Shop.open();
+    await shop.configMap('settings', { MODE: 'good' });
+    await shop.deploy('web', 'registry.test/web:1');
+    await shop.markGood();
+    const names = async () => (await shop.pods()).map((pod) => pod.metadata.name).sort();
+    const before = await names();
+    await shop.configMap('settings', { MODE: 'bad' });
+    shop.api.requests.length = 0;
+    const isBack = () =>
+      shop.api.requests.some(({ method, path }) => method === 'PUT' && path.includes('/configmaps/settings'));
+    const held: Fault = {
+      match: (method, path) => patches(method, path) && isBack(),
+      times: 1,
+      respond: 'hang',
+    };
+    shop.api.faults.push(held);
+    const running = shop.startRollBack({}, { run: '7' });
+    await shop.until('the pods would be started anew', () => held.times === 0);
+    running.process.kill('SIGKILL');
+    await running.result;
+    expect(await shop.data('settings')).toEqual({ MODE: 'good' });
+    expect(await names()).toEqual(before);
+
+    const again = await shop.rollBack({}, { run: '7' });
+    expect(again.outputs.result).toBe('done');
+    expect(again.log).toContain(
+      'deployment/web: its pods are started anew, because its configuration went back in rollback 7-1, which did not come to that',
+    );
+    const after = await names();
+    expect(after.filter((name) => before.includes(name))).toEqual([]);
+    expect((await shop.rollBack({}, { run: '7' })).outputs.result).toBe('no-op');
+    expect(await names()).toEqual(after);
+    expect((await shop.deployment('web')).metadata.annotations).not.toHaveProperty([
+      'rollback-actions/pending-restart',
+    ]);
+  });
+});
+
+describe('pods whose configuration went back and who were not reached', () => {
+  const refused = { kind: 'Status', reason: 'Forbidden', message: 'a webhook says no', code: 403 };
+  const isPending = async (shop: Shop, name: string) =>
+    'rollback-actions/pending-restart' in ((await shop.deployment(name)).metadata.annotations ?? {});
+
+  /** Two good workloads with one configuration that somebody broke; the restart of `web` is refused once. */
+  async function halfBroken(): Promise<Shop> {
+    const shop = await Shop.open();
+    await shop.configMap('settings', { MODE: 'good' });
+    await shop.deploy('web', 'registry.test/web:1');
+    await shop.deploy('api', 'registry.test/api:1');
+    await shop.markGood();
+    await shop.configMap('settings', { MODE: 'bad' });
+    shop.api.requests.length = 0;
+    const isBack = () =>
+      shop.api.requests.some(({ method, path }) => method === 'PUT' && path.includes('/configmaps/settings'));
+    shop.api.faults.push({
+      match: (method, path) => patches(method, path) && path.endsWith('/web') && isBack(),
+      times: 1,
+      respond: { status: 403, body: refused },
+    });
+    return shop;
+  }
+
+  test('are started anew by the next run, also those of a later group', async () => {
+    await using shop = await halfBroken();
+    const before = (await shop.pods()).map((pod) => pod.metadata.name);
+    const first = await shop.rollBack({ workloads: '', order: 'web\napi' });
+    expect(JSON.parse(first.outputs.workloads ?? '')).toMatchObject([
+      { name: 'web', outcome: 'failed' },
+      { name: 'api', outcome: 'skipped' },
+    ]);
+    expect([await isPending(shop, 'web'), await isPending(shop, 'api')]).toEqual([true, true]);
+    const next = await shop.rollBack({}, { run: '2' });
+    expect(next.outputs.result).toBe('done');
+    const after = (await shop.pods()).map((pod) => pod.metadata.name);
+    expect(after.filter((name) => before.includes(name))).toEqual([]);
+    expect([await isPending(shop, 'web'), await isPending(shop, 'api')]).toEqual([false, false]);
+  });
+
+  test('have nothing to be started for where the configuration is brought back to what it was', async () => {
+    await using shop = await halfBroken();
+    const first = await shop.rollBack({ workloads: '', order: 'web\napi', 'on-failure': 'restore' });
+    expect(first.exitCode).toBe(1);
+    expect(await shop.data('settings')).toEqual({ MODE: 'bad' });
+    expect([await isPending(shop, 'web'), await isPending(shop, 'api')]).toEqual([false, false]);
+  });
 });

@@ -1,6 +1,7 @@
 /** The bundle, started as the runner starts it, on the stand-in. What a real cluster shows better is in test/e2e. */
 import { readFileSync } from 'node:fs';
 import { expect, jest, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { Shop } from './shop.ts';
 
 jest.setTimeout(60_000);
@@ -204,3 +205,42 @@ function plainTemplate(name: string): object {
     spec: { containers: [{ name: 'app', image: `registry.test/${name}:1` }] },
   };
 }
+
+test('a namespace that is not there and a selector that is none are one sentence each', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  const nowhere = await shop.rollBack({ namespace: 'shpo' });
+  expect(nowhere.errors).toEqual([
+    'There is no namespace shpo in this cluster; check `namespace`, and the context of the kubeconfig.',
+  ]);
+  const malformed = await shop.rollBack({ workloads: '', selector: 'app in web' });
+  expect(malformed.errors[0]).toBe(
+    'Input `selector` is "app in web", which is no selector of labels; write it as `kubectl -l` takes it, such as app=web,tier in (api,worker).',
+  );
+});
+
+test('a credential plugin that fails is not told as a server that is away', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  const config = parse(readFileSync(shop.api.kubeconfig, 'utf8'));
+  const withPlugin = (command: string, ...args: string[]) => {
+    const exec = { apiVersion: 'client.authentication.k8s.io/v1', command, args, interactiveMode: 'Never' };
+    const users = [{ name: config.users[0].name, user: { exec } }];
+    return shop.rollBack({ kubeconfig: JSON.stringify({ ...config, users }) });
+  };
+  const missing = await withPlugin('no-such-plugin');
+  expect(missing.errors[0]).toBe(
+    'The credential plugin no-such-plugin of the kubeconfig gives no credentials: there is no such program on the runner; install it with a step before this one.',
+  );
+  const refusing = await withPlugin('sh', '-c', 'echo "The SSO session has expired." >&2; exit 255');
+  expect(refusing.errors[0]).toContain('The credential plugin sh of the kubeconfig gives no credentials: ');
+  expect(refusing.errors[0]).toContain('The SSO session has expired; log in with a step before this one.');
+  const status = { token: shop.api.token };
+  const credential = JSON.stringify({
+    apiVersion: 'client.authentication.k8s.io/v1',
+    kind: 'ExecCredential',
+    status,
+  });
+  const working = await withPlugin('echo', credential);
+  expect(working.errors).toEqual([]);
+});

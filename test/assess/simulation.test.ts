@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { errorsOf, simulate, table } from '../../bench/assess/simulate.ts';
 
@@ -19,4 +20,9 @@ test('every other rule does worse on one side at least', () => {
 test('the same seed gives the same table', () => {
   expect(table(simulate(22, 3))).toBe(table(simulate(22, 3)));
   expect(table(simulate(22, 3))).not.toBe(table(simulate(22, 4)));
+});
+
+test('the documentation has the table that the benchmark prints', () => {
+  const page = readFileSync(new URL('../../docs/decide.md', import.meta.url), 'utf8');
+  expect(page).toContain(table(simulate(1000, 1)));
 });

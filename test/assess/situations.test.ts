@@ -211,6 +211,50 @@ const SITUATIONS: Situation[] = [
     { cooldown: 10 },
   ],
   [
+    'a rollback an hour ago, nothing deployed since, beside a workload that has seen an older one',
+    observed(
+      { long: window(0.5) },
+      {
+        baseline: GOOD,
+        memory: [
+          {
+            workload: 'deployment/web',
+            since: DEPLOYED,
+            last: { id: '9-1', at: NOW - 3600, isCurrent: true },
+          },
+          {
+            workload: 'deployment/api',
+            since: NOW - 50_000,
+            last: { id: '1-1', at: NOW - 90_000, isCurrent: false },
+          },
+        ],
+      },
+    ),
+    ['high', 'evaluate'],
+  ],
+  [
+    'the same, where that one was deployed since',
+    observed(
+      { long: window(0.5) },
+      {
+        baseline: GOOD,
+        memory: [
+          {
+            workload: 'deployment/web',
+            since: NOW - 9000,
+            last: { id: '9-1', at: NOW - 3600, isCurrent: true },
+          },
+          {
+            workload: 'deployment/api',
+            since: DEPLOYED,
+            last: { id: '1-1', at: NOW - 90_000, isCurrent: false },
+          },
+        ],
+      },
+    ),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  [
     'a deploy of last week',
     observed({ long: window(0.5) }, { deployedAt: NOW - 7 * 86_400 }),
     ['high', 'evaluate'],

@@ -90,6 +90,17 @@ describe('annotations of a Deployment', () => {
   });
 });
 
+test('a restart that is owed comes with the new template', () => {
+  const annotations = {
+    'rollback-actions/pending-restart': '{"revision":"uid-web-2","id":"1-1","at":"then"}',
+  };
+  const owner = workload('StatefulSet', { metadata: { annotations } });
+  const owned = [controllerRevision(2, 'web:2', { a: '2' }), controllerRevision(1, 'web:1', { a: '1' })];
+  expect(patchOf(owner, owned)).toMatchObject({
+    metadata: { annotations: { 'rollback-actions/pending-restart': null } },
+  });
+});
+
 test.each(['StatefulSet', 'DaemonSet'] as const)('a %s keeps its annotations', (kind) => {
   const owner = workload(kind, { metadata: { annotations: { only: 'now' } } });
   const owned = [controllerRevision(2, 'web:2', { a: '2' }), controllerRevision(1, 'web:1', { a: '1' })];

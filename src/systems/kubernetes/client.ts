@@ -6,7 +6,7 @@ import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import pRetry from 'p-retry';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError } from '../../runner/errors.ts';
-import { ApiError, isPassing, unreachable } from './errors.ts';
+import { ApiError, CredentialsError, isPassing, unreachable } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 
 /** How long a request is tried again: before the server has answered once, and after. Milliseconds. */
@@ -147,7 +147,9 @@ export class KubeClient {
           randomize: true,
           maxRetryTime: patience,
           signal: this.signal,
-          shouldRetry: ({ error }) => isPassing(error),
+          // A plugin that gives nothing the first time is not logged in.
+          shouldRetry: ({ error }) =>
+            isPassing(error) && (this.#answered || !(error instanceof CredentialsError)),
           onFailedAttempt: async ({ error }) => {
             if (error instanceof ApiError && error.retryAfter)
               await pause(error.retryAfter * 1000, this.signal);
@@ -156,7 +158,8 @@ export class KubeClient {
       );
     } catch (error) {
       this.signal.throwIfAborted();
-      throw error instanceof ApiError ? error : unreachable(this.server, error as Error);
+      if (error instanceof ApiError || error instanceof CredentialsError) throw error;
+      throw unreachable(this.server, error as Error);
     }
   }
 
@@ -172,7 +175,9 @@ export class KubeClient {
       if (value !== undefined) url.searchParams.set(key, String(value));
     const body = options.body === undefined ? undefined : JSON.stringify(options.body);
     const credentials: https.RequestOptions = {};
-    await this.config.applyToHTTPSOptions(credentials);
+    await this.config.applyToHTTPSOptions(credentials).catch((error: Error) => {
+      throw CredentialsError.from(this.config, error);
+    });
     const request = (url.protocol === 'http:' ? http : https).request(url, {
       ...credentials,
       agent: this.config.getCurrentCluster()?.proxyUrl ? (credentials.agent as http.Agent) : this.#agent,

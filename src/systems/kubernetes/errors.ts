@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError } from '../../runner/errors.ts';
 
 interface Status {
@@ -40,6 +41,27 @@ export class ApiError extends ActionError {
   }
 }
 
+/** The plugin that the kubeconfig names for credentials gives none. */
+export class CredentialsError extends ActionError {
+  constructor(command: string, error: Error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const said = error.message.trim().split('\n').at(-1)?.trim().replace(/\.$/, '');
+    const why = isMissing ? 'there is no such program on the runner' : said || 'it failed and said nothing';
+    super(
+      `The credential plugin ${command} of the kubeconfig gives no credentials: ${why}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`,
+      { cause: error },
+    );
+    this.name = 'CredentialsError';
+  }
+
+  /** What went wrong before a request was sent: the plugin, where there is one, else the kubeconfig itself. */
+  static from(config: KubeConfig, error: Error): Error {
+    const command = config.getCurrentUser()?.exec?.command as string | undefined;
+    const isSetting = /^(HTTP protocol is not allowed|Unsupported proxy)/.test(error.message);
+    return command === undefined || isSetting ? error : new CredentialsError(command, error);
+  }
+}
+
 function parseStatus(body: string): Status {
   try {
     return (JSON.parse(body) as Status | null) ?? {};
@@ -52,7 +74,9 @@ function parseStatus(body: string): Status {
 /** True for failures that may be over in a moment. */
 export function isPassing(error: Error): boolean {
   if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
-  return !/CERT|certificate|ERR_TLS|EPROTO|ENOTFOUND|HTTP protocol is not allowed|exec/i.test(
+  // One that is not there stays away; one that fails may have been asked too often.
+  if (error instanceof CredentialsError) return (error.cause as NodeJS.ErrnoException).code !== 'ENOENT';
+  return !/CERT|certificate|ERR_TLS|EPROTO|ENOTFOUND|HTTP protocol is not allowed/i.test(
     `${(error as NodeJS.ErrnoException).code} ${error.message}`,
   );
 }

@@ -105,6 +105,12 @@ export async function acquireLease(
     // Somebody else was faster, or this request was answered twice: the next look tells which.
     if (error instanceof ApiError && error.status === 409)
       return acquireLease(client, namespace, name, holder);
+    // A lease itself is not asked for by name here: what is not there is the namespace.
+    if (error instanceof ApiError && error.status === 404 && !found)
+      throw new ActionError(
+        `There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`,
+        { cause: error },
+      );
     throw error;
   }
   const lost = new AbortController();

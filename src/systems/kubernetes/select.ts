@@ -1,5 +1,6 @@
 import { ActionError } from '../../runner/errors.ts';
 import type { KubeClient } from './client.ts';
+import { ApiError } from './errors.ts';
 import { allKinds, type Kind, label, parseRef, type Ref, refOf, workloadPath } from './kinds.ts';
 import type { KubeObject, Workload } from './objects.ts';
 
@@ -56,11 +57,16 @@ export async function selectByLabels(
   namespace: string,
   selector: string,
 ): Promise<Set<string>> {
-  const lists = await Promise.all(
-    allKinds.map((kind) =>
-      client.list<KubeObject>(workloadPath(namespace, kind), { labelSelector: selector }),
-    ),
+  const asked = allKinds.map((kind) =>
+    client.list<KubeObject>(workloadPath(namespace, kind), { labelSelector: selector }),
   );
+  const lists = await Promise.all(asked).catch((error: unknown) => {
+    if (!(error instanceof ApiError && error.status === 400)) throw error;
+    throw new ActionError(
+      `Input \`selector\` is ${JSON.stringify(selector)}, which is no selector of labels; write it as \`kubectl -l\` takes it, such as app=web,tier in (api,worker).`,
+      { details: [error.message], cause: error },
+    );
+  });
   return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
 }
 

@@ -16,6 +16,7 @@ const seconds = v.pipe(
 
 const prometheus = v.object({
   status: v.literal('success'),
+  warnings: v.optional(v.array(v.string())),
   data: v.object({
     alerts: v.array(v.object({ labels, state: v.string(), activeAt: v.optional(seconds) })),
   }),
@@ -35,10 +36,16 @@ const alertmanager = v.array(
   }),
 );
 
-/** The alerts that fire in an answer of Prometheus' /api/v1/alerts; undefined where it is none. */
+/**
+ * The alerts that fire in an answer of Prometheus' /api/v1/alerts; undefined where it is none.
+ *
+ * @throws ActionError where the answer itself says that it may not be whole: an alert may be in the part that is missing
+ */
 export function alertsOfPrometheus(body: unknown): Alert[] | undefined {
   const parsed = v.safeParse(prometheus, body);
   if (!parsed.success) return undefined;
+  const [warning] = parsed.output.warnings ?? [];
+  if (warning !== undefined) throw new ActionError(`the answer may not be whole: ${warning}`);
   const firing = parsed.output.data.alerts.filter(({ state }) => state === 'firing');
   return firing.map(({ labels, activeAt = 0 }) => ({ labels, since: activeAt }));
 }

@@ -11,11 +11,11 @@ class PassingError extends ActionError {}
 
 /**
  * GET for JSON. 429, 5xx, lost connections and answers that don't come are tried again, three times in all; what the
- * server says is wrong with a query is not. No redirect is followed: it could carry a token to another host.
+ * server says is wrong with a query is not. `silence` is in milliseconds. No redirect is followed: it could carry a token to another host.
  */
-export function getJson(signal: AbortSignal): GetJson {
+export function getJson(signal: AbortSignal, silence = SILENCE): GetJson {
   return (url, headers) =>
-    pRetry(() => attempt(url, headers, signal), {
+    pRetry(() => attempt(url, headers, signal, silence), {
       retries: TRIES - 1,
       minTimeout: 200,
       maxTimeout: 1000,
@@ -32,9 +32,10 @@ async function attempt(
   url: string,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
+  milliseconds: number,
 ): Promise<unknown> {
   const { host } = new URL(url);
-  const silence = AbortSignal.timeout(SILENCE);
+  const silence = AbortSignal.timeout(milliseconds);
   const options = {
     headers: { Accept: 'application/json', 'User-Agent': 'rollback-actions', ...headers },
     redirect: 'manual',
@@ -42,7 +43,7 @@ async function attempt(
   } as const;
   const lost = (error: unknown) => {
     throw silence.aborted
-      ? new PassingError(`${host} gave no answer in ${SILENCE / 1000} s`)
+      ? new PassingError(`${host} gave no answer in ${milliseconds / 1000} s`)
       : unreachable(host, error);
   };
   const response = await fetch(url, options).catch(lost);

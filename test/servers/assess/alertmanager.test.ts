@@ -71,6 +71,13 @@ async function sent(): Promise<number> {
   return Number(/^alertmanager_notification_requests_total\{.*webhook.*\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
 }
 
+/** The labels that the example's workflow asks for when it looks again. */
+function alertsOf(environment: string): string {
+  const { jobs } = parse(readFileSync(join(examples, 'rollback-on-alert.yml'), 'utf8'));
+  const step = jobs.judge.steps.find(({ id }: { id?: string }) => id === 'assess');
+  return step.with.alerts.replace(/\$\{\{ inputs\.environment \}\}/, environment);
+}
+
 const assess = (more: Record<string, string> = {}) =>
   runAction('assess', { with: { 'alertmanager-url': alertmanager.url, ...more } });
 
@@ -124,11 +131,20 @@ test('no run for what asks for none, is silenced, or is over', async () => {
     { environment: 'production', alerts: '1 firing, the first is Real' },
   ]);
   // What assess believes when it looks again.
-  const production = await assess({ alerts: 'action=rollback, environment=production' });
+  const production = await assess({ alerts: alertsOf('production') });
   expect(production.outputs).toMatchObject({ severity: 'high', decision: 'rollback', result: 'judged' });
   expect(production.log).toContain('Roll back: Real fires (high).');
-  const staging = await assess({ alerts: 'action=rollback, environment=staging' });
+  const staging = await assess({ alerts: alertsOf('staging') });
   expect(staging.outputs).toMatchObject({ severity: 'none', decision: 'none', result: 'judged' });
+});
+
+test('what fires in staging is no reason to roll production back', async () => {
+  await fire({ labels: { ...LABELS, environment: 'staging', alertname: 'HighErrorRate' } });
+  await until('a run is started', () => github.started.length > 0);
+  expect(github.started[0]?.inputs.environment).toBe('staging');
+  expect((await assess({ alerts: alertsOf('staging') })).outputs.decision).toBe('rollback');
+  // As after a start that somebody forged, or one of another alert that is over by now.
+  expect((await assess({ alerts: alertsOf('production') })).outputs.decision).toBe('none');
 });
 
 test('an inhibited alert is believed no more than a silenced one', async () => {

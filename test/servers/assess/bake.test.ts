@@ -9,12 +9,25 @@ jest.setTimeout(120_000);
 
 type Service = Awaited<ReturnType<typeof startGenerator>>;
 
-const JOBS = ['failing', 'failing-later', 'well', 'dying', 'outage', 'quiet'] as const;
+const JOBS = [
+  'failing',
+  'failing-later',
+  'well',
+  'some',
+  'slow',
+  'recovering',
+  'flapping',
+  'dying',
+  'outage',
+  'quiet',
+] as const;
 type Job = (typeof JOBS)[number];
 
 const services = {} as Record<Job, Service>;
 const steps = {} as Record<Job, RunningStep>;
 let prometheus: Server;
+/** Unix seconds, to the second before. */
+let deployedAt: number;
 
 beforeAll(async () => {
   for (const job of JOBS) services[job] = await startGenerator();
@@ -26,8 +39,16 @@ beforeAll(async () => {
   // Some time that was good, to compare with.
   await until(() => JOBS.every((job) => services[job].scrapes() >= 20));
 
+  deployedAt = Math.floor(Date.now() / 1000);
   services.failing.play.share = 0.45;
   services.failing.restart();
+  services.some.play.share = 0.12;
+  services.slow.play.latency = 0.3;
+  // By scrapes and not by the clock, however busy the machine is: five are a second.
+  const deployed = services.flapping.scrapes();
+  const since = (scrape: number) => scrape - deployed;
+  services.recovering.play.share = (scrape) => (since(scrape) < 8 ? 0.45 : 0);
+  services.flapping.play.share = (scrape) => (Math.floor(since(scrape) / 3) % 2 === 0 ? 0.45 : 0);
   services.dying.play.alive = false;
   services.outage.play.alive = false;
   Object.assign(services.quiet.play, { perScrape: 0.5, share: 0.5 });
@@ -49,7 +70,8 @@ const bake = (job: Job): RunningStep =>
     with: {
       'prometheus-url': prometheus.url,
       'prometheus-labels': `job="${job}"`,
-      'latency-query': 'none',
+      // A percentile remembers the few slow requests between the deploy and the start of the action.
+      ...(job === 'slow' ? { 'deployed-at': String(deployedAt) } : { 'latency-query': 'none' }),
       ...(job === 'outage' && { 'outage-query': 'max(up{job="outage"}) == bool 0' }),
       bake: '18s',
       interval: '1s',
@@ -79,6 +101,28 @@ test('a service that stays well passes, before the time is over', async () => {
   expect(outputs).toMatchObject({ severity: 'none', decision: 'none', result: 'judged' });
   // On a machine so busy that looks are lost, it takes its whole time.
   expect(log).toMatch(/it has surely passed|look 18\/18/);
+});
+
+test('12 % errors are left to a person, at the end of it', async () => {
+  const { outputs } = await steps.some.result;
+  expect(outputs).toMatchObject({ severity: 'medium', decision: 'evaluate', result: 'judged' });
+});
+
+test('a service that has become slow ends it early, by what it took before', async () => {
+  const { outputs, log } = await steps.slow.result;
+  expect(outputs).toMatchObject({ severity: 'high', decision: 'quick-fix-then-rollback', result: 'judged' });
+  expect(outputs.message).toMatch(/requests take \d+(\.\d+)? % longer than before the deploy/);
+  expect(log).toContain('The bake ended early: it has surely failed.');
+});
+
+test('one that has recovered by the end is well', async () => {
+  const { outputs } = await steps.recovering.result;
+  expect(outputs).toMatchObject({ severity: 'none', decision: 'none', result: 'judged' });
+});
+
+test('one that flaps is as bad as its average, and for a person', async () => {
+  const { outputs } = await steps.flapping.result;
+  expect(outputs).toMatchObject({ severity: 'medium', decision: 'evaluate', result: 'judged' });
 });
 
 test('a target that dies is not well, and not rolled back for it', async () => {

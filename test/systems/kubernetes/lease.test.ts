@@ -134,6 +134,13 @@ describe('the lock', () => {
     await expect(acquire()).rejects.toMatchObject({ status: 403 });
   });
 
+  test('of a namespace that does not exist says so', async () => {
+    await connect(refuse(404, 'NotFound'), refuse(404, 'NotFound'));
+    await expect(acquire()).rejects.toThrow(
+      'There is no namespace shop in this cluster; check `namespace`, and the context of the kubeconfig.',
+    );
+  });
+
   test('stops renewing when it is told to, and not with the next round', async () => {
     await connect(json(held('me', 1)), json({}), hang);
     const stop = await acquire();

@@ -7,6 +7,7 @@ import {
   parseLabels,
 } from '../../../src/systems/prometheus/alerts.ts';
 import { readNumber } from '../../../src/systems/prometheus/answer.ts';
+import { Prometheus } from '../../../src/systems/prometheus/client.ts';
 
 const vector = (...values: string[]) => ({
   resultType: 'vector',
@@ -83,6 +84,15 @@ describe('alerts', () => {
       { labels: { alertname: 'firing' }, since: NOW },
     ]);
     expect(alertsOfPrometheus([])).toBeUndefined();
+    expect(alertsOfPrometheus(success({ alerts: [] }, { warnings: [] }))).toEqual([]);
+  });
+
+  test('of which a part is missing are not none', async () => {
+    const body = success({ alerts: [] }, { warnings: ['no rules of store-2'] });
+    const prometheus = new Prometheus({ url: 'http://p', headers: {} }, async () => body);
+    expect(await prometheus.alerts({ action: 'rollback' })).toEqual({
+      why: 'the answer may not be whole: no rules of store-2; give `alertmanager-url`, or `alerts: none`',
+    });
   });
 
   test('count by their labels, and by nothing that every object has', () => {

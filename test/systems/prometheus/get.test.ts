@@ -6,6 +6,7 @@ import { Prometheus } from '../../../src/systems/prometheus/client.ts';
 import { getJson } from '../../../src/systems/prometheus/get.ts';
 import { runAction } from '../../support/action.ts';
 import { type Reply, startJsonServer } from '../../support/json-server.ts';
+import { json, ScriptedServer, stream } from '../scripted-server.ts';
 
 jest.setTimeout(60_000);
 
@@ -58,6 +59,26 @@ test.each<[string, Reply, RegExp, number]>([
   expect(server?.requests).toHaveLength(requests);
 });
 
+test('silence, and an answer that is cut off, are asked again and are no number', async () => {
+  server = await startJsonServer(() => undefined);
+  const prometheus = (url: string, silence?: number) =>
+    new Prometheus({ url, headers: {} }, getJson(new AbortController().signal, silence));
+  expect(await prometheus(server.url, 50).number('up')).toEqual({
+    value: null,
+    why: expect.stringMatching(/^localhost:\d+ gave no answer in 0\.05 s$/),
+  });
+  expect(server.requests).toHaveLength(3);
+
+  const cut = stream(['{"status": "success", "data": {"resultType": "scalar", "result": [1, "7'], 'is cut');
+  const scripted = await ScriptedServer.start(cut, json(OK.body), cut, cut, cut);
+  expect(await prometheus(scripted.url).number('up')).toEqual({ value: 7 });
+  expect(await prometheus(scripted.url).number('up')).toEqual({
+    value: null,
+    why: expect.stringMatching(/can not be reached: the connection was cut$/),
+  });
+  await scripted.close();
+});
+
 test('a cancelled run ends at once', async () => {
   server = await startJsonServer(() => undefined);
   const controller = new AbortController();
@@ -106,7 +127,7 @@ test('a clock that is off is told, and a server without alerts too', async () =>
   const step = await runAction('assess', {
     with: { 'prometheus-url': server.url, 'error-rate-query': 'ratio', 'latency-query': 'none' },
   });
-  expect(step.warnings[0]).toMatch(/^The clock of Prometheus is 120 s off this runner's; /);
+  expect(step.warnings[0]).toMatch(/^The clock of Prometheus is 12\d s off this runner's; /);
   expect(step.warnings[1]).toMatch(
     /\(alerts: localhost:\d+ says 404; give `alertmanager-url`, or `alerts: none`;/,
   );

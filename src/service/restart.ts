@@ -1,0 +1,121 @@
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { workloadPath } from '../systems/kubernetes/kinds.ts';
+import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import { uses } from './configuration.ts';
+import { configRefs, keepCopies, type Restore } from './copies.ts';
+import { currentRevision } from './history.ts';
+import {
+  annotateRevision,
+  goodAnnotation,
+  goodMark,
+  type LastRollback,
+  lastRollbackAnnotation,
+  pendingRestart,
+  pendingRestartAnnotation,
+} from './marks.ts';
+import type { Namespace } from './namespace.ts';
+import type { Step } from './plan.ts';
+import { patchWorkload } from './rollout.ts';
+
+/** What `kubectl rollout restart` writes, too. */
+const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
+
+interface World {
+  readonly client: KubeClient;
+  readonly namespace: Namespace;
+}
+
+/**
+ * True where a workload keeps its template, and its pods have to be started anew for its configuration: it goes back
+ * now, or went back in a run that did not come to the pods.
+ */
+export const needsRestart = (step: Step, restores: readonly Restore[]): boolean =>
+  step.does === 'no-op' && (uses(step.template, restores) || pendingOf(step) !== undefined);
+
+/** The rollback that owes these pods a restart; pods of another revision are younger than its mark. */
+export function pendingOf({ workload, current }: Step): { readonly id: string } | undefined {
+  const mark = pendingRestart(workload);
+  return mark && mark.revision === current?.object.metadata.uid ? mark : undefined;
+}
+
+/**
+ * Writes on the workloads that their pods have to be started anew, before the configuration goes back: a run that is
+ * killed in between finds no difference in the configuration any more. The restart takes the mark off.
+ *
+ * @returns the workloads that have the mark from here
+ */
+export async function markPending(
+  { client, namespace }: World,
+  steps: readonly Step[],
+  restores: readonly Restore[],
+  id: string,
+): Promise<Step[]> {
+  const due = steps.filter(
+    (step) => step.does === 'no-op' && uses(step.template, restores) && !pendingOf(step),
+  );
+  await Promise.all(
+    due.map((step) => {
+      const revision = step.current?.object.metadata.uid ?? '';
+      const mark = { revision, id, at: new Date().toISOString() };
+      return annotate({ client, namespace }, step, pendingRestartAnnotation(mark));
+    }),
+  );
+  return due;
+}
+
+/** Takes the mark off workloads whose configuration did not go back, or is again what it was. */
+export async function unmarkPending(world: World, steps: readonly Step[]): Promise<void> {
+  await Promise.all(steps.map((step) => annotate(world, step, pendingRestartAnnotation(null))));
+}
+
+async function annotate(
+  { client, namespace }: World,
+  step: Step,
+  annotations: Record<string, string | null>,
+): Promise<void> {
+  const path = workloadPath(namespace.name, step.kind, step.name);
+  namespace.put(await client.patch<Workload>(path, PATCH.merge, { metadata: { annotations } }));
+}
+
+/** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
+export async function restartPods(world: World, step: Step): Promise<Workload> {
+  const annotations = { [RESTARTED_AT]: new Date().toISOString() };
+  const newest = world.namespace.workload(step.kind, step.uid) ?? step.workload;
+  return patchWorkload(world, newest, ({ metadata }) => ({
+    metadata: {
+      resourceVersion: metadata.resourceVersion,
+      annotations: pendingRestartAnnotation(null),
+    },
+    spec: { template: { metadata: { annotations } } },
+  }));
+}
+
+/**
+ * The revision that a restart made is no deploy, but where this rollback has put the workload; and it is as good as the
+ * one that it was made of, with copies of its own.
+ */
+export async function inheritMarks(
+  world: World,
+  step: Step,
+  rollback: Pick<LastRollback, 'id' | 'run' | 'wanted'>,
+): Promise<void> {
+  const { client, namespace } = world;
+  const workload = namespace.workload(step.kind, step.uid);
+  const revision = workload && currentRevision(workload, namespace.history(workload));
+  if (!revision) return;
+  const { id, run, wanted } = rollback;
+  const to = revision.object.metadata.uid;
+  const last = { id, run, wanted, at: new Date().toISOString(), to, revision: revision.number };
+  await annotate(world, step, lastRollbackAnnotation(last));
+  const mark = step.target && goodMark(step.target.object);
+  if (!mark) return;
+  const config = await keepCopies(client, revision.object, configRefs(revision.template));
+  const good = { ...mark, revision: revision.object.metadata.uid, config };
+  await annotateRevision(client, revision.object, goodAnnotation(good));
+}
+
+/** A template without the annotation by which a restart makes it another one. */
+export function withoutRestart(template: PodTemplate): PodTemplate {
+  const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
+  return { ...template, metadata: { ...template.metadata, annotations } };
+}
