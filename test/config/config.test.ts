@@ -266,10 +266,7 @@ environments:
       '{kind: cache, redis-url: {env: a b}}',
       'environments.prod.components.x.redis-url.env is no name of an environment variable',
     ],
-    [
-      '{kind: service, rto: 5}',
-      'environments.prod.components.x.rto must be a duration such as 5m, or a map',
-    ],
+    ['{kind: service, rto: 5}', 'environments.prod.components.x.rto must be a duration such as 5m, or a map'],
   ])('%s is refused', async (component, sentence) => {
     await expect(load(`environments: {prod: {components: {x: ${component}}}}`)).rejects.toThrow(sentence);
   });
