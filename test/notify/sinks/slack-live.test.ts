@@ -45,6 +45,20 @@ test('the message of an earlier step is the one that is changed', async () => {
   ]);
 });
 
+test('work that shows its progress goes on at once while Slack hangs', async () => {
+  slack.faults.push(hang);
+  const { show, flush, failures } = live({}, { attempts: 1, attemptSeconds: 1, seconds: 2 });
+  const messages = Array.from({ length: 16 }, (_, index) => message(`${index + 1}/16`));
+  const begun = performance.now();
+  for (const each of messages) show(each);
+  // The attempt that hangs takes a second, and none of it is the work's.
+  expect(performance.now() - begun).toBeLessThan(500);
+  expect(failures).toEqual([]);
+  await flush();
+  expect(failures).toHaveLength(1);
+  expect(JSON.stringify([...slack.messages])).toContain('16/16');
+});
+
 test('Slack that fails or hangs holds nobody up, and the end still comes', async () => {
   slack.faults.push(hang, answer(200, { ok: false, error: 'not_in_channel' }));
   const { show, flush, failures } = live();
