@@ -4,7 +4,7 @@ export class Masks {
 
   add(secret: string): void {
     const whole = secret.trim();
-    for (const value of [whole, ...whole.split(/[\r\n]+/)]) if (value) this.#values.add(value);
+    for (const line of [whole, ...whole.split(/[\r\n]+/)]) if (line.trim()) this.#values.add(line.trim());
   }
 
   /** Takes the `::add-mask::` lines of a log. */
