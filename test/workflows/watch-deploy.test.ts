@@ -48,14 +48,17 @@ test('only from a severity on that is asked for', async () => {
   expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
 });
 
-test('a bake that passes marks what runs as good', async () => {
-  await using shop = await Shop.open();
-  await shop.deploy('web', 'registry.test/web:1');
-  const { outputs, job, result } = await runWorkflow(options(shop, { 'mark-good': true }));
-  expect([result, outputs.decision, job('rollback').result]).toEqual(['success', 'none', 'skipped']);
-  const [replicaSet] = await shop.replicaSets();
-  expect(JSON.stringify(replicaSet?.metadata.annotations)).toContain('good');
-});
+test.each([true, false])(
+  'a bake that passes marks what runs as good where that is asked for: %s',
+  async (asked) => {
+    await using shop = await Shop.open();
+    await shop.deploy('web', 'registry.test/web:1');
+    const { outputs, job, result } = await runWorkflow(options(shop, { 'mark-good': asked }));
+    expect([result, outputs.decision, job('rollback').result]).toEqual(['success', 'none', 'skipped']);
+    const [replicaSet] = await shop.replicaSets();
+    expect(/good/.test(JSON.stringify(replicaSet?.metadata.annotations))).toBe(asked);
+  },
+);
 
 test.each(['cancelled', 'skipped'])(
   'a deploy that was %s is neither watched nor rolled back',
