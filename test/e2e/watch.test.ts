@@ -1,7 +1,8 @@
 /** `watch-deploy.yml` in a real runner (test/e2e/act.ts), after deploys that pass, fail later, and fail at once. */
 import { expect } from '@jest/globals';
 import type { Workload } from '../../src/systems/kubernetes/objects.ts';
-import { runWorkflow } from './act.ts';
+import { repository } from './act.ts';
+import { runOnCluster } from './act-cluster.ts';
 import { scenario, type TestNamespace } from './cluster.ts';
 import { type Behaviour, crashLoop, tag, version } from './images.ts';
 import { deployment } from './manifests.ts';
@@ -41,11 +42,14 @@ jobs:
       kubeconfig: \${{ secrets.KUBECONFIG }}
 `;
 
+const deployInAct = async (text: string) =>
+  runOnCluster(await repository({ '.github/workflows/deploy.yml': text }), 'deploy.yml');
+
 scenario(
   'a deploy that crashes after its job was green goes back',
   async (namespace) => {
     await namespace.deploy(deployment('web', version(1)));
-    const { exitCode, log } = await runWorkflow(namespace, workflow(namespace, crashLoop, 'true'));
+    const { exitCode, log } = await deployInAct(workflow(namespace, crashLoop, 'true'));
     expect(log).toMatch(/deployment\/web can not start: pod web-\S+ is in CrashLoopBackOff \(high\)/);
     expect(log).toContain('The bake ended early: it has surely failed.');
     expect(log).toMatch(/set-output:: result=done/);
@@ -59,7 +63,7 @@ scenario(
   'a deploy that is well passes and is marked good',
   async (namespace) => {
     await namespace.deploy(deployment('web', version(1)));
-    const { exitCode, log } = await runWorkflow(namespace, workflow(namespace, version(2), 'true'));
+    const { exitCode, log } = await deployInAct(workflow(namespace, version(2), 'true'));
     expect(log).toMatch(/set-output:: decision=none/);
     expect(log).toContain('Marked good: 1 of 1 workloads.');
     expect(log).not.toContain('Roll services back');
@@ -73,7 +77,7 @@ scenario(
   'a deploy that failed goes back without being watched',
   async (namespace) => {
     await namespace.deploy(deployment('web', version(1)));
-    const { exitCode, log } = await runWorkflow(namespace, workflow(namespace, crashLoop, 'exit 1'));
+    const { exitCode, log } = await deployInAct(workflow(namespace, crashLoop, 'exit 1'));
     expect(log).not.toContain('look 1/');
     expect(log).toMatch(/set-output:: result=done/);
     expect(await image(namespace)).toContain(tag(1));

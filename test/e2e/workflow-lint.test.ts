@@ -1,0 +1,110 @@
+/**
+ * actionlint and zizmor find nothing in the workflows and actions. zizmor is asked about files alone: what pages show is
+ * shortened to what they are about (versions for hashes).
+ *
+ * actionlint 1.7.12 does not know `uses: $/…`, `concurrency.queue` and the `timezone` of a schedule yet: it gets copies in
+ * which `$/` is `./` and the others are left out. zizmor 1.32.0 knows them. Neither is asked about the inputs of
+ * `rollback-actions/rollback-actions/…@v1`, which can't be fetched: test/workflows/language.test.ts looks at them.
+ */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, expect, test } from '@jest/globals';
+import { pythonEnvironment } from '../support/python.ts';
+import { actionFiles, type Source, workflows } from '../support/workflows/files.ts';
+import { ROOT } from '../support/workflows/parse.ts';
+import { asOlderToolsKnowIt } from './act.ts';
+import { goTool } from './go-tool.ts';
+
+const execute = promisify(execFile);
+const ZIZMOR = '1.32.0';
+/** Actions of others are named by hash; ours, in the examples, by the tag that is released. */
+const POLICIES = `rules: {unpinned-uses: {config: {policies: {'rollback-actions/*': ref-pin, '*': hash-pin}}}}`;
+let actionlint = '';
+let zizmor = '';
+
+const files = () => [...workflows().filter(({ name }) => name.endsWith('.yml')), ...actionFiles()];
+
+beforeAll(async () => {
+  actionlint = await goTool('github.com/rhysd/actionlint/cmd/actionlint', 'v1.7.12');
+  zizmor = join(pythonEnvironment(`zizmor-${ZIZMOR}`, `zizmor==${ZIZMOR}`), 'zizmor');
+}, 600_000);
+
+/** A repository with all of it where these tools look, and dist/, without which actions would have no code. */
+async function repository(sources: readonly Source[], copy: (text: string) => string): Promise<string> {
+  const made = mkdtempSync(join(tmpdir(), 'lint-'));
+  cpSync(join(ROOT, 'dist'), join(made, 'dist'), { recursive: true });
+  for (const { name, text } of sources) {
+    const isAction = name.endsWith('action.yml');
+    const path = isAction ? name : `.github/workflows/${fileName(name)}`;
+    mkdirSync(dirname(join(made, path)), { recursive: true });
+    writeFileSync(join(made, path), copy(text));
+  }
+  await execute('git', ['init', '-q'], { cwd: made });
+  return made;
+}
+
+/** A workflow calls another one by its name; what stands elsewhere gets a name of its own. */
+function fileName(name: string): string {
+  const [, own] = /^\.github\/workflows\/(.+)$/.exec(name) ?? [];
+  return own ?? `${name.replace(/\.yml$/, '').replace(/[^\w]+/g, '-')}.yml`;
+}
+
+/** What a program says, and how it ends. */
+async function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<{ code: number; text: string }> {
+  try {
+    const { stdout, stderr } = await execute(program, args, { cwd });
+    return { code: 0, text: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, text: stdout + stderr };
+  }
+}
+
+const lint = async (sources: readonly Source[]) =>
+  run(actionlint, ['-no-color'], await repository(sources, asOlderToolsKnowIt));
+const audit = async (sources: readonly Source[]) => {
+  const folder = await repository(sources, (text) => text);
+  writeFileSync(join(folder, 'zizmor.yml'), POLICIES);
+  const flags = ['--offline', '--no-progress', '--color=never', '--config=zizmor.yml'];
+  return run(zizmor, [...flags, '.'], folder);
+};
+
+test('actionlint finds nothing', async () => {
+  expect(await lint([...workflows(), ...actionFiles()])).toEqual({ code: 0, text: '' });
+}, 60_000);
+
+test('zizmor finds nothing', async () => {
+  const { code, text } = await audit(files());
+  expect(text).toContain('No findings to report');
+  expect(code).toBe(0);
+}, 60_000);
+
+test('both find what is wrong', async () => {
+  const text = `
+on: {workflow_dispatch: {inputs: {word: {type: string}}}}
+jobs:
+  one:
+    runs-on: ubuntu-latest
+    permissions: write-all
+    steps:
+      - uses: $/actions/notify
+        with: {evnt: started}
+      - run: echo \${{ inputs.word }} \${{ inputs.wrd }}
+`;
+  const wrong = [{ name: '.github/workflows/wrong.yml', text }, ...actionFiles()];
+  const linted = await lint(wrong);
+  expect(linted.code).toBe(1);
+  expect(linted.text).toContain('input "evnt" is not defined in action');
+  expect(linted.text).toContain('property "wrd" is not defined');
+  const audited = await audit(wrong);
+  expect(audited.code).toBeGreaterThan(0);
+  expect(audited.text).toContain('error[template-injection]');
+  expect(audited.text).toContain('error[excessive-permissions]');
+}, 60_000);

@@ -1,0 +1,145 @@
+/** rollback.yml, as GitHub's own parser and evaluator read it, with the actions of dist/ on the stand-in for Kubernetes. */
+import { readdirSync } from 'node:fs';
+import { expect, jest, test } from '@jest/globals';
+import { Shop } from '../actions/shop.ts';
+import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
+import { brokenShop, CONFIGURATION, kubeconfigOf } from './broken-shop.ts';
+
+jest.setTimeout(60_000);
+
+/** A workflow of a caller, whose deploy has failed. */
+const deploy = (to = '') => ({
+  text: `
+on: {push: {branches: [main]}}
+permissions: {}
+concurrency: {group: deploy-production, cancel-in-progress: false, queue: max}
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps: [{run: exit 1}]
+  rollback:
+    needs: deploy
+    if: failure()
+    permissions: {contents: read}
+    uses: rollback-actions/rollback-actions/.github/workflows/rollback.yml@v1
+    with: {environment: production, namespace: shop, reason: The deploy failed, to: '${to}'}
+    secrets: {kubeconfig: '\${{ secrets.KUBECONFIG }}'}
+`,
+});
+
+const options = (shop: Shop, more: Partial<RunOptions> = {}): RunOptions => ({
+  workflow: deploy(),
+  event: 'push',
+  secrets: { KUBECONFIG: kubeconfigOf(shop) },
+  files: { '.github/rollback.yml': CONFIGURATION },
+  ...more,
+});
+
+test('a deploy that fails goes back', async () => {
+  await using shop = await brokenShop();
+  const { result, job, step, calls, artifacts } = await runWorkflow(options(shop));
+  // The deploy has failed, so the run is red.
+  expect([result, job('deploy').result, job('rollback').result]).toEqual(['failure', 'failure', 'success']);
+  expect(job('rollback').outputs).toMatchObject({ result: 'done' });
+  expect(JSON.parse(job('rollback').outputs.workloads ?? '')).toMatchObject([
+    { name: 'web', outcome: 'rolled-back' },
+  ]);
+  expect(job('rollback/rollback').environment).toBe('production');
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+  expect(await shop.leases()).toEqual([]);
+  expect(calls.map(({ action, with: given }) => [action, given['sparse-checkout'] ?? given.name])).toEqual([
+    ['actions/checkout', '.github'],
+    ['actions/upload-artifact', 'rollback-state-production-shop-1'],
+  ]);
+  expect(readdirSync(`${artifacts}/rollback-state-production-shop-1`).sort()).toEqual([
+    'rollback-record.jsonl',
+    'rollback-state-shop.yaml',
+  ]);
+  expect(step('rollback/rollback', 'rollback').log).not.toContain(shop.api.token);
+});
+
+test('a deploy that succeeds leaves everything as it is', async () => {
+  await using shop = await brokenShop();
+  const workflow = { text: deploy().text.replace('exit 1', 'exit 0') };
+  const { result, job } = await runWorkflow(options(shop, { workflow }));
+  expect([result, job('rollback').result]).toEqual(['success', 'skipped']);
+  expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
+});
+
+test('by hand, a dry run shows the plan and changes nothing', async () => {
+  await using shop = await brokenShop();
+  const { result, job, step } = await runWorkflow({
+    workflow: 'rollback.yml',
+    inputs: { environment: 'production', namespace: 'shop', reason: 'a test', 'dry-run': 'true' },
+    secrets: { kubeconfig: kubeconfigOf(shop) },
+  });
+  expect([result, job('rollback').outputs.result]).toEqual(['success', 'planned']);
+  expect(step('rollback', 'rollback').log).toContain('deployment/web: revision 2 → revision 1');
+  expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
+});
+
+test('a run that is cancelled on the way gives the lock back', async () => {
+  await using shop = await Shop.open(3000);
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  const running = startWorkflow({
+    workflow: 'rollback.yml',
+    inputs: { environment: 'production', namespace: 'shop', reason: 'a test', to: 'previous' },
+    secrets: { kubeconfig: kubeconfigOf(shop) },
+  });
+  await shop.until('the lock is taken', async () => (await shop.leases()).length > 0);
+  await shop.until('web is patched', async () => (await shop.image('web')) === 'registry.test/web:1');
+  running.cancel();
+  const { result, job, step } = await running.result;
+  expect(result).toBe('cancelled');
+  expect(step('rollback', 'rollback')).toMatchObject({ outcome: 'cancelled' });
+  expect(step('rollback', 'rollback').log).toContain('The run was cancelled (SIGINT)');
+  // The state as it was before is kept all the same, and the post step has looked.
+  expect(job('rollback').steps.slice(-2)).toMatchObject([
+    { id: '__actions_upload-artifact', outcome: 'success' },
+    { id: 'post:rollback', outcome: 'success' },
+  ]);
+  expect(await shop.leases()).toEqual([]);
+});
+
+test('post steps run last, the last first, also where the job has failed', async () => {
+  await using shop = await brokenShop();
+  const step = (id: string, more: string) =>
+    `{id: ${id}, uses: $/actions/rollback-service, with: {kubeconfig: '\${{ secrets.KUBECONFIG }}', namespace: shop, reason: x, ${more}}}`;
+  const { job } = await runWorkflow(
+    options(shop, {
+      workflow: {
+        text: `
+on: push
+jobs:
+  one:
+    runs-on: ubuntu-latest
+    steps:
+      - ${step('first', 'workloads: all, dry-run: true')}
+      - ${step('second', 'workloads: nothing-there')}
+      - ${step('third', 'workloads: all')}
+`,
+      },
+    }),
+  );
+  expect(job('one').steps.map(({ id, outcome }) => [id, outcome])).toEqual([
+    ['first', 'success'],
+    ['second', 'failure'],
+    ['third', 'skipped'],
+    ['post:second', 'success'],
+    ['post:first', 'success'],
+  ]);
+});
+
+test('a caller that grants too little, or holds the same lock, does not start it', async () => {
+  await using shop = await brokenShop();
+  const { text } = deploy();
+  const start = (text: string) => runWorkflow(options(shop, { workflow: { text } }));
+  await expect(start(text.replace('permissions: {contents: read}', 'permissions: {}'))).rejects.toThrow(
+    "requests 'contents: read', but is only allowed 'contents: none'",
+  );
+  await expect(start(text.replace('deploy-production', 'rollback-production'))).rejects.toThrow(
+    'waits for the concurrency group rollback-production, which its caller holds',
+  );
+  await expect(start(text.replace('secrets: {kubeconfig', 'secrets: {kubecfg'))).rejects.toThrow('kubecfg');
+});

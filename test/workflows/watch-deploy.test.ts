@@ -1,0 +1,83 @@
+/** watch-deploy.yml with the actions of dist/ on the stand-in for Kubernetes. */
+import { expect, jest, test } from '@jest/globals';
+import { Shop } from '../actions/shop.ts';
+import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
+import { brokenShop, CONFIGURATION, kubeconfigOf } from './broken-shop.ts';
+
+jest.setTimeout(60_000);
+
+const options = (shop: Shop, inputs: RunOptions['inputs']): RunOptions => ({
+  workflow: 'watch-deploy.yml',
+  event: 'workflow_call',
+  inputs: {
+    ...{ environment: 'production', namespace: 'shop', workloads: 'all' },
+    ...{ bake: '4s', interval: '1s', timeout: '1m' },
+    ...inputs,
+  },
+  secrets: { kubeconfig: kubeconfigOf(shop) },
+  files: { '.github/rollback.yml': CONFIGURATION },
+});
+
+test('a deploy that failed goes back at once, without a look', async () => {
+  await using shop = await brokenShop();
+  const { outputs, job, step, calls } = await runWorkflow(options(shop, { 'deploy-result': 'failure' }));
+  expect(step('watch', 'assess').outcome).toBe('skipped');
+  expect(job('watch').result).toBe('failure');
+  expect(outputs).toEqual({ decision: '', 'rolled-back': 'done' });
+  expect(calls.map(({ action, job }) => [action, job])).toEqual([
+    ['actions/checkout', 'rollback'],
+    ['actions/upload-artifact', 'rollback'],
+  ]);
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+});
+
+test('a bake that fails goes back, and says why', async () => {
+  await using shop = await brokenShop();
+  const { outputs, job, result } = await runWorkflow(options(shop, {}));
+  expect(outputs).toEqual({ decision: 'quick-fix-then-rollback', 'rolled-back': 'done' });
+  expect(job('watch').outputs.message).toContain('CrashLoopBackOff');
+  expect(result).toBe('failure');
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+});
+
+test('only from a severity on that is asked for', async () => {
+  await using shop = await brokenShop();
+  const { outputs, job, result } = await runWorkflow(options(shop, { 'roll-back-on': 'critical' }));
+  expect(outputs).toEqual({ decision: 'quick-fix-then-rollback', 'rolled-back': '' });
+  expect([result, job('watch').result, job('rollback').result]).toEqual(['success', 'success', 'skipped']);
+  expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
+});
+
+test.each([true, false])(
+  'a bake that passes marks what runs as good where that is asked for: %s',
+  async (asked) => {
+    await using shop = await Shop.open();
+    await shop.deploy('web', 'registry.test/web:1');
+    const { outputs, job, result } = await runWorkflow(options(shop, { 'mark-good': asked }));
+    expect([result, outputs.decision, job('rollback').result]).toEqual(['success', 'none', 'skipped']);
+    const [replicaSet] = await shop.replicaSets();
+    expect(/good/.test(JSON.stringify(replicaSet?.metadata.annotations))).toBe(asked);
+  },
+);
+
+test.each(['cancelled', 'skipped'])(
+  'a deploy that was %s is neither watched nor rolled back',
+  async (deployed) => {
+    await using shop = await brokenShop();
+    const { result, jobs } = await runWorkflow(options(shop, { 'deploy-result': deployed }));
+    expect([result, jobs.watch?.result, jobs.rollback?.result]).toEqual(['skipped', 'skipped', 'skipped']);
+  },
+);
+
+test('a watch that is cancelled rolls nothing back', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  const running = startWorkflow(options(shop, { bake: '40s' }));
+  const looks = () => shop.api.requests.filter(({ path }) => path.includes('/pods')).length;
+  const before = looks();
+  await shop.until('it looks', () => looks() > before);
+  running.cancel();
+  const { result, step, job } = await running.result;
+  expect([result, step('watch', 'assess').outcome]).toEqual(['cancelled', 'cancelled']);
+  expect(job('rollback').result).toBe('skipped');
+});
