@@ -839,6 +839,7 @@ const SUMMARY_LIMIT = 1024 * 1024;
 /** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
 function githubRunner() {
     const redactor = new Redactor();
+    const masked = new Set();
     const { redact } = redactor;
     const log = {
         info: (line) => printInert(redact(line)),
@@ -854,6 +855,9 @@ function githubRunner() {
         log,
         redact,
         mask(secret) {
+            if (masked.has(secret))
+                return;
+            masked.add(secret);
             redactor.add(secret);
             core/* setSecret */.Pq(secret);
         },

@@ -1057,6 +1057,108 @@ const progressOf = ({ log }) => (done, all, table) => log.info(`… ${done} of $
 const secondsSince = (begun) => (performance.now() - begun) / 1000;
 
 
+/***/ }),
+
+/***/ 41808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EP: () => (/* binding */ lastLogLines),
+/* harmony export */   RK: () => (/* binding */ logSince),
+/* harmony export */   YE: () => (/* binding */ execInPod),
+/* harmony export */   dk: () => (/* binding */ openInPod),
+/* harmony export */   q_: () => (/* binding */ getThroughProxy),
+/* harmony export */   v5: () => (/* binding */ warningsAbout)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
+
+
+/** Milliseconds that a log may take. */
+const LOG_SILENCE = 3000;
+/** Bytes of a log that are counted. */
+const LOG_BYTES = 16 * 1024 * 1024;
+const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
+async function lastLogLines(client, pod, container, lines) {
+    for (const previous of ['true', 'false']) {
+        try {
+            const query = { container, tailLines: lines, previous };
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+            if (log.trim())
+                return log.trimEnd().split('\n');
+        }
+        catch (error) {
+            client.signal.throwIfAborted();
+            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+            if (previous === 'false')
+                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
+        }
+    }
+    return [];
+}
+/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
+async function logSince(client, pod, since) {
+    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
+    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+}
+/** The warnings that the cluster has about an object, oldest first. */
+async function warningsAbout(client, namespace, uid) {
+    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
+        fieldSelector: `involvedObject.uid=${uid},type=Warning`,
+    });
+    return items.sort((a, b) => when(a).localeCompare(when(b)));
+}
+const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
+/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
+async function getThroughProxy(client, pod, target, silence) {
+    const scheme = target.scheme === 'https' ? 'https:' : '';
+    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+    (await client.open('GET', proxied, {}, silence)).resume();
+}
+/** The one that kubectl takes where none is named. */
+const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
+/** Runs a command in a pod's default container, else its first. No shell is involved. */
+async function execInPod(client, pod, argv) {
+    const chunks = [];
+    const hear = (chunk) => void chunks.push(chunk);
+    const { ended } = await openInPod(client, pod, argv, hear, null);
+    const { exitCode, message } = await ended;
+    return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
+}
+/**
+ * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
+ * fails where the connection closes first.
+ */
+async function openInPod(client, pod, argv, hear, stdin) {
+    const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 98149));
+    const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
+        write: (chunk, _encoding, done) => {
+            hear(chunk);
+            done();
+        },
+    });
+    const { namespace, name } = pod.metadata;
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const told = (status) => resolve(status);
+    const socket = await new Exec(client.config)
+        .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
+        .catch((event) => {
+        throw new Error(event.message ?? 'the connection was refused');
+    });
+    client.signal.addEventListener('abort', () => socket.close(), { once: true });
+    socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+    return { ended: promise.then(endOf), close: () => socket.close() };
+}
+function endOf({ status, message = '', details }) {
+    const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
+    return { exitCode: status === 'Success' ? 0 : Number(cause?.message ?? 1), message };
+}
+
+
 /***/ })
 
 };

@@ -2,6 +2,57 @@ export const id = 310;
 export const ids = [310];
 export const modules = {
 
+/***/ 97583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ startTimer),
+/* harmony export */   db: () => (/* binding */ startDeadline),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** Milliseconds; Node fires a longer timer at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+/** A timer whose signal aborts with a DeadlineError after so many seconds. */
+function startTimer(seconds) {
+    const controller = new AbortController();
+    const milliseconds = Math.min(seconds * 1000, LONGEST_TIMER);
+    const timer = setTimeout(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(seconds)), milliseconds);
+    return {
+        signal: controller.signal,
+        abort: (reason) => controller.abort(reason),
+        stop: () => clearTimeout(timer),
+    };
+}
+/**
+ * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
+ * CancelledError when the runner cancels the job (SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL).
+ */
+function startDeadline(seconds) {
+    const timer = startTimer(seconds);
+    const cancel = (name) => timer.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(name));
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
+    return {
+        signal: timer.signal,
+        stop() {
+            timer.stop();
+            process.off('SIGINT', cancel).off('SIGTERM', cancel);
+        },
+    };
+}
+/** Waits, or throws the signal's reason as soon as it aborts. */
+async function pause(milliseconds, signal) {
+    // What the timer throws when it is aborted says less than the reason.
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { });
+    signal.throwIfAborted();
+}
+
+
+/***/ }),
+
 /***/ 52310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

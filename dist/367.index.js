@@ -639,8 +639,10 @@ function withoutNulls(value) {
 /* harmony export */   Hp: () => (/* binding */ lastRollback),
 /* harmony export */   Hs: () => (/* binding */ leftConfigMark),
 /* harmony export */   JN: () => (/* binding */ leftConfigAnnotation),
+/* harmony export */   QO: () => (/* binding */ pendingRestartAnnotation),
 /* harmony export */   X3: () => (/* binding */ goodMark),
 /* harmony export */   _K: () => (/* binding */ lastRollbackAnnotation),
+/* harmony export */   b_: () => (/* binding */ pendingRestart),
 /* harmony export */   mS: () => (/* binding */ annotateRevision),
 /* harmony export */   pK: () => (/* binding */ rolledBackAnnotation),
 /* harmony export */   vO: () => (/* binding */ withoutCopiedMarks),
@@ -651,7 +653,8 @@ function withoutNulls(value) {
 /**
  * What this project writes on objects, so that the state a later run needs lives where it belongs.
  *
- * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` on workloads. The
+ * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` and
+ * `pendingRestart` on workloads. The
  * Deployment controller and `kubectl rollout undo` copy annotations between a Deployment and its ReplicaSets, so
  * a mark names the uid that it was written for, and counts nowhere else.
  */
@@ -659,17 +662,22 @@ const PREFIX = 'rollback-actions/';
 const GOOD = `${PREFIX}good`;
 const ROLLED_BACK = `${PREFIX}rolled-back`;
 const LEFT_CONFIG = `${PREFIX}left-config`;
+const PENDING_RESTART = `${PREFIX}pending-restart`;
 const LAST_ROLLBACK = `${PREFIX}last-rollback`;
 const goodMark = (object) => markFor(object, GOOD);
 const rolledBackMark = (object) => markFor(object, ROLLED_BACK);
 const leftConfigMark = (object) => markFor(object, LEFT_CONFIG);
 const lastRollback = (object) => read(object, LAST_ROLLBACK);
+const pendingRestart = (object) => read(object, PENDING_RESTART);
 const goodAnnotation = (mark) => ({ [GOOD]: mark && JSON.stringify(mark) });
 const rolledBackAnnotation = (mark) => ({
     [ROLLED_BACK]: mark && JSON.stringify(mark),
 });
 const leftConfigAnnotation = (mark) => ({ [LEFT_CONFIG]: JSON.stringify(mark) });
 const lastRollbackAnnotation = (mark) => ({ [LAST_ROLLBACK]: JSON.stringify(mark) });
+const pendingRestartAnnotation = (mark) => ({
+    [PENDING_RESTART]: mark && JSON.stringify(mark),
+});
 /** Takes marks of revisions off a Deployment: `kubectl rollout undo` puts them there, and its controller on new ReplicaSets. */
 function withoutCopiedMarks({ metadata }) {
     const copied = [GOOD, ROLLED_BACK, LEFT_CONFIG].filter((key) => metadata.annotations?.[key] !== undefined);
@@ -1070,7 +1078,9 @@ function warningsOf(workload, { gitops }) {
 /* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95763);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1004);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20034);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80649);
+/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64183);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(80649);
+
 
 
 
@@ -1092,7 +1102,7 @@ async function select(client, namespace, selection) {
         ? await (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectByLabels */ .jK)(client, namespace.name, selection.selector)
         : new Set();
     const groups = (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .groupWorkloads */ .cw)(selection, namespace.workloads(), bySelector, namespace.name);
-    const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_8__/* .awaitObserved */ .NM)(namespace, { ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
+    const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_9__/* .awaitObserved */ .NM)(namespace, { ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
     return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
 }
 /**
@@ -1120,9 +1130,12 @@ async function prepare(client, name, request, dryRun, log) {
         : { restores: [], warnings: [] };
     for (const { ref, copy } of configuration.restores)
         log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
-    const restarts = steps.filter((step) => step.does === 'no-op' && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .uses */ .r9)(step.template, configuration.restores));
-    for (const step of restarts) {
-        log.info(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)}: its pods are started anew, because its configuration goes back`);
+    for (const step of steps.filter((step) => (0,_restart_js__WEBPACK_IMPORTED_MODULE_8__/* .needsRestart */ .jT)(step, configuration.restores))) {
+        const owed = (0,_restart_js__WEBPACK_IMPORTED_MODULE_8__/* .pendingOf */ .lc)(step);
+        const why = owed
+            ? `its configuration went back in rollback ${owed.id}, which did not come to that`
+            : 'its configuration goes back';
+        log.info(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)}: its pods are started anew, because ${why}`);
         const because = (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .refusalOf */ .Of)(step.workload, wanted);
         if (because)
             throw refusal([{ ...step, does: 'refuse', because }], steps.length);
@@ -1274,6 +1287,109 @@ const isOf = (pod, label) => label !== undefined && pod.metadata.labels?.[label[
 /** Evicted and completed pods stay listed for a long time and serve nothing. */
 const isOver = (pod) => pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded';
 const ordinal = (pod) => Number(pod.metadata.name.slice(pod.metadata.name.lastIndexOf('-') + 1));
+
+
+/***/ }),
+
+/***/ 64183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   On: () => (/* binding */ unmarkPending),
+/* harmony export */   Pe: () => (/* binding */ markPending),
+/* harmony export */   jT: () => (/* binding */ needsRestart),
+/* harmony export */   lc: () => (/* binding */ pendingOf),
+/* harmony export */   m5: () => (/* binding */ inheritMarks),
+/* harmony export */   u8: () => (/* binding */ restartPods),
+/* harmony export */   we: () => (/* binding */ withoutRestart)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54742);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19443);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75648);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94054);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80649);
+
+
+
+
+
+
+
+/** What `kubectl rollout restart` writes, too. */
+const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
+/**
+ * True where a workload keeps its template, and its pods have to be started anew for its configuration: it goes back
+ * now, or went back in a run that did not come to the pods.
+ */
+const needsRestart = (step, restores) => step.does === 'no-op' && ((0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(step.template, restores) || pendingOf(step) !== undefined);
+/** The rollback that owes these pods a restart; pods of another revision are younger than its mark. */
+function pendingOf({ workload, current }) {
+    const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingRestart */ .b_)(workload);
+    return mark && mark.revision === current?.object.metadata.uid ? mark : undefined;
+}
+/**
+ * Writes on the workloads that their pods have to be started anew, before the configuration goes back: a run that is
+ * killed in between finds no difference in the configuration any more. The restart takes the mark off.
+ *
+ * @returns the workloads that have the mark from here
+ */
+async function markPending({ client, namespace }, steps, restores, id) {
+    const due = steps.filter((step) => step.does === 'no-op' && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(step.template, restores) && !pendingOf(step));
+    await Promise.all(due.map((step) => {
+        const revision = step.current?.object.metadata.uid ?? '';
+        const mark = { revision, id, at: new Date().toISOString() };
+        return annotate({ client, namespace }, step, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingRestartAnnotation */ .QO)(mark));
+    }));
+    return due;
+}
+/** Takes the mark off workloads whose configuration did not go back, or is again what it was. */
+async function unmarkPending(world, steps) {
+    await Promise.all(steps.map((step) => annotate(world, step, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingRestartAnnotation */ .QO)(null))));
+}
+async function annotate({ client, namespace }, step, annotations) {
+    const path = (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace.name, step.kind, step.name);
+    namespace.put(await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, { metadata: { annotations } }));
+}
+/** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
+async function restartPods(world, step) {
+    const annotations = { [RESTARTED_AT]: new Date().toISOString() };
+    const newest = world.namespace.workload(step.kind, step.uid) ?? step.workload;
+    return (0,_rollout_js__WEBPACK_IMPORTED_MODULE_6__/* .patchWorkload */ .K2)(world, newest, ({ metadata }) => ({
+        metadata: {
+            resourceVersion: metadata.resourceVersion,
+            annotations: (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingRestartAnnotation */ .QO)(null),
+        },
+        spec: { template: { metadata: { annotations } } },
+    }));
+}
+/**
+ * The revision that a restart made is no deploy, but where this rollback has put the workload; and it is as good as the
+ * one that it was made of, with copies of its own.
+ */
+async function inheritMarks(world, step, rollback) {
+    const { client, namespace } = world;
+    const workload = namespace.workload(step.kind, step.uid);
+    const revision = workload && (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .currentRevision */ .h7)(workload, namespace.history(workload));
+    if (!revision)
+        return;
+    const { id, run, wanted } = rollback;
+    const to = revision.object.metadata.uid;
+    const last = { id, run, wanted, at: new Date().toISOString(), to, revision: revision.number };
+    await annotate(world, step, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .lastRollbackAnnotation */ ._K)(last));
+    const mark = step.target && (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .goodMark */ .X3)(step.target.object);
+    if (!mark)
+        return;
+    const config = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCopies */ .HV)(client, revision.object, (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(revision.template));
+    const good = { ...mark, revision: revision.object.metadata.uid, config };
+    await (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .annotateRevision */ .mS)(client, revision.object, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .goodAnnotation */ .Dp)(good));
+}
+/** A template without the annotation by which a restart makes it another one. */
+function withoutRestart(template) {
+    const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
+    return { ...template, metadata: { ...template.metadata, annotations } };
+}
 
 
 /***/ }),
@@ -1616,6 +1732,200 @@ function split(text) {
 
 /***/ }),
 
+/***/ 33266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ requirePermissions)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/**
+ * Asks the cluster whether these credentials may do all of this in the namespace.
+ *
+ * @throws ActionError with the missing rules as YAML that fits into a Role
+ */
+async function requirePermissions(client, namespace, permissions) {
+    const missing = await Promise.all(permissions.map((permission) => missingVerbs(client, namespace, permission)));
+    const rules = missing.filter((permission) => permission.verbs.length > 0);
+    if (rules.length === 0)
+        return;
+    const told = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
+}
+async function missingVerbs(client, namespace, permission) {
+    const [resource, subresource] = permission.resource.split('/');
+    const denied = await Promise.all(permission.verbs.map(async (verb) => {
+        const review = await client.request('POST', '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
+            body: {
+                apiVersion: 'authorization.k8s.io/v1',
+                kind: 'SelfSubjectAccessReview',
+                spec: {
+                    resourceAttributes: {
+                        namespace,
+                        verb,
+                        group: permission.group,
+                        resource,
+                        ...(subresource ? { subresource } : {}),
+                    },
+                },
+            },
+        });
+        return review.status.allowed ? undefined : verb;
+    }));
+    return { ...permission, verbs: denied.filter((verb) => verb !== undefined) };
+}
+function asRule({ group, resource, verbs }) {
+    return `  - {apiGroups: [${JSON.stringify(group)}], resources: [${JSON.stringify(resource)}], verbs: [${verbs.join(', ')}]}`;
+}
+
+
+/***/ }),
+
+/***/ 60921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ kinds),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   TO: () => (/* binding */ allKinds),
+/* harmony export */   jC: () => (/* binding */ workloadPath),
+/* harmony export */   rd: () => (/* binding */ parseRef)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** What the three kinds of workload differ in when they are asked for. */
+const kinds = {
+    Deployment: { plural: 'deployments', words: ['deployment', 'deployments', 'deploy', 'deployment.apps'] },
+    StatefulSet: { plural: 'statefulsets', words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'] },
+    DaemonSet: { plural: 'daemonsets', words: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'] },
+};
+const allKinds = Object.keys(kinds);
+const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+/** Reads `deployment/api-gateway`; a bare name is a Deployment. @throws ActionError where it is neither */
+function parseRef(text) {
+    const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
+    const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
+    if (!kind || rest.length > 0 || !NAME.test(name)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
+    }
+    return { kind, name };
+}
+/** `deployment/api-gateway`: how a workload is called in logs, records and outputs. */
+const label = (ref) => `${ref.kind.toLowerCase()}/${ref.name}`;
+const refOf = (workload) => ({ kind: workload.kind, name: workload.metadata.name });
+/** The path of a workload, or of all of a kind. */
+function workloadPath(namespace, kind, name) {
+    const collection = `/apis/apps/v1/namespaces/${namespace}/${kinds[kind].plural}`;
+    return name === undefined ? collection : `${collection}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 41808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EP: () => (/* binding */ lastLogLines),
+/* harmony export */   RK: () => (/* binding */ logSince),
+/* harmony export */   YE: () => (/* binding */ execInPod),
+/* harmony export */   dk: () => (/* binding */ openInPod),
+/* harmony export */   q_: () => (/* binding */ getThroughProxy),
+/* harmony export */   v5: () => (/* binding */ warningsAbout)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
+
+
+/** Milliseconds that a log may take. */
+const LOG_SILENCE = 3000;
+/** Bytes of a log that are counted. */
+const LOG_BYTES = 16 * 1024 * 1024;
+const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
+async function lastLogLines(client, pod, container, lines) {
+    for (const previous of ['true', 'false']) {
+        try {
+            const query = { container, tailLines: lines, previous };
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+            if (log.trim())
+                return log.trimEnd().split('\n');
+        }
+        catch (error) {
+            client.signal.throwIfAborted();
+            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+            if (previous === 'false')
+                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
+        }
+    }
+    return [];
+}
+/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
+async function logSince(client, pod, since) {
+    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
+    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+}
+/** The warnings that the cluster has about an object, oldest first. */
+async function warningsAbout(client, namespace, uid) {
+    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
+        fieldSelector: `involvedObject.uid=${uid},type=Warning`,
+    });
+    return items.sort((a, b) => when(a).localeCompare(when(b)));
+}
+const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
+/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
+async function getThroughProxy(client, pod, target, silence) {
+    const scheme = target.scheme === 'https' ? 'https:' : '';
+    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+    (await client.open('GET', proxied, {}, silence)).resume();
+}
+/** The one that kubectl takes where none is named. */
+const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
+/** Runs a command in a pod's default container, else its first. No shell is involved. */
+async function execInPod(client, pod, argv) {
+    const chunks = [];
+    const hear = (chunk) => void chunks.push(chunk);
+    const { ended } = await openInPod(client, pod, argv, hear, null);
+    const { exitCode, message } = await ended;
+    return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
+}
+/**
+ * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
+ * fails where the connection closes first.
+ */
+async function openInPod(client, pod, argv, hear, stdin) {
+    const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 98149));
+    const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
+        write: (chunk, _encoding, done) => {
+            hear(chunk);
+            done();
+        },
+    });
+    const { namespace, name } = pod.metadata;
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const told = (status) => resolve(status);
+    const socket = await new Exec(client.config)
+        .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
+        .catch((event) => {
+        throw new Error(event.message ?? 'the connection was refused');
+    });
+    client.signal.addEventListener('abort', () => socket.close(), { once: true });
+    socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+    return { ended: promise.then(endOf), close: () => socket.close() };
+}
+function endOf({ status, message = '', details }) {
+    const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
+    return { exitCode: status === 'Success' ? 0 : Number(cause?.message ?? 1), message };
+}
+
+
+/***/ }),
+
 /***/ 3872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1626,7 +1936,9 @@ function split(text) {
 /* harmony export */   tG: () => (/* binding */ kindsOf)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
+
 
 
 /** Reads the inputs `workloads`, `selector` and `order`. @throws ActionError where they name nothing or contradict */
@@ -1635,15 +1947,15 @@ function parseSelection(workloads, selector, order) {
     const groups = order.map((line) => line
         .split(/[\s,]+/)
         .filter(Boolean)
-        .map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd));
-    const refs = workloads.filter((item) => item !== 'all').map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd);
+        .map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd));
+    const refs = workloads.filter((item) => item !== 'all').map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd);
     if (all && (refs.length > 0 || selector)) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.');
     }
     const ordered = groups.flat();
-    const twice = ordered.find((ref, index) => ordered.findIndex((other) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(other) === (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)) !== index);
+    const twice = ordered.find((ref, index) => ordered.findIndex((other) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(other) === (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(ref)) !== index);
     if (twice)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(twice)} twice.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(twice)} twice.`);
     if (!all && !selector && refs.length === 0 && ordered.length === 0) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.');
     }
@@ -1652,18 +1964,23 @@ function parseSelection(workloads, selector, order) {
 /** The kinds that have to be looked at. */
 function kindsOf({ all, refs, selector }) {
     if (all || selector)
-        return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
-    return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.filter((kind) => refs.some((ref) => ref.kind === kind));
+        return _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO;
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO.filter((kind) => refs.some((ref) => ref.kind === kind));
 }
 /** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
 async function selectByLabels(client, namespace, selector) {
-    const lists = await Promise.all(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO.map((kind) => client.list((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, kind), { labelSelector: selector })));
+    const asked = _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO.map((kind) => client.list((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadPath */ .jC)(namespace, kind), { labelSelector: selector }));
+    const lists = await Promise.all(asked).catch((error) => {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 400))
+            throw error;
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`selector\` is ${JSON.stringify(selector)}, which is no selector of labels; write it as \`kubectl -l\` takes it, such as app=web,tier in (api,worker).`, { details: [error.message], cause: error });
+    });
     return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
 }
 /** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
 function groupWorkloads(selection, present, bySelector, namespace) {
-    const named = new Set(selection.refs.map(_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf));
-    const byLabel = new Map(present.map((workload) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload)), workload]));
+    const named = new Set(selection.refs.map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf));
+    const byLabel = new Map(present.map((workload) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload)), workload]));
     const missing = [...named].filter((name) => !byLabel.has(name));
     if (missing.length > 0) {
         const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
@@ -1674,15 +1991,15 @@ function groupWorkloads(selection, present, bySelector, namespace) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`);
     const rest = new Map(selected);
     const groups = selection.order.map((group) => group.map((ref) => {
-        const workload = rest.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
+        const workload = rest.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(ref));
         if (!workload)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)}, which \`workloads\` and \`selector\` don't.`);
-        rest.delete((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref));
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(ref)}, which \`workloads\` and \`selector\` don't.`);
+        rest.delete((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(ref));
         return workload;
     }));
     return [...groups, [...rest.values()]]
         .filter((group) => group.length > 0)
-        .map((group) => group.map((workload) => ({ workload, named: named.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))) })));
+        .map((group) => group.map((workload) => ({ workload, named: named.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload))) })));
 }
 
 

@@ -165,6 +165,8 @@ function planSummary(sentence, plan) {
 }
 const listOf = (names) => names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 
+// EXTERNAL MODULE: ./build/record/record.js
+var record_record = __webpack_require__(26503);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/deadline.js
@@ -407,7 +409,7 @@ function live_liveProgress(values, context, runUrl) {
             if (status === 'planned' || live_BESIDE.includes(component))
                 return;
             slack ??= open();
-            const story = (0,record_story/* storyOf */.d)(events(), rollbackId);
+            const story = (0,record_story/* storyOf */.dH)(events(), rollbackId);
             slack.show((0,compose/* compose */.Z)({ event: 'progress', story, redact, runUrl }).message);
         },
         async end() {
@@ -564,6 +566,7 @@ function sorted(steps) {
 
 
 
+
 /** Seconds that telling may take when the deadline of the whole has passed, or the run was cancelled. */
 const TELLING_SECONDS = 20;
 /** What still has to be said when nothing else may be done any more. */
@@ -659,9 +662,15 @@ async function partFor(step, request, results, context) {
 /** A step's own log, and what it may still do. */
 function contextFor(step, context) {
     const telling = TELLING.includes(step.verb) && { signal: AbortSignal.timeout(TELLING_SECONDS * 1000) };
+    // A restored database that waits beside the live one is no component of its own.
+    const record = (event) => {
+        if (step.verb !== 'capture' || event.step === record_record/* ACTION_STEP */.UC)
+            context.record(event);
+    };
     return {
         ...context,
         ...telling,
+        record,
         log: prefixed(context.log, step.name),
         // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
         dryRun: context.dryRun || (step.verb === 'plan' && step.action !== 'rollback-infra'),
@@ -1375,7 +1384,8 @@ const component = dist/* object */.Ikc({
     steps: dist/* array */.YOg(step),
 });
 const schema_rto = dist/* object */.Ikc({
-    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('As the input `rto` names it; `all` is the whole rollback')),
+    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Its label in the input `rto`, else the pattern')),
+    pattern: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Which components it is for, those of earlier runs too; `all` is the whole rollback')),
     target: dist/* pipe */.FsL(seconds, dist/* description */.h_('The objective')),
     actual: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From the start of the rollback until it was back, this time'))),
     last: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('The same, the time before'))),
@@ -1534,29 +1544,29 @@ function parseRun(line) {
 /** The name of the objective for the whole rollback. */
 const WHOLE = 'all';
 /**
- * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`.
+ * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`, and with a label before it
+ * `API Gateway: deployment/api=5m`.
  *
  * @throws ActionError that says what is accepted
  */
 function parseObjective(line) {
-    const [, component = '', text = ''] = /^(.*\S)\s*=\s*(\S+)$/.exec(line) ?? [];
+    const [, label, pattern = '', text = ''] = /^(?:(\S.*?)\s*:\s+)?(.*[^\s:])\s*=\s*(\S+)$/.exec(line) ?? [];
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), text);
-    if (component && parsed.success)
-        return { component, seconds: parsed.output };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m or ${WHOLE}=20m.`);
+    if (pattern && parsed.success)
+        return { component: label ?? pattern, pattern, seconds: parsed.output };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m, API: deployment/api=5m or ${WHOLE}=20m.`);
 }
 /** Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. */
 function judge(objectives, story, history) {
-    return objectives.map(({ component, seconds: target }) => {
-        const { actual, failed } = component === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(component)));
-        const earlier = history
-            .map((run) => earlierOf(run, component))
-            .filter((seconds) => seconds !== undefined);
+    return objectives.map(({ component, pattern, seconds: target }) => {
+        const { actual, failed } = pattern === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(pattern)));
+        const earlier = history.map((run) => earlierOf(run, pattern)).filter((seconds) => seconds !== undefined);
         const last = earlier.at(-1);
         const p95 = percentile95(earlier);
         const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
         return {
             component,
+            pattern,
             target,
             ...(actual !== undefined && { actual }),
             ...(last !== undefined && { last }),
@@ -1584,11 +1594,11 @@ function partOf(story, components) {
     return { actual: failed || times.length === 0 ? undefined : Math.max(...times), failed };
 }
 /** Seconds that a component, or the slowest that a pattern matches, took in an earlier run. */
-function earlierOf({ seconds, outcome, components }, name) {
-    if (name === WHOLE)
+function earlierOf({ seconds, outcome, components }, pattern) {
+    if (pattern === WHOLE)
         return outcome === 'done' ? seconds : undefined;
     const times = Object.entries(components)
-        .filter(([component]) => matching(name)({ component }))
+        .filter(([component]) => matching(pattern)({ component }))
         .map(([, time]) => time);
     return times.length > 0 ? Math.max(...times) : undefined;
 }
@@ -1807,6 +1817,9 @@ async function acquireLease(client, namespace, name, holder) {
         // Somebody else was faster, or this request was answered twice: the next look tells which.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409)
             return acquireLease(client, namespace, name, holder);
+        // A lease itself is not asked for by name here: what is not there is the namespace.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 404 && !found)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
         throw error;
     }
     const lost = new AbortController();

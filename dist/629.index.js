@@ -644,7 +644,7 @@ function eventsOf({ recordPath, log }) {
 /** At the start nothing has happened yet, and what an older rollback left in the file is another story. */
 function storyFor({ event }, events, { rollbackId }) {
     const own = events.filter(({ id }) => id === rollbackId);
-    return (0,story/* storyOf */.d)(event === 'started' ? own : events, rollbackId);
+    return (0,story/* storyOf */.dH)(event === 'started' ? own : events, rollbackId);
 }
 function circumstances(events, story, { rollbackId, redact }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;

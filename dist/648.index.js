@@ -367,8 +367,6 @@ var errors = __webpack_require__(6800);
 var held = __webpack_require__(18403);
 // EXTERNAL MODULE: ./build/service/configuration.js
 var configuration = __webpack_require__(54742);
-// EXTERNAL MODULE: ./build/service/copies.js
-var copies = __webpack_require__(19443);
 // EXTERNAL MODULE: ./build/service/history.js
 var service_history = __webpack_require__(75648);
 // EXTERNAL MODULE: ./build/service/marks.js
@@ -393,6 +391,8 @@ function rollbackPatch(workload, step, mark) {
     const annotations = {
         ...annotationChanges(workload, step),
         ...(0,marks/* withoutCopiedMarks */.vO)(workload),
+        // Its pods are started anew by this.
+        ...((0,marks/* pendingRestart */.b_)(workload) && (0,marks/* pendingRestartAnnotation */.QO)(null)),
         ...(0,marks/* lastRollbackAnnotation */._K)(mark),
     };
     return templatePatch(workload, step.template, annotations);
@@ -429,6 +429,8 @@ function annotationChanges(workload, step) {
     return Object.fromEntries([...gone, ...back]);
 }
 
+// EXTERNAL MODULE: ./build/service/restart.js
+var service_restart = __webpack_require__(64183);
 // EXTERNAL MODULE: ./build/service/rollout.js
 var rollout = __webpack_require__(80649);
 ;// CONCATENATED MODULE: ./build/service/rollback.js
@@ -445,8 +447,6 @@ var rollout = __webpack_require__(80649);
 
 /** How long bringing everything back may take after a failure. */
 const RESTORE_SECONDS = 120;
-/** What `kubectl rollout restart` writes, too. */
-const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
 /**
  * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
  * side. Never throws for a workload that fails: the result of each says what happened to it.
@@ -456,6 +456,7 @@ async function carryOut(execution) {
     const running = {
         ...execution,
         captured: {},
+        pending: [],
         started: performance.now(),
         limit: pLimit(execution.maxParallel),
     };
@@ -473,13 +474,27 @@ async function carryOut(execution) {
 }
 async function carryOutGroup(running, group) {
     try {
-        const restores = (0,configuration/* restoresFor */.Hb)(group, running.restores);
-        Object.assign(running.captured, await (0,configuration/* putConfigurationBack */.dF)(running, group, restores));
+        await changeConfiguration(running, group);
     }
     catch (error) {
         return group.map((step) => told(running, { ...skipped(step, (0,errors/* messageOf */.bD)(error)), outcome: 'failed' }));
     }
     return Promise.all(group.map((step) => running.limit(() => carryOutStep(running, step))));
+}
+/** Puts a group's configuration back; what uses it in a later group has to be started anew as well. */
+async function changeConfiguration(running, group) {
+    const restores = (0,configuration/* restoresFor */.Hb)(group, running.restores);
+    const others = running.groups.flat().filter((step) => !running.pending.includes(step));
+    const marked = await (0,service_restart/* markPending */.Pe)(running, others, restores, running.rollback.id);
+    try {
+        Object.assign(running.captured, await (0,configuration/* putConfigurationBack */.dF)(running, group, restores));
+    }
+    catch (error) {
+        // What is left of it costs a restart too many.
+        await (0,service_restart/* unmarkPending */.On)(running, marked).catch(() => { });
+        throw error;
+    }
+    running.pending.push(...marked);
 }
 async function carryOutStep(running, step) {
     if (step.does === 'skip')
@@ -493,11 +508,11 @@ async function carryOutStep(running, step) {
     };
     try {
         running.record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'started', ...fromTo(step) });
-        const restart = step.does === 'no-op' && (0,configuration/* uses */.r9)(step.template, running.restores);
+        const restart = (0,service_restart/* needsRestart */.jT)(step, running.restores);
         const changed = step.does === 'roll-back'
             ? await switchTemplate(running, step)
             : restart
-                ? await restartPods(running, step)
+                ? await (0,service_restart/* restartPods */.u8)(running, step)
                 : undefined;
         const change = changed && { before: step.workload, template: changed.spec.template };
         const pods = await (0,rollout/* awaitRollout */.mB)(running, step, change);
@@ -505,7 +520,7 @@ async function carryOutStep(running, step) {
         if ((0,health/* checksOf */.tg)(step, running.health).length > 0)
             running.record({ component: (0,kinds/* label */.Pf)(step), step: 'health check', status: 'done' });
         if (restart) {
-            await inheritMark(running, step);
+            await (0,service_restart/* inheritMarks */.m5)(running, step, running.rollback);
             return ended('rolled-back', 'its configuration went back, so its pods were started anew');
         }
         return ended(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);
@@ -543,25 +558,6 @@ async function switchTemplate(execution, step) {
         throw error;
     }
 }
-/** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
-async function restartPods(execution, step) {
-    const annotations = { [RESTARTED_AT]: new Date().toISOString() };
-    return (0,rollout/* patchWorkload */.K2)(execution, step.workload, ({ metadata }) => ({
-        metadata: { resourceVersion: metadata.resourceVersion },
-        spec: { template: { metadata: { annotations } } },
-    }));
-}
-/** The revision that a restart made is as good as the one that it was made of, with copies of its own. */
-async function inheritMark({ client, namespace }, step) {
-    const workload = namespace.workload(step.kind, step.uid);
-    const revision = workload && (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
-    const mark = step.target && (0,marks/* goodMark */.X3)(step.target.object);
-    if (!revision || !mark)
-        return;
-    const config = await (0,copies/* keepCopies */.HV)(client, revision.object, (0,copies/* configRefs */.z$)(revision.template));
-    const good = { ...mark, revision: revision.object.metadata.uid, config };
-    await (0,marks/* annotateRevision */.mS)(client, revision.object, (0,marks/* goodAnnotation */.Dp)(good));
-}
 /** Brings the configuration and every workload that was changed back to what they were before. */
 async function restoreAll(running, results) {
     const client = running.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
@@ -578,10 +574,13 @@ async function restoreOne(running, result) {
         return result;
     try {
         const current = await client.get((0,kinds/* workloadPath */.jC)(namespace.name, step.kind, step.name));
-        if ((0,service_history/* sameTemplate */.N_)(current.spec.template, step.workload.spec.template))
+        if ((0,service_history/* sameTemplate */.N_)(current.spec.template, step.workload.spec.template)) {
+            if (running.pending.includes(step))
+                await (0,service_restart/* unmarkPending */.On)(running, [step]);
             return result;
+        }
         await (0,rollout/* patchWorkload */.K2)(running, current, (fresh) => {
-            const mine = (0,service_history/* sameTemplate */.N_)(withoutRestart(fresh.spec.template), withoutRestart(step.template));
+            const mine = (0,service_history/* sameTemplate */.N_)((0,service_restart/* withoutRestart */.we)(fresh.spec.template), (0,service_restart/* withoutRestart */.we)(step.template));
             if (!mine)
                 throw new errors/* ActionError */.lZ('somebody else has changed it since');
             return restorePatch(fresh, step);
@@ -604,11 +603,6 @@ async function restoreOne(running, result) {
         const why = `${message.replace(/\.?$/, '.')} It could not be brought back: ${(0,errors/* messageOf */.bD)(error)}.`;
         return told(running, { ...result, outcome: 'failed', message: why });
     }
-}
-/** A template without the annotation by which a restart makes it another one. */
-function withoutRestart(template) {
-    const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
-    return { ...template, metadata: { ...template.metadata, annotations } };
 }
 /** Logs and records what happened to a workload. */
 function told(execution, result) {
@@ -963,6 +957,9 @@ async function acquireLease(client, namespace, name, holder) {
         // Somebody else was faster, or this request was answered twice: the next look tells which.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409)
             return acquireLease(client, namespace, name, holder);
+        // A lease itself is not asked for by name here: what is not there is the namespace.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 404 && !found)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
         throw error;
     }
     const lost = new AbortController();

@@ -1,8 +1,8 @@
 export const id = 761;
-export const ids = [761,310];
+export const ids = [761];
 export const modules = {
 
-/***/ 87761:
+/***/ 64761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,1690 +10,795 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  action: () => (/* binding */ notify_action)
+  action: () => (/* binding */ report_action)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/record/story-actions.js
-var story_actions = __webpack_require__(21959);
-;// CONCATENATED MODULE: ./build/notify/fields.js
-
-/** The messages that there are, in the order of an incident. */
-const EVENTS = ['started', 'progress', 'completed', 'failed', 'customer'];
-/** Kinds of value that a field may have; a fraction is told as a percentage where the name says that it is one. */
-const value = dist/* union */.KCZ([
-    dist/* string */.YjP(),
-    dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x()),
-    dist/* boolean */.zMY(),
-    dist/* array */.YOg(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()])),
-]);
-const NAME = /^[a-z][a-z0-9-]{0,63}$/;
-/** Characters of one field: what is longer belongs in a document that the message links to. */
-const LONGEST = 2000;
-const MOST_ITEMS = 100;
-/**
- * Reads the input `fields`. What is wrong in it is left out and named in `problems`, a sentence each: a message
- * with a gap is better than none.
- */
-function readFields(json) {
-    if (json === undefined)
-        return { fields: {}, problems: [] };
-    const object = parse(json);
-    if (!object)
-        return {
-            fields: {},
-            problems: [
-                'Input `fields` is no JSON object, so the message has only what the record knows; make it with toJSON or jq.',
-            ],
-        };
-    const fields = {};
-    const problems = [];
-    for (const [name, given] of Object.entries(object)) {
-        if (given === null || given === '')
-            continue;
-        const parsed = dist/* safeParse */.xLC(value, given);
-        if (!NAME.test(name))
-            problems.push(`The field ${JSON.stringify(name)} is left out: names are small letters, digits and dashes.`);
-        else if (!parsed.success)
-            problems.push(`The field \`${name}\` is left out: it must be a text, a number, true or false, or a list of texts.`);
-        else
-            fields[name] = told(name, parsed.output);
-    }
-    return { fields, problems };
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/record/read.js
+var read = __webpack_require__(86122);
+// EXTERNAL MODULE: ./build/record/story.js + 2 modules
+var record_story = __webpack_require__(5918);
+// EXTERNAL MODULE: ./build/report/history.js + 1 modules
+var report_history = __webpack_require__(81325);
+// EXTERNAL MODULE: ./build/record/story-components.js
+var story_components = __webpack_require__(85566);
+;// CONCATENATED MODULE: ./build/report/words.js
+/** `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
+function duration(seconds) {
+    if (seconds < 9.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 60)
+        return `${whole} s`;
+    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+    if (hours > 0)
+        return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+    return rest > 0 ? `${minutes} min ${rest} s` : `${minutes} min`;
 }
-function parse(json) {
-    try {
-        const parsed = JSON.parse(json);
-        return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function told(name, given) {
-    if (Array.isArray(given))
-        return given.slice(0, MOST_ITEMS).map((item) => oneLine(String(item)));
-    if (typeof given === 'number' && given <= 1 && name.startsWith('error-rate'))
-        return `${Number((given * 100).toFixed(2))}%`;
-    return oneLine(String(given));
-}
-/**
- * Text of others on one line, without characters that nobody sees: line ends would break subjects and lists, and
- * zero-width and direction marks hide what a text says.
- */
-function oneLine(text) {
-    const clean = text
-        .replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
+/** `2026-11-22 03:00:05 UTC`. */
+const instant = (at) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** `03:00:05`. */
+const clock = (at) => new Date(at).toISOString().slice(11, 19);
+/** Text of others on one line, without signs that can't be seen or turn the line around, cut at a word. */
+function plain(text, most = 300) {
+    const line = text
+        .slice(0, most * 4)
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '')
         .trim();
-    return cut(clean, LONGEST, '…');
+    const signs = [...line];
+    if (signs.length <= most)
+        return line;
+    const cut = signs.slice(0, most).join('');
+    const word = cut.lastIndexOf(' ');
+    return `${word > cut.length / 2 ? cut.slice(0, word) : signs.slice(0, most - 1).join('')}…`;
 }
-/** At most `limit` characters, cut between words, with a note of what comes instead. */
-function cut(text, limit, note) {
-    if (text.length <= limit)
-        return text;
-    const room = text.slice(0, Math.max(0, limit - note.length - 1));
-    const space = room.lastIndexOf(' ');
-    const words = space > room.length / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$|&[^;\s]{0,8}$/, '');
-    return `${words} ${note}`;
+/** What a version is called where there is little room: `api:2.0.0` of an image, one after another. */
+function words_short(version) {
+    return plain(version)
+        .split(' ')
+        .map((image) => image.replace(/^\S*\//, '').replace(/@sha256:([0-9a-f]{12})[0-9a-f]*$/, '@$1'))
+        .join(' ');
+}
+/** A value of any shape in words, as deep as anybody reads: `seconds: 598, tables: (orders: 12)`. */
+function facts(value, depth = 4) {
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    if (depth === 0)
+        return '…';
+    const inner = (each) => typeof each === 'object' && each !== null ? `(${facts(each, depth - 1)})` : String(each);
+    if (Array.isArray(value))
+        return value.map(inner).join(', ');
+    return Object.entries(value)
+        .map(([key, each]) => `${key}: ${inner(each)}`)
+        .join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/notify/facts.js
+;// CONCATENATED MODULE: ./build/report/loss.js
 
 
-
-/** What fields may say, under the names that templates have; each wins over what the record says. */
-const FIELDS = [
-    'version',
-    'previous-version',
-    'deployed-at',
-    'issue',
-    'severity',
-    'error-rate',
-    'error-rate-before',
-    'response-times',
-    'services',
-    'impact',
-    'eta',
-    'incident-commander',
-    'incident-channel',
-    'next-update',
-    'health-checks',
-    'smoke-tests',
-    'data-integrity',
-    'data-loss',
-    'post-mortem',
-    'root-cause',
-    'customer-communication',
-    'started-at',
-    'ended-at',
-    'duration',
-    'affected',
-    'prevention',
-    'team',
-];
-const LISTS = ['actions-required', 'follow-up'];
-/** All that a customer may read: no estimate, no name of a service or a colleague, no link to the run. */
-const FOR_CUSTOMERS = [
-    'started_at',
-    'ended_at',
-    'duration',
-    'affected',
-    'impact',
-    'data_integrity',
-    'prevention',
-    'team',
-    'resolved',
-    'verified',
-];
-const MOST_COMPONENTS = 30;
-/** Actions whose failure is no failure of the rollback. */
-const TELLING = ['notify', 'report'];
-const WORKLOAD = /^(deployment|statefulset|daemonset)\//;
-/** Puts together what the record knows and what people have said. Pure; nothing is invented. */
-function factsOf(event, story, fields) {
-    const given = (name) => {
-        const value = fields[name];
-        return typeof value === 'string' ? value : (value?.join(', ') ?? null);
-    };
-    const known = { ...fromRecord(story) };
-    for (const name of FIELDS)
-        known[variable(name)] = given(name) ?? known[variable(name)] ?? null;
-    if (given('resolved') !== null)
-        known.resolved = given('resolved') === 'true';
-    for (const name of LISTS)
-        known[variable(name)] = listOf(fields[name]);
-    const facts = { event, ...known };
-    if (event !== 'customer')
-        return facts;
-    const intact = story?.integrity?.result === 'intact' && story.dataLoss.length === 0;
-    const data = given('data-integrity') ?? (intact ? 'No data loss occurred' : null);
-    return forCustomers({ ...facts, data_integrity: data });
-}
-/** Names of the record that a text for customers must not have, such as `api-gateway` or `deployment/web`. */
-function internalNames(story, text) {
-    const names = (story?.components ?? []).flatMap(({ component }) => [
-        component,
-        component.replace(WORKLOAD, ''),
-    ]);
-    // A plain word such as `checkout` is also one that customers use.
-    const technical = [...new Set(names)].filter((name) => /[^A-Za-z]/.test(name));
-    const words = text
-        .toLowerCase()
-        .split(/[^a-z0-9./_-]+/)
-        .map((word) => word.replace(/^\.+|\.+$/g, ''));
-    return technical.filter((name) => words.includes(name.toLowerCase()));
-}
-const variable = (name) => name.replaceAll('-', '_');
-function listOf(value) {
-    if (value === undefined)
-        return [];
-    return typeof value === 'string' ? [value] : value;
-}
-function forCustomers(facts) {
-    return Object.fromEntries(Object.entries(facts).map(([name, value]) => [
-        name,
-        name === 'event' || FOR_CUSTOMERS.includes(name) ? value : Array.isArray(value) ? [] : null,
-    ]));
-}
-function fromRecord(story) {
-    const components = (story?.components ?? []).filter(({ configuration }) => !configuration);
-    const { done, total } = story?.counts ?? { done: 0, total: 0 };
-    const ended = story?.outcome === 'running' ? undefined : story?.ended;
-    return {
-        environment: clean(story?.environment),
-        reason: clean(story?.reason),
-        issue: clean(story?.reason),
-        repository: clean(story?.repository),
-        actor: clean(story?.actor),
-        rollback_id: clean(story?.id),
-        version: versionOf(components.map(({ from }) => from)),
-        previous_version: versionOf(components.map(({ to }) => to)),
-        services: servicesOf(components),
-        started_at: instant(story?.started),
-        ended_at: instant(ended),
-        duration: duration(ended ? story?.seconds : undefined),
-        percent: total > 0 ? Math.floor((100 * done) / total) : null,
-        done,
-        total,
-        components: itemsOf(components),
-        failures: failuresOf(story, components),
-        severity: clean(story?.assessment?.severity),
-        data_integrity: integrityOf(story),
-        data_loss: lossOf(story),
-        resolved: story?.outcome === 'done' || story?.outcome === 'no-op',
-        verified: story?.outcome === 'done' && story.integrity?.result !== 'drift',
-    };
-}
-const clean = (text) => (text ? oneLine(text) || null : null);
-/** Workloads are counted, as the runbook does (`8/16`); what is no workload has a line of its own. */
-function itemsOf(components) {
-    const workloads = components.filter(({ component }) => WORKLOAD.test(component));
-    const others = components.filter(({ component }) => !WORKLOAD.test(component));
-    const done = workloads.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op').length;
-    const all = done === workloads.length ? '✓ ' : '';
-    const line = { name: 'Services', state: `${all}${done}/${workloads.length} complete` };
-    return [
-        ...others
-            .slice(0, MOST_COMPONENTS)
-            .map(({ component, outcome }) => ({ name: oneLine(component), state: STATES[outcome] })),
-        ...(workloads.length > 0 ? [line] : []),
-    ];
-}
-/** What became of a component, in words. */
-const STATES = {
-    done: '✓ complete',
-    'no-op': '✓ was there already',
-    running: 'in progress',
-    planned: 'planned',
-    failed: '✗ failed',
-    skipped: 'left as it is',
-};
-/** The actions that ended badly, whose sentence says more than a component's, then the components. */
-function failuresOf(story, components) {
-    const actions = (0,story_actions/* newestRuns */.H)(story?.actions ?? []).map(({ name, status, message }) => ({
-        name,
-        status,
-        message,
-    }));
-    const parts = components.map(({ component, outcome, message }) => ({
-        name: component,
-        status: outcome,
-        message,
-    }));
-    return [...actions, ...parts]
-        .filter(({ name, status }) => status === 'failed' && !TELLING.includes(name))
-        .slice(0, MOST_COMPONENTS)
-        .map(({ name, message }) => ({
-        name: oneLine(name),
-        state: STATES.failed,
-        message: clean(message) ?? undefined,
-    }));
-}
-function servicesOf(components) {
-    const names = components.map(({ component }) => oneLine(component.replace(WORKLOAD, '')));
-    if (names.length === 0)
-        return null;
-    const more = names.length - MOST_COMPONENTS;
-    return names.slice(0, MOST_COMPONENTS).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-/** The tag that all images have, where they have the same; every other answer would be a guess. */
-function versionOf(images) {
-    const all = images.flatMap((each) => each?.split(' ') ?? []).filter(Boolean);
-    const tags = new Set(all.map((image) => /:([\w][\w.-]{0,127})$/.exec(image)?.[1]));
-    return tags.size === 1 ? ([...tags][0] ?? null) : null;
-}
-function integrityOf(story) {
-    const { result, tables } = story?.integrity ?? {};
-    if (result === 'intact')
-        return `✓ verified${tables ? ` (${tables} tables)` : ''}`;
-    return result === 'drift' ? '✗ the data differs from what it was' : null;
-}
-/** What going back took away, where the record has it: rows, and the time of writes that they are from. */
-function lossOf(story) {
-    const told = (story?.dataLoss ?? []).map(({ component, evidence }) => `${oneLine(component)}: ${lossIn(evidence)}`);
-    return told.length > 0 ? told.join('; ') : null;
-}
+const count = dist/* optional */.lqM(dist/* number */.aig(), 0);
+const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()));
+/** The part of rollback-db's output `data-loss` that people read. */
+const LOSS = dist/* object */.Ikc({
+    backupTime: time,
+    lastWrite: time,
+    seconds: dist/* nullish */.cl6(dist/* number */.aig()),
+    tables: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ table: dist/* string */.YjP(), lost: count, changed: count }))),
+});
+/** The most tables that are named; the JSON report has them all. */
+const MOST_TABLES = 10;
+/** What going back took away, in words; evidence of another shape as it is. */
 function lossIn(evidence) {
     const parsed = dist/* safeParse */.xLC(LOSS, evidence);
     if (!parsed.success)
-        return 'see the record';
-    const { seconds, tables } = parsed.output;
-    const rows = tables?.reduce((sum, { lost, changed }) => sum + lost + changed, 0);
-    if (rows === 0)
-        return 'no row is lost';
-    const time = seconds === null ? null : `up to ${duration(seconds)} of writes`;
-    return [rows === undefined ? null : `${rows} rows`, time].filter(Boolean).join(', ') || 'see the record';
-}
-/** The part of rollback-db's output `data-loss` that fits a line. */
-const LOSS = dist/* object */.Ikc({
-    seconds: dist/* nullable */.mee(dist/* number */.aig()),
-    tables: dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({ lost: dist/* number */.aig(), changed: dist/* number */.aig() }))),
-});
-/** `2026-11-22 03:00 UTC`. */
-const instant = (at) => at === undefined ? null : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-/** `3 min 20 s`. */
-function duration(seconds) {
-    if (seconds === undefined)
-        return null;
-    const whole = Math.round(seconds);
-    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-    const words = [
-        [hours, 'h'],
-        [minutes, 'min'],
-        [rest, 's'],
+        return facts(evidence);
+    const { backupTime, lastWrite, seconds, tables } = parsed.output;
+    const gone = (tables ?? []).filter(({ lost, changed }) => lost + changed > 0);
+    const named = gone.slice(0, MOST_TABLES).map(({ table, lost, changed }) => `${table} (${lost + changed})`);
+    const more = gone.length > MOST_TABLES ? ` and ${gone.length - MOST_TABLES} more tables` : '';
+    const rows = gone.reduce((sum, { lost, changed }) => sum + lost + changed, 0);
+    const told = [
+        tables &&
+            (rows === 0 ? 'no row is lost' : `${rows} rows lost or changed back: ${named.join(', ')}${more}`),
+        rows > 0 && typeof seconds === 'number' && `up to ${duration(seconds)} of writes`,
+        backupTime && `backup of ${instant(backupTime)}`,
+        lastWrite && `last write ${instant(lastWrite)}`,
     ];
-    return (words
-        .filter(([count]) => count > 0)
-        .slice(0, 2)
-        .map(([count, unit]) => `${count} ${unit}`)
-        .join(' ') || '0 s');
+    return told.filter(Boolean).join('; ') || facts(evidence);
 }
 
-// EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
-var liquid_node = __webpack_require__(48694);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
-;// CONCATENATED MODULE: ./build/notify/targets.js
+;// CONCATENATED MODULE: ./build/report/mermaid.js
+/** GitHub draws no diagram of more than 50,000 characters, and nobody reads a hundred bars. */
+const MOST_BARS = 60;
+/** The share of the whole that the shortest bar has, so that it can be seen. */
+const THINNEST = 1 / 150;
+/** A gantt chart of what took time, in the time zone of who looks; empty where nothing did. */
+function gantt({ components, actions, started, ended }) {
+    const own = components.filter((each) => each.started !== undefined);
+    const shown = own.length > 0 ? own : actions.map((action) => ({ ...action, component: action.name }));
+    const bars = shown.filter((each) => each.started !== undefined).slice(0, MOST_BARS);
+    const last = Math.max(...bars.map((each) => Date.parse(each.ended ?? ended ?? each.started ?? '')));
+    const first = Math.min(...bars.map((each) => Date.parse(each.started ?? '')), Date.parse(started ?? ''));
+    if (bars.length === 0 || !Number.isFinite(last - first))
+        return '';
+    const least = Math.max(1, Math.ceil((last - first) * THINNEST));
+    const lines = bars.map((each) => {
+        const outcome = 'outcome' in each ? each.outcome : each.status;
+        const [sign, tag] = looks(outcome);
+        const from = Date.parse(each.started ?? '');
+        const to = Math.max(from + least, each.ended === undefined ? last : Date.parse(each.ended));
+        return `  ${sign} ${label(each.component)} :${tag}${from}, ${to}`;
+    });
+    return fenced([
+        'gantt',
+        '  title When, in your time zone',
+        '  dateFormat x',
+        '  axisFormat %H:%M:%S',
+        ...lines,
+    ]);
+}
+/**
+ * A bar a run: seconds of the whole rollback, this one last; its objective as a line. Empty where there is nothing to
+ * compare.
+ */
+function trend({ history, seconds, outcome, rto }, most = 20) {
+    const runs = history.slice(-(most - 1)).map((run) => [run.at.slice(5, 10), run.seconds]);
+    const now = outcome === 'done' && seconds !== undefined ? [['now', seconds]] : [];
+    const all = [...runs, ...now];
+    if (all.length < 2)
+        return '';
+    const objective = rto.find(({ pattern }) => pattern === 'all')?.target;
+    const top = Math.max(...all.map(([, value]) => value), objective ?? 0);
+    const labels = all.map(([at], index) => `"${index + 1}. ${at}"`);
+    return fenced([
+        'xychart-beta',
+        '  title "Seconds to recover, run by run"',
+        `  x-axis [${labels.join(', ')}]`,
+        `  y-axis "Seconds" 0 --> ${Math.ceil(top * 1.05)}`,
+        `  bar [${all.map(([, value]) => value.toFixed(1)).join(', ')}]`,
+        ...(objective === undefined ? [] : [`  line [${all.map(() => objective).join(', ')}]`]),
+    ]);
+}
+function looks(outcome) {
+    if (outcome === 'failed')
+        return ['✗', 'crit, '];
+    if (outcome === 'running' || outcome === 'started')
+        return ['…', 'active, '];
+    return outcome === 'done' ? ['✓', ''] : ['–', 'done, '];
+}
+/** Letters, digits and what names of workloads are made of: everything else may mean something to Mermaid. */
+const label = (name) => name
+    .replace(/[^\p{L}\p{N}/._-]+/gu, ' ')
+    .trim()
+    .slice(0, 60) || 'without a name';
+const fenced = (lines) => ['```mermaid', ...lines, '```'].join('\n');
+
+;// CONCATENATED MODULE: ./build/report/told.js
+
 
 /**
- * The markup of templates as private characters of Unicode, which no value keeps: it is marked before values are
- * filled in and becomes the target's own after, so that nothing in a value is ever taken for markup.
+ * Text of others in Markdown that is read as an issue too: on one line, with no markup, and without what GitHub finds
+ * in the text that markup leaves: mentions, references and bare links. A comment in between keeps them apart.
  */
-const MARK = {
-    bold: '\uE001',
-    plain: '\uE002',
-    link: '\uE003',
-    url: '\uE004',
-    end: '\uE005',
-    item: '\uE006',
-};
-/** A template's source with its markup marked, and without the line ends of lines that are nothing but a tag. */
-function markUp(source) {
-    return source
-        .replace(/\r\n?/g, '\n')
-        .replace(/\p{Co}/gu, '')
-        .replace(/^[ \t]*(\{%[^%\n]*%\})[ \t]*\n/gm, '$1')
-        .replace(/\*\*(.+?)\*\*/g, `${MARK.bold}$1${MARK.plain}`)
-        .replace(/(?<!!)\[([^\][\n]+)\]\(([^()\s]*(?:\{\{[^}]*\}\})?[^()\s]*)\)/g, `${MARK.link}$1${MARK.url}$2${MARK.end}`)
-        .replace(/^((?:\{%[^%\n]*%\})*)[-*] /gm, `$1${MARK.item}`);
+function told(text, most) {
+    return (0,markdown/* inert */.tJ)(plain(text, most))
+        .replaceAll('&#64;', '&#64;<!-- -->')
+        .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
+        .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
+        .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
 }
-/** How a value is written so that it is text and nothing else. */
-const ESCAPES = {
-    slack: (value) => slackEntities(value).replace(/[*`~]/g, (sign) => ({ '*': '∗', '`': 'ˋ', '~': '∼' })[sign] ?? ''),
-    html: (value) => value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
-    markdown: markdown/* inert */.tJ,
-    text: (value) => value,
-    runs: (value) => value,
-    json: (value) => JSON.stringify(value).slice(1, -1),
-};
-/** Turns marks into a target's own markup, and leaves no more than one empty line anywhere. */
-function finish(marked, target) {
-    const text = marked
-        .replace(/[ \t]+$/gm, '')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim();
-    const linked = text.replace(/\uE003([^\uE003-\uE005]*)\uE004([^\uE003-\uE005]*)\uE005/g, (_, words, url) => linkOf(target, words, url));
-    const { bold, plain, item } = SIGNS[target];
-    return linked.replaceAll(MARK.bold, bold).replaceAll(MARK.plain, plain).replaceAll(MARK.item, item);
+/** A name as code. */
+const coded = (text) => `<code>${told(text) || ' '}</code>`;
+/** What an objective is for: its label, the whole, or its pattern as code. */
+function codedObjective({ component, pattern }) {
+    if (component !== pattern)
+        return told(component);
+    return pattern === 'all' ? 'Whole rollback' : coded(pattern);
 }
-const SIGNS = {
-    slack: { bold: '*', plain: '*', item: '• ' },
-    html: { bold: '<strong>', plain: '</strong>', item: '• ' },
-    markdown: { bold: '**', plain: '**', item: '- ' },
-    text: { bold: '', plain: '', item: '- ' },
-    runs: { bold: MARK.bold, plain: MARK.plain, item: '• ' },
-    json: { bold: '', plain: '', item: '- ' },
+/** A version as code, as short as it can be told. */
+const codedVersion = (text) => `<code>${told(words_short(text)) || ' '}</code>`;
+/** A link to what the runner says is its run; other text stays text. */
+function told_link(words, url) {
+    const safe = url !== undefined && URL.canParse(url) && /^https?:\/\/[^\s()<>"'[\]|]+$/.test(url);
+    return safe ? `[${told(words)}](${url})` : told(words);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+/** The most rows of a table; the JSON report has them all. */
+const MOST_ROWS = 300;
+/** The job summary: the result first, then what led to it. Markdown. */
+function summaryOf(report) {
+    return [
+        `## ${ICONS[report.outcome]} ${told(report.sentence, 400)}`,
+        factsOf(report),
+        chapter('Timeline', gantt(report)),
+        chapter('Components', componentsTable(report.components)),
+        chapter('Recovery time objectives', [rtoTable(report), trend(report)].filter(Boolean).join('\n\n')),
+        chapter('Data', dataOf(report)),
+        chapter('Severity', assessmentOf(report)),
+        chapter('Messages', deliveriesTable(report)),
+        chapter('Checklist', report.checklist.map(checklistLine).join('\n')),
+        brokenOf(report),
+    ]
+        .filter(Boolean)
+        .join('\n\n')
+        .concat('\n');
+}
+/** A line of the checklist, with a box that is ticked where the record has the evidence. */
+function checklistLine({ item, state, evidence, owner }) {
+    const box = state === 'done' ? '[x]' : '[ ]';
+    const words = {
+        done: evidence && told(evidence),
+        failed: `❌ ${told(evidence ?? 'failed')}`,
+        human: [`**${told(owner ?? '')}**`, evidence && told(evidence)].filter(Boolean).join(': '),
+        'not-applicable': `not applicable${evidence ? `: ${told(evidence)}` : ''}`,
+    }[state];
+    return `- ${box} ${told(item)}${words ? ` – ${words}` : ''}`;
+}
+/** A row a component: what became of it, from where to where, how long, why. */
+function componentsTable(components) {
+    if (components.length === 0)
+        return '';
+    const rows = components
+        .slice(0, MOST_ROWS)
+        .map((each) => [
+        `${ICONS[each.outcome]} ${each.outcome}`,
+        coded(each.component),
+        fromTo(each),
+        each.seconds === undefined ? '' : duration(each.seconds),
+        told(each.message ?? ''),
+    ]);
+    const rest = components.length - rows.length;
+    const more = rest > 0 ? `\n\n… and ${rest} more, in the JSON report.` : '';
+    return `${(0,markdown/* table */.tp)(['', 'Component', 'From → to', 'Time', 'Why'], rows)}${more}`;
+}
+const ICONS = {
+    done: '✅',
+    'no-op': '⚪',
+    failed: '❌',
+    skipped: '⏭️',
+    planned: '📝',
+    running: '⏳',
+    started: '⏳',
 };
-/** Text in which bold is marked, as pieces. */
-function runsOf(marked) {
-    return marked
-        .split(MARK.bold)
-        .flatMap((part, index) => {
-        if (index === 0)
-            return [{ text: part, bold: false }];
-        const [strong = '', rest = ''] = part.split(MARK.plain);
+const STATES = { met: '✅ met', missed: '❌ missed', untested: '⚪ untested' };
+const chapter = (title, content) => (content ? `### ${title}\n\n${content}` : '');
+function factsOf({ reason, actor, run, sha, started, id, environment }) {
+    const known = [
+        ['Why', reason && told(reason, 500)],
+        ['Environment', environment && told(environment)],
+        ['Began', started && instant(started)],
+        ['Started by', actor && told(actor)],
+        ['Commit', sha && coded(sha.slice(0, 12))],
+        ['Run', run && told_link(id, run)],
+    ];
+    return known
+        .filter(([, fact]) => fact)
+        .map(([name, fact]) => `**${name}:** ${fact}`)
+        .join(' · ');
+}
+function fromTo({ from, to, outcome }) {
+    if (from === to || outcome === 'skipped' || !from)
+        return to ? codedVersion(to) : '';
+    return `${codedVersion(from)} → ${to ? codedVersion(to) : '?'}`;
+}
+function rtoTable({ rto }) {
+    if (rto.length === 0)
+        return '';
+    const time = (seconds) => (seconds === undefined ? '–' : duration(seconds));
+    const rows = rto.map((each) => {
+        const { target, actual, last, p95, runs, state } = each;
         return [
-            { text: strong, bold: true },
-            { text: rest, bold: false },
+            codedObjective(each),
+            ...[target, actual, last].map(time),
+            p95 === undefined ? '–' : `${duration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
+            STATES[state],
         ];
-    })
-        .filter(({ text }) => text !== '');
-}
-/** A link, where the URL is one of the web; else its words. */
-function linkOf(target, words, url) {
-    if (!/^https?:[^\s<>|()]+$/.test(url))
-        return words;
-    if (target === 'slack')
-        return `<${url}|${words}>`;
-    if (target === 'html')
-        return `<a href="${url}">${words}</a>`;
-    if (target === 'markdown')
-        return `[${words}](${url})`;
-    return `${words}: ${url}`;
-}
-/** The three signs that mean something to Slack wherever they are. */
-const slackEntities = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-;// CONCATENATED MODULE: ./build/notify/templates.js
-/**
- * The built-in messages: Liquid, with `**bold**`, `- ` for items and `[words](url)`. The first line is the subject.
- * What nobody knows is left out, or marked open where somebody has to find it out.
- */
-const TEMPLATES = {
-    started: `Subject: 🔴 [URGENT] {% if environment %}{{ environment }}: {% endif %}deployment issue, initiating rollback
-
-We are experiencing issues with the recent deployment{% if version %} (version {{ version }}){% endif %}{% if deployed_at %}, deployed at {{ deployed_at }}{% endif %}.
-
-**Issue summary**
-{% if issue %}
-- Issue: {{ issue }}
-{% endif %}
-{% if severity %}
-- Severity: {{ severity }}
-{% endif %}
-{% if error_rate %}
-- Error rate: {{ error_rate }}
-{% endif %}
-- Affected services: {{ services | default: "open" }}
-- User impact: {{ impact | default: "open" }}
-
-**Immediate actions**
-- Initiating rollback{% if previous_version %} to version {{ previous_version }}{% endif %}
-{% if eta %}
-- Estimated completion: {{ eta }}
-{% endif %}
-- Incident commander: {{ incident_commander | default: "open" }}
-
-**Next update:** {{ next_update | default: "in 15 minutes or upon completion" }}
-{% if incident_channel %}
-**Incident channel:** {{ incident_channel }}
-{% endif %}
-`,
-    progress: `Subject: 🟠 [UPDATE] {% if environment %}{{ environment }}: {% endif %}rollback in progress{% if percent %}, {{ percent }}% complete{% endif %}
-
-**Current status**
-{% if components.size == 0 %}
-- Nothing is on record yet
-{% endif %}
-{% for item in components %}
-- {{ item.name }}: {{ item.state }}
-{% endfor %}
-{% for item in failures %}
-- ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
-{% endfor %}
-
-{% if error_rate or response_times %}
-**Metrics**
-{% endif %}
-{% if error_rate %}
-- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
-{% endif %}
-{% if response_times %}
-- Response times: {{ response_times }}
-{% endif %}
-
-{% if eta %}
-**ETA:** {{ eta }}
-{% endif %}
-
-{% if actions_required.size > 0 %}
-**Actions required**
-{% endif %}
-{% for item in actions_required %}
-- {{ item }}
-{% endfor %}
-`,
-    completed: `Subject: ✅ [RESOLVED] {% if environment %}{{ environment }}: {% endif %}rollback complete
-
-**Summary**
-- Rollback completed{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}
-{% if total %}
-- Restored: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
-{% endif %}
-- Error rate: {% if error_rate %}{{ error_rate }}{% if error_rate_before %} (was {{ error_rate_before }}){% endif %}{% else %}open{% endif %}
-
-**Verification**
-{% for item in components %}
-- {{ item.name }}: {{ item.state }}
-{% endfor %}
-- Health checks: {{ health_checks | default: "open" }}
-- Smoke tests: {{ smoke_tests | default: "open" }}
-- Data integrity: {{ data_integrity | default: "open" }}
-{% if data_loss %}
-- Data loss: {{ data_loss }}
-{% endif %}
-
-**Follow-up actions**
-- Post-mortem: {{ post_mortem | default: "open" }}
-- Root cause: {{ root_cause | default: "open" }}
-- Customer communication: {{ customer_communication | default: "open" }}
-{% for item in follow_up %}
-- {{ item }}
-{% endfor %}
-
-Thank you for your swift response.
-`,
-    failed: `Subject: ❌ [FAILED] {% if environment %}{{ environment }}: {% endif %}rollback failed, help is needed
-
-**What failed**
-{% if failures.size == 0 %}
-- The record does not say what; the run does
-{% endif %}
-{% for item in failures %}
-- {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
-{% endfor %}
-
-**Current status**
-{% for item in components %}
-- {{ item.name }}: {{ item.state }}
-{% endfor %}
-- User impact: {{ impact | default: "open" }}
-{% if error_rate %}
-- Error rate: {{ error_rate }}
-{% endif %}
-
-**Immediate actions**
-- Incident commander: {{ incident_commander | default: "open" }}
-- Look at the run; once the cause is gone, run the rollback again: what is done already stays as it is
-{% for item in actions_required %}
-- {{ item }}
-{% endfor %}
-{% if incident_channel %}
-
-**Incident channel:** {{ incident_channel }}
-{% endif %}
-`,
-    customer: `Subject: {% if resolved %}Service restoration complete{% else %}Service disruption{% endif %}
-
-Dear customer,
-
-We experienced a service disruption{% if started_at and ended_at %} between {{ started_at }} and {{ ended_at }}{% endif %}. {% if resolved %}The issue has been resolved, and services are operating normally again.{% else %}We are working on restoring services.{% endif %}
-
-**What happened**
-A deployment introduced unexpected issues{% if affected %} affecting {{ affected }}{% endif %}.
-
-{% if impact or duration or data_integrity %}
-**Impact**
-{% endif %}
-{% if impact %}
-- {{ impact }}
-{% endif %}
-{% if duration %}
-- Duration: {{ duration }}
-{% endif %}
-{% if data_integrity %}
-- Data: {{ data_integrity }}
-{% endif %}
-
-{% if resolved %}
-**Resolution**
-We went back to the previous stable version{% if verified %} and verified that services are functioning correctly{% endif %}.
-{% endif %}
-
-**Prevention**
-{{ prevention | default: "We are conducting a thorough review to prevent similar issues." }}
-
-We apologize for any inconvenience caused.
-{% if team %}
-
-{{ team }}
-{% endif %}
-`,
-};
-
-;// CONCATENATED MODULE: ./build/notify/render.js
-
-
-
-
-
-/** Characters of a subject: PagerDuty and mail clients show no more. */
-const LONGEST_SUBJECT = 150;
-/**
- * Renders a message. A template of the user's that does not work is told in `problems`, and the built-in one stands
- * in for it: at night, a message of the wrong form is better than none.
- */
-function render(content) {
-    const { override } = content;
-    const usual = () => messageFrom(TEMPLATES[content.event], content);
-    if (!override)
-        return { message: usual(), problems: [] };
-    try {
-        return { message: overridden(override, content, usual), problems: [] };
-    }
-    catch (error) {
-        const why = (0,errors/* messageOf */.bD)(error).split('\n')[0];
-        const problem = `The template ${override.path} does not work, so the built-in one was used: ${why}.`;
-        return { message: usual(), problems: [problem] };
-    }
-}
-function overridden({ path, source }, content, usual) {
-    if (/\.json(\.liquid)?$/.test(path)) {
-        const data = JSON.parse(fill(source, 'json', content));
-        return { ...usual(), data };
-    }
-    if (/\.html?(\.liquid)?$/.test(path)) {
-        const message = usual();
-        return { ...message, body: { ...message.body, html: fill(source, 'html', content) } };
-    }
-    return messageFrom(source, content);
-}
-function messageFrom(source, content) {
-    const [, head, rest = ''] = /^\s*Subject:[ \t]*([^\n]*)\n([\s\S]*)$/.exec(source.replace(/\r\n?/g, '\n')) ?? [];
-    const subject = head ?? TEMPLATES[content.event].split('\n', 1)[0]?.replace('Subject: ', '') ?? '';
-    const template = markUp(head === undefined ? source : rest);
-    const body = (target) => finish(fill(template, target, content), target);
-    return {
-        event: content.event,
-        subject: cut(oneLine(fill(subject, 'text', content)), LONGEST_SUBJECT, '…'),
-        body: {
-            slack: body('slack'),
-            html: body('html').replaceAll('\n', '<br>\n'),
-            markdown: body('markdown'),
-            text: body('text'),
-            runs: body('runs'),
-        },
-        facts: content.facts,
-        runUrl: content.event === 'customer' ? undefined : content.runUrl,
-    };
-}
-/** Fills a template; a variable that does not exist is an error, one that nobody knows is empty. */
-function fill(source, target, { facts, fields, runUrl, event }) {
-    const quote = ESCAPES[target];
-    const engine = new liquid_node/* Liquid */.HX({
-        strictVariables: true,
-        lenientIf: true,
-        strictFilters: true,
-        ownPropertyOnly: true,
-        outputEscape: (value) => quote(textOf(value)),
-        // Templates come from the repository: a file that is included could be any of the runner's.
-        templates: {},
-        parseLimit: 100_000,
-        renderLimit: 1_000,
-        memoryLimit: 10_000_000,
     });
-    const url = event === 'customer' ? null : (runUrl ?? null);
-    return engine.parseAndRenderSync(source, { ...facts, fields, run_url: url });
+    return (0,markdown/* table */.tp)(['Component', 'RTO', 'This time', 'Last', 'p95 of history', 'State'], rows);
 }
-const textOf = (value) => {
-    if (value === null || value === undefined)
+function dataOf({ dataLoss, integrity }) {
+    const lost = dataLoss.map(({ component, evidence }) => `- Lost by ${coded(component)}: ${told(lossIn(evidence), 800)}`);
+    const { result, tables, rows, message } = integrity ?? {};
+    const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];
+    const seen = message ?? size.filter(Boolean).join(', ');
+    const checked = result ? [`- Integrity: **${told(result)}**${seen ? ` – ${told(seen)}` : ''}`] : [];
+    return [...checked, ...lost].join('\n');
+}
+function assessmentOf({ assessment }) {
+    if (!assessment)
         return '';
-    return oneLine(Array.isArray(value)
-        ? value.map(textOf).join(', ')
-        : typeof value === 'object'
-            ? JSON.stringify(value)
-            : String(value));
-};
-
-;// CONCATENATED MODULE: ./build/notify/compose.js
-
-
-
-
-
-/**
- * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it
- * from being made: what was left out, and what somebody should look at, are `problems`, a sentence each.
- */
-function compose(wanted) {
-    const { event, story, redact, runUrl } = wanted;
-    const read = readFields(wanted.fields);
-    const fields = redacted(read.fields, redact);
-    const facts = redacted(factsOf(event, story, fields), redact);
-    const { override, problems } = readTemplate(wanted.template);
-    const own = event === 'customer' ? {} : fields;
-    const { message, problems: wrong } = render({ event, facts, fields: own, runUrl, override });
-    return { message, problems: [...read.problems, ...problems, ...wrong, ...doubts(event, story, message)] };
+    const { severity, decision, message } = assessment;
+    const words = [severity && `severity **${told(severity)}**`, decision && `decision **${told(decision)}**`];
+    return [words.filter(Boolean).join(', '), message && told(message)].filter(Boolean).join(' – ');
 }
-/** What a person should look at before believing the message. */
-function doubts(event, story, { body }) {
-    if (event === 'completed' && story.outcome === 'failed')
-        return ['The message says that the rollback is complete, but its record says that it failed.'];
-    if (event !== 'customer')
-        return [];
-    return internalNames(story, body.text).map((name) => `The message for customers has the internal name ${name}; say it in their words in \`fields\`.`);
-}
-function readTemplate(path) {
-    if (!path)
-        return { problems: [] };
-    try {
-        return { override: { path, source: (0,external_node_fs_.readFileSync)(path, 'utf8') }, problems: [] };
-    }
-    catch (error) {
-        const problem = `The template ${path} can not be read, so the built-in one was used: ${(0,errors/* messageOf */.bD)(error)}.`;
-        return { problems: [problem] };
-    }
-}
-/** All texts of a value without secrets. */
-function redacted(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map((item) => redacted(item, redact));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redacted(item, redact)]));
-}
-
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(74995);
-// EXTERNAL MODULE: ./build/runner/deadline.js
-var deadline = __webpack_require__(97583);
-;// CONCATENATED MODULE: ./build/runner/budget.js
-
-
-
-/** What a sink may take (docs/notifications.md says the same). */
-const SINK_LIMITS = { attempts: 3, attemptSeconds: 5, seconds: 15 };
-/** A failure that may be over in a moment: worth another attempt, `retryAfter` seconds later. */
-class PassingError extends errors/* ActionError */.lZ {
-    retryAfter;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = 'PassingError';
-        this.retryAfter = options.retryAfter ?? 0;
-    }
-}
-/** The time and the attempts of one sink, for all its requests together. The clock runs from the start. */
-class Budget {
-    /** The most attempts that one request took. */
-    attempts = 0;
-    #outer;
-    #signal;
-    #limits;
-    #ends;
-    constructor(outer, limits = SINK_LIMITS) {
-        this.#outer = outer;
-        this.#limits = limits;
-        this.#ends = performance.now() + limits.seconds * 1000;
-        this.#signal = AbortSignal.any([outer, AbortSignal.timeout(limits.seconds * 1000)]);
-    }
-    /**
-     * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets
-     * a signal that ends its attempt; where it does not listen, it is left behind.
-     *
-     * @param who who is waited for, in the sentence about a silence: `Slack`
-     * @throws what the last attempt threw; the reason of the outer signal where that one aborted
-     */
-    async spend(who, once) {
-        let tries = 0;
-        let last;
-        try {
-            return await (0,p_retry/* default */.Ay)(() => {
-                tries += 1;
-                this.attempts = Math.max(this.attempts, tries);
-                return this.#attempt(who, once);
-            }, {
-                retries: this.#limits.attempts - 1,
-                minTimeout: 200,
-                randomize: true,
-                signal: this.#signal,
-                shouldRetry: ({ error }) => this.#isWorthwhile(error),
-                onFailedAttempt: async ({ error, retriesLeft }) => {
-                    last = error;
-                    if (retriesLeft > 0 && this.#isWorthwhile(error))
-                        await (0,deadline/* pause */.v7)(1000 * error.retryAfter, this.#signal);
-                },
-            });
-        }
-        catch (error) {
-            this.#outer.throwIfAborted();
-            throw this.#signal.aborted ? (last ?? this.#silence(who, this.#limits.seconds)) : error;
-        }
-    }
-    async #attempt(who, once) {
-        const seconds = this.#limits.attemptSeconds;
-        const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(seconds * 1000)]);
-        const over = Promise.withResolvers();
-        const end = () => over.reject(this.#silence(who, seconds));
-        signal.addEventListener('abort', end, { once: true });
-        try {
-            signal.throwIfAborted();
-            return await Promise.race([once(signal), over.promise]);
-        }
-        catch (error) {
-            throw signal.aborted ? this.#silence(who, seconds) : error;
-        }
-        finally {
-            signal.removeEventListener('abort', end);
-        }
-    }
-    /** Who asks for more time than is left is not asked again. */
-    #isWorthwhile(error) {
-        const left = (this.#ends - performance.now()) / 1000;
-        return error instanceof PassingError && error.retryAfter < left && !this.#signal.aborted;
-    }
-    #silence = (who, seconds) => new PassingError(`${who} gave no answer in ${seconds} s; look at its status page and the network of the runner.`);
-}
-
-;// CONCATENATED MODULE: ./build/notify/deliver.js
-
-
-/** Sends a message to all sinks side by side; never throws, and takes no longer than one sink's budget. */
-function deliver(message, sinks, signal, limits = SINK_LIMITS) {
-    return Promise.all(sinks.map((sink) => deliverTo(sink, message, new Budget(signal, limits))));
-}
-async function deliverTo(sink, message, budget) {
-    const begun = performance.now();
-    const fate = (rest) => ({
-        sink: sink.name,
-        attempts: budget.attempts,
-        milliseconds: Math.round(performance.now() - begun),
-        ...rest,
-    });
-    try {
-        const { id, skipped, note, keep } = await sink.send(message, budget);
-        if (skipped)
-            return fate({ status: 'skipped', message: skipped });
-        return fate({ status: 'sent', id, message: note, keep });
-    }
-    catch (error) {
-        // A bug in one sink must neither hold up nor hide the others.
-        const bug = error instanceof errors/* ActionError */.lZ ? '' : 'This is a bug in Rollback Actions: ';
-        return fate({ status: 'failed', message: `${bug}${(0,errors/* messageOf */.bD)(error)}` });
-    }
-}
-/** The fates of a message that is shown and not sent. */
-const drafted = (sinks) => sinks.map(({ name }) => ({ sink: name, status: 'draft', attempts: 0, milliseconds: 0 }));
-/** A delivery as the record keeps it: the step is the sink. */
-function eventOf({ sink, keep, message, ...fate }, event) {
-    const status = { sent: 'done', failed: 'failed', skipped: 'skipped', draft: 'planned' }[fate.status];
-    return {
-        component: 'notify',
-        step: sink,
-        status,
-        seconds: fate.milliseconds / 1000,
-        evidence: { event, ...fate, keep },
-        ...(message && { message }),
-    };
-}
-/** What the earlier messages of a rollback left with a sink. */
-function memoryOf(events, rollbackId, sink) {
-    const own = events.filter(({ id, component, step, status }) => id === rollbackId && component === 'notify' && step === sink && status === 'done');
-    const kept = own.map(({ evidence }) => evidence?.keep);
-    const last = kept.findLast((each) => typeof each === 'object' && each !== null) ?? {};
-    return Object.fromEntries(Object.entries(last).filter((entry) => typeof entry[1] === 'string'));
-}
-
-// EXTERNAL MODULE: ./node_modules/nodemailer/dist/esm/nodemailer.js + 38 modules
-var nodemailer = __webpack_require__(16739);
-;// CONCATENATED MODULE: ./build/systems/email/mail.js
-
-
-
-/** Milliseconds; the library's own are up to ten minutes. An attempt's end comes first, these close the socket. */
-const SILENCE = 5_000;
-/**
- * Sends a mail through `smtp://user:password@host:port` (STARTTLS where the server has it; `?requireTLS=true` insists)
- * or `smtps://…`.
- *
- * @returns what the server said when it took the mail
- * @throws ActionError with one sentence
- */
-async function sendMail(smtpUrl, mail, budget) {
-    const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : undefined;
-    if (url?.protocol !== 'smtp:' && url?.protocol !== 'smtps:')
-        throw new errors/* ActionError */.lZ('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
-    return budget.spend(`The mail server (${url.host})`, async (signal) => {
-        const transport = (0,nodemailer/* createTransport */.oO)({
-            url: smtpUrl,
-            connectionTimeout: SILENCE,
-            greetingTimeout: SILENCE,
-            socketTimeout: SILENCE,
-            dnsTimeout: SILENCE,
-            disableFileAccess: true,
-            disableUrlAccess: true,
-        });
-        const close = () => transport.close();
-        signal.addEventListener('abort', close, { once: true });
-        try {
-            const { response } = await transport.sendMail(mail);
-            return response;
-        }
-        catch (error) {
-            throw explained(url.host, error);
-        }
-        finally {
-            signal.removeEventListener('abort', close);
-            close();
-        }
-    });
-}
-/** 4xx is SMTP's word for later, 5xx for never; without an answer it was the network. */
-function explained(host, { code, responseCode, response, message }) {
-    const said = (response ?? message).split('\n')[0]?.slice(0, 200);
-    const sentence = `The mail server ${host} did not take the mail (${said})`;
-    if (code === 'EAUTH')
-        return new errors/* ActionError */.lZ(`${sentence}; check user and password in \`smtp-url\`.`);
-    if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
-        return new errors/* ActionError */.lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
-    if (code === 'ETLS' || /certificate/i.test(message))
-        return new errors/* ActionError */.lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
-    if ((responseCode ?? 0) >= 500)
-        return new errors/* ActionError */.lZ(`${sentence}.`);
-    return new PassingError(`${sentence}; it does not take mails at the moment.`);
-}
-
-;// CONCATENATED MODULE: ./build/notify/sinks/email.js
-
-
-/** Mail as text and HTML, all mails of a rollback in one thread. */
-function emailSink(settings) {
-    return {
-        name: 'email',
-        async send(message, budget) {
-            const mail = mailOf(message, settings, Date.now());
-            const id = await sendMail(settings.smtpUrl, mail, budget);
-            return { id: mail.messageId ?? id };
-        },
-    };
-}
-/**
- * The mail; attempts have the same Message-ID, so that a mail that was taken twice is shown once.
- *
- * @param now milliseconds, which keep two mails of one kind apart
- */
-function mailOf({ event, subject, body, runUrl }, settings, now) {
-    const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(settings.from)?.[1] ?? 'rollback-actions.invalid';
-    const thread = `<rollback.${settings.rollbackId}@${domain}>`;
-    const own = `<rollback.${settings.rollbackId}.${event}.${now}@${domain}>`;
-    const link = (target) => (runUrl ? linkOf(target, 'The run', runUrl) : '');
-    const mail = {
-        from: settings.from,
-        to: [...settings.to],
-        subject,
-        text: [body.text, link('text')].filter(Boolean).join('\n\n'),
-        html: page([body.html, link('html')].filter(Boolean).join('<br>\n<br>\n')),
-    };
-    // Customers get a mail that stands alone: the thread is the team's.
-    if (event === 'customer')
-        return { ...mail, messageId: own };
-    if (event === 'started')
-        return { ...mail, messageId: thread };
-    return { ...mail, messageId: own, inReplyTo: thread, references: [thread] };
-}
-const page = (content) => `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"></head>` +
-    `<body style="font: 15px/1.5 system-ui, sans-serif; max-width: 42em">\n${content}\n</body></html>\n`;
-
-// EXTERNAL MODULE: ./build/systems/github/client.js
-var client = __webpack_require__(52310);
-// EXTERNAL MODULE: ./build/systems/github/errors.js
-var github_errors = __webpack_require__(5826);
-;// CONCATENATED MODULE: ./build/notify/sinks/github.js
-
-
-
-
-/** Characters that GitHub takes: of a comment, and of a deployment status. */
-const github_LONGEST = { comment: 65_000, description: 140 };
-/** The budget counts attempts and time for every sink alike. */
-const ONE_ATTEMPT = { attempt: 5_000, attempts: 1 };
-/** One comment for the whole rollback, updated in place; a message for customers gets one of its own. */
-function commentSink({ target, on }, memory) {
-    const { path, permission, name } = 'issue' in on
-        ? { path: 'issues', permission: 'issues: write', name: `issue ${on.issue}` }
-        : { path: '', permission: 'contents: write', name: `commit ${on.commit.slice(0, 8)}` };
-    const comments = `/repos/{owner}/{repo}${path && `/${path}`}/comments`;
-    return {
-        name: 'github-comment',
-        async send(message, budget) {
-            const body = commentOf(message);
-            const purpose = (what) => ({ what: `${what} ${name}`, permission, repeatable: true });
-            const known = message.event !== 'customer' && memory.on === name ? memory.comment : undefined;
-            if (known) {
-                const changed = await ask(target, budget, `PATCH ${comments}/{comment}`, { comment: known, body }, purpose('change the comment on')).catch(unlessGone);
-                if (changed)
-                    return { id: known, keep: { comment: known, on: name } };
-            }
-            const route = 'issue' in on
-                ? `POST /repos/{owner}/{repo}/issues/{issue}/comments`
-                : `POST /repos/{owner}/{repo}/commits/{commit}/comments`;
-            const { id } = await ask(target, budget, route, { ...on, body }, purpose('comment on'));
-            return {
-                id: String(id),
-                ...(message.event !== 'customer' && { keep: { comment: String(id), on: name } }),
-            };
-        },
-    };
-}
-/** The status of a deployment: in progress, success or failure. */
-function deploymentSink(target, deployment) {
-    return {
-        name: 'github-deployment',
-        async send({ event, subject, runUrl }, budget) {
-            const state = github_STATES[event];
-            if (!state)
-                return { skipped: 'A deployment has no message for customers.' };
-            const body = {
-                deployment,
-                state,
-                description: cut(subject, github_LONGEST.description, '…'),
-                ...(runUrl && { log_url: runUrl }),
-            };
-            const purpose = {
-                what: `set the status of deployment ${deployment}`,
-                permission: 'deployments: write',
-                repeatable: true,
-            };
-            const route = 'POST /repos/{owner}/{repo}/deployments/{deployment}/statuses';
-            const { id } = await ask(target, budget, route, body, purpose);
-            return { id: String(id) };
-        },
-    };
-}
-const github_STATES = {
-    started: 'in_progress',
-    progress: 'in_progress',
-    completed: 'success',
-    failed: 'failure',
-};
-function commentOf({ subject, body, runUrl }) {
-    const run = runUrl ? `\n\n[The run](${runUrl})` : '';
-    const text = `### ${subject.replace(/[&<>|@[\]`*_~\\#]/g, (sign) => `&#${sign.charCodeAt(0)};`)}\n\n${body.markdown}`;
-    return `${cut(text, github_LONGEST.comment, '…')}${run}`;
-}
-function ask(target, budget, route, parameters, purpose) {
-    return budget.spend('GitHub', async (signal) => {
-        try {
-            return await new client.GitHubClient(target, signal, ONE_ATTEMPT).request(route, { ...parameters }, purpose);
-        }
-        catch (error) {
-            if (error instanceof github_errors/* GitHubError */.y && error.passing)
-                throw new PassingError(error.message, { retryAfter: error.retryAfter, cause: error });
-            throw error;
-        }
-    });
-}
-function unlessGone(error) {
-    if (error instanceof github_errors/* GitHubError */.y && (error.status === 404 || error.status === 410))
-        return undefined;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/systems/http/post.js
-
-
-/** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */
-const MOST_READ = 64 * 1024;
-/**
- * Sends JSON by POST within a budget. 408, 429 (after `Retry-After`), 5xx and lost connections are tried again;
- * every other answer that is not 2xx is final. No redirect is followed: it could carry a secret to another host.
- *
- * @param accept makes of a 2xx what is wanted, or throws: a PassingError there is another reason to try again
- * @throws ActionError with one sentence
- */
-function post(letter, budget, accept) {
-    const url = urlOf(letter);
-    return budget.spend(`${letter.to} (${url.host})`, async (signal) => accept(await attempt(letter, url, signal)));
-}
-/** A part of a URL as it was meant, or as it is where nobody encoded it. */
-function decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
-}
-/** The answer's JSON object, or an empty one where it is none. */
-function objectOf({ body }) {
-    try {
-        const parsed = JSON.parse(body);
-        return typeof parsed === 'object' && parsed !== null ? parsed : {};
-    }
-    catch {
-        return {};
-    }
-}
-function urlOf({ to, url }) {
-    const parsed = URL.canParse(url) ? new URL(url) : undefined;
-    if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
-        return parsed;
-    throw new errors/* ActionError */.lZ(`The URL for ${to} is no http or https URL; check the input or the secret it comes from.`);
-}
-async function attempt({ to, headers, body }, given, signal) {
-    const { url, authorization } = withoutCredentials(given);
-    const who = `${to} (${url.host})`;
-    const response = await fetch(url, {
-        method: 'POST',
-        redirect: 'manual',
-        signal,
-        headers: {
-            'Content-Type': 'application/json; charset=utf-8',
-            'User-Agent': 'rollback-actions',
-            ...authorization,
-            ...headers,
-        },
-        body,
-    }).catch((error) => {
-        throw unreachable(who, error);
-    });
-    const answer = await read(response).catch((error) => {
-        throw unreachable(who, error);
-    });
-    const { status } = response;
-    if (status >= 200 && status < 300)
-        return { status, body: answer };
-    const said = `${who} refused the message (${status}${wordsOf(answer)})`;
-    if (status === 408 || status === 429 || status >= 500)
-        throw new PassingError(`${said}; it does not work at the moment.`, {
-            retryAfter: secondsOf(response.headers.get('retry-after')),
-        });
-    if (status >= 300 && status < 400)
-        throw new errors/* ActionError */.lZ(`${said}: it wants to redirect it, which is not followed; give the URL it leads to.`);
-    throw new errors/* ActionError */.lZ(`${said}; check the URL and the key that it was sent with.`);
-}
-/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
-function withoutCredentials(given) {
-    const url = new URL(given);
-    if (url.username === '' && url.password === '')
-        return { url, authorization: {} };
-    const pair = `${decoded(url.username)}:${decoded(url.password)}`;
-    url.username = '';
-    url.password = '';
-    return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
-}
-async function read(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes >= MOST_READ)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, MOST_READ).toString();
-}
-/** What an answer says, unless it is the page of a proxy. */
-function wordsOf(body) {
-    const words = body.replace(/\s+/g, ' ').trim();
-    if (words === '')
+function deliveriesTable({ deliveries }) {
+    if (deliveries.length === 0)
         return '';
-    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, 200)}`;
+    const rows = deliveries
+        .slice(-MOST_ROWS)
+        .map(({ at, event, sink, status, message }) => [
+        `${ICONS[status]} ${status}`,
+        instant(at),
+        told(event ?? ''),
+        told(sink),
+        told(message ?? ''),
+    ]);
+    return (0,markdown/* table */.tp)(['', 'At', 'Message', 'By', ''], rows);
 }
-/** `Retry-After` in seconds, also where it is a date. */
-function secondsOf(header) {
-    if (!header)
-        return 0;
-    const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-    return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
-}
-const WORDS = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'its name does not resolve',
-    ECONNRESET: 'the connection was cut',
-    UND_ERR_SOCKET: 'the connection was cut',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody that is known',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody that is known',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody that is known',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
-function unreachable(who, error) {
-    const { code = '', message } = innermost(error);
-    const sentence = `${who} can not be reached: ${WORDS[code] ?? message.split('\n')[0]}; check its URL and the network of the runner.`;
-    const final = /CERT|certificate|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_VERIFY/i.test(`${code} ${message}`);
-    return final ? new errors/* ActionError */.lZ(sentence, { cause: error }) : new PassingError(sentence, { cause: error });
-}
-/** fetch's error is about the socket's, which has the code. */
-function innermost(error) {
-    const { cause } = error;
-    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
+function brokenOf({ brokenLines }) {
+    if (brokenLines.length === 0)
+        return '';
+    const named = brokenLines.slice(0, 20).join(', ');
+    const rest = brokenLines.length > 20 ? ` and ${brokenLines.length - 20} more` : '';
+    return `> ⚠️ Not all of the record could be read: line ${named}${rest}.`;
 }
 
-;// CONCATENATED MODULE: ./build/systems/pagerduty/pagerduty.js
+;// CONCATENATED MODULE: ./build/report/incident.js
 
 
-/**
- * Sends an event of PagerDuty's Events API v2, or a change event.
- *
- * @returns the dedup key of the incident; a change event has none
- * @throws ActionError where PagerDuty does not take it
- */
-function enqueue(api, kind, event, budget) {
-    const url = `${api.replace(/\/+$/, '')}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
-    return post({ to: 'PagerDuty', url, body: JSON.stringify(event) }, budget, (answer) => {
-        const { status, dedup_key: key } = objectOf(answer);
-        if (answer.status !== 202 || status !== 'success')
-            throw new errors/* ActionError */.lZ(`What answers at ${new URL(url).host} is not PagerDuty; check \`pagerduty-url\`.`);
-        return typeof key === 'string' ? key : undefined;
+
+
+
+/** The most lines of the timeline; a record may have thousands of events. */
+const MOST_LINES = 200;
+/** The draft of an incident report in Markdown: what the record knows is filled in, what only people know is open. */
+function incidentReport(report, story) {
+    const { environment, id, started } = report;
+    const what = environment === undefined ? 'Rollback' : `Rollback of ${told(environment)}`;
+    const day = started ? `, ${started.slice(0, 10)}` : '';
+    return [
+        `# Incident report: ${what}${day}`,
+        `*Draft, written from the record of rollback ${coded(id)}. What only people know is marked **open**.*`,
+        '## Summary',
+        summary(report),
+        '## Impact',
+        impact(report),
+        '## Timeline',
+        timeline(report, story),
+        '## What went back',
+        componentsTable(report.components) || 'The record names no component.',
+        '## Root cause',
+        '**Open.** Not known from the record.',
+        '## What worked',
+        list(worked(report), 'Nothing that the record shows.'),
+        '## What did not',
+        list(failed(report), 'Nothing that the record shows.'),
+        '## Open items',
+        list([...report.openItems, { item: 'Find the root cause.', owner: 'owner of the change' }].map(({ item, owner }) => `[ ] ${told(item)} – **${told(owner)}**`), ''),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+function summary({ sentence, reason, actor, run, id }) {
+    const began = actor ? ` It was started by ${told(actor)}.` : '';
+    const why = reason ? `\n\nReason given: ${told(reason, 1000)}` : '';
+    return `${told(sentence, 600)}${began}${run ? ` Evidence: ${told_link(`run ${id}`, run)}.` : ''}${why}`;
+}
+function impact({ started, ended, seconds, assessment, dataLoss, integrity }) {
+    const took = seconds === undefined ? '' : ` (${duration(seconds)})`;
+    const lines = [
+        started && `The rollback ran from ${instant(started)}${ended ? ` to ${instant(ended)}${took}` : ''}.`,
+        assessment?.severity && `Severity: ${told(assessment.severity)}.`,
+        ...dataLoss.map(({ component, evidence }) => `Data lost by ${coded(component)}: ${told(lossIn(evidence), 800)}`),
+        integrity && `Data integrity: ${told(integrity.result)}.`,
+        '**Open:** who was affected, how, and since when.',
+    ];
+    return list(lines.filter((line) => Boolean(line)), '');
+}
+function timeline({ run }, { events }) {
+    const telling = events.filter(({ status, step }) => status !== 'planned' && step !== story_components/* HEALTH_CHECK */.Ux);
+    const shown = telling.slice(0, MOST_LINES).map(({ at, component, step, status, message }) => {
+        const line = `${clock(at)} – ${coded(component)}: ${told(step)} ${status}`;
+        return message ? `${line} – ${told(message)}` : line;
     });
+    const rest = telling.length > MOST_LINES ? [`… and ${telling.length - MOST_LINES} more, in the record`] : [];
+    const source = run
+        ? `Times are UTC; every line is in the log of ${told_link('the run', run)}.\n\n`
+        : 'Times are UTC.\n\n';
+    return `${source}${list([...shown, ...rest], 'The record is empty.')}`;
 }
-
-;// CONCATENATED MODULE: ./build/notify/sinks/pagerduty.js
-
-
-
-/** Characters of a summary, and of the text among the details: PagerDuty takes 512 KB in all. */
-const pagerduty_LONGEST = { summary: 1024, text: 20_000 };
-/** An incident that a rollback opens and closes, and change events at both ends. */
-function pagerDutySink(settings) {
-    return {
-        name: 'pagerduty',
-        async send(message, budget) {
-            const act = actFor(message);
-            if (!act)
-                return { skipped: WHY_NOT[message.event] ?? '' };
-            const change = CHANGES.includes(message.event);
-            const [key, changed] = await Promise.all([
-                enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
-                change
-                    ? enqueue(settings.api, 'change event', changeEvent(message, settings), budget).catch((error) => `The incident is told, the change event is not: ${(0,errors/* messageOf */.bD)(error)}`)
-                    : undefined,
-            ]);
-            return { id: key ?? settings.dedupKey, note: changed };
-        },
-    };
+function worked({ components, rto, checklist }) {
+    const back = components.filter(({ outcome }) => outcome === 'done');
+    return [
+        ...back.map(({ component, seconds }) => `${coded(component)} went back${seconds === undefined ? '' : ` in ${duration(seconds)}`}.`),
+        ...rto
+            .filter(({ state }) => state === 'met')
+            .map((each) => `${codedObjective(each)} met its objective: ${duration(each.actual ?? 0)} of ${duration(each.target)}.`),
+        ...checklist
+            .filter(({ state, item }) => state === 'done' && /Health|integrity|metrics|rates/.test(item))
+            .map(({ item, evidence }) => `${told(item)}${evidence ? `: ${told(evidence)}` : ''}`),
+    ];
 }
-const CHANGES = ['started', 'completed', 'failed'];
-const WHY_NOT = {
-    progress: 'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
-    customer: 'PagerDuty takes no messages for customers.',
-};
-/** An acknowledgement stops the escalation, so it needs somebody who has the incident in hand. */
-function actFor({ event, facts }) {
-    if (event === 'started' || event === 'failed')
-        return 'trigger';
-    if (event === 'completed')
-        return 'resolve';
-    return event === 'progress' && facts.incident_commander ? 'acknowledge' : undefined;
+function failed({ components, rto, checklist }) {
+    return [
+        ...components
+            .filter(({ outcome }) => outcome === 'failed' || outcome === 'running')
+            .map(({ component, outcome, message }) => `${coded(component)} ${outcome === 'failed' ? 'failed' : 'has not ended'}${message ? `: ${told(message)}` : ''}`),
+        ...rto
+            .filter(({ state }) => state === 'missed')
+            .map((each) => `${codedObjective(each)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}.`),
+        ...checklist
+            .filter(({ state, item }) => state === 'failed' && !item.startsWith('All services'))
+            .map(({ item, evidence }) => `${told(item)}: ${told(evidence ?? 'failed')}`),
+    ];
 }
-/** An event of the Events API v2. */
-function incidentEvent(act, message, settings) {
-    const { subject, body, facts, runUrl } = message;
-    return {
-        routing_key: settings.routingKey,
-        event_action: act,
-        dedup_key: settings.dedupKey,
-        ...(act === 'trigger' && {
-            payload: {
-                summary: cut(subject, pagerduty_LONGEST.summary, '…'),
-                source: settings.source,
-                severity: 'critical',
-                timestamp: new Date().toISOString(),
-                class: 'rollback',
-                ...(typeof facts.environment === 'string' && { group: facts.environment }),
-                custom_details: {
-                    text: cut(body.text, pagerduty_LONGEST.text, '…'),
-                    services: facts.services,
-                    reason: facts.reason,
-                },
-            },
-            client: 'Rollback Actions',
-            ...(runUrl && { client_url: runUrl }),
-        }),
-        ...linksTo(runUrl),
-    };
-}
-/** A change event: shown beside incidents, wakes nobody. */
-function changeEvent({ subject, facts, runUrl }, settings) {
-    return {
-        routing_key: settings.routingKey,
-        payload: {
-            summary: cut(subject, pagerduty_LONGEST.summary, '…'),
-            source: settings.source,
-            timestamp: new Date().toISOString(),
-            custom_details: { services: facts.services, reason: facts.reason, version: facts.previous_version },
-        },
-        ...linksTo(runUrl),
-    };
-}
-const linksTo = (runUrl) => runUrl ? { links: [{ href: runUrl, text: 'The run' }] } : {};
-
-;// CONCATENATED MODULE: ./build/systems/slack/slack.js
-
-
-
-/** Slack understood the request and did not carry it out; `code` is its word for why. */
-class SlackError extends errors/* ActionError */.lZ {
-    code;
-    constructor(code) {
-        super(`Slack refused the message (${code})${REMEDIES[code] ?? '; api.slack.com/methods/chat.postMessage says what that means'}.`);
-        this.name = 'SlackError';
-        this.code = code;
-    }
-}
-/** Slack's errors that an on-call engineer can do something about. */
-const REMEDIES = {
-    channel_not_found: "; invite the app to the channel, or give the channel's ID as `slack-channel`",
-    not_in_channel: '; invite the app to the channel (`/invite @<app>`), or give it the scope `chat:write.public`',
-    is_archived: '; the channel is archived: give another one as `slack-channel`',
-    invalid_auth: '; `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`)',
-    not_authed: '; `slack-token` is empty',
-    token_revoked: '; install the app anew and renew the secret of `slack-token`',
-    token_expired: '; renew the secret of `slack-token`',
-    account_inactive: '; install the app anew and renew the secret of `slack-token`',
-    missing_scope: '; give the app the scope `chat:write` and install it anew',
-    restricted_action: "; the workspace's settings let the app not post there",
-};
-const PASSING = [
-    'ratelimited',
-    'rate_limited',
-    'internal_error',
-    'fatal_error',
-    'service_unavailable',
-    'request_timeout',
-];
-/**
- * Calls `chat.postMessage` or `chat.update`.
- *
- * @throws SlackError where Slack says no, ActionError where it says nothing that makes sense
- */
-function callSlack({ api, token }, method, message, budget) {
-    const url = `${api.replace(/\/+$/, '')}/${method}`;
-    const headers = { Authorization: `Bearer ${token}` };
-    return post({ to: 'Slack', url, headers, body: JSON.stringify(message) }, budget, (answer) => {
-        const { ok, error, channel, ts } = objectOf(answer);
-        if (ok === true && typeof channel === 'string' && typeof ts === 'string')
-            return { channel, ts };
-        if (typeof error !== 'string')
-            throw new errors/* ActionError */.lZ(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
-        if (PASSING.includes(error))
-            throw new PassingError(`Slack failed (${error}); it does not work at the moment.`);
-        throw new SlackError(error);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/notify/sinks/slack-blocks.js
-
-
-/** Characters: of a header, of a section, and of all sections together, where Slack cuts by itself. */
-const slack_blocks_LONGEST = { header: 150, section: 3000, all: 12_000, fallback: 3000 };
-const MOST_SECTIONS = 45;
-/** A message as Slack takes it, within Slack's limits; what is too long ends with a link to the run. */
-function slackMessage({ subject, body, runUrl }) {
-    const run = runUrl && linkOf('slack', 'the run', runUrl);
-    const more = run ? `… the rest is in ${run}` : '…';
-    return {
-        // What phones and screen readers show; Slack reads it as mrkdwn.
-        text: cut(slackEntities(subject), slack_blocks_LONGEST.fallback, '…'),
-        blocks: [
-            { type: 'header', text: { type: 'plain_text', text: cut(subject, slack_blocks_LONGEST.header, '…'), emoji: true } },
-            ...sections(body.slack, more).map(section),
-            ...(run ? [{ type: 'context', elements: [mrkdwn(run)] }] : []),
-        ],
-    };
-}
-/** The same as the thread's reply: the body alone. */
-function slackReply(message, lines) {
-    const run = message.runUrl && linkOf('slack', 'the run', message.runUrl);
-    const body = [`*${slackEntities(message.subject)}*`, ...lines].join('\n');
-    return {
-        text: slackEntities(message.subject),
-        blocks: sections(body, run ? `… the rest is in ${run}` : '…').map(section),
-    };
-}
-/** Lines packed into sections; each line stays whole where it can. */
-function sections(text, more) {
-    const packed = [];
-    let room = slack_blocks_LONGEST.all;
-    for (const line of text.split('\n')) {
-        const whole = cut(line, slack_blocks_LONGEST.section, more);
-        room -= whole.length + 1;
-        const last = packed.at(-1);
-        const fits = last !== undefined && last.length + 1 + whole.length <= slack_blocks_LONGEST.section;
-        if (room < 0 || (!fits && packed.length === MOST_SECTIONS))
-            return [...packed, more];
-        if (fits)
-            packed[packed.length - 1] = `${last}\n${whole}`;
-        else
-            packed.push(whole);
-    }
-    return packed.map((each) => each.trim()).filter((each) => each !== '');
-}
-const mrkdwn = (text) => ({ type: 'mrkdwn', text, verbatim: true });
-const section = (text) => ({ type: 'section', text: mrkdwn(text) });
-
-;// CONCATENATED MODULE: ./build/notify/sinks/slack.js
-
-
-
-
-/** What Slack says of a message that can not be changed any more: a new one takes its place. */
-const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found'];
-const QUIET = { unfurl_links: false, unfurl_media: false };
-/**
- * Slack by a bot's token: one message for the whole rollback, updated in place, and a thread below it for the
- * details. The end of a rollback is also shown in the channel, because nobody is told of an update.
- *
- * @param memory what the first message left in the record
- * @param details Slack's mrkdwn, a line a component
- */
-function slackSink(settings, memory, details) {
-    return {
-        name: 'slack',
-        async send(message, budget) {
-            if (message.event === 'customer')
-                return { id: (await create(settings, message, budget)).ts };
-            const known = memory.asked === settings.channel ? postedIn(memory) : undefined;
-            const posted = (known && (await update(settings, known, message, budget))) ??
-                (await create(settings, message, budget));
-            const note = await reply(settings, posted, message, details, budget);
-            return { id: posted.ts, keep: { ...posted, asked: settings.channel }, note };
-        },
-    };
-}
-/** Changes the message that an earlier event posted; undefined where it is not there any more. */
-async function update(settings, { channel, ts }, message, budget) {
-    try {
-        return await callSlack(settings, 'chat.update', { channel, ts, ...slackMessage(message) }, budget);
-    }
-    catch (error) {
-        if (error instanceof SlackError && GONE.includes(error.code))
-            return undefined;
-        throw error;
-    }
-}
-/** Slack by an incoming webhook, which can neither update nor answer: a message an event. */
-function slackWebhookSink(url) {
-    return {
-        name: 'slack-webhook',
-        async send(message, budget) {
-            const body = JSON.stringify({ ...slackMessage(message), ...QUIET });
-            await post({ to: 'Slack', url, body }, budget, () => undefined);
-            return {};
-        },
-    };
-}
-function create({ channel, ...settings }, message, budget) {
-    return callSlack(settings, 'chat.postMessage', { channel, ...slackMessage(message), ...QUIET }, budget);
-}
-/** The thread's reply; the message is there already, so a failure here is no more than a note. */
-async function reply(settings, { channel, ts }, message, details, budget) {
-    const ends = message.event === 'completed' || message.event === 'failed';
-    if (!ends && (message.event !== 'started' || details.length === 0))
-        return undefined;
-    const answer = { channel, thread_ts: ts, reply_broadcast: ends, ...slackReply(message, details), ...QUIET };
-    try {
-        await callSlack(settings, 'chat.postMessage', answer, budget);
-        return undefined;
-    }
-    catch (error) {
-        return `The message is there, its thread is not: ${(0,errors/* messageOf */.bD)(error)}`;
-    }
-}
-const postedIn = ({ channel, ts }) => channel && ts ? { channel, ts } : undefined;
-
-;// CONCATENATED MODULE: ./build/notify/sinks/teams.js
-
-
-
-/** Characters of the text: Teams takes 28 KB of JSON, in which a sign may take six bytes. */
-const teams_LONGEST = 8_000;
-const MOST_BYTES = 27_000;
-/** Microsoft Teams by the URL of a Workflow ("When a Teams webhook request is received"). */
-function teamsSink(url) {
-    return {
-        name: 'teams',
-        async send(message, budget) {
-            const letter = { to: 'Microsoft Teams', url, body: JSON.stringify(cardOf(message)) };
-            await post(letter, budget, () => undefined);
-            return {};
-        },
-    };
-}
-/**
- * The message as an Adaptive Card 1.4. Its text is made of runs, which know no Markdown: nothing in them is ever
- * a link or a mention.
- */
-function cardOf(message, longest = teams_LONGEST) {
-    const { subject, body, runUrl } = message;
-    const text = cut(body.runs, longest, runUrl ? '… the rest is in the run' : '…');
-    const card = {
-        type: 'message',
-        attachments: [
-            {
-                contentType: 'application/vnd.microsoft.card.adaptive',
-                contentUrl: null,
-                content: {
-                    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-                    type: 'AdaptiveCard',
-                    version: '1.4',
-                    fallbackText: subject,
-                    msteams: { width: 'Full' },
-                    body: [
-                        rich([{ text: subject, bold: true }], 'Large'),
-                        ...text.split(/\n{2,}/).map((paragraph) => rich(runsOf(paragraph))),
-                    ],
-                    ...(runUrl && { actions: [{ type: 'Action.OpenUrl', title: 'The run', url: runUrl }] }),
-                },
-            },
-        ],
-    };
-    const fits = Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES || longest < 200;
-    return fits ? card : cardOf(message, longest / 2);
-}
-const rich = (runs, size = 'Default') => ({
-    type: 'RichTextBlock',
-    inlines: runs.map(({ text, bold }) => ({
-        type: 'TextRun',
-        text,
-        size,
-        weight: bold ? 'Bolder' : 'Default',
-    })),
-});
+const list = (items, none) => items.length > 0 ? items.map((item) => `- ${item}`).join('\n') : none;
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/notify/sinks/webhook.js
-
-
-/** Any HTTP server: a CloudEvent, signed as Standard Webhooks are, so that libraries exist to check it. */
-function webhookSink(settings) {
-    return {
-        name: 'webhook',
-        async send(message, budget) {
-            const id = (0,external_node_crypto_.randomUUID)();
-            const body = JSON.stringify(cloudEvent(id, message, settings));
-            const seconds = Math.floor(Date.now() / 1000);
-            const signature = settings.secret && { 'webhook-signature': sign(settings.secret, id, seconds, body) };
-            const headers = {
-                'Content-Type': 'application/cloudevents+json; charset=utf-8',
-                'webhook-id': id,
-                'webhook-timestamp': String(seconds),
-                ...signature,
-            };
-            await post({ to: 'The webhook', url: settings.url, headers, body }, budget, () => undefined);
-            return { id };
-        },
-    };
+// EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
+var liquid_node = __webpack_require__(48694);
+;// CONCATENATED MODULE: ./build/report/page-style.js
+/** The page's style; the page allows no other by its hash. */
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --ground: light-dark(#f6f7f9, #0e1116);
+  --card: light-dark(#ffffff, #171b22);
+  --line: light-dark(#e3e7ed, #2a313c);
+  --text: light-dark(#171c24, #e8ecf2);
+  --quiet: light-dark(#5a6472, #98a3b3);
+  --good: light-dark(#15803d, #4ade80);
+  --good-soft: light-dark(#dcfce7, #12351f);
+  --bad: light-dark(#b91c1c, #f87171);
+  --bad-soft: light-dark(#fee2e2, #431a1d);
+  --open: light-dark(#92600a, #fbbf24);
+  --open-soft: light-dark(#fef3c7, #3b2c0b);
+  --calm: light-dark(#4b5563, #a3adbb);
+  --calm-soft: light-dark(#eceff3, #262c36);
+  font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
 }
-/** A CloudEvent 1.0 in structured form. Attempts have the same id, so that a receiver can tell repeats. */
-function cloudEvent(id, message, { source, rollbackId }) {
-    const { event, subject, body, facts, data } = message;
-    return {
-        specversion: '1.0',
-        id,
-        source,
-        type: `rollback-actions.rollback.${event}.v1`,
-        time: new Date().toISOString(),
-        ...(event !== 'customer' && { subject: rollbackId }),
-        datacontenttype: 'application/json',
-        data: data ?? { event, subject, text: body.text, markdown: body.markdown, facts },
-    };
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: anywhere; }
+main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
+h1 { font-size: clamp(1.5rem, 4.5vw, 2.15rem); line-height: 1.2; letter-spacing: -.02em; margin: .6rem 0 .75rem; text-wrap: balance; }
+h2 { font-size: 1.05rem; letter-spacing: -.005em; margin: 0 0 1rem; }
+h2.next { margin-top: 1.6rem; }
+p { margin: 0 0 .5rem; }
+a { color: inherit; text-underline-offset: .2em; }
+section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 1.4rem 1.5rem; margin-top: 1.1rem; }
+.over { color: var(--quiet); font-size: .85rem; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; }
+.why { color: var(--quiet); max-width: 46rem; }
+.why b { color: var(--text); font-weight: 600; }
+.pill { display: inline-block; padding: .1rem .6rem; border-radius: 99px; font-size: .8rem; font-weight: 600; white-space: nowrap; background: var(--calm-soft); color: var(--calm); }
+.pill.done, .pill.met { background: var(--good-soft); color: var(--good); }
+.pill.failed, .pill.missed { background: var(--bad-soft); color: var(--bad); }
+.pill.running, .pill.started, .pill.planned, .pill.human { background: var(--open-soft); color: var(--open); }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1.5rem 0 0; padding: 0; }
+.tiles div { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: .9rem 1.1rem 1rem; }
+.tiles dt { color: var(--quiet); font-size: .82rem; }
+.tiles dd { margin: .1rem 0 0; font-size: 1.45rem; font-weight: 650; letter-spacing: -.02em; line-height: 1.25; }
+.tiles .good { color: var(--good); }
+.tiles .bad { color: var(--bad); }
+svg { display: block; width: 100%; }
+svg text { font-size: 13px; fill: var(--text); }
+svg .quiet, svg .tick { fill: var(--quiet); }
+svg .tick { font-size: 11px; }
+svg .grid { stroke: var(--line); stroke-width: 1; }
+svg .goal { stroke: var(--open); stroke-width: 1.5; stroke-dasharray: 5 4; }
+svg .goal-word { fill: var(--open); font-size: 11px; font-weight: 600; }
+svg rect { fill: var(--calm); }
+svg .track { fill: var(--calm-soft); }
+svg .done { fill: var(--good); }
+svg .failed { fill: var(--bad); }
+svg .running, svg .started { fill: var(--open); }
+table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+th { text-align: left; color: var(--quiet); font-weight: 500; font-size: .82rem; padding: 0 .8rem .5rem 0; }
+td { padding: .6rem .8rem .6rem 0; border-top: 1px solid var(--line); vertical-align: top; }
+td:last-child, th:last-child { padding-right: 0; }
+td:has(> .pill) { text-align: right; width: 1%; white-space: nowrap; }
+code.whole { white-space: nowrap; }
+code { font: .86em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.quiet { color: var(--quiet); }
+ul { list-style: none; margin: 0; padding: 0; }
+li { display: grid; grid-template-columns: 1.5rem 1fr; padding: .5rem 0; border-top: 1px solid var(--line); }
+li:first-child { border-top: 0; }
+li > b { font-weight: 700; color: var(--calm); }
+li > b.done { color: var(--good); }
+li > b.failed { color: var(--bad); }
+li > b.human { color: var(--open); }
+li small { display: block; color: var(--quiet); font-size: .85rem; }
+footer { color: var(--quiet); font-size: .82rem; margin-top: 1.6rem; }
+@media (max-width: 40rem) {
+  main { padding: 1.5rem .9rem 3rem; }
+  section { padding: 1.1rem 1rem; }
+  .tiles { grid-template-columns: 1fr 1fr; }
+  .tiles div:last-child:nth-child(odd) { grid-column: 1 / -1; }
+  thead { display: none; }
+  tr { display: block; position: relative; padding: .7rem 0; border-top: 1px solid var(--line); }
+  tbody tr:first-child { border-top: 0; padding-top: 0; }
+  td { display: flex; gap: .8rem; padding: .15rem 0; border: 0; }
+  code.whole { white-space: normal; }
+  td:first-child { font-weight: 600; padding-right: 7.5rem; }
+  td:last-child:has(.pill) { position: absolute; right: 0; top: .65rem; width: auto; }
+  tr:first-child td:last-child:has(.pill) { top: 0; }
+  td:empty { display: none; }
+  td[data-name]::before { content: attr(data-name); color: var(--quiet); flex: 0 0 6.2rem; font-size: .85rem; }
 }
-/**
- * HMAC-SHA256 over `id.timestamp.body`, as `v1,<base64>`. A secret of the form `whsec_<base64>` is the key in
- * base64; any other is the key itself.
- */
-function sign(secret, id, seconds, body) {
-    const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice(6), 'base64') : Buffer.from(secret);
-    return `v1,${(0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`;
+@media print {
+  body { background: #fff; }
+  section, .tiles div { break-inside: avoid; }
 }
+`;
 
-;// CONCATENATED MODULE: ./build/notify/sinks/configured.js
+;// CONCATENATED MODULE: ./build/report/page-template.js
+/** The page as a Liquid template; every value in it is escaped for HTML. */
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{ styleHash }}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<title>{{ sentence }}</title>
+<style>{{ style | raw }}</style>
+</head>
+<body>
+<main>
+<header>
+<div class="over"><span class="pill {{ outcomeClass }}">{{ outcome }}</span>
+{%- if environment %}<span>{{ environment }}</span>{% endif -%}
+{%- if began %}<span>{{ began }}</span>{% endif -%}
+</div>
+<h1>{{ sentence }}</h1>
+{%- if reason %}<p class="why"><b>Why:</b> {{ reason }}</p>{% endif %}
+</header>
 
+<dl class="tiles">
+{%- for tile in tiles %}
+<div><dt>{{ tile.name }}</dt><dd class="{{ tile.tone }}">{{ tile.value }}</dd></div>
+{%- endfor %}
+</dl>
 
+{%- if timeline %}
+<section>
+<h2>Timeline</h2>
+<svg role="img" aria-label="When each component was at work" height="{{ timeline.height }}">
+{%- for tick in timeline.ticks %}
+<line class="grid" x1="{{ tick.x }}%" x2="{{ tick.x }}%" y1="0" y2="{{ timeline.height | minus: 20 }}"/>
+<text class="tick" x="{{ tick.x }}%" y="{{ timeline.height | minus: 5 }}" text-anchor="{{ tick.anchor }}">{{ tick.label }}</text>
+{%- endfor %}
+{%- for bar in timeline.bars %}
+<text x="0" y="{{ bar.y | plus: 15 }}">{{ bar.label }}</text>
+<text class="quiet" x="100%" y="{{ bar.y | plus: 15 }}" text-anchor="end">{{ bar.value }}</text>
+<rect class="track" x="0" y="{{ bar.y | plus: 22 }}" width="100%" height="9" rx="4.5"/>
+<rect class="{{ bar.outcome }}" x="{{ bar.x }}%" y="{{ bar.y | plus: 22 }}" width="{{ bar.width }}%" height="9" rx="4.5"><title>{{ bar.label }}: {{ bar.outcome }}, {{ bar.value }}</title></rect>
+{%- endfor %}
+</svg>
+</section>
+{%- endif %}
 
+{%- if components.size > 0 %}
+<section>
+<h2>What went back</h2>
+<table>
+<thead><tr><th>Component</th><th>From → to</th><th>Time</th><th>Why</th><th></th></tr></thead>
+<tbody>
+{%- for each in components %}
+<tr>
+<td><code{% if each.whole %} class="whole"{% endif %}>{{ each.component }}</code></td>
+<td data-name="From → to">{% if each.from or each.to %}<span>{% if each.from %}<code title="{{ each.from.whole }}">{{ each.from.short }}</code>{% endif %}{% if each.from and each.to %} → {% endif %}{% if each.to %}<code title="{{ each.to.whole }}">{{ each.to.short }}</code>{% endif %}</span>{% endif %}</td>
+<td class="number" data-name="Time">{{ each.time }}</td>
+<td class="quiet" data-name="Why">{{ each.message }}</td>
+<td><span class="pill {{ each.outcome }}">{{ each.word }}</span></td>
+</tr>
+{%- endfor %}
+</tbody>
+</table>
+{%- if more > 0 %}<p class="quiet">… and {{ more }} more, in the JSON </p>{% endif %}
+</section>
+{%- endif %}
 
+{%- if rto.size > 0 or trend %}
+<section>
+<h2>Recovery time</h2>
+{%- if rto.size > 0 %}
+<table>
+<thead><tr><th>Component</th><th>Objective</th><th>This time</th><th>Last</th><th>p95 of history</th><th></th></tr></thead>
+<tbody>
+{%- for each in rto %}
+<tr>
+<td>{% if each.coded %}<code>{{ each.component }}</code>{% else %}{{ each.component }}{% endif %}</td>
+<td class="number" data-name="Objective">{{ each.target }}</td>
+<td class="number" data-name="This time">{{ each.actual }}</td>
+<td class="number" data-name="Last">{{ each.last }}</td>
+<td class="number" data-name="p95">{{ each.p95 }}</td>
+<td><span class="pill {{ each.state }}">{{ each.state }}</span></td>
+</tr>
+{%- endfor %}
+</tbody>
+</table>
+{%- endif %}
+{%- if trend %}
+<h2 class="next">The whole, run by run</h2>
+<svg role="img" aria-label="How long each run took" height="{{ trend.height }}">
+{%- for bar in trend.bars %}
+<rect class="{{ bar.outcome }}" x="{{ bar.x }}%" y="{{ bar.y }}" width="{{ bar.width }}%" height="{{ bar.height }}" rx="3"><title>{{ bar.label }}: {{ bar.value }}</title></rect>
+{%- endfor %}
+{%- if trend.target %}
+<line class="goal" x1="0" x2="100%" y1="{{ trend.target.y }}" y2="{{ trend.target.y }}"/>
+<text class="goal-word" x="0" y="{{ trend.target.y | minus: 6 }}">{{ trend.target.label }}</text>
+{%- endif %}
+<line class="grid" x1="0" x2="100%" y1="{{ trend.height | minus: 24 }}" y2="{{ trend.height | minus: 24 }}"/>
+<text class="tick" x="0" y="{{ trend.height | minus: 6 }}">{{ trend.bars.first.label }}</text>
+<text class="tick" x="100%" y="{{ trend.height | minus: 6 }}" text-anchor="end">{{ trend.bars.last.label }} · {{ trend.bars.last.value }}</text>
+</svg>
+{%- endif %}
+</section>
+{%- endif %}
 
+{%- if data.size > 0 %}
+<section>
+<h2>Data</h2>
+<table><tbody>
+{%- for each in data %}
+<tr><td>{{ each.name }}</td><td class="quiet">{{ each.value }}</td></tr>
+{%- endfor %}
+</tbody></table>
+</section>
+{%- endif %}
 
+{%- if deliveries.size > 0 %}
+<section>
+<h2>Who was told</h2>
+<table>
+<thead><tr><th>At (UTC)</th><th>Message</th><th>By</th><th></th><th></th></tr></thead>
+<tbody>
+{%- for each in deliveries %}
+<tr>
+<td class="number">{{ each.at }}</td>
+<td data-name="Message">{{ each.event }}</td>
+<td data-name="By">{{ each.sink }}</td>
+<td class="quiet">{{ each.message }}</td>
+<td><span class="pill {{ each.status }}">{{ each.word }}</span></td>
+</tr>
+{%- endfor %}
+</tbody>
+</table>
+</section>
+{%- endif %}
 
-/** The sinks that the inputs name. One that lacks something is a sink that fails with a sentence about it. */
-function configuredSinks(inputs, run) {
-    const source = run.repository ? `${run.server}/${run.repository}` : 'rollback-actions';
-    return [
-        ...slackSinks(inputs, run),
-        ...when(inputs.pagerdutyRoutingKey, (routingKey) => pagerDutySink({
-            api: inputs.pagerdutyUrl,
-            routingKey,
-            dedupKey: run.rollbackId,
-            source: run.repository ?? source,
-        })),
-        ...emailSinks(inputs, run),
-        ...when(inputs.teamsWebhookUrl, teamsSink),
-        ...when(inputs.webhookUrl, (url) => webhookSink({ url, secret: inputs.webhookSecret, source, rollbackId: run.rollbackId })),
-        ...(inputs.webhookSecret && !inputs.webhookUrl
-            ? [lacking('webhook', 'webhook-url', 'webhook-secret')]
-            : []),
-        ...gitHubSinks(inputs, run),
+<section>
+<h2>Checklist</h2>
+<ul>
+{%- for each in checklist %}
+<li><b class="{{ each.state }}">{{ each.sign }}</b><span>{{ each.item }}{% if each.note %}<small>{{ each.note }}</small>{% endif %}</span></li>
+{%- endfor %}
+</ul>
+</section>
+
+{%- if open.size > 0 %}
+<section>
+<h2>Open</h2>
+<ul>
+{%- for each in open %}
+<li><b class="failed">!</b><span>{{ each }}</span></li>
+{%- endfor %}
+</ul>
+</section>
+{%- endif %}
+
+<footer>
+<p>Rollback <code>{{ id }}</code>{% if actor %}, started by {{ actor }}{% endif %}{% if sha %}, commit <code>{{ sha }}</code>{% endif %}. Told from {{ events }} events of its record; nothing is added.
+{%- if run %} <a href="{{ run }}" rel="noreferrer">The run</a>.{% endif %}
+{%- if broken %} Lines of the record that could not be read: {{ broken }}.{% endif %}</p>
+</footer>
+</main>
+</body>
+</html>
+`;
+
+;// CONCATENATED MODULE: ./build/report/picture.js
+
+/** Pixels: of a row with its words above its bar, and of the axis. */
+const ROW = 44;
+const AXIS = 24;
+const THINNEST_PERCENT = 0.6;
+const picture_MOST_ROWS = 200;
+/** Signs that a phone has room for, beside how long it took. */
+const LONGEST_LABEL = 34;
+/** When each component was at work; undefined where the record has no times. */
+function timelineOf({ components, actions, started, ended }) {
+    const own = components.filter((each) => each.started !== undefined);
+    const named = actions.map((each) => ({ ...each, component: each.name, outcome: each.status }));
+    const shown = (own.length > 0 ? own : named).filter((each) => each.started !== undefined);
+    const starts = [started, ...shown.map((each) => each.started)].map(at).filter(Number.isFinite);
+    const ends = [ended, ...shown.map((each) => each.ended ?? each.started)].map(at).filter(Number.isFinite);
+    const [first, last] = [Math.min(...starts), Math.max(...ends)];
+    const span = (last - first) / 1000;
+    if (shown.length === 0 || !(span > 0))
+        return undefined;
+    const percent = (instant) => Math.min(100, Math.max(0, (instant - first) / 10 / span));
+    const bars = shown.slice(0, picture_MOST_ROWS).map((each, index) => {
+        const from = percent(at(each.started));
+        const to = each.ended === undefined ? 100 : percent(at(each.ended));
+        const width = Math.max(THINNEST_PERCENT, to - from);
+        return {
+            label: plain(each.component, LONGEST_LABEL),
+            value: each.seconds === undefined ? each.outcome : duration(each.seconds),
+            outcome: each.outcome,
+            x: round(Math.min(from, 100 - width)),
+            width: round(width),
+            y: index * ROW,
+            height: ROW,
+        };
+    });
+    return { bars, ticks: ticksOf(span), height: bars.length * ROW + AXIS };
+}
+const TREND_HEIGHT = 150;
+const MOST_RUNS = 30;
+/** How long the whole took, run by run, this one last; undefined where there is nothing to compare. */
+function trendOf({ history, seconds, outcome, rto, ended }) {
+    const now = outcome === 'done' && seconds !== undefined ? [{ seconds, outcome, at: ended ?? '' }] : [];
+    const runs = [...history, ...now].slice(-MOST_RUNS);
+    if (runs.length < 2)
+        return undefined;
+    const objective = rto.find(({ pattern }) => pattern === 'all')?.target;
+    const top = Math.max(...runs.map((run) => run.seconds), objective ?? 0) * 1.1 || 1;
+    const slot = 100 / runs.length;
+    const bars = runs.map((run, index) => {
+        const height = round(Math.max(2, (run.seconds / top) * TREND_HEIGHT));
+        const late = objective !== undefined && run.seconds > objective;
+        return {
+            label: run.at.slice(5, 10),
+            value: duration(run.seconds),
+            outcome: run.outcome === 'failed' || late ? 'failed' : 'done',
+            x: round(index * slot + slot * 0.15),
+            width: round(slot * 0.7),
+            y: round(TREND_HEIGHT - height),
+            height,
+        };
+    });
+    const target = objective === undefined
+        ? undefined
+        : {
+            y: round(TREND_HEIGHT - (objective / top) * TREND_HEIGHT),
+            label: `RTO ${duration(objective)}`,
+        };
+    return { bars, height: TREND_HEIGHT + AXIS, target };
+}
+/** What a component went from and to, where there is little room, with the whole as a hint. */
+const version = (text) => text === undefined ? undefined : { short: words_short(text), whole: plain(text, 1000) };
+/** Four to seven round numbers of seconds. */
+function ticksOf(span) {
+    const steps = [
+        0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400,
     ];
-}
-function slackSinks({ slackToken, slackChannel, slackApiUrl, slackWebhookUrl }, run) {
-    const webhook = when(slackWebhookUrl, slackWebhookSink);
-    if (!slackToken && !slackChannel)
-        return webhook;
-    if (!slackToken)
-        return [lacking('slack', 'slack-token', 'slack-channel'), ...webhook];
-    if (!slackChannel)
-        return [lacking('slack', 'slack-channel', 'slack-token'), ...webhook];
-    const settings = { api: slackApiUrl, token: slackToken, channel: slackChannel };
-    return [slackSink(settings, run.memory('slack'), run.details), ...webhook];
-}
-function emailSinks({ smtpUrl, emailFrom, emailTo }, { rollbackId }) {
-    if (!smtpUrl && emailTo.length === 0)
-        return [];
-    if (!smtpUrl)
-        return [lacking('email', 'smtp-url', 'email-to')];
-    if (emailTo.length === 0)
-        return [lacking('email', 'email-to', 'smtp-url')];
-    if (!emailFrom)
-        return [lacking('email', 'email-from', 'smtp-url')];
-    return [emailSink({ smtpUrl, from: emailFrom, to: emailTo, rollbackId })];
-}
-function gitHubSinks({ githubToken, githubComment, githubDeployment }, run) {
-    const names = [
-        ...(githubComment ? ['github-comment'] : []),
-        ...(githubDeployment ? ['github-deployment'] : []),
-    ];
-    if (!githubToken)
-        return names.map((name) => lacking(name, 'github-token', name));
-    const [owner, repo] = run.repository?.split('/') ?? [];
-    if (!owner || !repo)
-        return names.map((name) => broken(name, 'GITHUB_REPOSITORY does not say which repository this is.'));
-    const target = { token: githubToken, owner, repo, api: run.api };
-    const on = githubComment === 'commit' ? { commit: run.sha ?? '' } : { issue: githubComment ?? '' };
-    return names.map((name) => name === 'github-comment'
-        ? commentSink({ target, on }, run.memory(name))
-        : deploymentSink(target, githubDeployment ?? ''));
-}
-const when = (value, make) => (value ? [make(value)] : []);
-const lacking = (name, missing, given) => broken(name, `Input \`${given}\` is given and \`${missing}\` is not; a secret that does not exist is an empty input.`);
-const broken = (name, sentence) => ({
-    name,
-    send: () => Promise.reject(new errors/* ActionError */.lZ(sentence)),
-});
-
-;// CONCATENATED MODULE: ./build/notify/sinks/sink.js
-/** The places that a message can go to, as `required` and the output `deliveries` name them. */
-const SINKS = [
-    'slack',
-    'slack-webhook',
-    'pagerduty',
-    'email',
-    'teams',
-    'webhook',
-    'github-comment',
-    'github-deployment',
-];
-
-;// CONCATENATED MODULE: ./build/notify/tell.js
-
-
-
-
-const ICONS = { sent: '✅', failed: '❌', skipped: '⏭️', draft: '📝' };
-/** The job summary: the sentence, who got it, and the message itself where somebody has to pass it on. */
-function summaryOf(sentence, message, deliveries, shown) {
-    const rows = deliveries.map(({ sink, status, attempts, milliseconds, message: why }) => [
-        `${ICONS[status]} ${status}`,
-        sink,
-        String(attempts),
-        `${(milliseconds / 1000).toFixed(1)} s`,
-        (0,markdown/* inert */.tJ)(why ?? ''),
-    ]);
-    return [
-        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
-        ...(rows.length > 0 ? [(0,markdown/* table */.tp)(['', 'Sink', 'Attempts', 'Time', 'Why'], rows)] : []),
-        ...(shown ? [`### ${(0,markdown/* inert */.tJ)(message.subject)}`, message.body.markdown] : []),
-    ].join('\n\n');
-}
-/** The components as lines for Slack's thread. */
-function detailsOf(story) {
-    const components = story.components.filter(({ configuration }) => !configuration);
-    return components.map(({ component, outcome, from, to, seconds, message }) => {
-        const way = from && to ? `, ${from} → ${to}` : '';
-        const time = duration(seconds);
-        const why = outcome === 'failed' && message ? `: ${message}` : '';
-        return `• ${ESCAPES.slack(oneLine(`${component} ${STATES[outcome]}${way}${time ? `, ${time}` : ''}${why}`))}`;
+    const step = steps.find((each) => span / each <= 5) ?? span / 4;
+    const count = Math.floor(span / step);
+    return Array.from({ length: count + 1 }, (_, index) => {
+        const x = round((index * step * 100) / span);
+        return {
+            x,
+            label: index === 0 ? '0' : tickLabel(index * step),
+            anchor: index === 0 ? 'start' : x > 92 ? 'end' : 'middle',
+        };
     });
 }
+const tickLabel = (seconds) => (seconds < 10 ? `${Number(seconds.toFixed(1))} s` : duration(seconds));
+const at = (instant) => (instant === undefined ? Number.NaN : Date.parse(instant));
+const round = (number) => Math.round(number * 100) / 100;
 
-// EXTERNAL MODULE: ./build/record/read.js
-var record_read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 2 modules
-var story = __webpack_require__(5918);
-// EXTERNAL MODULE: ./build/runner/action.js
-var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/runner/values.js
-var values = __webpack_require__(4885);
-;// CONCATENATED MODULE: ./build/actions/notify.js
+;// CONCATENATED MODULE: ./build/report/page.js
 
 
 
@@ -1701,149 +806,597 @@ var values = __webpack_require__(4885);
 
 
 
-
-
-
-
-
-
-/** Characters; a shorter part of a URL is a word such as `services`. */
-const SHORTEST_SECRET = 12;
-const inputs = {
-    event: (0,values/* choice */.Yq)(EVENTS),
-    fields: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    template: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    slackToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    slackChannel: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    slackWebhookUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    slackApiUrl: dist/* optional */.lqM((0,values/* text */.Qq)(), 'https://slack.com/api'),
-    pagerdutyRoutingKey: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    pagerdutyUrl: dist/* optional */.lqM((0,values/* text */.Qq)(), 'https://events.pagerduty.com'),
-    smtpUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    emailFrom: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    emailTo: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
-    teamsWebhookUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    webhookUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    webhookSecret: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    githubToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    githubComment: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^(commit|[1-9]\d{0,9})$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are the number of an issue or pull request, and commit`))),
-    githubDeployment: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^[1-9]\d{0,15}$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted is the number of a deployment`))),
-    publish: dist/* optional */.lqM((0,values/* boolean */.zM)(), 'false'),
-    required: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* list */.p_)(), dist/* array */.YOg((0,values/* choice */.Yq)(SINKS))), ''),
+/** The most rows of a table; the JSON report has them all. */
+const page_MOST_ROWS = 300;
+/** Signs that a name may have to stand on one line. */
+const LONGEST_WHOLE = 32;
+const WORDS = {
+    done: 'done',
+    'no-op': 'nothing to do',
+    failed: 'failed',
+    skipped: 'left as it is',
+    planned: 'planned',
+    running: 'not ended',
+    started: 'not ended',
 };
-/** Tells everybody how the rollback stands. */
-const notify_action = (0,action/* defineAction */.Q)({ name: 'notify', inputs, changes: false, main });
-async function main(inputs, context) {
-    maskParts(inputs, context);
-    const events = eventsOf(context);
-    const story = storyFor(inputs, events, context);
-    const { message, problems } = compose({ ...inputs, story, redact: context.redact, runUrl: runUrl() });
-    for (const problem of problems)
-        context.log.warn(problem);
-    const sinks = configuredSinks(inputs, circumstances(events, story, context));
-    const draft = context.dryRun || (inputs.event === 'customer' && !inputs.publish);
-    const deliveries = draft ? drafted(sinks) : await deliver(message, sinks, context.signal);
-    for (const delivery of deliveries)
-        context.record(eventOf(delivery, inputs.event));
-    return outcomeOf(inputs, message, deliveries, draft, context);
+const DELIVERED = { done: 'sent', planned: 'draft' };
+const SIGNS = { done: '✓', failed: '✗', human: '○', 'not-applicable': '–' };
+/** The report as one HTML page: no network, no script, dark and light. */
+function pageOf(report) {
+    const engine = new liquid_node/* Liquid */.HX({ outputEscape: 'escape', jsTruthy: true, ownPropertyOnly: true });
+    return engine.parseAndRender(PAGE, viewOf(report));
 }
-/** Servers may say in their errors a part of what they were sent: a URL's password, path or signature. */
-function maskParts({ smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl }, { mask }) {
-    for (const given of [smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl]) {
-        const url = given && URL.canParse(given) ? new URL(given) : undefined;
-        if (!url)
-            continue;
-        mask(decoded(url.password));
-        const parts = [...url.pathname.split('/'), ...url.searchParams.values()];
-        for (const part of parts)
-            if (part.length >= SHORTEST_SECRET)
-                mask(part);
-    }
+/** What the template shows, in words. */
+function viewOf(report) {
+    const { components, rto, checklist, deliveries, brokenLines } = report;
+    const { sha, reason, environment, actor } = report;
+    const time = (seconds) => (seconds === undefined ? '–' : duration(seconds));
+    return {
+        style: STYLE,
+        styleHash: `sha256-${(0,external_node_crypto_.createHash)('sha256').update(STYLE).digest('base64')}`,
+        outcomeClass: report.outcome,
+        // A time is not broken: `2 min 5 s`.
+        sentence: plain(report.sentence, 400).replace(/(?<=\d) (?=(?:s|min|h)\b)|(?<=\d (?:min|h)) (?=\d)/g, '\u00a0'),
+        reason: plain(reason ?? '', 600),
+        environment: plain(environment ?? '', 60),
+        actor: plain(actor ?? '', 60),
+        sha: plain(sha ?? '').slice(0, 12),
+        id: plain(report.id),
+        events: report.events,
+        outcome: WORDS[report.outcome],
+        began: report.started && instant(report.started),
+        run: report.run && /^https?:\/\//.test(report.run) ? report.run : undefined,
+        tiles: tilesOf(report),
+        timeline: timelineOf(report),
+        trend: trendOf(report),
+        components: components.slice(0, page_MOST_ROWS).map((each) => ({
+            component: plain(each.component),
+            whole: each.component.length <= LONGEST_WHOLE,
+            from: each.from === each.to || each.outcome === 'skipped' ? undefined : version(each.from),
+            to: version(each.to),
+            time: each.seconds === undefined ? '' : duration(each.seconds),
+            message: plain(each.message ?? '', 400),
+            outcome: each.outcome,
+            word: WORDS[each.outcome],
+        })),
+        more: components.length - page_MOST_ROWS,
+        rto: rto.map(({ component, pattern, target, actual, last, p95, state }) => ({
+            component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
+            coded: component === pattern && pattern !== 'all',
+            target: duration(target),
+            actual: time(actual),
+            last: time(last),
+            p95: time(p95),
+            state,
+        })),
+        data: page_dataOf(report),
+        deliveries: deliveries.slice(-page_MOST_ROWS).map(({ at, event, sink, status, message }) => ({
+            at: clock(at),
+            event: plain(event ?? ''),
+            sink: plain(sink),
+            message: plain(message ?? ''),
+            status,
+            word: DELIVERED[status] ?? WORDS[status],
+        })),
+        checklist: checklist.map((each) => ({
+            item: plain(each.item),
+            state: each.state,
+            sign: SIGNS[each.state],
+            note: noteOf(each),
+        })),
+        // What the checklist has is not told twice.
+        open: openOf(report).slice(0, page_MOST_ROWS),
+        broken: brokenLines.slice(0, 20).join(', '),
+    };
 }
-function eventsOf({ recordPath, log }) {
+function openOf({ openItems, checklist }) {
+    const known = new Set(checklist.map(({ item }) => `${item}.`));
+    return openItems.filter(({ item }) => !known.has(item)).map(({ item }) => plain(item, 400));
+}
+function noteOf({ state, evidence, owner }) {
+    const who = state === 'human' ? `Owner: ${owner ?? ''}` : '';
+    const what = state === 'not-applicable' ? `not applicable: ${evidence ?? ''}` : (evidence ?? '');
+    return plain([who, what].filter(Boolean).join(' – '));
+}
+function tilesOf({ seconds, counts, rto, integrity, assessment, outcome }) {
+    const met = rto.filter(({ state }) => state === 'met').length;
+    const missed = rto.some(({ state }) => state === 'missed');
+    const ended = seconds !== undefined && { name: 'Time', value: duration(seconds) };
+    const back = counts.total > 0 && {
+        name: outcome === 'planned' ? 'Components planned' : 'Components back',
+        value: outcome === 'planned' ? String(counts.total) : `${counts.done} / ${counts.total}`,
+        tone: counts.failed > 0 ? 'bad' : '',
+    };
+    const objectives = rto.length > 0 && {
+        name: 'Objectives met',
+        value: `${met} / ${rto.length}`,
+        tone: missed ? 'bad' : met === rto.length ? 'good' : '',
+    };
+    const data = integrity && {
+        name: 'Data',
+        value: plain(integrity.result, 20),
+        tone: { intact: 'good', drift: 'bad' }[integrity.result] ?? '',
+    };
+    const severity = assessment?.severity && { name: 'Severity', value: plain(assessment.severity, 20) };
+    return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
+}
+function page_dataOf({ integrity, dataLoss }) {
+    const { result, tables, rows, message } = integrity ?? {};
+    const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];
+    const told = message ?? size.filter(Boolean).join(', ');
+    const checked = result ? [{ name: `Integrity: ${plain(result)}`, value: plain(told) }] : [];
+    const lost = dataLoss.map(({ component, evidence }) => ({
+        name: `Lost by ${plain(component)}`,
+        value: plain(lossIn(evidence), 800),
+    }));
+    return [...checked, ...lost];
+}
+
+// EXTERNAL MODULE: ./build/systems/github/errors.js
+var errors = __webpack_require__(5826);
+;// CONCATENATED MODULE: ./build/report/issue.js
+
+
+
+const BEGIN = '<!-- rollback-actions: report';
+const END = '<!-- rollback-actions: end of report -->';
+/** The hidden line by which the issue of a rollback is found again. */
+const markerOf = (id) => `${BEGIN} ${JSON.stringify(id).replaceAll('--', '-\\u002d')} -->`;
+/** The most that GitHub takes as an issue's body, with room for what people add, in characters. */
+const MOST = 60_000;
+/** The issue's title. */
+function titleOf({ environment, started, id }) {
+    const where = environment === undefined ? '' : ` of ${plain(environment, 60)}`;
+    return `Rollback${where}${started ? ` on ${started.slice(0, 10)}` : ''} (${plain(id, 70)})`;
+}
+/**
+ * The issue's body: result, components, and the checklist with a box an item. Of the body that it had (`before`),
+ * what people wrote around the report stays, and so does each box that they ticked.
+ */
+function bodyOf(report, before = '') {
+    const [head = '', rest] = splitOnce(before, markerOf(report.id));
+    const [own, tail = ''] = splitOnce(rest ?? '', END);
+    const ticked = tickedIn(own ?? '');
+    const lines = report.checklist.map((item) => boxOf(item, ticked));
+    const { reason, run, started, id } = report;
+    const facts = [
+        reason && `**Why:** ${told(reason, 1000)}`,
+        started && `**Began:** ${instant(started)}`,
+        run && `**Run:** ${told_link(id, run)}`,
+    ].filter(Boolean);
+    const parts = [
+        markerOf(id),
+        `${ICONS[report.outcome]} ${told(report.sentence, 600)}`,
+        facts.join('\n'),
+        `### Checklist\n\n${lines.join('\n')}`,
+        componentsTable(report.components),
+    ];
+    return `${head}${cut(parts.filter(Boolean).join('\n\n'))}\n\n${END}${rest === undefined ? '' : tail}`;
+}
+/** The box of an item, and the name by which it is known again, with whether we ticked it. */
+function boxOf(item, ticked) {
+    const line = checklistLine(item);
+    const box = ticked.has(keyOf(item.item)) ? line.replace('- [ ] ', '- [x] ') : line;
+    return `${box} <!-- item ${keyOf(item.item)} ${item.state} -->`;
+}
+/** The items that people ticked: their boxes have a tick that we did not set. */
+function tickedIn(body) {
+    const boxes = body.matchAll(/^\s*[-*] \[([ xX])\] .*<!-- item (\S+) (\S+) -->\s*$/gm);
+    return new Set([...boxes].filter(([, box, , state]) => box !== ' ' && state !== 'done').map(([, , key = '']) => key));
+}
+const keyOf = (item) => encodeURIComponent(plain(item)).replaceAll('-', '%2D').slice(0, 200);
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+/** Cuts at a line; the checklist stands before what may be long. */
+function cut(text) {
+    if (text.length <= MOST)
+        return text;
+    return `${text.slice(0, text.lastIndexOf('\n', MOST))}\n\n… the rest is in the report of the run.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/publish.js
+
+
+/** Pages of 100 issues that are looked through; those that changed since the rollback began come first. */
+const MOST_PAGES = 5;
+/**
+ * Makes sure that there is one issue for this rollback: finds the earlier one by its hidden marker, else opens one.
+ * `create` leaves an earlier one as it is, `update` brings it up to date.
+ *
+ * @throws GitHubError
+ */
+async function publish(client, report, how) {
+    const earlier = await find(client, report);
+    if (!earlier)
+        return publish_open(client, report, how.labels);
+    if (how.mode === 'create')
+        return publish_told(earlier, 'found');
+    const body = bodyOf(report, earlier.body ?? '');
+    const { owner, repo } = client.target;
+    const issue = await client.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { issue_number: earlier.number, body }, {
+        what: `update issue ${earlier.number} of ${owner}/${repo}`,
+        permission: 'issues: write',
+        repeatable: true,
+    });
+    return publish_told(issue, 'updated');
+}
+async function publish_open(client, report, labels) {
+    const { owner, repo } = client.target;
+    const parameters = { title: titleOf(report), body: bodyOf(report), labels };
+    const purpose = { permission: 'issues: write', repeatable: false };
     try {
-        const { events, broken } = (0,record_read/* readEvents */.w)(recordPath);
-        if (broken.length > 0)
-            log.warn(`Lines ${broken.join(', ')} of the rollback record ${recordPath} are no events and were passed over.`);
-        return events;
+        const issue = await client.request('POST /repos/{owner}/{repo}/issues', parameters, {
+            ...purpose,
+            what: `create an issue in ${owner}/${repo}`,
+        });
+        return publish_told(issue, 'created');
     }
     catch (error) {
-        log.warn(`The rollback record ${recordPath} can not be read, so the message has only what \`fields\` says: ${(0,errors/* messageOf */.bD)(error)}.`);
-        return [];
+        // No answer may still mean an issue: a second one is worse than a second look.
+        const unsure = error instanceof errors/* GitHubError */.y && error.passing && !error.undone;
+        const issue = unsure && (await find(client, report).catch(() => undefined));
+        if (issue)
+            return publish_told(issue, 'created');
+        throw error;
     }
 }
-/** At the start nothing has happened yet, and what an older rollback left in the file is another story. */
-function storyFor({ event }, events, { rollbackId }) {
-    const own = events.filter(({ id }) => id === rollbackId);
-    return (0,story/* storyOf */.d)(event === 'started' ? own : events, rollbackId);
+/** The issue that has this rollback's marker and was written by somebody of the repository, or by a workflow. */
+async function find(client, { id, started }) {
+    const { owner, repo } = client.target;
+    const marker = markerOf(id);
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const query = { state: 'all', sort: 'created', direction: 'desc', per_page: 100, page, since: started };
+        const issues = await client.request('GET /repos/{owner}/{repo}/issues', query, {
+            what: `list the issues of ${owner}/${repo}`,
+            permission: 'issues: write',
+            repeatable: true,
+        });
+        const found = issues.find((issue) => !issue.pull_request && isOurs(issue) && issue.body?.includes(marker));
+        if (found || issues.length < 100)
+            return found;
+    }
+    return undefined;
 }
-function circumstances(events, story, { rollbackId, redact }) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
+/** Anybody may open an issue with such a marker in a public repository: a stranger's is not ours. */
+const isOurs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
+const publish_told = ({ number, html_url: url }, did) => ({ number, url, did });
+
+// EXTERNAL MODULE: ./build/record/story-actions.js
+var story_actions = __webpack_require__(21959);
+;// CONCATENATED MODULE: ./build/report/checklist.js
+
+/** The runbook's checklist: each item, and what the record says of it. */
+const ITEMS = [
+    ['All services rolled back successfully', services],
+    ['Health checks passing', health],
+    ['Data integrity verified', integrity],
+    ['Performance metrics normal', (story) => metrics(story)],
+    ['Error rates below threshold', (story) => metrics(story)],
+    ['Customer communication sent', customers],
+    ['Incident report created', () => done('the draft is beside this report; its root cause is left open')],
+    ['Post-mortem scheduled', () => human('incident commander')],
+    ['Root cause analysis started', () => human('owner of the change')],
+    ['Monitoring alerts cleared', () => human('on-call engineer')],
+    ['Rollback documented', ({ events }) => done(`${events.length} events in the record, and this report`)],
+    ['Stakeholders notified', stakeholders],
+];
+/** Who has to do what nobody else is named for. */
+const ANYBODY = 'incident commander';
+/**
+ * The runbook's twelve items, each done or failed by evidence in the record or left to a human with an owner, then
+ * the user's own: `Run the smoke tests (QA)` has its owner in parentheses.
+ */
+function checklistOf(story, extra) {
+    const dry = story.outcome === 'planned';
+    const own = extra.map((line) => {
+        const [, item = line, owner = ANYBODY] = /^(.*\S)\s*\(([^()]+)\)$/.exec(line) ?? [];
+        return { item, ...human(owner) };
+    });
+    const items = [...ITEMS.map(([item, find]) => ({ item, ...find(story) })), ...own];
+    return dry ? items.map(({ item }) => ({ item, ...notApplicable('nothing was changed yet') })) : items;
+}
+const done = (evidence) => ({ state: 'done', evidence });
+const checklist_failed = (evidence) => ({ state: 'failed', evidence });
+const human = (owner, evidence) => ({
+    state: 'human',
+    ...(evidence !== undefined && { evidence }),
+    owner,
+});
+const notApplicable = (evidence) => ({ state: 'not-applicable', evidence });
+function services({ components, outcome, counts }) {
+    const own = components.filter(({ configuration }) => !configuration);
+    if (own.length === 0) {
+        if (outcome === 'failed' || outcome === 'running')
+            return checklist_failed('the rollback has not ended well');
+        return notApplicable('the record names no service');
+    }
+    const open = own.filter(({ outcome: each }) => ['failed', 'running', 'planned'].includes(each));
+    const told = `${counts.done} of ${counts.total} are back`;
+    if (open.length > 0)
+        return checklist_failed(`${told}; not ${open.map(({ component }) => component).join(', ')}`);
+    const skipped = counts.total - counts.done;
+    return done(skipped > 0 ? `${told}, ${skipped} left as they are` : told);
+}
+function health({ components }) {
+    const own = components.filter(({ component, outcome }) => outcome !== 'skipped' && /^(deployment|statefulset|daemonset)\//.test(component));
+    if (own.length === 0)
+        return notApplicable('the record names no service');
+    const checked = own.filter(({ steps }) => steps.some(({ step, status }) => step === story_components/* HEALTH_CHECK */.Ux && status === 'done'));
+    const ill = own.filter(({ outcome, message }) => outcome === 'failed' && /not healthy/.test(message ?? ''));
+    if (ill.length > 0)
+        return checklist_failed(ill.map(({ component }) => `${component} is not healthy`).join(', '));
+    if (checked.length === own.length)
+        return done(`${checked.length} of ${own.length} passed theirs`);
+    const evidence = `${checked.length} of ${own.length} have passed a health check (input health)`;
+    return human('on-call engineer', evidence);
+}
+function integrity({ integrity: found, actions }) {
+    const touched = actions.some(({ name }) => name === 'rollback-db');
+    if (found?.result === 'intact')
+        return done(found.message ?? 'verify-integrity found it intact');
+    if (found?.result === 'drift')
+        return checklist_failed(found.message ?? 'verify-integrity found drift');
+    if (actions.some(({ name, status }) => name === 'verify-integrity' && status === 'failed'))
+        return checklist_failed('verify-integrity failed');
+    return touched
+        ? human('database owner', 'no comparison is in the record')
+        : notApplicable('no database was rolled back');
+}
+/** A look at the metrics counts where it was taken after the rollback. */
+function metrics({ aftermath }) {
+    const { severity, result, message } = aftermath ?? {};
+    if (result === 'inconclusive' || severity === undefined)
+        return human('on-call engineer', aftermath && 'the look at the metrics was inconclusive');
+    const evidence = message ?? `severity after the rollback: ${severity}`;
+    return severity === 'none' || severity === 'low' ? done(evidence) : checklist_failed(evidence);
+}
+function customers({ deliveries }) {
+    const sent = deliveries.filter(({ event }) => event === 'customer');
+    if (sent.some(({ status }) => status === 'done'))
+        return done(reached(sent));
+    if (sent.some(({ status }) => status === 'failed'))
+        return checklist_failed('it reached nobody');
+    return human('support', sent.length > 0 ? 'a draft is written' : undefined);
+}
+function stakeholders({ deliveries }) {
+    const sent = deliveries.filter(({ event }) => event === 'completed' || event === 'failed');
+    if (sent.length === 0)
+        return human(ANYBODY);
+    const newest = [...new Map(sent.map((delivery) => [delivery.sink, delivery])).values()];
+    const lost = newest.filter(({ status }) => status === 'failed').map(({ sink }) => sink);
+    if (lost.length > 0)
+        return checklist_failed(`it did not reach ${lost.join(', ')}`);
+    return newest.some(({ status }) => status === 'done') ? done(reached(newest)) : human(ANYBODY);
+}
+const reached = (deliveries) => `sent by ${[...new Set(deliveries.filter(({ status }) => status === 'done').map(({ sink }) => sink))].join(', ')}`;
+
+// EXTERNAL MODULE: ./build/report/rto.js
+var rto = __webpack_require__(92908);
+;// CONCATENATED MODULE: ./build/report/report.js
+
+
+
+
+
+/** All that is told of a rollback, once; each rendering shows it in its own way. */
+function reportOf(story, accounting) {
+    const checklist = checklistOf(story, accounting.checklist);
+    const told = {
+        version: 1,
+        id: story.id ?? '',
+        outcome: story.outcome ?? 'running',
+        sentence: sentenceOf(story),
+        environment: story.environment,
+        reason: story.reason,
+        actor: story.actor,
+        repository: story.repository,
+        sha: story.sha,
+        run: story.run,
+        started: story.started,
+        ended: story.ended,
+        seconds: story.seconds,
+        counts: story.counts,
+        components: story.components,
+        actions: story.actions,
+        rto: (0,rto/* judge */.S4)(accounting.objectives, story, accounting.history),
+        history: accounting.history,
+        integrity: story.integrity,
+        dataLoss: story.dataLoss,
+        assessment: story.assessment,
+        deliveries: story.deliveries,
+        checklist,
+        openItems: [
+            ...story.openItems.map((item) => ({ item, owner: 'on-call engineer' })),
+            ...checklist
+                .filter(({ state }) => state === 'human')
+                .map(({ item, owner = '' }) => ({ item: `${item}.`, owner })),
+        ],
+        events: story.events.length,
+        brokenLines: accounting.brokenLines,
+    };
+    // What the record does not hold is not there, rather than null: JSON has no undefined.
+    return JSON.parse(JSON.stringify(told));
+}
+function sentenceOf({ outcome, environment, counts, seconds, components, actions }) {
+    const where = environment === undefined ? '' : ` of ${environment}`;
+    const back = `${counts.done} of ${counts.total} components are back`;
+    const counted = counts.total > 0;
+    const took = seconds === undefined ? '' : ` in ${duration(seconds)}`;
+    switch (outcome) {
+        case 'done':
+            return `Rolled ${environment ?? ''} back${took}${counted ? `: ${back}` : ''}.`.replace('  ', ' ');
+        case 'no-op':
+            return `The rollback${where} had nothing to do${counted ? `: ${counts.done} of ${counts.total} components are where they should be` : ''}.`;
+        case 'planned':
+            return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
+        case 'failed': {
+            const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
+            const why = first?.message ? `; ${plain(first.message).replace(/\.$/, '')}` : '';
+            return `The rollback${where} failed${counted ? `: ${back}` : ''}${why}.`;
+        }
+        default:
+            return `The rollback${where} has not ended${counted ? `: ${back}` : ''}.`;
+    }
+}
+/** The first part that failed and was not run again; what encloses it began before it, and says less. */
+function failedPart(actions) {
+    const failed = (0,story_actions/* newestRuns */.H)(actions).filter(({ status, name }) => status === 'failed' && !record_story/* TELLING */.se.includes(name));
+    return failed.find(({ name }) => name !== record_story/* ENCLOSING */.Hd) ?? failed[0];
+}
+
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var runner_errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+;// CONCATENATED MODULE: ./build/actions/report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const inputs = {
+    rto: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    history: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    issue: dist/* optional */.lqM((0,values/* choice */.Yq)(['none', 'create', 'update']), 'none'),
+    labels: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    checklist: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    githubToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+};
+/** Tells a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
+const report_action = (0,action/* defineAction */.Q)({ name: 'report', inputs, changes: false, main });
+async function main(inputs, context) {
+    const objectives = inputs.rto.map(rto/* parseObjective */.Bt);
+    const target = inputs.issue === 'none' || context.dryRun ? undefined : targetOf(inputs);
+    const { events, broken } = (0,read/* readEvents */.w)(context.recordPath);
+    if (broken.length > 0)
+        context.log.warn(`Lines of ${context.recordPath} could not be read: ${broken.join(', ')}.`);
+    const story = (0,record_story/* storyOf */.dH)(events, context.rollbackId);
+    if (story.outcome === undefined)
+        throw new runner_errors/* ActionError */.lZ(`The record ${context.recordPath} has nothing of a rollback; run this in the job that rolled back, or give its record as \`record\`.`);
+    const history = readHistory(inputs.history, story, context);
+    const report = reportOf(story, { objectives, history, checklist: inputs.checklist, brokenLines: broken });
+    const files = await write(report, story);
+    // A report without its issue, or without its line in the history, is a report all the same.
+    const problems = [];
+    const attempt = async (act) => {
+        try {
+            return await act();
+        }
+        catch (error) {
+            if (!(error instanceof runner_errors/* ActionError */.lZ))
+                throw error;
+            problems.push(error);
+            return undefined;
+        }
+    };
+    if (!context.dryRun)
+        await attempt(() => keep(inputs.history, story));
+    const issue = target && (await attempt(() => publishIssue(target, report, inputs, context)));
+    return outcomeOf(report, files, issue, problems);
+}
+function outcomeOf({ sentence, checklist, rto }, { markdown, summary, json, page, incident }, issue, problems) {
+    const told = problems.map(runner_errors/* messageOf */.bD).join(' ');
     return {
-        rollbackId,
-        repository,
-        sha,
-        server: GITHUB_SERVER_URL ?? 'https://github.com',
-        api: GITHUB_API_URL ?? 'https://api.github.com',
-        memory: (sink) => memoryOf(events, rollbackId, sink),
-        details: detailsOf(story).map(redact),
+        result: problems.length > 0 ? 'failed' : 'done',
+        message: problems.length > 0 ? `The report is written, but: ${told}` : `Reported: ${sentence}`,
+        outputs: {
+            summary,
+            report: json,
+            html: page,
+            incident,
+            checklist,
+            rto,
+            'issue-number': issue?.number ?? '',
+        },
+        summary: markdown,
     };
 }
-function runUrl() {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = process.env;
-    return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
-}
-function outcomeOf(inputs, message, deliveries, draft, context) {
-    const shown = draft || deliveries.length === 0 || deliveries.some(isFailed);
-    announce(message, deliveries, shown, context);
-    const { result, sentence } = draft ? draftOf(inputs, context) : verdictOf(inputs, deliveries);
-    const slack = deliveries.find(({ sink }) => sink === 'slack')?.keep;
-    const incident = deliveries.find(({ sink, status }) => sink === 'pagerduty' && status === 'sent');
-    const outputs = {
-        deliveries: deliveries.map(toOutput),
-        message: message.body.markdown,
-        'slack-ts': slack?.ts ?? '',
-        'slack-channel-id': slack?.channel ?? '',
-        'incident-key': incident?.id ?? '',
+/** Writes all renderings into one folder, which can be kept as an artifact as it is. */
+async function write(report, story) {
+    const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rollback-report');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const put = (name, content) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        (0,external_node_fs_.writeFileSync)(path, content);
+        return path;
     };
-    return { result, message: sentence, outputs, summary: summaryOf(sentence, message, deliveries, shown) };
-}
-const isFailed = ({ status }) => status === 'failed';
-/** What became of the message, in the log; the message too, where somebody has to pass it on. */
-function announce({ event, subject, body }, deliveries, shown, { log }) {
-    for (const delivery of deliveries)
-        log.info(lineOf(delivery));
-    for (const { sink, message } of deliveries.filter(isFailed))
-        log.warn(`The message "${event}" did not reach ${sink}: ${message}`);
-    if (shown)
-        log.group(subject, body.text.split('\n'));
-    if (deliveries.length === 0)
-        log.warn('Nobody was told: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).');
-}
-function draftOf({ event }, { dryRun }) {
-    const remedy = dryRun ? '' : '; `publish: true` sends it';
+    const markdown = summaryOf(report);
     return {
-        result: 'planned',
-        sentence: `The message "${event}" is a draft, and nothing was sent${remedy}.`,
+        markdown,
+        summary: put('summary.md', markdown),
+        json: put('report.json', `${JSON.stringify(report, null, 2)}\n`),
+        page: put('report.html', await pageOf(report)),
+        incident: put('incident-report.md', incidentReport(report, story)),
     };
 }
-function verdictOf({ event, required }, deliveries) {
-    const sent = deliveries.filter(({ status }) => status === 'sent').length;
-    const reached = deliveries.filter((delivery) => !isFailed(delivery)).map(({ sink }) => sink);
-    const missed = required.filter((name) => !reached.includes(name));
-    const told = `The message "${event}" reached ${sent} of ${deliveries.length} sinks`;
-    if (missed.length > 0)
-        return {
-            result: 'failed',
-            sentence: `${told}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
-        };
-    const rest = deliveries.some(isFailed) ? '; it is in the summary, to be passed on by hand' : '';
-    return { result: sent > 0 ? 'done' : 'no-op', sentence: `${told}${rest}.` };
+/** The earlier runs; a file that is not there yet has none. */
+function readHistory(path, story, { log }) {
+    if (path === undefined)
+        return [];
+    try {
+        const { runs, broken } = (0,report_history/* parseHistory */.i6)((0,external_node_fs_.readFileSync)(path, 'utf8'), story);
+        if (broken > 0)
+            log.warn(`${broken} lines of the history ${path} are no runs and are passed over.`);
+        return runs;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw new runner_errors/* ActionError */.lZ(`The history ${path} can not be read: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
+    }
 }
-const toOutput = ({ keep: _, ...delivery }) => delivery;
-function lineOf({ sink, status, attempts, milliseconds, message }) {
-    const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-    return `${sink}: ${status} in ${(milliseconds / 1000).toFixed(1)} s${tries}${message ? ` — ${message}` : ''}`;
+/** Appends this rollback to the history. */
+function keep(path, story) {
+    const line = (0,report_history/* runOf */.ng)(story);
+    if (path === undefined || line === undefined)
+        return;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), { recursive: true });
+        (0,external_node_fs_.appendFileSync)(path, `${JSON.stringify(line)}\n`);
+    }
+    catch (error) {
+        throw new runner_errors/* ActionError */.lZ(`The history ${path} can not be written: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
+    }
+}
+function targetOf({ githubToken: token }) {
+    const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
+    const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+    if (!token)
+        throw new runner_errors/* ActionError */.lZ('Input `github-token` is empty, and an issue needs one.');
+    if (!owner || !repo)
+        throw new runner_errors/* ActionError */.lZ('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
+    return { token, owner, repo, api };
+}
+async function publishIssue(target, report, { issue: mode, labels }, { log, record, signal }) {
+    if (mode === 'none')
+        return undefined;
+    const event = { component: 'report', step: 'issue' };
+    try {
+        const { GitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(415), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 52310));
+        const issue = await publish(new GitHubClient(target, signal), report, { mode, labels });
+        log.info(`✓ Issue ${issue.number} is ${issue.did}${issue.url ? `: ${issue.url}` : ''}`);
+        record({ ...event, status: 'done', evidence: issue });
+        return issue;
+    }
+    catch (error) {
+        record({ ...event, status: 'failed', message: (0,runner_errors/* messageOf */.bD)(error) });
+        throw error;
+    }
 }
 
 
@@ -1904,6 +1457,65 @@ function parseEvent(line) {
 
 /***/ }),
 
+/***/ 26503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ openRecord),
+/* harmony export */   UC: () => (/* binding */ ACTION_STEP)
+/* harmony export */ });
+/* unused harmony export readRecord */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
+
+
+/** The step that an action's own start and end are recorded as; the component is then the action's name. */
+const ACTION_STEP = 'action';
+/**
+ * Appends events to the record; each is one line and one write, so a killed run leaves whole lines behind. A disk
+ * that is full must not stop a rollback: the first event that can't be written is warned about.
+ *
+ * @throws ActionError where nothing can be written at that path
+ */
+function openRecord(path, id, { redact, warn }) {
+    let warned = false;
+    const append = (text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        append('');
+    }
+    catch (error) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The rollback record ${path} can not be written: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, {
+            cause: error,
+        });
+    }
+    return (event) => {
+        const line = { id, at: new Date().toISOString(), ...event };
+        try {
+            append(`${redact(JSON.stringify(line))}\n`);
+        }
+        catch (error) {
+            if (!warned)
+                warn(`The rollback record ${path} is not complete: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`);
+            warned = true;
+        }
+    };
+}
+/**
+ * All events of a record, oldest first.
+ *
+ * @throws SyntaxError where a line is not JSON
+ */
+function readRecord(path) {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+}
+
+
+/***/ }),
+
 /***/ 21959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1951,14 +1563,33 @@ const newestRuns = (actions) => [
 /* unused harmony exports earliest, latest */
 /** The step of a look at a component, which changes nothing. */
 const HEALTH_CHECK = 'health check';
-/** Groups events, oldest first, by component. */
-function componentsOf(events) {
+/** What is done beside a live database, or before it is touched: nothing is back by it. */
+const BEFOREHAND = [
+    'fetch',
+    'restore cluster',
+    'recover',
+    'dump',
+    'drop unfinished',
+    'create side database',
+    'restore',
+    'verify',
+    'data loss',
+];
+/**
+ * Groups events, oldest first, by component.
+ *
+ * @param attempts when each run of the action that encloses the others began
+ */
+function componentsOf(events, attempts = []) {
     return [...Map.groupBy(events, ({ component }) => component)].map(([component, own]) => {
-        const steps = [...Map.groupBy(own, ({ step }) => step)].map(([step, each]) => stepOf(step, each));
+        const steps = [...Map.groupBy(own, ({ step }) => step)].map(([step, each]) => stepOf(step, each, attempts));
         const outcome = outcomeOf(steps);
-        const started = earliest(steps.map((step) => step.started));
+        // What is checked on the way says no time of its own: a later look makes nobody's way longer.
+        const way = steps.filter(({ step }) => step !== HEALTH_CHECK);
+        const timed = way.length > 0 ? way : steps;
+        const started = earliest(timed.map((step) => step.started));
         const open = outcome === 'running' || outcome === 'planned';
-        const ended = open ? undefined : latest(steps.map((step) => step.ended));
+        const ended = open ? undefined : latest(timed.map((step) => step.ended));
         const said = steps.filter(({ message }) => message !== undefined);
         const telling = said.findLast(({ status }) => status === outcome) ?? said.at(-1);
         return {
@@ -1975,17 +1606,21 @@ function componentsOf(events) {
         };
     });
 }
-function stepOf(step, events) {
+function stepOf(step, events, attempts) {
     const newest = events.at(-1);
-    // That nothing was left to do the second time does not undo what the first did.
-    const last = newest.status === 'no-op' ? (events.findLast(({ status }) => status === 'done') ?? newest) : newest;
+    // That nothing is left to do the second time, or not yet begun, does not undo what the first did.
+    const idle = ['no-op', 'skipped', 'planned'].includes(newest.status);
+    const last = (idle && events.findLast(({ status }) => status === 'done')) || newest;
     const first = events.find(({ status }) => status !== 'planned');
     const open = last.status === 'started' || last.status === 'planned';
     const started = first && startOf(first);
-    const ended = open ? undefined : last.at;
+    // One attempt does a thing again only to prove it: a workload that went back while it stood at zero serves from then.
+    const proof = newest.status === 'no-op' && attemptOf(newest, attempts) === attemptOf(last, attempts);
+    const ended = open ? undefined : proof && attempts.length > 0 ? newest.at : last.at;
     const seconds = secondsBetween(started, ended);
     return { step, status: last.status, started, ended, seconds, message: last.message };
 }
+const attemptOf = ({ at }, attempts) => attempts.filter((began) => byTime(began, at) <= 0).length;
 /** An event that has no `started` before it says how long it took. */
 function startOf({ status, at, seconds = 0 }) {
     return status === 'started' ? at : new Date(Date.parse(at) - seconds * 1000).toISOString();
@@ -1999,6 +1634,8 @@ function outcomeOf(steps) {
         return 'running';
     if (has('planned'))
         return 'planned';
+    if (steps.every(({ step }) => BEFOREHAND.includes(step)))
+        return 'running';
     if (steps.some(({ step, status }) => status === 'done' && step !== HEALTH_CHECK))
         return 'done';
     return has('no-op') ? 'no-op' : 'skipped';
@@ -2023,7 +1660,9 @@ function secondsBetween(from, to) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ storyOf)
+  Hd: () => (/* binding */ ENCLOSING),
+  se: () => (/* binding */ TELLING),
+  dH: () => (/* binding */ storyOf)
 });
 
 ;// CONCATENATED MODULE: ./build/record/evidence.js
@@ -2071,8 +1710,9 @@ function deliveriesOf(events) {
         evidence: event.evidence,
     }));
 }
+/** What the newest `assess` of these events said. */
 function assessmentOf(events) {
-    const judging = events.filter(({ component }) => component !== 'notify' && component !== 'report');
+    const judging = events.filter(({ component }) => component === 'assess');
     const found = newest(judging, 'severity') ?? newest(judging, 'decision');
     if (!found)
         return undefined;
@@ -2088,7 +1728,9 @@ function assessmentOf(events) {
 }
 function integrityOf(events) {
     const own = events.filter(({ component }) => component === 'verify-integrity');
-    const found = newest(own, 'result');
+    // An analysis says what happened since, and takes nothing back of what a comparison found.
+    const looks = own.filter((event) => lookUp(event, 'result') !== 'analyzed');
+    const found = newest(looks, 'result') ?? newest(own, 'result');
     const result = textOf(found?.value);
     if (!found || result === undefined)
         return undefined;
@@ -2114,8 +1756,13 @@ function dataLossOf(events) {
 const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report'];
 /** Those that are at work while they read the record. */
 const TELLING = ['notify', 'report'];
-const acts = ({ component, step }) => !BESIDE.includes(component) && step !== 'mark good';
+/** The action that runs the others, `notify` and `report` too: while it is at work, its parts say how it stands. */
+const ENCLOSING = 'rollback';
+/** Steps that only look at a component, or write on it. */
+const LOOKS = ['mark good', 'capture', 'compare', 'analyze'];
+const acts = ({ component, step }) => !BESIDE.includes(component) && !LOOKS.includes(step);
 const isAction = ({ step }) => step === record/* ACTION_STEP */.UC;
+const encloses = (event) => isAction(event) && event.component === ENCLOSING;
 /**
  * Tells the rollback `id` from the events of a record; where the record has nothing that it put back, or none is
  * named, the last one that put something back.
@@ -2127,15 +1774,20 @@ function storyOf(record, id) {
         .filter((event) => event.id === told)
         .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
     const own = events.filter(acts);
+    const attempts = events.filter((event) => encloses(event) && event.status === 'started');
     const parts = {
         actions: (0,story_actions/* actionsOf */.R)(events),
-        components: (0,story_components/* componentsOf */.ct)(own.filter((event) => !isAction(event))),
+        components: (0,story_components/* componentsOf */.ct)(own.filter((event) => !isAction(event)), attempts.map(({ at }) => at)),
         integrity: integrityOf(events),
         deliveries: deliveriesOf(events),
+        dryRun: newest(own.filter(isAction), 'dry-run')?.value === true,
     };
     const outcome = outcomeOf(parts);
     const started = own[0]?.at;
-    const ended = outcome === 'running' ? undefined : own.at(-1)?.at;
+    // What comes after the last part tells of it, and takes nobody's service away.
+    const last = own.findLast((event) => !encloses(event)) ?? own.at(-1);
+    const ended = outcome === 'running' ? undefined : last?.at;
+    const isLate = ({ at }) => ended !== undefined && Date.parse(at) >= Date.parse(ended);
     const known = (name) => textOf(newest(events.filter(isAction), name)?.value);
     return {
         id: told,
@@ -2145,7 +1797,6 @@ function storyOf(record, id) {
         repository: known('repository'),
         sha: known('sha'),
         run: known('run'),
-        dryRun: newest(own.filter(isAction), 'dry-run')?.value === true,
         started,
         ended,
         seconds: (0,story_components/* secondsBetween */.O1)(started, ended),
@@ -2153,22 +1804,28 @@ function storyOf(record, id) {
         ...parts,
         counts: countsOf(parts.components),
         dataLoss: dataLossOf(events),
-        assessment: assessmentOf(events),
+        assessment: assessmentOf(events.filter((event) => !isLate(event))) ?? assessmentOf(events),
+        aftermath: assessmentOf(events.filter(isLate)),
         openItems: openItemsOf(outcome, parts),
         events,
     };
 }
-function outcomeOf({ actions, components }) {
+function outcomeOf({ actions, components, dryRun }) {
     const runs = (0,story_actions/* newestRuns */.H)(actions);
-    const acting = runs.filter(({ name }) => !BESIDE.includes(name));
-    const told = acting.length > 0 ? acting.map(({ status }) => status) : components.map(({ outcome }) => outcome);
+    const enclosing = runs.find(({ name }) => name === ENCLOSING)?.status;
+    const acting = runs.filter(({ name }) => !BESIDE.includes(name) && name !== ENCLOSING);
+    const parts = acting.length > 0 ? acting.map(({ status }) => status) : components.map(({ outcome }) => outcome);
+    const told = parts.length > 0 || enclosing === undefined ? parts : [enclosing];
     if (told.length === 0)
         return undefined;
     if (told.includes('started') || told.includes('running'))
         return 'running';
     const spoilt = runs.some(({ name, status }) => name === 'verify-integrity' && status === 'failed');
-    if (told.includes('failed') || spoilt)
+    if (told.includes('failed') || spoilt || enclosing === 'failed')
         return 'failed';
+    const left = components.some(({ outcome }) => outcome === 'planned' || outcome === 'running');
+    if (enclosing === 'started' && left && !dryRun)
+        return 'running';
     if (told.includes('done') || components.some(({ outcome }) => outcome === 'done'))
         return 'done';
     return told.includes('planned') ? 'planned' : 'no-op';
@@ -2182,7 +1839,7 @@ function countsOf(components) {
     };
 }
 function openItemsOf(outcome, parts) {
-    const begun = (0,story_actions/* newestRuns */.H)(parts.actions).filter(({ status, name }) => status === 'started' && !TELLING.includes(name));
+    const begun = (0,story_actions/* newestRuns */.H)(parts.actions).filter(({ status, name }) => status === 'started' && !TELLING.includes(name) && name !== ENCLOSING);
     const newestDeliveries = new Map(parts.deliveries.map((each) => [`${each.sink} ${each.event}`, each]));
     return [
         ...begun.map(({ name }) => `${name} began and has not ended.`),
@@ -2208,87 +1865,437 @@ function openItemOf({ component, outcome, message }) {
 
 /***/ }),
 
-/***/ 52310:
+/***/ 81325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $H: () => (/* binding */ lastTimes),
+  i6: () => (/* binding */ parseHistory),
+  ng: () => (/* binding */ runOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/report/rto.js
+var rto = __webpack_require__(92908);
+;// CONCATENATED MODULE: ./build/report/schema.js
+
+const schema_text = dist/* string */.YjP();
+const instant = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* description */.h_('RFC 3339, in UTC'));
+const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0));
+const maybe = (schema) => dist/* exactOptional */.yqP(schema);
+const outcome = dist/* picklist */.KIO(['running', 'done', 'failed', 'no-op', 'planned']);
+const schema_status = dist/* picklist */.KIO(['started', 'done', 'no-op', 'planned', 'failed', 'skipped']);
+const step = dist/* object */.Ikc({
+    step: schema_text,
+    status: schema_status,
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+const component = dist/* object */.Ikc({
+    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('As the record names it: deployment/web, ConfigMap/settings …')),
+    from: maybe(schema_text),
+    to: maybe(schema_text),
+    outcome: dist/* picklist */.KIO(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']),
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From its first start to its end'))),
+    message: maybe(schema_text),
+    configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('A ConfigMap or Secret that goes back with a workload')),
+    steps: dist/* array */.YOg(step),
+});
+const schema_rto = dist/* object */.Ikc({
+    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Its label in the input `rto`, else the pattern')),
+    pattern: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Which components it is for, those of earlier runs too; `all` is the whole rollback')),
+    target: dist/* pipe */.FsL(seconds, dist/* description */.h_('The objective')),
+    actual: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From the start of the rollback until it was back, this time'))),
+    last: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('The same, the time before'))),
+    p95: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('95 of 100 earlier times were no longer'))),
+    runs: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many earlier times there are')),
+    state: dist/* picklist */.KIO(['met', 'missed', 'untested']),
+});
+const checklistItem = dist/* object */.Ikc({
+    item: schema_text,
+    state: dist/* picklist */.KIO(['done', 'failed', 'human', 'not-applicable']),
+    evidence: maybe(schema_text),
+    owner: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('Who has to do it, where it is for a human'))),
+});
+const run = dist/* object */.Ikc({
+    id: schema_text,
+    at: instant,
+    environment: maybe(schema_text),
+    outcome: dist/* picklist */.KIO(['done', 'failed']),
+    seconds: dist/* pipe */.FsL(seconds, dist/* description */.h_('The whole rollback')),
+    components: dist/* pipe */.FsL(dist/* record */.g1P(schema_text, seconds), dist/* description */.h_('Seconds until each that is back was')),
+});
+const action = dist/* object */.Ikc({
+    name: schema_text,
+    status: schema_status,
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+/** The JSON report: everything that the other renderings show. `docs/schema/report.schema.json` is made of it. */
+const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
+    version: dist/* literal */.euz(1),
+    id: schema_text,
+    outcome,
+    sentence: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The result in one sentence')),
+    environment: maybe(schema_text),
+    reason: maybe(schema_text),
+    actor: maybe(schema_text),
+    repository: maybe(schema_text),
+    sha: maybe(schema_text),
+    run: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('URL of the workflow run'))),
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    counts: dist/* object */.Ikc({ done: dist/* number */.aig(), failed: dist/* number */.aig(), total: dist/* number */.aig() }),
+    components: dist/* array */.YOg(component),
+    actions: dist/* array */.YOg(action),
+    rto: dist/* array */.YOg(schema_rto),
+    history: dist/* pipe */.FsL(dist/* array */.YOg(run), dist/* description */.h_('Earlier runs of this environment, oldest first')),
+    integrity: maybe(dist/* object */.Ikc({
+        result: schema_text,
+        tables: maybe(dist/* number */.aig()),
+        rows: maybe(dist/* number */.aig()),
+        message: maybe(schema_text),
+    })),
+    dataLoss: dist/* array */.YOg(dist/* object */.Ikc({ component: schema_text, evidence: dist/* unknown */.L5J() })),
+    assessment: maybe(dist/* object */.Ikc({
+        severity: maybe(schema_text),
+        decision: maybe(schema_text),
+        decideBy: maybe(schema_text),
+        result: maybe(schema_text),
+        evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
+        message: maybe(schema_text),
+    })),
+    deliveries: dist/* array */.YOg(dist/* object */.Ikc({
+        sink: schema_text,
+        event: maybe(schema_text),
+        status: schema_status,
+        at: instant,
+        message: maybe(schema_text),
+        evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    })),
+    checklist: dist/* array */.YOg(checklistItem),
+    openItems: dist/* array */.YOg(dist/* object */.Ikc({ item: schema_text, owner: schema_text })),
+    events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this is told from')),
+    brokenLines: dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* description */.h_('Lines of the record that could not be read')),
+}), dist/* title */.DDF('Rollback report'));
+/** One line of the history file. */
+const runSchema = run;
+
+;// CONCATENATED MODULE: ./build/report/history.js
+
+
+
+
+/** The most runs that are looked at, and shown. */
+const MOST_RUNS = 200;
+/**
+ * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's. Lines that are
+ * no runs are passed over and counted.
+ */
+function parseHistory(content, story) {
+    const lines = content.split('\n').filter((line) => line.trim() !== '');
+    const all = lines.map(parseRun).filter((run) => run !== undefined);
+    const mine = all.filter((run) => run.environment === story.environment && run.id !== story.id);
+    const runs = [...new Map(mine.map((run) => [run.id, run])).values()]
+        .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+        .slice(-MOST_RUNS);
+    return { runs, broken: lines.length - all.length };
+}
+/** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
+function runOf(story) {
+    const { id, outcome, ended, seconds, environment } = story;
+    if (id === undefined || ended === undefined || seconds === undefined)
+        return undefined;
+    if (outcome !== 'done' && outcome !== 'failed')
+        return undefined;
+    const times = story.components
+        .filter(({ configuration }) => !configuration)
+        .map((each) => [each.component, (0,rto/* recoverySeconds */.Bn)(story, each)])
+        .filter((entry) => entry[1] !== undefined);
+    const components = Object.fromEntries(times);
+    return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
+}
+/**
+ * How many seconds what a pattern matches took the last time, by the history in a file; undefined where nobody knows.
+ * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
+ */
+function lastTimes(path, environment) {
+    if (path === undefined || !(0,external_node_fs_.existsSync)(path))
+        return () => undefined;
+    const { runs } = parseHistory((0,external_node_fs_.readFileSync)(path, 'utf8'), { id: undefined, environment });
+    return (pattern) => runs.map((run) => (0,rto/* earlierOf */.OR)(run, pattern)).findLast((seconds) => seconds !== undefined);
+}
+function parseRun(line) {
+    try {
+        const parsed = dist/* safeParse */.xLC(runSchema, JSON.parse(line));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 92908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GitHubClient: () => (/* binding */ GitHubClient)
+/* harmony export */   Bn: () => (/* binding */ recoverySeconds),
+/* harmony export */   Bt: () => (/* binding */ parseObjective),
+/* harmony export */   OR: () => (/* binding */ earlierOf),
+/* harmony export */   S4: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
-/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5826);
+/* unused harmony export WHOLE */
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
 
 
 
 
-/** Milliseconds an attempt may take, and attempts that there are. */
-const PATIENCE = { attempt: 5_000, attempts: 3 };
-/** A server that wants a longer pause than this is not asked again. */
-const LONGEST_PAUSE_SECONDS = 5;
+/** The name of the objective for the whole rollback. */
+const WHOLE = 'all';
 /**
- * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
- * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless.
+ * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`, and with a label before it
+ * `API Gateway: deployment/api=5m`.
+ *
+ * @throws ActionError that says what is accepted
  */
-class GitHubClient {
-    target;
-    #octokit;
-    #signal;
-    #patience;
-    constructor(target, signal, patience = PATIENCE) {
-        this.target = target;
-        this.#signal = signal;
-        this.#patience = patience;
-        const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, { baseUrl: target.api.replace(/\/+$/, ''), log: quiet });
-    }
-    /**
-     * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and
-     * `repo` are the target's.
-     *
-     * @throws GitHubError for every answer that is not 2xx, and where there is none
-     */
-    request(route, parameters, purpose) {
-        return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.#attempt(route, parameters, purpose), {
-            retries: this.#patience.attempts - 1,
-            minTimeout: 200,
-            randomize: true,
-            signal: this.#signal,
-            shouldRetry: ({ error }) => isWorthwhile(error, purpose),
-            onFailedAttempt: async ({ error, retriesLeft }) => {
-                if (retriesLeft > 0 && isWorthwhile(error, purpose))
-                    await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(1000 * error.retryAfter, this.#signal);
-            },
-        });
-    }
-    async #attempt(route, parameters, { what, permission }) {
-        const { owner, repo } = this.target;
-        const silence = AbortSignal.timeout(this.#patience.attempt);
-        const signal = AbortSignal.any([this.#signal, silence]);
-        try {
-            const { data, status } = await this.#octokit.request(route, {
-                owner,
-                repo,
-                ...parameters,
-                request: { signal },
-            });
-            // A body that was cut, or is no JSON, comes as text.
-            if (status === 204 || (typeof data === 'object' && data !== null))
-                return data;
-            throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is no JSON');
-        }
-        catch (error) {
-            this.#signal.throwIfAborted();
-            const seconds = this.#patience.attempt / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
-        }
+function parseObjective(line) {
+    const [, label, pattern = '', text = ''] = /^(?:(\S.*?)\s*:\s+)?(.*[^\s:])\s*=\s*(\S+)$/.exec(line) ?? [];
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), text);
+    if (pattern && parsed.success)
+        return { component: label ?? pattern, pattern, seconds: parsed.output };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m, API: deployment/api=5m or ${WHOLE}=20m.`);
+}
+/** Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. */
+function judge(objectives, story, history) {
+    return objectives.map(({ component, pattern, seconds: target }) => {
+        const { actual, failed } = pattern === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(pattern)));
+        const earlier = history.map((run) => earlierOf(run, pattern)).filter((seconds) => seconds !== undefined);
+        const last = earlier.at(-1);
+        const p95 = percentile95(earlier);
+        const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
+        return {
+            component,
+            pattern,
+            target,
+            ...(actual !== undefined && { actual }),
+            ...(last !== undefined && { last }),
+            ...(p95 !== undefined && { p95 }),
+            runs: earlier.length,
+            state,
+        };
+    });
+}
+/** Seconds from the start of the rollback until a component was back, where it went back. */
+function recoverySeconds(story, { outcome, ended }) {
+    if (outcome !== 'done' || !ended || !story.started)
+        return undefined;
+    return Math.max(0, (Date.parse(ended) - Date.parse(story.started)) / 1000);
+}
+function wholeOf({ outcome, seconds }) {
+    return {
+        actual: outcome === 'done' ? seconds : undefined,
+        failed: outcome === 'failed' || outcome === 'running',
+    };
+}
+function partOf(story, components) {
+    const failed = components.some(({ outcome }) => outcome === 'failed' || outcome === 'running');
+    const times = components.map((each) => recoverySeconds(story, each)).filter((time) => time !== undefined);
+    return { actual: failed || times.length === 0 ? undefined : Math.max(...times), failed };
+}
+/** Seconds that a component, or the slowest that a pattern matches, took in an earlier run. */
+function earlierOf({ seconds, outcome, components }, pattern) {
+    if (pattern === WHOLE)
+        return outcome === 'done' ? seconds : undefined;
+    const times = Object.entries(components)
+        .filter(([component]) => matching(pattern)({ component }))
+        .map(([, time]) => time);
+    return times.length > 0 ? Math.max(...times) : undefined;
+}
+/** A pattern is for the whole name, or for what comes after its kind. */
+function matching(pattern) {
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(pattern, { nocase: true });
+    return ({ component }) => matches(component) || matches(component.replace(/^[^/]*\//, ''));
+}
+/** The nearest rank. */
+function percentile95(values) {
+    const sorted = [...values].sort((one, other) => one - other);
+    return sorted[Math.ceil(0.95 * sorted.length) - 1];
+}
+
+
+/***/ }),
+
+/***/ 99297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ RESULTS),
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
+const RESULTS = {
+    done: 'done',
+    'no-op': 'no-op',
+    planned: 'planned',
+    failed: 'failed',
+    intact: 'done',
+    drift: 'failed',
+    captured: 'done',
+    analyzed: 'done',
+    judged: 'done',
+    inconclusive: 'done',
+};
+/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
+const defineAction = (action) => action;
+
+
+/***/ }),
+
+/***/ 6800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
+ * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
+ */
+class ActionError extends Error {
+    details;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'ActionError';
+        this.details = options.details ?? [];
     }
 }
-function isWorthwhile(error, { repeatable }) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y) || !error.passing)
-        return false;
-    return (repeatable || error.undone) && error.retryAfter <= LONGEST_PAUSE_SECONDS;
+/** The one deadline of the action has passed. */
+class DeadlineError extends ActionError {
+    constructor(seconds) {
+        super(`The deadline of ${seconds} s (input \`timeout\`) has passed.`);
+        this.name = 'DeadlineError';
+    }
 }
+/** The job was cancelled: the runner sent SIGINT or SIGTERM. */
+class CancelledError extends ActionError {
+    constructor(signalName) {
+        super(`The run was cancelled (${signalName}).`);
+        this.name = 'CancelledError';
+    }
+}
+/** The message of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 71134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/** Text of others, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+function inert(text) {
+    return text
+        .replace(/\s*[\r\n]+\s*/g, ' ')
+        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** The same as code. */
+const code = (text) => `<code>${inert(text)}</code>`;
+/** A table whose cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 4885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+
+/**
+ * The kinds of value that an input can have. Each is a schema from the text of the input to its typed value,
+ * with a message that says what was given and what is accepted.
+ */
+const given = (issue) => JSON.stringify(issue.input);
+/** Any text. */
+const text = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
+/** Text that is masked in the log before anything else runs. */
+const secret = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yuE({ secret: true }));
+/** `90s`, `5m`, `1h30m` → seconds. */
+const duration = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?=\d)(\d+h)?(\d+m)?(\d+s)?$/, (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => {
+    const part = (unit) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
+    return part('h') * 3600 + part('m') * 60 + part('s');
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1, 'is zero; accepted are durations of at least 1s'));
+/** `10ms`, `1s` → milliseconds. */
+const milliseconds = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,6}m?s$/, (issue) => `is ${given(issue)}; accepted are short durations such as 10ms or 1s`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseInt(value, 10) * (value.endsWith('ms') ? 1 : 1000)));
+/** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
+const boolean = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(true|True|TRUE|false|False|FALSE)$/, (issue) => `is ${given(issue)}; accepted are true and false`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value.toLowerCase() === 'true'));
+/** A whole number of at least `least`. */
+const integer = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}$/, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`));
+/** One of a few words. */
+const choice = (words) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);
+/** One item a line; commas also part items. */
+const list = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /[\n,]/)));
+/** One item a line; commas belong to the item. */
+const lines = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /\n/)));
+function split(value, separator) {
+    return value
+        .split(separator)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** A moment as RFC 3339 or in Unix seconds → Unix seconds. */
+const moment = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x((issue) => `is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds (${issue.received})`));
+function parseMoment(value) {
+    return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)$/.test(value)
+        ? Date.parse(value) / 1000
+        : Number.NaN;
+}
+/** `99.9%` or `0.999` → 0.999; above 0 and below 1. */
+const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d+(\.\d+)?\s*%?$/, (issue) => `is ${given(issue)}; accepted are shares such as 99.9% or 0.999`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => value > 0 && value < 1, (issue) => `is ${given(issue)}; accepted are shares above 0 and below 100%`));
 
 
 /***/ }),

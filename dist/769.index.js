@@ -15,7 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(74995);
+// EXTERNAL MODULE: ./build/systems/dns/network.js
+var network = __webpack_require__(63455);
 ;// CONCATENATED MODULE: ./build/systems/dns/cloudflare-api.js
+
 
 
 /** Milliseconds that one request may take. */
@@ -54,15 +57,16 @@ class CloudflareApi {
                 minTimeout: 500,
                 signal: this.#signal,
                 // 429 is said before anything is done; what became of a change after another failure nobody knows.
-                shouldRetry: ({ error }) => !(error instanceof errors/* ActionError */.lZ) && (method === 'GET' || error.status === 429),
+                shouldRetry: ({ error }) => !(error instanceof errors/* ActionError */.lZ) &&
+                    !(0,network/* isLasting */.d)(error.cause) &&
+                    (method === 'GET' || error.status === 429),
             });
         }
         catch (error) {
             this.#signal.throwIfAborted();
             if (error instanceof errors/* ActionError */.lZ)
                 throw error;
-            const { cause } = error;
-            throw new errors/* ActionError */.lZ(`Cloudflare can not be reached (${cause?.code ?? cause?.message ?? (0,errors/* messageOf */.bD)(error)}); check \`endpoint\` and the network of the runner.`, { cause: error });
+            throw new errors/* ActionError */.lZ(`Cloudflare can not be reached (${(0,network/* whyUnreached */.Y)(error.cause ?? error)}); check \`endpoint\` and the network of the runner.`, { cause: error });
         }
     }
     async #once(method, path, body) {

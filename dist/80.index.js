@@ -65,21 +65,12 @@ function rfc2136(server, zone, key, signal) {
         const type = held.type;
         const { answers } = held.raw;
         const message = updateOf(zone, name, type, answers, wanted);
-        try {
-            const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(server, message, key, signal);
-            if (rcode === 'NOERROR')
-                return;
-            if (/^(NX|YX)/.test(rcode))
-                throw (0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .changedMeanwhile */ .F)(name, type);
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            // The answer may have been lost, and not the update.
-            const now = await readOne(name, type).catch(() => undefined);
-            if (!now || now.ttl !== wanted.ttl || !(0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .sameValues */ .Z)(now.values, wanted.values))
-                throw error;
-        }
+        const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(server, message, key, signal);
+        if (rcode === 'NOERROR')
+            return;
+        if (/^(NX|YX)/.test(rcode))
+            throw (0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .changedMeanwhile */ .F)(name, type);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
     }
     async function nameServers() {
         const { answers } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(server, zone, 'NS', { signal, key });

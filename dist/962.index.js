@@ -1462,7 +1462,7 @@ async function attempt(session, work) {
     }
     catch (error) {
         // A lost connection has no SQLSTATE.
-        if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || !/^[0-9A-Z]{5}$/.test((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error)))
+        if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || !/^[0-9A-Z]{5}$/.test((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error)))
             throw error;
         await session.run('ROLLBACK TO SAVEPOINT attempt');
         return error;
@@ -1497,8 +1497,8 @@ function quoteText(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   gq: () => (/* binding */ Server)
+/* harmony export */   $: () => (/* binding */ codeOf),
+/* harmony export */   Server: () => (/* binding */ Server)
 /* harmony export */ });
 /* unused harmony export Session */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);

@@ -1,0 +1,1402 @@
+export const id = 780;
+export const ids = [780];
+export const modules = {
+
+/***/ 92780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ switch_dns_action)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/dns/exchange.js
+var exchange = __webpack_require__(81976);
+// EXTERNAL MODULE: ./build/systems/dns/values.js
+var dns_values = __webpack_require__(98023);
+;// CONCATENATED MODULE: ./build/dns/previous.js
+
+
+
+const state = { ttl: dist/* number */.aig(), values: dist/* pipe */.FsL(dist/* array */.YOg(dist/* string */.YjP()), dist/* minLength */.BpQ(1)) };
+const schema = dist/* object */.Ikc({
+    provider: dist/* string */.YjP(),
+    zone: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    type: dist/* picklist */.KIO(dns_values/* TYPES */.QE),
+    identifier: dist/* optional */.lqM(dist/* string */.YjP()),
+    ...state,
+    raw: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    now: dist/* object */.Ikc(state),
+});
+/** What was held, to be given out before it is changed. */
+function previousOf(place, held, now) {
+    const { provider, zone, name, type } = place;
+    const { ttl, values, identifier, raw } = held;
+    return {
+        provider,
+        zone,
+        name,
+        type,
+        ...(identifier !== undefined && { identifier }),
+        ttl,
+        values: [...values],
+        // Where a record set is several records, each has a life of its own.
+        ...(Array.isArray(raw) && { raw }),
+        now: { ttl: now.ttl, values: [...now.values] },
+    };
+}
+/** The same where something is one, else undefined. */
+function asPrevious(value) {
+    const parsed = dist/* safeParse */.xLC(schema, value);
+    return parsed.success ? parsed.output : undefined;
+}
+/** Reads the input `previous`. @throws ActionError */
+function parsePrevious(text) {
+    try {
+        return dist/* parse */.qgA(schema, JSON.parse(text));
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ('Input `previous` is not what the output `previous` of a switch was; it stands in the log and the record of that run too.', { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dns/request.js
+
+
+
+
+/** Resolvers that most of the world asks. */
+const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
+const LONGEST_TTL = 604_800;
+/** Puts the inputs together. @throws ActionError where one is missing, or is no name, URL or server */
+function requestOf(given) {
+    const { phase, value, ttl, verify, verifyServers, externalDns } = given;
+    const provider = required(given.provider, 'provider');
+    const zone = zoneOf(required(given.zone, 'zone'));
+    const common = {
+        provider,
+        zone,
+        verify,
+        servers: (verify === 'public' && verifyServers.length === 0 ? PUBLIC : verifyServers).map((text) => (0,exchange/* parseServer */.ld)(text, 'verify-servers')),
+        externalDns,
+        check: checkOf(given.check),
+    };
+    if (phase === 'undo') {
+        if (value.length > 0 || ttl !== undefined)
+            throw new errors/* ActionError */.lZ('With `phase: undo` value and TTL are those of `previous`; leave `value` and `ttl` out.');
+        const previous = parsePrevious(required(given.previous, 'previous'));
+        if (previous.provider !== provider || previous.zone !== zone)
+            throw new errors/* ActionError */.lZ(`Input \`previous\` is of the zone ${previous.zone} at ${previous.provider}, and not of ${zone} at ${provider}.`);
+        const { name, type, identifier } = previous;
+        return { ...common, name, type, identifier, texts: [], ttl: undefined, previous };
+    }
+    if (ttl !== undefined && ttl > LONGEST_TTL)
+        throw new errors/* ActionError */.lZ(`Input \`ttl\` is ${ttl}; accepted are 1 to ${LONGEST_TTL} seconds (a week).`);
+    const { type } = given;
+    const texts = type === 'TXT' || type === 'CAA' ? value : value.flatMap((line) => line.split(','));
+    return {
+        ...common,
+        name: nameIn(zone, required(given.name, 'name')),
+        type,
+        identifier: given.setIdentifier,
+        texts: checked(texts.map((text) => text.trim()).filter(Boolean), type),
+        ttl,
+        previous: undefined,
+    };
+}
+function required(value, input) {
+    if (value !== undefined)
+        return value;
+    throw new errors/* ActionError */.lZ(`Input \`${input}\` is required.`);
+}
+/** A name, or the id that the provider gave the zone. */
+function zoneOf(text) {
+    if (/^([A-Z0-9]{10,32}|[0-9a-f]{32})$/.test(text))
+        return text;
+    const zone = (0,dns_values/* normalName */.tK)(text);
+    if (zone?.includes('.'))
+        return zone;
+    throw new errors/* ActionError */.lZ(`Input \`zone\` is ${JSON.stringify(text)}; accepted are names such as example.com.`);
+}
+function nameIn(zone, text) {
+    if (text === '@' && zone.includes('.'))
+        return zone;
+    const name = (0,dns_values/* normalName */.tK)(text);
+    const fits = !zone.includes('.') || name === zone || name?.endsWith(`.${zone}`);
+    if (name?.includes('.') && fits)
+        return name;
+    throw new errors/* ActionError */.lZ(`Input \`name\` is ${JSON.stringify(text)}, which is no name in the zone ${zone}; accepted are whole names such as www.${zone}, and @ for the zone itself.`);
+}
+function checked(texts, type) {
+    if (texts.length === 0)
+        throw new errors/* ActionError */.lZ('Say with `value` what the record should be.');
+    if (type === 'CNAME' && texts.length > 1)
+        throw new errors/* ActionError */.lZ('A CNAME record has one value; give one `value`.');
+    return texts;
+}
+function checkOf(text) {
+    if (text === undefined)
+        return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol === 'https:' || url?.protocol === 'http:')
+        return url;
+    throw new errors/* ActionError */.lZ(`Input \`check\` is ${JSON.stringify(text)}; accepted are http and https URLs.`);
+}
+
+// EXTERNAL MODULE: ./build/record/read.js
+var read = __webpack_require__(86122);
+// EXTERNAL MODULE: external "node:dns/promises"
+var promises_ = __webpack_require__(71553);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./build/systems/dns/wire.js
+var wire = __webpack_require__(65804);
+;// CONCATENATED MODULE: ./build/systems/dns/name-servers.js
+
+
+
+
+
+/**
+ * Where the servers of these names are; a name with addresses of both families counts by its IPv4 ones, which every
+ * runner reaches. `hint` is a server that may know the names of its own zone better than the system does.
+ *
+ * @throws ActionError where a name has no address
+ */
+async function locate(names, hint, signal) {
+    const found = await Promise.all(names.map(async (name) => {
+        const addresses = await addressesOf(name, hint, signal);
+        if (addresses.length > 0)
+            return addresses.map((host) => ({ host, port: 53 }));
+        throw new errors/* ActionError */.lZ(`The zone's name server ${name} has no address; mend its record, or say with \`verify-servers\` which servers to ask.`);
+    }));
+    return found.flat();
+}
+async function addressesOf(name, hint, signal) {
+    if ((0,external_node_net_.isIP)(name))
+        return [name];
+    for (const type of ['A', 'AAAA']) {
+        const own = hint && (await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined));
+        if (own && own.values.length > 0)
+            return own.values;
+        const resolver = new promises_.Resolver({ timeout: 2000, tries: 2 });
+        const system = type === 'A' ? resolver.resolve4(name) : resolver.resolve6(name);
+        const addresses = await system.catch(() => []);
+        if (addresses.length > 0)
+            return addresses;
+    }
+    return [];
+}
+/**
+ * What a server answers now, and the TTL in seconds, undefined where there is no such record.
+ *
+ * @throws ActionError where it does not answer, or not for this zone
+ */
+async function answerAt(server, name, type, options) {
+    const { rcode, authoritative, answers } = await (0,exchange/* ask */.kA)(server, name, type, options);
+    if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !(authoritative || options.recursive)) {
+        throw new errors/* ActionError */.lZ(`The name server ${(0,exchange/* serverName */.L5)(server)} does not answer for ${name} (${rcode}).`);
+    }
+    const own = answers.filter((answer) => answer.type === type);
+    const { ttl } = (own[0] ?? {});
+    return { values: own.map((answer) => (0,wire/* valueIn */.xm)(answer) ?? ''), ttl };
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(40610);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(74995);
+// EXTERNAL MODULE: ./build/systems/dns/network.js
+var network = __webpack_require__(63455);
+;// CONCATENATED MODULE: ./build/systems/dns/target.js
+
+
+
+
+
+
+
+/** Milliseconds that one look may take. */
+const PATIENCE = 5000;
+/**
+ * Gets a URL from one target (an address or the name of a host), whatever the name in the URL resolves to now: as a
+ * client will after the switch, with its host name and its certificate.
+ *
+ * @throws ActionError where it can not be had, or answers with an error
+ */
+async function checkTarget(url, target, signal) {
+    try {
+        await (0,p_retry/* default */.Ay)(() => get(url, target, signal), {
+            retries: 3,
+            minTimeout: 300,
+            signal,
+            shouldRetry: ({ error }) => !(0,network/* isLasting */.d)(error),
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw new errors/* ActionError */.lZ(`${url.href} at ${target} does not work (${(0,network/* whyUnreached */.Y)(error)})`, {
+            cause: error,
+        });
+    }
+}
+function get(url, target, signal) {
+    const client = url.protocol === 'https:' ? external_node_https_ : external_node_http_;
+    const options = {
+        signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+        agent: false,
+        // A host that is an address is connected to without a look-up.
+        host: (0,external_node_net_.isIP)(target) ? target : url.hostname,
+        headers: { Host: url.host, 'User-Agent': 'rollback-actions' },
+        ...((0,external_node_net_.isIP)(url.hostname) === 0 && { servername: url.hostname }),
+        lookup: (_, how, done) => (0,external_node_dns_.lookup)(target, how, done),
+    };
+    return new Promise((resolve, reject) => {
+        const request = client.get(url, options, (response) => {
+            response.resume();
+            const { statusCode = 0 } = response;
+            if (statusCode >= 200 && statusCode < 400)
+                resolve();
+            else
+                reject(new Error(`HTTP ${statusCode}`));
+        });
+        request.on('error', reject);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/dns/plan.js
+
+/** Decides from what is under the name, and who owns it. Changes nothing. @throws ActionError where a value is none */
+function planSwitch(request, all, owner, provider) {
+    const { name, type, previous } = request;
+    const found = pick(request, all);
+    if (typeof found === 'string')
+        return refuse(found);
+    if (owner !== undefined && request.externalDns === 'refuse') {
+        return refuse(`${name} belongs to external-dns (${owner}), which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``);
+    }
+    const wanted = previous ?? {
+        ttl: request.ttl ?? found.ttl,
+        values: [...new Set(request.texts.map((text) => provider.readValue(type, text, found)))],
+    };
+    if (same(found, wanted))
+        return { does: 'no-op', held: found, wanted };
+    if (previous && !same(found, previous.now)) {
+        return refuse(`the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): somebody changed it since; switch it to what it should be`);
+    }
+    const why = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
+    return why ? refuse(why) : { does: 'switch', held: found, wanted };
+}
+/** The record set that is meant, or why there is none. */
+function pick({ name, type, identifier }, all) {
+    const own = all.filter((held) => held.type === type);
+    const there = [...new Set(all.map((held) => held.type))].join(', ') || 'nothing';
+    if (own.length === 0 && all.some((held) => held.type === 'CNAME'))
+        return `${name} has a CNAME record, and can not have another beside it; say \`type: CNAME\` and the name of a host`;
+    if (own.length === 0)
+        return `there is no ${type} record of ${name} to switch (there is ${there}); check \`name\` and \`type\`, or make it first`;
+    if (identifier !== undefined) {
+        const one = own.find((held) => held.identifier === identifier);
+        return one ?? `${name} has no ${type} record with the set identifier ${JSON.stringify(identifier)}`;
+    }
+    if (own.length > 1 || own[0]?.identifier !== undefined) {
+        const names = own.map((held) => held.identifier).join(', ');
+        return `${name} has ${type} records by a routing policy; say with \`set-identifier\` which: ${names}`;
+    }
+    return own[0];
+}
+/** `192.0.2.1, 192.0.2.2 (TTL 60)` */
+const describe = ({ ttl, values }) => `${values.join(', ')} (TTL ${ttl})`;
+const same = (a, b) => a.ttl === b.ttl && (0,dns_values/* sameValues */.Z)(a.values, b.values);
+const refuse = (reason) => ({ does: 'refuse', reason });
+
+;// CONCATENATED MODULE: ./build/dns/change.js
+
+/**
+ * Changes a record set. Where the provider's word of it was lost on the way, the change may have been made all the same:
+ * a look tells.
+ *
+ * @throws ActionError where it was not made, or nobody can tell
+ */
+async function change(provider, name, held, wanted, signal) {
+    try {
+        await provider.change(name, held, wanted);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const all = await provider.read(name).catch(() => []);
+        const now = all.find(({ type, identifier }) => type === held.type && identifier === held.identifier);
+        if (!now || !same(now, wanted))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dns/owner.js
+
+/** What external-dns puts before the first label of the names of its registry. */
+const MARKS = ['', 'a-', 'aaaa-', 'cname-', 'txt-', 'mx-', 'srv-', 'caa-'];
+/** The names under which external-dns may say that a name is its own, inside the zone. */
+function registryNames(name, zone) {
+    const names = MARKS.map((mark) => `${mark}${name}`);
+    return zone.includes('.') ? names.filter((each) => each === name || each.endsWith(`.${zone}`)) : names;
+}
+/** Who of external-dns' says so, in its words: `owner "prod", ingress/shop/web`. Undefined where nobody does. */
+function ownerIn(held) {
+    for (const { type, values } of held) {
+        if (type !== 'TXT')
+            continue;
+        const text = values.map(dns_values/* textOf */.b6).find((value) => value.startsWith('heritage=external-dns'));
+        if (text === undefined)
+            continue;
+        const owner = /external-dns\/owner=([^,]*)/.exec(text)?.[1] ?? '';
+        const resource = /external-dns\/resource=([^,]*)/.exec(text)?.[1];
+        return `owner ${JSON.stringify(owner)}${resource ? `, ${resource}` : ''}`;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/runner/deadline.js
+var deadline = __webpack_require__(97583);
+;// CONCATENATED MODULE: ./build/dns/propagation.js
+
+
+
+
+
+/** Milliseconds between two looks at a server. */
+const INTERVAL = 500;
+/**
+ * Waits until every server answers what is wanted.
+ *
+ * @returns how many seconds that took for each
+ * @throws ActionError, when the signal aborts, that names who answers what instead
+ */
+async function propagate(servers, expected, signal) {
+    const started = performance.now();
+    const behind = new Map();
+    const waits = servers.map(async (server) => {
+        const name = (0,exchange/* serverName */.L5)(server);
+        for (;;) {
+            const instead = await differs(server, expected, signal);
+            if (instead === undefined)
+                break;
+            behind.set(name, instead);
+            await (0,deadline/* pause */.v7)(INTERVAL, signal);
+        }
+        behind.delete(name);
+        return { server: name, seconds: Number(((performance.now() - started) / 1000).toFixed(1)) };
+    });
+    try {
+        return await Promise.all(waits);
+    }
+    catch (error) {
+        await Promise.allSettled(waits);
+        if (!signal.aborted || behind.size === 0)
+            throw error;
+        const told = [...behind].map(([name, instead]) => `${name} (${instead})`);
+        throw new errors/* ActionError */.lZ(`${told.join(', ')} did not follow in time; ${(0,errors/* messageOf */.bD)(signal.reason)}`, {
+            cause: error,
+        });
+    }
+}
+/** What a server says instead; undefined where it says what is wanted. */
+async function differs(server, { name, type, values, ttl, recursive }, signal) {
+    try {
+        const answer = await answerAt(server, name, type, { signal, recursive });
+        const fits = (0,dns_values/* sameValues */.Z)(answer.values, values) && (recursive || answer.ttl === ttl);
+        return fits ? undefined : `answers ${answer.values.join(', ') || 'nothing'}`;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof errors/* ActionError */.lZ)
+            return (0,errors/* messageOf */.bD)(error);
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+;// CONCATENATED MODULE: ./build/dns/render.js
+
+
+const SIGNS = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
+/** The job summary: what it was, what it is, and who answers it. */
+function summaryOf({ result, message, previous, servers, lag }) {
+    const rows = [
+        ['Before', (0,markdown/* code */.aY)(describe(previous))],
+        ['After', (0,markdown/* code */.aY)(describe(previous.now))],
+        ['Clients may go to the old one for', `${lag} s`],
+        ...servers.map(({ server, seconds }) => [(0,markdown/* code */.aY)(server), `answered it after ${seconds} s`]),
+    ];
+    return `## ${SIGNS[result]} ${(0,markdown/* inert */.tJ)(message)}\n\n${(0,markdown/* table */.tp)(['', `${(0,markdown/* inert */.tJ)(previous.type)} ${(0,markdown/* code */.aY)(previous.name)}`], rows)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/dns/switch.js
+
+
+
+
+
+
+
+
+
+
+
+/** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
+async function switchDns(place, request, world) {
+    const { provider } = place;
+    const { name, type } = request;
+    const { log, record } = world;
+    const all = await provider.read(name);
+    const plan = planSwitch(request, all, await ownerOf(provider, request, all), provider);
+    if (plan.does === 'refuse')
+        throw new errors/* ActionError */.lZ(`Nothing was changed: ${plan.reason}.`);
+    const { held, wanted } = plan;
+    const present = previousOf(request, held, wanted);
+    const event = {
+        component: `dns/${name}`,
+        step: ['switch', type, name, held.identifier ?? ''].join(' ').trim(),
+        from: describe(held),
+        to: describe(wanted),
+    };
+    const previous = plan.does === 'no-op' ? begunWith(present, event, world) : present;
+    log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
+    for (const warning of warningsOf(request, all))
+        log.warn(warning);
+    await checkAll(request, wanted, world).catch((error) => {
+        throw new errors/* ActionError */.lZ(`Nothing was changed: ${(0,errors/* messageOf */.bD)(error)}; mend the target, or leave \`check\` out.`, {
+            cause: error,
+        });
+    });
+    if (world.dryRun) {
+        const does = plan.does === 'switch' ? 'would become' : 'is already';
+        const message = `Planned: ${type} ${name} ${does} ${describe(wanted)}; nothing was changed.`;
+        record({ ...event, status: 'planned', evidence: { previous }, message });
+        return finished('planned', message, previous, held);
+    }
+    if (plan.does === 'switch') {
+        // Whoever has to undo this without its outputs, because the run was killed, finds it here.
+        log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
+        record({ ...event, status: 'started', evidence: { previous } });
+        try {
+            await change(provider, name, held, wanted, world.signal);
+        }
+        catch (error) {
+            const message = (0,errors/* messageOf */.bD)(error);
+            record({ ...event, status: 'failed', evidence: { previous }, message });
+            if (error instanceof errors/* ActionError */.lZ)
+                return finished('failed', message, previous, held);
+            throw error;
+        }
+        log.info(`✓ ${type} ${name} is changed`);
+    }
+    return follow(place, request, { does: plan.does, held, wanted, previous, event }, world);
+}
+/** Sees that the world follows: name servers first, then the target. */
+async function follow(place, request, done, world) {
+    const { does, held, wanted, previous, event } = done;
+    const { type, name } = request;
+    const { record } = world;
+    const started = performance.now();
+    const seconds = () => Number(((performance.now() - started) / 1000).toFixed(1));
+    const was = does === 'switch' ? 'is switched' : 'was switched already';
+    try {
+        const servers = await waitForServers(place, request, done, world);
+        const propagated = seconds();
+        await checkAll(request, wanted, world);
+        const result = does === 'switch' ? 'done' : 'no-op';
+        const lag = result === 'done' ? held.lag : 0;
+        const clients = lag > 0 ? `; clients may go to the old one for ${lag} s more` : '';
+        const message = `${type} ${name} ${was} to ${describe(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;
+        record({ ...event, status: result, seconds: propagated, evidence: { previous, servers, lag }, message });
+        return finished(result, message, previous, held, servers, propagated);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        const message = `${type} ${name} ${was} to ${describe(wanted)}, but ${(0,errors/* messageOf */.bD)(error)} Run it again to wait longer, or with \`phase: undo\`.`;
+        record({ ...event, status: 'failed', seconds: seconds(), evidence: { previous }, message });
+        return finished('failed', message, previous, held);
+    }
+}
+async function waitForServers({ provider, hint }, request, { held, wanted }, { signal, log }) {
+    const { name, type, zone, verify, servers } = request;
+    if (verify === 'none')
+        return [];
+    if (!held.answered || (type === 'CNAME' && name === zone)) {
+        log.info('… name servers answer something else for this kind of record: that the provider has taken it is all that can be seen');
+        return [];
+    }
+    const asked = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
+    if (asked.length === 0)
+        log.warn(`The zone ${zone} is not public, so no name server was asked.`);
+    return propagate(asked, { name, type, ...wanted, recursive: verify === 'public' }, signal);
+}
+/** Asks every new target for the URL of `check`. */
+async function checkAll({ check, type }, { values }, { signal }) {
+    if (!check || !['A', 'AAAA', 'CNAME'].includes(type))
+        return;
+    await Promise.all(values.map((value) => checkTarget(check, value.split('/').at(-1) ?? value, signal)));
+}
+async function ownerOf(provider, { name, zone, externalDns }, all) {
+    if (externalDns === 'ignore')
+        return undefined;
+    const others = registryNames(name, zone).filter((each) => each !== name);
+    const held = await Promise.all(others.map((each) => provider.read(each)));
+    return ownerIn([...all, ...held.flat()]);
+}
+/** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
+function begunWith(present, { component, step }, { recordPath, rollbackId }) {
+    const begun = (0,read/* readEvents */.w)(recordPath).events.findLast((event) => event.id === rollbackId &&
+        event.component === component &&
+        event.step === step &&
+        event.status === 'started');
+    const previous = asPrevious(begun?.evidence?.previous);
+    const same = previous?.name === present.name &&
+        previous.type === present.type &&
+        (0,dns_values/* sameValues */.Z)(previous.now.values, present.values);
+    return previous && same ? previous : present;
+}
+/** What stays as it is although it leads to the same place. */
+function warningsOf({ name, type }, all) {
+    const other = { A: 'AAAA', AAAA: 'A' }[type];
+    const left = all.find((held) => held.type === other);
+    return left
+        ? [`${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`]
+        : [];
+}
+function finished(result, message, previous, held, servers = [], propagated) {
+    const lag = result === 'no-op' || result === 'planned' ? 0 : held.lag;
+    const switched = { result, message, previous, servers, propagated, lag };
+    return { ...switched, summary: summaryOf(switched) };
+}
+
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/systems/dns/tsig.js
+var tsig = __webpack_require__(53248);
+;// CONCATENATED MODULE: ./build/actions/switch-dns.js
+
+
+
+
+
+
+
+
+
+const inputs = {
+    provider: dist/* optional */.lqM((0,values/* choice */.Yq)(['route53', 'cloudflare', 'rfc2136'])),
+    zone: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    name: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    type: dist/* optional */.lqM((0,values/* choice */.Yq)(dns_values/* TYPES */.QE), 'A'),
+    value: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    ttl: dist/* optional */.lqM((0,values/* integer */.nd)(1)),
+    setIdentifier: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    server: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    tsigKey: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    apiToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    endpoint: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    verify: dist/* optional */.lqM((0,values/* choice */.Yq)(['authoritative', 'public', 'none']), 'authoritative'),
+    verifyServers: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    check: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    externalDns: dist/* optional */.lqM((0,values/* choice */.Yq)(['refuse', 'ignore']), 'refuse'),
+    phase: dist/* optional */.lqM((0,values/* choice */.Yq)(['switch', 'undo']), 'switch'),
+    previous: dist/* optional */.lqM((0,values/* text */.Qq)()),
+};
+/** Points a name somewhere else, and sees that every name server says so. */
+const switch_dns_action = (0,action/* defineAction */.Q)({ name: 'switch-dns', inputs, changes: true, main });
+async function main(inputs, context) {
+    const request = requestOf(inputs);
+    const place = await placeOf(inputs, request.zone, context);
+    const { result, message, previous, propagated, lag, summary } = await switchDns(place, request, context);
+    const outputs = { previous, 'propagated-seconds': propagated ?? '', 'client-lag-seconds': lag };
+    return { result, message, outputs, summary };
+}
+/** Who keeps the zone; only the one that is meant is loaded. */
+async function placeOf(inputs, zone, { signal, mask }) {
+    const { provider, endpoint, apiToken, tsigKey, server } = inputs;
+    if (provider === 'route53') {
+        const { AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
+        for (const value of [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN])
+            if (value)
+                mask(value);
+        const { route53 } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(621), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 14888));
+        return { provider: await route53(zone, { endpoint, signal }), hint: undefined };
+    }
+    if (provider === 'cloudflare') {
+        if (apiToken === undefined)
+            throw lacks('api-token', provider);
+        const { cloudflare } = await __webpack_require__.e(/* import() */ 769).then(__webpack_require__.bind(__webpack_require__, 51769));
+        return { provider: await cloudflare(zone, { token: apiToken, endpoint, signal }), hint: undefined };
+    }
+    if (server === undefined)
+        throw lacks('server', 'rfc2136');
+    const hint = (0,exchange/* parseServer */.ld)(server, 'server');
+    const key = tsigKey === undefined ? undefined : (0,tsig/* parseKey */.Do)(tsigKey);
+    if (tsigKey !== undefined)
+        mask(tsigKey.split(':').at(-1) ?? '');
+    const { rfc2136 } = await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 41080));
+    return { provider: rfc2136(hint, zone, key, signal), hint };
+}
+const lacks = (input, provider) => new errors/* ActionError */.lZ(`Input \`${input}\` is required with \`provider: ${provider}\`; in a workflow, a secret that does not exist is an empty input.`);
+
+
+/***/ }),
+
+/***/ 86122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readEvents)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+
+
+const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
+/** Ten years: what takes longer is a mistake, and no date to reckon with. */
+const MOST_SECONDS = 10 * 365 * 86_400;
+const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((at) => !Number.isNaN(Date.parse(at)))),
+    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    step: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(STATUSES),
+    from: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    to: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(MOST_SECONDS))),
+    message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+});
+/**
+ * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
+ * none: cut when a run was killed, or written by something else. Those are passed over, never guessed at.
+ */
+function readEvents(path) {
+    const events = [];
+    const broken = [];
+    for (const [index, line] of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const event = parseEvent(line);
+        if (event)
+            events.push(event);
+        else
+            broken.push(index + 1);
+    }
+    return { events, broken };
+}
+function parseEvent(line) {
+    try {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(eventSchema, JSON.parse(line));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 99297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ RESULTS),
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
+const RESULTS = {
+    done: 'done',
+    'no-op': 'no-op',
+    planned: 'planned',
+    failed: 'failed',
+    intact: 'done',
+    drift: 'failed',
+    captured: 'done',
+    analyzed: 'done',
+    judged: 'done',
+    inconclusive: 'done',
+};
+/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
+const defineAction = (action) => action;
+
+
+/***/ }),
+
+/***/ 97583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ startTimer),
+/* harmony export */   db: () => (/* binding */ startDeadline),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** Milliseconds; Node fires a longer timer at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+/** A timer whose signal aborts with a DeadlineError after so many seconds. */
+function startTimer(seconds) {
+    const controller = new AbortController();
+    const milliseconds = Math.min(seconds * 1000, LONGEST_TIMER);
+    const timer = setTimeout(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(seconds)), milliseconds);
+    return {
+        signal: controller.signal,
+        abort: (reason) => controller.abort(reason),
+        stop: () => clearTimeout(timer),
+    };
+}
+/**
+ * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
+ * CancelledError when the runner cancels the job (SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL).
+ */
+function startDeadline(seconds) {
+    const timer = startTimer(seconds);
+    const cancel = (name) => timer.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(name));
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
+    return {
+        signal: timer.signal,
+        stop() {
+            timer.stop();
+            process.off('SIGINT', cancel).off('SIGTERM', cancel);
+        },
+    };
+}
+/** Waits, or throws the signal's reason as soon as it aborts. */
+async function pause(milliseconds, signal) {
+    // What the timer throws when it is aborted says less than the reason.
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { });
+    signal.throwIfAborted();
+}
+
+
+/***/ }),
+
+/***/ 6800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
+ * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
+ */
+class ActionError extends Error {
+    details;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'ActionError';
+        this.details = options.details ?? [];
+    }
+}
+/** The one deadline of the action has passed. */
+class DeadlineError extends ActionError {
+    constructor(seconds) {
+        super(`The deadline of ${seconds} s (input \`timeout\`) has passed.`);
+        this.name = 'DeadlineError';
+    }
+}
+/** The job was cancelled: the runner sent SIGINT or SIGTERM. */
+class CancelledError extends ActionError {
+    constructor(signalName) {
+        super(`The run was cancelled (${signalName}).`);
+        this.name = 'CancelledError';
+    }
+}
+/** The message of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 71134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/** Text of others, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+function inert(text) {
+    return text
+        .replace(/\s*[\r\n]+\s*/g, ' ')
+        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** The same as code. */
+const code = (text) => `<code>${inert(text)}</code>`;
+/** A table whose cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 4885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+
+/**
+ * The kinds of value that an input can have. Each is a schema from the text of the input to its typed value,
+ * with a message that says what was given and what is accepted.
+ */
+const given = (issue) => JSON.stringify(issue.input);
+/** Any text. */
+const text = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
+/** Text that is masked in the log before anything else runs. */
+const secret = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yuE({ secret: true }));
+/** `90s`, `5m`, `1h30m` → seconds. */
+const duration = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?=\d)(\d+h)?(\d+m)?(\d+s)?$/, (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => {
+    const part = (unit) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
+    return part('h') * 3600 + part('m') * 60 + part('s');
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1, 'is zero; accepted are durations of at least 1s'));
+/** `10ms`, `1s` → milliseconds. */
+const milliseconds = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,6}m?s$/, (issue) => `is ${given(issue)}; accepted are short durations such as 10ms or 1s`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseInt(value, 10) * (value.endsWith('ms') ? 1 : 1000)));
+/** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
+const boolean = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(true|True|TRUE|false|False|FALSE)$/, (issue) => `is ${given(issue)}; accepted are true and false`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value.toLowerCase() === 'true'));
+/** A whole number of at least `least`. */
+const integer = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}$/, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`));
+/** One of a few words. */
+const choice = (words) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);
+/** One item a line; commas also part items. */
+const list = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /[\n,]/)));
+/** One item a line; commas belong to the item. */
+const lines = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /\n/)));
+function split(value, separator) {
+    return value
+        .split(separator)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** A moment as RFC 3339 or in Unix seconds → Unix seconds. */
+const moment = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x((issue) => `is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds (${issue.received})`));
+function parseMoment(value) {
+    return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)$/.test(value)
+        ? Date.parse(value) / 1000
+        : Number.NaN;
+}
+/** `99.9%` or `0.999` → 0.999; above 0 and below 1. */
+const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d+(\.\d+)?\s*%?$/, (issue) => `is ${given(issue)}; accepted are shares such as 99.9% or 0.999`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => value > 0 && value < 1, (issue) => `is ${given(issue)}; accepted are shares above 0 and below 100%`));
+
+
+/***/ }),
+
+/***/ 81976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   ld: () => (/* binding */ parseServer),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74995);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63455);
+/* harmony import */ var _tsig_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53248);
+
+
+
+
+
+
+
+
+/** Milliseconds that one attempt may take: by datagram, and over a connection. */
+const PATIENCE = { udp: 2000, tcp: 5000 };
+/** What fits into a datagram everywhere. */
+const PAYLOAD = 1232;
+const serverName = ({ host, port }) => (port === 53 ? host : `${host}:${port}`);
+/** Reads `host`, `host:port` or `[address]:port`. @throws ActionError */
+function parseServer(text, input) {
+    const [, six, name, port] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+    const host = six ?? name ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(text) ? text : undefined);
+    if (host !== undefined && Number(port ?? 53) <= 65535)
+        return { host, port: Number(port ?? 53) };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`Input \`${input}\` has ${JSON.stringify(text)}; accepted are such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`);
+}
+/** Asks one question, by datagram, and over a connection where the answer does not fit. @throws ActionError where nobody answers */
+function ask(server, name, type, { signal, recursive = false, key }) {
+    const message = {
+        type: 'query',
+        id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(65_536),
+        flags: recursive ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0,
+        questions: [{ name, type }],
+        additionals: [
+            {
+                type: 'OPT',
+                name: '.',
+                udpPayloadSize: PAYLOAD,
+                extendedRcode: 0,
+                ednsVersion: 0,
+                flags: 0,
+                flag_do: false,
+                options: [],
+            },
+        ],
+    };
+    return reached(server, signal, 2, async () => {
+        const short = await send(server, message, key, byDatagram, signal);
+        return replyOf(short.flag_tc ? await send(server, message, key, overConnection, signal) : short);
+    });
+}
+/** Sends a message once, over a connection: an update must not be lost or done twice unseen. @throws ActionError */
+function tell(server, message, key, signal) {
+    return reached(server, signal, 0, async () => replyOf(await send(server, { ...message, id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(65_536) }, key, overConnection, signal)));
+}
+function replyOf(decoded) {
+    const { rcode } = decoded;
+    return { rcode, authoritative: decoded.flag_aa, answers: decoded.answers ?? [] };
+}
+async function send(server, message, key, way, signal) {
+    const plain = dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode(message);
+    const signed = key && (0,_tsig_js__WEBPACK_IMPORTED_MODULE_6__/* .sign */ ._S)(plain, key, Math.floor(Date.now() / 1000));
+    const answer = await way(server, signed?.bytes ?? plain, signal);
+    const decoded = dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode(answer);
+    if (key && signed && !decoded.flag_tc)
+        (0,_tsig_js__WEBPACK_IMPORTED_MODULE_6__/* .verify */ .MX)(answer, key, signed.mac, serverName(server));
+    return decoded;
+}
+async function reached(server, signal, retries, work) {
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .Ay)(work, {
+            retries,
+            minTimeout: 200,
+            signal,
+            shouldRetry: ({ error }) => !(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ),
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
+            throw error;
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} can not be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .Y)(error)}); check its address and the network of the runner.`, { cause: error });
+    }
+}
+const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
+    const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(host) ? 'udp6' : 'udp4');
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE.udp)]);
+    const end = (settle) => {
+        ended.removeEventListener('abort', abort);
+        socket.close();
+        settle();
+    };
+    const abort = () => end(() => reject(new Error('no answer')));
+    ended.addEventListener('abort', abort);
+    socket.on('error', (error) => end(() => reject(error)));
+    // Whoever answers something else than was asked is not listened to.
+    socket.on('message', (answer) => {
+        if (answer.length >= 12 && answer.subarray(0, 2).equals(bytes.subarray(0, 2)))
+            end(() => resolve(answer));
+    });
+    socket.connect(port, host, (error) => {
+        if (error)
+            end(() => reject(error));
+        else
+            socket.send(bytes);
+    });
+});
+const overConnection = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE.tcp)]);
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host, port, signal: ended });
+    const size = Buffer.alloc(2);
+    size.writeUInt16BE(bytes.length);
+    let heard = Buffer.alloc(0);
+    socket.on('connect', () => socket.write(Buffer.concat([size, bytes])));
+    socket.on('data', (chunk) => {
+        heard = Buffer.concat([heard, chunk]);
+        if (heard.length < 2 || heard.length < 2 + heard.readUInt16BE(0))
+            return;
+        resolve(heard.subarray(2, 2 + heard.readUInt16BE(0)));
+        socket.destroy();
+    });
+    socket.on('error', (error) => reject(ended.aborted && !signal.aborted ? new Error('no answer') : error));
+    socket.on('close', () => reject(new Error('the connection was cut')));
+});
+
+
+/***/ }),
+
+/***/ 63455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ whyUnreached),
+/* harmony export */   d: () => (/* binding */ isLasting)
+/* harmony export */ });
+/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+const WORDS = {
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was cut',
+    ENOTFOUND: 'the name does not resolve',
+    EAI_AGAIN: 'the name does not resolve',
+    ETIMEDOUT: 'no answer',
+    UND_ERR_CONNECT_TIMEOUT: 'no answer',
+    EPROTO: 'it does not speak TLS',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+/** Why somebody could not be talked to, in words where there are any. */
+function whyUnreached(error) {
+    const { code = '', message } = error;
+    return WORDS[code] ?? (code || message);
+}
+/** True for what is the same at the next attempt. */
+const isLasting = (error) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(error?.code ?? '');
+
+
+/***/ }),
+
+/***/ 53248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ parseKey),
+/* harmony export */   MX: () => (/* binding */ verify),
+/* harmony export */   _S: () => (/* binding */ sign)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14894);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98023);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65804);
+
+
+
+
+
+const HASHES = {
+    'hmac-md5': 'md5',
+    'hmac-sha1': 'sha1',
+    'hmac-sha224': 'sha224',
+    'hmac-sha256': 'sha256',
+    'hmac-sha384': 'sha384',
+    'hmac-sha512': 'sha512',
+};
+const MD5_NAME = 'hmac-md5.sig-alg.reg.int';
+const [TSIG, ANY] = [250, 255];
+/** Seconds that the clocks may differ. */
+const FUDGE = 300;
+const ERRORS = {
+    16: 'the signature is wrong; renew the secret of `tsig-key`',
+    17: 'the server does not know that key; check its name and algorithm',
+    18: 'the clocks of the runner and the server differ by more than five minutes',
+};
+/** Reads `name:secret` or `algorithm:name:secret`, as `nsupdate -y` does. @throws ActionError that never repeats it */
+function parseKey(text) {
+    const parts = text.split(':');
+    const [algorithm = '', name = '', secret = ''] = parts.length === 2 ? ['hmac-sha256', ...parts] : parts;
+    const known = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .normalName */ .tK)(name);
+    const bytes = Buffer.from(secret, 'base64');
+    const fine = parts.length <= 3 && known !== undefined && HASHES[algorithm.toLowerCase()] !== undefined;
+    if (!fine || bytes.length === 0 || !/^[A-Za-z0-9+/]+=*$/.test(secret)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`tsig-key\` can not be read; accepted is <algorithm>:<name>:<base64>, with the algorithms ${Object.keys(HASHES).join(', ')}.`);
+    }
+    return { name: known, algorithm: algorithm.toLowerCase(), secret: bytes };
+}
+/** A message with its signature at the end, and that signature, which the answer's is made with. */
+function sign(message, key, seconds) {
+    const mac = macOf(key, [message, variables(key, seconds, FUDGE, 0, Buffer.alloc(0))]);
+    const id = message.subarray(0, 2);
+    const rdata = Buffer.concat([
+        algorithmName(key),
+        time(seconds, FUDGE),
+        short(mac.length),
+        mac,
+        id,
+        short(0),
+        short(0),
+    ]);
+    const record = Buffer.concat([
+        (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .wireName */ .R5)(key.name),
+        short(TSIG),
+        short(ANY),
+        Buffer.alloc(4),
+        short(rdata.length),
+        rdata,
+    ]);
+    const bytes = Buffer.concat([message, record]);
+    bytes.writeUInt16BE(message.readUInt16BE(10) + 1, 10);
+    return { bytes, mac };
+}
+/** Takes the signature of an answer apart and checks it. @throws ActionError where it is not what the key makes */
+function verify(answer, key, requestMac, server) {
+    const last = dns_packet__WEBPACK_IMPORTED_MODULE_1__.decode(answer).additionals?.at(-1);
+    const refused = (why) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The name server ${server} and the key ${key.name} do not fit: ${why}.`);
+    if (last?.type !== 'TSIG' || !last.data)
+        throw refused('its answer is not signed');
+    const rdata = last.data;
+    const { seconds, fudge, mac, error, other } = parse(rdata, algorithmName(key).length);
+    if (error !== 0 && error !== 18)
+        throw refused(ERRORS[error] ?? `error ${error}`);
+    const start = answer.length - rdata.length - 10 - (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .wireName */ .R5)(key.name).length;
+    const message = Buffer.from(answer.subarray(0, start));
+    message.writeUInt16BE(answer.readUInt16BE(10) - 1, 10);
+    const expected = macOf(key, [
+        short(requestMac.length),
+        requestMac,
+        message,
+        variables(key, seconds, fudge, error, other),
+    ]);
+    if (mac.length !== expected.length || !(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(mac, expected))
+        throw refused('the signature of its answer is wrong');
+    if (error !== 0)
+        throw refused(ERRORS[error] ?? `error ${error}`);
+}
+function parse(rdata, from) {
+    const size = rdata.readUInt16BE(from + 8);
+    const end = from + 10 + size;
+    return {
+        seconds: rdata.readUIntBE(from, 6),
+        fudge: rdata.readUInt16BE(from + 6),
+        mac: rdata.subarray(from + 10, end),
+        error: rdata.readUInt16BE(end + 2),
+        other: rdata.subarray(end + 6),
+    };
+}
+const macOf = ({ algorithm, secret }, parts) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)(HASHES[algorithm], secret)
+    .update(Buffer.concat(parts))
+    .digest();
+const algorithmName = ({ algorithm }) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .wireName */ .R5)(algorithm === 'hmac-md5' ? MD5_NAME : algorithm);
+/** What is signed besides the message. */
+const variables = (key, seconds, fudge, error, other) => Buffer.concat([
+    (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .wireName */ .R5)(key.name),
+    short(ANY),
+    Buffer.alloc(4),
+    algorithmName(key),
+    time(seconds, fudge),
+    short(error),
+    short(other.length),
+    other,
+]);
+function time(seconds, fudge) {
+    const bytes = Buffer.alloc(8);
+    bytes.writeUIntBE(seconds, 0, 6);
+    bytes.writeUInt16BE(fudge, 6);
+    return bytes;
+}
+function short(number) {
+    const bytes = Buffer.alloc(2);
+    bytes.writeUInt16BE(number);
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 98023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   Fl: () => (/* binding */ normalValue),
+/* harmony export */   QE: () => (/* binding */ TYPES),
+/* harmony export */   Z: () => (/* binding */ sameValues),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   tK: () => (/* binding */ normalName)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** The types of record whose values are understood. */
+const TYPES = ['A', 'AAAA', 'CNAME', 'TXT', 'MX', 'SRV', 'CAA'];
+const EXAMPLES = {
+    A: '192.0.2.10',
+    AAAA: '2001:db8::10',
+    CNAME: 'shop.example.net',
+    TXT: '"v=spf1 -all"',
+    MX: '10 mail.example.com',
+    SRV: '10 5 5060 sip.example.com',
+    CAA: '0 issue "letsencrypt.org"',
+};
+/**
+ * A name in the one way in which names are compared: small letters, IDN in ASCII, no dot at its end.
+ *
+ * @returns undefined where it is none
+ */
+function normalName(text) {
+    const plain = text.replace(/\.$/, '');
+    // What has an underscore or a star is no host, and domainToASCII takes hosts only.
+    const ascii = /^[\x21-\x7e]*$/.test(plain) ? plain.toLowerCase() : (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(plain);
+    const labels = ascii.split('.');
+    const fine = labels.every((label, index) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label) || (label === '*' && index === 0));
+    return fine && ascii.length <= 253 ? ascii : undefined;
+}
+/**
+ * A value in the one way in which values of its type are compared, as zone files have it.
+ *
+ * @throws ActionError that shows how it should be
+ */
+function normalValue(type, text) {
+    const value = NORMAL[type](text.trim());
+    if (value !== undefined)
+        return value;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${JSON.stringify(text)} is no value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`);
+}
+const article = (type) => `${/^[ASM]/.test(type) ? 'an' : 'a'} ${type}`;
+const NORMAL = {
+    A: (text) => /^(\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255)
+        ? text.split('.').map(Number).join('.')
+        : undefined,
+    AAAA: (text) => /^[0-9a-f:.]+$/i.test(text) && text.includes(':') && URL.canParse(`http://[${text}]`)
+        ? new URL(`http://[${text}]`).hostname.slice(1, -1)
+        : undefined,
+    CNAME: host,
+    TXT: (text) => quoted(textOf(text)),
+    MX: (text) => numbersThenHost(text, 1),
+    SRV: (text) => numbersThenHost(text, 3),
+    CAA(text) {
+        const [, flags, tag = '', value] = /^(\d{1,3}) +([a-z0-9]+) +(.*)$/i.exec(text) ?? [];
+        return value === undefined || Number(flags) > 255
+            ? undefined
+            : `${Number(flags)} ${tag.toLowerCase()} ${quoted(textOf(value))}`;
+    },
+};
+function host(text) {
+    const name = normalName(text);
+    return name?.startsWith('*') ? undefined : name;
+}
+function numbersThenHost(text, count) {
+    const parts = text.split(/\s+/);
+    const numbers = parts.slice(0, count);
+    const name = parts.length === count + 1 ? host(parts[count] ?? '') : undefined;
+    const fine = numbers.every((part) => /^\d{1,5}$/.test(part) && Number(part) <= 65535);
+    return fine && name !== undefined ? `${numbers.map(Number).join(' ')} ${name}` : undefined;
+}
+/** The text of a value of TXT, which zone files split into quoted parts of at most 255 bytes. */
+function textOf(value) {
+    if (!value.startsWith('"'))
+        return value;
+    return [...value.matchAll(/"((?:[^"\\]|\\.)*)"/gs)]
+        .map(([, part = '']) => part.replace(/\\(\d{3})|\\(.)/gs, (_, code, sign = '') => code ? String.fromCharCode(Number(code)) : sign))
+        .join('');
+}
+/** The parts of a text of TXT, in bytes. */
+function partsOf(text) {
+    const bytes = Buffer.from(text);
+    const parts = Array.from({ length: Math.max(1, Math.ceil(bytes.length / 255)) }, (_, index) => bytes.subarray(index * 255, (index + 1) * 255));
+    return parts;
+}
+const quoted = (text) => partsOf(text)
+    .map((part) => `"${part.toString().replace(/["\\]/g, '\\$&')}"`)
+    .join(' ');
+/** True where two record sets have the same values, in whatever order. */
+const sameValues = (a, b) => a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+
+
+/***/ }),
+
+/***/ 65804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R5: () => (/* binding */ wireName),
+/* harmony export */   xm: () => (/* binding */ valueIn),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14894);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
+
+
+/** The value of a record of an answer, as `normalValue` gives it; undefined for types that are not understood. */
+function valueIn(answer) {
+    const type = _values_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.find((known) => known === answer.type);
+    if (type === undefined)
+        return undefined;
+    const { data } = answer;
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .normalValue */ .Fl)(type, presentation(type, data));
+}
+function presentation(type, data) {
+    if (type === 'TXT')
+        return JSON.stringify(Buffer.concat([data].flat()).toString());
+    if (type === 'MX') {
+        const { preference = 0, exchange } = data;
+        return `${preference} ${exchange}`;
+    }
+    if (type === 'SRV') {
+        const { priority, weight, port, target } = data;
+        return `${priority} ${weight} ${port} ${target}`;
+    }
+    if (type === 'CAA') {
+        const { flags, tag, value } = data;
+        return `${flags} ${tag} ${JSON.stringify(value)}`;
+    }
+    return String(data);
+}
+/** A record as the codec takes it. */
+function recordOf(name, type, ttl, value) {
+    return { name, type: type, class: 'IN', ttl, data: dataOf(type, value) };
+}
+function dataOf(type, value) {
+    const parts = value.split(' ');
+    if (type === 'TXT')
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value));
+    if (type === 'MX')
+        return { preference: Number(parts[0]), exchange: parts[1] };
+    if (type === 'SRV') {
+        const [priority, weight, port, target] = parts;
+        return { priority: Number(priority), weight: Number(weight), port: Number(port), target };
+    }
+    if (type === 'CAA')
+        return { flags: Number(parts[0]), tag: parts[1], value: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(parts.slice(2).join(' ')) };
+    return value;
+}
+/** A name as it is on the wire, never shortened. */
+const wireName = (name) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.name.encode(name.toLowerCase());
+
+
+/***/ })
+
+};
