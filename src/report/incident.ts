@@ -2,7 +2,7 @@ import type { Story } from '../record/story.ts';
 import { HEALTH_CHECK } from '../record/story-components.ts';
 import type { Report } from './schema.ts';
 import { componentsTable } from './summary.ts';
-import { coded, link, told } from './told.ts';
+import { coded, codedObjective, link, told } from './told.ts';
 import { clock, duration, facts, instant } from './words.ts';
 
 /** The most lines of the timeline; a record may have thousands of events. */
@@ -89,8 +89,8 @@ function worked({ components, rto, checklist }: Report): string[] {
     ...rto
       .filter(({ state }) => state === 'met')
       .map(
-        ({ component, actual = 0, target }) =>
-          `${coded(component)} met its objective: ${duration(actual)} of ${duration(target)}.`,
+        (each) =>
+          `${codedObjective(each)} met its objective: ${duration(each.actual ?? 0)} of ${duration(each.target)}.`,
       ),
     ...checklist
       .filter(({ state, item }) => state === 'done' && /Health|integrity|metrics|rates/.test(item))
@@ -109,8 +109,8 @@ function failed({ components, rto, checklist }: Report): string[] {
     ...rto
       .filter(({ state }) => state === 'missed')
       .map(
-        ({ component, actual, target }) =>
-          `${coded(component)} missed its objective of ${duration(target)}${actual === undefined ? '' : `: ${duration(actual)}`}.`,
+        (each) =>
+          `${codedObjective(each)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}.`,
       ),
     ...checklist
       .filter(({ state, item }) => state === 'failed' && !item.startsWith('All services'))

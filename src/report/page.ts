@@ -66,8 +66,8 @@ function viewOf(report: Report): object {
       word: WORDS[each.outcome],
     })),
     more: components.length - MOST_ROWS,
-    rto: rto.map(({ component, target, actual, last, p95, state }) => ({
-      component: component === 'all' ? 'Whole rollback' : plain(component),
+    rto: rto.map(({ component, pattern, target, actual, last, p95, state }) => ({
+      component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
       target: duration(target),
       actual: time(actual),
       last: time(last),

@@ -77,7 +77,7 @@ export function trendOf({ history, seconds, outcome, rto, ended }: Report): Tren
   const now = outcome === 'done' && seconds !== undefined ? [{ seconds, outcome, at: ended ?? '' }] : [];
   const runs = [...history, ...now].slice(-MOST_RUNS);
   if (runs.length < 2) return undefined;
-  const objective = rto.find(({ component }) => component === 'all')?.target;
+  const objective = rto.find(({ pattern }) => pattern === 'all')?.target;
   const top = Math.max(...runs.map((run) => run.seconds), objective ?? 0) * 1.1 || 1;
   const slot = 100 / runs.length;
   const bars = runs.map((run, index) => {

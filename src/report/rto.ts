@@ -8,7 +8,10 @@ import type { Rto, Run } from './schema.ts';
 
 /** A recovery time objective: of a component, of all that a pattern matches, or of the whole. */
 export interface Objective {
+  /** What tables call it: its label, else the pattern. */
   readonly component: string;
+  /** Which components of the record it is for. */
+  readonly pattern: string;
   readonly seconds: number;
 }
 
@@ -16,32 +19,32 @@ export interface Objective {
 export const WHOLE = 'all';
 
 /**
- * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`.
+ * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`, and with a label before it
+ * `API Gateway: deployment/api=5m`.
  *
  * @throws ActionError that says what is accepted
  */
 export function parseObjective(line: string): Objective {
-  const [, component = '', text = ''] = /^(.*\S)\s*=\s*(\S+)$/.exec(line) ?? [];
+  const [, label, pattern = '', text = ''] = /^(?:(\S.*?)\s*:\s+)?(.*[^\s:])\s*=\s*(\S+)$/.exec(line) ?? [];
   const parsed = v.safeParse(duration(), text);
-  if (component && parsed.success) return { component, seconds: parsed.output };
+  if (pattern && parsed.success) return { component: label ?? pattern, pattern, seconds: parsed.output };
   throw new ActionError(
-    `Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m or ${WHOLE}=20m.`,
+    `Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m, API: deployment/api=5m or ${WHOLE}=20m.`,
   );
 }
 
 /** Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. */
 export function judge(objectives: readonly Objective[], story: Story, history: readonly Run[]): Rto[] {
-  return objectives.map(({ component, seconds: target }) => {
+  return objectives.map(({ component, pattern, seconds: target }) => {
     const { actual, failed } =
-      component === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(component)));
-    const earlier = history
-      .map((run) => earlierOf(run, component))
-      .filter((seconds) => seconds !== undefined);
+      pattern === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(pattern)));
+    const earlier = history.map((run) => earlierOf(run, pattern)).filter((seconds) => seconds !== undefined);
     const last = earlier.at(-1);
     const p95 = percentile95(earlier);
     const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
     return {
       component,
+      pattern,
       target,
       ...(actual !== undefined && { actual }),
       ...(last !== undefined && { last }),
@@ -72,10 +75,10 @@ function partOf(story: Story, components: readonly StoryComponent[]) {
 }
 
 /** Seconds that a component, or the slowest that a pattern matches, took in an earlier run. */
-export function earlierOf({ seconds, outcome, components }: Run, name: string): number | undefined {
-  if (name === WHOLE) return outcome === 'done' ? seconds : undefined;
+export function earlierOf({ seconds, outcome, components }: Run, pattern: string): number | undefined {
+  if (pattern === WHOLE) return outcome === 'done' ? seconds : undefined;
   const times = Object.entries(components)
-    .filter(([component]) => matching(name)({ component }))
+    .filter(([component]) => matching(pattern)({ component }))
     .map(([, time]) => time);
   return times.length > 0 ? Math.max(...times) : undefined;
 }

@@ -30,7 +30,11 @@ const component = v.object({
 });
 
 const rto = v.object({
-  component: v.pipe(text, v.description('As the input `rto` names it; `all` is the whole rollback')),
+  component: v.pipe(text, v.description('Its label in the input `rto`, else the pattern')),
+  pattern: v.pipe(
+    text,
+    v.description('Which components it is for, those of earlier runs too; `all` is the whole rollback'),
+  ),
   target: v.pipe(seconds, v.description('The objective')),
   actual: maybe(
     v.pipe(seconds, v.description('From the start of the rollback until it was back, this time')),

@@ -1,7 +1,7 @@
 import { table } from '../runner/markdown.ts';
 import { gantt, trend } from './mermaid.ts';
 import type { ChecklistItem, Report, ReportComponent } from './schema.ts';
-import { coded, codedVersion, link, told } from './told.ts';
+import { coded, codedObjective, codedVersion, link, told } from './told.ts';
 import { duration, facts, instant } from './words.ts';
 
 /** The most rows of a table; the JSON report has them all. */
@@ -92,12 +92,15 @@ function fromTo({ from, to, outcome }: ReportComponent): string {
 function rtoTable({ rto }: Report): string {
   if (rto.length === 0) return '';
   const time = (seconds: number | undefined) => (seconds === undefined ? '–' : duration(seconds));
-  const rows = rto.map(({ component, target, actual, last, p95, runs, state }) => [
-    component === 'all' ? 'Whole rollback' : coded(component),
-    ...[target, actual, last].map(time),
-    p95 === undefined ? '–' : `${duration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
-    STATES[state],
-  ]);
+  const rows = rto.map((each) => {
+    const { target, actual, last, p95, runs, state } = each;
+    return [
+      codedObjective(each),
+      ...[target, actual, last].map(time),
+      p95 === undefined ? '–' : `${duration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
+      STATES[state],
+    ];
+  });
   return table(['Component', 'RTO', 'This time', 'Last', 'p95 of history', 'State'], rows);
 }
 

@@ -1,4 +1,5 @@
 import { inert } from '../runner/markdown.ts';
+import type { Rto } from './schema.ts';
 import { plain, short } from './words.ts';
 
 /**
@@ -16,6 +17,12 @@ export function told(text: string, most?: number): string {
 
 /** A name as code. */
 export const coded = (text: string): string => `<code>${told(text) || ' '}</code>`;
+
+/** What an objective is for: its label, the whole, or its pattern as code. */
+export function codedObjective({ component, pattern }: Rto): string {
+  if (component !== pattern) return told(component);
+  return pattern === 'all' ? 'Whole rollback' : coded(pattern);
+}
 
 /** A version as code, as short as it can be told. */
 export const codedVersion = (text: string): string => `<code>${told(short(text)) || ' '}</code>`;

@@ -91,7 +91,7 @@ test('the history has a line a rollback, and is what the next one is held agains
   const temp = folderWith(complete);
   const first = await report([], { history: 'kept/history.jsonl', rto: 'all=5m' }, { temp });
   expect(JSON.parse(first.outputs.rto ?? '')).toEqual([
-    { component: 'all', target: 300, actual: 125, runs: 0, state: 'met' },
+    { component: 'all', pattern: 'all', target: 300, actual: 125, runs: 0, state: 'met' },
   ]);
   const second = complete.map((event) => ({ ...event, id: '8-1' }));
   const lines = second.map((event) => `${JSON.stringify(event)}\n`).join('');

@@ -9,12 +9,15 @@ import { pageOf } from '../../src/report/page.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { action, event, workload } from '../record/events.ts';
-import { full, history, hostile, objectives, reported, sparse } from './stories.ts';
+import { full, history, hostile, NASTY, objectives, reported, sparse } from './stories.ts';
 
 const stories = {
   complete: full(),
   sparse: reported(sparse),
-  hostile: reported(hostile, { objectives, checklist: ['<b>bold</b> @everyone (<i>owner</i>)'] }),
+  hostile: reported(hostile, {
+    objectives: [...objectives, { component: NASTY, pattern: '*', seconds: 60 }],
+    checklist: ['<b>bold</b> @everyone (<i>owner</i>)'],
+  }),
 };
 const each = Object.entries(stories);
 

@@ -7,15 +7,55 @@ import { action, event, workload } from '../record/events.ts';
 import { history } from './stories.ts';
 
 const service = action('rollback-service', [0, 65]);
-const judged = (component: string, seconds: number, events: readonly RecordEvent[]) =>
-  judge([{ component, seconds }], storyOf(events), [])[0];
+const judged = (pattern: string, seconds: number, events: readonly RecordEvent[]) =>
+  judge([{ component: pattern, pattern, seconds }], storyOf(events), [])[0];
 
 test('an objective is a component, a pattern or the whole', () => {
-  expect(parseObjective('deployment/api = 1h30m')).toEqual({ component: 'deployment/api', seconds: 5400 });
-  for (const line of ['api', 'api=', '=5m', 'api=5', 'api=soon', ''])
+  expect(parseObjective('deployment/api = 1h30m')).toEqual({
+    component: 'deployment/api',
+    pattern: 'deployment/api',
+    seconds: 5400,
+  });
+  for (const line of ['api', 'api=', '=5m', 'api=5', 'api=soon', '', 'API: =5m', 'API: api'])
     expect(() => parseObjective(line)).toThrow(
       `Input \`rto\` has the line ${JSON.stringify(line)}; accepted are`,
     );
+});
+
+test('an objective may have a label, which ends at a colon and a space', () => {
+  const parsed = (component: string, pattern: string) => ({ component, pattern, seconds: 300 });
+  expect(parseObjective('API Gateway: deployment/api-gateway=5m')).toEqual(
+    parsed('API Gateway', 'deployment/api-gateway'),
+  );
+  expect(parseObjective('Tier 1: all of it :  all = 5m')).toEqual(parsed('Tier 1', 'all of it :  all'));
+  expect(parseObjective('database/a:b=5m')).toEqual(parsed('database/a:b', 'database/a:b'));
+});
+
+test('the label is what is told; the pattern is what counts, in the history too', () => {
+  const objectives = ['API Gateway: api-*=60s', 'Platform: all=60s'].map(parseObjective);
+  const events = [...service, ...workload('api-gateway', [1, 2, 40])];
+  expect(judge(objectives, storyOf(events), history)).toEqual([
+    {
+      component: 'API Gateway',
+      pattern: 'api-*',
+      target: 60,
+      actual: 40,
+      last: 45,
+      p95: 160,
+      runs: 7,
+      state: 'met',
+    },
+    {
+      component: 'Platform',
+      pattern: 'all',
+      target: 60,
+      actual: 65,
+      last: 90,
+      p95: 320,
+      runs: 7,
+      state: 'missed',
+    },
+  ]);
 });
 
 describe('the state of an objective', () => {
@@ -35,7 +75,13 @@ describe('the state of an objective', () => {
     ['was left as it is', [...service, ...workload('api', [1, 2, 3], { status: 'skipped' })]],
     ['was planned only', [...action('rollback-service', [0, 1], 'planned'), ...workload('api', [0])]],
   ])('what %s is untested, never met', (_, told) => {
-    expect(judged('api', 999, told)).toEqual({ component: 'api', target: 999, runs: 0, state: 'untested' });
+    expect(judged('api', 999, told)).toEqual({
+      component: 'api',
+      pattern: 'api',
+      target: 999,
+      runs: 0,
+      state: 'untested',
+    });
   });
 
   test.each([
@@ -43,7 +89,7 @@ describe('the state of an objective', () => {
     ['has not ended', workload('api', [1, 2])],
   ])('what %s is missed, whatever it took', (_, told) => {
     const found = judged('api', 999, [...service, ...told]);
-    expect(found).toEqual({ component: 'api', target: 999, runs: 0, state: 'missed' });
+    expect(found).toEqual({ component: 'api', pattern: 'api', target: 999, runs: 0, state: 'missed' });
   });
 
   test('a no-op of the whole is untested, a failure is missed', () => {
@@ -54,7 +100,11 @@ describe('the state of an objective', () => {
 });
 
 test('the last time and the p95 come from the history', () => {
-  const objectives = ['api-gateway', 'all', 'web'].map((component) => ({ component, seconds: 60 }));
+  const objectives = ['api-gateway', 'all', 'web'].map((pattern) => ({
+    component: pattern,
+    pattern,
+    seconds: 60,
+  }));
   expect(judge(objectives, storyOf(service), history)).toMatchObject([
     { last: 45, p95: 160, runs: 7 },
     { last: 90, p95: 320, runs: 7 },
@@ -67,7 +117,7 @@ test('the p95 is the nearest rank', () => {
     ...history[0],
     seconds: index + 1,
   })) as typeof history;
-  expect(judge([{ component: 'all', seconds: 1 }], storyOf(service), runs)[0]?.p95).toBe(38);
+  expect(judge([{ component: 'all', pattern: 'all', seconds: 1 }], storyOf(service), runs)[0]?.p95).toBe(38);
 });
 
 describe('the history', () => {

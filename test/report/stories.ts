@@ -1,6 +1,7 @@
 import type { RecordEvent } from '../../src/record/record.ts';
 import { type Story, storyOf } from '../../src/record/story.ts';
 import { type Accounting, reportOf } from '../../src/report/report.ts';
+import { parseObjective } from '../../src/report/rto.ts';
 import type { Report, Run } from '../../src/report/schema.ts';
 import { action, at, event, workload } from '../record/events.ts';
 
@@ -67,7 +68,7 @@ export const sparse: RecordEvent[] = [
   event(2.5, { component: 'deployment/web', step: 'roll back', status: 'done' }),
 ];
 
-const NASTY =
+export const NASTY =
   '<script>alert(1)</script> ](http://evil.example) @everyone #1 GH-2 | a\r\nb\n\n# fake : ; %% `x` {{ 1 }} \u202egnp.exe www.evil.example "\'';
 
 /** What somebody wrote who wants to be more than text. */
@@ -120,12 +121,12 @@ export const history: Run[] = [61, 320, 75, 58, 240, 66, 90].map((seconds, index
 }));
 
 export const objectives = [
-  { component: 'deployment/api-gateway', seconds: 300 },
-  { component: 'video-*', seconds: 45 },
-  { component: 'database/shop', seconds: 900 },
-  { component: 'deployment/web', seconds: 300 },
-  { component: 'all', seconds: 1200 },
-];
+  'API Gateway: deployment/api-gateway=5m',
+  'video-*=45s',
+  'database/shop=15m',
+  'deployment/web=5m',
+  'all=20m',
+].map(parseObjective);
 
 export function reported(
   events: readonly RecordEvent[],
