@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Story } from '../record/story.ts';
+import { type Story, TELLING } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import { type EventName, type Fields, oneLine } from './fields.ts';
@@ -59,8 +59,6 @@ const FOR_CUSTOMERS = [
   'verified',
 ];
 const MOST_COMPONENTS = 30;
-/** Actions whose failure is no failure of the rollback. */
-const TELLING = ['notify', 'report'];
 const WORKLOAD = /^(deployment|statefulset|daemonset)\//;
 
 /** Puts together what the record knows and what people have said. Pure; nothing is invented. */

@@ -52,8 +52,9 @@ export function deliveriesOf(events: readonly RecordEvent[]): Delivery[] {
   }));
 }
 
+/** What the newest `assess` of these events said. */
 export function assessmentOf(events: readonly RecordEvent[]): Assessment | undefined {
-  const judging = events.filter(({ component }) => component !== 'notify' && component !== 'report');
+  const judging = events.filter(({ component }) => component === 'assess');
   const found = newest(judging, 'severity') ?? newest(judging, 'decision');
   if (!found) return undefined;
   const { event } = found;
@@ -69,7 +70,9 @@ export function assessmentOf(events: readonly RecordEvent[]): Assessment | undef
 
 export function integrityOf(events: readonly RecordEvent[]): Integrity | undefined {
   const own = events.filter(({ component }) => component === 'verify-integrity');
-  const found = newest(own, 'result');
+  // An analysis says what happened since, and takes nothing back of what a comparison found.
+  const looks = own.filter((event) => lookUp(event, 'result') !== 'analyzed');
+  const found = newest(looks, 'result') ?? newest(own, 'result');
   const result = textOf(found?.value);
   if (!found || result === undefined) return undefined;
   const { event } = found;

@@ -40,7 +40,10 @@ export interface Story {
   readonly dataLoss: readonly DataLoss[];
   readonly integrity: Integrity | undefined;
   readonly deliveries: readonly Delivery[];
+  /** What `assess` said before anything was back: how bad it was. */
   readonly assessment: Assessment | undefined;
+  /** What it said after the end: how well it is now. */
+  readonly aftermath: Assessment | undefined;
   /** What the record shows to be unsettled, a sentence each. */
   readonly openItems: readonly string[];
   /** The events of this rollback, oldest first. */
@@ -51,10 +54,17 @@ export interface Story {
 const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report'];
 
 /** Those that are at work while they read the record. */
-const TELLING = ['notify', 'report'];
+export const TELLING = ['notify', 'report'];
 
-const acts = ({ component, step }: RecordEvent) => !BESIDE.includes(component) && step !== 'mark good';
+/** The action that runs the others, `notify` and `report` too: while it is at work, its parts say how it stands. */
+export const ENCLOSING = 'rollback';
+
+/** Steps that only look at a component, or write on it. */
+const LOOKS = ['mark good', 'capture', 'compare', 'analyze'];
+
+const acts = ({ component, step }: RecordEvent) => !BESIDE.includes(component) && !LOOKS.includes(step);
 const isAction = ({ step }: RecordEvent) => step === ACTION_STEP;
+const encloses = (event: RecordEvent) => isAction(event) && event.component === ENCLOSING;
 
 /**
  * Tells the rollback `id` from the events of a record; where the record has nothing that it put back, or none is
@@ -67,15 +77,23 @@ export function storyOf(record: readonly RecordEvent[], id?: string): Story {
     .filter((event) => event.id === told)
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const own = events.filter(acts);
+  const attempts = events.filter((event) => encloses(event) && event.status === 'started');
   const parts = {
     actions: actionsOf(events),
-    components: componentsOf(own.filter((event) => !isAction(event))),
+    components: componentsOf(
+      own.filter((event) => !isAction(event)),
+      attempts.map(({ at }) => at),
+    ),
     integrity: integrityOf(events),
     deliveries: deliveriesOf(events),
+    dryRun: newest(own.filter(isAction), 'dry-run')?.value === true,
   };
   const outcome = outcomeOf(parts);
   const started = own[0]?.at;
-  const ended = outcome === 'running' ? undefined : own.at(-1)?.at;
+  // What comes after the last part tells of it, and takes nobody's service away.
+  const last = own.findLast((event) => !encloses(event)) ?? own.at(-1);
+  const ended = outcome === 'running' ? undefined : last?.at;
+  const isLate = ({ at }: RecordEvent) => ended !== undefined && Date.parse(at) >= Date.parse(ended);
   const known = (name: string) => textOf(newest(events.filter(isAction), name)?.value);
   return {
     id: told,
@@ -85,7 +103,6 @@ export function storyOf(record: readonly RecordEvent[], id?: string): Story {
     repository: known('repository'),
     sha: known('sha'),
     run: known('run'),
-    dryRun: newest(own.filter(isAction), 'dry-run')?.value === true,
     started,
     ended,
     seconds: secondsBetween(started, ended),
@@ -93,23 +110,28 @@ export function storyOf(record: readonly RecordEvent[], id?: string): Story {
     ...parts,
     counts: countsOf(parts.components),
     dataLoss: dataLossOf(events),
-    assessment: assessmentOf(events),
+    assessment: assessmentOf(events.filter((event) => !isLate(event))) ?? assessmentOf(events),
+    aftermath: assessmentOf(events.filter(isLate)),
     openItems: openItemsOf(outcome, parts),
     events,
   };
 }
 
-type Parts = Pick<Story, 'actions' | 'components' | 'integrity' | 'deliveries'>;
+type Parts = Pick<Story, 'actions' | 'components' | 'integrity' | 'deliveries' | 'dryRun'>;
 
-function outcomeOf({ actions, components }: Parts): WholeOutcome | undefined {
+function outcomeOf({ actions, components, dryRun }: Parts): WholeOutcome | undefined {
   const runs = newestRuns(actions);
-  const acting = runs.filter(({ name }) => !BESIDE.includes(name));
-  const told: readonly string[] =
+  const enclosing = runs.find(({ name }) => name === ENCLOSING)?.status;
+  const acting = runs.filter(({ name }) => !BESIDE.includes(name) && name !== ENCLOSING);
+  const parts: readonly string[] =
     acting.length > 0 ? acting.map(({ status }) => status) : components.map(({ outcome }) => outcome);
+  const told = parts.length > 0 || enclosing === undefined ? parts : [enclosing];
   if (told.length === 0) return undefined;
   if (told.includes('started') || told.includes('running')) return 'running';
   const spoilt = runs.some(({ name, status }) => name === 'verify-integrity' && status === 'failed');
-  if (told.includes('failed') || spoilt) return 'failed';
+  if (told.includes('failed') || spoilt || enclosing === 'failed') return 'failed';
+  const left = components.some(({ outcome }) => outcome === 'planned' || outcome === 'running');
+  if (enclosing === 'started' && left && !dryRun) return 'running';
   if (told.includes('done') || components.some(({ outcome }) => outcome === 'done')) return 'done';
   return told.includes('planned') ? 'planned' : 'no-op';
 }
@@ -125,7 +147,7 @@ function countsOf(components: readonly StoryComponent[]): Story['counts'] {
 
 function openItemsOf(outcome: WholeOutcome | undefined, parts: Parts): string[] {
   const begun = newestRuns(parts.actions).filter(
-    ({ status, name }) => status === 'started' && !TELLING.includes(name),
+    ({ status, name }) => status === 'started' && !TELLING.includes(name) && name !== ENCLOSING,
   );
   const newestDeliveries = new Map(parts.deliveries.map((each) => [`${each.sink} ${each.event}`, each]));
   return [

@@ -62,7 +62,8 @@ function services({ components, outcome, counts }: Story): Finding {
 
 function health({ components }: Story): Finding {
   const own = components.filter(
-    ({ steps, outcome }) => outcome !== 'skipped' && steps.some(({ step }) => step === 'roll back'),
+    ({ component, outcome }) =>
+      outcome !== 'skipped' && /^(deployment|statefulset|daemonset)\//.test(component),
   );
   if (own.length === 0) return notApplicable('the record names no service');
   const checked = own.filter(({ steps }) =>
@@ -87,11 +88,10 @@ function integrity({ integrity: found, actions }: Story): Finding {
 }
 
 /** A look at the metrics counts where it was taken after the rollback. */
-function metrics({ actions, assessment, ended }: Story): Finding {
-  const after = actions.findLast(({ name, ended: at }) => name === 'assess' && at && ended && at >= ended);
-  const { severity, result, message } = assessment ?? {};
-  if (!after || result === 'inconclusive' || severity === undefined)
-    return human('on-call engineer', after ? 'the look at the metrics was inconclusive' : undefined);
+function metrics({ aftermath }: Story): Finding {
+  const { severity, result, message } = aftermath ?? {};
+  if (result === 'inconclusive' || severity === undefined)
+    return human('on-call engineer', aftermath && 'the look at the metrics was inconclusive');
   const evidence = message ?? `severity after the rollback: ${severity}`;
   return severity === 'none' || severity === 'low' ? done(evidence) : failed(evidence);
 }

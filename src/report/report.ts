@@ -1,4 +1,5 @@
-import type { Story } from '../record/story.ts';
+import { ENCLOSING, type Story, TELLING } from '../record/story.ts';
+import { newestRuns } from '../record/story-actions.ts';
 import { checklistOf } from './checklist.ts';
 import { judge, type Objective } from './rto.ts';
 import type { Report, Run } from './schema.ts';
@@ -68,7 +69,7 @@ function sentenceOf({ outcome, environment, counts, seconds, components, actions
     case 'planned':
       return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
     case 'failed': {
-      const first = components.find((each) => each.outcome === 'failed') ?? actions.find(isFailed);
+      const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
       const why = first?.message ? `; ${plain(first.message).replace(/\.$/, '')}` : '';
       return `The rollback${where} failed${counted ? `: ${back}` : ''}${why}.`;
     }
@@ -77,4 +78,10 @@ function sentenceOf({ outcome, environment, counts, seconds, components, actions
   }
 }
 
-const isFailed = ({ status }: { status: string }) => status === 'failed';
+/** The first part that failed and was not run again; what encloses it began before it, and says less. */
+function failedPart(actions: Story['actions']): Story['actions'][number] | undefined {
+  const failed = newestRuns(actions).filter(
+    ({ status, name }) => status === 'failed' && !TELLING.includes(name),
+  );
+  return failed.find(({ name }) => name !== ENCLOSING) ?? failed[0];
+}
