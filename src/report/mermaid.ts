@@ -30,19 +30,25 @@ export function gantt({ components, actions, started, ended }: Report): string {
   ]);
 }
 
-/** A bar a run: seconds of the whole rollback, this one last. Empty where there is nothing to compare. */
-export function trend({ history, seconds, outcome }: Report, most = 20): string {
+/**
+ * A bar a run: seconds of the whole rollback, this one last; its objective as a line. Empty where there is nothing to
+ * compare.
+ */
+export function trend({ history, seconds, outcome, rto }: Report, most = 20): string {
   const runs = history.slice(-(most - 1)).map((run) => [run.at.slice(5, 10), run.seconds] as const);
   const now = outcome === 'done' && seconds !== undefined ? [['now', seconds] as const] : [];
   const all = [...runs, ...now];
   if (all.length < 2) return '';
+  const objective = rto.find(({ pattern }) => pattern === 'all')?.target;
+  const top = Math.max(...all.map(([, value]) => value), objective ?? 0);
   const labels = all.map(([at], index) => `"${index + 1}. ${at}"`);
   return fenced([
     'xychart-beta',
     '  title "Seconds to recover, run by run"',
     `  x-axis [${labels.join(', ')}]`,
-    `  y-axis "Seconds" 0 --> ${Math.ceil(Math.max(...all.map(([, value]) => value)) * 1.05)}`,
+    `  y-axis "Seconds" 0 --> ${Math.ceil(top * 1.05)}`,
     `  bar [${all.map(([, value]) => value.toFixed(1)).join(', ')}]`,
+    ...(objective === undefined ? [] : [`  line [${all.map(() => objective).join(', ')}]`]),
   ]);
 }
 

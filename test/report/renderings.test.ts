@@ -9,7 +9,7 @@ import { pageOf } from '../../src/report/page.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { action, event, workload } from '../record/events.ts';
-import { full, history, hostile, NASTY, objectives, reported, sparse } from './stories.ts';
+import { complete, full, history, hostile, NASTY, objectives, reported, sparse } from './stories.ts';
 
 const stories = {
   complete: full(),
@@ -74,7 +74,7 @@ describe('one sentence says how it stands', () => {
 });
 
 describe('the summary', () => {
-  test.each(each.slice(0, 2))('%s', (_, { report }) => {
+  test.each(each)('%s', (_, { report }) => {
     expect(summaryOf(report)).toMatchSnapshot();
   });
 
@@ -89,14 +89,14 @@ describe('the summary', () => {
 });
 
 describe('the draft of an incident report', () => {
-  test.each(each.slice(0, 2))('%s', (_, { report, story }) => {
+  test.each(each)('%s', (_, { report, story }) => {
     expect(incidentReport(report, story)).toMatchSnapshot();
   });
 });
 
 describe('the issue', () => {
-  test('complete', () => {
-    expect(`${titleOf(stories.complete.report)}\n\n${bodyOf(stories.complete.report)}`).toMatchSnapshot();
+  test.each(each)('%s', (_, { report }) => {
+    expect(`${titleOf(report)}\n\n${bodyOf(report)}`).toMatchSnapshot();
   });
 });
 
@@ -144,6 +144,16 @@ describe('diagrams', () => {
     expect(bars).toHaveLength(8);
     for (const bar of bars)
       expect(bar).toMatch(/^ {2}[✗✓…–] [\p{L}\p{N}/._ -]{1,60} :(crit, |active, |done, )?\d+, \d+$/u);
+  });
+
+  test('the trend has its objective as a line, where there is one', () => {
+    const { report } = reported(complete, { history, objectives });
+    const chart = (told: typeof report) => /```mermaid\n(xychart[\s\S]*?)```/.exec(summaryOf(told))?.[1];
+    expect(chart(report)).toContain(
+      '0 --> 1260\n  bar [61.0, 320.0, 75.0, 58.0, 240.0, 66.0, 90.0, 125.0]\n',
+    );
+    expect(chart(report)).toContain('  line [1200, 1200, 1200, 1200, 1200, 1200, 1200, 1200]\n');
+    expect(chart({ ...report, rto: [] })).not.toContain('line [');
   });
 
   test('there is none without times', () => {

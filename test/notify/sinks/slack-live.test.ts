@@ -45,6 +45,20 @@ test('the message of an earlier step is the one that is changed', async () => {
   ]);
 });
 
+test('work that shows its progress goes on at once while Slack hangs', async () => {
+  slack.faults.push(hang);
+  const { show, flush, failures } = live();
+  const begun = performance.now();
+  for (let workload = 1; workload <= 16; workload++) show(message(`${workload}/16`));
+  const added = performance.now() - begun;
+  // The attempt that hangs takes 200 ms: none of them is the work's.
+  expect(added).toBeLessThan(150);
+  expect(failures).toEqual([]);
+  await flush();
+  expect(failures).toHaveLength(1);
+  expect(JSON.stringify([...slack.messages])).toContain('16/16');
+});
+
 test('Slack that fails or hangs holds nobody up, and the end still comes', async () => {
   slack.faults.push(hang, answer(200, { ok: false, error: 'not_in_channel' }));
   const { show, flush, failures } = live();
