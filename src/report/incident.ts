@@ -1,9 +1,10 @@
 import type { Story } from '../record/story.ts';
 import { HEALTH_CHECK } from '../record/story-components.ts';
+import { lossIn } from './loss.ts';
 import type { Report } from './schema.ts';
 import { componentsTable } from './summary.ts';
 import { coded, codedObjective, link, told } from './told.ts';
-import { clock, duration, facts, instant } from './words.ts';
+import { clock, duration, instant } from './words.ts';
 
 /** The most lines of the timeline; a record may have thousands of events. */
 const MOST_LINES = 200;
@@ -54,7 +55,7 @@ function impact({ started, ended, seconds, assessment, dataLoss, integrity }: Re
     started && `The rollback ran from ${instant(started)}${ended ? ` to ${instant(ended)}${took}` : ''}.`,
     assessment?.severity && `Severity: ${told(assessment.severity)}.`,
     ...dataLoss.map(
-      ({ component, evidence }) => `Data lost by ${coded(component)}: ${told(facts(evidence), 800)}`,
+      ({ component, evidence }) => `Data lost by ${coded(component)}: ${told(lossIn(evidence), 800)}`,
     ),
     integrity && `Data integrity: ${told(integrity.result)}.`,
     '**Open:** who was affected, how, and since when.',

@@ -75,7 +75,7 @@ export const PAGE = `<!doctype html>
 <tbody>
 {%- for each in rto %}
 <tr>
-<td><code>{{ each.component }}</code></td>
+<td>{% if each.coded %}<code>{{ each.component }}</code>{% else %}{{ each.component }}{% endif %}</td>
 <td class="number" data-name="Objective">{{ each.target }}</td>
 <td class="number" data-name="This time">{{ each.actual }}</td>
 <td class="number" data-name="Last">{{ each.last }}</td>

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Liquid } from 'liquidjs';
+import { lossIn } from './loss.ts';
 import { STYLE } from './page-style.ts';
 import { PAGE } from './page-template.ts';
 import { timelineOf, trendOf, version } from './picture.ts';
 import type { ChecklistItem, Report } from './schema.ts';
-import { clock, duration, facts, instant, plain } from './words.ts';
+import { clock, duration, instant, plain } from './words.ts';
 
 /** The most rows of a table; the JSON report has them all. */
 const MOST_ROWS = 300;
@@ -21,6 +22,7 @@ const WORDS: Record<string, string> = {
   running: 'not ended',
   started: 'not ended',
 };
+const DELIVERED: Record<string, string> = { done: 'sent', planned: 'draft' };
 const SIGNS = { done: '✓', failed: '✗', human: '○', 'not-applicable': '–' } as const;
 
 /** The report as one HTML page: no network, no script, dark and light. */
@@ -68,6 +70,7 @@ function viewOf(report: Report): object {
     more: components.length - MOST_ROWS,
     rto: rto.map(({ component, pattern, target, actual, last, p95, state }) => ({
       component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
+      coded: component === pattern && pattern !== 'all',
       target: duration(target),
       actual: time(actual),
       last: time(last),
@@ -81,7 +84,7 @@ function viewOf(report: Report): object {
       sink: plain(sink),
       message: plain(message ?? ''),
       status,
-      word: WORDS[status],
+      word: DELIVERED[status] ?? WORDS[status],
     })),
     checklist: checklist.map((each) => ({
       item: plain(each.item),
@@ -136,7 +139,7 @@ function dataOf({ integrity, dataLoss }: Report): object[] {
   const checked = result ? [{ name: `Integrity: ${plain(result)}`, value: plain(told) }] : [];
   const lost = dataLoss.map(({ component, evidence }) => ({
     name: `Lost by ${plain(component)}`,
-    value: plain(facts(evidence), 800),
+    value: plain(lossIn(evidence), 800),
   }));
   return [...checked, ...lost];
 }

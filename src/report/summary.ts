@@ -1,8 +1,9 @@
 import { table } from '../runner/markdown.ts';
+import { lossIn } from './loss.ts';
 import { gantt, trend } from './mermaid.ts';
 import type { ChecklistItem, Report, ReportComponent } from './schema.ts';
 import { coded, codedObjective, codedVersion, link, told } from './told.ts';
-import { duration, facts, instant } from './words.ts';
+import { duration, instant } from './words.ts';
 
 /** The most rows of a table; the JSON report has them all. */
 const MOST_ROWS = 300;
@@ -106,7 +107,7 @@ function rtoTable({ rto }: Report): string {
 
 function dataOf({ dataLoss, integrity }: Report): string {
   const lost = dataLoss.map(
-    ({ component, evidence }) => `- Lost by ${coded(component)}: ${told(facts(evidence), 800)}`,
+    ({ component, evidence }) => `- Lost by ${coded(component)}: ${told(lossIn(evidence), 800)}`,
   );
   const { result, tables, rows, message } = integrity ?? {};
   const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];

@@ -40,7 +40,13 @@ export const complete: RecordEvent[] = [
     evidence: {
       result: 'done',
       outputs: {
-        'data-loss': { 'backup-time': at(-600), 'last-write': at(-2), seconds: 598, tables: { orders: 12 } },
+        'data-loss': {
+          backupTime: at(-600),
+          lastWrite: at(-2),
+          seconds: 598,
+          measuredAt: at(80),
+          tables: [{ table: 'public.orders', lost: 12, changed: 3, back: 0, exact: true }],
+        },
       },
     },
   }),
