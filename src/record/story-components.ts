@@ -59,9 +59,12 @@ export function componentsOf(
       stepOf(step, each, attempts),
     );
     const outcome = outcomeOf(steps);
-    const started = earliest(steps.map((step) => step.started));
+    // What is checked on the way says no time of its own: a later look makes nobody's way longer.
+    const way = steps.filter(({ step }) => step !== HEALTH_CHECK);
+    const timed = way.length > 0 ? way : steps;
+    const started = earliest(timed.map((step) => step.started));
     const open = outcome === 'running' || outcome === 'planned';
-    const ended = open ? undefined : latest(steps.map((step) => step.ended));
+    const ended = open ? undefined : latest(timed.map((step) => step.ended));
     const said = steps.filter(({ message }) => message !== undefined);
     const telling = said.findLast(({ status }) => status === outcome) ?? said.at(-1);
     return {

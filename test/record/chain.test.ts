@@ -220,6 +220,7 @@ describe('a chain that does not end well', () => {
       ...action('rollback', [100, 130]),
       ...action('rollback-service', [101, 110], 'no-op'),
       ...workload('api', [101, 102, 105], { status: 'no-op' }),
+      healthy(105, 'api'),
     ];
     const story = storyOf(chain(until(30), again));
     expect(story.components.find(({ component }) => component === 'deployment/api')).toMatchObject({
