@@ -9,7 +9,7 @@ import { incidentReport } from '../report/incident.ts';
 import { pageOf } from '../report/page.ts';
 import { type Published, publish } from '../report/publish.ts';
 import { reportOf } from '../report/report.ts';
-import { parseObjective } from '../report/rto.ts';
+import { parseObjectives } from '../report/rto.ts';
 import type { Report, Run } from '../report/schema.ts';
 import { summaryOf } from '../report/summary.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
@@ -18,7 +18,7 @@ import { choice, lines, list, secret, text } from '../runner/values.ts';
 import type { GitHubTarget } from '../systems/github/client.ts';
 
 const inputs = {
-  rto: v.optional(list(), ''),
+  rto: v.optional(v.string(), ''),
   history: v.optional(text()),
   issue: v.optional(choice(['none', 'create', 'update']), 'none'),
   labels: v.optional(list(), ''),
@@ -32,7 +32,7 @@ type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 export const action = defineAction({ name: 'report', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
-  const objectives = inputs.rto.map(parseObjective);
+  const objectives = parseObjectives(inputs.rto);
   const target = inputs.issue === 'none' || context.dryRun ? undefined : targetOf(inputs);
   const { events, broken } = readEvents(context.recordPath);
   if (broken.length > 0)

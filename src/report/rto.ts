@@ -18,6 +18,14 @@ export interface Objective {
 /** The name of the objective for the whole rollback. */
 export const WHOLE = 'all';
 
+/** Reads the input `rto`: one objective a line, or between commas that are no part of a pattern such as `{a,b}/*`. */
+export const parseObjectives = (input: string): Objective[] =>
+  input
+    .split(/\n|,(?![^{}\n]*\})/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(parseObjective);
+
 /**
  * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`, and with a label before it
  * `API Gateway: deployment/api=5m`.

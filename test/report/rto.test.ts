@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RecordEvent } from '../../src/record/record.ts';
 import { storyOf } from '../../src/record/story.ts';
 import { parseHistory, runOf } from '../../src/report/history.ts';
-import { judge, parseObjective } from '../../src/report/rto.ts';
+import { judge, parseObjective, parseObjectives } from '../../src/report/rto.ts';
 import { action, event, workload } from '../record/events.ts';
 import { history } from './stories.ts';
 
@@ -20,6 +20,14 @@ test('an objective is a component, a pattern or the whole', () => {
     expect(() => parseObjective(line)).toThrow(
       `Input \`rto\` has the line ${JSON.stringify(line)}; accepted are`,
     );
+});
+
+test('objectives stand on lines or between commas, but not those of a pattern', () => {
+  const patterns = parseObjectives(
+    'Services: {deployment,statefulset}/*=5m, all=20m\nterraform{,/**}=1m\n\n',
+  ).map(({ pattern }) => pattern);
+  expect(patterns).toEqual(['{deployment,statefulset}/*', 'all', 'terraform{,/**}']);
+  expect(parseObjectives('')).toEqual([]);
 });
 
 test('an objective may have a label, which ends at a colon and a space', () => {
