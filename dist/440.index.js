@@ -4237,6 +4237,9 @@ async function planned(inputs, server, traffic, context) {
         const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
         if (inputs.backup)
             await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
+        // What is planned is not over before it is done, also where it is restored now and switched later.
+        if (['all', 'prepare', 'switch'].includes(inputs.phase))
+            context.record({ component: `database/${server.database}`, step: 'switch', status: 'planned' });
         const message = planOf(observed, { ...inputs, source });
         return { result: 'planned', message, summary: `## ${(0,markdown/* inert */.tJ)(message)}\n` };
     }

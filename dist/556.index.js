@@ -849,6 +849,7 @@ async function planned(request, steps, context) {
         const kind = kindOf(name);
         return kind && lastOf(rto/* RECORD_NAMES */.$[kind]);
     });
+    const named = components.map(({ name, kind }) => ({ name, kind }));
     const refused = [...results.values()].find(({ outcome }) => outcome === 'failed');
     const message = refused
         ? `The rollback of ${environment.name} would not begin: "${refused.step.name}" failed: ${refused.message}`
@@ -856,40 +857,31 @@ async function planned(request, steps, context) {
     return {
         result: refused ? 'failed' : 'planned',
         message,
-        outputs: {
-            plan: told,
-            components: components.map(({ name, kind }) => ({ name, kind })),
-            record: context.recordPath,
-        },
+        outputs: { plan: told, components: named, record: context.recordPath },
         summary: planSummary(message, told),
     };
 }
 function outcomeOf({ environment }, results, seconds, { recordPath }) {
     const message = sentenceOf(environment.name, results, seconds);
     const outputOf = (verb, name) => results.find(({ step }) => step.verb === verb)?.outputs[name] ?? '';
-    const report = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
-    const outputs = {
-        severity: outputOf('assess', 'severity'),
-        decision: outputOf('assess', 'decision'),
-        rto: outputOf('report', 'rto'),
-        report: outputOf('report', 'report'),
-        html: outputOf('report', 'html'),
-        steps: results.map(({ step: { name }, outcome, start, seconds: took, message: said }) => ({
-            step: name,
-            outcome,
-            start: Number(start.toFixed(3)),
-            seconds: Number(took.toFixed(3)),
-            message: said,
-        })),
-        record: recordPath,
-    };
+    const [severity, decision] = ['severity', 'decision'].map((name) => outputOf('assess', name));
+    const [rto, report, html] = ['rto', 'report', 'html'].map((name) => outputOf('report', name));
+    const steps = results.map(toOutput);
+    const told = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
     return {
         result: resultOf(results),
         message,
-        outputs,
-        summary: `${summaryOf(message, results)}\n${report}`,
+        outputs: { severity, decision, rto, report, html, steps, record: recordPath },
+        summary: `${summaryOf(message, results)}\n${told}`,
     };
 }
+const toOutput = ({ step, outcome, start, seconds, message }) => ({
+    step: step.name,
+    outcome,
+    start: Number(start.toFixed(3)),
+    seconds: Number(seconds.toFixed(3)),
+    message,
+});
 function resultOf(results) {
     if (results.some(isFailure))
         return 'failed';
@@ -1528,11 +1520,11 @@ function parseRun(line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bn: () => (/* binding */ recoverySeconds),
-/* harmony export */   Bt: () => (/* binding */ parseObjective),
 /* harmony export */   OR: () => (/* binding */ earlierOf),
-/* harmony export */   S4: () => (/* binding */ judge)
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   ov: () => (/* binding */ parseObjectives)
 /* harmony export */ });
-/* unused harmony export WHOLE */
+/* unused harmony exports WHOLE, parseObjective */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
@@ -1543,6 +1535,12 @@ function parseRun(line) {
 
 /** The name of the objective for the whole rollback. */
 const WHOLE = 'all';
+/** Reads the input `rto`: one objective a line, or between commas that are no part of a pattern such as `{a,b}/*`. */
+const parseObjectives = (input) => input
+    .split(/\n|,(?![^{}\n]*\})/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(parseObjective);
 /**
  * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`, and with a label before it
  * `API Gateway: deployment/api=5m`.

@@ -1270,7 +1270,7 @@ var values = __webpack_require__(4885);
 
 
 const inputs = {
-    rto: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    rto: dist/* optional */.lqM(dist/* string */.YjP(), ''),
     history: dist/* optional */.lqM((0,values/* text */.Qq)()),
     issue: dist/* optional */.lqM((0,values/* choice */.Yq)(['none', 'create', 'update']), 'none'),
     labels: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
@@ -1280,7 +1280,7 @@ const inputs = {
 /** Tells a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
 const report_action = (0,action/* defineAction */.Q)({ name: 'report', inputs, changes: false, main });
 async function main(inputs, context) {
-    const objectives = inputs.rto.map(rto/* parseObjective */.Bt);
+    const objectives = (0,rto/* parseObjectives */.ov)(inputs.rto);
     const target = inputs.issue === 'none' || context.dryRun ? undefined : targetOf(inputs);
     const { events, broken } = (0,read/* readEvents */.w)(context.recordPath);
     if (broken.length > 0)
@@ -2055,11 +2055,11 @@ function parseRun(line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bn: () => (/* binding */ recoverySeconds),
-/* harmony export */   Bt: () => (/* binding */ parseObjective),
 /* harmony export */   OR: () => (/* binding */ earlierOf),
-/* harmony export */   S4: () => (/* binding */ judge)
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   ov: () => (/* binding */ parseObjectives)
 /* harmony export */ });
-/* unused harmony export WHOLE */
+/* unused harmony exports WHOLE, parseObjective */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
@@ -2070,6 +2070,12 @@ function parseRun(line) {
 
 /** The name of the objective for the whole rollback. */
 const WHOLE = 'all';
+/** Reads the input `rto`: one objective a line, or between commas that are no part of a pattern such as `{a,b}/*`. */
+const parseObjectives = (input) => input
+    .split(/\n|,(?![^{}\n]*\})/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(parseObjective);
 /**
  * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`, and with a label before it
  * `API Gateway: deployment/api=5m`.

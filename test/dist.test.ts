@@ -93,9 +93,11 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
 
   // The runner passes a default as if the user had given it, and the configuration file would never be asked.
   test('leaves defaults to the code, and tells them', () => {
+    const own = (key: string) => new RegExp(`^ {2}${key}: v\\.optional`, 'm').test(code);
     for (const source of [common, code]) {
       const all = source.matchAll(/^ {2}(\w+): v\.optional\((?:[^\n]*), '([^'\n]+)'\),$/gm);
       for (const [, key = '', value = ''] of all) {
+        if (source === common && own(key)) continue;
         const input = inputs[key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)];
         expect(input?.default).toBeUndefined();
         expect(input?.description).toContain(`Default is \`${value}\``);

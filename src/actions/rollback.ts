@@ -143,6 +143,7 @@ async function planned(request: Request, steps: readonly Step[], context: Contex
     const kind = kindOf(name);
     return kind && lastOf(RECORD_NAMES[kind]);
   });
+  const named = components.map(({ name, kind }) => ({ name, kind }));
   const refused = [...results.values()].find(({ outcome }) => outcome === 'failed');
   const message = refused
     ? `The rollback of ${environment.name} would not begin: "${refused.step.name}" failed: ${refused.message}`
@@ -150,11 +151,7 @@ async function planned(request: Request, steps: readonly Step[], context: Contex
   return {
     result: refused ? 'failed' : 'planned',
     message,
-    outputs: {
-      plan: told,
-      components: components.map(({ name, kind }) => ({ name, kind })),
-      record: context.recordPath,
-    },
+    outputs: { plan: told, components: named, record: context.recordPath },
     summary: planSummary(message, told),
   };
 }
@@ -168,29 +165,25 @@ function outcomeOf(
   const message = sentenceOf(environment.name, results, seconds);
   const outputOf = (verb: Step['verb'], name: string) =>
     results.find(({ step }) => step.verb === verb)?.outputs[name] ?? '';
-  const report = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
-  const outputs = {
-    severity: outputOf('assess', 'severity'),
-    decision: outputOf('assess', 'decision'),
-    rto: outputOf('report', 'rto'),
-    report: outputOf('report', 'report'),
-    html: outputOf('report', 'html'),
-    steps: results.map(({ step: { name }, outcome, start, seconds: took, message: said }) => ({
-      step: name,
-      outcome,
-      start: Number(start.toFixed(3)),
-      seconds: Number(took.toFixed(3)),
-      message: said,
-    })),
-    record: recordPath,
-  };
+  const [severity, decision] = ['severity', 'decision'].map((name) => outputOf('assess', name));
+  const [rto, report, html] = ['rto', 'report', 'html'].map((name) => outputOf('report', name));
+  const steps = results.map(toOutput);
+  const told = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
   return {
     result: resultOf(results),
     message,
-    outputs,
-    summary: `${summaryOf(message, results)}\n${report}`,
+    outputs: { severity, decision, rto, report, html, steps, record: recordPath },
+    summary: `${summaryOf(message, results)}\n${told}`,
   };
 }
+
+const toOutput = ({ step, outcome, start, seconds, message }: StepResult) => ({
+  step: step.name,
+  outcome,
+  start: Number(start.toFixed(3)),
+  seconds: Number(seconds.toFixed(3)),
+  message,
+});
 
 function resultOf(results: readonly StepResult[]): Outcome['result'] {
   if (results.some(isFailure)) return 'failed';
