@@ -17,7 +17,7 @@ const SOURCES = {
 export type ProgramName = keyof typeof SOURCES;
 
 /** Milliseconds that getting the programs may take: two are built, and another worker may be at the same. */
-export const GETTING = 1_200_000;
+export const GETTING = 1_800_000;
 
 /**
  * The path of Terraform or OpenTofu: the machine's own where it has one, else it is built once into the cache folder
