@@ -66,7 +66,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const traffic = trafficOf(inputs, context);
   const folder = folderOf(context);
   try {
-    await checkTraffic(traffic, server, context);
+    await checkTraffic(traffic, server, inputs.phase, context);
     if (context.dryRun) return await planned(inputs, server, traffic, context);
     const nothingLeft = context.requirePost();
     const task = taskOf(server, traffic, context, !inputs.resume);
@@ -74,7 +74,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       carryOut(inputs, task, session, folder),
     );
     // What is left held is given back by the phase `resume`, and at the end of the job in any case.
-    if (inputs.resume) nothingLeft();
+    if (inputs.resume || inputs.phase === 'resume') nothingLeft();
     return outcome;
   } finally {
     traffic.workloads?.client.close();
@@ -105,7 +105,7 @@ function requireInputs(
       `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=… or a path.`,
     );
   }
-  if (strategy === 'in-place' && phase !== 'all') {
+  if (strategy === 'in-place' && phase !== 'all' && phase !== 'resume') {
     throw new ActionError(
       `The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`,
     );
@@ -133,11 +133,13 @@ function trafficOf(inputs: Inputs, context: Context): Traffic {
 async function checkTraffic(
   { workloads, poolers }: Traffic,
   server: Server,
+  phase: Inputs['phase'],
   { log }: Context,
 ): Promise<void> {
   if (workloads) {
     await requirePermissions(workloads.client, workloads.namespace, toQuiesce);
-    await findWorkloads(workloads);
+    // One that was deleted meanwhile is no reason not to give the others back.
+    if (phase !== 'resume') await findWorkloads(workloads);
   }
   for (const warning of (await poolers?.check(server)) ?? []) log.warn(warning);
 }

@@ -4,7 +4,7 @@ import { dumpDatabase } from './backup/dump.ts';
 import { restoreInPlace } from './backup/in-place.ts';
 import { observe } from './observe.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
-import { giveTrafficBack } from './switch.ts';
+import { afterSwitch, giveTrafficBack } from './switch.ts';
 import { step, type Task } from './task.ts';
 import { drains, hold } from './traffic.ts';
 
@@ -29,7 +29,6 @@ export async function rollBackInPlace(
     () => 'The backup is fetched and whole',
   );
   requireRightBackup(backup, request);
-  let holding = false;
   try {
     if (drains(traffic))
       await step(
@@ -51,11 +50,12 @@ export async function rollBackInPlace(
       () => restoreInPlace(backup, { server, database: server.database, log, progress, signal }),
       () => `The contents of "${server.database}" are those of the backup`,
     );
-    holding = task.keepsHolding;
     const downtimeSeconds = (performance.now() - begun) / 1000;
     const message = `The contents of "${server.database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
+    await afterSwitch(task);
     return { done: true, message, downtimeSeconds, safetyDump };
-  } finally {
-    if (!holding) await giveTrafficBack(task);
+  } catch (error) {
+    await giveTrafficBack(task).catch(() => {});
+    throw error;
   }
 }

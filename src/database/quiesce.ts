@@ -3,10 +3,11 @@ import type { Log } from '../runner/log.ts';
 import type { Permission } from '../systems/kubernetes/access.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
-import { HELD, heldNote } from '../systems/kubernetes/held.ts';
+import { HELD, type HeldNote, heldNote, isHeld } from '../systems/kubernetes/held.ts';
 import { label, parseRef, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
-import type { LabelSelector, Pod, Workload } from '../systems/kubernetes/objects.ts';
+import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { WatchedList } from '../systems/kubernetes/watch.ts';
+import { selectorText } from '../systems/kubernetes/workload-pods.ts';
 
 /** Workloads that are stopped while their database is switched. */
 export interface Quiesce {
@@ -46,15 +47,24 @@ export async function findWorkloads({ client, namespace, wanted }: Quiesce): Pro
     return list.items;
   }
   return Promise.all(
-    wanted.map(async ({ kind, name }) => {
-      const found = await client.find<Workload>(workloadPath(namespace, kind, name));
-      if (!found)
-        throw new ActionError(
-          `Input \`quiesce\` names ${label({ kind, name })}, which is not in the namespace ${namespace}.`,
-        );
+    wanted.map(async (ref) => {
+      const found = await client.find<Workload>(workloadPath(namespace, ref.kind, ref.name));
+      if (!found) throw notThere(ref, namespace);
       return found;
     }),
   );
+}
+
+const notThere = (ref: Ref, namespace: string): ActionError =>
+  new ActionError(`Input \`quiesce\` names ${label(ref)}, which is not in the namespace ${namespace}.`);
+
+/** Those of the workloads that are there: one that somebody has deleted must not keep the others stopped. */
+async function presentWorkloads({ client, namespace, wanted }: Quiesce): Promise<Workload[]> {
+  if (wanted === 'all') return findWorkloads({ client, namespace, wanted });
+  const found = await Promise.all(
+    wanted.map(({ kind, name }) => client.find<Workload>(workloadPath(namespace, kind, name))),
+  );
+  return found.filter((workload) => workload !== undefined);
 }
 
 /**
@@ -66,14 +76,25 @@ export async function quiesce(target: Quiesce, id: string, log: Log): Promise<vo
   await Promise.all(
     workloads.map((workload) =>
       patched(target, workload, (fresh) => {
-        const replicas = fresh.spec.replicas ?? 1;
-        if (replicas === 0 && heldNote(fresh)) return undefined;
-        const note = JSON.stringify({ replicas, id, at: new Date().toISOString() });
-        return { metadata: { annotations: { [HELD]: note } }, spec: { replicas: 0 } };
+        if (isHeld(fresh)) return takenOver(fresh, id);
+        const note: HeldNote = { replicas: fresh.spec.replicas ?? 1, id, at: new Date().toISOString() };
+        return { metadata: { annotations: { [HELD]: JSON.stringify(note) } }, spec: { replicas: 0 } };
       }),
     ),
   );
   await Promise.all(workloads.map((workload) => podsGone(target, workload, log)));
+}
+
+/** Makes what a dead rollback holds this one's, whose post step then gives it back. */
+export async function takeOver(target: Quiesce, id: string): Promise<void> {
+  for (const workload of await presentWorkloads(target))
+    if (isHeld(workload)) await patched(target, workload, (fresh) => takenOver(fresh, id));
+}
+
+function takenOver(fresh: Workload, id: string): object | undefined {
+  const note = heldNote(fresh);
+  if (!note || note.id === id) return undefined;
+  return { metadata: { annotations: { [HELD]: JSON.stringify({ ...note, id }) } } };
 }
 
 /**
@@ -81,28 +102,36 @@ export async function quiesce(target: Quiesce, id: string, log: Log): Promise<vo
  *
  * @param id of the rollback whose workloads are meant; all where there is none
  * @returns the labels of those that were given back
+ * @throws the first failure, after every workload was tried
  */
 export async function resume(target: Quiesce, log: Log, id?: string): Promise<string[]> {
-  const isMeant = (workload: Workload) => {
-    const note = heldNote(workload);
-    return note !== undefined && (id === undefined || note.id === id);
-  };
-  const stopped = (await findWorkloads(target)).filter(isMeant);
-  await Promise.all(
-    stopped.map((workload) =>
-      patched(target, workload, (fresh) => {
-        const note = heldNote(fresh);
-        if (!note) return undefined;
-        const metadata = { annotations: { [HELD]: null } };
-        if (fresh.spec.replicas === 0) return { metadata, spec: { replicas: note.replicas } };
-        log.warn(
-          `${label(refOf(fresh))} was scaled to ${fresh.spec.replicas} meanwhile and is left so; it had ${note.replicas} replicas before.`,
-        );
-        return { metadata };
-      }),
-    ),
+  const settled = await Promise.allSettled(
+    (await presentWorkloads(target)).map((workload) => letGo(target, workload, log, id)),
   );
-  return stopped.map((workload) => `${label(refOf(workload))} (${heldNote(workload)?.replicas})`);
+  const failed = settled.find((item) => item.status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.flatMap((item) => (item.status === 'fulfilled' && item.value ? [item.value] : []));
+}
+
+async function letGo(
+  target: Quiesce,
+  workload: Workload,
+  log: Log,
+  id: string | undefined,
+): Promise<string | undefined> {
+  const held = heldNote(workload);
+  if (!held || (id !== undefined && held.id !== id)) return undefined;
+  await patched(target, workload, (fresh) => {
+    const note = heldNote(fresh);
+    if (!note) return undefined;
+    const metadata = { annotations: { [HELD]: null } };
+    if (fresh.spec.replicas === 0) return { metadata, spec: { replicas: note.replicas } };
+    log.warn(
+      `${label(refOf(fresh))} was scaled to ${fresh.spec.replicas} meanwhile and is left so; it had ${note.replicas} replicas before.`,
+    );
+    return { metadata };
+  });
+  return `${label(refOf(workload))} (${held.replicas})`;
 }
 
 /** Patches the state that `change` was made for: read again where somebody was faster. */
@@ -158,15 +187,3 @@ async function podsGone({ client, namespace }: Quiesce, workload: Workload, log:
 
 /** Pods that have ended, evicted ones say, stay until somebody collects them. */
 const isAlive = (pod: Pod): boolean => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? '');
-
-function selectorText({ matchLabels = {}, matchExpressions = [] }: LabelSelector): string {
-  const words = { In: 'in', NotIn: 'notin' } as const;
-  return [
-    ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
-    ...matchExpressions.map(({ key, operator, values = [] }) => {
-      if (operator === 'Exists') return key;
-      if (operator === 'DoesNotExist') return `!${key}`;
-      return `${key} ${words[operator]} (${values.join(',')})`;
-    }),
-  ].join(',');
-}

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { requireReplaceable } from './blockers.ts';
@@ -6,9 +6,9 @@ import { describeBound, dropAll, leftoversOf } from './leftovers.ts';
 import type { DataLoss } from './loss.ts';
 import { type Observed, observe } from './observe.ts';
 import { prepare, type Restore, type Side, verifiedSide } from './prepare.ts';
-import { giveTrafficBack, switchTo } from './switch.ts';
+import { afterSwitch, giveTrafficBack, switchTo } from './switch.ts';
 import { step, type Task } from './task.ts';
-import { drains } from './traffic.ts';
+import { drains, POOLER } from './traffic.ts';
 import { planUndo } from './undo.ts';
 
 /** What a phase did. `done` false is a no-op. */
@@ -84,7 +84,7 @@ export async function switchOnly(
 export async function undo(task: Task, session: Session): Promise<Done> {
   const plan = planUndo(await observe(session, task.server.database));
   if (plan.does === 'nothing') {
-    await giveTrafficBack(task);
+    await afterSwitch(task);
     return { done: false, message: `Nothing to undo: ${plan.why}.` };
   }
   const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
@@ -92,9 +92,11 @@ export async function undo(task: Task, session: Session): Promise<Done> {
   return { done: true, message, ...switched };
 }
 
-/** Gives back the traffic that a switch has left held. */
+/** Gives back what this rollback holds, or where it holds no workload, what any does. */
 export async function resume(task: Task): Promise<Done> {
-  const given = await giveTrafficBack(task);
+  const own = await giveTrafficBack(task, task.id);
+  // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
+  const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await giveTrafficBack(task))];
   return given.length > 0
     ? { done: true, message: `Traffic is given back: ${given.join(', ')}.` }
     : { done: false, message: 'Nothing to resume: no traffic is held.' };
@@ -131,7 +133,7 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
       (source === undefined || note.backup === source),
   );
   if (!replaced) return undefined;
-  if (!task.keepsHolding) await giveTrafficBack(task);
+  await afterSwitch(task);
   const { note, name } = replaced;
   return {
     done: false,
@@ -200,11 +202,17 @@ async function dropOlder(task: Task, session: Session, keep: number): Promise<vo
   if (replaced.length === 0) return;
   const databases = replaced.map(({ database }) => database);
   const names = databases.map(({ name }) => `"${name}"`).join(', ');
-  const bound = await step(
-    task,
-    'drop older',
-    () => dropAll(session, databases),
-    () => `Replaced databases beyond \`keep\` are dropped: ${names}`,
-  );
-  if (bound.length > 0) task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
+  try {
+    const bound = await step(
+      task,
+      'drop older',
+      () => dropAll(session, databases),
+      () => `Replaced databases beyond \`keep\` are dropped: ${names}`,
+    );
+    if (bound.length > 0) task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
+  } catch (error) {
+    task.log.warn(
+      `The replaced databases ${names} could not be dropped (${messageOf(error)}); phase \`clean\` does it.`,
+    );
+  }
 }

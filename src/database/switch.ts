@@ -5,7 +5,7 @@ import { type Note, nameFor } from './note.ts';
 import { type Database, type Observed, observe } from './observe.ts';
 import { swap } from './swap.ts';
 import { step, type Task } from './task.ts';
-import { drains, giveBack, hold } from './traffic.ts';
+import { drains, giveBack, hold, keepHeld } from './traffic.ts';
 
 /** What a switch did. */
 export interface Switched {
@@ -27,7 +27,6 @@ export async function switchTo(
   const { server, id, log, signal, traffic } = task;
   const name = server.database;
   requireReplaceable(await observe(session, name), { drains: drains(traffic) });
-  let holding = false;
   try {
     if (drains(traffic))
       await step(
@@ -51,11 +50,19 @@ export async function switchTo(
       ({ downtimeSeconds, previous }) =>
         `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`,
     );
-    holding = task.keepsHolding;
+    await afterSwitch(task);
     return switched;
-  } finally {
-    if (!holding) await giveTrafficBack(task);
+  } catch (error) {
+    // What went wrong first is what people have to hear; that traffic is not back is a warning of its own.
+    await giveTrafficBack(task).catch(() => {});
+    throw error;
   }
+}
+
+/** What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on. */
+export async function afterSwitch(task: Task): Promise<void> {
+  if (task.keepsHolding) await keepHeld(task.traffic, task.id);
+  else await giveTrafficBack(task);
 }
 
 /** Gives back what the rollback `id` has stopped, or whichever where none is named, and says what that was. */

@@ -1,8 +1,9 @@
 import { messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { HELD } from '../systems/kubernetes/held.ts';
 import type { Poolers } from '../systems/postgres/pgbouncer.ts';
 import type { Server } from '../systems/postgres/session.ts';
-import { type Quiesce, quiesce, resume } from './quiesce.ts';
+import { type Quiesce, quiesce, resume, takeOver } from './quiesce.ts';
 
 /** What brings users to the database, and is held up while it is switched. */
 export interface Traffic {
@@ -14,6 +15,9 @@ export interface Traffic {
 const PAUSE = 15;
 /** Seconds that giving traffic back may take, also when the run was cancelled or its deadline has passed. */
 const GRACE = 25;
+
+/** What was given back, where it is a pooler. */
+export const POOLER = 'pgbouncer';
 
 /** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
 export const drains = ({ workloads, poolers }: Traffic): boolean =>
@@ -28,6 +32,11 @@ export async function hold(
 ): Promise<void> {
   if (workloads) await quiesce(workloads, id, log);
   if (poolers) await poolers.pause(server, PAUSE);
+}
+
+/** Leaves held what a dead rollback holds, and makes it this one's to give back. */
+export async function keepHeld({ workloads }: Traffic, id: string): Promise<void> {
+  if (workloads) await takeOver(workloads, id);
 }
 
 /**
@@ -52,7 +61,7 @@ export async function giveBack(
   const failed = settled.find((item) => item.status === 'rejected');
   if (failed) {
     log.warn(
-      `Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation rollback-actions/quiesced: ${messageOf(failed.reason)}`,
+      `Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation ${HELD}: ${messageOf(failed.reason)}`,
     );
     throw failed.reason;
   }
@@ -60,7 +69,7 @@ export async function giveBack(
     PromiseFulfilledResult<number>,
     PromiseFulfilledResult<string[]>,
   ];
-  return [...(pooled.value > 0 ? ['pgbouncer'] : []), ...scaled.value];
+  return [...(pooled.value > 0 ? [POOLER] : []), ...scaled.value];
 }
 
 async function resumeWorkloads(

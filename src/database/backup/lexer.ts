@@ -34,7 +34,8 @@ export class Lexer {
   #parens = 0;
   #blocks = 0;
   #previous = '';
-  #copies = false;
+  /** Whether the COPY that is read brings rows; undefined until its FROM. */
+  #copies: boolean | undefined;
 
   constructor(on: { statement: (statement: Statement) => void; command: (text: string) => void }) {
     this.#onStatement = on.statement;
@@ -141,15 +142,17 @@ export class Lexer {
       if (word === 'begin' || (word === 'case' && this.#blocks > 0)) this.#blocks++;
       else if (word === 'end' && this.#blocks > 0) this.#blocks--;
     }
-    if (first === 'copy' && this.#previous === 'from' && word === 'stdin') this.#copies = true;
+    // The first FROM alone: one in a WHERE (`IS DISTINCT FROM stdin`) would make rows of what is none.
+    if (first === 'copy' && this.#previous === 'from' && this.#parens === 0)
+      this.#copies ??= word === 'stdin';
     this.#previous = word;
   }
 
   #end(): void {
-    const statement = { words: this.#words, copiesFromStdin: this.#copies };
+    const statement = { words: this.#words, copiesFromStdin: this.#copies === true };
     this.#words = [];
     this.#previous = '';
-    this.#copies = false;
+    this.#copies = undefined;
     this.#empty = true;
     this.#onStatement(statement);
   }

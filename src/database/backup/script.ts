@@ -189,6 +189,11 @@ export class Script extends Transform {
       );
     }
     if ((first === 'create' || first === 'drop') && second === 'database') throw this.#ofACluster();
+    if (first === 'copy' && !copiesFromStdin) {
+      throw new ActionError(
+        `${this.#options.name} has a COPY that is not from its own rows, which no dump has and which could read files or run programs on the server; use another backup.`,
+      );
+    }
     if (
       this.#options.inTransaction &&
       (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')

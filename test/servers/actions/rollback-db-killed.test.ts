@@ -82,3 +82,36 @@ describe('a rollback that is killed', () => {
     },
   );
 });
+
+describe('an undo that is killed', () => {
+  let shop: ShopDatabase;
+  beforeAll(async () => {
+    shop = await ShopDatabase.create('14');
+  });
+  afterAll(() => shop.remove());
+
+  test.each([
+    ['action started', 1],
+    ['switch started', 2],
+    ['switch done', 3],
+  ] as const)('after "%s" ends undone when it is run again, and never goes forward', async (event, count) => {
+    await shop.rollBack({}, { run: `before-${count}` });
+    const temp = mkdtempSync(join(tmpdir(), 'killed-'));
+    const record = join(temp, 'rollback-record.jsonl');
+    const killed = shop.start({ phase: 'undo', 'rollback-id': `undo-${count}` }, { temp });
+    await lines(record, count);
+    killed.process.kill('SIGKILL');
+    const { record: told } = await killed.result;
+    expect(told.map(({ step, status }) => `${step} ${status}`)).toContain(event);
+    const before = await shop.state();
+    const again = await shop.rollBack({ phase: 'undo', 'rollback-id': `undo-${count}` });
+    expect(again).toMatchObject({
+      errors: [],
+      exitCode: 0,
+      outputs: { result: before === 'backup' ? 'done' : 'no-op' },
+    });
+    expect(await shop.state()).toBe('bad release');
+    await shop.rollBack({ phase: 'clean' });
+    expect(await shop.beside()).toEqual([]);
+  });
+});

@@ -146,6 +146,47 @@ describe('workloads that use the database', () => {
     expect(await replicas()).toEqual({ api: 1, worker: 5 });
   });
 
+  test('stay held with `resume: false` until the phase `resume`, which gives back once', async () => {
+    const held = await shop.rollBack({ ...inputs, resume: 'false', 'rollback-id': 'k1' });
+    expect(held).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await shop.state()).toBe('backup');
+    expect(await replicas()).toEqual({ api: 0, worker: 0 });
+    const resume = { ...inputs, phase: 'resume', 'rollback-id': 'k1' };
+    expect((await shop.rollBack(resume)).outputs.result).toBe('done');
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+    expect((await shop.rollBack(resume)).outputs.result).toBe('no-op');
+    const undone = await shop.rollBack({ ...inputs, phase: 'undo', resume: 'false', 'rollback-id': 'k2' });
+    expect(undone.outputs.result).toBe('done');
+    expect(await replicas()).toEqual({ api: 0, worker: 0 });
+    expect((await shop.rollBack({ ...resume, 'rollback-id': 'somebody' })).outputs.result).toBe('done');
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+  });
+
+  test('are given back by the post phase of a second run that a first one has left them to', async () => {
+    for (const id of ['k1', 'k2']) {
+      const running = shop.start({ ...inputs, resume: 'false', 'rollback-id': id }, { run: 'k' });
+      const isMine = async () => ((await noted()) ?? '').includes(`"${id}"`);
+      await cluster.until(`${id} holds the workload`, isMine);
+      running.process.kill('SIGKILL');
+      const { state } = await running.result;
+      if (id === 'k1') continue;
+      const post = await shop.rollBack(
+        { ...inputs, 'rollback-id': id },
+        { run: 'k', state: { phase: 'post', ...state } },
+      );
+      expect(post).toMatchObject({ errors: [], exitCode: 0 });
+    }
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+  });
+
+  test('are given back where another one was deleted meanwhile', async () => {
+    await shop.rollBack({ ...inputs, resume: 'false', 'rollback-id': 'k1' });
+    const quiesce = 'deleted, api, worker';
+    const given = await shop.rollBack({ ...inputs, quiesce, phase: 'resume', 'rollback-id': 'k1' });
+    expect(given).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+  });
+
   test.each([
     ['a DaemonSet', { quiesce: 'daemonset/agent' }, /names daemonset\/agent, which has no replicas/],
     [

@@ -118,6 +118,26 @@ const BROKEN: [what: string, make: () => string, reason: RegExp][] = [
     /has the psql command \\!, which no dump/,
   ],
   ['a program by \\copy', () => file(withLine(`\\copy t from program 'id'`)), /has the psql command \\copy/],
+  [
+    'a program by COPY',
+    () => file(withLine(`COPY shop.orders FROM PROGRAM 'touch /tmp/hacked';`)),
+    /has a COPY that is not from its own rows/,
+  ],
+  [
+    'a program by COPY behind a comment',
+    () => file(withLine(`/* x */ cOpY (SELECT 'from stdin') TO PROGRAM 'id';`)),
+    /has a COPY that is not from its own rows/,
+  ],
+  [
+    'a program by COPY that looks like rows',
+    () => file(withLine(`COPY t FROM PROGRAM 'id' WHERE a IS DISTINCT FROM stdin;`)),
+    /has a COPY that is not from its own rows/,
+  ],
+  [
+    'a file by COPY whose columns are called from and stdin',
+    () => file(withLine(`COPY t ("from", "stdin") FROM '/etc/passwd';`)),
+    /has a COPY that is not from its own rows/,
+  ],
   ['a command behind a statement', () => file(withLine('SELECT 1 \\g |id')), /has the psql command \\g/],
   [
     'a command behind \\unrestrict',
