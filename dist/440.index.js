@@ -763,7 +763,8 @@ class Lexer {
     #parens = 0;
     #blocks = 0;
     #previous = '';
-    #copies = false;
+    /** Whether the COPY that is read brings rows; undefined until its FROM. */
+    #copies;
     constructor(on) {
         this.#onStatement = on.statement;
         this.#onCommand = on.command;
@@ -883,15 +884,16 @@ class Lexer {
             else if (word === 'end' && this.#blocks > 0)
                 this.#blocks--;
         }
-        if (first === 'copy' && this.#previous === 'from' && word === 'stdin')
-            this.#copies = true;
+        // The first FROM alone: one in a WHERE (`IS DISTINCT FROM stdin`) would make rows of what is none.
+        if (first === 'copy' && this.#previous === 'from' && this.#parens === 0)
+            this.#copies ??= word === 'stdin';
         this.#previous = word;
     }
     #end() {
-        const statement = { words: this.#words, copiesFromStdin: this.#copies };
+        const statement = { words: this.#words, copiesFromStdin: this.#copies === true };
         this.#words = [];
         this.#previous = '';
-        this.#copies = false;
+        this.#copies = undefined;
         this.#empty = true;
         this.#onStatement(statement);
     }
@@ -1068,6 +1070,9 @@ class Script extends external_node_stream_.Transform {
         }
         if ((first === 'create' || first === 'drop') && second === 'database')
             throw this.#ofACluster();
+        if (first === 'copy' && !copiesFromStdin) {
+            throw new runner_errors/* ActionError */.lZ(`${this.#options.name} has a COPY that is not from its own rows, which no dump has and which could read files or run programs on the server; use another backup.`);
+        }
         if (this.#options.inTransaction &&
             (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')) {
             throw new runner_errors/* ActionError */.lZ(`${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it can not be restored in place as one; use strategy swap.`);
@@ -1723,17 +1728,20 @@ async function step({ server, log, record }, name, work, tell) {
     }
 }
 
+// EXTERNAL MODULE: ./build/systems/kubernetes/held.js
+var kubernetes_held = __webpack_require__(18403);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var errors = __webpack_require__(1807);
-// EXTERNAL MODULE: ./build/systems/kubernetes/held.js
-var held = __webpack_require__(18403);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/systems/kubernetes/watch.js
 var watch = __webpack_require__(15301);
+// EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js
+var workload_pods = __webpack_require__(85738);
 ;// CONCATENATED MODULE: ./build/database/quiesce.js
+
 
 
 
@@ -1765,12 +1773,20 @@ async function findWorkloads({ client, namespace, wanted }) {
         const list = await client.list((0,kinds/* workloadPath */.jC)(namespace, 'Deployment'));
         return list.items;
     }
-    return Promise.all(wanted.map(async ({ kind, name }) => {
-        const found = await client.find((0,kinds/* workloadPath */.jC)(namespace, kind, name));
+    return Promise.all(wanted.map(async (ref) => {
+        const found = await client.find((0,kinds/* workloadPath */.jC)(namespace, ref.kind, ref.name));
         if (!found)
-            throw new runner_errors/* ActionError */.lZ(`Input \`quiesce\` names ${(0,kinds/* label */.Pf)({ kind, name })}, which is not in the namespace ${namespace}.`);
+            throw notThere(ref, namespace);
         return found;
     }));
+}
+const notThere = (ref, namespace) => new runner_errors/* ActionError */.lZ(`Input \`quiesce\` names ${(0,kinds/* label */.Pf)(ref)}, which is not in the namespace ${namespace}.`);
+/** Those of the workloads that are there: one that somebody has deleted must not keep the others stopped. */
+async function presentWorkloads({ client, namespace, wanted }) {
+    if (wanted === 'all')
+        return findWorkloads({ client, namespace, wanted });
+    const found = await Promise.all(wanted.map(({ kind, name }) => client.find((0,kinds/* workloadPath */.jC)(namespace, kind, name))));
+    return found.filter((workload) => workload !== undefined);
 }
 /**
  * Scales the workloads to zero, each with its number of replicas written on it in the same request, and waits until
@@ -1779,37 +1795,54 @@ async function findWorkloads({ client, namespace, wanted }) {
 async function quiesce(target, id, log) {
     const workloads = await findWorkloads(target);
     await Promise.all(workloads.map((workload) => patched(target, workload, (fresh) => {
-        const replicas = fresh.spec.replicas ?? 1;
-        if (replicas === 0 && (0,held/* heldNote */.Wv)(fresh))
-            return undefined;
-        const note = JSON.stringify({ replicas, id, at: new Date().toISOString() });
-        return { metadata: { annotations: { [held/* HELD */._r]: note } }, spec: { replicas: 0 } };
+        if ((0,kubernetes_held/* isHeld */.i7)(fresh))
+            return takenOver(fresh, id);
+        const note = { replicas: fresh.spec.replicas ?? 1, id, at: new Date().toISOString() };
+        return { metadata: { annotations: { [kubernetes_held/* HELD */._r]: JSON.stringify(note) } }, spec: { replicas: 0 } };
     })));
     await Promise.all(workloads.map((workload) => podsGone(target, workload, log)));
+}
+/** Makes what a dead rollback holds this one's, whose post step then gives it back. */
+async function takeOver(target, id) {
+    for (const workload of await presentWorkloads(target))
+        if ((0,kubernetes_held/* isHeld */.i7)(workload))
+            await patched(target, workload, (fresh) => takenOver(fresh, id));
+}
+function takenOver(fresh, id) {
+    const note = (0,kubernetes_held/* heldNote */.Wv)(fresh);
+    if (!note || note.id === id)
+        return undefined;
+    return { metadata: { annotations: { [kubernetes_held/* HELD */._r]: JSON.stringify({ ...note, id }) } } };
 }
 /**
  * Gives every workload that a rollback stopped its replicas back; one that somebody has scaled up since is left to them.
  *
  * @param id of the rollback whose workloads are meant; all where there is none
  * @returns the labels of those that were given back
+ * @throws the first failure, after every workload was tried
  */
 async function resume(target, log, id) {
-    const isMeant = (workload) => {
-        const note = (0,held/* heldNote */.Wv)(workload);
-        return note !== undefined && (id === undefined || note.id === id);
-    };
-    const stopped = (await findWorkloads(target)).filter(isMeant);
-    await Promise.all(stopped.map((workload) => patched(target, workload, (fresh) => {
-        const note = (0,held/* heldNote */.Wv)(fresh);
+    const settled = await Promise.allSettled((await presentWorkloads(target)).map((workload) => letGo(target, workload, log, id)));
+    const failed = settled.find((item) => item.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+    return settled.flatMap((item) => (item.status === 'fulfilled' && item.value ? [item.value] : []));
+}
+async function letGo(target, workload, log, id) {
+    const held = (0,kubernetes_held/* heldNote */.Wv)(workload);
+    if (!held || (id !== undefined && held.id !== id))
+        return undefined;
+    await patched(target, workload, (fresh) => {
+        const note = (0,kubernetes_held/* heldNote */.Wv)(fresh);
         if (!note)
             return undefined;
-        const metadata = { annotations: { [held/* HELD */._r]: null } };
+        const metadata = { annotations: { [kubernetes_held/* HELD */._r]: null } };
         if (fresh.spec.replicas === 0)
             return { metadata, spec: { replicas: note.replicas } };
         log.warn(`${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(fresh))} was scaled to ${fresh.spec.replicas} meanwhile and is left so; it had ${note.replicas} replicas before.`);
         return { metadata };
-    })));
-    return stopped.map((workload) => `${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload))} (${(0,held/* heldNote */.Wv)(workload)?.replicas})`);
+    });
+    return `${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload))} (${held.replicas})`;
 }
 /** Patches the state that `change` was made for: read again where somebody was faster. */
 async function patched({ client, namespace }, workload, change) {
@@ -1831,7 +1864,7 @@ async function patched({ client, namespace }, workload, change) {
 }
 async function podsGone({ client, namespace }, workload, log) {
     const watching = client.withSignal(client.signal);
-    const labelSelector = selectorText(workload.spec.selector);
+    const labelSelector = (0,workload_pods/* selectorText */.nM)(workload.spec.selector);
     try {
         await new Promise((resolve, reject) => {
             const stop = () => reject(client.signal.reason);
@@ -1857,27 +1890,17 @@ async function podsGone({ client, namespace }, workload, log) {
 }
 /** Pods that have ended, evicted ones say, stay until somebody collects them. */
 const isAlive = (pod) => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? '');
-function selectorText({ matchLabels = {}, matchExpressions = [] }) {
-    const words = { In: 'in', NotIn: 'notin' };
-    return [
-        ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
-        ...matchExpressions.map(({ key, operator, values = [] }) => {
-            if (operator === 'Exists')
-                return key;
-            if (operator === 'DoesNotExist')
-                return `!${key}`;
-            return `${key} ${words[operator]} (${values.join(',')})`;
-        }),
-    ].join(',');
-}
 
 ;// CONCATENATED MODULE: ./build/database/traffic.js
+
 
 
 /** Seconds that running transactions of pooled clients have to end. */
 const PAUSE = 15;
 /** Seconds that giving traffic back may take, also when the run was cancelled or its deadline has passed. */
 const GRACE = 25;
+/** What was given back, where it is a pooler. */
+const POOLER = 'pgbouncer';
 /** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
 const drains = ({ workloads, poolers }) => workloads !== undefined || poolers !== undefined;
 /** Stops what uses the database: workloads first, so that the pooler has less to wait for. */
@@ -1886,6 +1909,11 @@ async function hold({ workloads, poolers }, server, id, log) {
         await quiesce(workloads, id, log);
     if (poolers)
         await poolers.pause(server, PAUSE);
+}
+/** Leaves held what a dead rollback holds, and makes it this one's to give back. */
+async function keepHeld({ workloads }, id) {
+    if (workloads)
+        await takeOver(workloads, id);
 }
 /**
  * Gives back all that a rollback, this one or one that died, has stopped; also when the run is being cancelled. What
@@ -1903,11 +1931,11 @@ async function giveBack({ workloads, poolers }, server, log, id) {
     ]);
     const failed = settled.find((item) => item.status === 'rejected');
     if (failed) {
-        log.warn(`Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation rollback-actions/quiesced: ${(0,runner_errors/* messageOf */.bD)(failed.reason)}`);
+        log.warn(`Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation ${kubernetes_held/* HELD */._r}: ${(0,runner_errors/* messageOf */.bD)(failed.reason)}`);
         throw failed.reason;
     }
     const [pooled, scaled] = settled;
-    return [...(pooled.value > 0 ? ['pgbouncer'] : []), ...scaled.value];
+    return [...(pooled.value > 0 ? [POOLER] : []), ...scaled.value];
 }
 async function resumeWorkloads(target, signal, log, id) {
     const client = target.client.withSignal(signal);
@@ -2283,7 +2311,6 @@ async function switchTo(task, session, incoming, keptAs) {
     const { server, id, log, signal, traffic } = task;
     const name = server.database;
     requireReplaceable(await observe(session, name), { drains: drains(traffic) });
-    let holding = false;
     try {
         if (drains(traffic))
             await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held: no workload and no pooled connection uses the database');
@@ -2296,13 +2323,21 @@ async function switchTo(task, session, incoming, keptAs) {
             await swap(server, { live: observed.live, keptAs: previous, note, incoming });
             return { downtimeSeconds: await downtime.stop(), previous };
         }, ({ downtimeSeconds, previous }) => `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
-        holding = task.keepsHolding;
+        await afterSwitch(task);
         return switched;
     }
-    finally {
-        if (!holding)
-            await giveTrafficBack(task);
+    catch (error) {
+        // What went wrong first is what people have to hear; that traffic is not back is a warning of its own.
+        await giveTrafficBack(task).catch(() => { });
+        throw error;
     }
+}
+/** What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on. */
+async function afterSwitch(task) {
+    if (task.keepsHolding)
+        await keepHeld(task.traffic, task.id);
+    else
+        await giveTrafficBack(task);
 }
 /** Gives back what the rollback `id` has stopped, or whichever where none is named, and says what that was. */
 async function giveTrafficBack(task, id) {
@@ -2388,16 +2423,18 @@ async function switchOnly(task, session, { keep, maxDataLoss }) {
 async function undo(task, session) {
     const plan = planUndo(await observe(session, task.server.database));
     if (plan.does === 'nothing') {
-        await giveTrafficBack(task);
+        await afterSwitch(task);
         return { done: false, message: `Nothing to undo: ${plan.why}.` };
     }
     const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
     const message = `"${task.server.database}" is what it was before the rollback again; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
     return { done: true, message, ...switched };
 }
-/** Gives back the traffic that a switch has left held. */
+/** Gives back what this rollback holds, or where it holds no workload, what any does. */
 async function rollback_resume(task) {
-    const given = await giveTrafficBack(task);
+    const own = await giveTrafficBack(task, task.id);
+    // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
+    const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await giveTrafficBack(task))];
     return given.length > 0
         ? { done: true, message: `Traffic is given back: ${given.join(', ')}.` }
         : { done: false, message: 'Nothing to resume: no traffic is held.' };
@@ -2424,8 +2461,7 @@ async function switchedAlready(task, session, source) {
         (source === undefined || note.backup === source));
     if (!replaced)
         return undefined;
-    if (!task.keepsHolding)
-        await giveTrafficBack(task);
+    await afterSwitch(task);
     const { note, name } = replaced;
     return {
         done: false,
@@ -2475,9 +2511,14 @@ async function dropOlder(task, session, keep) {
         return;
     const databases = replaced.map(({ database }) => database);
     const names = databases.map(({ name }) => `"${name}"`).join(', ');
-    const bound = await step(task, 'drop older', () => dropAll(session, databases), () => `Replaced databases beyond \`keep\` are dropped: ${names}`);
-    if (bound.length > 0)
-        task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
+    try {
+        const bound = await step(task, 'drop older', () => dropAll(session, databases), () => `Replaced databases beyond \`keep\` are dropped: ${names}`);
+        if (bound.length > 0)
+            task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
+    }
+    catch (error) {
+        task.log.warn(`The replaced databases ${names} could not be dropped (${(0,runner_errors/* messageOf */.bD)(error)}); phase \`clean\` does it.`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/database/in-place.js
@@ -2500,21 +2541,20 @@ async function rollBackInPlace(task, session, request, safetyDump) {
     chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
     const { backup } = await step(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
     requireRightBackup(backup, request);
-    let holding = false;
     try {
         if (drains(traffic))
             await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held');
         await step(task, 'safety dump', () => dumpDatabase(server, server.database, safetyDump, { signal }), () => `The live database is dumped to ${safetyDump}, and the dump is whole`);
         const begun = performance.now();
         await step(task, 'restore in place', () => restoreInPlace(backup, { server, database: server.database, log, progress, signal }), () => `The contents of "${server.database}" are those of the backup`);
-        holding = task.keepsHolding;
         const downtimeSeconds = (performance.now() - begun) / 1000;
         const message = `The contents of "${server.database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
+        await afterSwitch(task);
         return { done: true, message, downtimeSeconds, safetyDump };
     }
-    finally {
-        if (!holding)
-            await giveTrafficBack(task);
+    catch (error) {
+        await giveTrafficBack(task).catch(() => { });
+        throw error;
     }
 }
 
@@ -2673,7 +2713,7 @@ async function download(stored, path, { progress, signal }) {
     });
     const first = await fetchPart(0);
     if (!first)
-        throw notThere(stored);
+        throw download_notThere(stored);
     if (first.bytes !== undefined)
         await requireRoom(path, first.bytes, stored.name);
     const sink = new Sink(path);
@@ -2697,7 +2737,7 @@ async function download(stored, path, { progress, signal }) {
 /** Asks whether there is anything, and for no more. @throws ActionError where there is nothing, or nobody may know */
 async function requireThere(stored) {
     if (stored.local === undefined ? !(await answers(stored)) : !(0,external_node_fs_.existsSync)(stored.local))
-        throw notThere(stored);
+        throw download_notThere(stored);
 }
 async function answers(stored) {
     const part = await stored.part({ start: 0, end: 0 });
@@ -2705,7 +2745,7 @@ async function answers(stored) {
     await part?.body[Symbol.asyncIterator]().return?.();
     return part !== undefined;
 }
-const notThere = ({ name }) => new runner_errors/* ActionError */.lZ(`There is no ${name}; check input \`backup\`.`);
+const download_notThere = ({ name }) => new runner_errors/* ActionError */.lZ(`There is no ${name}; check input \`backup\`.`);
 /** The text of a small object, or undefined where there is none. */
 async function readSmall(stored, signal) {
     return retried(stored, signal, async () => {
@@ -4157,14 +4197,14 @@ async function main(inputs, context) {
     const traffic = trafficOf(inputs, context);
     const folder = folderOf(context);
     try {
-        await checkTraffic(traffic, server, context);
+        await checkTraffic(traffic, server, inputs.phase, context);
         if (context.dryRun)
             return await planned(inputs, server, traffic, context);
         const nothingLeft = context.requirePost();
         const task = taskOf(server, traffic, context, !inputs.resume);
         const outcome = await withLock(server, context.rollbackId, (session) => carryOut(inputs, task, session, folder));
         // What is left held is given back by the phase `resume`, and at the end of the job in any case.
-        if (inputs.resume)
+        if (inputs.resume || inputs.phase === 'resume')
             nothingLeft();
         return outcome;
     }
@@ -4186,7 +4226,7 @@ function requireInputs({ confirm, phase, strategy, backup }, { database }, { dry
     if (['all', 'prepare'].includes(phase) && backup === undefined) {
         throw new runner_errors/* ActionError */.lZ(`Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=… or a path.`);
     }
-    if (strategy === 'in-place' && phase !== 'all') {
+    if (strategy === 'in-place' && phase !== 'all' && phase !== 'resume') {
         throw new runner_errors/* ActionError */.lZ(`The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`);
     }
     if (!dryRun && confirm !== database) {
@@ -4204,10 +4244,12 @@ function trafficOf(inputs, context) {
     };
 }
 /** Finds out before the first change whether traffic can be held and given back. */
-async function checkTraffic({ workloads, poolers }, server, { log }) {
+async function checkTraffic({ workloads, poolers }, server, phase, { log }) {
     if (workloads) {
         await (0,access/* requirePermissions */.A)(workloads.client, workloads.namespace, toQuiesce);
-        await findWorkloads(workloads);
+        // One that was deleted meanwhile is no reason not to give the others back.
+        if (phase !== 'resume')
+            await findWorkloads(workloads);
     }
     for (const warning of (await poolers?.check(server)) ?? [])
         log.warn(warning);
