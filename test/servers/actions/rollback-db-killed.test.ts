@@ -66,6 +66,7 @@ describe('a rollback that is killed', () => {
       expect(post).toMatchObject({ errors: [], exitCode: 0 });
       expect(existsSync(join(temp, `rollback-db-killed-${count}-1`))).toBe(false);
 
+      await shop.unlocked();
       const before = await shop.state();
       const again = await shop.rollBack({ 'rollback-id': `killed-${count}-2` }, { run: `killed-${count}` });
       expect(again).toMatchObject({
@@ -95,7 +96,7 @@ describe('an undo that is killed', () => {
     ['switch started', 2],
     ['switch done', 3],
   ] as const)('after "%s" ends undone when it is run again, and never goes forward', async (event, count) => {
-    await shop.rollBack({}, { run: `before-${count}` });
+    expect(await shop.rollBack({}, { run: `before-${count}` })).toMatchObject({ errors: [] });
     const temp = mkdtempSync(join(tmpdir(), 'killed-'));
     const record = join(temp, 'rollback-record.jsonl');
     const killed = shop.start({ phase: 'undo', 'rollback-id': `undo-${count}` }, { temp });
@@ -103,6 +104,7 @@ describe('an undo that is killed', () => {
     killed.process.kill('SIGKILL');
     const { record: told } = await killed.result;
     expect(told.map(({ step, status }) => `${step} ${status}`)).toContain(event);
+    await shop.unlocked();
     const before = await shop.state();
     const again = await shop.rollBack({ phase: 'undo', 'rollback-id': `undo-${count}` });
     expect(again).toMatchObject({

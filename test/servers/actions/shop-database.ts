@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { runAction, type StepOptions, type StepResult, startAction } from '../../support/action.ts';
 import {
   createDatabase,
@@ -137,6 +138,16 @@ export class ShopDatabase {
       `SELECT datname::text AS name FROM pg_database WHERE datname ~ '_rb_[0-9a-f]{8}_' ORDER BY 1`,
     );
     return rows.map(({ name }) => name).filter((name) => name.startsWith(this.name.slice(0, 20)));
+  }
+
+  /** Waits until the server has noticed that a process that was killed is gone, and has given its lock back. */
+  async unlocked(): Promise<void> {
+    const held = () =>
+      queryOn(
+        urlOf(this.version),
+        `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = hashtext('${this.name}')::oid`,
+      );
+    while ((await held()).length > 0) await wait(20);
   }
 
   async remove(): Promise<void> {
