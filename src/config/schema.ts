@@ -29,11 +29,13 @@ const variable = v.pipe(
   v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of an environment variable'),
 );
 
-const value = v.union(
+/** What an input may be given as. */
+export const value = v.union(
   [scalar, v.array(scalar), v.strictObject({ env: variable })],
   'must be a text, a number, true or false, a list of those, or `{env: NAME}` for the value of an environment variable',
 );
-const secret = map(
+/** What an input may be given as that holds a secret. */
+export const secret = map(
   { env: variable },
   'is a secret, which does not belong into a file; name the environment variable that holds it, `{env: NAME}`, or give it as an input',
 );

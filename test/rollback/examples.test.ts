@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { loadEnvironment } from '../../src/config/config.ts';
+import { checkInputs, type Request, stepsOf } from '../../src/rollback/rollback.ts';
+import type { AnyAction, Context } from '../../src/runner/action.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const path = join(root, 'examples/sparc/.github/rollback.yml');
+const text = readFileSync(path, 'utf8');
+
+const SECRETS = {
+  SPARC_DATABASE_URL: 'postgres://owner:secret@db.sparc.example/sparc_prod',
+  SPARC_REDIS_URL: 'rediss://cache.sparc.example:6379',
+  SPARC_PROMETHEUS_TOKEN: 'secret',
+  SPARC_SLACK_TOKEN: 'xoxb-secret',
+  SPARC_PAGERDUTY_KEY: 'secret',
+  SPARC_SMTP_URL: 'smtp://mail.sparc.example',
+};
+
+beforeAll(() => void Object.assign(process.env, SECRETS));
+afterAll(() => {
+  for (const name of Object.keys(SECRETS)) delete process.env[name];
+});
+
+const load = async (name: string) =>
+  ((await import(`../../src/actions/${name}.ts`)) as { action: AnyAction }).action;
+
+async function requestFor(name: string): Promise<Request> {
+  const environment = await loadEnvironment(path, name);
+  const folder = mkdtempSync(join(tmpdir(), 'sparc-'));
+  const { components } = environment;
+  return { environment, components, passed: {}, decide: 'assess', folder, load, runUrl: undefined };
+}
+
+describe("the runbook's platform", () => {
+  test('names the schema in its first line, and fits it', () => {
+    expect(text.split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=.*rollback\.schema\.json$/);
+    const schema = JSON.parse(readFileSync(join(root, 'docs/schema/rollback.schema.json'), 'utf8'));
+    const validate = new Ajv2020().compile(schema);
+    expect([validate(parse(text)), validate.errors]).toEqual([true, null]);
+  });
+
+  test('has sixteen services, and every step of its chain has inputs that its action takes', async () => {
+    const request = await requestFor('production');
+    const warnings: string[] = [];
+    const log = { info() {}, warn: (sentence: string) => warnings.push(sentence), group() {} };
+    await checkInputs(request, stepsOf(request), { dryRun: false, mask() {}, log } as unknown as Context);
+    expect(warnings).toEqual([]);
+    const { order = '' } = request.environment.defaultsFor('rollback-service', 'services').values;
+    expect(new Set(order.split(/[\n,]/).map((name) => name.trim())).size).toBe(16);
+  });
+
+  test('goes back in the order of the runbook, and stops services only to switch their database', async () => {
+    const names = stepsOf(await requestFor('production')).map(({ name }) => name);
+    expect(names).toEqual([
+      'assess',
+      'tell start',
+      'plan database',
+      'plan services',
+      'plan infrastructure',
+      'plan cache',
+      'plan dns',
+      'prepare database',
+      'capture database',
+      'switch database',
+      'roll back services',
+      'resume database',
+      'health services',
+      'apply infrastructure',
+      'clear cache',
+      'switch dns',
+      'compare database',
+      'tell end',
+      'report',
+    ]);
+  });
+
+  test('has the recovery times of the runbook', async () => {
+    const { values } = (await requestFor('production')).environment.defaultsFor('report');
+    expect(values.rto?.split('\n')).toEqual([
+      'database: database/*=15m',
+      'deployment/api-gateway=5m',
+      'deployment/video-*=10m',
+      'deployment/web-frontend=5m',
+      'Full platform: all=20m',
+    ]);
+  });
+});
