@@ -2574,6 +2574,9 @@ async function withLock(server, id, work) {
     try {
         // A runner whose machine is gone says nothing: the server finds out in some 15 s, not in two hours.
         await session.run('SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 2');
+        // A process that was killed is noticed while a statement of it still runs, from PostgreSQL 14 on.
+        if (session.version >= 140_000)
+            await session.run(`SET client_connection_check_interval = '1s'`);
         await session.query(`SELECT set_config('application_name', $1, false)`, [`rollback-actions ${id}`]);
         const { locked } = await session.one('SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked', [CLASS, server.database]);
         if (!locked)

@@ -402,11 +402,14 @@ function live_liveProgress(values, context, runUrl) {
     const { rollbackId, recordPath, redact, log, record } = context;
     const events = () => (0,read/* readEvents */.w)(recordPath).events;
     let slack;
-    // The first message is posted by notify; who looks for it earlier would post a second one.
+    let begun = false;
     const open = () => liveSlack({ api, token, channel }, (0,deliver/* memoryOf */.zE)(events(), rollbackId, 'slack'), context.signal, (error) => log.info(`… Slack's message is not up to date: ${(0,errors/* messageOf */.bD)(error)}`));
     return {
+        begin() {
+            begun = true;
+        },
         seen({ component, status }) {
-            if (status === 'planned' || live_BESIDE.includes(component))
+            if (!begun || status === 'planned' || live_BESIDE.includes(component))
                 return;
             slack ??= open();
             const story = (0,record_story/* storyOf */.dH)(events(), rollbackId);
@@ -618,7 +621,11 @@ async function rollBack(request, steps, context) {
                     await live?.end();
                 return perform(step, request, results, inner);
             },
-            over: (result) => context.log.info(lineOf(result)),
+            over(result) {
+                context.log.info(lineOf(result));
+                if (result.step.verb === 'tell start')
+                    live?.begin();
+            },
         });
     };
     if (!connection)

@@ -47,7 +47,9 @@ const map = (entries, form) => dist/* strictObject */.rej(entries, ({ expected, 
 });
 const scalar = dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()]);
 const variable = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of an environment variable'));
+/** What an input may be given as. */
 const value = dist/* union */.KCZ([scalar, dist/* array */.YOg(scalar), dist/* strictObject */.rej({ env: variable })], 'must be a text, a number, true or false, a list of those, or `{env: NAME}` for the value of an environment variable');
+/** What an input may be given as that holds a secret. */
 const secret = map({ env: variable }, 'is a secret, which does not belong into a file; name the environment variable that holds it, `{env: NAME}`, or give it as an input');
 const entriesFor = (names, secrets) => Object.fromEntries(names.map((name) => [name, dist/* optional */.lqM(secrets.includes(name) ? secret : value)]));
 const actions = Object.keys(inputs/* INPUTS */.mc);

@@ -1,14 +1,15 @@
 /**
- * A full rollback drill on an environment of its own: a small shop is deployed and marked good, a bad release
- * breaks it, and the actions of dist/ bring it back. Ends with the report of it.
+ * A full rollback drill on an environment of its own: a small shop with a database and a cache is deployed, marked good
+ * and backed up; a bad release breaks all three, and the root action of dist/ brings them back in one step.
  */
+import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KubeClient, PATCH } from '../../src/systems/kubernetes/client.ts';
 import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
 import type { Pod } from '../../src/systems/kubernetes/objects.ts';
-import { startStandIn } from '../../test/support/kubernetes/stand-in.ts';
+import { corrupt, dataOf, type Environment, fillAndBackUp, startEnvironment } from './environment.ts';
 import { runStep } from './runner.ts';
 import { v1, v2, workloads } from './shop.ts';
 
@@ -19,54 +20,85 @@ const folder = resolve(
 );
 mkdirSync(folder, { recursive: true });
 
-const cluster = await step('Start a stand-in for Kubernetes', () => startStandIn({ readyMs: 800 }));
+const environment = await step(
+  'Start PostgreSQL, Redis, a stand-in for Kubernetes and an inbox, on free ports',
+  () => startEnvironment(folder),
+);
 try {
-  await drill(cluster.kubeconfig);
+  await drill(environment);
 } finally {
-  await cluster.stop();
+  await environment.stop();
 }
 
-async function drill(kubeconfig: string): Promise<void> {
+async function drill(shop: Environment): Promise<void> {
+  const { kubeconfig } = shop.cluster;
   const client = new KubeClient(
     loadKubeConfig({ kubeconfig }, () => {}),
     AbortSignal.timeout(300_000),
   );
-  const inputs = { kubeconfig, namespace: 'shop', workloads: 'all' };
-  await step('Deploy release 1.4.0 and mark it good', async () => {
-    await client.request('POST', '/api/v1/namespaces', {
-      body: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } },
-    });
-    await client.request('POST', '/api/v1/namespaces/shop/configmaps', {
-      body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: v1.settings },
-    });
-    for (const { path, body } of workloads(v1)) await client.request('POST', path, { body });
-    await succeed('mark-good', inputs);
+  await step('Deploy release 1.4.0, mark it good, back the database up', async () => {
+    await deploy(client);
+    await fillAndBackUp(shop);
+    await succeed('mark-good', { kubeconfig, namespace: 'shop', workloads: 'all' });
   });
-  await step('Deploy release 2.0.0: three images that do not start, and other settings', async () => {
-    await client.patch('/api/v1/namespaces/shop/configmaps/settings', PATCH.merge, { data: v2.settings });
-    for (const { path, name, body } of workloads(v2))
-      await client.patch(`${path}/${name}`, PATCH.strategic, body);
-    for (const pod of await brokenPods(client, 3)) console.log(`    ✗ ${pod}`);
-  });
-  const rollback = await step('Roll back to last-good', () =>
-    succeed('rollback-service', { ...inputs, reason: 'drill: release 2.0.0 does not start' }),
+  const before = await dataOf(shop);
+  console.log(`    ${before}`);
+  await step(
+    'Deploy release 2.0.0: images that do not start, and a migration that spoils the data',
+    async () => {
+      await client.patch('/api/v1/namespaces/shop/configmaps/settings', PATCH.merge, { data: v2.settings });
+      for (const { path, name, body } of workloads(v2))
+        await client.patch(`${path}/${name}`, PATCH.strategic, body);
+      await corrupt(shop);
+      for (const pod of await brokenPods(client, 3)) console.log(`    ✗ ${pod}`);
+    },
   );
-  const report = await step('Report', () => succeed('report', { rto: 'all=5m' }));
-  await step('Roll back again: nothing is left to do', async () => {
-    const again = await succeed('rollback-service', { ...inputs, reason: 'drill: the same again' });
-    if (again.outputs.result !== 'no-op')
-      throw new Error(`The second rollback ended with ${again.outputs.result}, not with no-op.`);
+  const rollback = await step('Roll the whole environment back, in one step', () =>
+    succeed('rollback', { reason: 'drill: release 2.0.0 does not start' }),
+  );
+  await step('Look whether it is back', async () => {
+    const after = await dataOf(shop);
+    if (after !== before) throw new Error(`The data was "${before}" and is "${after}".`);
+    console.log(`    ${after}, as before; the last Slack message: ${textOf(shop.slack)}`);
+    for (const { subject } of shop.mail.mails) console.log(`    mail: ${subject}`);
   });
   client.close();
   const seconds = Number(rollback.outputs.seconds).toFixed(1);
-  console.log(`\nThe shop is back at release 1.4.0, ${seconds} s after the rollback began.\n`);
-  console.log(`The page: ${report.outputs.html}`);
+  console.log(`\nThe shop is back at release 1.4.0 with its data, ${seconds} s after the rollback began.\n`);
+  console.log(`The page: ${rollback.outputs.html}`);
+  open(rollback.outputs.html ?? '');
+}
+
+async function deploy(client: KubeClient): Promise<void> {
+  await client.request('POST', '/api/v1/namespaces', {
+    body: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } },
+  });
+  await client.request('POST', '/api/v1/namespaces/shop/configmaps', {
+    body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: v1.settings },
+  });
+  for (const { path, body } of workloads(v1)) await client.request('POST', path, { body });
 }
 
 async function succeed(action: string, inputs: Record<string, string>) {
-  const result = await runStep(action, inputs, folder);
+  const result = await runStep(action, inputs, folder, environment.secrets);
   if (result.exitCode !== 0) throw new Error(`${action} ended with exit code ${result.exitCode}.`);
   return result;
+}
+
+/** What the shop's one Slack message says now. */
+function textOf({ messages }: Environment['slack']): string {
+  const [first] = [...messages.values()];
+  return String(first?.content.text);
+}
+
+/** Shows the page where somebody sits in front of a screen. */
+function open(page: string): void {
+  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const program = process.platform === 'darwin' ? 'open' : 'xdg-open';
+  if (CI || (process.platform !== 'darwin' && !DISPLAY && !WAYLAND_DISPLAY)) return;
+  spawn(program, [page], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
 }
 
 /** Waits until so many pods say that they can't start or stay unready, and says what they say. */

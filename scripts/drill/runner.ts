@@ -9,8 +9,9 @@ export function runStep(
   name: string,
   inputs: Readonly<Record<string, string>>,
   temp: string,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<StepResult> {
-  const { process, result } = startAction(name, { with: inputs, temp, run: String(nextRun++) });
+  const { process, result } = startAction(name, { with: inputs, temp, env, run: String(nextRun++) });
   createInterface({ input: process.stdout as Readable }).on('line', show);
   return result;
 }

@@ -10,6 +10,8 @@ import type { Values } from '../runner/part.ts';
 
 /** Keeps Slack's one message at the newest state while the chain goes on. */
 export interface Live {
+  /** From now on there is a first message, or none will come; before, a second one would be posted. */
+  readonly begin: () => void;
   /** Is told each event that was recorded. */
   readonly seen: (event: NewEvent) => void;
   /** Sends what is not sent yet, and leaves on record where the message is. Never throws. */
@@ -30,14 +32,17 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
   const { rollbackId, recordPath, redact, log, record } = context;
   const events = () => readEvents(recordPath).events;
   let slack: ReturnType<typeof liveSlack> | undefined;
-  // The first message is posted by notify; who looks for it earlier would post a second one.
+  let begun = false;
   const open = () =>
     liveSlack({ api, token, channel }, memoryOf(events(), rollbackId, 'slack'), context.signal, (error) =>
       log.info(`… Slack's message is not up to date: ${messageOf(error)}`),
     );
   return {
+    begin() {
+      begun = true;
+    },
     seen({ component, status }) {
-      if (status === 'planned' || BESIDE.includes(component)) return;
+      if (!begun || status === 'planned' || BESIDE.includes(component)) return;
       slack ??= open();
       const story = storyOf(events(), rollbackId);
       slack.show(compose({ event: 'progress', story, redact, runUrl }).message);

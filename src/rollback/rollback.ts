@@ -91,7 +91,10 @@ export async function rollBack(
         if (step.verb === 'tell end') await live?.end();
         return perform(step, request, results, inner);
       },
-      over: (result) => context.log.info(lineOf(result)),
+      over(result) {
+        context.log.info(lineOf(result));
+        if (result.step.verb === 'tell start') live?.begin();
+      },
     });
   };
   if (!connection) return carry();

@@ -12,4 +12,10 @@ test('an environment goes back in one step: database, services and cache, each o
   const step = await platform.rollBack();
   expect(step).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
   expect(await platform.state()).toEqual(BACK);
+  // One message in Slack, changed in place, and the replies in its thread.
+  const posted = [...platform.slack.messages.values()];
+  expect(posted.filter(({ thread }) => thread === undefined)).toHaveLength(1);
+  expect(JSON.stringify(posted[0]?.content)).toContain('rollback complete');
+  expect(step.log).not.toContain(platform.database.url);
+  expect(step.summary).toContain('✅ Rolled prod back');
 });
