@@ -65,7 +65,7 @@ async function build(out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   write(join(out, 'main.js'), code);
   for (const [name, asset] of Object.entries(assets)) write(join(out, name), asset.source);
-  for (const name of ['rollback', ...readdirSync(join(root, 'actions'))]) {
+  for (const name of readdirSync(join(root, 'actions'))) {
     write(join(out, name, 'index.js'), `import { main } from '../main.js';\n\nawait main('${name}');\n`);
   }
   rmSync(work, { recursive: true, force: true });

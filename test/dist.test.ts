@@ -7,7 +7,7 @@ import { runAction } from './support/action.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const actions = readdirSync(join(root, 'actions'));
+const actions = readdirSync(join(root, 'actions')).filter((name) => name !== 'rollback');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
   statSync(join(dist, file)).isFile(),
 );

@@ -8,7 +8,15 @@ import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
 import type { Step } from '../rollback/order.ts';
 import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
-import { checkInputs, giveBack, plan, type Request, rollBack, stepsOf } from '../rollback/rollback.ts';
+import {
+  byKind,
+  checkInputs,
+  giveBack,
+  plan,
+  type Request,
+  rollBack,
+  stepsOf,
+} from '../rollback/rollback.ts';
 import { isFailure } from '../rollback/values.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -39,6 +47,7 @@ const passed = {
   webhookUrl: v.optional(secret()),
   webhookSecret: v.optional(secret()),
   githubToken: v.optional(secret()),
+  history: v.optional(text()),
 };
 
 const inputs = {
@@ -56,6 +65,7 @@ export const action = defineAction({ name: 'rollback', inputs, changes: true, ma
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = await requestOf(inputs, context);
+  if (request.components.length === 0) return nothingToPlan(request, context);
   const steps = stepsOf(request);
   const dry = inputs.action === 'plan' || context.dryRun;
   await checkInputs(request, steps, { ...context, dryRun: dry });
@@ -78,7 +88,7 @@ async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-${rollbackId}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
-  const components = componentsOf(environment, inputs.components);
+  const components = componentsOf(environment, inputs);
   const given = passedOf();
   for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
     requireOne(name, given, components, 'database');
@@ -94,15 +104,19 @@ async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }
   };
 }
 
-function componentsOf({ components, name, path }: Environment, wanted: readonly string[]): Component[] {
-  if (components.length === 0)
+function componentsOf(
+  { components, name, path }: Environment,
+  { action, components: wanted }: Inputs,
+): Component[] {
+  // Who plans asks what there is, and nothing is an answer.
+  if (components.length === 0 && action !== 'plan')
     throw new ActionError(
       `${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`,
     );
   const stranger = wanted.find((each) => !components.some((component) => component.name === each));
   if (stranger !== undefined)
     throw new ActionError(
-      `Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ')}.`,
+      `Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`,
     );
   const meant = components.filter((each) => wanted.length === 0 || wanted.includes(each.name));
   // Who is not rolled back now is not waited for.
@@ -133,10 +147,18 @@ function passedOf(): Record<string, string> {
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
+function nothingToPlan({ environment: { name, path } }: Request, { recordPath }: Context): Outcome {
+  return {
+    result: 'no-op',
+    message: `${path}: environments.${name} has no components, so there is no whole to roll back.`,
+    outputs: { plan: [], components: [], record: recordPath },
+  };
+}
+
 async function planned(request: Request, steps: readonly Step[], context: Context): Promise<Outcome> {
   const results = await plan(request, steps, context);
-  const { environment, components } = request;
-  const history = environment.defaultsFor('report').values.history;
+  const { environment, components, passed: given } = request;
+  const history = given.history ?? environment.defaultsFor('report').values.history;
   const lastOf = lastTimes(history, environment.name);
   const kindOf = (name: string) => components.find((each) => each.name === name)?.kind;
   const told = planOf(steps, results, (name) => {
@@ -151,7 +173,12 @@ async function planned(request: Request, steps: readonly Step[], context: Contex
   return {
     result: refused ? 'failed' : 'planned',
     message,
-    outputs: { plan: told, components: named, record: context.recordPath },
+    outputs: {
+      plan: told,
+      components: named,
+      'by-kind': byKind(request) ?? '',
+      record: context.recordPath,
+    },
     summary: planSummary(message, told),
   };
 }

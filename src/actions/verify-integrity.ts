@@ -29,6 +29,7 @@ import { Server } from '../systems/postgres/session.ts';
 const inputs = {
   mode: choice(['capture', 'compare', 'analyze']),
   databaseUrl: secret(),
+  database: v.optional(text()),
   tables: v.optional(list(), ''),
   excludeTables: v.optional(list(), ''),
   snapshot: v.optional(text()),
@@ -56,7 +57,8 @@ const LOOK_BACK = 3600;
 export const action = defineAction({ name: 'verify-integrity', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
-  const server = Server.parse(inputs.databaseUrl, context);
+  const named = Server.parse(inputs.databaseUrl, context);
+  const server = inputs.database ? named.withDatabase(inputs.database) : named;
   const work = podWorkOf(inputs);
   if (context.dryRun) return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
   const event = { component: `database/${server.database}`, step: inputs.mode };

@@ -169,6 +169,7 @@ export const INPUTS = {
     'webhook-url',
     'webhook-secret',
     'github-token',
+    'history',
   ],
   'switch-dns': [
     'provider',
@@ -192,6 +193,7 @@ export const INPUTS = {
   'verify-integrity': [
     'mode',
     'database-url',
+    'database',
     'tables',
     'exclude-tables',
     'snapshot',

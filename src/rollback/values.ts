@@ -56,13 +56,12 @@ function findings(
   switch (verb) {
     case 'capture': {
       const side = results.get(`prepare ${component}`)?.outputs['side-database'];
-      const url = typeof side === 'string' ? urlOf(values['database-url'] ?? '', side) : undefined;
       // The services' own checks are for what comes back.
       return {
         snapshot: snapshotOf(component, folder),
         commands: '',
         logs: '',
-        ...(url && { 'database-url': url }),
+        ...(typeof side === 'string' && { database: side }),
       };
     }
     case 'compare':
@@ -75,13 +74,6 @@ function findings(
 }
 
 const snapshotOf = (component: string, folder: string) => join(folder, `${component}-integrity.json`);
-
-/** The same server, another database. */
-function urlOf(text: string, database: string): string {
-  const url = new URL(text);
-  url.pathname = `/${encodeURIComponent(database)}`;
-  return url.href;
-}
 
 /** Whether a step makes the whole a failure: judging beside and telling do not. */
 export const isFailure = ({ step, outcome }: StepResult): boolean =>

@@ -48,6 +48,11 @@ export class Server {
     return new Server(this.#address, signal);
   }
 
+  /** Another database of the same server. */
+  withDatabase(database: string): Server {
+    return new Server({ ...this.#address, database }, this.#signal);
+  }
+
   /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */
   environment(database = this.database): Record<string, string> {
     return environmentOf(this.#address, database);
