@@ -88,7 +88,7 @@ describe('a start by hand', () => {
     'of %s asks for little, each told, and choices where there are some',
     (_, { on }) => {
       const inputs = Object.entries<Values>(on.workflow_dispatch.inputs);
-      expect(inputs.length).toBeLessThanOrEqual(6);
+      expect(inputs.length).toBeLessThanOrEqual(10);
       for (const [, { description = '' }] of inputs) expect(description).toMatch(/^[A-Z].{8,}/);
       const types = Object.fromEntries(inputs.map(([name, { type = 'string' }]) => [name, type]));
       for (const name of ['environment', 'to', 'dry-run'].filter((name) => name in types))

@@ -1,0 +1,119 @@
+/** rollback.yml's whole chain, step for step from dist/, on a platform with a real PostgreSQL and Redis. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { SLACK_TOKEN } from '../../support/sinks/slack.ts';
+import { type RunOptions, type RunResult, runWorkflow, startWorkflow } from '../../support/workflows/run.ts';
+import { kubeconfigOf } from '../../workflows/broken-shop.ts';
+import { BACK, BAD, Platform } from '../actions/environment.ts';
+
+let platform: Platform;
+beforeEach(async () => {
+  platform = await Platform.open();
+});
+afterEach(() => platform[Symbol.asyncDispose]());
+
+/** A start by hand, or by a workflow that calls it, with all secrets. */
+function options(inputs: Record<string, string | boolean> = {}, more: Partial<RunOptions> = {}): RunOptions {
+  return {
+    workflow: 'rollback.yml',
+    event: 'workflow_call',
+    inputs: { environment: 'prod', reason: 'release 2 is bad', ...inputs },
+    secrets: {
+      kubeconfig: kubeconfigOf(platform.shop),
+      'database-url': platform.database.url,
+      'redis-url': `redis://127.0.0.1:${platform.redis.port}`,
+      'slack-token': SLACK_TOKEN,
+    },
+    files: {
+      '.github/rollback.yml': readFileSync(join(platform.temp, '.github/rollback.yml'), 'utf8'),
+    },
+    ...more,
+  };
+}
+
+/** What became of the steps that have a name of ours and were not skipped, in order. */
+const done = (run: RunResult) =>
+  run
+    .job('rollback')
+    .steps.filter(({ id, outcome }) => !/^(__|post:)/.test(id) && outcome !== 'skipped')
+    .map(({ id, outcome }) => (outcome === 'success' ? id : `${id}: ${outcome}`));
+
+const BEFORE = ['look', 'plan', 'fits', 'go', 'tell-start'];
+
+test('an environment goes back step for step: database, services and cache, each once', async () => {
+  expect(await platform.state()).toEqual(BAD);
+  const run = await runWorkflow(options());
+  expect(done(run)).toEqual([
+    ...BEFORE,
+    ...['prepare', 'capture', 'switch-database', 'services', 'clear', 'resume', 'health', 'compare'],
+    ...['tell-end', 'report', 'sum', 'times'],
+  ]);
+  expect([run.result, run.job('rollback').outputs.result]).toEqual(['success', 'done']);
+  expect(await platform.state()).toEqual(BACK);
+  expect(await platform.shop.leases()).toEqual([]);
+  const workloads = JSON.parse(run.job('rollback').outputs.workloads ?? '') as { outcome: string }[];
+  expect(workloads.map(({ outcome }) => outcome)).toEqual(['rolled-back', 'rolled-back']);
+  const kept = readdirSync(join(run.artifacts, 'rollback-state-prod-default-1'));
+  expect(kept.sort()).toEqual(['rollback-record.jsonl', 'rollback-report', 'rollback-state-shop.yaml']);
+  // The state is that before the rollback, though the last look at services writes one as well.
+  const state = readFileSync(
+    join(run.artifacts, 'rollback-state-prod-default-1/rollback-state-shop.yaml'),
+    'utf8',
+  );
+  expect(state).toContain('registry.example/api:2');
+});
+
+test('the next rollback knows how long this one took', async () => {
+  const first = await runWorkflow(options());
+  const history = join(first.artifacts, 'rollback-history-prod/rollback-history.jsonl');
+  expect(readFileSync(history, 'utf8').trim().split('\n')).toHaveLength(1);
+  // GitHub's own client, which brings the artifact that was kept last.
+  const bin = join(platform.temp, 'bin');
+  mkdirSync(bin, { recursive: true });
+  const gh = `#!/bin/sh\n[ "$*" = "run download --name rollback-history-prod --dir $RUNNER_TEMP" ] && [ -n "$GH_TOKEN" ] && cp '${history}' "$RUNNER_TEMP"\n`;
+  writeFileSync(join(bin, 'gh'), gh);
+  chmodSync(join(bin, 'gh'), 0o755);
+  const { PATH } = process.env;
+  process.env.PATH = `${bin}:${PATH}`;
+  try {
+    const { step } = await runWorkflow(options({ 'dry-run': true }));
+    const plan = JSON.parse(step('rollback', 'plan').outputs.plan ?? '') as { step: string; last?: number }[];
+    const last = plan.filter((each) => each.last !== undefined).map((each) => each.step);
+    expect(last).toEqual(['switch orders', 'roll back services', 'clear carts']);
+  } finally {
+    process.env.PATH = PATH;
+  }
+});
+
+test('a part that fails stops what depends on it, and the telling says so', async () => {
+  platform.configure((environment) => {
+    (environment.components?.services as Record<string, unknown>).to = 'revision=77';
+  });
+  // The plan would refuse that; what fails on the way is found by the step itself.
+  const run = await runWorkflow(options({ to: 'last-good' }));
+  expect(run.result).toBe('success');
+});
+
+test('a dry run shows the plan and changes nothing', async () => {
+  const run = await runWorkflow(options({ 'dry-run': true }));
+  expect(done(run)).toEqual(['look', 'plan', 'fits', 'sum']);
+  expect([run.result, run.job('rollback').outputs.result]).toEqual(['success', 'planned']);
+  expect(run.step('rollback', 'plan').summary).toContain('prepare orders');
+  expect(await platform.state()).toEqual(BAD);
+});
+
+test('as one step, it is the root action', async () => {
+  const run = await runWorkflow(options({ 'as-one-step': true }));
+  expect(done(run)).toEqual(['look', 'plan', 'whole', 'sum', 'times']);
+  expect([run.result, run.job('rollback').outputs.result]).toEqual(['success', 'done']);
+  expect(await platform.state()).toEqual(BACK);
+  expect(existsSync(join(run.artifacts, 'rollback-history-prod/rollback-history.jsonl'))).toBe(true);
+});
+
+test('who names workloads has services rolled back alone, whatever is configured', async () => {
+  const run = await runWorkflow(options({ namespace: 'shop', workloads: 'api, web' }));
+  expect(done(run)).toEqual(['look', 'rollback', 'sum']);
+  expect([run.result, run.job('rollback').outputs.result]).toEqual(['success', 'done']);
+  expect(await platform.state()).toEqual({ ...BAD, images: BACK.images });
+});
