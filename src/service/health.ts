@@ -63,6 +63,8 @@ export async function verifyHealth(
   pods: readonly Pod[],
   checks: readonly HealthCheck[],
 ): Promise<void> {
+  // A workload at zero serves nobody: who holds its traffic up looks again when that is given back.
+  if (pods.length === 0) return;
   await Promise.all(
     checksOf(target, checks).flatMap(({ check }) =>
       check.type === 'url'

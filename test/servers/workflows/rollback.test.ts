@@ -86,13 +86,52 @@ test('the next rollback knows how long this one took', async () => {
   }
 });
 
-test('a part that fails stops what depends on it, and the telling says so', async () => {
-  platform.configure((environment) => {
-    (environment.components?.services as Record<string, unknown>).to = 'revision=77';
+test('a backup that can not be restored changes nothing, and everybody is told', async () => {
+  writeFileSync(platform.database.backup, readFileSync(platform.database.backup).subarray(0, 4000));
+  const run = await runWorkflow(options());
+  expect(done(run)).toEqual([...BEFORE, 'prepare: failure', 'tell-end', 'report', 'sum', 'times']);
+  expect([run.result, run.job('rollback').outputs.result]).toEqual(['failure', 'failed']);
+  expect(await platform.state()).toEqual(BAD);
+  expect(run.step('rollback', 'tell-end').log).toContain('failed');
+});
+
+test('services that are not well stop what depends on them, and have their traffic all the same', async () => {
+  platform.configure(({ components }) => {
+    Object.assign(components?.services as object, { health: ['https://127.0.0.1:1/'], timeout: '8s' });
   });
-  // The plan would refuse that; what fails on the way is found by the step itself.
-  const run = await runWorkflow(options({ to: 'last-good' }));
-  expect(run.result).toBe('success');
+  const run = await runWorkflow(options());
+  expect(done(run)).toEqual([
+    // While they are at zero nobody can see whether they are well.
+    ...[...BEFORE, 'prepare', 'capture', 'switch-database', 'services', 'clear', 'resume'],
+    ...['health: failure', 'tell-end', 'report', 'sum', 'times'],
+  ]);
+  expect([run.result, run.job('rollback').outputs.result]).toEqual(['failure', 'failed']);
+  expect(await platform.state()).toEqual(BACK);
+  expect(run.step('rollback', 'report').summary).toContain('failed');
+});
+
+test('a run that is cancelled while services are at zero gives them their traffic and the lock back', async () => {
+  const running = startWorkflow(options());
+  const replicas = async () => (await platform.shop.deployment('api')).spec.replicas;
+  await platform.shop.until('services are at zero', async () => (await replicas()) === 0);
+  running.cancel();
+  const run = await running.result;
+  expect(run.result).toBe('cancelled');
+  expect(done(run)).toEqual(expect.arrayContaining(['resume', 'tell-end', 'report']));
+  expect((await platform.state()).replicas).toEqual([3, 3]);
+  expect(await platform.shop.leases()).toEqual([]);
+});
+
+test('several components of a kind are for the root action, which is said before anything is changed', async () => {
+  platform.configure(({ components }) => {
+    Object.assign(components as object, { more: { kind: 'service', workloads: ['web'] } });
+  });
+  const run = await runWorkflow(options());
+  expect(done(run)).toEqual(['look', 'plan', 'fits: failure', 'sum']);
+  expect(run.step('rollback', 'fits').log).toContain('give the input as-one-step (true)');
+  const one = await runWorkflow(options({ components: 'orders, services' }));
+  expect(one.result).toBe('success');
+  expect(await platform.state()).toEqual({ ...BACK, cache: BAD.cache });
 });
 
 test('a dry run shows the plan and changes nothing', async () => {
