@@ -67,6 +67,18 @@ describe('watch-deploy.yml', () => {
   });
 });
 
+test('watch-deploy.yml hands on all secrets of rollback.yml, and what says which components go back and how', () => {
+  const { inputs, secrets } = workflow('.github/workflows/rollback.yml').on.workflow_call;
+  const { on, jobs } = workflow('.github/workflows/watch-deploy.yml');
+  const handed = (names: string[], from: string) =>
+    Object.fromEntries(names.map((name) => [name, `\${{ ${from}.${name} }}`]));
+  expect(Object.keys(on.workflow_call.secrets)).toEqual(Object.keys(secrets));
+  expect(jobs.rollback.secrets).toEqual(handed(Object.keys(secrets), 'secrets'));
+  const names = ['components', 'as-one-step', 'decide', 'confirm', 'backup', 'ref', 'to', 'namespace'];
+  expect(jobs.rollback.with).toMatchObject(handed(names, 'inputs'));
+  for (const name of names) expect(on.workflow_call.inputs[name].type).toBe(inputs[name].type);
+});
+
 test('rollback-on-alert.yml rolls back by the decision alone, never by the word of who started it', () => {
   const { if: condition } = workflow('examples/prometheus/rollback-on-alert.yml').jobs.rollback;
   const goes = (decision: string) => holds(condition, { 'needs.judge.outputs.decision': decision });
