@@ -6,7 +6,7 @@ import { describeBound, dropAll, leftoversOf } from './leftovers.ts';
 import type { DataLoss } from './loss.ts';
 import { type Observed, observe } from './observe.ts';
 import { prepare, type Restore, type Side, verifiedSide } from './prepare.ts';
-import { giveTrafficBack, switchTo } from './switch.ts';
+import { giveBackWhatIsHeld, switchTo } from './switch.ts';
 import { step, type Task } from './task.ts';
 import { drains } from './traffic.ts';
 import { planUndo } from './undo.ts';
@@ -84,7 +84,7 @@ export async function switchOnly(
 export async function undo(task: Task, session: Session): Promise<Done> {
   const plan = planUndo(await observe(session, task.server.database));
   if (plan.does === 'nothing') {
-    await giveTrafficBack(task);
+    await giveBackWhatIsHeld(task);
     return { done: false, message: `Nothing to undo: ${plan.why}.` };
   }
   const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
@@ -94,7 +94,7 @@ export async function undo(task: Task, session: Session): Promise<Done> {
 
 /** Gives back the traffic that a switch has left held. */
 export async function resume(task: Task): Promise<Done> {
-  const given = await giveTrafficBack(task);
+  const given = await giveBackWhatIsHeld(task);
   return given.length > 0
     ? { done: true, message: `Traffic is given back: ${given.join(', ')}.` }
     : { done: false, message: 'Nothing to resume: no traffic is held.' };
@@ -131,7 +131,7 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
       (source === undefined || note.backup === source),
   );
   if (!replaced) return undefined;
-  if (!task.keepsHolding) await giveTrafficBack(task);
+  if (!task.keepsHolding) await giveBackWhatIsHeld(task);
   const { note, name } = replaced;
   return {
     done: false,

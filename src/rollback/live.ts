@@ -2,7 +2,7 @@ import { compose } from '../notify/compose.ts';
 import { eventOf, memoryOf } from '../notify/deliver.ts';
 import { liveSlack } from '../notify/sinks/slack-live.ts';
 import { readEvents } from '../record/read.ts';
-import type { NewEvent } from '../record/record.ts';
+import { ACTION_STEP, type NewEvent } from '../record/record.ts';
 import { storyOf } from '../record/story.ts';
 import type { Context } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
@@ -30,13 +30,16 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
   const { rollbackId, recordPath, redact, log, record } = context;
   const events = () => readEvents(recordPath).events;
   let slack: ReturnType<typeof liveSlack> | undefined;
-  // The first message is posted by notify; who looks for it earlier would post a second one.
+  // The first message is posted by notify; who changed it before that is over would post a second one.
+  let told = false;
   const open = () =>
     liveSlack({ api, token, channel }, memoryOf(events(), rollbackId, 'slack'), context.signal, (error) =>
       log.info(`… Slack's message is not up to date: ${messageOf(error)}`),
     );
   return {
-    seen({ component, status }) {
+    seen({ component, step, status }) {
+      told ||= component === 'notify' && step === ACTION_STEP && status !== 'started';
+      if (!told) return;
       if (status === 'planned' || BESIDE.includes(component)) return;
       slack ??= open();
       const story = storyOf(events(), rollbackId);
