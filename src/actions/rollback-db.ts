@@ -21,7 +21,7 @@ import {
   undo,
 } from '../database/rollback.ts';
 import { checkSource, nameOfSource, neighbourOf, obtainBackup } from '../database/source.ts';
-import { giveTrafficBack } from '../database/switch.ts';
+import { giveBackWhatIsHeld } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
 import { drains, type Traffic } from '../database/traffic.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
@@ -66,6 +66,9 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const traffic = trafficOf(inputs, context);
   const folder = folderOf(context);
   try {
+    // Who gives traffic back asks no database: that it is gone must not keep its users at zero.
+    if (inputs.phase === 'resume' && !context.dryRun)
+      return outcomeOf(await resume(taskOf(server, traffic, context)), server);
     await checkTraffic(traffic, server, inputs.phase, context);
     if (context.dryRun) return await planned(inputs, server, traffic, context);
     const nothingLeft = context.requirePost();
@@ -85,7 +88,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 /** The action was killed: give back what it has stopped, and take away what it has fetched. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
   const traffic = trafficOf(inputs, context);
-  await giveTrafficBack(
+  await giveBackWhatIsHeld(
     taskOf(Server.parse(inputs.databaseUrl, context), traffic, context),
     context.rollbackId,
   );
@@ -105,7 +108,7 @@ function requireInputs(
       `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=… or a path.`,
     );
   }
-  if (strategy === 'in-place' && phase !== 'all' && phase !== 'resume') {
+  if (strategy === 'in-place' && !['all', 'resume'].includes(phase)) {
     throw new ActionError(
       `The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`,
     );
@@ -188,16 +191,15 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
 async function carryOut(inputs: Inputs, task: Task, session: Session, folder: string): Promise<Outcome> {
   const { phase, keep, strategy } = inputs;
   if (phase === 'switch')
-    return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task);
-  if (phase === 'resume') return outcomeOf(await resume(task), task);
-  if (phase === 'undo') return outcomeOf(await undo(task, session), task);
-  if (phase === 'clean') return outcomeOf(await clean(task, session, keep), task);
+    return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task.server);
+  if (phase === 'undo') return outcomeOf(await undo(task, session), task.server);
+  if (phase === 'clean') return outcomeOf(await clean(task, session, keep), task.server);
   const request = await requestOf(inputs, task, session, folder);
   if (strategy === 'in-place') {
     const dump = inputs.safetyDump ?? join(dirname(folder), `safety-dump-${task.id}.dump`);
-    return outcomeOf(await rollBackInPlace(task, session, request, dump), task);
+    return outcomeOf(await rollBackInPlace(task, session, request, dump), task.server);
   }
-  return outcomeOf(await (phase === 'prepare' ? prepareOnly : all)(task, session, request), task);
+  return outcomeOf(await (phase === 'prepare' ? prepareOnly : all)(task, session, request), task.server);
 }
 
 async function requestOf(
@@ -233,7 +235,7 @@ async function requestOf(
 
 function outcomeOf(
   { done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }: Done,
-  { server }: Task,
+  server: Server,
 ): Outcome {
   const outputs = {
     database: server.database,

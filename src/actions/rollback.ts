@@ -73,7 +73,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const nothingLeft = context.requirePost();
   const begun = performance.now();
   const results = [...(await rollBack(request, steps, context)).values()];
-  nothingLeft();
+  // What could not be given back is tried again at the end of the job.
+  if (!results.some(({ step, outcome }) => step.verb === 'resume' && outcome === 'failed')) nothingLeft();
   return outcomeOf(request, results, (performance.now() - begun) / 1000, context);
 }
 

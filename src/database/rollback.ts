@@ -6,7 +6,7 @@ import { describeBound, dropAll, leftoversOf } from './leftovers.ts';
 import type { DataLoss } from './loss.ts';
 import { type Observed, observe } from './observe.ts';
 import { prepare, type Restore, type Side, verifiedSide } from './prepare.ts';
-import { afterSwitch, giveTrafficBack, switchTo } from './switch.ts';
+import { afterSwitch, giveBackWhatIsHeld, switchTo } from './switch.ts';
 import { step, type Task } from './task.ts';
 import { drains, POOLER } from './traffic.ts';
 import { planUndo } from './undo.ts';
@@ -84,7 +84,7 @@ export async function switchOnly(
 export async function undo(task: Task, session: Session): Promise<Done> {
   const plan = planUndo(await observe(session, task.server.database));
   if (plan.does === 'nothing') {
-    await afterSwitch(task);
+    await afterSwitch(task, giveBackWhatIsHeld);
     return { done: false, message: `Nothing to undo: ${plan.why}.` };
   }
   const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
@@ -94,9 +94,9 @@ export async function undo(task: Task, session: Session): Promise<Done> {
 
 /** Gives back what this rollback holds, or where it holds no workload, what any does. */
 export async function resume(task: Task): Promise<Done> {
-  const own = await giveTrafficBack(task, task.id);
+  const own = await giveBackWhatIsHeld(task, task.id);
   // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
-  const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await giveTrafficBack(task))];
+  const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await giveBackWhatIsHeld(task))];
   return given.length > 0
     ? { done: true, message: `Traffic is given back: ${given.join(', ')}.` }
     : { done: false, message: 'Nothing to resume: no traffic is held.' };
@@ -133,7 +133,7 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
       (source === undefined || note.backup === source),
   );
   if (!replaced) return undefined;
-  await afterSwitch(task);
+  await afterSwitch(task, giveBackWhatIsHeld);
   const { note, name } = replaced;
   return {
     done: false,

@@ -1,3 +1,4 @@
+import { messageOf } from '../runner/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import { requireReplaceable } from './blockers.ts';
 import { measureDowntime } from './downtime.ts';
@@ -60,20 +61,48 @@ export async function switchTo(
 }
 
 /** What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on. */
-export async function afterSwitch(task: Task): Promise<void> {
+export async function afterSwitch(
+  task: Task,
+  giveBack: (task: Task) => Promise<unknown> = giveTrafficBack,
+): Promise<void> {
   if (task.keepsHolding) await keepHeld(task.traffic, task.id);
-  else await giveTrafficBack(task);
+  else await giveBack(task);
 }
 
-/** Gives back what the rollback `id` has stopped, or whichever where none is named, and says what that was. */
-export async function giveTrafficBack(task: Task, id?: string): Promise<string[]> {
+/** Gives back what this rollback or one that died has stopped, and says what that was. */
+export async function giveTrafficBack(task: Task): Promise<string[]> {
   if (!drains(task.traffic)) return [];
   return step(
     task,
     'give traffic back',
-    () => giveBack(task.traffic, task.server, task.log, id),
+    () => giveBack(task.traffic, task.server, task.log),
     (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'),
   );
+}
+
+/**
+ * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
+ *
+ * @param id of the rollback whose workloads are meant; all where there is none
+ */
+export async function giveBackWhatIsHeld(task: Task, id?: string): Promise<string[]> {
+  if (!drains(task.traffic)) return [];
+  const { traffic, server, log, record } = task;
+  const event = { component: `database/${server.database}`, step: 'give traffic back' };
+  const begun = performance.now();
+  const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
+  try {
+    const given = await giveBack(traffic, server, log, id);
+    const message = `Traffic is given back: ${given.join(', ')}`;
+    if (given.length > 0) {
+      log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);
+      record({ ...ended(), status: 'done', message });
+    }
+    return given;
+  } catch (error) {
+    record({ ...ended(), status: 'failed', message: messageOf(error) });
+    throw error;
+  }
 }
 
 function noteOf({ id, run }: Task, { live }: Observed, incoming: Database, role: Note['role']): Note {

@@ -32,7 +32,6 @@ export interface Chain {
 export async function carryOut({ steps, perform, over }: Chain): Promise<Map<string, StepResult>> {
   const started = performance.now();
   const results = new Map<string, StepResult>();
-  const begun = new Map(steps.map(({ name }) => [name, Promise.withResolvers<void>()]));
   const pending = new Map<string, Promise<StepResult>>();
 
   const run = async (step: Step): Promise<StepResult> => {
@@ -53,7 +52,6 @@ export async function carryOut({ steps, perform, over }: Chain): Promise<Map<str
     });
     const why = whyNot(step, before);
     if (why) return ended(why.outcome, why.message);
-    begun.get(step.name)?.resolve();
     try {
       const did = await perform(step, results);
       return did.result === 'declined'
@@ -82,15 +80,10 @@ function whyNot(
   { when }: Step,
   before: readonly StepResult[],
 ): Pick<StepResult, 'outcome' | 'message'> | undefined {
+  if (when === 'owed') return undefined;
   const declined = before.find(({ outcome }) => outcome === 'declined');
   if (declined) return { outcome: 'declined', message: declined.message };
   if (when === 'always') return undefined;
-  const [first] = before;
-  if (when === 'begun') {
-    return first?.outcome === 'skipped'
-      ? { outcome: 'skipped', message: `"${first.step.name}" was not begun` }
-      : undefined;
-  }
   const spoilt = before.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
   if (!spoilt) return undefined;
   const cause = spoilt.outcome === 'failed' ? `"${spoilt.step.name}" failed` : spoilt.message;

@@ -2,7 +2,7 @@ import { compose } from '../notify/compose.ts';
 import { eventOf, memoryOf } from '../notify/deliver.ts';
 import { liveSlack } from '../notify/sinks/slack-live.ts';
 import { readEvents } from '../record/read.ts';
-import type { NewEvent } from '../record/record.ts';
+import { ACTION_STEP, type NewEvent } from '../record/record.ts';
 import { storyOf } from '../record/story.ts';
 import type { Context } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
@@ -10,8 +10,6 @@ import type { Values } from '../runner/part.ts';
 
 /** Keeps Slack's one message at the newest state while the chain goes on. */
 export interface Live {
-  /** From now on there is a first message, or none will come; before, a second one would be posted. */
-  readonly begin: () => void;
   /** Is told each event that was recorded. */
   readonly seen: (event: NewEvent) => void;
   /** Sends what is not sent yet, and leaves on record where the message is. Never throws. */
@@ -32,17 +30,17 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
   const { rollbackId, recordPath, redact, log, record } = context;
   const events = () => readEvents(recordPath).events;
   let slack: ReturnType<typeof liveSlack> | undefined;
-  let begun = false;
+  // The first message is posted by notify; who changed it before that is over would post a second one.
+  let told = false;
   const open = () =>
     liveSlack({ api, token, channel }, memoryOf(events(), rollbackId, 'slack'), context.signal, (error) =>
       log.info(`… Slack's message is not up to date: ${messageOf(error)}`),
     );
   return {
-    begin() {
-      begun = true;
-    },
-    seen({ component, status }) {
-      if (!begun || status === 'planned' || BESIDE.includes(component)) return;
+    seen({ component, step, status }) {
+      told ||= component === 'notify' && step === ACTION_STEP && status !== 'started';
+      if (!told) return;
+      if (status === 'planned' || BESIDE.includes(component)) return;
       slack ??= open();
       const story = storyOf(events(), rollbackId);
       slack.show(compose({ event: 'progress', story, redact, runUrl }).message);

@@ -14,10 +14,10 @@ export interface Step {
   /** The steps that have to be over before it. */
   readonly after: readonly string[];
   /**
-   * `done`: all of those have to be done. `begun`: it runs as soon as the first of them was begun, whatever became of
-   * it, as giving back does. `always`: it runs in any case, as telling does.
+   * `done`: all of those have to be done. `always`: it runs whatever became of them, as telling does, but where nobody
+   * has to go back. `owed`: it runs even then, as giving back does: an attempt that died may have left something held.
    */
-  readonly when: 'done' | 'begun' | 'always';
+  readonly when: 'done' | 'always' | 'owed';
 }
 
 export type Verb =
@@ -124,7 +124,8 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Par
   const holds = holding.includes(name);
   const restored = beside.map((each) => `prepare ${each.name}`);
   const captured = integrity ? [`capture ${name}`] : [];
-  const values = { ...(isBeside && { phase: 'switch' }), ...(holds && { resume: 'false' }) };
+  const held = holds ? { resume: 'false' } : {};
+  const values = { ...(isBeside && { phase: 'switch' }), ...held };
   const services = of(components, 'service').filter((each) => isAfter(each, name, parts));
   return [
     ...(isBeside
@@ -135,7 +136,8 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Par
             KINDS.database,
             components.map((each) => `plan ${each.name}`),
             {
-              values: { phase: 'prepare' },
+              // Traffic that an attempt that died has left held waits for the services too.
+              values: { phase: 'prepare', ...held },
             },
           ),
         ]
@@ -148,7 +150,7 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Par
             name,
             KINDS.database,
             [`switch ${name}`, ...services.map((each) => `roll back ${each.name}`)],
-            { values: { phase: 'resume' }, when: 'begun' },
+            { values: { phase: 'resume' }, when: 'owed' },
           ),
         ]
       : []),

@@ -20,7 +20,7 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
   const declined = results.find(({ outcome }) => outcome === 'declined');
   if (declined) return `Nothing was rolled back in ${environment}: ${declined.message}`;
   const parts = results.filter(({ step }) => BACK.includes(step.verb));
-  const back = parts.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op');
+  const back = parts.filter((part) => isBack(part) && servesOf(part, results).every(isBack));
   const names = listOf(back.map(({ step }) => step.component ?? ''));
   const [first] = results.filter(isFailure);
   if (!first) {
@@ -33,6 +33,14 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
   if (!begun) return `Nothing was changed in ${environment}: ${why}.`;
   return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${why}.`;
 }
+
+const isBack = ({ outcome }: StepResult): boolean => outcome === 'done' || outcome === 'no-op';
+
+/** Services that went back while they stood at zero are back when they serve. */
+const servesOf = ({ step: { verb, component } }: StepResult, results: readonly StepResult[]): StepResult[] =>
+  verb === 'roll back'
+    ? results.filter(({ step }) => step.verb === 'health' && step.component === component)
+    : [];
 
 /** What was done when, for the job's summary. */
 export function summaryOf(sentence: string, results: readonly StepResult[]): string {

@@ -29,6 +29,9 @@ export interface Request {
 /** Seconds that telling may take when the deadline of the whole has passed, or the run was cancelled. */
 const TELLING_SECONDS = 20;
 
+/** Seconds that giving traffic back may take then. */
+const GIVING_SECONDS = 30;
+
 /** What still has to be said when nothing else may be done any more. */
 const TELLING: readonly Step['verb'][] = ['tell start', 'tell end', 'report'];
 
@@ -104,10 +107,7 @@ export async function rollBack(
         if (step.verb === 'tell end') await live?.end();
         return perform(step, request, results, inner);
       },
-      over(result) {
-        context.log.info(lineOf(result));
-        if (result.step.verb === 'tell start') live?.begin();
-      },
+      over: (result) => context.log.info(lineOf(result)),
     });
   };
   if (!connection) return carry();
@@ -160,14 +160,14 @@ async function partFor(
 
 /** A step's own log, and what it may still do. */
 function contextFor(step: Step, context: Context): Context {
-  const telling = TELLING.includes(step.verb) && { signal: AbortSignal.timeout(TELLING_SECONDS * 1000) };
+  const signal = signalFor(step, context);
   // A restored database that waits beside the live one is no component of its own.
   const record: Context['record'] = (event) => {
     if (step.verb !== 'capture' || event.step === ACTION_STEP) context.record(event);
   };
   return {
     ...context,
-    ...telling,
+    signal,
     record,
     log: prefixed(context.log, step.name),
     // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
@@ -175,6 +175,14 @@ function contextFor(step: Step, context: Context): Context {
     // The chain as a whole says what there is to give back.
     requirePost: () => () => {},
   };
+}
+
+/** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
+function signalFor({ verb }: Step, { signal, lock }: Context): AbortSignal {
+  if (TELLING.includes(verb)) return AbortSignal.timeout(TELLING_SECONDS * 1000);
+  if (verb !== 'resume') return signal;
+  const giving = AbortSignal.timeout(GIVING_SECONDS * 1000);
+  return lock ? AbortSignal.any([giving, lock]) : giving;
 }
 
 const prefixed = (log: Log, name: string): Log => ({

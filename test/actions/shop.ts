@@ -100,6 +100,17 @@ export class Shop {
     return (await this.#client.list(`/apis/coordination.k8s.io/v1/namespaces/${NAMESPACE}/leases`)).items;
   }
 
+  /** As if nobody had renewed any lock for a minute. */
+  async expireLeases(): Promise<void> {
+    const renewTime = new Date(Date.now() - 60_000).toISOString().replace('Z', '000Z');
+    for (const { metadata } of await this.leases())
+      await this.#client.patch(
+        `/apis/coordination.k8s.io/v1/namespaces/${NAMESPACE}/leases/${metadata.name}`,
+        PATCH.merge,
+        { spec: { renewTime } },
+      );
+  }
+
   async until(what: string, look: () => Promise<boolean> | boolean): Promise<void> {
     for (const begun = performance.now(); !(await look()); await wait(10)) {
       if (performance.now() - begun > PATIENCE * 1000) throw new Error(`Not after ${PATIENCE} s: ${what}`);

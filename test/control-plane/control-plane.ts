@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Api, apiClient } from './api.ts';
 import { build } from './build.ts';
 import { waitFor } from './component.ts';
@@ -81,9 +83,7 @@ export async function startControlPlane({ readyMs = 1000 }: Options = {}): Promi
     stopApiServer: () => all.apiServer.stop(),
     startApiServer: async () => {
       await startApiServer();
-      // What kwok could not say of a pod meanwhile it does not say again, as a kubelet does; a new one looks at all.
-      await all.kwok.stop();
-      all.kwok.start();
+      await restartKwok(all, api, join(binaries, 'kubectl'), files.kubeconfig);
     },
     compactEtcd: () => compactEtcd(ports.etcd),
     stop,
@@ -101,11 +101,34 @@ function podLog(line: string): string {
   return `${new Date().toISOString()} stdout F ${line}\n`;
 }
 
+const NODES = ['node-1', 'node-2'];
+const NODE_LEASES = '/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases';
+
+/**
+ * What kwok could not say of a pod while the API server was away it does not say again, as a kubelet does. A new one
+ * looks at the pods that change after it has the lease of their node.
+ */
+async function restartKwok(
+  { kwok }: Components,
+  api: Api,
+  kubectl: string,
+  kubeconfig: string,
+): Promise<void> {
+  await kwok.stop();
+  await Promise.all(NODES.map((name) => api('DELETE', `${NODE_LEASES}/${name}`)));
+  kwok.start();
+  await waitFor('kwok has the nodes again', [kwok], 60, async () => {
+    await Promise.all(NODES.map((name) => api('GET', `${NODE_LEASES}/${name}`)));
+    return true;
+  });
+  const change = ['annotate', 'pods', '--all', '--all-namespaces', '--overwrite', `kwok-start=${Date.now()}`];
+  await promisify(execFile)(kubectl, [`--kubeconfig=${kubeconfig}`, ...change]);
+}
+
 async function startTheRest(all: Components, api: Api): Promise<void> {
   const { controllerManager, scheduler, kwok } = all;
-  const names = ['node-1', 'node-2'];
   const { gitVersion } = await api<{ gitVersion: string }>('GET', '/version');
-  await Promise.all(names.map((name) => api('POST', '/api/v1/nodes', node(name, gitVersion))));
+  await Promise.all(NODES.map((name) => api('POST', '/api/v1/nodes', node(name, gitVersion))));
   for (const each of [controllerManager, scheduler, kwok]) each.start();
   // Without its service account a namespace refuses pods; without ready nodes they stay pending.
   await waitFor('the default namespace has its service account', [controllerManager], 60, async () => {
@@ -113,7 +136,7 @@ async function startTheRest(all: Components, api: Api): Promise<void> {
     return true;
   });
   await waitFor('the nodes are ready', [kwok, controllerManager], 60, async () => {
-    const nodes = await Promise.all(names.map((name) => api<Node>('GET', `/api/v1/nodes/${name}`)));
+    const nodes = await Promise.all(NODES.map((name) => api<Node>('GET', `/api/v1/nodes/${name}`)));
     return nodes.every(({ spec, status }) => {
       const ready = status.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True');
       return ready && (spec.taints ?? []).length === 0;

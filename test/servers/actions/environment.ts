@@ -2,19 +2,27 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { HELD } from '../../../src/systems/kubernetes/held.ts';
 import { Shop } from '../../actions/shop.ts';
 import { type RunningStep, type StepOptions, type StepResult, startAction } from '../../support/action.ts';
 import { startRedis, type TestServer } from '../../support/redis/server.ts';
 import { SLACK_TOKEN, startSlack } from '../../support/sinks/slack.ts';
 import { ShopDatabase } from './shop-database.ts';
 
+/** The sections of an environment in the configuration. */
+type Sections = Record<string, Record<string, unknown>>;
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'platform-'));
+
 /** A small platform after a bad release: workloads, their database and cache, and Slack; and the root action on it. */
 export class Platform {
-  readonly temp: string = mkdtempSync(join(tmpdir(), 'platform-'));
+  /** The runner's temporary folder, and its checkout. */
+  temp: string = newFolder();
   readonly shop: Shop;
   readonly database: ShopDatabase;
   readonly redis: TestServer;
   readonly slack: Awaited<ReturnType<typeof startSlack>>;
+  #change: (environment: Sections) => void = () => {};
 
   private constructor(
     shop: Shop,
@@ -54,7 +62,8 @@ export class Platform {
   }
 
   /** Writes the configuration; `change` may make it another one first. */
-  configure(change: (environment: Record<string, Record<string, unknown>>) => void = () => {}): void {
+  configure(change: (environment: Sections) => void = () => {}): void {
+    this.#change = change;
     const environment = {
       defaults: { namespace: 'shop', kubeconfig: this.shop.api.kubeconfig },
       notify: {
@@ -85,6 +94,12 @@ export class Platform {
     );
   }
 
+  /** The next step runs on another machine, which knows nothing of what was before. */
+  moveToNewRunner(): void {
+    this.temp = newFolder();
+    this.configure(this.#change);
+  }
+
   start(inputs: Record<string, string> = {}, options: Partial<StepOptions> = {}): RunningStep {
     const secrets = {
       SLACK: SLACK_TOKEN,
@@ -101,6 +116,17 @@ export class Platform {
 
   rollBack(inputs: Record<string, string> = {}, options: Partial<StepOptions> = {}): Promise<StepResult> {
     return this.start(inputs, options).result;
+  }
+
+  /** Who has what that somebody else may wait for: locks, and workloads that are kept at zero. */
+  async held() {
+    const deployments = await Promise.all(['api', 'web'].map((name) => this.shop.deployment(name)));
+    return {
+      leases: (await this.shop.leases()).map(({ metadata }) => metadata.name),
+      workloads: deployments
+        .filter(({ metadata }) => metadata.annotations?.[HELD] !== undefined)
+        .map(({ metadata }) => metadata.name),
+    };
   }
 
   /** What tells a platform that is back from one that is not. */
@@ -124,6 +150,8 @@ export const BACK = {
   database: 'backup',
   cache: ['other'],
 };
+
+export const NOTHING_HELD = { leases: [], workloads: [] };
 
 export const BAD = {
   images: ['api:2', 'web:2'],

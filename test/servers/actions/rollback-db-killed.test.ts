@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, watch } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { recorded } from '../../support/record.ts';
 import { ShopDatabase } from './shop-database.ts';
 
 /** Every event that a rollback writes: the action is killed after each. */
@@ -20,19 +21,6 @@ const EVENTS = [
   'switch started',
   'switch done',
 ];
-
-/** Resolves once the record has this many lines. */
-function lines(path: string, count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!existsSync(path) || readFileSync(path, 'utf8').split('\n').length <= count) return;
-      watcher.close();
-      resolve();
-    };
-    const watcher = watch(join(path, '..'), look);
-    look();
-  });
-}
 
 describe('a rollback that is killed', () => {
   let shop: ShopDatabase;
@@ -54,7 +42,7 @@ describe('a rollback that is killed', () => {
     async (_, count) => {
       const temp = mkdtempSync(join(tmpdir(), 'killed-'));
       const killed = shop.start({ 'rollback-id': `killed-${count}-1` }, { temp, run: `killed-${count}` });
-      await lines(join(temp, 'rollback-record.jsonl'), count);
+      await recorded(temp, (events) => events.length >= count);
       killed.process.kill('SIGKILL');
       const { state } = await killed.result;
       expect(['backup', 'bad release']).toContain(await shop.state());
@@ -98,9 +86,8 @@ describe('an undo that is killed', () => {
   ] as const)('after "%s" ends undone when it is run again, and never goes forward', async (event, count) => {
     expect(await shop.rollBack({}, { run: `before-${count}` })).toMatchObject({ errors: [] });
     const temp = mkdtempSync(join(tmpdir(), 'killed-'));
-    const record = join(temp, 'rollback-record.jsonl');
     const killed = shop.start({ phase: 'undo', 'rollback-id': `undo-${count}` }, { temp });
-    await lines(record, count);
+    await recorded(temp, (events) => events.length >= count);
     killed.process.kill('SIGKILL');
     const { record: told } = await killed.result;
     expect(told.map(({ step, status }) => `${step} ${status}`)).toContain(event);

@@ -1,0 +1,210 @@
+import { describe, expect, test } from '@jest/globals';
+import { carryOut, type Did, type StepResult } from '../../src/rollback/chain.ts';
+import type { Step } from '../../src/rollback/order.ts';
+import { sentenceOf } from '../../src/rollback/render.ts';
+import type { Outcome } from '../../src/runner/action.ts';
+import { ActionError } from '../../src/runner/errors.ts';
+
+const WITHOUT_COMPONENT = ['assess', 'tell start', 'tell end', 'report'];
+
+function step(name: string, after: readonly string[] = [], when: Step['when'] = 'done'): Step {
+  const words = name.split(' ');
+  const component = WITHOUT_COMPONENT.includes(name) ? undefined : words.pop();
+  const verb = words.join(' ') as Step['verb'];
+  return { name, verb, component, action: 'rollback-service', values: {}, after, when };
+}
+
+const done = (message = 'well'): Did => ({ result: 'done', message });
+const failed: Did = { result: 'failed', message: 'the pods do not start.' };
+
+/** Carries steps out, each as `does` says, by name; well where it says nothing. */
+async function carry(steps: readonly Step[], does: Record<string, Did | (() => Promise<Did>)> = {}) {
+  const performed: string[] = [];
+  const over: string[] = [];
+  const results = await carryOut({
+    steps,
+    perform: async ({ name }) => {
+      performed.push(name);
+      const what = does[name] ?? done();
+      return typeof what === 'function' ? what() : what;
+    },
+    over: (result) => over.push(result.step.name),
+  });
+  const outcomes = Object.fromEntries([...results].map(([name, { outcome }]) => [name, outcome]));
+  return { performed, over, results, outcomes };
+}
+
+describe('steps', () => {
+  test('go side by side where nothing is between them: each of two can wait for the other', async () => {
+    const [left, right] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const meet = (mine: { resolve(): void }, other: Promise<void>) => async () => {
+      mine.resolve();
+      await other;
+      return done();
+    };
+    const { outcomes } = await carry([step('clear a'), step('clear b')], {
+      'clear a': meet(left, right.promise),
+      'clear b': meet(right, left.promise),
+    });
+    expect(outcomes).toEqual({ 'clear a': 'done', 'clear b': 'done' });
+  });
+
+  test('wait until all that they come after is over', async () => {
+    const slow = () => new Promise<Did>((resolve) => setTimeout(resolve, 30, done()));
+    const steps = [step('clear a'), step('clear b'), step('report', ['clear a', 'clear b'], 'always')];
+    expect((await carry(steps, { 'clear a': slow })).over).toEqual(['clear b', 'clear a', 'report']);
+  });
+
+  test('find what those before them left behind', async () => {
+    let seen: unknown;
+    await carryOut({
+      steps: [step('prepare a'), step('switch a', ['prepare a'])],
+      perform: async ({ name }, results) => {
+        if (name === 'switch a') seen = results.get('prepare a')?.outputs;
+        return { result: 'done', message: '', outputs: { 'side-database': 'new' } };
+      },
+      over: () => {},
+    });
+    expect(seen).toEqual({ 'side-database': 'new' });
+  });
+
+  test('are told with when they began and how long they took', async () => {
+    const slow = () => new Promise<Did>((resolve) => setTimeout(resolve, 30, done()));
+    const { results } = await carry([step('prepare a'), step('switch a', ['prepare a'])], {
+      'prepare a': slow,
+    });
+    expect(results.get('prepare a')?.seconds).toBeGreaterThan(0.02);
+    expect(results.get('switch a')?.start).toBeGreaterThan(0.02);
+  });
+});
+
+describe('a step that fails', () => {
+  const chain = [
+    step('switch db'),
+    step('roll back web', ['switch db']),
+    step('clear carts', ['roll back web']),
+    step('resume db', ['switch db', 'roll back web'], 'owed'),
+    step('clear other'),
+    step('tell end', ['clear carts', 'resume db', 'clear other'], 'always'),
+    step('report', ['tell end'], 'always'),
+  ];
+
+  test.each<[string, () => Promise<Did>, string]>([
+    ['says so', async () => failed, 'the pods do not start.'],
+    [
+      'throws a failure',
+      async () => {
+        throw new ActionError('The lock is lost.');
+      },
+      'The lock is lost.',
+    ],
+    [
+      'has a bug',
+      async () => {
+        throw new TypeError('x is undefined');
+      },
+      'x is undefined (this is a bug)',
+    ],
+  ])('and %s: what comes after is skipped with its cause, and the rest goes on', async (_, does, message) => {
+    const { outcomes, results, performed } = await carry(chain, { 'switch db': does });
+    expect(outcomes).toEqual({
+      'switch db': 'failed',
+      'roll back web': 'skipped',
+      'clear carts': 'skipped',
+      'resume db': 'done',
+      'clear other': 'done',
+      'tell end': 'done',
+      report: 'done',
+    });
+    expect(results.get('switch db')?.message).toBe(message);
+    expect(results.get('roll back web')?.message).toBe('"switch db" failed');
+    expect(results.get('clear carts')?.message).toBe('"switch db" failed');
+    expect(performed).not.toContain('roll back web');
+  });
+
+  test('and whose check says drift, is one', async () => {
+    const { outcomes } = await carry([step('compare db'), step('switch www', ['compare db'])], {
+      'compare db': { result: 'drift', message: 'rows differ' },
+    });
+    expect(outcomes).toEqual({ 'compare db': 'failed', 'switch www': 'skipped' });
+  });
+});
+
+describe('who judges that nothing has to go back', () => {
+  test('ends all but giving back what an attempt that died has left held', async () => {
+    const { outcomes, performed } = await carry(
+      [
+        step('assess'),
+        step('switch db', ['assess']),
+        step('resume db', ['switch db'], 'owed'),
+        step('tell end', ['switch db'], 'always'),
+      ],
+      { assess: { result: 'declined', message: 'all is well' } },
+    );
+    expect(outcomes).toEqual({
+      assess: 'declined',
+      'switch db': 'declined',
+      'resume db': 'done',
+      'tell end': 'declined',
+    });
+    expect(performed).toEqual(['assess', 'resume db']);
+  });
+});
+
+describe('the sentence', () => {
+  const result = (name: string, outcome: StepResult['outcome'], message = ''): StepResult => ({
+    step: step(name),
+    outcome,
+    message,
+    start: 0,
+    seconds: 0,
+    outputs: {},
+    summary: undefined,
+  });
+
+  test.each<[string, StepResult[], string]>([
+    [
+      'all went back',
+      [result('switch db', 'done'), result('roll back web', 'done'), result('health web', 'no-op')],
+      'Rolled prod back in 4.0 s: db and web.',
+    ],
+    [
+      'nothing had to',
+      [result('switch db', 'no-op'), result('roll back web', 'no-op')],
+      'Nothing to roll back in prod: db and web are where they should be.',
+    ],
+    [
+      'nothing was begun',
+      [result('prepare db', 'failed', 'It is broken.'), result('switch db', 'skipped')],
+      'Nothing was changed in prod: "prepare db" failed: It is broken.',
+    ],
+    [
+      'services do not serve after they went back',
+      [
+        result('switch db', 'done'),
+        result('roll back web', 'done'),
+        result('health web', 'failed', 'No image.'),
+        result('clear carts', 'done'),
+      ],
+      'The rollback of prod failed: 2 of 3 components are back (db and carts); "health web" failed: No image.',
+    ],
+    [
+      'a component is left out',
+      [result('roll back web', 'failed', 'No image.'), result('clear carts', 'skipped')],
+      'The rollback of prod failed: 0 of 2 components are back; "roll back web" failed: No image.',
+    ],
+    [
+      'who judges declines',
+      [result('assess', 'declined', 'All is well.'), result('switch db', 'declined')],
+      'Nothing was rolled back in prod: All is well.',
+    ],
+  ])('where %s', (_, results, sentence) => {
+    expect(sentenceOf('prod', results, 4)).toBe(sentence);
+  });
+
+  test('is not red for what only stands beside', async () => {
+    const outcome: Outcome = { result: 'failed', message: 'Slack is gone' };
+    const { results } = await carry([step('tell start'), step('roll back web')], { 'tell start': outcome });
+    expect(sentenceOf('prod', [...results.values()], 1)).toBe('Rolled prod back in 1.0 s: web.');
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Component } from '../../src/config/config.ts';
+import type { Kind } from '../../src/config/kinds.ts';
+import { orderOf, type Parts, type Step } from '../../src/rollback/order.ts';
+
+const component = (name: string, kind: Kind, after?: readonly string[]): Component => ({ name, kind, after });
+
+const ALL = [
+  component('orders', 'database'),
+  component('services', 'service'),
+  component('net', 'infra'),
+  component('carts', 'cache'),
+  component('www', 'dns'),
+];
+
+const PARTS: Parts = {
+  components: ALL,
+  assess: 'never',
+  notify: true,
+  integrity: true,
+  holding: ['orders'],
+  inPlace: [],
+};
+
+const order = (more: Partial<Parts> = {}) => orderOf({ ...PARTS, ...more });
+const named = (steps: readonly Step[], name: string): Step => {
+  const found = steps.find((step) => step.name === name);
+  if (!found)
+    throw new Error(`There is no step "${name}" among ${steps.map((step) => step.name).join(', ')}`);
+  return found;
+};
+/** What a step waits for, plans left out, which everything waits for. */
+const waits = (steps: readonly Step[], name: string) =>
+  named(steps, name).after.filter((each) => !each.startsWith('plan '));
+
+describe('a whole rollback', () => {
+  test('is prepared beside what is live, switched, put back at zero, given back, proven and told', () => {
+    const told = order().map(({ name, after }) => [
+      name,
+      after.filter((each) => !each.startsWith('plan ')).join(', '),
+    ]);
+    expect(told).toEqual([
+      ['tell start', ''],
+      ['plan orders', ''],
+      ['plan services', ''],
+      ['plan net', ''],
+      ['plan carts', ''],
+      ['plan www', ''],
+      ['prepare orders', ''],
+      ['capture orders', 'prepare orders'],
+      ['switch orders', 'prepare orders, capture orders'],
+      ['roll back services', 'switch orders'],
+      ['resume orders', 'switch orders, roll back services'],
+      ['health services', 'roll back services, resume orders'],
+      ['apply net', 'switch orders, health services'],
+      ['clear carts', 'switch orders, roll back services'],
+      ['switch www', 'switch orders, health services, apply net, clear carts'],
+      [
+        'compare orders',
+        'capture orders, prepare orders, switch orders, resume orders, roll back services, health services, apply net, clear carts, switch www',
+      ],
+      [
+        'tell end',
+        'prepare orders, switch orders, resume orders, roll back services, health services, apply net, clear carts, switch www, compare orders',
+      ],
+      ['report', 'tell end'],
+    ]);
+  });
+
+  test.each(ALL.map(({ name }) => [name]))(
+    'changes nothing of %s before every component is planned',
+    (name) => {
+      const steps = order();
+      const plans = ALL.map((each) => `plan ${each.name}`);
+      const first = steps.find((step) => step.component === name && step.verb !== 'plan') as Step;
+      expect(first.after).toEqual(expect.arrayContaining(plans));
+    },
+  );
+
+  test('waits for no step that it does not have, and for none that comes later', () => {
+    for (const parts of [{}, { holding: [] }, { inPlace: ['orders'] }, { integrity: false, notify: false }]) {
+      const steps = order(parts);
+      for (const [at, { after }] of steps.entries())
+        for (const each of after) expect(steps.slice(0, at).map(({ name }) => name)).toContain(each);
+    }
+  });
+});
+
+describe('traffic', () => {
+  test('that a database holds is given back in any case, after the services are put back', () => {
+    expect(named(order(), 'resume orders')).toMatchObject({ when: 'owed', values: { phase: 'resume' } });
+    expect(waits(order(), 'resume orders')).toEqual(['switch orders', 'roll back services']);
+  });
+
+  test('that an attempt that died has left held is not given back before the services are put back', () => {
+    for (const name of ['prepare orders', 'switch orders'])
+      expect(named(order(), name).values).toMatchObject({ resume: 'false' });
+  });
+
+  test('that nobody holds is not given back, and services need no second look', () => {
+    const steps = order({ holding: [] });
+    expect(steps.filter(({ verb }) => ['resume', 'health'].includes(verb))).toEqual([]);
+    expect(named(steps, 'prepare orders').values).toEqual({ phase: 'prepare' });
+    expect(waits(steps, 'apply net')).toEqual(['switch orders', 'roll back services']);
+  });
+
+  test('of a database waits for the services after it alone', () => {
+    const components = [...ALL, component('other', 'service', [])];
+    expect(waits(order({ components }), 'resume orders')).toEqual(['switch orders', 'roll back services']);
+  });
+});
+
+describe('a database that is replaced in place', () => {
+  const steps = order({ inPlace: ['orders'] });
+
+  test('has nothing to prepare, to capture and to compare', () => {
+    expect(steps.filter(({ verb }) => ['prepare', 'capture', 'compare'].includes(verb))).toEqual([]);
+  });
+
+  test('is replaced in its only phase, and holds traffic until the services are put back', () => {
+    expect(named(steps, 'switch orders').values).toEqual({ resume: 'false' });
+    expect(named(steps, 'resume orders').after).toEqual(['switch orders', 'roll back services']);
+  });
+});
+
+describe('several databases', () => {
+  const components = [component('a', 'database'), component('b', 'database'), component('web', 'service')];
+
+  test('are all restored before the first of them is switched', () => {
+    const steps = order({ components, holding: ['a', 'b'] });
+    expect(waits(steps, 'switch a')).toEqual(['prepare a', 'prepare b', 'capture a']);
+    expect(waits(steps, 'switch b')).toEqual(['prepare a', 'prepare b', 'capture b']);
+    expect(waits(steps, 'roll back web')).toEqual(['switch a', 'switch b']);
+    expect(waits(steps, 'health web')).toEqual(['roll back web', 'resume a', 'resume b']);
+  });
+});
+
+describe('integrity', () => {
+  test('of what no database component restores is captured before anything is changed', () => {
+    const steps = order({ components: [component('web', 'service')], holding: [] });
+    expect(named(steps, 'capture').after).toEqual(['plan web']);
+    expect(waits(steps, 'compare')).toEqual(['capture', 'roll back web']);
+  });
+
+  test('is nobody’s business where the configuration does not say so', () => {
+    expect(order({ integrity: false }).filter(({ verb }) => ['capture', 'compare'].includes(verb))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('after', () => {
+  test('wins over the order of kinds', () => {
+    const components = [component('orders', 'database'), component('web', 'service', [])];
+    expect(waits(order({ components, holding: [] }), 'roll back web')).toEqual([]);
+  });
+
+  test('puts components of one kind one after another', () => {
+    const components = [component('web', 'service', ['api']), component('api', 'service')];
+    const steps = order({ components, holding: [] });
+    expect(waits(steps, 'roll back web')).toEqual(['roll back api']);
+    expect(steps.findIndex(({ name }) => name === 'roll back api')).toBeLessThan(
+      steps.findIndex(({ name }) => name === 'roll back web'),
+    );
+  });
+});
+
+describe('who judges', () => {
+  test('is asked before anybody is told and anything is planned, where it is up to them', () => {
+    const steps = order({ assess: 'first' });
+    expect(waits(steps, 'tell start')).toEqual(['assess']);
+    for (const { name } of ALL) expect(named(steps, `plan ${name}`).after).toEqual(['assess']);
+  });
+
+  test('is waited for by nobody, where it is for the record', () => {
+    const steps = order({ assess: 'beside' });
+    expect(steps.filter(({ after }) => after.includes('assess'))).toEqual([]);
+  });
+});
+
+describe('telling', () => {
+  test('comes whatever became of all that is told', () => {
+    const steps = order();
+    for (const name of ['tell end', 'report']) expect(named(steps, name).when).toBe('always');
+  });
+
+  test('is left to the report where there is nobody to notify', () => {
+    expect(waits(order({ notify: false, integrity: false }), 'report')).toContain('switch www');
+  });
+});
