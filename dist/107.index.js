@@ -313,6 +313,7 @@ const INPUTS = {
         'webhook-url',
         'webhook-secret',
         'github-token',
+        'history',
     ],
     'switch-dns': [
         'provider',
@@ -336,6 +337,7 @@ const INPUTS = {
     'verify-integrity': [
         'mode',
         'database-url',
+        'database',
         'tables',
         'exclude-tables',
         'snapshot',

@@ -486,6 +486,9 @@ function parseCheck(text) {
 const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target));
 /** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
 async function verifyHealth(client, target, pods, checks) {
+    // A workload at zero serves nobody: who holds its traffic up looks again when that is given back.
+    if (pods.length === 0)
+        return;
     await Promise.all(checksOf(target, checks).flatMap(({ check }) => check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)))));

@@ -2303,6 +2303,7 @@ async function explained(server, { live }, error) {
 
 
 
+
 /**
  * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back; where it was not
  * switched, in any case. What blocks it is looked for before anybody is sent away, and again after.
@@ -2333,17 +2334,43 @@ async function switchTo(task, session, incoming, keptAs) {
     }
 }
 /** What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on. */
-async function afterSwitch(task) {
+async function afterSwitch(task, giveBack = giveTrafficBack) {
     if (task.keepsHolding)
         await keepHeld(task.traffic, task.id);
     else
-        await giveTrafficBack(task);
+        await giveBack(task);
 }
-/** Gives back what the rollback `id` has stopped, or whichever where none is named, and says what that was. */
-async function giveTrafficBack(task, id) {
+/** Gives back what this rollback or one that died has stopped, and says what that was. */
+async function giveTrafficBack(task) {
     if (!drains(task.traffic))
         return [];
-    return step(task, 'give traffic back', () => giveBack(task.traffic, task.server, task.log, id), (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'));
+    return step(task, 'give traffic back', () => giveBack(task.traffic, task.server, task.log), (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'));
+}
+/**
+ * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
+ *
+ * @param id of the rollback whose workloads are meant; all where there is none
+ */
+async function giveBackWhatIsHeld(task, id) {
+    if (!drains(task.traffic))
+        return [];
+    const { traffic, server, log, record } = task;
+    const event = { component: `database/${server.database}`, step: 'give traffic back' };
+    const begun = performance.now();
+    const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
+    try {
+        const given = await giveBack(traffic, server, log, id);
+        const message = `Traffic is given back: ${given.join(', ')}`;
+        if (given.length > 0) {
+            log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);
+            record({ ...ended(), status: 'done', message });
+        }
+        return given;
+    }
+    catch (error) {
+        record({ ...ended(), status: 'failed', message: (0,runner_errors/* messageOf */.bD)(error) });
+        throw error;
+    }
 }
 function switch_noteOf({ id, run }, { live }, incoming, role) {
     const { backup, sha256 } = incoming.note;
@@ -2423,7 +2450,7 @@ async function switchOnly(task, session, { keep, maxDataLoss }) {
 async function undo(task, session) {
     const plan = planUndo(await observe(session, task.server.database));
     if (plan.does === 'nothing') {
-        await afterSwitch(task);
+        await afterSwitch(task, giveBackWhatIsHeld);
         return { done: false, message: `Nothing to undo: ${plan.why}.` };
     }
     const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
@@ -2432,9 +2459,9 @@ async function undo(task, session) {
 }
 /** Gives back what this rollback holds, or where it holds no workload, what any does. */
 async function rollback_resume(task) {
-    const own = await giveTrafficBack(task, task.id);
+    const own = await giveBackWhatIsHeld(task, task.id);
     // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
-    const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await giveTrafficBack(task))];
+    const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await giveBackWhatIsHeld(task))];
     return given.length > 0
         ? { done: true, message: `Traffic is given back: ${given.join(', ')}.` }
         : { done: false, message: 'Nothing to resume: no traffic is held.' };
@@ -2461,7 +2488,7 @@ async function switchedAlready(task, session, source) {
         (source === undefined || note.backup === source));
     if (!replaced)
         return undefined;
-    await afterSwitch(task);
+    await afterSwitch(task, giveBackWhatIsHeld);
     const { note, name } = replaced;
     return {
         done: false,
@@ -4200,6 +4227,9 @@ async function main(inputs, context) {
     const traffic = trafficOf(inputs, context);
     const folder = folderOf(context);
     try {
+        // Who gives traffic back asks no database: that it is gone must not keep its users at zero.
+        if (inputs.phase === 'resume' && !context.dryRun)
+            return outcomeOf(await rollback_resume(taskOf(server, traffic, context)), server);
         await checkTraffic(traffic, server, inputs.phase, context);
         if (context.dryRun)
             return await planned(inputs, server, traffic, context);
@@ -4219,7 +4249,7 @@ async function main(inputs, context) {
 /** The action was killed: give back what it has stopped, and take away what it has fetched. */
 async function post(inputs, context) {
     const traffic = trafficOf(inputs, context);
-    await giveTrafficBack(taskOf(postgres_session.Server.parse(inputs.databaseUrl, context), traffic, context), context.rollbackId);
+    await giveBackWhatIsHeld(taskOf(postgres_session.Server.parse(inputs.databaseUrl, context), traffic, context), context.rollbackId);
     traffic.workloads?.client.close();
     await (0,promises_.rm)(folderOf(context), { recursive: true, force: true });
     await removeRemains((0,external_node_path_.dirname)(folderOf(context)));
@@ -4229,7 +4259,7 @@ function requireInputs({ confirm, phase, strategy, backup }, { database }, { dry
     if (['all', 'prepare'].includes(phase) && backup === undefined) {
         throw new runner_errors/* ActionError */.lZ(`Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=… or a path.`);
     }
-    if (strategy === 'in-place' && phase !== 'all' && phase !== 'resume') {
+    if (strategy === 'in-place' && !['all', 'resume'].includes(phase)) {
         throw new runner_errors/* ActionError */.lZ(`The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`);
     }
     if (!dryRun && confirm !== database) {
@@ -4295,19 +4325,17 @@ async function planned(inputs, server, traffic, context) {
 async function carryOut(inputs, task, session, folder) {
     const { phase, keep, strategy } = inputs;
     if (phase === 'switch')
-        return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task);
-    if (phase === 'resume')
-        return outcomeOf(await rollback_resume(task), task);
+        return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task.server);
     if (phase === 'undo')
-        return outcomeOf(await undo(task, session), task);
+        return outcomeOf(await undo(task, session), task.server);
     if (phase === 'clean')
-        return outcomeOf(await clean(task, session, keep), task);
+        return outcomeOf(await clean(task, session, keep), task.server);
     const request = await requestOf(inputs, task, session, folder);
     if (strategy === 'in-place') {
         const dump = inputs.safetyDump ?? (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `safety-dump-${task.id}.dump`);
-        return outcomeOf(await rollBackInPlace(task, session, request, dump), task);
+        return outcomeOf(await rollBackInPlace(task, session, request, dump), task.server);
     }
-    return outcomeOf(await (phase === 'prepare' ? prepareOnly : rollback_all)(task, session, request), task);
+    return outcomeOf(await (phase === 'prepare' ? prepareOnly : rollback_all)(task, session, request), task.server);
 }
 async function requestOf(inputs, { server, signal }, session, directory) {
     const source = inputs.backup;
@@ -4335,7 +4363,7 @@ async function requestOf(inputs, { server, signal }, session, directory) {
         keep: inputs.keep,
     };
 }
-function outcomeOf({ done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }, { server }) {
+function outcomeOf({ done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }, server) {
     const outputs = {
         database: server.database,
         'downtime-seconds': downtimeSeconds?.toFixed(3),

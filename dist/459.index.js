@@ -1595,6 +1595,10 @@ class Server {
     withSignal(signal) {
         return new Server(this.#address, signal);
     }
+    /** Another database of the same server. */
+    withDatabase(database) {
+        return new Server({ ...this.#address, database }, this.#signal);
+    }
     /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */
     environment(database = this.database) {
         return (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p)(this.#address, database);

@@ -882,6 +882,7 @@ var session = __webpack_require__(21737);
 const inputs = {
     mode: (0,values/* choice */.Yq)(['capture', 'compare', 'analyze']),
     databaseUrl: (0,values/* secret */.rJ)(),
+    database: dist/* optional */.lqM((0,values/* text */.Qq)()),
     tables: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     excludeTables: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     snapshot: dist/* optional */.lqM((0,values/* text */.Qq)()),
@@ -904,7 +905,8 @@ const LOOK_BACK = 3600;
 /** Takes down the state of a database, compares it with an earlier one, or says what happened in between. */
 const verify_integrity_action = (0,action/* defineAction */.Q)({ name: 'verify-integrity', inputs, changes: false, main });
 async function main(inputs, context) {
-    const server = session.Server.parse(inputs.databaseUrl, context);
+    const named = session.Server.parse(inputs.databaseUrl, context);
+    const server = inputs.database ? named.withDatabase(inputs.database) : named;
     const work = podWorkOf(inputs);
     if (context.dryRun)
         return { result: 'planned', message: await preview(server, scopeOf(inputs)) };

@@ -63,13 +63,12 @@ function findings({ verb, component = 'data' }, values, folder, results) {
     switch (verb) {
         case 'capture': {
             const side = results.get(`prepare ${component}`)?.outputs['side-database'];
-            const url = typeof side === 'string' ? urlOf(values['database-url'] ?? '', side) : undefined;
             // The services' own checks are for what comes back.
             return {
                 snapshot: snapshotOf(component, folder),
                 commands: '',
                 logs: '',
-                ...(url && { 'database-url': url }),
+                ...(typeof side === 'string' && { database: side }),
             };
         }
         case 'compare':
@@ -81,12 +80,6 @@ function findings({ verb, component = 'data' }, values, folder, results) {
     }
 }
 const snapshotOf = (component, folder) => (0,external_node_path_.join)(folder, `${component}-integrity.json`);
-/** The same server, another database. */
-function urlOf(text, database) {
-    const url = new URL(text);
-    url.pathname = `/${encodeURIComponent(database)}`;
-    return url.href;
-}
 /** Whether a step makes the whole a failure: judging beside and telling do not. */
 const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 'skipped') && !BESIDE.includes(step.verb);
 const BESIDE = ['assess', 'tell start'];
@@ -110,7 +103,7 @@ function sentenceOf(environment, results, seconds) {
     if (declined)
         return `Nothing was rolled back in ${environment}: ${declined.message}`;
     const parts = results.filter(({ step }) => BACK.includes(step.verb));
-    const back = parts.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op');
+    const back = parts.filter((part) => isBack(part) && servesOf(part, results).every(isBack));
     const names = listOf(back.map(({ step }) => step.component ?? ''));
     const [first] = results.filter(isFailure);
     if (!first) {
@@ -124,6 +117,11 @@ function sentenceOf(environment, results, seconds) {
         return `Nothing was changed in ${environment}: ${why}.`;
     return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${why}.`;
 }
+const isBack = ({ outcome }) => outcome === 'done' || outcome === 'no-op';
+/** Services that went back while they stood at zero are back when they serve. */
+const servesOf = ({ step: { verb, component } }, results) => verb === 'roll back'
+    ? results.filter(({ step }) => step.verb === 'health' && step.component === component)
+    : [];
 /** What was done when, for the job's summary. */
 function summaryOf(sentence, results) {
     const rows = results.map(({ step, outcome, start, seconds, message }) => [
@@ -165,6 +163,8 @@ function planSummary(sentence, plan) {
 }
 const listOf = (names) => names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/record/record.js
 var record_record = __webpack_require__(26503);
 // EXTERNAL MODULE: ./build/runner/errors.js
@@ -225,7 +225,6 @@ var lease = __webpack_require__(64908);
 async function carryOut({ steps, perform, over }) {
     const started = performance.now();
     const results = new Map();
-    const begun = new Map(steps.map(({ name }) => [name, Promise.withResolvers()]));
     const pending = new Map();
     const run = async (step) => {
         const before = await Promise.all(step.after.map((name) => pending.get(name)));
@@ -242,7 +241,6 @@ async function carryOut({ steps, perform, over }) {
         const why = whyNot(step, before);
         if (why)
             return ended(why.outcome, why.message);
-        begun.get(step.name)?.resolve();
         try {
             const did = await perform(step, results);
             return did.result === 'declined'
@@ -268,17 +266,13 @@ async function carryOut({ steps, perform, over }) {
 }
 /** Why a step is not done, where it is not. */
 function whyNot({ when }, before) {
+    if (when === 'owed')
+        return undefined;
     const declined = before.find(({ outcome }) => outcome === 'declined');
     if (declined)
         return { outcome: 'declined', message: declined.message };
     if (when === 'always')
         return undefined;
-    const [first] = before;
-    if (when === 'begun') {
-        return first?.outcome === 'skipped'
-            ? { outcome: 'skipped', message: `"${first.step.name}" was not begun` }
-            : undefined;
-    }
     const spoilt = before.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
     if (!spoilt)
         return undefined;
@@ -392,6 +386,7 @@ var record_story = __webpack_require__(5918);
 
 
 
+
 /** Steps of others, which say nothing of how far it is. */
 const live_BESIDE = ['assess', 'notify', 'report'];
 /** The message that `notify` posts or has posted, updated as components are done; undefined without a bot token. */
@@ -402,14 +397,15 @@ function live_liveProgress(values, context, runUrl) {
     const { rollbackId, recordPath, redact, log, record } = context;
     const events = () => (0,read/* readEvents */.w)(recordPath).events;
     let slack;
-    let begun = false;
+    // The first message is posted by notify; who changed it before that is over would post a second one.
+    let told = false;
     const open = () => liveSlack({ api, token, channel }, (0,deliver/* memoryOf */.zE)(events(), rollbackId, 'slack'), context.signal, (error) => log.info(`… Slack's message is not up to date: ${(0,errors/* messageOf */.bD)(error)}`));
     return {
-        begin() {
-            begun = true;
-        },
-        seen({ component, status }) {
-            if (!begun || status === 'planned' || live_BESIDE.includes(component))
+        seen({ component, step, status }) {
+            told ||= component === 'notify' && step === record_record/* ACTION_STEP */.UC && status !== 'started';
+            if (!told)
+                return;
+            if (status === 'planned' || live_BESIDE.includes(component))
                 return;
             slack ??= open();
             const story = (0,record_story/* storyOf */.dH)(events(), rollbackId);
@@ -499,20 +495,22 @@ function databaseSteps({ name }, after, parts) {
     const holds = holding.includes(name);
     const restored = beside.map((each) => `prepare ${each.name}`);
     const captured = integrity ? [`capture ${name}`] : [];
-    const values = { ...(isBeside && { phase: 'switch' }), ...(holds && { resume: 'false' }) };
+    const held = holds ? { resume: 'false' } : {};
+    const values = { ...(isBeside && { phase: 'switch' }), ...held };
     const services = of(components, 'service').filter((each) => isAfter(each, name, parts));
     return [
         ...(isBeside
             ? [
                 step('prepare', name, kinds/* KINDS */.G.database, components.map((each) => `plan ${each.name}`), {
-                    values: { phase: 'prepare' },
+                    // Traffic that an attempt that died has left held waits for the services too.
+                    values: { phase: 'prepare', ...held },
                 }),
             ]
             : []),
         step('switch', name, kinds/* KINDS */.G.database, [...after, ...restored, ...(isBeside ? captured : [])], { values }),
         ...(holds
             ? [
-                step('resume', name, kinds/* KINDS */.G.database, [`switch ${name}`, ...services.map((each) => `roll back ${each.name}`)], { values: { phase: 'resume' }, when: 'begun' }),
+                step('resume', name, kinds/* KINDS */.G.database, [`switch ${name}`, ...services.map((each) => `roll back ${each.name}`)], { values: { phase: 'resume' }, when: 'owed' }),
             ]
             : []),
     ];
@@ -570,8 +568,11 @@ function sorted(steps) {
 
 
 
+
 /** Seconds that telling may take when the deadline of the whole has passed, or the run was cancelled. */
 const TELLING_SECONDS = 20;
+/** Seconds that giving traffic back may take then. */
+const GIVING_SECONDS = 30;
 /** What still has to be said when nothing else may be done any more. */
 const TELLING = ['tell start', 'tell end', 'report'];
 /** Decisions of assess after which it is rolled back. */
@@ -579,6 +580,17 @@ const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 /** The steps that the request comes to. @throws ActionError where it can not be a whole */
 function stepsOf(request) {
     return orderOf(partsOf(request));
+}
+/**
+ * The one component of each kind, where a step for each kind in our own order does the same as the chain; undefined
+ * where there are several of a kind, or the configuration has an order of its own.
+ */
+function byKind(request) {
+    const parts = partsOf(request);
+    const names = Object.fromEntries(parts.components.map(({ kind, name }) => [kind, name]));
+    const usual = parts.components.map((component) => ({ ...component, after: undefined }));
+    const isUsual = (0,external_node_util_.isDeepStrictEqual)(orderOf(parts), orderOf({ ...parts, components: usual }));
+    return isUsual && Object.keys(names).length === parts.components.length ? names : undefined;
 }
 /** Reads the inputs of every step, so that nothing is begun where any of them is wrong. */
 async function checkInputs(request, steps, context) {
@@ -621,11 +633,7 @@ async function rollBack(request, steps, context) {
                     await live?.end();
                 return perform(step, request, results, inner);
             },
-            over(result) {
-                context.log.info(lineOf(result));
-                if (result.step.verb === 'tell start')
-                    live?.begin();
-            },
+            over: (result) => context.log.info(lineOf(result)),
         });
     };
     if (!connection)
@@ -668,7 +676,7 @@ async function partFor(step, request, results, context) {
 }
 /** A step's own log, and what it may still do. */
 function contextFor(step, context) {
-    const telling = TELLING.includes(step.verb) && { signal: AbortSignal.timeout(TELLING_SECONDS * 1000) };
+    const signal = signalFor(step, context);
     // A restored database that waits beside the live one is no component of its own.
     const record = (event) => {
         if (step.verb !== 'capture' || event.step === record_record/* ACTION_STEP */.UC)
@@ -676,7 +684,7 @@ function contextFor(step, context) {
     };
     return {
         ...context,
-        ...telling,
+        signal,
         record,
         log: prefixed(context.log, step.name),
         // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
@@ -684,6 +692,15 @@ function contextFor(step, context) {
         // The chain as a whole says what there is to give back.
         requirePost: () => () => { },
     };
+}
+/** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
+function signalFor({ verb }, { signal, lock }) {
+    if (TELLING.includes(verb))
+        return AbortSignal.timeout(TELLING_SECONDS * 1000);
+    if (verb !== 'resume')
+        return signal;
+    const giving = AbortSignal.timeout(GIVING_SECONDS * 1000);
+    return lock ? AbortSignal.any([giving, lock]) : giving;
 }
 const prefixed = (log, name) => ({
     info: (line) => log.info(`[${name}] ${line}`),
@@ -772,6 +789,7 @@ const passed = {
     webhookUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
     webhookSecret: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
     githubToken: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    history: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
 };
 const inputs = {
     action: dist/* optional */.lqM((0,runner_values/* choice */.Yq)(['rollback', 'plan']), 'rollback'),
@@ -784,6 +802,8 @@ const inputs = {
 const rollback_action = (0,action/* defineAction */.Q)({ name: 'rollback', inputs, changes: true, main, post });
 async function main(inputs, context) {
     const request = await requestOf(inputs, context);
+    if (request.components.length === 0)
+        return nothingToPlan(request, context);
     const steps = stepsOf(request);
     const dry = inputs.action === 'plan' || context.dryRun;
     await checkInputs(request, steps, { ...context, dryRun: dry });
@@ -792,7 +812,9 @@ async function main(inputs, context) {
     const nothingLeft = context.requirePost();
     const begun = performance.now();
     const results = [...(await rollBack(request, steps, context)).values()];
-    nothingLeft();
+    // What could not be given back is tried again at the end of the job.
+    if (!results.some(({ step, outcome }) => step.verb === 'resume' && outcome === 'failed'))
+        nothingLeft();
     return outcomeOf(request, results, (performance.now() - begun) / 1000, context);
 }
 /** The run was killed: give back what its parts have stopped, and the lock. */
@@ -805,7 +827,7 @@ async function requestOf(inputs, { load, rollbackId, environment: name }) {
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-${rollbackId}`);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
-    const components = componentsOf(environment, inputs.components);
+    const components = componentsOf(environment, inputs);
     const given = passedOf();
     for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
         requireOne(name, given, components, 'database');
@@ -820,12 +842,13 @@ async function requestOf(inputs, { load, rollbackId, environment: name }) {
         runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
     };
 }
-function componentsOf({ components, name, path }, wanted) {
-    if (components.length === 0)
+function componentsOf({ components, name, path }, { action, components: wanted }) {
+    // Who plans asks what there is, and nothing is an answer.
+    if (components.length === 0 && action !== 'plan')
         throw new errors/* ActionError */.lZ(`${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`);
     const stranger = wanted.find((each) => !components.some((component) => component.name === each));
     if (stranger !== undefined)
-        throw new errors/* ActionError */.lZ(`Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ')}.`);
+        throw new errors/* ActionError */.lZ(`Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`);
     const meant = components.filter((each) => wanted.length === 0 || wanted.includes(each.name));
     // Who is not rolled back now is not waited for.
     const names = meant.map((each) => each.name);
@@ -846,10 +869,17 @@ function passedOf() {
     ]);
     return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
+function nothingToPlan({ environment: { name, path } }, { recordPath }) {
+    return {
+        result: 'no-op',
+        message: `${path}: environments.${name} has no components, so there is no whole to roll back.`,
+        outputs: { plan: [], components: [], record: recordPath },
+    };
+}
 async function planned(request, steps, context) {
     const results = await plan(request, steps, context);
-    const { environment, components } = request;
-    const history = environment.defaultsFor('report').values.history;
+    const { environment, components, passed: given } = request;
+    const history = given.history ?? environment.defaultsFor('report').values.history;
     const lastOf = (0,report_history/* lastTimes */.$H)(history, environment.name);
     const kindOf = (name) => components.find((each) => each.name === name)?.kind;
     const told = planOf(steps, results, (name) => {
@@ -864,7 +894,12 @@ async function planned(request, steps, context) {
     return {
         result: refused ? 'failed' : 'planned',
         message,
-        outputs: { plan: told, components: named, record: context.recordPath },
+        outputs: {
+            plan: told,
+            components: named,
+            'by-kind': byKind(request) ?? '',
+            record: context.recordPath,
+        },
         summary: planSummary(message, told),
     };
 }
@@ -1210,6 +1245,7 @@ const INPUTS = {
         'webhook-url',
         'webhook-secret',
         'github-token',
+        'history',
     ],
     'switch-dns': [
         'provider',
@@ -1233,6 +1269,7 @@ const INPUTS = {
     'verify-integrity': [
         'mode',
         'database-url',
+        'database',
         'tables',
         'exclude-tables',
         'snapshot',
