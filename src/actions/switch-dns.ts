@@ -7,6 +7,7 @@ import { choice, integer, lines, list, secret, text } from '../runner/values.ts'
 import { parseServer } from '../systems/dns/exchange.ts';
 import { parseKey } from '../systems/dns/tsig.ts';
 import { TYPES } from '../systems/dns/values.ts';
+import { endpointOf } from '../systems/http/endpoint.ts';
 
 const inputs = {
   provider: v.optional(choice(['route53', 'cloudflare', 'rfc2136'])),
@@ -43,7 +44,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 
 /** Who keeps the zone; only the one that is meant is loaded. */
 async function placeOf(inputs: Inputs, zone: string, { signal, mask }: Context): Promise<Place> {
-  const { provider, endpoint, apiToken, tsigKey, server } = inputs;
+  const { provider, apiToken, tsigKey, server } = inputs;
+  const endpoint = inputs.endpoint && endpointOf(inputs.endpoint, 'endpoint');
   if (provider === 'route53') {
     const { AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
     for (const value of [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN]) if (value) mask(value);

@@ -1,5 +1,7 @@
 /** The bundle, started as the runner starts it, on the stand-in. What a real cluster shows better is in test/e2e. */
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { Shop } from './shop.ts';
@@ -223,11 +225,23 @@ test('a credential plugin that fails is not told as a server that is away', asyn
   await using shop = await Shop.open();
   await shop.deploy('web', 'registry.test/web:1');
   const config = parse(readFileSync(shop.api.kubeconfig, 'utf8'));
-  const withPlugin = (command: string, ...args: string[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'plugin-'));
+  const kubeconfigWith = (command: string, ...args: string[]) => {
     const exec = { apiVersion: 'client.authentication.k8s.io/v1', command, args, interactiveMode: 'Never' };
     const users = [{ name: config.users[0].name, user: { exec } }];
-    return shop.rollBack({ kubeconfig: JSON.stringify({ ...config, users }) });
+    return JSON.stringify({ ...config, users });
   };
+  const withPlugin = (command: string, ...args: string[]) => {
+    const kubeconfig = join(folder, 'config');
+    writeFileSync(kubeconfig, kubeconfigWith(command, ...args));
+    return shop.rollBack({ kubeconfig });
+  };
+  const trace = join(folder, 'trace');
+  const smuggled = await shop.rollBack({ kubeconfig: kubeconfigWith('touch', trace) });
+  expect(smuggled.errors[0]).toMatch(
+    /^The kubeconfig that is given as content runs "touch" for its credential/,
+  );
+  expect(existsSync(trace)).toBe(false);
   const missing = await withPlugin('no-such-plugin');
   expect(missing.errors[0]).toBe(
     'The credential plugin no-such-plugin of the kubeconfig gives no credentials: there is no such program on the runner; install it with a step before this one.',

@@ -5,6 +5,8 @@ import type { GetJson } from './client.ts';
 /** Tries in all, and milliseconds for each: a look that takes longer comes too late to decide by. */
 const TRIES = 3;
 const SILENCE = 10_000;
+/** The largest answer in bytes; ten thousand alerts are a tenth of it. */
+const MOST = 64 * 1024 * 1024;
 
 /** What may be over in a moment. */
 class PassingError extends ActionError {}
@@ -42,18 +44,31 @@ async function attempt(
     signal: AbortSignal.any([signal, silence]),
   } as const;
   const lost = (error: unknown) => {
+    if (error instanceof ActionError) throw error;
     throw silence.aborted
       ? new PassingError(`${host} gave no answer in ${milliseconds / 1000} s`)
       : unreachable(host, error);
   };
   const response = await fetch(url, options).catch(lost);
-  const body = (await response.text().catch(lost)) as string;
+  const body = (await textOf(response, host).catch(lost)) as string;
   if (!response.ok) throw refused(host, response.status, body);
   try {
     return JSON.parse(body);
   } catch {
     throw new ActionError(`${host} answers with something that is no JSON; check the address`);
   }
+}
+
+async function textOf(response: Response, host: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST)
+      throw new ActionError(`${host} answers with more than ${MOST / 1024 / 1024} MiB; ask for fewer series`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function refused(host: string, status: number, body: string): ActionError {

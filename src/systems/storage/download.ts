@@ -38,7 +38,7 @@ export async function download(
       const start = index * PART;
       const part = await stored.part({ start, end: start + PART - 1 }, version);
       if (!part?.partial) return part;
-      const body = await whole(part);
+      const body = await whole(part, PART, stored.name);
       if (part.bytes !== undefined && body.length !== Math.min(PART, Math.max(0, part.bytes - start)))
         throw new Error('the connection was cut');
       return { ...part, body };
@@ -84,9 +84,8 @@ export async function readSmall(stored: Stored, signal: AbortSignal): Promise<st
   return retried(stored, signal, async () => {
     const part = await stored.part({ start: 0, end: SMALL - 1 });
     if (!part) return undefined;
-    if ((part.bytes ?? 0) > SMALL)
-      throw new ActionError(`${stored.name} is larger than 64 MiB, which it never is.`);
-    return (await whole(part)).toString('utf8');
+    if ((part.bytes ?? 0) > SMALL) throw tooLarge(stored.name, SMALL);
+    return (await whole(part, SMALL, stored.name)).toString('utf8');
   });
 }
 
@@ -206,12 +205,22 @@ class Sink {
   }
 }
 
-/** All of a part; a body that ends early is an error. */
-async function whole(part: Part): Promise<Buffer> {
+/** All of a part; a body that ends early is an error, and so is one of more than `most` bytes, whatever its head says. */
+async function whole(part: Part, most: number, name: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of part.body) chunks.push(chunk);
+  let bytes = 0;
+  for await (const chunk of part.body) {
+    bytes += chunk.byteLength;
+    if (bytes > most) throw tooLarge(name, most);
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }
+
+const tooLarge = (name: string, most: number) =>
+  new ActionError(
+    `${name} answers with more than the ${megabytes(most)} that were asked for; check that the URL is that of the backup.`,
+  );
 
 /** Tries again what passes by itself; an ActionError does not. */
 async function retried<T>(stored: Stored, signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {

@@ -26,7 +26,7 @@ export class HttpsStore implements Stored {
     if (!URL.canParse(source))
       throw new ActionError('Input `backup` begins like a URL and is none; see that it is percent-encoded.');
     const url = new URL(source);
-    if (url.protocol === 'http:' && !LOCAL.includes(url.hostname)) {
+    if (!isPrivate(url)) {
       throw new ActionError(
         `A backup is not fetched from ${url.origin} without encryption; use https:// or s3://.`,
       );
@@ -103,8 +103,14 @@ export class HttpsStore implements Stored {
     const { statusCode = 0, headers: answer } = response;
     if (![301, 302, 303, 307, 308].includes(statusCode) || !answer.location) return response;
     response.destroy();
-    const next = new URL(answer.location, url);
-    if (redirects === 0 || (url.protocol === 'https:' && next.protocol !== 'https:')) {
+    const next = URL.canParse(answer.location, url.href) ? new URL(answer.location, url) : undefined;
+    // By the same rule as the first: an answer must not lead to the metadata of the cloud, which speaks plain HTTP.
+    if (
+      redirects === 0 ||
+      !next ||
+      !isPrivate(next) ||
+      (url.protocol === 'https:' && next.protocol !== 'https:')
+    ) {
       throw new ActionError(
         `${this.name} redirects too often, or to where nothing is encrypted; use the last URL.`,
       );
@@ -112,5 +118,9 @@ export class HttpsStore implements Stored {
     return this.#get(next, headers, redirects - 1);
   }
 }
+
+/** Whether nobody on the way can read it. */
+const isPrivate = (url: URL) =>
+  url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL.includes(url.hostname));
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

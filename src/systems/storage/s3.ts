@@ -1,5 +1,6 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { endpointOf } from '../http/endpoint.ts';
 import { type Access, ChangedError, DeniedError, type Part, type Stored } from './stored.ts';
 
 interface S3Error {
@@ -36,7 +37,7 @@ export class S3Store implements Stored {
       maxAttempts: 4,
       // Checksums are of whole objects; what is fetched are parts, and the whole is compared with its SHA-256.
       responseChecksumValidation: 'WHEN_REQUIRED',
-      ...(s3Endpoint ? { endpoint: endpointOf(s3Endpoint), forcePathStyle: true } : {}),
+      ...(s3Endpoint ? { endpoint: endpointOf(s3Endpoint, 's3-endpoint'), forcePathStyle: true } : {}),
     });
     return new S3Store(client, bucket, key, signal);
   }
@@ -119,13 +120,6 @@ export class S3Store implements Stored {
         return `${this.name} may not be read, or is not there (${name}); the credentials need s3:GetObject on it, and s3:ListBucket on the bucket to be told which.`;
     }
   }
-}
-
-function endpointOf(endpoint: string): string {
-  const url = /^[a-z]+:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`;
-  if (!URL.canParse(url))
-    throw new ActionError(`Input \`s3-endpoint\` is "${endpoint}"; accepted is https://host:port.`);
-  return url;
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

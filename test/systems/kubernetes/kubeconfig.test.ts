@@ -154,6 +154,51 @@ describe('secrets', () => {
   });
 });
 
+describe('what reaches beyond the kubeconfig', () => {
+  const withUser = (user: string) =>
+    two
+      .replace('{name: w, user: {token: token-of-w}}', `{name: w, user: {${user}}}`)
+      .replace(/user: u(?=[,}])/g, 'user: w');
+  const plugin = `exec: {apiVersion: client.authentication.k8s.io/v1, command: get-token, args: [a], env: [{name: REGION, value: eu-1}, {name: AWS_SECRET_ACCESS_KEY, value: key-of-plugin}]}`;
+
+  test.each([
+    ['a plugin', plugin, /as content runs "get-token" for its credentials/],
+    ['a plugin without a name', 'exec: {}', /as content runs "a program"/],
+    [
+      'a provider with a program',
+      'auth-provider: {name: gcp, config: {cmd-path: /bin/sh}}',
+      /as content runs "\/bin\/sh"/,
+    ],
+    [
+      'a file with the token',
+      'auth-provider: {name: x, config: {tokenFile: /etc/hostname}}',
+      /takes its token from a file of the runner/,
+    ],
+  ])('%s is refused in content and taken from a file', (_, user, sentence) => {
+    expect(told(() => serverOf(withUser(user)))).toMatch(sentence);
+    expect(serverOf(file(withUser(user)))).toBe('https://staging.example');
+    process.env.KUBECONFIG = file(withUser(user));
+    expect(serverOf(undefined)).toBe('https://staging.example');
+  });
+
+  test('is nothing where only another user has it', () => {
+    expect(serverOf(two.replace('{token: token-of-w}', `{${plugin}}`))).toBe('https://staging.example');
+  });
+
+  test('is refused in the context that is asked for', () => {
+    const mixed = withUser(plugin).replace('cluster: a, user: w', 'cluster: a, user: u');
+    expect(serverOf(mixed)).toBe('https://staging.example');
+    expect(told(() => serverOf(mixed, 'prod'))).toContain('get-token');
+  });
+
+  test('secrets of a plugin are masked, other settings of it are not', () => {
+    const masked: string[] = [];
+    loadKubeConfig({ kubeconfig: file(withUser(plugin)) }, (secret) => masked.push(secret));
+    expect(masked).toContain('key-of-plugin');
+    expect(masked).not.toContain('eu-1');
+  });
+});
+
 describe('connect', () => {
   const world = { signal: new AbortController().signal, mask: () => {} };
   const namespaceOf = (inputs: Parameters<typeof connect>[0]) => connect(inputs, world).namespace;

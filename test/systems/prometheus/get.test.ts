@@ -79,6 +79,27 @@ test('silence, and an answer that is cut off, are asked again and are no number'
   await scripted.close();
 });
 
+test('an answer without an end is given up before it fills the memory', async () => {
+  const chunk = Buffer.alloc(4 * 1024 * 1024, ' ');
+  let sent = 0;
+  const endless = await ScriptedServer.start((response) => {
+    const more = () => {
+      do sent += chunk.length;
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on('drain', more).on('error', () => {});
+    more();
+  });
+  const prometheus = new Prometheus({ url: endless.url, headers: {} }, getJson(new AbortController().signal));
+  expect(await prometheus.number('up')).toEqual({
+    value: null,
+    why: expect.stringMatching(/answers with more than 64 MiB; ask for fewer series$/),
+  });
+  expect(endless.requests).toHaveLength(1);
+  expect(sent).toBeLessThan(256 * 1024 * 1024);
+  await endless.close();
+});
+
 test('a cancelled run ends at once', async () => {
   server = await startJsonServer(() => undefined);
   const controller = new AbortController();

@@ -81,6 +81,55 @@ test('follows redirects, and says so where they leave encryption or never end', 
   await expect(fetched(`${url}/c`)).rejects.toThrow(/redirects too often/);
 });
 
+test.each([
+  'http://169.254.169.254/latest/meta-data/',
+  'http://[fd00:ec2::254]/latest/',
+  'http://metadata.google.internal/',
+  'http://example.com/dump',
+  'file:///etc/passwd',
+  'ftp://example.com/',
+  'http://[',
+])('a redirect to %s is not followed, and not tried again', async (location) => {
+  const { url, asked } = await serve((_, response) => response.writeHead(302, { location }).end());
+  await expect(fetched(`${url}/a`)).rejects.toThrow(/redirects too often, or to where nothing is encrypted/);
+  expect(asked).toHaveLength(1);
+});
+
+test('credentials of the URL are not sent on to another server', async () => {
+  const got: (string | undefined)[] = [];
+  const other = createServer(({ headers }, response) => {
+    got.push(headers.authorization);
+    response.writeHead(404).end();
+  }).listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as { port: number };
+  const { url } = await serve((_, response) =>
+    response.writeHead(302, { location: `http://localhost:${port}/b` }).end(),
+  );
+  await expect(fetched(`${url.replace('//', '//user:hidden@')}/a?sig=topsecret`)).rejects.toThrow(
+    /There is no/,
+  );
+  other.close();
+  expect(got).toEqual([undefined]);
+});
+
+test('more than the part that was asked for is not held in memory', async () => {
+  let sent = 0;
+  const { url, asked } = await serve((_, response) => {
+    response.writeHead(206, { 'content-range': 'bytes 0-67108863/1000' });
+    const more = () => {
+      while (!response.destroyed && response.write(BODY)) sent += BODY.length;
+      sent += BODY.length;
+    };
+    response.on('drain', more);
+    more();
+  });
+  const stored = await open(`${url}/a`, { signal: never });
+  await expect(readSmall(stored, never)).rejects.toThrow(/larger|more than the 64 MiB that were asked for/);
+  expect(asked).toHaveLength(1);
+  expect(sent).toBeLessThan(400 * 1024 * 1024);
+});
+
 test('a part of another version is an error', async () => {
   const { url } = await serve((one, response, count) => ranged(one, response, count > 1 ? '"b"' : '"a"'));
   await expect(fetched(`${url}/a`)).rejects.toThrow(/was replaced while it was fetched/);

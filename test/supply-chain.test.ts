@@ -1,0 +1,68 @@
+/** What comes from others: each package has a reason, each action of a workflow of ours its commit. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const files = readdirSync(join(root, '.github/workflows'));
+
+describe('docs/dependencies.md', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  const [, bundled = '', developing = ''] = read('docs/dependencies.md').split(/^## /m);
+  const named = (section: string) =>
+    [...section.matchAll(/^\| `([^`]+)` \| (\S.*) \|$/gm)].map(([, name]) => name);
+
+  test('names what is bundled, and nothing else', () => {
+    expect(named(bundled)).toEqual(Object.keys(dependencies));
+  });
+
+  test('names what is for developing, and nothing else', () => {
+    expect(named(developing)).toEqual(Object.keys(devDependencies));
+  });
+});
+
+describe.each(files)('%s', (file) => {
+  const text = read(`.github/workflows/${file}`);
+
+  test('names actions of others by commit, with the version beside it', () => {
+    const others = [...text.matchAll(/^\s*(?:- )?uses:\s*(.*)$/gm)].map(([, use = '']) => use);
+    const loose = others.filter(
+      (use) => !use.startsWith('$/') && !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('has no right but what a job asks for, and no expression in a script', () => {
+    const { permissions, jobs } = parse(text);
+    expect(permissions).toEqual({});
+    type Job = { steps?: { run?: string }[] };
+    const scripts = Object.values<Job>(jobs).flatMap(({ steps = [] }) => steps.map(({ run = '' }) => run));
+    expect(scripts.filter((script) => script.includes('${' + '{'))).toEqual([]);
+  });
+});
+
+describe('release.yml', () => {
+  const { on, jobs } = parse(read('.github/workflows/release.yml'));
+
+  test('runs for whole versions alone, so that the tag that moves starts nothing', () => {
+    expect(on).toEqual({ push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } });
+  });
+
+  test('runs nothing of npm where it may write', () => {
+    const { permissions, steps } = jobs.publish;
+    expect(permissions).toEqual({ attestations: 'write', contents: 'write', 'id-token': 'write' });
+    const told = JSON.stringify(steps);
+    expect(told).not.toMatch(/npm|node_modules|checkout/);
+    expect(jobs.build.permissions).toEqual({ contents: 'read' });
+  });
+
+  test('checks dist/ before it packs', () => {
+    const runs = jobs.build.steps.map(({ run = '' }: { run?: string }) => run);
+    expect(runs.indexOf('npm run check-dist')).toBeGreaterThan(runs.indexOf('npm ci'));
+    expect(runs.findIndex((run: string) => run.includes('git archive'))).toBeGreaterThan(
+      runs.indexOf('npm run check-dist'),
+    );
+  });
+});
