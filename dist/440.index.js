@@ -2736,7 +2736,7 @@ async function download(stored, path, { progress, signal }) {
         const part = await stored.part({ start, end: start + PART - 1 }, version);
         if (!part?.partial)
             return part;
-        const body = await whole(part);
+        const body = await whole(part, PART, stored.name);
         if (part.bytes !== undefined && body.length !== Math.min(PART, Math.max(0, part.bytes - start)))
             throw new Error('the connection was cut');
         return { ...part, body };
@@ -2783,8 +2783,8 @@ async function readSmall(stored, signal) {
         if (!part)
             return undefined;
         if ((part.bytes ?? 0) > download_SMALL)
-            throw new runner_errors/* ActionError */.lZ(`${stored.name} is larger than 64 MiB, which it never is.`);
-        return (await whole(part)).toString('utf8');
+            throw tooLarge(stored.name, download_SMALL);
+        return (await whole(part, download_SMALL, stored.name)).toString('utf8');
     });
 }
 /** Whether the disk has room for that many bytes more. */
@@ -2883,13 +2883,19 @@ class Sink {
         });
     }
 }
-/** All of a part; a body that ends early is an error. */
-async function whole(part) {
+/** All of a part; a body that ends early is an error, and so is one of more than `most` bytes, whatever its head says. */
+async function whole(part, most, name) {
     const chunks = [];
-    for await (const chunk of part.body)
+    let bytes = 0;
+    for await (const chunk of part.body) {
+        bytes += chunk.byteLength;
+        if (bytes > most)
+            throw tooLarge(name, most);
         chunks.push(chunk);
+    }
     return Buffer.concat(chunks);
 }
+const tooLarge = (name, most) => new runner_errors/* ActionError */.lZ(`${name} answers with more than the ${megabytes(most)} that were asked for; check that the URL is that of the backup.`);
 /** Tries again what passes by itself; an ActionError does not. */
 async function retried(stored, signal, attempt) {
     try {
@@ -2980,7 +2986,7 @@ class HttpsStore {
         if (!URL.canParse(source))
             throw new runner_errors/* ActionError */.lZ('Input `backup` begins like a URL and is none; see that it is percent-encoded.');
         const url = new URL(source);
-        if (url.protocol === 'http:' && !LOCAL.includes(url.hostname)) {
+        if (!isPrivate(url)) {
             throw new runner_errors/* ActionError */.lZ(`A backup is not fetched from ${url.origin} without encryption; use https:// or s3://.`);
         }
         return new HttpsStore(url, signal);
@@ -3055,13 +3061,19 @@ class HttpsStore {
         if (![301, 302, 303, 307, 308].includes(statusCode) || !answer.location)
             return response;
         response.destroy();
-        const next = new URL(answer.location, url);
-        if (redirects === 0 || (url.protocol === 'https:' && next.protocol !== 'https:')) {
+        const next = URL.canParse(answer.location, url.href) ? new URL(answer.location, url) : undefined;
+        // By the same rule as the first: an answer must not lead to the metadata of the cloud, which speaks plain HTTP.
+        if (redirects === 0 ||
+            !next ||
+            !isPrivate(next) ||
+            (url.protocol === 'https:' && next.protocol !== 'https:')) {
             throw new runner_errors/* ActionError */.lZ(`${this.name} redirects too often, or to where nothing is encrypted; use the last URL.`);
         }
         return this.#get(next, headers, redirects - 1);
     }
 }
+/** Whether nobody on the way can read it. */
+const isPrivate = (url) => url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL.includes(url.hostname));
 async function* nothing() { }
 
 ;// CONCATENATED MODULE: ./build/systems/storage/storage.js

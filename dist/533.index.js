@@ -2,15 +2,42 @@ export const id = 533;
 export const ids = [533];
 export const modules = {
 
+/***/ 24545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ endpointOf)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/**
+ * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
+ * refusal, because what is wrong with it may be a password in it.
+ *
+ * @throws ActionError where it is no URL of http or https, or has credentials, which have inputs of their own
+ */
+function endpointOf(text, input) {
+    const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
+        return address;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);
+}
+
+
+/***/ }),
+
 /***/ 95533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S3Store: () => (/* binding */ S3Store)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53711);
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53711);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61792);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24545);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61792);
+
 
 
 
@@ -35,18 +62,18 @@ class S3Store {
         if (!bucket || !key)
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` is "${source}"; accepted is s3://bucket/key, with both.`);
         const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
-        const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_2__/* .S3Client */ .YxF({
+        const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .S3Client */ .YxF({
             region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
             followRegionRedirects: true,
             maxAttempts: 4,
             // Checksums are of whole objects; what is fetched are parts, and the whole is compared with its SHA-256.
             responseChecksumValidation: 'WHEN_REQUIRED',
-            ...(s3Endpoint ? { endpoint: endpointOf(s3Endpoint), forcePathStyle: true } : {}),
+            ...(s3Endpoint ? { endpoint: (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(s3Endpoint, 's3-endpoint'), forcePathStyle: true } : {}),
         });
         return new S3Store(client, bucket, key, signal);
     }
     async part({ start, end }, version) {
-        const command = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_2__/* .GetObjectCommand */ .jLs({
+        const command = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .GetObjectCommand */ .jLs({
             Bucket: this.#bucket,
             Key: this.#key,
             Range: `bytes=${start}-${end}`,
@@ -57,7 +84,7 @@ class S3Store {
                 abortSignal: this.#signal,
             });
             if (version && ETag !== version)
-                throw new _stored_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedError */ .J(this.name);
+                throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .ChangedError */ .J(this.name);
             const [, total] = /\/(\d+)$/.exec(ContentRange ?? '') ?? [];
             return {
                 bytes: total === undefined ? ContentLength : Number(total),
@@ -90,14 +117,14 @@ class S3Store {
         if (status === 416)
             return { bytes: 0, modifiedAt: undefined, version: '', partial: true, body: nothing() };
         if (status === 412)
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedError */ .J(this.name);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .ChangedError */ .J(this.name);
         if (name === 'CredentialsProviderError') {
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are no credentials for ${this.name}; give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the step, or put aws-actions/configure-aws-credentials before it.`, cause);
         }
         if (status === 400 && /Expired|Token/.test(name))
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_1__/* .DeniedError */ .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .DeniedError */ .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
         if (status === 401 || status === 403)
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_1__/* .DeniedError */ .i(this.#denied(name), cause);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .DeniedError */ .i(this.#denied(name), cause);
         if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} can not be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
         }
@@ -114,12 +141,6 @@ class S3Store {
                 return `${this.name} may not be read, or is not there (${name}); the credentials need s3:GetObject on it, and s3:ListBucket on the bucket to be told which.`;
         }
     }
-}
-function endpointOf(endpoint) {
-    const url = /^[a-z]+:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`;
-    if (!URL.canParse(url))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`s3-endpoint\` is "${endpoint}"; accepted is https://host:port.`);
-    return url;
 }
 async function* nothing() { }
 

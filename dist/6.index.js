@@ -405,6 +405,8 @@ var dist_config = __webpack_require__(63893);
 /** What looks like a path may be told; anything else may be a secret in the wrong form. */
 const PATH = /^(\.{0,2}|~)\/[^=]{1,200}$|^[^=]{1,200}\.\w{2,10}$/;
 const IN_CLUSTER_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+/** Variables of a credential plugin that hold secrets, by their names. */
+const SECRET_NAME = /secret|token|passw|credential|key/i;
 /**
  * Finds the cluster and the credentials: `kubeconfig` as a path or as the file's content, else `KUBECONFIG`,
  * else the pod's service account. Every credential in it goes to `mask` before anything else is done.
@@ -425,7 +427,7 @@ function loadKubeConfig(wanted, mask) {
     }
     for (const user of config.getUsers() ?? []) {
         const provider = Object.values((user.authProvider?.config ?? {}));
-        for (const secret of [user.token, user.password, user.keyData, ...provider]) {
+        for (const secret of [user.token, user.password, user.keyData, ...provider, ...pluginSecrets(user)]) {
             if (typeof secret === 'string' && secret)
                 mask(secret);
         }
@@ -440,11 +442,33 @@ function loadKubeConfig(wanted, mask) {
     if (!config.getCurrentCluster()) {
         throw new errors/* ActionError */.lZ('The kubeconfig has no current context with a cluster; name one with the input `context`.');
     }
+    if (isContent(wanted.kubeconfig))
+        refuseReach(config.getCurrentUser());
     return config;
+}
+const isContent = (kubeconfig) => kubeconfig !== undefined && /[\n{]/.test(kubeconfig);
+function pluginSecrets({ exec }) {
+    const variables = Array.isArray(exec?.env) ? exec.env : [];
+    return variables.filter((one) => SECRET_NAME.test(String(one?.name))).map((one) => one.value);
+}
+/**
+ * Content comes from a secret, which is changed by others than who may change the workflow, and is seen by no review.
+ * So it may hold credentials, but not run a program here, nor send a file of the runner to its server.
+ */
+function refuseReach(user) {
+    const { exec, authProvider } = user ?? {};
+    const settings = (authProvider?.config ?? {});
+    const program = exec ? (exec.command ?? 'a program') : settings['cmd-path'];
+    if (program !== undefined) {
+        throw new errors/* ActionError */.lZ(`The kubeconfig that is given as content runs ${JSON.stringify(String(program).slice(0, 200))} for its credentials, which only one in a file may; write it to a file in a step before this one and give its path, or set KUBECONFIG.`);
+    }
+    if (settings.tokenFile !== undefined) {
+        throw new errors/* ActionError */.lZ('The kubeconfig that is given as content takes its token from a file of the runner, which only one in a file may; put the token into it, or give the path of the kubeconfig.');
+    }
 }
 function load(config, kubeconfig) {
     if (kubeconfig !== undefined) {
-        if (/[\n{]/.test(kubeconfig))
+        if (isContent(kubeconfig))
             config.loadFromString(kubeconfig);
         else if ((0,external_node_fs_.existsSync)(kubeconfig))
             config.loadFromFile(kubeconfig);

@@ -1169,6 +1169,8 @@ var p_retry = __webpack_require__(74995);
 /** Tries in all, and milliseconds for each: a look that takes longer comes too late to decide by. */
 const TRIES = 3;
 const SILENCE = 10_000;
+/** The largest answer in bytes; ten thousand alerts are a tenth of it. */
+const MOST = 64 * 1024 * 1024;
 /** What may be over in a moment. */
 class PassingError extends errors/* ActionError */.lZ {
 }
@@ -1198,12 +1200,14 @@ async function attempt(url, headers, signal, milliseconds) {
         signal: AbortSignal.any([signal, silence]),
     };
     const lost = (error) => {
+        if (error instanceof errors/* ActionError */.lZ)
+            throw error;
         throw silence.aborted
             ? new PassingError(`${host} gave no answer in ${milliseconds / 1000} s`)
             : unreachable(host, error);
     };
     const response = await fetch(url, options).catch(lost);
-    const body = (await response.text().catch(lost));
+    const body = (await textOf(response, host).catch(lost));
     if (!response.ok)
         throw refused(host, response.status, body);
     try {
@@ -1212,6 +1216,17 @@ async function attempt(url, headers, signal, milliseconds) {
     catch {
         throw new errors/* ActionError */.lZ(`${host} answers with something that is no JSON; check the address`);
     }
+}
+async function textOf(response, host) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        bytes += chunk.byteLength;
+        if (bytes > MOST)
+            throw new errors/* ActionError */.lZ(`${host} answers with more than ${MOST / 1024 / 1024} MiB; ask for fewer series`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
 }
 function refused(host, status, body) {
     const said = `${host} says ${status}${errorOf(body)}`;

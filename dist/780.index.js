@@ -590,7 +590,10 @@ var action = __webpack_require__(99297);
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/dns/tsig.js
 var tsig = __webpack_require__(53248);
+// EXTERNAL MODULE: ./build/systems/http/endpoint.js
+var http_endpoint = __webpack_require__(24545);
 ;// CONCATENATED MODULE: ./build/actions/switch-dns.js
+
 
 
 
@@ -630,7 +633,8 @@ async function main(inputs, context) {
 }
 /** Who keeps the zone; only the one that is meant is loaded. */
 async function placeOf(inputs, zone, { signal, mask }) {
-    const { provider, endpoint, apiToken, tsigKey, server } = inputs;
+    const { provider, apiToken, tsigKey, server } = inputs;
+    const endpoint = inputs.endpoint && (0,http_endpoint/* endpointOf */.X)(inputs.endpoint, 'endpoint');
     if (provider === 'route53') {
         const { AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
         for (const value of [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN])
@@ -1395,6 +1399,31 @@ function dataOf(type, value) {
 }
 /** A name as it is on the wire, never shortened. */
 const wireName = (name) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.name.encode(name.toLowerCase());
+
+
+/***/ }),
+
+/***/ 24545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ endpointOf)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/**
+ * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
+ * refusal, because what is wrong with it may be a password in it.
+ *
+ * @throws ActionError where it is no URL of http or https, or has credentials, which have inputs of their own
+ */
+function endpointOf(text, input) {
+    const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
+        return address;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);
+}
 
 
 /***/ })
