@@ -15,7 +15,7 @@ const start = (secrets: Record<string, string>) =>
 test('every region goes back, one after another, each with a name of its own', async () => {
   await using eu = await brokenShop();
   await using us = await brokenShop();
-  const { result, job, calls } = await start({
+  const { result, job, calls, artifacts } = await start({
     KUBECONFIG_EU: kubeconfigOf(eu),
     KUBECONFIG_US: kubeconfigOf(us),
   });
@@ -28,13 +28,18 @@ test('every region goes back, one after another, each with a name of its own', a
     .filter(({ action }) => action === 'actions/upload-artifact')
     .map((call) => call.with.name);
   expect(kept).toEqual(['rollback-state-production-eu-shop-1', 'rollback-state-production-us-shop-1']);
+  for (const region of ['eu', 'us']) {
+    const record = join(artifacts, `rollback-state-production-${region}-shop-1/rollback-record.jsonl`);
+    expect(readFileSync(record, 'utf8')).toContain(`"id":"4711-1-${region}"`);
+  }
 });
 
 test('a region that fails stops those after it', async () => {
   await using eu = await brokenShop();
   await using us = await brokenShop();
+  const secrets = { KUBECONFIG_EU: kubeconfigOf(eu), KUBECONFIG_US: kubeconfigOf(us) };
   await eu.api.stop();
-  const { result, job } = await start({ KUBECONFIG_EU: kubeconfigOf(eu), KUBECONFIG_US: kubeconfigOf(us) });
+  const { result, job } = await start(secrets);
   expect([result, job('region').legs.map((leg) => leg.result)]).toEqual([
     'failure',
     ['failure', 'cancelled'],
