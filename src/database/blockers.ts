@@ -19,10 +19,7 @@ export function blockersOf(observed: Observed, { drains }: { drains: boolean }):
       `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
     ],
     [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
-    [
-      prepared.length > 0,
-      `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`,
-    ],
+    [prepared.length > 0, describePrepared(prepared)],
     [
       active.length > 0,
       `the replication slots ${named(active)} are in use: stop their consumers (change data capture, logical replicas) first`,
@@ -48,6 +45,21 @@ export function requireReplaceable(observed: Observed, options: { drains: boolea
     );
   }
 }
+
+/**
+ * A restore in place would wait for a prepared transaction's locks, and everybody else behind it.
+ *
+ * @throws ActionError naming them
+ */
+export function requireNothingPrepared({ live, prepared }: Observed): void {
+  if (prepared.length === 0) return;
+  throw new ActionError(
+    `The contents of "${live.name}" can not be replaced now, and nothing was changed: ${describePrepared(prepared)}.`,
+  );
+}
+
+const describePrepared = (prepared: readonly string[]) =>
+  `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
 
 /** What does not keep it from being replaced but somebody has to know. */
 export function warningsOf({ slots, live, subscriptions }: Observed): string[] {

@@ -1,12 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { ActionError, messageOf } from '../runner/errors.ts';
+import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
+import { tablesOf } from '../systems/postgres/integrity/tables.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
 import { dumpDatabase } from './backup/dump.ts';
-import { restoreInPlace } from './backup/in-place.ts';
+import { LOCK_SECONDS, restoreInPlace } from './backup/in-place.ts';
+import { describeClient, requireNothingPrepared } from './blockers.ts';
 import { observe } from './observe.ts';
+import type { Restore } from './prepare.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
 import { afterSwitch, giveTrafficBack } from './switch.ts';
 import { step, type Task } from './task.ts';
 import { drains, hold } from './traffic.ts';
+import { requireExpected } from './verify.ts';
 
 /**
  * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
@@ -18,17 +26,17 @@ export async function rollBackInPlace(
   request: Request,
   safetyDump: string,
 ): Promise<Done> {
-  const { server, log, progress, signal, traffic, id } = task;
+  const { server, log, traffic, id } = task;
   // All that can refuse comes before traffic is held.
-  await observe(session, server.database);
+  requireNothingPrepared(await observe(session, server.database));
   chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
-  const { backup } = await step(
+  const fetched = await step(
     task,
     'fetch',
     () => request.fetch(task),
     () => 'The backup is fetched and whole',
   );
-  requireRightBackup(backup, request);
+  requireRightBackup(fetched.backup, request);
   try {
     if (drains(traffic))
       await step(
@@ -37,25 +45,75 @@ export async function rollBackInPlace(
         () => hold(traffic, server, id, log),
         () => 'Traffic is held',
       );
-    await step(
-      task,
-      'safety dump',
-      () => dumpDatabase(server, server.database, safetyDump, { signal }),
-      () => `The live database is dumped to ${safetyDump}, and the dump is whole`,
-    );
-    const begun = performance.now();
-    await step(
-      task,
-      'restore in place',
-      () => restoreInPlace(backup, { server, database: server.database, log, progress, signal }),
-      () => `The contents of "${server.database}" are those of the backup`,
-    );
-    const downtimeSeconds = (performance.now() - begun) / 1000;
-    const message = `The contents of "${server.database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
+    requireNothingPrepared(await observe(session, server.database));
+    const done = await replace(task, session, { ...fetched, jobs: request.jobs }, unused(safetyDump));
     await afterSwitch(task);
-    return { done: true, message, downtimeSeconds, safetyDump };
+    return done;
   } catch (error) {
     await giveTrafficBack(task).catch(() => {});
     throw error;
   }
+}
+
+async function replace(task: Task, session: Session, restore: Restore, safetyDump: string): Promise<Done> {
+  const { server, log, progress, signal } = task;
+  const { database } = server;
+  await step(
+    task,
+    'safety dump',
+    () =>
+      dumpDatabase(server, database, safetyDump, { signal }).catch((error) =>
+        explained(error, session, database),
+      ),
+    () => `The live database is dumped to ${safetyDump}, and the dump is whole`,
+  );
+  const tables = await server.use(database, (live) => tablesOf(live));
+  const replaces = tables.filter(({ extension }) => extension === null);
+  const begun = performance.now();
+  await step(
+    task,
+    'restore in place',
+    () =>
+      restoreInPlace(restore.backup, { server, database, log, progress, signal, replaces }).catch((error) =>
+        explained(error, session, database),
+      ),
+    () => `The contents of "${database}" are those of the backup`,
+  );
+  const downtimeSeconds = (performance.now() - begun) / 1000;
+  await verify(task, restore, safetyDump);
+  const message = `The contents of "${database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
+  return { done: true, message, downtimeSeconds, safetyDump };
+}
+
+/** What is in one transaction can be read by others only after it: what is wrong then is said, never passed over. */
+async function verify(task: Task, { expected, jobs }: Restore, safetyDump: string): Promise<void> {
+  if (!expected) return;
+  const { server, signal } = task;
+  await step(
+    task,
+    'verify',
+    async () => {
+      const restored = await captureSnapshot(server, server.database, { jobs, signal });
+      requireExpected(restored, expected, `it is in place, and what was there before is in ${safetyDump}`);
+    },
+    () => 'The contents are row for row what the snapshot of the backup says',
+  );
+}
+
+async function explained(error: unknown, session: Session, database: string): Promise<never> {
+  // pg_dump waits for its locks by a time limit on statements.
+  if (!/due to (lock|statement) timeout/.test(messageOf(error))) throw error;
+  const { clients } = await observe(session, database);
+  const held = clients.slice(0, 5).map(describeClient).join('; ') || 'nobody any more';
+  throw new ActionError(
+    `The contents of "${database}" could not be replaced, and are as they were: other sessions held them for more than ${LOCK_SECONDS} s (connected are ${held}); end them, or name what uses it in \`quiesce\`, and run this again.`,
+    { cause: error },
+  );
+}
+
+/** The dump of an earlier attempt may be the only copy of what was there before it: nothing is written over it. */
+function unused(path: string): string {
+  const { dir, name, ext } = parse(path);
+  for (let count = 1, free = path; ; free = join(dir, `${name}-${++count}${ext}`))
+    if (!existsSync(free)) return free;
 }

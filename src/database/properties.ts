@@ -69,6 +69,7 @@ export function propertyStatements(name: string, from: Properties, to: Propertie
       ({ role, name: parameter, value }) =>
         `${alter(database, role)} SET ${parameterName(parameter)} TO ${settingValue(parameter, value)}`,
     ),
+    ...from.labels.map(({ provider }) => `SECURITY LABEL FOR ${quoteName(provider)} ON ${database} IS NULL`),
     ...to.labels.map(
       ({ provider, label }) =>
         `SECURITY LABEL FOR ${quoteName(provider)} ON ${database} IS ${quoteText(label)}`,

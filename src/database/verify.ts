@@ -22,7 +22,11 @@ export function requireVerified(live: Snapshot, restored: Snapshot, expected: Sn
       `The backup has none of the tables of the live database "${live.database}": it is of another database (it has ${[...names].slice(0, 3).join(', ')} …); nothing was changed.`,
     );
   }
-  if (!expected) return;
+  if (expected) requireExpected(restored, expected, 'nothing was changed');
+}
+
+/** @throws ActionError where a restored database is not what the snapshot says, with what that means to the user */
+export function requireExpected(restored: Snapshot, expected: Snapshot, consequence: string): void {
   const found = differences(expected, restored);
   if (isSame(found)) return;
   const { tables, schema, sequences, others } = found;
@@ -31,7 +35,7 @@ export function requireVerified(live: Snapshot, restored: Snapshot, expected: Sn
     ...[...schema, ...sequences, ...others].map(({ kind, name }) => `${kind} ${name}`),
   ];
   throw new ActionError(
-    `What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); nothing was changed.`,
+    `What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); ${consequence}.`,
     { details: told },
   );
 }

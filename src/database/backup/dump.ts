@@ -5,6 +5,7 @@ import { chooseDump, chooseRestore, toolsNamed } from '../../systems/postgres/to
 import { run } from '../../systems/process.ts';
 import { readerOf, readWhole } from './archive.ts';
 import { headOf } from './form.ts';
+import { LOCK_SECONDS } from './in-place.ts';
 import { connection } from './psql.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function dumpDatabase(
     '--format=custom',
     '--compress=1',
     '--no-password',
+    `--lock-wait-timeout=${LOCK_SECONDS}s`,
     `--file=${path}`,
     `--dbname=${connection(database)}`,
   ];

@@ -1,3 +1,5 @@
+import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
+import { quoteText } from '../../systems/postgres/quote.ts';
 import type { Backup } from './backup.ts';
 import { CLEAR } from './clear.ts';
 import { leftOutSentence, rightsOf } from './ownership.ts';
@@ -5,24 +7,51 @@ import { psql } from './psql.ts';
 import type { Restored, RestoreOptions } from './restore.ts';
 import { scriptOf } from './script-of.ts';
 
+/** Seconds for other sessions to let go of what is replaced: all who come meanwhile wait behind us. */
+export const LOCK_SECONDS = 10;
+
 /**
  * Replaces what a database holds by a backup, in one transaction: it commits only where the whole backup was carried
- * out, and whatever fails before leaves the database as it was. Others wait for the tables meanwhile.
+ * out, and whatever fails before leaves the database as it was. Others wait for the tables meanwhile. A backup that has
+ * none of the tables `replaces` is of something else, and fails too.
  *
  * @throws ActionError with PostgreSQL's words; the old contents are there
  */
 export async function restoreInPlace(
   backup: Backup,
-  options: Omit<RestoreOptions, 'jobs'>,
+  options: Omit<RestoreOptions, 'jobs'> & { readonly replaces?: readonly TableName[] },
 ): Promise<Restored> {
-  const { server, database, log, signal } = options;
+  const { server, database, log, signal, replaces = [] } = options;
   const rights = await server
     .withSignal(signal)
     .use(database, (session) => rightsOf(session, backup.extensions));
   const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
-  const before = `SET client_min_messages = warning;\nBEGIN;\n${CLEAR}`;
-  await psql({ before, script, after: 'COMMIT;' }, options);
+  const before = `SET client_min_messages = warning;
+    BEGIN;
+    SET LOCAL lock_timeout = '${LOCK_SECONDS}s';
+    ${CLEAR}
+    SET LOCAL lock_timeout = 0;`;
+  await psql({ before, script, after: `${requireOneOf(replaces)}\nCOMMIT;` }, options);
   const sentence = leftOutSentence(leftOut);
   if (sentence) log.warn(sentence);
   return { leftOut };
+}
+
+/** SQL that fails where none of these tables is there; the names go as a value, so that they may hold anything. */
+function requireOneOf(tables: readonly TableName[]): string {
+  if (tables.length === 0) return '';
+  const names = JSON.stringify(tables.map(({ schema, name }) => ({ schema, name })));
+  // The script may have left another encoding and search path.
+  return `
+    SET LOCAL client_encoding = 'UTF8';
+    SET LOCAL search_path = pg_catalog, pg_temp;
+    SELECT set_config('rollback_actions.tables', ${quoteText(names)}, true);
+    DO $check$
+    BEGIN
+      IF NOT EXISTS (SELECT FROM json_to_recordset(current_setting('rollback_actions.tables')::json) AS t(schema text, name text)
+        JOIN pg_namespace n ON n.nspname = t.schema JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name) THEN
+        RAISE EXCEPTION 'it has none of the tables that are there, so it is of another database; nothing was changed';
+      END IF;
+    END
+    $check$;`;
 }

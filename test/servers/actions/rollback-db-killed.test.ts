@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { recorded } from '../../support/record.ts';
 import { ShopDatabase } from './shop-database.ts';
+import { lines } from './until-recorded.ts';
 
 /** Every event that a rollback writes: the action is killed after each. */
 const EVENTS = [
@@ -102,5 +103,70 @@ describe('an undo that is killed', () => {
     expect(await shop.state()).toBe('bad release');
     await shop.rollBack({ phase: 'clean' });
     expect(await shop.beside()).toEqual([]);
+  });
+});
+
+describe('a rollback in halves that is killed', () => {
+  let shop: ShopDatabase;
+  beforeAll(async () => {
+    shop = await ShopDatabase.create('14');
+  });
+  afterAll(() => shop.remove());
+
+  /** Kills a phase once its record has so many events, and waits until the server knows. */
+  async function kill(phase: string, count: number, run: string): Promise<void> {
+    const temp = mkdtempSync(join(tmpdir(), 'killed-'));
+    const killed = shop.start({ phase, keep: '0' }, { temp, run });
+    await lines(join(temp, 'rollback-record.jsonl'), count);
+    killed.process.kill('SIGKILL');
+    await killed.result;
+    await shop.unlocked();
+  }
+
+  const whole = { errors: [], exitCode: 0 };
+
+  test.each(EVENTS.slice(0, 11).map((event, index) => [event, index + 1] as const))(
+    'in `prepare` after "%s" is prepared when it is run again, with the live database untouched',
+    async (_, count) => {
+      await kill('prepare', count, `p${count}`);
+      expect(await shop.state()).toBe('bad release');
+      const again = await shop.rollBack({ phase: 'prepare' }, { run: `p${count}` });
+      expect(again).toMatchObject(whole);
+      expect(await shop.state()).toBe('bad release');
+      expect(await shop.beside()).toEqual([again.outputs['side-database']]);
+      expect(await shop.rollBack({ phase: 'clean' })).toMatchObject(whole);
+    },
+  );
+
+  test.each([
+    ['action started', 1],
+    ['switch started', 2],
+    ['switch done', 3],
+  ] as const)('in `switch` after "%s" is switched when it is run again', async (_, count) => {
+    const run = `s${count}`;
+    expect(await shop.rollBack({ phase: 'prepare' }, { run })).toMatchObject(whole);
+    await kill('switch', count, run);
+    const before = await shop.state();
+    const again = await shop.rollBack({ phase: 'switch' }, { run });
+    expect(again).toMatchObject({
+      ...whole,
+      outputs: { result: before === 'backup' ? 'no-op' : 'done' },
+    });
+    expect(await shop.state()).toBe('backup');
+    expect((await shop.rollBack({ phase: 'undo' })).outputs.result).toBe('done');
+    expect(await shop.state()).toBe('bad release');
+    await shop.rollBack({ phase: 'clean' });
+  });
+
+  test.each([
+    ['action started', 1],
+    ['clean started', 2],
+    ['clean done', 3],
+  ] as const)('in `clean` after "%s" has nothing left when it is run again', async (_, count) => {
+    expect(await shop.rollBack({ phase: 'prepare' })).toMatchObject(whole);
+    await kill('clean', count, `c${count}`);
+    expect(await shop.rollBack({ phase: 'clean', keep: '0' })).toMatchObject(whole);
+    expect(await shop.beside()).toEqual([]);
+    expect(await shop.state()).toBe('bad release');
   });
 });

@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { blockersOf, warningsOf } from '../../src/database/blockers.ts';
+import type { Observed } from '../../src/database/observe.ts';
+
+const free: Observed = {
+  live: {
+    oid: 1,
+    name: 'shop',
+    owner: 'shop_owner',
+    template: false,
+    connectionLimit: -1,
+    bytes: 0,
+    comment: null,
+    note: undefined,
+  },
+  ours: [],
+  role: { name: 'shop_owner', superuser: false, createdb: true, owner: true },
+  prepared: [],
+  slots: [],
+  subscriptions: [],
+  clients: [],
+};
+
+const cdc = { name: 'debezium', active: true };
+const feed = { name: 'from_erp', enabled: true };
+const stuck = { pid: 7, user: 'postgres', application: 'monitor', address: '10.0.0.7', endable: false };
+
+test.each<[string, Partial<Observed>, RegExp[]]>([
+  ['nothing', {}, []],
+  [
+    'a slot in use',
+    { slots: [cdc, { name: 'idle', active: false }] },
+    [/^the replication slots debezium are/],
+  ],
+  ['an enabled subscription', { subscriptions: [feed] }, [/^the subscriptions from_erp are enabled/]],
+  ['prepared transactions', { prepared: ['a', 'b'] }, [/\(a, b\): COMMIT PREPARED/]],
+  ['a session of a superuser', { clients: [stuck] }, [/postgres "monitor" from 10.0.0.7, pid 7/]],
+  ['a session that may be ended', { clients: [{ ...stuck, endable: true }] }, []],
+  [
+    'all that at once',
+    { slots: [cdc], subscriptions: [feed], prepared: ['a'] },
+    [/\(a\)/, /debezium/, /from_erp/],
+  ],
+  ['a role without rights', { role: { ...free.role, createdb: false, owner: false } }, [/own/, /CREATEDB/]],
+])('%s: each blocker is named', (_, more, expected) => {
+  const found = blockersOf({ ...free, ...more }, { drains: false });
+  expect(found).toEqual(expected.map((words) => expect.stringMatching(words)));
+});
+
+test('whose users are sent away first is not kept by a session yet', () => {
+  expect(blockersOf({ ...free, clients: [stuck] }, { drains: true })).toEqual([]);
+});
+
+test('what stays with the replaced database is a warning', () => {
+  const off = { ...feed, enabled: false };
+  const warnings = warningsOf({ ...free, slots: [{ ...cdc, active: false }], subscriptions: [off] });
+  expect(warnings).toEqual([expect.stringMatching(/debezium/), expect.stringMatching(/from_erp/)]);
+});
