@@ -190,12 +190,17 @@ const describeBackup = ({ form, bytes, takenAt, tables }: Backup): string =>
 async function switchSide(task: Task, session: Session, side: Side, keep: number): Promise<Done> {
   const { loss, tables } = side;
   const switched = await switchTo(task, session, side.database, { what: 'old', role: 'replaced' });
-  await dropOlder(task, session, keep);
+  // The switch is done: that others stay longer, or that the run is cancelled now, makes it no failure.
+  await dropOlder(task, session, keep).catch((error) =>
+    task.log.warn(
+      `Replaced databases beyond \`keep\` could not be dropped (phase \`clean\` does it): ${messageOf(error)}`,
+    ),
+  );
   const message = `"${task.server.database}" is back at its backup; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
   return { done: true, message, ...switched, loss, tables };
 }
 
-/** Replaced databases of earlier rollbacks go; the switch is done, so that one that has to stay is no failure. */
+/** Replaced databases of earlier rollbacks go; one that has to stay is no failure. */
 async function dropOlder(task: Task, session: Session, keep: number): Promise<void> {
   const observed: Observed = await observe(session, task.server.database);
   const replaced = leftoversOf(observed, keep).filter(({ database }) => database.note?.role === 'replaced');
