@@ -43,10 +43,7 @@ function blockersOf(observed, { drains }) {
             `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
         ],
         [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
-        [
-            prepared.length > 0,
-            `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`,
-        ],
+        [prepared.length > 0, describePrepared(prepared)],
         [
             active.length > 0,
             `the replication slots ${named(active)} are in use: stop their consumers (change data capture, logical replicas) first`,
@@ -69,6 +66,17 @@ function requireReplaceable(observed, options) {
         throw new runner_errors/* ActionError */.lZ(`The database "${observed.live.name}" can not be replaced now, and nothing was changed: ${blockers.join('; and ')}.`);
     }
 }
+/**
+ * A restore in place would wait for a prepared transaction's locks, and everybody else behind it.
+ *
+ * @throws ActionError naming them
+ */
+function requireNothingPrepared({ live, prepared }) {
+    if (prepared.length === 0)
+        return;
+    throw new runner_errors/* ActionError */.lZ(`The contents of "${live.name}" can not be replaced now, and nothing was changed: ${describePrepared(prepared)}.`);
+}
+const describePrepared = (prepared) => `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
 /** What does not keep it from being replaced but somebody has to know. */
 function warningsOf({ slots, live, subscriptions }) {
     const warnings = [];
@@ -84,6 +92,10 @@ const describeClient = ({ pid, user, application, address }) => `${user ?? 'unkn
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/systems/postgres/integrity/capture.js + 4 modules
+var capture = __webpack_require__(27671);
+// EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
+var integrity_tables = __webpack_require__(20676);
 // EXTERNAL MODULE: ./build/systems/process.js
 var systems_process = __webpack_require__(65768);
 ;// CONCATENATED MODULE: ./build/systems/postgres/tools.js
@@ -425,115 +437,8 @@ function packedError(error, compression, name) {
     return error;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/database/backup/psql.js
-
-
-
-
-
-/** psql's arguments: no start file, stopping at the first error, nothing but what is asked for on its output. */
-const ARGUMENTS = [
-    '--no-psqlrc',
-    '--quiet',
-    '--tuples-only',
-    '--no-align',
-    '--set=ON_ERROR_STOP=1',
-    '--file=-',
-];
-/** A database's name as libpq takes it, where a bare one could be read as a connection string. */
-const connection = (database) => `dbname='${database.replace(/[\\']/g, '\\$&')}'`;
-/**
- * Runs a script by psql in its restricted mode: `before`, then the script, and only when that has come to its end
- * without an error `after`. Succeeds only where psql says that it carried out the last line.
- *
- * @throws what `script` ends with, or an ActionError with PostgreSQL's words
- */
-async function psql({ before, script, after }, { server, database, signal }) {
-    const tool = choosePsql(await toolsNamed('psql'));
-    const key = (0,external_node_crypto_.randomBytes)(24).toString('hex');
-    const proof = (0,external_node_crypto_.randomBytes)(24).toString('hex');
-    let said = '';
-    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
-        environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
-        signal,
-        input: external_node_stream_.Readable.from(framed(`${before}\n\\restrict ${key}\n`, script, `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`), { objectMode: false }),
-        output: new external_node_stream_.Writable({
-            // The proof is the last thing; a script may print as much as it likes before.
-            write: (chunk, _, done) => {
-                said = (said + chunk.toString('latin1')).slice(-200);
-                done();
-            },
-        }),
-    });
-    if (code === 0 && said.trimEnd().endsWith(proof))
-        return;
-    throw restoreError(database, errors);
-}
-/** Settings for sessions that restore: a crash of the server in the middle means starting over anyway. */
-function optionsFor(server, database) {
-    const own = server.environment(database).PGOPTIONS;
-    return [
-        own,
-        '-c synchronous_commit=off',
-        '-c maintenance_work_mem=512MB',
-        '-c statement_timeout=0',
-        '-c lock_timeout=0',
-    ]
-        .filter(Boolean)
-        .join(' ');
-}
-/** PostgreSQL's first complaint as the sentence, all of them as details. */
-function restoreError(database, lines) {
-    const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
-    const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
-    return new runner_errors/* ActionError */.lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}.`, { details: lines });
-}
-/** `head`, the script, and `tail` only where the script came to its end. */
-async function* framed(head, script, tail) {
-    yield Buffer.from(head);
-    yield* script;
-    yield Buffer.from(tail);
-}
-
-;// CONCATENATED MODULE: ./build/database/backup/dump.js
-
-
-
-
-
-
-
-/**
- * Dumps a database to a file in custom format and reads it back.
- *
- * @throws ActionError with pg_dump's words, or where what it wrote can not be read
- */
-async function dumpDatabase(server, database, path, { signal }) {
-    const version = await server.withSignal(signal).use(database, async (session) => session.version);
-    const major = Math.floor(version / 10000);
-    const tool = chooseDump(await toolsNamed('pg_dump'), { server: major });
-    const args = [
-        '--format=custom',
-        '--compress=1',
-        '--no-password',
-        `--file=${path}`,
-        `--dbname=${connection(database)}`,
-    ];
-    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, args, { environment: server.environment(database), signal });
-    if (code !== 0) {
-        const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
-        throw new runner_errors/* ActionError */.lZ(`The safety dump of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
-            details: errors,
-        });
-    }
-    const needs = readerOf(await headOf(path), path);
-    const restore = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server: major });
-    await readWhole(path, restore, path, { signal, onTable: () => { } });
-    return { path, bytes: (await (0,promises_.stat)(path)).size };
-}
-
+// EXTERNAL MODULE: ./build/systems/postgres/quote.js
+var quote = __webpack_require__(55737);
 ;// CONCATENATED MODULE: ./build/database/backup/clear.js
 /**
  * SQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
@@ -613,8 +518,6 @@ BEGIN
 END
 $clear$;`;
 
-// EXTERNAL MODULE: ./build/systems/postgres/quote.js
-var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js
 var postgres_session = __webpack_require__(21737);
 ;// CONCATENATED MODULE: ./build/database/backup/ownership.js
@@ -730,6 +633,78 @@ function allowedEntry(text, rights) {
     if (name)
         return !rights.deniedExtensions.has(name);
     return rights.ownsPublic || !/^COMMENT - SCHEMA public( |$)/.test(text);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/database/backup/psql.js
+
+
+
+
+
+/** psql's arguments: no start file, stopping at the first error, nothing but what is asked for on its output. */
+const ARGUMENTS = [
+    '--no-psqlrc',
+    '--quiet',
+    '--tuples-only',
+    '--no-align',
+    '--set=ON_ERROR_STOP=1',
+    '--file=-',
+];
+/** A database's name as libpq takes it, where a bare one could be read as a connection string. */
+const connection = (database) => `dbname='${database.replace(/[\\']/g, '\\$&')}'`;
+/**
+ * Runs a script by psql in its restricted mode: `before`, then the script, and only when that has come to its end
+ * without an error `after`. Succeeds only where psql says that it carried out the last line.
+ *
+ * @throws what `script` ends with, or an ActionError with PostgreSQL's words
+ */
+async function psql({ before, script, after }, { server, database, signal }) {
+    const tool = choosePsql(await toolsNamed('psql'));
+    const key = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+    const proof = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+    let said = '';
+    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
+        environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
+        signal,
+        input: external_node_stream_.Readable.from(framed(`${before}\n\\restrict ${key}\n`, script, `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`), { objectMode: false }),
+        output: new external_node_stream_.Writable({
+            // The proof is the last thing; a script may print as much as it likes before.
+            write: (chunk, _, done) => {
+                said = (said + chunk.toString('latin1')).slice(-200);
+                done();
+            },
+        }),
+    });
+    if (code === 0 && said.trimEnd().endsWith(proof))
+        return;
+    throw restoreError(database, errors);
+}
+/** Settings for sessions that restore: a crash of the server in the middle means starting over anyway. */
+function optionsFor(server, database) {
+    const own = server.environment(database).PGOPTIONS;
+    return [
+        own,
+        '-c synchronous_commit=off',
+        '-c maintenance_work_mem=512MB',
+        '-c statement_timeout=0',
+        '-c lock_timeout=0',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+/** PostgreSQL's first complaint as the sentence, all of them as details. */
+function restoreError(database, lines) {
+    const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
+    const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+    return new runner_errors/* ActionError */.lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}.`, { details: lines });
+}
+/** `head`, the script, and `tail` only where the script came to its end. */
+async function* framed(head, script, tail) {
+    yield Buffer.from(head);
+    yield* script;
+    yield Buffer.from(tail);
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -1178,24 +1153,90 @@ async function archiveSource({ path, needs, source }, rights, { signal }) {
 
 
 
+
+/** Seconds for other sessions to let go of what is replaced: all who come meanwhile wait behind us. */
+const LOCK_SECONDS = 10;
 /**
  * Replaces what a database holds by a backup, in one transaction: it commits only where the whole backup was carried
- * out, and whatever fails before leaves the database as it was. Others wait for the tables meanwhile.
+ * out, and whatever fails before leaves the database as it was. Others wait for the tables meanwhile. A backup that has
+ * none of the tables `replaces` is of something else, and fails too.
  *
  * @throws ActionError with PostgreSQL's words; the old contents are there
  */
 async function restoreInPlace(backup, options) {
-    const { server, database, log, signal } = options;
+    const { server, database, log, signal, replaces = [] } = options;
     const rights = await server
         .withSignal(signal)
         .use(database, (session) => rightsOf(session, backup.extensions));
     const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
-    const before = `SET client_min_messages = warning;\nBEGIN;\n${CLEAR}`;
-    await psql({ before, script, after: 'COMMIT;' }, options);
+    const before = `SET client_min_messages = warning;
+    BEGIN;
+    SET LOCAL lock_timeout = '${LOCK_SECONDS}s';
+    ${CLEAR}
+    SET LOCAL lock_timeout = 0;`;
+    await psql({ before, script, after: `${requireOneOf(replaces)}\nCOMMIT;` }, options);
     const sentence = leftOutSentence(leftOut);
     if (sentence)
         log.warn(sentence);
     return { leftOut };
+}
+/** SQL that fails where none of these tables is there; the names go as a value, so that they may hold anything. */
+function requireOneOf(tables) {
+    if (tables.length === 0)
+        return '';
+    const names = JSON.stringify(tables.map(({ schema, name }) => ({ schema, name })));
+    // The script may have left another encoding and search path.
+    return `
+    SET LOCAL client_encoding = 'UTF8';
+    SET LOCAL search_path = pg_catalog, pg_temp;
+    SELECT set_config('rollback_actions.tables', ${(0,quote/* quoteText */.ol)(names)}, true);
+    DO $check$
+    BEGIN
+      IF NOT EXISTS (SELECT FROM json_to_recordset(current_setting('rollback_actions.tables')::json) AS t(schema text, name text)
+        JOIN pg_namespace n ON n.nspname = t.schema JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name) THEN
+        RAISE EXCEPTION 'it has none of the tables that are there, so it is of another database; nothing was changed';
+      END IF;
+    END
+    $check$;`;
+}
+
+;// CONCATENATED MODULE: ./build/database/backup/dump.js
+
+
+
+
+
+
+
+
+/**
+ * Dumps a database to a file in custom format and reads it back.
+ *
+ * @throws ActionError with pg_dump's words, or where what it wrote can not be read
+ */
+async function dumpDatabase(server, database, path, { signal }) {
+    const version = await server.withSignal(signal).use(database, async (session) => session.version);
+    const major = Math.floor(version / 10000);
+    const tool = chooseDump(await toolsNamed('pg_dump'), { server: major });
+    const args = [
+        '--format=custom',
+        '--compress=1',
+        '--no-password',
+        `--lock-wait-timeout=${LOCK_SECONDS}s`,
+        `--file=${path}`,
+        `--dbname=${connection(database)}`,
+    ];
+    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, args, { environment: server.environment(database), signal });
+    if (code !== 0) {
+        const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
+        throw new runner_errors/* ActionError */.lZ(`The safety dump of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
+            details: errors,
+        });
+    }
+    const needs = readerOf(await headOf(path), path);
+    const restore = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server: major });
+    await readWhole(path, restore, path, { signal, onTable: () => { } });
+    return { path, bytes: (await (0,promises_.stat)(path)).size };
 }
 
 ;// CONCATENATED MODULE: ./build/database/note.js
@@ -1438,8 +1479,6 @@ const describeBound = (bound) => bound
     .map(({ database, slots }) => `"${database.name}" stays because of its replication slots ${slots.join(', ')}; drop them first`)
     .join('; ');
 
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/capture.js + 4 modules
-var capture = __webpack_require__(27671);
 ;// CONCATENATED MODULE: ./build/database/backup/restore.js
 
 
@@ -1566,8 +1605,6 @@ async function whoseIs(backup, tool, rights, signal) {
 var differences = __webpack_require__(13241);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/rows.js + 1 modules
 var rows = __webpack_require__(8762);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
-var integrity_tables = __webpack_require__(20676);
 ;// CONCATENATED MODULE: ./build/database/loss.js
 
 
@@ -1677,6 +1714,7 @@ function propertyStatements(name, from, to) {
         ...to.grants.map(({ grantee, privilege, grantable }) => `GRANT ${privilege} ON ${database} TO ${roleName(grantee)}${grantable ? ' WITH GRANT OPTION' : ''}`),
         ...from.settings.map(({ role, name: parameter }) => `${alter(database, role)} RESET ${parameterName(parameter)}`),
         ...to.settings.map(({ role, name: parameter, value }) => `${alter(database, role)} SET ${parameterName(parameter)} TO ${settingValue(parameter, value)}`),
+        ...from.labels.map(({ provider }) => `SECURITY LABEL FOR ${(0,quote/* quoteName */.AB)(provider)} ON ${database} IS NULL`),
         ...to.labels.map(({ provider, label }) => `SECURITY LABEL FOR ${(0,quote/* quoteName */.AB)(provider)} ON ${database} IS ${(0,quote/* quoteText */.ol)(label)}`),
     ];
 }
@@ -1965,8 +2003,11 @@ function requireVerified(live, restored, expected) {
     if (live.tables.length > 0 && !live.tables.some((table) => names.has((0,integrity_tables/* nameOf */.Vb)(table)))) {
         throw new runner_errors/* ActionError */.lZ(`The backup has none of the tables of the live database "${live.database}": it is of another database (it has ${[...names].slice(0, 3).join(', ')} …); nothing was changed.`);
     }
-    if (!expected)
-        return;
+    if (expected)
+        requireExpected(restored, expected, 'nothing was changed');
+}
+/** @throws ActionError where a restored database is not what the snapshot says, with what that means to the user */
+function requireExpected(restored, expected, consequence) {
     const found = (0,differences/* differences */.tX)(expected, restored);
     if ((0,differences/* isSame */.Ft)(found))
         return;
@@ -1975,7 +2016,7 @@ function requireVerified(live, restored, expected) {
         ...tables.map(integrity_tables/* nameOf */.Vb),
         ...[...schema, ...sequences, ...others].map(({ kind, name }) => `${kind} ${name}`),
     ];
-    throw new runner_errors/* ActionError */.lZ(`What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); nothing was changed.`, { details: told });
+    throw new runner_errors/* ActionError */.lZ(`What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); ${consequence}.`, { details: told });
 }
 /** What is odd in a restored database but no reason to refuse: it was so when the backup was made. */
 async function oddities(session, live, restored) {
@@ -2526,11 +2567,12 @@ const describeBackup = ({ form, bytes, takenAt, tables }) => `${form}, ${(bytes 
 async function switchSide(task, session, side, keep) {
     const { loss, tables } = side;
     const switched = await switchTo(task, session, side.database, { what: 'old', role: 'replaced' });
-    await dropOlder(task, session, keep);
+    // The switch is done: that others stay longer, or that the run is cancelled now, makes it no failure.
+    await dropOlder(task, session, keep).catch((error) => task.log.warn(`Replaced databases beyond \`keep\` could not be dropped (phase \`clean\` does it): ${(0,runner_errors/* messageOf */.bD)(error)}`));
     const message = `"${task.server.database}" is back at its backup; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
     return { done: true, message, ...switched, loss, tables };
 }
-/** Replaced databases of earlier rollbacks go; the switch is done, so that one that has to stay is no failure. */
+/** Replaced databases of earlier rollbacks go; one that has to stay is no failure. */
 async function dropOlder(task, session, keep) {
     const observed = await observe(session, task.server.database);
     const replaced = leftoversOf(observed, keep).filter(({ database }) => database.note?.role === 'replaced');
@@ -2557,32 +2599,74 @@ async function dropOlder(task, session, keep) {
 
 
 
+
+
+
+
+
+
+
 /**
  * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
  * one transaction. Whatever fails leaves what was there.
  */
 async function rollBackInPlace(task, session, request, safetyDump) {
-    const { server, log, progress, signal, traffic, id } = task;
+    const { server, log, traffic, id } = task;
     // All that can refuse comes before traffic is held.
-    await observe(session, server.database);
+    requireNothingPrepared(await observe(session, server.database));
     chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
-    const { backup } = await step(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
-    requireRightBackup(backup, request);
+    const fetched = await step(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
+    requireRightBackup(fetched.backup, request);
     try {
         if (drains(traffic))
             await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held');
-        await step(task, 'safety dump', () => dumpDatabase(server, server.database, safetyDump, { signal }), () => `The live database is dumped to ${safetyDump}, and the dump is whole`);
-        const begun = performance.now();
-        await step(task, 'restore in place', () => restoreInPlace(backup, { server, database: server.database, log, progress, signal }), () => `The contents of "${server.database}" are those of the backup`);
-        const downtimeSeconds = (performance.now() - begun) / 1000;
-        const message = `The contents of "${server.database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
+        requireNothingPrepared(await observe(session, server.database));
+        const done = await replace(task, session, { ...fetched, jobs: request.jobs }, unused(safetyDump));
         await afterSwitch(task);
-        return { done: true, message, downtimeSeconds, safetyDump };
+        return done;
     }
     catch (error) {
         await giveTrafficBack(task).catch(() => { });
         throw error;
     }
+}
+async function replace(task, session, restore, safetyDump) {
+    const { server, log, progress, signal } = task;
+    const { database } = server;
+    await step(task, 'safety dump', () => dumpDatabase(server, database, safetyDump, { signal }).catch((error) => in_place_explained(error, session, database)), () => `The live database is dumped to ${safetyDump}, and the dump is whole`);
+    const tables = await server.use(database, (live) => (0,integrity_tables/* tablesOf */.tI)(live));
+    const replaces = tables.filter(({ extension }) => extension === null);
+    const begun = performance.now();
+    await step(task, 'restore in place', () => restoreInPlace(restore.backup, { server, database, log, progress, signal, replaces }).catch((error) => in_place_explained(error, session, database)), () => `The contents of "${database}" are those of the backup`);
+    const downtimeSeconds = (performance.now() - begun) / 1000;
+    await in_place_verify(task, restore, safetyDump);
+    const message = `The contents of "${database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
+    return { done: true, message, downtimeSeconds, safetyDump };
+}
+/** What is in one transaction can be read by others only after it: what is wrong then is said, never passed over. */
+async function in_place_verify(task, { expected, jobs }, safetyDump) {
+    if (!expected)
+        return;
+    const { server, signal } = task;
+    await step(task, 'verify', async () => {
+        const restored = await (0,capture/* captureSnapshot */.d)(server, server.database, { jobs, signal });
+        requireExpected(restored, expected, `it is in place, and what was there before is in ${safetyDump}`);
+    }, () => 'The contents are row for row what the snapshot of the backup says');
+}
+async function in_place_explained(error, session, database) {
+    // pg_dump waits for its locks by a time limit on statements.
+    if (!/due to (lock|statement) timeout/.test((0,runner_errors/* messageOf */.bD)(error)))
+        throw error;
+    const { clients } = await observe(session, database);
+    const held = clients.slice(0, 5).map(describeClient).join('; ') || 'nobody any more';
+    throw new runner_errors/* ActionError */.lZ(`The contents of "${database}" could not be replaced, and are as they were: other sessions held them for more than ${LOCK_SECONDS} s (connected are ${held}); end them, or name what uses it in \`quiesce\`, and run this again.`, { cause: error });
+}
+/** The dump of an earlier attempt may be the only copy of what was there before it: nothing is written over it. */
+function unused(path) {
+    const { dir, name, ext } = (0,external_node_path_.parse)(path);
+    for (let count = 1, free = path;; free = (0,external_node_path_.join)(dir, `${name}-${++count}${ext}`))
+        if (!(0,external_node_fs_.existsSync)(free))
+            return free;
 }
 
 ;// CONCATENATED MODULE: ./build/database/lock.js

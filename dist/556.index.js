@@ -722,7 +722,9 @@ function partsOf({ environment, components, decide, passed }) {
         components,
         assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
         notify: told,
-        integrity: environment.sections.includes('verify-integrity'),
+        // Where databases are components, data that none of those meant holds is not looked at.
+        integrity: environment.sections.includes('verify-integrity') &&
+            (databases.length > 0 || !environment.components.some(({ kind }) => kind === 'database')),
         holding: named.map(({ name }) => name),
         inPlace: databases
             .filter(({ name }) => settings('rollback-db', name).strategy === 'in-place')
