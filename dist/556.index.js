@@ -425,6 +425,7 @@ function live_liveProgress(values, context, runUrl) {
 var kinds = __webpack_require__(83592);
 ;// CONCATENATED MODULE: ./build/rollback/order.js
 
+
 /** Which kinds have to be back before a component of a kind, where the configuration does not say. */
 const BEFORE = {
     database: [],
@@ -537,7 +538,9 @@ function waitsOf(component, parts) {
         return `${serves ? 'health' : order_BACK[other.kind]} ${other.name}`;
     });
 }
-const isDirectlyAfter = (component, other) => component.after?.includes(other.name) ?? BEFORE[component.kind].includes(other.kind);
+/** What the configuration says comes first, also where it turns round what is usual. */
+const isDirectlyAfter = (component, other) => component.after?.includes(other.name) ??
+    (BEFORE[component.kind].includes(other.kind) && !other.after?.includes(component.name));
 /** Whether a component waits for the one of that name, directly or not. */
 function isAfter(component, name, parts) {
     return parts.components.some((other) => isDirectlyAfter(component, other) && (other.name === name || isAfter(other, name, parts)));
@@ -547,13 +550,21 @@ function step(verb, component, action, after, { values = {}, when = 'done' } = {
     const name = component === undefined ? verb : `${verb} ${component}`;
     return { name, verb, component, action, values, after: [...new Set(after)], when };
 }
-/** The same steps, each after what it waits for; otherwise as they were. */
+/**
+ * The same steps, each after what it waits for; otherwise as they were.
+ *
+ * @throws ActionError where some wait for each other
+ */
 function sorted(steps) {
     const rest = [...steps];
     const result = [];
     while (rest.length > 0) {
         const next = rest.findIndex(({ after }) => !rest.some(({ name }) => after.includes(name)));
-        result.push(...rest.splice(Math.max(next, 0), 1));
+        if (next < 0) {
+            const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');
+            throw new errors/* ActionError */.lZ(`The components ${components} wait for each other; say with \`after\` which of them comes first (docs/configure.md).`);
+        }
+        result.push(...rest.splice(next, 1));
     }
     return result;
 }

@@ -1,5 +1,6 @@
 import type { Component } from '../config/config.ts';
 import { KINDS, type Kind } from '../config/kinds.ts';
+import { ActionError } from '../runner/errors.ts';
 
 /** One step of a chain: an action on a component, and what it waits for. */
 export interface Step {
@@ -192,8 +193,10 @@ function waitsOf(component: Component, parts: Parts): string[] {
     });
 }
 
+/** What the configuration says comes first, also where it turns round what is usual. */
 const isDirectlyAfter = (component: Component, other: Component): boolean =>
-  component.after?.includes(other.name) ?? BEFORE[component.kind].includes(other.kind);
+  component.after?.includes(other.name) ??
+  (BEFORE[component.kind].includes(other.kind) && !other.after?.includes(component.name));
 
 /** Whether a component waits for the one of that name, directly or not. */
 function isAfter(component: Component, name: string, parts: Parts): boolean {
@@ -215,13 +218,23 @@ function step(
   return { name, verb, component, action, values, after: [...new Set(after)], when };
 }
 
-/** The same steps, each after what it waits for; otherwise as they were. */
+/**
+ * The same steps, each after what it waits for; otherwise as they were.
+ *
+ * @throws ActionError where some wait for each other
+ */
 function sorted(steps: readonly Step[]): Step[] {
   const rest = [...steps];
   const result: Step[] = [];
   while (rest.length > 0) {
     const next = rest.findIndex(({ after }) => !rest.some(({ name }) => after.includes(name)));
-    result.push(...rest.splice(Math.max(next, 0), 1));
+    if (next < 0) {
+      const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');
+      throw new ActionError(
+        `The components ${components} wait for each other; say with \`after\` which of them comes first (docs/configure.md).`,
+      );
+    }
+    result.push(...rest.splice(next, 1));
   }
   return result;
 }

@@ -188,3 +188,21 @@ describe('telling', () => {
     expect(waits(order({ notify: false, integrity: false }), 'report')).toContain('switch www');
   });
 });
+
+describe('an order of one’s own', () => {
+  const orders = component('orders', 'database', ['services']);
+  const services = component('services', 'service');
+
+  test('turns round what is usual', () => {
+    const names = order({ components: [orders, services], holding: [] }).map(({ name }) => name);
+    expect(names.indexOf('roll back services')).toBeLessThan(names.indexOf('switch orders'));
+    expect(waits(order({ components: [orders, services], holding: [] }), 'roll back services')).toEqual([]);
+  });
+
+  test('that can not be is refused', () => {
+    const components = [component('a', 'cache', ['b']), component('b', 'cache', ['a'])];
+    expect(() => order({ components, holding: [], notify: false, integrity: false })).toThrow(
+      /^The components a, b wait for each other; say with `after` which of them comes first/,
+    );
+  });
+});
