@@ -31,6 +31,7 @@ export function parsePointInTime(backup: string): PointInTime {
   const [stanza = '', query = ''] = backup.slice(SCHEME.length).split('?');
   const refuse = (why: string) => new ActionError(`Input \`backup\` ${why}; accepted is ${ACCEPTED}.`);
   if (!/^[\w.-]+$/.test(stanza)) throw refuse('names no stanza of pgBackRest');
+  if (!isDecodable(query)) throw refuse('has a % that is no percent-encoding');
   // Not as a form's fields: the + of an offset is one.
   const options = new Map(
     query.split('&').flatMap((part) => {
@@ -46,6 +47,15 @@ export function parsePointInTime(backup: string): PointInTime {
   const repo = options.get('repo');
   if (repo !== undefined && !/^[1-9]\d*$/.test(repo)) throw refuse('names a repository that is no number');
   return { stanza, time, set: options.get('set'), config: options.get('config'), repo };
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A time as PostgreSQL and pgBackRest read it, in UTC and to the microsecond. */

@@ -11,6 +11,8 @@ export interface Block {
 /** Spaces and comments; strings with their templates; here-documents; names; every other sign by itself. */
 const TOKEN =
   /(?<space>[^\S\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<heredoc><<-?(?<mark>[\p{L}_][\p{L}\p{N}_-]*)\r?\n[\s\S]*?^[^\S\n]*\k<mark>[^\S\n]*$)|(?<name>[\p{L}_][\p{L}\p{N}_-]*)|(?<sign>[\s\S])/gmuy;
+/** Blocks in one another; Terraform's own schemas have a handful. */
+const DEPTH = 100;
 const OPENING = '({[';
 const CLOSING = ')}]';
 
@@ -23,6 +25,7 @@ const CLOSING = ')}]';
 export function parseHcl(text: string, file: string): Block[] {
   const tokens = tokensOf(text, file);
   let at = 0;
+  let depth = 0;
 
   function body(closed: boolean): Omit<Block, 'type' | 'labels'> {
     const attributes: Record<string, string> = {};
@@ -52,20 +55,24 @@ export function parseHcl(text: string, file: string): Block[] {
       at += 1;
     }
     at += 1;
-    return { type, labels, ...body(true) };
+    depth += 1;
+    if (depth > DEPTH) throw unreadable(file);
+    const content = body(true);
+    depth -= 1;
+    return { type, labels, ...content };
   }
 
   function expression(): string {
     const parts: string[] = [];
-    let depth = 0;
+    let brackets = 0;
     for (; at < tokens.length; at += 1) {
       const token = tokens[at] as string;
-      if (depth === 0 && (token === '\n' || token === '}')) break;
-      if (OPENING.includes(token)) depth += 1;
-      if (CLOSING.includes(token)) depth -= 1;
+      if (brackets === 0 && (token === '\n' || token === '}')) break;
+      if (OPENING.includes(token)) brackets += 1;
+      if (CLOSING.includes(token)) brackets -= 1;
       parts.push(token);
     }
-    if (depth !== 0) throw unreadable(file);
+    if (brackets !== 0) throw unreadable(file);
     return parts.join('').trim();
   }
 

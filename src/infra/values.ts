@@ -10,7 +10,9 @@ const SECRET_SETTING = /pass|secret|token|key|cred|conn_str|sas|cert/i;
 /** The lines `name=value` of an input, by name; the value may have anything but a line's end. */
 export function parseAssignments(lines: readonly string[], input: string): Map<string, string> {
   const entries = lines.map((line): [string, string] => {
-    const [, name = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/s.exec(line) ?? [];
+    const at = line.indexOf('=');
+    const name = line.slice(0, Math.max(at, 0)).trimEnd();
+    const value = line.slice(at + 1).trimStart();
     if (!NAME.test(name)) {
       // The line may hold a secret that somebody pasted into the wrong input.
       throw new ActionError(`A line of \`${input}\` does not have the form name=value; give one a line.`);

@@ -72,9 +72,23 @@ export function sign(message: Buffer, key: TsigKey, seconds: number): { bytes: B
 
 /** Takes the signature of an answer apart and checks it. @throws ActionError where it is not what the key makes */
 export function verify(answer: Buffer, key: TsigKey, requestMac: Buffer, server: string): void {
-  const last = packet.decode(answer).additionals?.at(-1) as { type?: string; data?: Buffer } | undefined;
   const refused = (why: string) =>
     new ActionError(`The name server ${server} and the key ${key.name} do not fit: ${why}.`);
+  try {
+    check(answer, key, requestMac, refused);
+  } catch (error) {
+    // Reading behind the end of what is cut off or made up.
+    throw error instanceof ActionError ? error : refused('the signature of its answer can not be read');
+  }
+}
+
+function check(
+  answer: Buffer,
+  key: TsigKey,
+  requestMac: Buffer,
+  refused: (why: string) => ActionError,
+): void {
+  const last = packet.decode(answer).additionals?.at(-1) as { type?: string; data?: Buffer } | undefined;
   if (last?.type !== 'TSIG' || !last.data) throw refused('its answer is not signed');
   const rdata = last.data;
   const { seconds, fudge, mac, error, other } = parse(rdata, algorithmName(key).length);

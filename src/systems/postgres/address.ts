@@ -1,6 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { ActionError } from '../../runner/errors.ts';
+import { toldParameter } from '../parameter.ts';
 
 /** Where a database is and how to get in. */
 export interface Address {
@@ -54,7 +55,7 @@ export function parseAddress(url: string, input = 'database-url'): Address {
   );
   if (stranger) {
     throw new ActionError(
-      `Input \`${input}\` has the parameter "${stranger}", which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
+      `Input \`${input}\` has ${toldParameter(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
     );
   }
   const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
@@ -68,6 +69,7 @@ export function parseAddress(url: string, input = 'database-url'): Address {
       `Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`,
     );
   }
+  decoded(parsed.hostname, input);
   const { ssl, options } = optionsOf(parsed, input);
   return {
     host,

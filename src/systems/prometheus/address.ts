@@ -19,9 +19,10 @@ export function parseAddress(
   const url = URL.canParse(given.url) ? new URL(given.url) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
     throw new ActionError(`Input \`${given.input}\` is no http or https address.`);
+  const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];
   const headers = Object.fromEntries((given.headers ?? []).map(parseHeader));
-  if (url.password) mask(decodeURIComponent(url.password));
-  const basic = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  if (password) mask(password);
+  const basic = `${user}:${password}`;
   const encoded = Buffer.from(basic).toString('base64');
   if (url.username) mask(encoded);
   const authorization = given.token ? `Bearer ${given.token}` : url.username ? `Basic ${encoded}` : undefined;
@@ -29,6 +30,16 @@ export function parseAddress(
     url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
     headers: { ...headers, ...(authorization && { Authorization: authorization }) },
   };
+}
+
+function decoded(text: string, input: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new ActionError(
+      `Input \`${input}\` has a user or password with a % that is no percent-encoding; write %25 for it.`,
+    );
+  }
 }
 
 function parseHeader(line: string): [string, string] {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { toldParameter } from '../parameter.ts';
 
 /** A server of Redis or Valkey, as a client names it. */
 export interface Place {
@@ -52,7 +53,7 @@ export function parseAddress(
   const stranger = [...query.keys()].find((key) => !['sentinel-username', 'sentinel-password'].includes(key));
   if (stranger) {
     throw new ActionError(
-      `Input \`redis-url\` has the parameter "${stranger}", which is not understood; known are sentinel-username and sentinel-password.`,
+      `Input \`redis-url\` has ${toldParameter(stranger)}, which is not understood; known are sentinel-username and sentinel-password.`,
     );
   }
   const parts = path.filter((part) => part !== '');

@@ -1,0 +1,189 @@
+/** Every answer and file of others: it is understood, or it is none, and never a crash. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readFile } from '../../src/config/read.ts';
+import { parseContents } from '../../src/database/backup/archive.ts';
+import { readNote } from '../../src/database/note.ts';
+import { readEvents } from '../../src/record/read.ts';
+import { storyOf } from '../../src/record/story.ts';
+import { parseHistory } from '../../src/report/history.ts';
+import { inert } from '../../src/runner/markdown.ts';
+import { verify } from '../../src/systems/dns/tsig.ts';
+import { readSnapshot } from '../../src/systems/postgres/integrity/snapshot.ts';
+import { errorsIn } from '../../src/systems/postgres/log.ts';
+import { alertsOfAlertmanager, alertsOfPrometheus } from '../../src/systems/prometheus/alerts.ts';
+import { readNumber } from '../../src/systems/prometheus/answer.ts';
+import { parseReply } from '../../src/systems/redis/reply.ts';
+import { parseErrors, parseMessage } from '../../src/systems/terraform/diagnostics.ts';
+import { holds, near, nearJson, refusedOrDone } from './fuzz.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
+function file(content: string): string {
+  const path = join(folder, 'file');
+  writeFileSync(path, content);
+  return path;
+}
+
+const labels = { alertname: 'High', severity: 'critical' };
+const EVENT = {
+  id: '7-1',
+  at: '2026-11-22T03:00:00Z',
+  component: 'rollback',
+  step: 'action',
+  status: 'done',
+  seconds: 3,
+  evidence: { environment: 'prod', workloads: [{ kind: 'Deployment', name: 'a', outcome: 'rolled-back' }] },
+  message: 'x',
+};
+const RUN = {
+  id: '7-1',
+  at: '2026-11-22T03:00:00Z',
+  environment: 'prod',
+  outcome: 'done',
+  seconds: 3,
+  components: { a: 2 },
+};
+test.each<[string, (body: unknown) => unknown, unknown]>([
+  [
+    'a number of Prometheus',
+    readNumber,
+    { status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value: [1, '7'] }] } },
+  ],
+  [
+    'alerts of Prometheus',
+    alertsOfPrometheus,
+    {
+      status: 'success',
+      data: { alerts: [{ labels, annotations: {}, state: 'firing', activeAt: '2026-11-22T03:00:00Z' }] },
+    },
+  ],
+  [
+    'alerts of Alertmanager',
+    (body) => alertsOfAlertmanager(body, 1_800_000_000),
+    [
+      {
+        labels,
+        startsAt: '2026-11-22T03:00:00Z',
+        endsAt: '2027-11-22T03:00:00Z',
+        status: { state: 'active', silencedBy: [] },
+      },
+    ],
+  ],
+  [
+    'a message of Terraform',
+    (body) => parseMessage(JSON.stringify(body) ?? ''),
+    {
+      '@level': 'error',
+      type: 'diagnostic',
+      diagnostic: {
+        severity: 'error',
+        summary: 'x',
+        detail: 'y',
+        range: { filename: 'a', start: { line: 1 } },
+      },
+    },
+  ],
+  [
+    'a record and its story',
+    (body) => storyOf(readEvents(file(`${JSON.stringify(body)}\n${JSON.stringify(EVENT)}`)).events),
+    EVENT,
+  ],
+  [
+    'a history',
+    (body) => parseHistory(JSON.stringify(body) ?? '', { id: undefined, environment: 'prod' }),
+    RUN,
+  ],
+  [
+    'a snapshot',
+    (body) => readSnapshot(file(JSON.stringify(body) ?? '')),
+    { format: 'rollback-actions/integrity', version: 1, tables: [] },
+  ],
+  [
+    'a note on a database',
+    (body) => readNote(`rollback-actions: ${JSON.stringify(body)}`),
+    { of: 'shop', id: '7-1' },
+  ],
+  [
+    'the configuration',
+    (body) => readFile(file(JSON.stringify(body) ?? '')),
+    {
+      environments: {
+        prod: {
+          defaults: { namespace: 'a' },
+          components: { a: { kind: 'service', workloads: ['a'], rto: '5m' } },
+        },
+      },
+    },
+  ],
+])('%s', (_, read, example) => {
+  holds(nearJson(example), (body) => refusedOrDone(() => read(body)), 800);
+});
+
+test.each<[string, (text: string) => unknown, string[]]>([
+  [
+    'a reply of redis-cli',
+    (text) => attemptSyntax(() => parseReply(text, 'SCAN 0')),
+    ['["0",["a","b"]]', '(error) NOAUTH x', '{"e": 1}', '"\\xff"'],
+  ],
+  [
+    'a contents list of pg_restore',
+    parseContents,
+    [
+      '; Archive created at 2026-11-22 03:00:00 UTC\n;     dbname: shop\n3; 1259 16385 TABLE public a owner\n',
+    ],
+  ],
+  ['errors of Terraform', parseErrors, ['{"@level":"error","@message":"x"}\nError: y\n']],
+  [
+    'a csvlog',
+    (text) => errorsIn(text, 'csv'),
+    [
+      '2026-11-22 03:00:00.000 UTC,"u","d",1,"h:1",a,1,"x",2026-11-22 03:00:00 UTC,1/1,0,ERROR,42P01,"no ""table""",,,,,,"q",1,,"app"\n',
+    ],
+  ],
+  [
+    'a jsonlog',
+    (text) => errorsIn(text, 'json'),
+    ['{"timestamp":"2026-11-22 03:00:00.000 UTC","error_severity":"ERROR","message":"x"}\n'],
+  ],
+  ['a log', (text) => errorsIn(text, 'stderr'), ['2026-11-22 03:00:00.000 UTC [1] ERROR:  x\n\tmore\n']],
+  [
+    'a configuration in YAML',
+    (text) => readFile(file(text.slice(0, 2000))),
+    ['environments:\n  prod: &a\n    defaults: {namespace: a}\n    <<: *a\n', '!!binary x\n--- \n? [a]\n: b'],
+  ],
+])('%s, as text', (_, read, examples) => {
+  holds(near(examples), (text) => refusedOrDone(() => read(text)), 800);
+});
+
+/** What its callers answer: a reply that is none. */
+function attemptSyntax(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    if ((error as Error).name === 'SyntaxError') return undefined;
+    throw error;
+  }
+}
+
+test('a signature of DNS that is none is refused', () => {
+  const key = { name: 'key', algorithm: 'hmac-sha256', secret: Buffer.from('x') } as Parameters<
+    typeof verify
+  >[1];
+  holds(fc.uint8Array({ maxLength: 300 }), (bytes) =>
+    expect(
+      refusedOrDone(() => {
+        verify(Buffer.from(bytes), key, Buffer.alloc(32), 'ns1');
+        return 'taken';
+      }),
+    ).toBeUndefined(),
+  );
+});
+
+test('text of others opens no markup, mention or line', () => {
+  holds(near(['<img src=x> @admin [a](b) | `c` **d**\n# e', '&lt;']), (text) => {
+    expect(inert(text)).not.toMatch(/[\r\n<>|@[\]`*_~\\]/);
+  });
+});

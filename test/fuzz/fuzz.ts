@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { ActionError } from '../../src/runner/errors.ts';
+
+/** Milliseconds that one call may take; what takes longer on some input grows faster than the input. */
+const LIMIT = 2000;
+/** Stands in inputs that hold secrets; no message may repeat it. */
+export const MARK = 'Marked-5ecret';
+
+const SIGNS = [
+  ...'\0\n\r\t "\'`$\\<>&|@[](){}*_~=:;,/%#!?.-+',
+  '\u202e',
+  '\ufeff',
+  '\ud800',
+  '::',
+  '://',
+  '%zz',
+  '${{',
+  '-0',
+  '1e999',
+];
+
+/** Texts near `examples`: pieces of them cut, doubled, and with signs between that mean something somewhere. */
+export function near(examples: readonly string[]): fc.Arbitrary<string> {
+  const piece = fc
+    .tuple(fc.constantFrom(...examples), fc.nat(40), fc.nat(60))
+    .map(([text, from, length]) => text.slice(from % (text.length + 1)).slice(0, length + 1));
+  const sign = fc.constantFrom(...SIGNS);
+  const mutated = fc
+    .tuple(
+      fc.constantFrom(...examples),
+      fc.nat(200),
+      fc.nat(5),
+      fc.oneof(sign, piece, fc.string({ unit: 'grapheme' })),
+    )
+    .map(
+      ([text, at, length, put]) =>
+        text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + length),
+    );
+  const mixed = fc
+    .array(fc.oneof(sign, piece, fc.string()), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  const long = fc
+    .tuple(fc.oneof(sign, piece), fc.nat(20_000))
+    .map(([text, count]) => text.repeat(Math.ceil(count / (text.length || 1))));
+  return fc.oneof(
+    { weight: 6, arbitrary: mutated },
+    { weight: 4, arbitrary: mixed },
+    { weight: 1, arbitrary: long },
+  );
+}
+
+/** JSON near `example`: one of its values, at any depth, is another one or missing. */
+export function nearJson(example: unknown): fc.Arbitrary<unknown> {
+  const strange = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom('__proto__', 'NaN', '\n::error::x', 1e308, -1, ''),
+  );
+  return fc.oneof(
+    fc.jsonValue(),
+    fc.tuple(fc.nat(), strange, fc.boolean()).map(([at, value, drop]) => changed(example, at, value, drop)),
+  );
+}
+
+function changed(example: unknown, at: number, value: unknown, drop: boolean): unknown {
+  const copy = structuredClone({ root: example }) as Record<string, unknown>;
+  const places: [Record<string, unknown>, string][] = [];
+  const visit = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const key of Object.keys(node)) {
+      places.push([node as Record<string, unknown>, key]);
+      visit((node as Record<string, unknown>)[key]);
+    }
+  };
+  visit(copy);
+  const [node, key] = places[at % places.length] ?? [copy, 'root'];
+  if (drop) delete node[key];
+  else node[key] = value;
+  return copy.root;
+}
+
+/** What `act` gives, or undefined where it refuses. @throws where it fails as no user should see it, or is slow */
+export function refusedOrDone<T>(act: () => T): T | undefined {
+  const begun = performance.now();
+  const result = doneOrRefused(act);
+  const milliseconds = performance.now() - begun;
+  if (milliseconds > LIMIT) throw new Error(`it took ${Math.round(milliseconds)} ms`);
+  return result;
+}
+
+function doneOrRefused<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    const told = [error.message, ...error.details].join('\n');
+    if (told.includes(MARK)) throw new Error(`a secret is told: ${told}`);
+    return undefined;
+  }
+}
+
+/** Holds a property so often that a file of them stays under 20 s. */
+export const holds = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => unknown, numRuns = 1500): void =>
+  fc.assert(
+    fc.property(arbitrary, (value) => {
+      // What it gives is nobody's verdict: fast-check would take anything but true for a failure.
+      property(value);
+    }),
+    { numRuns, interruptAfterTimeLimit: 5000 },
+  );
