@@ -119,7 +119,7 @@ test.each<[string, (body: unknown) => unknown, unknown]>([
     },
   ],
 ])('%s', (_, read, example) => {
-  holds(nearJson(example), (body) => refusedOrDone(() => read(body)), 800);
+  holds(nearJson(example), (body) => refusedOrDone(() => read(body)), 500);
 });
 
 test.each<[string, (text: string) => unknown, string[]]>([
@@ -155,7 +155,7 @@ test.each<[string, (text: string) => unknown, string[]]>([
     ['environments:\n  prod: &a\n    defaults: {namespace: a}\n    <<: *a\n', '!!binary x\n--- \n? [a]\n: b'],
   ],
 ])('%s, as text', (_, read, examples) => {
-  holds(near(examples), (text) => refusedOrDone(() => read(text)), 800);
+  holds(near(examples), (text) => refusedOrDone(() => read(text)), 500);
 });
 
 /** What its callers answer: a reply that is none. */
