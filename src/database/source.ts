@@ -28,7 +28,7 @@ export async function checkSource(
   access: Access,
 ): Promise<void> {
   if (isPointInTime(source)) await planRecovery(parsePointInTime(source), server, dirname(directory));
-  else await requireThere(await open(source, access));
+  else await requireThere(await open(source, access), access.signal);
 }
 
 /** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */

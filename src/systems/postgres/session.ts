@@ -190,8 +190,16 @@ export function codeOf(error: unknown): string {
 function queryError(error: unknown): ActionError {
   const { detail, hint, where } = error as pg.DatabaseError;
   const details = [detail, hint, where].filter((line) => line !== undefined);
-  return new ActionError(`PostgreSQL says: ${messageOf(error)}.`, { details, cause: error });
+  const message = isLost(error)
+    ? `The connection to PostgreSQL is lost (${messageOf(error)}); run this again when the server is up, it finds what is done already.`
+    : `PostgreSQL says: ${messageOf(error)}.`;
+  return new ActionError(message, { details, cause: error });
 }
+
+/** Whether the server went away, or ended the session: by what it says, and what pg says of a connection that is gone. */
+const isLost = (error: unknown): boolean =>
+  ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
+  /^(Connection terminated|Client has encountered a connection error)/.test(messageOf(error));
 
 function connectMessage(error: unknown, { host, port, user }: Address, database: string): string {
   const at = `${host}:${port}`;

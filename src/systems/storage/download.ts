@@ -65,8 +65,12 @@ export async function download(
 }
 
 /** Asks whether there is anything, and for no more. @throws ActionError where there is nothing, or nobody may know */
-export async function requireThere(stored: Stored): Promise<void> {
-  if (stored.local === undefined ? !(await answers(stored)) : !existsSync(stored.local))
+export async function requireThere(stored: Stored, signal: AbortSignal): Promise<void> {
+  if (
+    stored.local === undefined
+      ? !(await retried(stored, signal, () => answers(stored)))
+      : !existsSync(stored.local)
+  )
     throw notThere(stored);
 }
 
