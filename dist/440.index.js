@@ -2849,8 +2849,10 @@ async function download(stored, path, { progress, signal }) {
     return { modifiedAt, version, bytes: sink.bytes, sha256: sink.sha256() };
 }
 /** Asks whether there is anything, and for no more. @throws ActionError where there is nothing, or nobody may know */
-async function requireThere(stored) {
-    if (stored.local === undefined ? !(await answers(stored)) : !(0,external_node_fs_.existsSync)(stored.local))
+async function requireThere(stored, signal) {
+    if (stored.local === undefined
+        ? !(await retried(stored, signal, () => answers(stored)))
+        : !(0,external_node_fs_.existsSync)(stored.local))
         throw download_notThere(stored);
 }
 async function answers(stored) {
@@ -3752,6 +3754,8 @@ function parsePointInTime(backup) {
     const refuse = (why) => new runner_errors/* ActionError */.lZ(`Input \`backup\` ${why}; accepted is ${ACCEPTED}.`);
     if (!/^[\w.-]+$/.test(stanza))
         throw refuse('names no stanza of pgBackRest');
+    if (!isDecodable(query))
+        throw refuse('has a % that is no percent-encoding');
     // Not as a form's fields: the + of an offset is one.
     const options = new Map(query.split('&').flatMap((part) => {
         const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(part) ?? [];
@@ -3767,6 +3771,15 @@ function parsePointInTime(backup) {
     if (repo !== undefined && !/^[1-9]\d*$/.test(repo))
         throw refuse('names a repository that is no number');
     return { stanza, time, set: options.get('set'), config: options.get('config'), repo };
+}
+function isDecodable(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** A time as PostgreSQL and pgBackRest read it, in UTC and to the microsecond. */
 function targetOf(time) {
@@ -3953,7 +3966,7 @@ async function checkSource(source, server, directory, access) {
     if (isPointInTime(source))
         await planRecovery(parsePointInTime(source), server, (0,external_node_path_.dirname)(directory));
     else
-        await requireThere(await storage_open(source, access));
+        await requireThere(await storage_open(source, access), access.signal);
 }
 /** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */
 async function obtainBackup(task, options) {

@@ -927,7 +927,10 @@ function asText({ matchLabels = {}, matchExpressions = [] }) {
 var connect = __webpack_require__(20006);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/systems/parameter.js
+var parameter = __webpack_require__(23826);
 ;// CONCATENATED MODULE: ./build/systems/redis/address.js
+
 
 
 const EXAMPLE = 'redis://user:password@host:6379/0, rediss://… (TLS) or redis+sentinel://host:26379,host:26379/<master>/0';
@@ -948,7 +951,7 @@ function parseAddress(url, { ca, insecure }) {
     const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
     const stranger = [...query.keys()].find((key) => !['sentinel-username', 'sentinel-password'].includes(key));
     if (stranger) {
-        throw new errors/* ActionError */.lZ(`Input \`redis-url\` has the parameter "${stranger}", which is not understood; known are sentinel-username and sentinel-password.`);
+        throw new errors/* ActionError */.lZ(`Input \`redis-url\` has ${(0,parameter/* toldParameter */.R)(stranger)}, which is not understood; known are sentinel-username and sentinel-password.`);
     }
     const parts = path.filter((part) => part !== '');
     const master = sentinels ? parts.shift() : undefined;
@@ -1594,6 +1597,23 @@ function endOf({ status, message = '', details }) {
     const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
     return { exitCode: status === 'Success' ? 0 : Number(cause?.message ?? 1), message };
 }
+
+
+/***/ }),
+
+/***/ 23826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ toldParameter)
+/* harmony export */ });
+/**
+ * A parameter of a URL with a password, for people. Behind the `?` may be the rest of a password that was not
+ * percent-encoded, so what does not look like a name is not repeated.
+ */
+const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
+    ? `the parameter "${name}"`
+    : 'something behind a "?" that is no parameter (percent-encode the password)';
 
 
 /***/ })

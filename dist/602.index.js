@@ -1141,10 +1141,11 @@ function parseAddress(given, mask) {
     const url = URL.canParse(given.url) ? new URL(given.url) : undefined;
     if (!url || !/^https?:$/.test(url.protocol))
         throw new errors/* ActionError */.lZ(`Input \`${given.input}\` is no http or https address.`);
+    const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];
     const headers = Object.fromEntries((given.headers ?? []).map(parseHeader));
-    if (url.password)
-        mask(decodeURIComponent(url.password));
-    const basic = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    if (password)
+        mask(password);
+    const basic = `${user}:${password}`;
     const encoded = Buffer.from(basic).toString('base64');
     if (url.username)
         mask(encoded);
@@ -1153,6 +1154,14 @@ function parseAddress(given, mask) {
         url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
         headers: { ...headers, ...(authorization && { Authorization: authorization }) },
     };
+}
+function decoded(text, input) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        throw new errors/* ActionError */.lZ(`Input \`${input}\` has a user or password with a % that is no percent-encoding; write %25 for it.`);
+    }
 }
 function parseHeader(line) {
     const [, name = '', value = ''] = /^([A-Za-z0-9-]+)\s*:\s*([\x20-\x7e]+)$/.exec(line) ?? [];

@@ -2,6 +2,23 @@ export const id = 737;
 export const ids = [737];
 export const modules = {
 
+/***/ 23826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ toldParameter)
+/* harmony export */ });
+/**
+ * A parameter of a URL with a password, for people. Behind the `?` may be the rest of a password that was not
+ * percent-encoded, so what does not look like a name is not repeated.
+ */
+const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
+    ? `the parameter "${name}"`
+    : 'something behind a "?" that is no parameter (percent-encode the password)';
+
+
+/***/ }),
+
 /***/ 44869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,6 +28,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90984);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23826);
+
 
 
 /** What libpq calls the environment variable of a parameter of the URL. */
@@ -46,7 +65,7 @@ function parseAddress(url, input = 'database-url') {
     const parameters = Object.fromEntries(parsed.searchParams);
     const stranger = Object.keys(parameters).find((name) => !(name in VARIABLES) && !['host', 'port', 'connect_timeout'].includes(name));
     if (stranger) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` has the parameter "${stranger}", which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
     }
     const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
     const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
@@ -57,6 +76,7 @@ function parseAddress(url, input = 'database-url') {
     if (lacks.length > 0) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`);
     }
+    decoded(parsed.hostname, input);
     const { ssl, options } = optionsOf(parsed, input);
     return {
         host,
@@ -294,8 +314,14 @@ function codeOf(error) {
 function queryError(error) {
     const { detail, hint, where } = error;
     const details = [detail, hint, where].filter((line) => line !== undefined);
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`PostgreSQL says: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { details, cause: error });
+    const message = isLost(error)
+        ? `The connection to PostgreSQL is lost (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); run this again when the server is up, it finds what is done already.`
+        : `PostgreSQL says: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`;
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(message, { details, cause: error });
 }
+/** Whether the server went away, or ended the session: by what it says, and what pg says of a connection that is gone. */
+const isLost = (error) => ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
+    /^(Connection terminated|Client has encountered a connection error)/.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
 function connectMessage(error, { host, port, user }, database) {
     const at = `${host}:${port}`;
     const words = (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) || codeOf(error);

@@ -666,6 +666,8 @@ function textsOf(value) {
 
 /** Spaces and comments; strings with their templates; here-documents; names; every other sign by itself. */
 const TOKEN = /(?<space>[^\S\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<heredoc><<-?(?<mark>[\p{L}_][\p{L}\p{N}_-]*)\r?\n[\s\S]*?^[^\S\n]*\k<mark>[^\S\n]*$)|(?<name>[\p{L}_][\p{L}\p{N}_-]*)|(?<sign>[\s\S])/gmuy;
+/** Blocks in one another; Terraform's own schemas have a handful. */
+const DEPTH = 100;
 const OPENING = '({[';
 const CLOSING = ')}]';
 /**
@@ -677,6 +679,7 @@ const CLOSING = ')}]';
 function parseHcl(text, file) {
     const tokens = tokensOf(text, file);
     let at = 0;
+    let depth = 0;
     function body(closed) {
         const attributes = {};
         const blocks = [];
@@ -709,22 +712,27 @@ function parseHcl(text, file) {
             at += 1;
         }
         at += 1;
-        return { type, labels, ...body(true) };
+        depth += 1;
+        if (depth > DEPTH)
+            throw unreadable(file);
+        const content = body(true);
+        depth -= 1;
+        return { type, labels, ...content };
     }
     function expression() {
         const parts = [];
-        let depth = 0;
+        let brackets = 0;
         for (; at < tokens.length; at += 1) {
             const token = tokens[at];
-            if (depth === 0 && (token === '\n' || token === '}'))
+            if (brackets === 0 && (token === '\n' || token === '}'))
                 break;
             if (OPENING.includes(token))
-                depth += 1;
+                brackets += 1;
             if (CLOSING.includes(token))
-                depth -= 1;
+                brackets -= 1;
             parts.push(token);
         }
-        if (depth !== 0)
+        if (brackets !== 0)
             throw unreadable(file);
         return parts.join('').trim();
     }
@@ -1443,7 +1451,9 @@ const SECRET_SETTING = /pass|secret|token|key|cred|conn_str|sas|cert/i;
 /** The lines `name=value` of an input, by name; the value may have anything but a line's end. */
 function parseAssignments(lines, input) {
     const entries = lines.map((line) => {
-        const [, name = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/s.exec(line) ?? [];
+        const at = line.indexOf('=');
+        const name = line.slice(0, Math.max(at, 0)).trimEnd();
+        const value = line.slice(at + 1).trimStart();
         if (!NAME.test(name)) {
             // The line may hold a secret that somebody pasted into the wrong input.
             throw new runner_errors/* ActionError */.lZ(`A line of \`${input}\` does not have the form name=value; give one a line.`);

@@ -1176,8 +1176,17 @@ function sign(message, key, seconds) {
 }
 /** Takes the signature of an answer apart and checks it. @throws ActionError where it is not what the key makes */
 function verify(answer, key, requestMac, server) {
-    const last = dns_packet__WEBPACK_IMPORTED_MODULE_1__.decode(answer).additionals?.at(-1);
     const refused = (why) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The name server ${server} and the key ${key.name} do not fit: ${why}.`);
+    try {
+        check(answer, key, requestMac, refused);
+    }
+    catch (error) {
+        // Reading behind the end of what is cut off or made up.
+        throw error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error : refused('the signature of its answer can not be read');
+    }
+}
+function check(answer, key, requestMac, refused) {
+    const last = dns_packet__WEBPACK_IMPORTED_MODULE_1__.decode(answer).additionals?.at(-1);
     if (last?.type !== 'TSIG' || !last.data)
         throw refused('its answer is not signed');
     const rdata = last.data;
