@@ -14,11 +14,17 @@ const OF_THE_RUN = [
   'phase',
 ];
 
+/** Names that a sentence can hold; the inputs of all actions together are more. */
+const MOST_TOLD = 60;
+
 /** A map that has these keys and no others. */
 const map = <const E extends v.ObjectEntries>(entries: E, form: string) =>
   v.strictObject(entries, ({ expected, received }) => {
     if (expected === 'never') {
-      return `has the unknown key ${received}; known are ${Object.keys(entries).sort().join(', ')}`;
+      const known = Object.keys(entries).sort();
+      return known.length > MOST_TOLD
+        ? `has the key ${received}, which no action has as an input`
+        : `has the unknown key ${received}; known are ${known.join(', ')}`;
     }
     return received === 'undefined' ? 'is missing' : form;
   });

@@ -156,7 +156,7 @@ describe('files', () => {
     ],
     [
       'environments: {prod: {defaults: {nmespace: x}}}',
-      '1:34: environments.prod.defaults has the unknown key "nmespace"',
+      '1:34: environments.prod.defaults has the key "nmespace", which no action has as an input.',
     ],
   ])('%j is refused: %s', async (yaml, sentence) => {
     await expect(load(yaml)).rejects.toThrow(ActionError);

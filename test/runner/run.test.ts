@@ -404,7 +404,7 @@ describe('the configuration', () => {
 
   test.each([
     ['a value of the section', prod('rollback-service: {to: yesterday}'), {}, 'Input `to` is "yesterday"'],
-    ['a value of defaults', prod('defaults: {timeout: soon, other: 1}'), {}, 'Input `timeout` is "soon"'],
+    ['a value of defaults', prod('defaults: {timeout: soon, keep: 1}'), {}, 'Input `timeout` is "soon"'],
     [
       'a value of the section before defaults',
       prod('defaults: {to: a}\nrollback-service: {to: b}'),
@@ -422,7 +422,7 @@ describe('the configuration', () => {
       'an unknown key',
       prod('rollback-service: {too: b}'),
       {},
-      'environments.prod.rollback-service has the unknown key "too"; known are config, context, ',
+      'environments.prod.rollback-service has the unknown key "too"; known are component, config, context, ',
     ],
     [
       'YAML that is none',
