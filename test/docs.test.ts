@@ -1,8 +1,10 @@
 /** What the documentation shows must work: its YAML parses, its workflows fit the actions, its links lead somewhere. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument } from 'yaml';
+import { readFile } from '../src/config/read.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -33,6 +35,7 @@ describe.each(pages)('%s', (page) => {
       const document = parseDocument(text, { uniqueKeys: true });
       expect(document.errors).toEqual([]);
       const content = document.toJS() as { jobs?: Record<string, Job> } | Job['steps'];
+      if (/^environments:/m.test(text)) expect(() => readConfiguration(text)).not.toThrow();
       const jobs = Array.isArray(content) ? [{ steps: content }] : Object.values(content?.jobs ?? {});
       for (const job of jobs as Job[]) {
         for (const use of [job, ...(job.steps ?? [])])
@@ -56,6 +59,17 @@ test('the example of a workflow that an alert starts fits the actions', () => {
   expect(uses.filter(({ uses = '' }) => uses.startsWith('rollback-actions/'))).toHaveLength(2);
   for (const use of uses) expect([unknownInputs(use), missingOf(use)]).toEqual([[], []]);
 });
+
+test('a configuration that the code refuses is found', () => {
+  expect(() => readConfiguration('environments: {prod: {rollback-srvice: {}}}')).toThrow(/rollback-srvice/);
+});
+
+/** Reads a page's .github/rollback.yml as the actions do. */
+function readConfiguration(text: string) {
+  const path = join(mkdtempSync(join(tmpdir(), 'page-')), 'rollback.yml');
+  writeFileSync(path, text);
+  return readFile(path);
+}
 
 /** The inputs that a `uses:` of ours gives and its target does not take. */
 function unknownInputs({ uses = '', with: given = {} }: { uses?: string; with?: object }): string[] {
