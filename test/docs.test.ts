@@ -12,6 +12,7 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'examples/sparc/README.md',
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -22,7 +23,7 @@ interface Job {
   uses?: string;
   with?: object;
   secrets?: object;
-  steps?: { uses?: string; with?: object }[];
+  steps?: { uses?: string; with?: object; env?: object }[];
 }
 
 describe.each(pages)('%s', (page) => {
@@ -70,6 +71,15 @@ function readConfiguration(text: string) {
   writeFileSync(path, text);
   return readFile(path);
 }
+
+test("the deploy workflow of the runbook's platform gives every variable that its configuration names", () => {
+  const { jobs } = parse(read('examples/sparc/.github/workflows/deploy.yml')) as {
+    jobs: Record<string, Job>;
+  };
+  const env = jobs.rollback?.steps?.at(-1)?.env ?? {};
+  const named = read('examples/sparc/.github/rollback.yml').matchAll(/\{ env: (\w+) \}/g);
+  expect(Object.keys(env).sort()).toEqual([...named].map(([, name]) => name).sort());
+});
 
 /** The inputs that a `uses:` of ours gives and its target does not take. */
 function unknownInputs({ uses = '', with: given = {} }: { uses?: string; with?: object }): string[] {
