@@ -1,8 +1,10 @@
 /** What the documentation shows must work: its YAML parses, its workflows fit the actions, its links lead somewhere. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument } from 'yaml';
+import { readFile } from '../src/config/read.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -10,6 +12,7 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'examples/sparc/README.md',
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -20,7 +23,7 @@ interface Job {
   uses?: string;
   with?: object;
   secrets?: object;
-  steps?: { uses?: string; with?: object }[];
+  steps?: { uses?: string; with?: object; env?: object }[];
 }
 
 describe.each(pages)('%s', (page) => {
@@ -33,6 +36,7 @@ describe.each(pages)('%s', (page) => {
       const document = parseDocument(text, { uniqueKeys: true });
       expect(document.errors).toEqual([]);
       const content = document.toJS() as { jobs?: Record<string, Job> } | Job['steps'];
+      if (/^environments:/m.test(text)) expect(() => readConfiguration(text)).not.toThrow();
       const jobs = Array.isArray(content) ? [{ steps: content }] : Object.values(content?.jobs ?? {});
       for (const job of jobs as Job[]) {
         for (const use of [job, ...(job.steps ?? [])])
@@ -55,6 +59,26 @@ test('the example of a workflow that an alert starts fits the actions', () => {
   const uses = Object.values(jobs).flatMap((job) => [job, ...(job.steps ?? [])]);
   expect(uses.filter(({ uses = '' }) => uses.startsWith('rollback-actions/'))).toHaveLength(2);
   for (const use of uses) expect([unknownInputs(use), missingOf(use)]).toEqual([[], []]);
+});
+
+test('a configuration that the code refuses is found', () => {
+  expect(() => readConfiguration('environments: {prod: {rollback-srvice: {}}}')).toThrow(/rollback-srvice/);
+});
+
+/** Reads a page's .github/rollback.yml as the actions do. */
+function readConfiguration(text: string) {
+  const path = join(mkdtempSync(join(tmpdir(), 'page-')), 'rollback.yml');
+  writeFileSync(path, text);
+  return readFile(path);
+}
+
+test("the deploy workflow of the runbook's platform gives every variable that its configuration names", () => {
+  const { jobs } = parse(read('examples/sparc/.github/workflows/deploy.yml')) as {
+    jobs: Record<string, Job>;
+  };
+  const env = jobs.rollback?.steps?.at(-1)?.env ?? {};
+  const named = read('examples/sparc/.github/rollback.yml').matchAll(/\{ env: (\w+) \}/g);
+  expect(Object.keys(env).sort()).toEqual([...named].map(([, name]) => name).sort());
 });
 
 /** The inputs that a `uses:` of ours gives and its target does not take. */

@@ -10,6 +10,7 @@ test('there are workflows of all kinds to look at', () => {
     expect.arrayContaining([
       '.github/workflows/rollback.yml',
       'examples/prometheus/rollback-on-alert.yml',
+      'examples/sparc/.github/workflows/deploy.yml',
       expect.stringMatching(/^docs\/triggers\.md \d+$/),
       'actions/rollback-service/action.yml',
     ]),

@@ -14,7 +14,9 @@ const all = (...globs: string[]) => globs.flatMap((glob) => globSync(glob, { cwd
 
 /** Every workflow of this repository: those that run, the examples, and those that pages show whole. */
 export function workflows(): Source[] {
-  const files = all('.github/workflows/*.yml', 'examples/**/*.yml').map(read);
+  const files = all('.github/workflows/*.yml', 'examples/**/*.yml', 'examples/*/.github/workflows/*.yml').map(
+    read,
+  );
   return [...files, ...all('README.md', 'docs/**/*.md', 'actions/*/README.md').flatMap(blocks)].filter(
     isWorkflow,
   );
