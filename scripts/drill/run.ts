@@ -3,16 +3,19 @@
  * and backed up; a bad release breaks all three, and the root action of dist/ brings them back in one step.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { KubeClient, PATCH } from '../../src/systems/kubernetes/client.ts';
 import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
 import type { Pod } from '../../src/systems/kubernetes/objects.ts';
 import { corrupt, dataOf, type Environment, fillAndBackUp, startEnvironment } from './environment.ts';
-import { runStep } from './runner.ts';
-import { v1, v2, workloads } from './shop.ts';
+import { newRun, runStep } from './runner.ts';
+import { badRelease, v1, workloads } from './shop.ts';
 
+// A fault that there is not is refused before anything starts.
+const v2 = badRelease(parseArgs({ options: { fault: { type: 'string' } } }).values.fault);
 const folder = resolve(
   import.meta.dirname,
   '../../drill',
@@ -53,14 +56,24 @@ async function drill(shop: Environment): Promise<void> {
       for (const pod of await brokenPods(client, 3)) console.log(`    ✗ ${pod}`);
     },
   );
+  const run = newRun();
   const rollback = await step('Roll the whole environment back, in one step', () =>
-    succeed('rollback', { reason: 'drill: release 2.0.0 does not start' }),
+    succeed('rollback', { reason: 'drill: release 2.0.0 does not start' }, run),
   );
   await step('Look whether it is back', async () => {
     const after = await dataOf(shop);
     if (after !== before) throw new Error(`The data was "${before}" and is "${after}".`);
     console.log(`    ${after}, as before; the last Slack message: ${textOf(shop.slack)}`);
     for (const { subject } of shop.mail.mails) console.log(`    mail: ${subject}`);
+  });
+  await step('Run the same step again in the same workflow run: nothing is left to do', async () => {
+    // On another runner and with a history of its own, so that the page and the trend stay those of the rollback.
+    const again = join(folder, 'again');
+    cpSync(join(folder, '.github'), join(again, '.github'), { recursive: true });
+    const inputs = { reason: 'drill: once more', history: join(again, 'history.jsonl') };
+    const { outputs } = await succeed('rollback', inputs, run, again);
+    if (outputs.result !== 'no-op')
+      throw new Error(`The second rollback was "${outputs.result}", not "no-op".`);
   });
   client.close();
   const seconds = Number(rollback.outputs.seconds).toFixed(1);
@@ -79,8 +92,8 @@ async function deploy(client: KubeClient): Promise<void> {
   for (const { path, body } of workloads(v1)) await client.request('POST', path, { body });
 }
 
-async function succeed(action: string, inputs: Record<string, string>) {
-  const result = await runStep(action, inputs, folder, environment.secrets);
+async function succeed(action: string, inputs: Record<string, string>, run?: string, temp = folder) {
+  const result = await runStep(action, inputs, temp, environment.secrets, run);
   if (result.exitCode !== 0) throw new Error(`${action} ended with exit code ${result.exitCode}.`);
   return result;
 }

@@ -4,14 +4,18 @@ import { type StepResult, startAction } from '../../test/support/action.ts';
 
 let nextRun = 4711;
 
+/** The id of the workflow run that the next step belongs to; two steps with one id are of one run. */
+export const newRun = (): string => String(nextRun++);
+
 /** Runs an action from dist/ as a runner does, and shows its log as it comes, without the runner's commands. */
 export function runStep(
   name: string,
   inputs: Readonly<Record<string, string>>,
   temp: string,
   env: NodeJS.ProcessEnv = {},
+  run: string = newRun(),
 ): Promise<StepResult> {
-  const { process, result } = startAction(name, { with: inputs, temp, env, run: String(nextRun++) });
+  const { process, result } = startAction(name, { with: inputs, temp, env, run });
   createInterface({ input: process.stdout as Readable }).on('line', show);
   return result;
 }
