@@ -138,7 +138,10 @@ async function readPrepared(session: Session, name: string): Promise<string[]> {
   return rows.map(({ gid }) => gid);
 }
 
-/** Everybody who is connected but workers that PostgreSQL itself sends away, such as autovacuum. */
+/**
+ * Everybody who is connected but workers that PostgreSQL itself sends away, such as autovacuum. Those have no user, and
+ * what they are is not shown to everybody; a session without one has not logged in yet, and will be seen when it has.
+ */
 export const readClients = (session: Session, oid: number) =>
   session.query<Client>(
     `SELECT a.pid, a.usename::text AS user, coalesce(a.application_name, '') AS application, a.client_addr::text AS address,
@@ -146,7 +149,7 @@ export const readClients = (session: Session, oid: number) =>
               AND (pg_has_role(a.usesysid, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))) AS endable
      FROM pg_stat_activity a LEFT JOIN pg_roles r ON r.oid = a.usesysid
      JOIN pg_roles me ON me.rolname = current_user
-     WHERE a.datid = $1 AND a.pid <> pg_backend_pid()
+     WHERE a.datid = $1 AND a.pid <> pg_backend_pid() AND a.usesysid IS NOT NULL
        AND coalesce(a.backend_type, 'client backend') IN ('client backend', 'walsender')`,
     [oid],
   );
