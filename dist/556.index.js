@@ -763,7 +763,10 @@ const stepNamed = (steps, name) => steps.find((step) => step.name === name);
 
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/run-url.js
+var run_url = __webpack_require__(3974);
 ;// CONCATENATED MODULE: ./build/actions/rollback.js
+
 
 
 
@@ -839,7 +842,6 @@ async function requestOf(inputs, { load, rollbackId, environment: name }) {
     const environment = await (0,config/* loadEnvironment */.Y)((0,runner_inputs/* rawInput */.JR)(process.env, 'config'), name);
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-${rollbackId}`);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
     const components = componentsOf(environment, inputs);
     const given = passedOf();
     for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
@@ -852,7 +854,7 @@ async function requestOf(inputs, { load, rollbackId, environment: name }) {
         decide: inputs.decide,
         folder,
         load,
-        runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+        runUrl: (0,run_url/* runUrl */.V)(),
     };
 }
 function componentsOf({ components, name, path }, { action, components: wanted }) {
@@ -876,10 +878,7 @@ function requireOne(input, given, components, kind) {
 }
 /** What was given to this step, by the names that users write; the configuration is asked for each part anew. */
 function passedOf() {
-    const given = Object.keys(passed).map((key) => [
-        key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-        (0,runner_inputs/* rawInput */.JR)(process.env, key),
-    ]);
+    const given = Object.keys(passed).map((key) => [(0,runner_inputs/* inputName */.yu)(key), (0,runner_inputs/* rawInput */.JR)(process.env, key)]);
     return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 function nothingToPlan({ environment: { name, path } }, { recordPath }) {

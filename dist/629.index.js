@@ -560,9 +560,12 @@ var read = __webpack_require__(86122);
 var story = __webpack_require__(5918);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/run-url.js
+var run_url = __webpack_require__(3974);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/actions/notify.js
+
 
 
 
@@ -606,7 +609,7 @@ async function main(inputs, context) {
     maskParts(inputs, context);
     const events = eventsOf(context);
     const story = storyFor(inputs, events, context);
-    const { message, problems } = (0,compose/* compose */.Z)({ ...inputs, story, redact: context.redact, runUrl: runUrl() });
+    const { message, problems } = (0,compose/* compose */.Z)({ ...inputs, story, redact: context.redact, runUrl: (0,run_url/* runUrl */.V)() });
     for (const problem of problems)
         context.log.warn(problem);
     const sinks = configuredSinks(inputs, circumstances(events, story, context));
@@ -657,10 +660,6 @@ function circumstances(events, story, { rollbackId, redact }) {
         memory: (sink) => (0,deliver/* memoryOf */.zE)(events, rollbackId, sink),
         details: detailsOf(story).map(redact),
     };
-}
-function runUrl() {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = process.env;
-    return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }
 function outcomeOf(inputs, message, deliveries, draft, context) {
     const shown = draft || deliveries.length === 0 || deliveries.some(isFailed);

@@ -11,6 +11,7 @@ import type { RecordEvent } from '../record/record.ts';
 import { type Story, storyOf } from '../record/story.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
+import { runUrl } from '../runner/run-url.ts';
 import { boolean, choice, list, secret, text } from '../runner/values.ts';
 import { decoded } from '../systems/http/post.ts';
 
@@ -122,11 +123,6 @@ function circumstances(events: readonly RecordEvent[], story: Story, { rollbackI
     memory: (sink: Sink['name']) => memoryOf(events, rollbackId, sink),
     details: detailsOf(story).map(redact),
   };
-}
-
-function runUrl(): string | undefined {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = process.env;
-  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }
 
 function outcomeOf(

@@ -20,7 +20,8 @@ import {
 import { isFailure } from '../rollback/values.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
-import { rawInput } from '../runner/inputs.ts';
+import { inputName, rawInput } from '../runner/inputs.ts';
+import { runUrl } from '../runner/run-url.ts';
 import { choice, duration, list, secret, text } from '../runner/values.ts';
 
 /** Inputs that belong to the parts: they win over the configuration. */
@@ -88,7 +89,6 @@ async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }
   const environment = await loadEnvironment(rawInput(process.env, 'config'), name);
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-${rollbackId}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
   const components = componentsOf(environment, inputs);
   const given = passedOf();
   for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
@@ -101,7 +101,7 @@ async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }
     decide: inputs.decide,
     folder,
     load,
-    runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+    runUrl: runUrl(),
   };
 }
 
@@ -141,10 +141,7 @@ function requireOne(
 
 /** What was given to this step, by the names that users write; the configuration is asked for each part anew. */
 function passedOf(): Record<string, string> {
-  const given = Object.keys(passed).map((key) => [
-    key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    rawInput(process.env, key),
-  ]);
+  const given = Object.keys(passed).map((key) => [inputName(key), rawInput(process.env, key)]);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
