@@ -291,6 +291,11 @@ const INPUTS = {
         'action',
         'components',
         'decide',
+        'fault',
+        'drill-hosts',
+        'drill-target',
+        'drill-error-env',
+        'drill-slow-env',
         'to',
         'kubeconfig',
         'context',
@@ -738,7 +743,7 @@ function table(head, rows) {
 /** Runs an action's main phase, with its start and its end in the record. */
 async function recorded(action, inputs, context) {
     const begun = performance.now();
-    const event = { component: action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC };
+    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC };
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     context.record({ ...event, status: 'started', evidence: circumstances(context) });
     try {

@@ -175,6 +175,9 @@ class Server {
     get name() {
         return `${this.#address.host}:${this.#address.port}`;
     }
+    get host() {
+        return this.#address.host;
+    }
     get user() {
         return this.#address.user;
     }

@@ -8,6 +8,7 @@ const src = join(import.meta.dirname, '../src');
 const FLOORS = [
   ['main'],
   ['actions'],
+  ['drill'],
   ['rollback'],
   ['service', 'database', 'infra', 'integrity', 'cache', 'dns', 'assess', 'notify', 'report'],
   ['systems'],

@@ -14,6 +14,7 @@ import { startSmtp } from '../../test/support/sinks/smtp.ts';
 export interface Environment {
   readonly cluster: StandIn;
   readonly postgres: Cluster;
+  /** Started again where it ends, as whoever keeps a server does. */
   readonly redis: TestServer;
   readonly slack: Awaited<ReturnType<typeof startSlack>>;
   readonly mail: Awaited<ReturnType<typeof startSmtp>>;
@@ -32,7 +33,7 @@ export async function startEnvironment(folder: string): Promise<Environment> {
   const [cluster, postgres, redis, slack, mail] = await Promise.all([
     startStandIn({ readyMs: 800 }),
     startCluster('14'),
-    startRedis(),
+    keepRedis(),
     startSlack(),
     startSmtp(),
   ]);
@@ -41,12 +42,13 @@ export async function startEnvironment(folder: string): Promise<Environment> {
   const { 'smtp-url': smtp, ...sender } = mail.inputs;
   const secrets = {
     DATABASE_URL: postgres.url(DATABASE),
-    REDIS_URL: `redis://127.0.0.1:${redis.port}`,
+    REDIS_URL: `redis://127.0.0.1:${redis.now().port}`,
     SLACK_TOKEN,
     SMTP_URL: smtp,
   };
   const configuration = {
     defaults: { namespace: 'shop', kubeconfig: cluster.kubeconfig },
+    rollback: { 'drill-hosts': ['127.0.0.1', 'localhost'], 'drill-target': 'deployment/api' },
     components: {
       orders: {
         kind: 'database',
@@ -79,7 +81,32 @@ export async function startEnvironment(folder: string): Promise<Environment> {
   const stop = async () => {
     await Promise.all([cluster.stop(), postgres.remove(), redis.stop(), slack.close(), mail.close()]);
   };
-  return { cluster, postgres, redis, slack, mail, backup, secrets, stop };
+  return {
+    ...{ cluster, postgres, slack, mail, backup, secrets, stop },
+    get redis() {
+      return redis.now();
+    },
+  };
+}
+
+/** A Redis that is started again, on the same port and empty, until it is stopped. */
+async function keepRedis(): Promise<{ now(): TestServer; stop(): Promise<void> }> {
+  let stopped = false;
+  let server = await startRedis();
+  const keep = () =>
+    server.process.once('exit', async () => {
+      if (stopped) return;
+      server = await startRedis({ port: server.port });
+      keep();
+    });
+  keep();
+  return {
+    now: () => server,
+    async stop() {
+      stopped = true;
+      await server.stop();
+    },
+  };
 }
 
 /** Fills the database with what the good release knows, and backs it up. */

@@ -16,30 +16,16 @@ export const v1: Release = {
   settings: { CHECKOUT: 'classic', DATABASE_POOL: '20' },
 };
 
-/** Faults of an image that the drill can have alone, by the names that the embedded kubelet knows them by. */
-const IMAGE_FAULTS: Readonly<Record<string, string>> = {
-  'bad-image': 'bad-image',
-  'crash-loop': 'crash-loop',
-  'failing-readiness': 'not-ready',
+/** A bad release, with another fault in each of its workloads. */
+export const v2: Release = {
+  images: {
+    web: 'registry.test/web:2.0.0-crash-loop',
+    api: 'registry.test/api:2.0.0-bad-image',
+    queue: 'registry.test/queue:2.0.0-not-ready',
+    agent: 'registry.test/agent:1.4.0',
+  },
+  settings: { CHECKOUT: 'express', DATABASE_POOL: '2000' },
 };
-
-/** A bad release with one fault in each of its workloads, or with `fault` in all of them. */
-export function badRelease(fault: string | undefined): Release {
-  const only = fault === undefined ? undefined : IMAGE_FAULTS[fault];
-  if (fault !== undefined && only === undefined)
-    throw new Error(
-      `--fault is "${fault}"; use ${Object.keys(IMAGE_FAULTS).join(', ')}, or none for all of them.`,
-    );
-  return {
-    images: {
-      web: `registry.test/web:2.0.0-${only ?? 'crash-loop'}`,
-      api: `registry.test/api:2.0.0-${only ?? 'bad-image'}`,
-      queue: `registry.test/queue:2.0.0-${only ?? 'not-ready'}`,
-      agent: 'registry.test/agent:1.4.0',
-    },
-    settings: { CHECKOUT: 'express', DATABASE_POOL: '2000' },
-  };
-}
 
 /** The workloads of a release, by the path of their collection. */
 export function workloads({ images }: Release): { path: string; name: string; body: object }[] {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Component, type Environment, loadEnvironment } from '../config/config.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
+import { drill, takeBack } from '../drill/drill.ts';
+import { FAULTS } from '../drill/fault.ts';
+import { type Asked, drilled } from '../drill/setting.ts';
 import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
 import type { Step } from '../rollback/order.ts';
@@ -52,20 +55,34 @@ const passed = {
 };
 
 const inputs = {
-  action: v.optional(choice(['rollback', 'plan']), 'rollback'),
+  action: v.optional(choice(['rollback', 'plan', 'drill']), 'rollback'),
   components: v.optional(list(), ''),
   decide: v.optional(choice(['caller', 'assess']), 'caller'),
   timeout: v.optional(duration(), '30m'),
+  fault: v.optional(choice(FAULTS)),
+  drillHosts: v.optional(list(), ''),
+  drillTarget: v.optional(text()),
+  drillErrorEnv: v.optional(text()),
+  drillSlowEnv: v.optional(text()),
   ...passed,
 };
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Rolls a whole environment back: every component that its configuration names, in one step. */
-export const action = defineAction({ name: 'rollback', inputs, changes: true, main, post });
+export const action = defineAction({
+  name: 'rollback',
+  recordedAs: ({ action }) => (action === 'drill' ? 'drill' : 'rollback'),
+  inputs,
+  changes: true,
+  main,
+  post,
+});
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off') return drillsAreOff(context);
   const request = await requestOf(inputs, context);
+  if (inputs.action === 'drill') return drill(askedOf(inputs, request), context);
   if (request.components.length === 0) return nothingToPlan(request, context);
   const steps = stepsOf(request);
   const dry = inputs.action === 'plan' || context.dryRun;
@@ -82,8 +99,36 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 /** The run was killed: give back what its parts have stopped, and the lock. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
   const request = await requestOf(inputs, context);
-  await giveBack(request, stepsOf(request), context);
+  if (inputs.action !== 'drill') return giveBack(request, stepsOf(request), context);
+  const asked = askedOf(inputs, request);
+  // Both, whatever becomes of the other.
+  const settled = await Promise.allSettled([
+    giveBack(asked.request, stepsOf(asked.request), context),
+    takeBack(asked, context),
+  ]);
+  const failed = settled.find((item) => item.status === 'rejected');
+  if (failed) throw failed.reason;
 }
+
+function askedOf(inputs: Inputs, request: Request): Asked {
+  const { fault, drillHosts: hosts, drillTarget: target, drillErrorEnv, drillSlowEnv } = inputs;
+  if (fault === undefined)
+    throw new ActionError(
+      `Input \`fault\` is missing: say what the drill breaks, one of ${FAULTS.join(', ')}.`,
+    );
+  const components = drilled(request.components, inputs.components.length > 0);
+  return {
+    request: { ...request, components },
+    ...{ fault, hosts, target, errorVariable: drillErrorEnv, slowVariable: drillSlowEnv },
+  };
+}
+
+/** The stop switch: whoever set it need not look for every workflow that drills. */
+const drillsAreOff = ({ recordPath }: Context): Outcome => ({
+  result: 'no-op',
+  message: 'No drill: drills are stopped by ROLLBACK_DRILLS=off.',
+  outputs: { record: recordPath },
+});
 
 async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }: Context): Promise<Request> {
   const environment = await loadEnvironment(rawInput(process.env, 'config'), name);

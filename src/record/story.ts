@@ -51,7 +51,7 @@ export interface Story {
 }
 
 /** Actions that judge, check, mark, tell or account: they put nothing back. */
-const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report'];
+const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report', 'drill'];
 
 /** Those that are at work while they read the record. */
 export const TELLING = ['notify', 'report'];

@@ -36,7 +36,7 @@ const GIVING_SECONDS = 30;
 const TELLING: readonly Step['verb'][] = ['tell start', 'tell end', 'report'];
 
 /** Decisions of assess after which it is rolled back. */
-const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
+export const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 
 /** The steps that the request comes to. @throws ActionError where it can not be a whole */
 export function stepsOf(request: Request): Step[] {

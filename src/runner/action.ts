@@ -57,6 +57,8 @@ export interface Context {
 /** An action: its inputs, and what it does with them. `post` runs at the end of a job whose main phase required it. */
 export interface Action<E extends v.ObjectEntries> {
   readonly name: string;
+  /** What the record calls it, where that is not its name. */
+  readonly recordedAs?: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>) => string;
   readonly inputs: E;
   /** Actions that change something need a reason, unless they run dry. */
   readonly changes: boolean;

@@ -5,7 +5,7 @@ import { ActionError, messageOf } from './errors.ts';
 /** Runs an action's main phase, with its start and its end in the record. */
 export async function recorded(action: AnyAction, inputs: Inputs, context: Context): Promise<Outcome> {
   const begun = performance.now();
-  const event = { component: action.name, step: ACTION_STEP };
+  const event = { component: action.recordedAs?.(inputs) ?? action.name, step: ACTION_STEP };
   const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
   context.record({ ...event, status: 'started', evidence: circumstances(context) });
   try {

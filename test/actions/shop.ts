@@ -92,6 +92,11 @@ export class Shop {
     return (await this.#client.list<Pod>(`/api/v1/namespaces/${NAMESPACE}/pods`)).items;
   }
 
+  /** Gives the namespace labels; null takes one away. */
+  async label(labels: Record<string, string | null>): Promise<void> {
+    await this.#client.patch(`/api/v1/namespaces/${NAMESPACE}`, PATCH.merge, { metadata: { labels } });
+  }
+
   async replicaSets(): Promise<ReplicaSet[]> {
     return (await this.#client.list<ReplicaSet>(`/apis/apps/v1/namespaces/${NAMESPACE}/replicasets`)).items;
   }

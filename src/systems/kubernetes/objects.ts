@@ -42,8 +42,11 @@ export interface LabelSelector {
 export interface Container {
   name: string;
   image: string;
+  command?: string[];
+  readinessProbe?: { exec?: { command?: string[] }; periodSeconds?: number };
   env?: {
     name: string;
+    value?: string;
     valueFrom?: { configMapKeyRef?: { name: string }; secretKeyRef?: { name: string } };
   }[];
   envFrom?: { configMapRef?: { name: string }; secretRef?: { name: string } }[];

@@ -4,13 +4,17 @@ import type { KubeClient } from './client.ts';
 import { kinds, label, type Ref, workloadPath } from './kinds.ts';
 import type { LabelSelector, Pod, Workload } from './objects.ts';
 
-/** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
-export async function runningPods(client: KubeClient, namespace: string, ref: Ref): Promise<Pod[]> {
+/** The pods that a workload selects. @throws ActionError where there is no such workload */
+export async function podsOf(client: KubeClient, namespace: string, ref: Ref): Promise<Pod[]> {
   const workload = await client.find<Workload>(workloadPath(namespace, ref.kind, ref.name));
   if (!workload) throw new ActionError(`There is no ${label(ref)} in the namespace ${namespace}.`);
   const labelSelector = selectorText(workload.spec.selector);
-  const { items } = await client.list<Pod>(`/api/v1/namespaces/${namespace}/pods`, { labelSelector });
-  const running = items.filter(
+  return (await client.list<Pod>(`/api/v1/namespaces/${namespace}/pods`, { labelSelector })).items;
+}
+
+/** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
+export async function runningPods(client: KubeClient, namespace: string, ref: Ref): Promise<Pod[]> {
+  const running = (await podsOf(client, namespace, ref)).filter(
     ({ metadata, status }) => !metadata.deletionTimestamp && status?.phase === 'Running',
   );
   if (running.length === 0)

@@ -39,6 +39,10 @@ export class Server {
     return `${this.#address.host}:${this.#address.port}`;
   }
 
+  get host(): string {
+    return this.#address.host;
+  }
+
   get user(): string {
     return this.#address.user;
   }

@@ -20,8 +20,10 @@ export class Platform {
   temp: string = newFolder();
   readonly shop: Shop;
   readonly database: ShopDatabase;
-  readonly redis: TestServer;
+  redis: TestServer;
   readonly slack: Awaited<ReturnType<typeof startSlack>>;
+  /** Its name in the configuration. */
+  name = 'prod';
   #change: (environment: Sections) => void = () => {};
 
   private constructor(
@@ -90,7 +92,7 @@ export class Platform {
     mkdirSync(join(this.temp, '.github'), { recursive: true });
     writeFileSync(
       join(this.temp, '.github/rollback.yml'),
-      stringify({ environments: { prod: environment } }),
+      stringify({ environments: { [this.name]: environment } }),
     );
   }
 

@@ -13,17 +13,27 @@ export interface Moment {
   event?: [reason: string, message: string];
 }
 
-/** How a container goes that has `image`: well, unless the image's name says otherwise. */
+/** The folder of programs that no image has, by which a drill breaks a container; as a tag, that of no image. */
+const NOWHERE = 'rollback-drill';
+
+/** How a container goes that has `image`: well, unless the image's name, its command or its probe says otherwise. */
 export function behaviourOf(
   image: string,
   pod: Pod,
   container: Container,
   readyMs: number,
 ): { moments: Moment[]; isInitBlocking: boolean } {
-  const known = Object.keys(behaviours).find((part) => image.includes(part));
+  const known = faultOf(image, container);
   if (known === undefined) return { moments: [creating, running(readyMs)], isInitBlocking: false };
   const moments = behaviours[known]?.({ image, pod, container, readyMs }) ?? [];
   return { moments, isInitBlocking: known !== 'not-ready' && known !== 'slow-start' };
+}
+
+function faultOf(image: string, { command, readinessProbe }: Container): string | undefined {
+  if (image.includes(`:${NOWHERE}`)) return 'bad-image';
+  if (command?.[0]?.startsWith(`/${NOWHERE}/`)) return 'run-error';
+  if (readinessProbe?.exec?.command?.[0]?.startsWith(`/${NOWHERE}/`)) return 'not-ready';
+  return Object.keys(behaviours).find((part) => image.includes(part));
 }
 
 interface Case {

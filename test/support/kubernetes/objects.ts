@@ -51,6 +51,8 @@ export interface Condition {
 export interface Container {
   name: string;
   image: string;
+  command?: string[];
+  readinessProbe?: { exec?: { command?: string[] } };
 }
 
 export interface PodTemplate {

@@ -1,0 +1,276 @@
+import { join } from 'node:path';
+import type { Component } from '../config/config.ts';
+import { GO_BACK } from '../rollback/rollback.ts';
+import type { Context, Outcome } from '../runner/action.ts';
+import { pause } from '../runner/deadline.ts';
+import { ActionError } from '../runner/errors.ts';
+import { partOf, runPart, type Values } from '../runner/part.ts';
+import { leaseName, withLease } from '../systems/kubernetes/lease.ts';
+import { BREAKS, type Fault, type FaultName } from './fault.ts';
+import { type Phase, type PhaseName, phase } from './phases.ts';
+import { scoreOf, secondsTo, summaryOf } from './score.ts';
+import { type Asked, faultOf, type Place, placeOf, protect, valuesFor } from './setting.ts';
+
+/** Seconds within which a fault has to be seen, judged, and gone, and milliseconds between two looks. */
+const SEEN_SECONDS = 120;
+const JUDGED_SECONDS = 600;
+const GONE_SECONDS = 120;
+const LOOK = 200;
+
+/** Faults that are a deploy: the others give nobody a reason to roll one back. */
+const DEPLOYS: readonly FaultName[] = [
+  'bad-image',
+  'crash-loop',
+  'failing-readiness',
+  'error-rate',
+  'slow-answers',
+];
+
+/** The actions that say of a component whether it is well, and change nothing that counts. */
+const LOOKS: Record<'service' | 'database' | 'cache', { action: string; values: Values; isDry: boolean }> = {
+  service: { action: 'mark-good', values: {}, isDry: false },
+  database: { action: 'verify-integrity', values: { mode: 'capture' }, isDry: true },
+  cache: { action: 'clear-cache', values: {}, isDry: true },
+};
+
+/**
+ * Breaks one thing of an environment that is there for it, finds out, rolls back as in earnest, and proves that all is
+ * as it was; each phase is timed.
+ *
+ * @throws ActionError before anything is broken, where the environment may not be, or is not well
+ */
+export async function drill(asked: Asked, context: Context): Promise<Outcome> {
+  const place = placeOf(asked, context);
+  try {
+    await protect(asked, place);
+    const fault = await faultOf(asked, place, context);
+    try {
+      if (context.dryRun) return planned(asked, fault, context);
+      const { environment } = asked.request;
+      const [keeper] = place.connections;
+      const work = (lost?: AbortSignal) => {
+        const signal = lost ? AbortSignal.any([context.signal, lost]) : context.signal;
+        return carryOut(asked, fault, { ...context, signal });
+      };
+      // The rollback takes the environment's own lock: this one keeps two drills apart.
+      return await (keeper ? withLease(keeper, lockOf(environment.name), context, work) : work());
+    } finally {
+      fault.close();
+    }
+  } finally {
+    for (const { client } of place.connections) client.close();
+  }
+}
+
+export const lockOf = (environment: string): string => `${leaseName(environment)}.drill`;
+
+function planned({ request }: Asked, { told }: Fault, { recordPath }: Context): Outcome {
+  const names = request.components.map(({ name }) => name).join(', ');
+  return {
+    result: 'planned',
+    message: `Planned: ${told}, and ${names} of ${request.environment.name} are rolled back; nothing was broken.`,
+    outputs: { record: recordPath },
+  };
+}
+
+async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<Outcome> {
+  const phases: Phase[] = [];
+  const pass = async (name: PhaseName, work: () => Promise<string>) => {
+    // A run that is cancelled ends here; the post phase takes the fault back.
+    context.signal.throwIfAborted();
+    const done = await phase(name, context, work);
+    phases.push(done);
+    return done;
+  };
+  const before = await pass('steady', () => steady(asked, context, spoilt(asked)));
+  if (!before.isGood)
+    throw new ActionError(`Nothing was broken, because not all is well before the drill: ${before.message}`);
+  const nothingLeft = context.requirePost();
+  const at = new Date();
+  const struck = await pass('inject', async () => {
+    await fault.strike();
+    return `Broken: ${fault.told}`;
+  });
+  let outcome: Outcome | undefined;
+  if (struck.isGood) {
+    await pass('detect', () => detect(asked, fault, context));
+    if (isJudged(asked)) await pass('decide', () => decide(asked, at, context));
+    const { isGood: isBack } = await pass('roll back', async () => {
+      outcome = await rollBack(asked, context);
+      if (outcome.result === 'failed') throw new ActionError(outcome.message);
+      return outcome.message;
+    });
+    // What did not go back will not by waiting.
+    await pass('verify', () => gone(fault, isBack ? GONE_SECONDS : 0, context.signal));
+  }
+  const cleaned = await pass('clean up', async () => {
+    await fault.undo();
+    return 'Nothing of the fault is left';
+  });
+  if (cleaned.isGood) nothingLeft();
+  await pass('steady again', () => steady(asked, context, undefined));
+  return outcomeOf(asked, phases, outcome, context);
+}
+
+/** Whether somebody judges the fault: what is no deploy is no reason to roll one back. */
+const isJudged = ({ fault, request }: Asked): boolean =>
+  DEPLOYS.includes(fault) && request.environment.sections.includes('assess');
+
+/**
+ * Every component is well; workloads that are get the mark to which a rollback goes, and the data that are to be spoilt
+ * are taken down, so that somebody can see that they were.
+ */
+async function steady(
+  { request }: Asked,
+  context: Context,
+  captured: Component | undefined,
+): Promise<string> {
+  for (const component of request.components) {
+    const { action, values, isDry } = LOOKS[component.kind as keyof typeof LOOKS];
+    const all = {
+      ...valuesFor(request, action, component.name),
+      ...values,
+      snapshot: snapshotOf(request.folder),
+    };
+    const dryRun = isDry && component !== captured;
+    const { result, message } = await runOne(action, all, { ...context, dryRun });
+    if (result === 'failed') throw new ActionError(`${component.name}: ${message}`);
+  }
+  return `All is well: ${request.components.map(({ name }) => name).join(', ')}`;
+}
+
+/** Runs an action of which the story of the rollback says nothing. */
+async function runOne(action: string, values: Values, context: Context): Promise<Outcome> {
+  return runPart(partOf(await context.load(action), values, context), { ...context, record: () => {} });
+}
+
+/** The component whose data a fault spoils. */
+const spoilt = ({ fault, request }: Asked): Component | undefined =>
+  BREAKS[fault] === 'database' ? request.components.find(({ kind }) => kind === 'database') : undefined;
+
+const snapshotOf = (folder: string) => join(folder, 'before-the-drill.json');
+
+/** Somebody who looks sees it: the pods, the server; of data, the comparison with what they were. */
+async function detect(asked: Asked, { isSeen }: Fault, context: Context): Promise<string> {
+  const { request } = asked;
+  const component = spoilt(asked);
+  if (!component) {
+    await until(isSeen, SEEN_SECONDS, context.signal, 'Nobody has seen it');
+    return 'It is seen';
+  }
+  const values = {
+    ...valuesFor(request, 'verify-integrity', component.name),
+    mode: 'compare',
+    expect: 'identical',
+  };
+  const { result, message } = await runOne(
+    'verify-integrity',
+    { ...values, snapshot: snapshotOf(request.folder) },
+    context,
+  );
+  if (result !== 'drift') throw new ActionError(`The comparison has not seen it: ${message}`);
+  return message;
+}
+
+/** Whoever judges deploys says that this one has to go back. */
+async function decide({ request }: Asked, at: Date, context: Context): Promise<string> {
+  const services = request.components.filter(({ kind }) => kind === 'service');
+  const values = {
+    ...valuesFor(request, 'assess', services.length === 1 ? services[0]?.name : undefined),
+    'deployed-at': at.toISOString(),
+    // What an earlier drill has rolled back must not keep this one from it.
+    cooldown: '1s',
+  };
+  let last: Outcome | undefined;
+  const judged = async () => {
+    last = await runOne('assess', values, context);
+    return GO_BACK.includes(String(last.outputs?.decision));
+  };
+  await until(
+    judged,
+    JUDGED_SECONDS,
+    context.signal,
+    () => `Nobody would have rolled it back: ${last?.message}`,
+  );
+  return last?.message ?? '';
+}
+
+/** The root action itself, as in earnest. */
+async function rollBack({ fault, request }: Asked, context: Context): Promise<Outcome> {
+  const components = request.components.map(({ name }) => name).join(', ');
+  const part = partOf(
+    await context.load('rollback'),
+    { ...request.passed, action: 'rollback', components },
+    context,
+  );
+  // What it holds it gives back by the end; what the drill has broken is not its to say.
+  const inner = { ...context, reason: `Drill (${fault}): ${context.reason}`, requirePost: () => () => {} };
+  return runPart(part, inner);
+}
+
+async function gone({ remains }: Fault, seconds: number, signal: AbortSignal): Promise<string> {
+  let left: string | undefined;
+  const isGone = async () => {
+    left = await remains();
+    return left === undefined;
+  };
+  await until(isGone, seconds, signal, () => `${left}`);
+  return 'Nothing of it is left';
+}
+
+/** Looks until it is so. @throws ActionError with `otherwise` where it is not within that many seconds */
+async function until(
+  isSo: () => Promise<boolean>,
+  seconds: number,
+  signal: AbortSignal,
+  otherwise: string | (() => string),
+): Promise<void> {
+  const end = performance.now() + seconds * 1000;
+  while (!(await isSo())) {
+    if (performance.now() > end)
+      throw new ActionError(
+        `${typeof otherwise === 'string' ? otherwise : otherwise()} (after ${seconds} s).`,
+      );
+    await pause(LOOK, signal);
+  }
+}
+
+function outcomeOf(
+  { fault, request }: Asked,
+  phases: readonly Phase[],
+  rolledBack: Outcome | undefined,
+  { recordPath }: Context,
+): Outcome {
+  const { rto = '', report = '', html = '', steps = [] } = rolledBack?.outputs ?? {};
+  const { percent, missing } = scoreOf(phases, rto);
+  const failed = phases.find(({ isGood }) => !isGood);
+  const [seen, back] = (['detect', 'roll back'] as const).map((name) => secondsTo(name, phases)?.toFixed(1));
+  const lacks = missing.length > 0 ? `, without ${missing.join(', ')}` : '';
+  const message = failed
+    ? `The drill of ${request.environment.name} failed (${fault}, score ${percent} %): "${failed.name}" failed: ${failed.message}`
+    : `The drill of ${request.environment.name} is done (${fault}): seen after ${seen} s, back after ${back} s, score ${percent} %${lacks}.`;
+  return {
+    result: failed ? 'failed' : 'done',
+    message,
+    outputs: { rto, report, html, steps, score: percent, phases: phases.map(toOutput), record: recordPath },
+    summary: `${summaryOf(message, phases)}\n${rolledBack?.summary ?? ''}`,
+  };
+}
+
+const toOutput = ({ name, isGood, seconds, message }: Phase) => ({
+  phase: name,
+  outcome: isGood ? 'done' : 'failed',
+  seconds: Number(seconds.toFixed(3)),
+  message,
+});
+
+/** The run was cancelled or killed: what it has broken is taken back. @throws ActionError where nobody can */
+export async function takeBack(asked: Asked, context: Context): Promise<void> {
+  const place: Place = placeOf(asked, context);
+  try {
+    const fault = await faultOf(asked, place, context);
+    await fault.undo().finally(fault.close);
+  } finally {
+    for (const { client } of place.connections) client.close();
+  }
+}

@@ -1,0 +1,41 @@
+/** What a drill can break. */
+export const FAULTS = [
+  'bad-image',
+  'crash-loop',
+  'failing-readiness',
+  'error-rate',
+  'slow-answers',
+  'process-killed',
+  'corrupted-rows',
+  'bad-migration',
+  'redis-lost',
+] as const;
+export type FaultName = (typeof FAULTS)[number];
+
+/** What each breaks, by the kind of its component. */
+export const BREAKS: Readonly<Record<FaultName, 'service' | 'database' | 'cache'>> = {
+  'bad-image': 'service',
+  'crash-loop': 'service',
+  'failing-readiness': 'service',
+  'error-rate': 'service',
+  'slow-answers': 'service',
+  'process-killed': 'service',
+  'corrupted-rows': 'database',
+  'bad-migration': 'database',
+  'redis-lost': 'cache',
+};
+
+/** One fault, ready to be struck at one thing. */
+export interface Fault {
+  /** What breaks: `deployment/api gets an image that does not exist`. */
+  readonly told: string;
+  /** Breaks it. @throws ActionError where it could not be broken; then nothing is */
+  readonly strike: () => Promise<void>;
+  /** Whether somebody who looks would see it. */
+  readonly isSeen: () => Promise<boolean>;
+  /** What is still broken after the rollback, in a few words; undefined where nothing is. */
+  readonly remains: () => Promise<string | undefined>;
+  /** Takes back what is left of it, also what a drill that was killed has left. @throws ActionError where nobody can */
+  readonly undo: () => Promise<void>;
+  readonly close: () => void;
+}
