@@ -998,7 +998,7 @@ const STARTING = ['ContainerCreating', 'PodInitializing'];
 /** The changes of bad deploys, by fault. `id` makes an image's tag one that nobody has. */
 const CHANGES = {
     'bad-image': ({ image: before }, id) => {
-        const image = `${before.replace(/@.*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-${id.toLowerCase()}`;
+        const image = `${before.replace(/@.*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-bad-image-${id.toLowerCase()}`;
         return {
             told: 'an image that does not exist',
             fields: { image },

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect } from '@jest/globals';
+import { stringify } from 'yaml';
 import type { Workload } from '../../src/systems/kubernetes/objects.ts';
 import { callersRepository, repository } from './act.ts';
 import { runOnCluster } from './act-cluster.ts';
@@ -72,6 +73,40 @@ scenario(
   },
   180,
 );
+
+scenario(
+  'a drill breaks a namespace that allows it, and rolls it back',
+  async (namespace) => {
+    await namespace.kubectl('label', 'namespace', namespace.name, 'rollback-actions/drill=allowed');
+    await namespace.deploy(deployment('web', version(1)));
+    const folder = await repository({
+      '.github/rollback.yml': stringify({
+        environments: {
+          drill: {
+            rollback: {
+              'drill-hosts': [new URL(await serverOf(namespace)).hostname],
+              'drill-target': 'deployment/web',
+            },
+            components: { shop: { kind: 'service', workloads: 'all', namespace: namespace.name, rto: '5m' } },
+          },
+        },
+      }),
+    });
+    const { exitCode, log } = await runOnCluster(folder, 'drill.yml', {
+      environment: 'drill',
+      fault: 'bad-image',
+    });
+    expect(log).toMatch(
+      /The drill of drill is done \(bad-image\): seen after [\d.]+ s, back after [\d.]+ s, score 100 %/,
+    );
+    expect(exitCode).toBe(0);
+    expect(await image(namespace)).toContain(tag(1));
+  },
+  180,
+);
+
+const serverOf = (namespace: TestNamespace): Promise<string> =>
+  namespace.kubectl('config', 'view', '--minify', '-o', 'jsonpath={.clusters[0].cluster.server}');
 
 function deployWorkflow({ name }: TestNamespace, uses: string): string {
   return `

@@ -13,8 +13,8 @@ export interface Moment {
   event?: [reason: string, message: string];
 }
 
-/** The folder of programs that no image has, by which a drill breaks a container; as a tag, that of no image. */
-const NOWHERE = 'rollback-drill';
+/** The folder of programs that no image has, by which a drill breaks a container. */
+const NOWHERE = '/rollback-drill/';
 
 /** How a container goes that has `image`: well, unless the image's name, its command or its probe says otherwise. */
 export function behaviourOf(
@@ -30,9 +30,8 @@ export function behaviourOf(
 }
 
 function faultOf(image: string, { command, readinessProbe }: Container): string | undefined {
-  if (image.includes(`:${NOWHERE}`)) return 'bad-image';
-  if (command?.[0]?.startsWith(`/${NOWHERE}/`)) return 'run-error';
-  if (readinessProbe?.exec?.command?.[0]?.startsWith(`/${NOWHERE}/`)) return 'not-ready';
+  if (command?.[0]?.startsWith(NOWHERE)) return 'run-error';
+  if (readinessProbe?.exec?.command?.[0]?.startsWith(NOWHERE)) return 'not-ready';
   return Object.keys(behaviours).find((part) => image.includes(part));
 }
 
