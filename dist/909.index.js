@@ -525,6 +525,9 @@ async function checkInputs(request, steps, context) {
     for (const step of steps)
         await partFor(step, request, new Map(), context);
     const warnings = steps.flatMap(({ action, component }) => request.environment.defaultsFor(action, component).warnings);
+    const bake = steps.some(({ verb }) => verb === 'assess') && request.environment.defaultsFor('assess').values.bake;
+    if (bake)
+        warnings.push(`environments.${request.environment.name}.assess has \`bake: ${bake}\`, and a rollback would wait that long for its judgement; give it to the workflow that watches the deploy.`);
     for (const warning of new Set(warnings))
         context.log.warn(warning);
     const databases = request.components.filter(({ kind }) => kind === 'database');

@@ -61,6 +61,12 @@ export async function checkInputs(request: Request, steps: readonly Step[], cont
   const warnings = steps.flatMap(
     ({ action, component }) => request.environment.defaultsFor(action, component).warnings,
   );
+  const bake =
+    steps.some(({ verb }) => verb === 'assess') && request.environment.defaultsFor('assess').values.bake;
+  if (bake)
+    warnings.push(
+      `environments.${request.environment.name}.assess has \`bake: ${bake}\`, and a rollback would wait that long for its judgement; give it to the workflow that watches the deploy.`,
+    );
   for (const warning of new Set(warnings)) context.log.warn(warning);
   const databases = request.components.filter(({ kind }) => kind === 'database');
   for (const { name } of databases) {

@@ -7,6 +7,16 @@ beforeEach(async () => {
 });
 afterEach(() => platform[Symbol.asyncDispose]());
 
+test('a section `assess` that bakes is warned about: a rollback would wait for it', async () => {
+  platform.configure((environment) => {
+    environment.assess = { bake: '10m' };
+  });
+  const { warnings } = await platform.rollBack({ action: 'plan' });
+  expect(warnings).toEqual([
+    expect.stringMatching(/^environments\.prod\.assess has `bake: 10m`, and a rollback would wait/),
+  ]);
+});
+
 test('an environment goes back in one step: database, services and cache, each once', async () => {
   expect(await platform.state()).toEqual(BAD);
   const step = await platform.rollBack();
