@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { aptInstall } from '../../test/support/apt.ts';
-import { type StandIn, startStandIn } from '../../test/support/kubernetes/stand-in.ts';
-import { type Cluster, startCluster } from '../../test/support/postgres/cluster.ts';
+import { type Cluster, startCluster as startPostgres } from '../../test/support/postgres/cluster.ts';
 import { aptProgram, ensurePostgresTools } from '../../test/support/postgres/tools.ts';
 import { startRedis, type TestServer } from '../../test/support/redis/server.ts';
 import { SLACK_TOKEN, startSlack } from '../../test/support/sinks/slack.ts';
 import { startSmtp } from '../../test/support/sinks/smtp.ts';
+import { type DrillCluster, startCluster } from './cluster.ts';
 
 /** All that the drill's shop runs on, and what its configuration names. */
 export interface Environment {
-  readonly cluster: StandIn;
+  readonly cluster: DrillCluster;
   readonly postgres: Cluster;
   /** Started again where it ends, as whoever keeps a server does. */
   readonly redis: TestServer;
@@ -26,13 +26,13 @@ export interface Environment {
 
 const DATABASE = 'shop';
 
-/** Starts a PostgreSQL, a Redis, a stand-in for Kubernetes and an inbox, and writes the configuration into `folder`. */
+/** Starts a PostgreSQL, a Redis, something that speaks Kubernetes and an inbox, and writes the configuration into `folder`. */
 export async function startEnvironment(folder: string): Promise<Environment> {
   ensurePostgresTools();
   if (!existsSync('/usr/bin/redis-server')) aptInstall('redis-server');
   const [cluster, postgres, redis, slack, mail] = await Promise.all([
-    startStandIn({ readyMs: 800 }),
-    startCluster('14'),
+    startCluster(),
+    startPostgres('14'),
     keepRedis(),
     startSlack(),
     startSmtp(),
@@ -61,7 +61,7 @@ export async function startEnvironment(folder: string): Promise<Environment> {
       shop: {
         kind: 'service',
         workloads: 'all',
-        health: 'http://:8080/health',
+        health: `http://:${cluster.port}/health`,
         rto: { 'deployment/web': '2m', 'deployment/api': '2m' },
       },
       carts: { kind: 'cache', prefix: 'cache:', 'redis-url': { env: 'REDIS_URL' } },

@@ -13,6 +13,7 @@ import { messageOf } from '../../src/runner/errors.ts';
 import { KubeClient, PATCH } from '../../src/systems/kubernetes/client.ts';
 import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
 import type { Pod } from '../../src/systems/kubernetes/objects.ts';
+import { isBuilt } from './cluster.ts';
 import { corrupt, dataOf, type Environment, fillAndBackUp, startEnvironment } from './environment.ts';
 import { newRun, runStep } from './runner.ts';
 import { v1, v2, workloads } from './shop.ts';
@@ -29,7 +30,7 @@ const folder = resolve(
 mkdirSync(folder, { recursive: true });
 
 const environment = await step(
-  'Start PostgreSQL, Redis, a stand-in for Kubernetes and an inbox, on free ports',
+  `Start PostgreSQL, Redis, ${isBuilt() ? 'a Kubernetes control plane' : 'a stand-in for Kubernetes'} and an inbox, on free ports`,
   () => startEnvironment(folder),
 );
 try {
