@@ -135,9 +135,12 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
   if (!replaced) return undefined;
   await afterSwitch(task, giveBackWhatIsHeld);
   const { note, name } = replaced;
+  const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
+  // Another runner's record does not have it.
+  task.record({ component: `database/${live.name}`, step: 'switch', status: 'no-op', message });
   return {
     done: false,
-    message: `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`,
+    message,
     previous: name,
   };
 }

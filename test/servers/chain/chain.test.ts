@@ -107,6 +107,10 @@ describe('a whole rollback', () => {
     expect(again).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'no-op' } });
     expect(await platform.state()).toEqual(BACK);
     expect(await platform.database.beside()).toHaveLength(1);
+    platform.moveToNewRunner();
+    const elsewhere = await platform.rollBack({}, { run, env: { GITHUB_RUN_ATTEMPT: '3' } });
+    expect(elsewhere.outputs.result).toBe('no-op');
+    expect(elsewhere.log).toMatch(/— Reported: The rollback of prod had nothing to do: 4 of 4 components/);
   });
 
   test('takes the components that are named', async () => {
