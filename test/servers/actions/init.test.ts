@@ -1,22 +1,26 @@
 /** A first configuration: what it is written from, that it works once it is filled in, and when none is written. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readFile } from '../../../src/config/read.ts';
 import type { StepResult } from '../../support/action.ts';
-import { createDatabase } from '../../support/postgres/database.ts';
+import { createDatabase, queryOn, urlOf } from '../../support/postgres/database.ts';
 import { closedPort } from '../../systems/scripted-server.ts';
 import { BACK, BAD, NOTHING_HELD, Platform } from './environment.ts';
 
 let platform: Platform;
 let path: string;
-beforeEach(async () => {
+// One platform for all: that nothing but the last test changes it is what they are about.
+beforeAll(async () => {
   platform = await Platform.open();
   path = join(platform.temp, '.github/rollback.yml');
-  rmSync(join(platform.temp, '.github'), { recursive: true });
+  await createOdd();
 });
-afterEach(() => platform[Symbol.asyncDispose]());
+beforeEach(() => rmSync(join(platform.temp, '.github'), { recursive: true, force: true }));
+afterEach(() => platform.shop.api.setRules(undefined));
+afterAll(() => platform[Symbol.asyncDispose]());
 
 const kubeconfig = () => ({ kubeconfig: platform.shop.api.kubeconfig });
 
@@ -30,29 +34,7 @@ function init(inputs: Record<string, string> = {}): Promise<StepResult> {
   return platform.rollBack({ action: 'init', reason: '', ...where, ...inputs });
 }
 
-test('with the backup, the prefix and what to stop filled in, it plans and rolls back', async () => {
-  await createOdd();
-  const step = await init();
-  expect(step).toMatchObject({ errors: [], warnings: [], exitCode: 0, outputs: { result: 'done' } });
-  expect(step.log).toContain(`Database "${platform.database.name}": PostgreSQL 14.`);
-  const written = readFileSync(path, 'utf8');
-  expect(step.summary).toContain(written);
-  const filled = written
-    .replace('# backup: s3://bucket/latest.dump', `backup: ${platform.database.backup}`)
-    .replace(/# quiesce: .*/, 'quiesce: [api, web]')
-    .replace("# prefix: ['page:']", "prefix: ['shop:cart:']");
-  writeFileSync(path, filled);
-  const plan = await platform.rollBack({ action: 'plan', reason: '', ...kubeconfig() });
-  expect(plan).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'planned' } });
-  expect(await platform.state()).toEqual(BAD);
-  const rollback = await platform.rollBack(kubeconfig());
-  expect(rollback).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'done' } });
-  expect(await platform.state()).toEqual(BACK);
-  expect(await platform.held()).toEqual(NOTHING_HELD);
-});
-
 test('it names what was found, and every secret by a variable', async () => {
-  await createOdd();
   const step = await init({ context: contextName() });
   expect(step.errors).toEqual([]);
   expect(parse(readFileSync(path, 'utf8'))).toEqual({
@@ -83,6 +65,20 @@ test('it names what was found, and every secret by a variable', async () => {
   const log = step.log.replace(/^::add-mask::.*$/gm, '');
   for (const told of [readFileSync(path, 'utf8'), step.summary, log, JSON.stringify(step.record)])
     expect(told).not.toContain(password);
+});
+
+test('an account that may list, and a user who may connect, are enough', async () => {
+  const resources = ['deployments', 'statefulsets', 'daemonsets'];
+  platform.shop.api.setRules([{ verbs: ['list'], apiGroups: ['apps'], resources, namespaces: ['shop'] }]);
+  const user = `reader_${randomUUID().slice(0, 8)}`;
+  const password = new URL(urlOf('14')).password;
+  await queryOn(urlOf('14'), `CREATE ROLE ${user} LOGIN PASSWORD '${decodeURIComponent(password)}'`);
+  try {
+    const step = await init({ 'database-url': urlOf('14', platform.database.name, user) });
+    expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
+  } finally {
+    await queryOn(urlOf('14'), `DROP ROLE ${user}`);
+  }
 });
 
 test('a name of a database that is no YAML comes back as it is', async () => {
@@ -175,6 +171,26 @@ describe('nothing is written', () => {
     const step = await init({ namespace: 'empty', 'database-url': '', 'redis-url': '' });
     expect(step.errors).toEqual([expect.stringMatching(/^The namespace empty has no workload /)]);
   });
+});
+
+test('with the backup, the prefix and what to stop filled in, it plans and rolls back', async () => {
+  const step = await init();
+  expect(step).toMatchObject({ errors: [], warnings: [], exitCode: 0, outputs: { result: 'done' } });
+  expect(step.log).toContain(`Database "${platform.database.name}": PostgreSQL 14.`);
+  const written = readFileSync(path, 'utf8');
+  expect(step.summary).toContain(written);
+  const filled = written
+    .replace('# backup: s3://bucket/latest.dump', `backup: ${platform.database.backup}`)
+    .replace(/# quiesce: .*/, 'quiesce: [api, web]')
+    .replace("# prefix: ['page:']", "prefix: ['shop:cart:']");
+  writeFileSync(path, filled);
+  const plan = await platform.rollBack({ action: 'plan', reason: '', ...kubeconfig() });
+  expect(plan).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'planned' } });
+  expect(await platform.state()).toEqual(BAD);
+  const rollback = await platform.rollBack(kubeconfig());
+  expect(rollback).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'done' } });
+  expect(await platform.state()).toEqual(BACK);
+  expect(await platform.held()).toEqual(NOTHING_HELD);
 });
 
 const contextName = (): string =>
