@@ -55,7 +55,7 @@ const passed = {
 };
 
 const inputs = {
-  action: v.optional(choice(['rollback', 'plan', 'drill']), 'rollback'),
+  action: v.optional(choice(['rollback', 'plan', 'drill', 'init']), 'rollback'),
   components: v.optional(list(), ''),
   decide: v.optional(choice(['caller', 'assess']), 'caller'),
   timeout: v.optional(duration(), '30m'),
@@ -69,17 +69,28 @@ const inputs = {
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
+/** A plan changes nothing, nor does the file that `init` writes on the runner. */
+const changes = ({ action }: Inputs) => !['plan', 'init'].includes(action);
+
+/** The first configuration is written where there is none. */
+const standsAlone = (input: (key: string) => string | undefined) => input('action') === 'init';
+
 /** Rolls a whole environment back: every component that its configuration names, in one step. */
 export const action = defineAction({
   name: 'rollback',
-  recordedAs: ({ action }) => (action === 'drill' ? 'drill' : 'rollback'),
+  recordedAs: ({ action }) => (action === 'drill' || action === 'init' ? action : 'rollback'),
   inputs,
-  changes: true,
+  changes,
+  standsAlone,
   main,
   post,
 });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+  if (inputs.action === 'init') {
+    const { init } = await import('../rollback/init/init.ts');
+    return init(inputs, rawInput(process.env, 'config'), context);
+  }
   if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off') return drillsAreOff(context);
   const request = await requestOf(inputs, context);
   if (inputs.action === 'drill') return drill(askedOf(inputs, request), context);

@@ -6,7 +6,7 @@ import type { File, RawComponent, RawEnvironment, Section } from './read.ts';
 import { objectivesOf } from './rto.ts';
 import type { Value } from './schema.ts';
 
-const DEFAULT_PATH = '.github/rollback.yml';
+export const DEFAULT_PATH = '.github/rollback.yml';
 
 /** What the configuration file says for one action: texts by input name, and where each stands. */
 export interface Defaults {
@@ -61,11 +61,19 @@ export async function loadDefaults(wanted: {
   action: string;
 }): Promise<Defaults> {
   const file = await find(wanted.path);
-  if (!file) return { environment: wanted.environment, values: {}, origins: {}, warnings: [] };
+  if (!file) return noDefaults(wanted.environment);
   const environment = environmentOf(file, wanted.environment);
   const component = componentFor(environment, wanted.action, wanted.component);
   return { environment: environment.name, ...environment.defaultsFor(wanted.action, component) };
 }
+
+/** What no file says. */
+export const noDefaults = (environment: string | undefined): Defaults => ({
+  environment,
+  values: {},
+  origins: {},
+  warnings: [],
+});
 
 /** The environment that is meant, with all that it has. @throws ActionError as `loadDefaults` does, and where there is no file */
 export async function loadEnvironment(
@@ -75,7 +83,7 @@ export async function loadEnvironment(
   const file = await find(path);
   if (file) return environmentOf(file, name);
   throw new ActionError(
-    `The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (docs/configure.md).`,
+    `The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (\`action: init\`, docs/get-started.md).`,
   );
 }
 

@@ -60,8 +60,10 @@ export interface Action<E extends v.ObjectEntries> {
   /** What the record calls it, where that is not its name. */
   readonly recordedAs?: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>) => string;
   readonly inputs: E;
-  /** Actions that change something need a reason, unless they run dry. */
-  readonly changes: boolean;
+  /** Actions that change something need a reason, unless they run dry; where that depends on its inputs, what they say. */
+  readonly changes: boolean | ((inputs: v.InferOutput<v.ObjectSchema<E, undefined>>) => boolean);
+  /** Whether an input, by its key, asks for something that no configuration has a say in; asked before it is read. */
+  readonly standsAlone?: (input: (key: string) => string | undefined) => boolean;
   readonly main: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>, context: Context) => Promise<Outcome>;
   readonly post?: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>, context: Context) => Promise<void>;
 }

@@ -22,9 +22,11 @@ export async function recorded(action: AnyAction, inputs: Inputs, context: Conte
 /** @throws ActionError where an action that changes something is not told why */
 export function requireReason(
   { changes }: AnyAction,
+  inputs: Inputs,
   asked: { dryRun: boolean; reason?: string | undefined },
 ) {
-  if (!changes || asked.dryRun || asked.reason) return;
+  const isChange = typeof changes === 'function' ? changes(inputs) : changes;
+  if (!isChange || asked.dryRun || asked.reason) return;
   throw new ActionError(
     'Input `reason` is required: say in a few words why, for the record and for those who ask later.',
   );

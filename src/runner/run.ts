@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDefaults } from '../config/config.ts';
+import { loadDefaults, noDefaults } from '../config/config.ts';
 import { openRecord } from '../record/record.ts';
 import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from './action.ts';
 import { startDeadline } from './deadline.ts';
@@ -90,12 +90,11 @@ function failureSummary(error: unknown): string {
 }
 
 async function validated(action: AnyAction, runner: Runner) {
-  const defaults = await loadDefaults({
-    path: rawInput(process.env, 'config'),
-    environment: rawInput(process.env, 'environment'),
-    component: rawInput(process.env, 'component'),
-    action: action.name,
-  });
+  const input = (key: string) => rawInput(process.env, key);
+  const wanted = { path: input('config'), environment: input('environment'), component: input('component') };
+  const defaults = action.standsAlone?.(input)
+    ? noDefaults(wanted.environment)
+    : await loadDefaults({ ...wanted, action: action.name });
   for (const key of secretKeys(action.inputs)) {
     const secret = defaults.values[inputName(key)];
     if (secret) runner.mask(secret);
@@ -104,7 +103,7 @@ async function validated(action: AnyAction, runner: Runner) {
   const entries = { ...commonInputs, ...action.inputs };
   const all = readInputs(entries, process.env, defaults);
   const common = { ...(all as CommonInputs), environment: defaults.environment };
-  requireReason(action, common);
+  requireReason(action, all as Inputs, common);
   return { common, inputs: all as Inputs };
 }
 

@@ -43,13 +43,23 @@ export interface Container {
   name: string;
   image: string;
   command?: string[];
-  readinessProbe?: { exec?: { command?: string[] }; periodSeconds?: number };
+  readinessProbe?: { exec?: { command?: string[] }; httpGet?: HttpProbe; periodSeconds?: number };
   env?: {
     name: string;
     value?: string;
     valueFrom?: { configMapKeyRef?: { name: string }; secretKeyRef?: { name: string } };
   }[];
   envFrom?: { configMapRef?: { name: string }; secretRef?: { name: string } }[];
+  ports?: { name?: string; containerPort: number }[];
+}
+
+export interface HttpProbe {
+  path?: string;
+  /** A number, or the name of one of the container's ports. */
+  port: number | string;
+  scheme?: string;
+  host?: string;
+  httpHeaders?: { name: string; value: string }[];
 }
 
 export interface Volume {
