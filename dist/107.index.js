@@ -6,8 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ loadEnvironment),
-/* harmony export */   x: () => (/* binding */ loadDefaults)
+/* harmony export */   Gg: () => (/* binding */ noDefaults),
+/* harmony export */   OM: () => (/* binding */ DEFAULT_PATH),
+/* harmony export */   Ye: () => (/* binding */ loadEnvironment),
+/* harmony export */   xV: () => (/* binding */ loadDefaults)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
@@ -39,17 +41,24 @@ const NEEDS_ONE = [...Object.values(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KI
 async function loadDefaults(wanted) {
     const file = await find(wanted.path);
     if (!file)
-        return { environment: wanted.environment, values: {}, origins: {}, warnings: [] };
+        return noDefaults(wanted.environment);
     const environment = environmentOf(file, wanted.environment);
     const component = componentFor(environment, wanted.action, wanted.component);
     return { environment: environment.name, ...environment.defaultsFor(wanted.action, component) };
 }
+/** What no file says. */
+const noDefaults = (environment) => ({
+    environment,
+    values: {},
+    origins: {},
+    warnings: [],
+});
 /** The environment that is meant, with all that it has. @throws ActionError as `loadDefaults` does, and where there is no file */
 async function loadEnvironment(path, name) {
     const file = await find(path);
     if (file)
         return environmentOf(file, name);
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (docs/configure.md).`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (\`action: init\`, docs/get-started.md).`);
 }
 /** The file, where it is there; one that was asked for has to be. */
 async function find(path) {
@@ -758,8 +767,9 @@ async function recorded(action, inputs, context) {
     }
 }
 /** @throws ActionError where an action that changes something is not told why */
-function requireReason({ changes }, asked) {
-    if (!changes || asked.dryRun || asked.reason)
+function requireReason({ changes }, inputs, asked) {
+    const isChange = typeof changes === 'function' ? changes(inputs) : changes;
+    if (!isChange || asked.dryRun || asked.reason)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
 }
@@ -991,12 +1001,11 @@ function failureSummary(error) {
     return `## ❌ ${(0,markdown/* inert */.tJ)((0,errors/* messageOf */.bD)(error))}${lines}\n`;
 }
 async function validated(action, runner) {
-    const defaults = await (0,config/* loadDefaults */.x)({
-        path: (0,inputs/* rawInput */.JR)(process.env, 'config'),
-        environment: (0,inputs/* rawInput */.JR)(process.env, 'environment'),
-        component: (0,inputs/* rawInput */.JR)(process.env, 'component'),
-        action: action.name,
-    });
+    const input = (key) => (0,inputs/* rawInput */.JR)(process.env, key);
+    const wanted = { path: input('config'), environment: input('environment'), component: input('component') };
+    const defaults = action.standsAlone?.(input)
+        ? (0,config/* noDefaults */.Gg)(wanted.environment)
+        : await (0,config/* loadDefaults */.xV)({ ...wanted, action: action.name });
     for (const key of (0,inputs/* secretKeys */.DX)(action.inputs)) {
         const secret = defaults.values[(0,inputs/* inputName */.yu)(key)];
         if (secret)
@@ -1007,7 +1016,7 @@ async function validated(action, runner) {
     const entries = { ...inputs/* commonInputs */.j$, ...action.inputs };
     const all = (0,inputs/* readInputs */.Ko)(entries, process.env, defaults);
     const common = { ...all, environment: defaults.environment };
-    (0,recorded/* requireReason */.u)(action, common);
+    (0,recorded/* requireReason */.u)(action, all, common);
     return { common, inputs: all };
 }
 function contextOf(common, signal, runner) {

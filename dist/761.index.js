@@ -1752,8 +1752,8 @@ function dataLossOf(events) {
 
 
 
-/** Actions that judge, check, mark, tell or account: they put nothing back. */
-const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report', 'drill'];
+/** Actions that judge, check, mark, tell, account or configure: they put nothing back. */
+const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report', 'drill', 'init'];
 /** Those that are at work while they read the record. */
 const TELLING = ['notify', 'report'];
 /** The action that runs the others, `notify` and `report` too: while it is at work, its parts say how it stands. */

@@ -1605,7 +1605,7 @@ const passed = {
     history: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
 };
 const inputs = {
-    action: dist/* optional */.lqM((0,runner_values/* choice */.Yq)(['rollback', 'plan', 'drill']), 'rollback'),
+    action: dist/* optional */.lqM((0,runner_values/* choice */.Yq)(['rollback', 'plan', 'drill', 'init']), 'rollback'),
     components: dist/* optional */.lqM((0,runner_values/* list */.p_)(), ''),
     decide: dist/* optional */.lqM((0,runner_values/* choice */.Yq)(['caller', 'assess']), 'caller'),
     timeout: dist/* optional */.lqM((0,runner_values/* duration */.p0)(), '30m'),
@@ -1616,16 +1616,25 @@ const inputs = {
     drillSlowEnv: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
     ...passed,
 };
+/** A plan changes nothing, nor does the file that `init` writes on the runner. */
+const changes = ({ action }) => !['plan', 'init'].includes(action);
+/** The first configuration is written where there is none. */
+const standsAlone = (input) => input('action') === 'init';
 /** Rolls a whole environment back: every component that its configuration names, in one step. */
 const rollback_action = (0,action/* defineAction */.Q)({
     name: 'rollback',
-    recordedAs: ({ action }) => (action === 'drill' ? 'drill' : 'rollback'),
+    recordedAs: ({ action }) => (action === 'drill' || action === 'init' ? action : 'rollback'),
     inputs,
-    changes: true,
+    changes,
+    standsAlone,
     main,
     post,
 });
 async function main(inputs, context) {
+    if (inputs.action === 'init') {
+        const { init } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 90348));
+        return init(inputs, (0,runner_inputs/* rawInput */.JR)(process.env, 'config'), context);
+    }
     if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off')
         return drillsAreOff(context);
     const request = await requestOf(inputs, context);
@@ -1678,7 +1687,7 @@ const drillsAreOff = ({ recordPath }) => ({
     outputs: { record: recordPath },
 });
 async function requestOf(inputs, { load, rollbackId, environment: name }) {
-    const environment = await (0,config/* loadEnvironment */.Y)((0,runner_inputs/* rawInput */.JR)(process.env, 'config'), name);
+    const environment = await (0,config/* loadEnvironment */.Ye)((0,runner_inputs/* rawInput */.JR)(process.env, 'config'), name);
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-${rollbackId}`);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     const components = componentsOf(environment, inputs);
@@ -1789,8 +1798,10 @@ const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll b
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ loadEnvironment),
-/* harmony export */   x: () => (/* binding */ loadDefaults)
+/* harmony export */   Gg: () => (/* binding */ noDefaults),
+/* harmony export */   OM: () => (/* binding */ DEFAULT_PATH),
+/* harmony export */   Ye: () => (/* binding */ loadEnvironment),
+/* harmony export */   xV: () => (/* binding */ loadDefaults)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
@@ -1822,17 +1833,24 @@ const NEEDS_ONE = [...Object.values(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KI
 async function loadDefaults(wanted) {
     const file = await find(wanted.path);
     if (!file)
-        return { environment: wanted.environment, values: {}, origins: {}, warnings: [] };
+        return noDefaults(wanted.environment);
     const environment = environmentOf(file, wanted.environment);
     const component = componentFor(environment, wanted.action, wanted.component);
     return { environment: environment.name, ...environment.defaultsFor(wanted.action, component) };
 }
+/** What no file says. */
+const noDefaults = (environment) => ({
+    environment,
+    values: {},
+    origins: {},
+    warnings: [],
+});
 /** The environment that is meant, with all that it has. @throws ActionError as `loadDefaults` does, and where there is no file */
 async function loadEnvironment(path, name) {
     const file = await find(path);
     if (file)
         return environmentOf(file, name);
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (docs/configure.md).`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (\`action: init\`, docs/get-started.md).`);
 }
 /** The file, where it is there; one that was asked for has to be. */
 async function find(path) {
@@ -2621,8 +2639,9 @@ async function recorded(action, inputs, context) {
     }
 }
 /** @throws ActionError where an action that changes something is not told why */
-function requireReason({ changes }, asked) {
-    if (!changes || asked.dryRun || asked.reason)
+function requireReason({ changes }, inputs, asked) {
+    const isChange = typeof changes === 'function' ? changes(inputs) : changes;
+    if (!isChange || asked.dryRun || asked.reason)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
 }

@@ -597,7 +597,7 @@ var __webpack_exports__ = {};
 /** Every action by name; its module is loaded when it is the one that runs. */
 const modules = {
     assess: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(175), __nccwpck_require__.e(983), __nccwpck_require__.e(367), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43602)),
-    'clear-cache': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(175), __nccwpck_require__.e(796), __nccwpck_require__.e(983), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29242)),
+    'clear-cache': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(175), __nccwpck_require__.e(796), __nccwpck_require__.e(983), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75940)),
     'mark-good': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(175), __nccwpck_require__.e(983), __nccwpck_require__.e(367), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529)),
     notify: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(694), __nccwpck_require__.e(415), __nccwpck_require__.e(739), __nccwpck_require__.e(641), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50629)),
     report: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(694), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64761)),

@@ -77,7 +77,7 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
     expect(runs).toEqual({
       using: 'node24',
       main: stub,
-      ...(/\bpost\b *[,}]/.test(/defineAction\(\{.*\}\)/.exec(code)?.[0] ?? '') && { post: stub }),
+      ...(/\bpost\b *[,}]/.test(/defineAction\(\{[^]*?\}\);/.exec(code)?.[0] ?? '') && { post: stub }),
     });
     expect(statSync(join(root, folderOf(name), runs.main)).isFile()).toBe(true);
   });
@@ -112,7 +112,9 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
   });
 
   test('has result, seconds and the outputs that the code writes', () => {
-    const literals = [...code.matchAll(/outputs(?: =|:) \{([^}]*)\}/g)].map(([, literal = '']) => literal);
+    // A drill tells what its rollback did, and more.
+    const told = name === 'rollback' ? code + read('src/drill/drill.ts') : code;
+    const literals = [...told.matchAll(/outputs(?: =|:) \{([^}]*)\}/g)].map(([, literal = '']) => literal);
     const written = literals.flatMap((literal) =>
       literal.split(',').map((part) => part.split(':')[0]?.trim().replaceAll("'", '') ?? ''),
     );

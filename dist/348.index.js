@@ -1,0 +1,996 @@
+export const id = 348;
+export const ids = [348];
+export const modules = {
+
+/***/ 90348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  init: () => (/* binding */ init)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/config.js
+var config_config = __webpack_require__(45169);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+;// CONCATENATED MODULE: ./build/rollback/init/words.js
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** `34 MB`, as PostgreSQL counts: 1024 to the next unit. */
+function sizeOf(bytes) {
+    const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length - 1);
+    return `${Math.round(bytes / 1024 ** power)} ${UNITS[power]}`;
+}
+/** What was found, a sentence each. */
+function foundIn({ namespace, workloads, database, cache }, services) {
+    const stopped = workloads.filter(({ spec }) => spec.replicas === 0).length;
+    const asked = services.names.length - services.unasked.length;
+    return [
+        `Namespace ${namespace}: ${count(workloads.length, 'workload')}${stopped > 0 ? `, ${stopped} at zero` : ''}, ${asked} with an HTTP readiness probe.`,
+        ...services.leftOut.map((each) => `Left out: ${toldOf(each)}.`),
+        database
+            ? `Database ${JSON.stringify(database.name)}: PostgreSQL ${database.version}, ${sizeOf(database.bytes)}.`
+            : 'No database, as `database-url` is not given.',
+        cache
+            ? `Cache: ${cache.version}, ${count(cache.masters, 'master')}.`
+            : 'No cache, as `redis-url` is not given.',
+    ];
+}
+/** What only a person knows, a sentence each. */
+function openIn({ database, cache }, { unasked }, environment) {
+    const secrets = [...(database ? ['DATABASE_URL'] : []), ...(cache ? ['REDIS_URL'] : [])];
+    return [
+        ...(database
+            ? [
+                'Component database: `backup`, the backup to go back to.',
+                'Component database: `quiesce`, what writes to it; and `pgbouncer-url` where a pgbouncer is before it.',
+            ]
+            : []),
+        ...(cache ? ['Component cache: `prefix`, what its keys begin with.'] : []),
+        ...unasked.map((each) => `Component services: \`health\` for ${toldOf(each)}.`),
+        'Section `notify`: who is told.',
+        ...(secrets.length > 0
+            ? [
+                `Secrets of the GitHub environment ${environment}, given to the step as \`env\`: ${secrets.join(', ')}.`,
+            ]
+            : []),
+        'Recovery times, `rto`: they are guesses.',
+    ];
+}
+const toldOf = ({ name, why }) => `${name}: ${why}`;
+const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/rollback/init/yaml.js
+
+/** Characters that nobody sees, or that turn the text around them: written as escapes. A line break ends a line of the file. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+const UNSEEN_IN_FILE = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
+/** A file of this map, a value a line however long it is. */
+function writtenAs(contents) {
+    const document = new dist/* Document */.yo();
+    document.contents = contents;
+    const text = document.toString({
+        lineWidth: 0,
+        doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+        singleQuote: true,
+    });
+    // In a comment such a character is told, in double quotes it is an escape; it stands nowhere else.
+    return text.replace(UNSEEN_IN_FILE, escaped);
+}
+/** A map in this order; `below` is said after its last key. */
+function mapOf(entries, below = []) {
+    const map = new dist/* YAMLMap */.CA();
+    for (const [index, { key, value, above = [], apart = false }] of entries.entries()) {
+        const name = textOf(key);
+        if (above.length > 0)
+            name.commentBefore = commentOf(above);
+        name.spaceBefore = apart && index > 0;
+        map.add({ key: name, value: nodeOf(value) });
+    }
+    // A paragraph of its own, as it belongs to no key.
+    if (below.length > 0)
+        map.comment = `\n${commentOf(below)}`;
+    return map;
+}
+/** A list, a reference in one line, a text, or a node that is one already. */
+function nodeOf(value) {
+    if (typeof value === 'string')
+        return textOf(value);
+    if (value instanceof dist/* YAMLMap */.CA)
+        return value;
+    const node = new dist/* Document */.yo(value).contents;
+    if (node instanceof dist/* YAMLMap */.CA)
+        node.flow = true;
+    return node;
+}
+function textOf(text) {
+    const scalar = new dist/* Scalar */.X5(text);
+    if (UNSEEN.test(text))
+        scalar.type = dist/* Scalar */.X5.QUOTE_DOUBLE;
+    return scalar;
+}
+const commentOf = (lines) => lines.map((line) => ` ${line}`).join('\n');
+/** As JavaScript, JSON and YAML write a character that is not to be seen. */
+function escaped(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/rollback/init/file.js
+
+
+const SCHEMA = 'https://raw.githubusercontent.com/rollback-actions/rollback-actions/v1/docs/schema/rollback.schema.json';
+/** A first configuration: valid as it is, with `FILL IN` where only a person knows. */
+function fileOf(found, services, environment) {
+    const sections = [
+        { key: 'defaults', value: defaultsOf(found) },
+        { key: 'components', value: mapOf(componentsOf(found, services)), apart: true },
+        ...(found.database ? [INTEGRITY] : []),
+        { key: 'report', value: mapOf(REPORT), apart: true },
+    ];
+    const environments = mapOf([{ key: environment, value: mapOf(sections, NOTIFY) }]);
+    return writtenAs(mapOf([{ key: 'environments', value: environments, above: HEAD }]));
+}
+const HEAD = [
+    `yaml-language-server: $schema=${SCHEMA}`,
+    'A first configuration, written by `action: init` from what it found. FILL IN marks what only you know;',
+    'docs/configure.md of rollback-actions says what else there is.',
+];
+const INTEGRITY = {
+    key: 'verify-integrity',
+    value: {},
+    above: [
+        'Fingerprints what was restored, and compares it with what is there in the end (docs/verify-integrity.md).',
+    ],
+    apart: true,
+};
+const REPORT = [
+    { key: 'rto', value: ['Whole environment: all=20m'] },
+    {
+        key: 'history',
+        value: 'rollback-history.jsonl',
+        above: ['How long each rollback took; docs/report.md says how it outlives a run.'],
+    },
+];
+const NOTIFY = [
+    'FILL IN: who is told while it goes on (docs/notifications.md), such as',
+    'notify:',
+    "  slack-channel: '#incidents'",
+    '  slack-token: { env: SLACK_TOKEN }',
+];
+const defaultsOf = ({ namespace, context }) => mapOf([
+    { key: 'namespace', value: namespace },
+    ...(context === undefined ? [] : [{ key: 'context', value: context }]),
+]);
+function componentsOf({ database, cache }, services) {
+    return [
+        ...(database ? [{ key: 'database', value: databaseOf(database, services) }] : []),
+        ...(services.names.length > 0 ? [{ key: 'services', value: serviceOf(services), apart: true }] : []),
+        ...(cache ? [{ key: 'cache', value: cacheOf(cache), apart: true }] : []),
+    ];
+}
+function databaseOf({ name, version, bytes, extensions }, { names }) {
+    const denied = `Extensions that a restore leaves out where the user of the URL may not create them: ${extensions.join(', ')}.`;
+    const stoppable = names.filter((each) => !each.startsWith('daemonset/'));
+    return mapOf([
+        { key: 'kind', value: 'database' },
+        { key: 'rto', value: '15m', above: [GUESS] },
+        {
+            key: 'database-url',
+            value: { env: 'DATABASE_URL' },
+            above: [`PostgreSQL ${version}, ${sizeOf(bytes)}.`, ...(extensions.length > 0 ? [denied] : [])],
+        },
+        {
+            key: 'confirm',
+            value: name,
+            above: [
+                'FILL IN: the backup to go back to: s3://bucket/key, https://…, pgbackrest://… or a path (docs/backups.md).',
+                'backup: s3://bucket/latest.dump',
+                'The approval of the GitHub environment is the confirmation. Without this line somebody types the name.',
+            ],
+        },
+    ], [
+        'What writes to it, so that it is stopped while the database is switched; take out what does not.',
+        `quiesce: [${stoppable.join(', ')}]`,
+        'The admin console of a pgbouncer before it, which can not be seen from here.',
+        'pgbouncer-url: { env: PGBOUNCER_URL }',
+    ].slice(stoppable.length > 0 ? 0 : 2));
+}
+function serviceOf(services) {
+    const { health, unasked } = services;
+    const missing = unasked.length > 0 ? ['FILL IN: no health check asks', ...unasked.map(indented)] : [];
+    const above = ['From the readiness probes; the API server asks every pod.', ...missing];
+    return mapOf([
+        { key: 'kind', value: 'service' },
+        { key: 'rto', value: '5m' },
+        workloadsOf(services),
+        ...(health.length > 0 ? [{ key: 'health', value: health, above }] : []),
+    ], health.length > 0 ? [] : [...missing, "health: ['http://:8080/health']"]);
+}
+function workloadsOf({ names, leftOut }) {
+    if (leftOut.length === 0)
+        return {
+            key: 'workloads',
+            value: 'all',
+            above: ['All of the namespace, and what is deployed later; mark-good says where they go back to.'],
+        };
+    const above = ['Not among them:', ...leftOut.map(indented), 'What is deployed later has to be added.'];
+    return { key: 'workloads', value: names, above };
+}
+const cacheOf = ({ version, masters }) => mapOf([
+    { key: 'kind', value: 'cache' },
+    { key: 'rto', value: '5m' },
+    {
+        key: 'redis-url',
+        value: { env: 'REDIS_URL' },
+        above: [`${version}${masters > 1 ? `, a cluster of ${masters} masters` : ''}.`],
+    },
+], [
+    'FILL IN: what the keys of the cache begin with; queues and sessions stay (docs/clear-cache.md).',
+    "prefix: ['page:']",
+]);
+const indented = (each) => `  ${toldOf(each)}`;
+const GUESS = 'A first guess, as all times here; `report` measures them.';
+
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(20006);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/postgres/session.js
+var session = __webpack_require__(21737);
+// EXTERNAL MODULE: ./build/systems/redis/address.js
+var redis_address = __webpack_require__(67745);
+// EXTERNAL MODULE: ./build/systems/redis/direct.js
+var direct = __webpack_require__(36524);
+// EXTERNAL MODULE: ./build/systems/redis/topology.js
+var topology = __webpack_require__(22952);
+;// CONCATENATED MODULE: ./build/rollback/init/look.js
+
+
+
+
+
+
+
+
+
+/** Looks at everything that was named; changes nothing. @throws ActionError where one of them can't be looked at */
+async function look(places, asker) {
+    const { databaseUrl, redisUrl } = places;
+    const connection = (0,connect/* connect */.N)(places, asker);
+    try {
+        const [workloads, database, cache] = await Promise.all([
+            look_workloadsOf(connection),
+            databaseUrl === undefined ? undefined : lookAtDatabase(databaseUrl, asker),
+            redisUrl === undefined ? undefined : lookAtCache(redisUrl, asker),
+        ]);
+        return { namespace: connection.namespace, context: places.context, workloads, database, cache };
+    }
+    finally {
+        connection.client.close();
+    }
+}
+async function look_workloadsOf({ client, namespace }) {
+    const toList = kinds/* allKinds */.TO.map((kind) => ({ group: 'apps', resource: kinds/* kinds */.EZ[kind].plural, verbs: ['list'] }));
+    await (0,access/* requirePermissions */.A)(client, namespace, toList);
+    const lists = await Promise.all(kinds/* allKinds */.TO.map((kind) => client.list((0,kinds/* workloadPath */.jC)(namespace, kind))));
+    const workloads = lists.flatMap(({ items }) => items);
+    if (workloads.length === 0)
+        await requireNamespace({ client, namespace });
+    return workloads;
+}
+/** A namespace that is not there lists as an empty one. @throws ActionError where it is known not to be there */
+async function requireNamespace({ client, namespace }) {
+    try {
+        if (await client.find(`/api/v1/namespaces/${namespace}`))
+            return;
+    }
+    catch (error) {
+        // Who may work in one namespace may not look at the list of them.
+        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403)
+            return;
+        throw error;
+    }
+    throw new errors/* ActionError */.lZ(`There is no namespace ${namespace} in the cluster ${client.server}; check the inputs \`namespace\` and \`context\`.`);
+}
+function lookAtDatabase(url, asker) {
+    const server = session.Server.parse(url, asker);
+    return server.use(server.database, async (session) => {
+        const { version, bytes } = await session.one(`SELECT current_setting('server_version') AS version, pg_database_size(current_database())::text AS bytes`);
+        // Before version 13 no extension is trusted, and the view has no such column.
+        const extensions = await session.query(`SELECT e.extname::text AS name FROM pg_extension e
+       LEFT JOIN pg_available_extension_versions v ON v.name = e.extname AND v.version = e.extversion
+       WHERE e.extname <> 'plpgsql' AND coalesce(to_jsonb(v)->>'trusted', 'false') <> 'true' ORDER BY 1`);
+        return {
+            name: server.database,
+            version: version.split(' ')[0] ?? version,
+            bytes: Number(bytes),
+            extensions: extensions.map(({ name }) => name),
+        };
+    });
+}
+async function lookAtCache(url, { signal, mask }) {
+    const address = (0,redis_address/* parseAddress */.o)(url, { ca: undefined, insecure: false });
+    for (const password of [address.login.password, address.sentinel?.login.password])
+        if (password)
+            mask(password);
+    const cache = new topology/* Cache */.l2(address, (0,direct/* directly */.x)({ tls: address.tls, signal }), signal);
+    try {
+        const { version, masters } = await cache.look();
+        return { version, masters: masters.length };
+    }
+    finally {
+        cache.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/service/health.js
+var health = __webpack_require__(50992);
+;// CONCATENATED MODULE: ./build/rollback/init/services.js
+
+
+/** Images of what holds data: an older version of it beside newer data is no rollback. */
+const STORES = /^(postgres(ql)?|postgis|timescaledb|mysql|mariadb|mongo(db)?|redis(-stack(-server)?)?|valkey|kafka|zookeeper|rabbitmq|nats|elasticsearch|opensearch|cassandra|clickhouse(-server)?|etcd|minio|influxdb|cockroach)$/;
+function servicesOf(workloads) {
+    const sorted = [...workloads].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+    const leftOut = sorted.flatMap((workload) => except(workload, whyLeftOut(workload)));
+    const services = sorted.filter((workload) => whyLeftOut(workload) === undefined);
+    const asked = services.map((workload) => ({ name: nameOf(workload), ...probesOf(workload) }));
+    return {
+        names: services.map(nameOf),
+        leftOut,
+        health: healthOf(asked),
+        unasked: asked.flatMap(({ name, lines, why }) => (lines.length > 0 ? [] : [{ name, why }])),
+    };
+}
+const nameOf = (workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload));
+const except = (workload, why) => why === undefined ? [] : [{ name: nameOf(workload), why }];
+function whyLeftOut({ metadata, spec }) {
+    const owner = metadata.ownerReferences?.find(({ controller }) => controller);
+    if (owner)
+        return `belongs to ${owner.kind} ${owner.name}, which would put it back`;
+    // `registry:5000/library/postgres:16@sha256:…` is a postgres.
+    const [reference = ''] = (spec.template.spec.containers[0]?.image ?? '').split('@');
+    const image = reference.split('/').at(-1)?.split(':')[0] ?? '';
+    return STORES.test(image) ? `holds data (${image})` : undefined;
+}
+/** One line for all where all are asked the same, else one for each. */
+function healthOf(asked) {
+    const [first] = asked;
+    const isSame = asked.every(({ lines }) => lines.join('\n') === first?.lines.join('\n'));
+    if (isSame)
+        return [...(first?.lines ?? [])];
+    return asked.flatMap(({ name, lines }) => lines.map((line) => `${name}: ${line}`));
+}
+/** What the readiness probes of a workload's containers ask, as lines of `health`; without any, why that is. */
+function probesOf({ spec }) {
+    const found = spec.template.spec.containers.map(probeOf);
+    const lines = found.flatMap((probe) => ('line' in probe ? [probe.line] : []));
+    const reasons = found.flatMap((probe) => ('why' in probe ? [probe.why] : []));
+    return { lines: [...new Set(lines)], why: reasons.find((why) => why !== NO_PROBE) ?? NO_PROBE };
+}
+const NO_PROBE = 'no HTTP readiness probe';
+/** What the API server can ask in the kubelet's place. It sends no headers, and a query may hold a secret. */
+function probeOf({ readinessProbe, ports = [] }) {
+    const get = readinessProbe?.httpGet;
+    if (!get)
+        return { why: NO_PROBE };
+    if (get.host)
+        return { why: 'its probe asks another host' };
+    if (get.httpHeaders?.length)
+        return { why: 'its probe sends headers' };
+    if (get.path?.includes('?'))
+        return { why: 'its probe has a query' };
+    const port = ports.find(({ name }) => name === get.port)?.containerPort ?? Number(get.port);
+    if (Number.isNaN(port))
+        return { why: 'its probe names a port that its container does not have' };
+    const path = `/${(get.path ?? '').replace(/^\//, '')}`;
+    const line = `${(get.scheme ?? 'HTTP').toLowerCase()}://:${port}${path}`;
+    return isHealth(line) ? { line } : { why: 'its probe asks for a path that no health check may have' };
+}
+function isHealth(line) {
+    try {
+        (0,health/* parseHealth */.kw)(line);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rollback/init/init.js
+
+
+
+
+
+
+
+
+
+const USUAL_ENVIRONMENT = 'production';
+/**
+ * Writes a first configuration from what a cluster, a database and a cache say of themselves. One that is there already
+ * is never touched.
+ *
+ * @param config the input of that name
+ */
+async function init(places, config, context) {
+    const target = { path: config ?? config_config/* DEFAULT_PATH */.OM, environment: context.environment ?? USUAL_ENVIRONMENT };
+    const found = await look(places, context);
+    const services = servicesOf(found.workloads);
+    if (services.names.length === 0 && !found.database && !found.cache)
+        throw new errors/* ActionError */.lZ(`The namespace ${found.namespace} has no workload that could be rolled back, so there is nothing to configure; check \`namespace\`, or give \`database-url\`.`);
+    const text = fileOf(found, services, target.environment);
+    const told = { found: foundIn(found, services), open: openIn(found, services, target.environment) };
+    const { log, recordPath, dryRun } = context;
+    for (const line of told.found)
+        log.info(line);
+    log.group(`${target.path} for ${target.environment}`, text.trimEnd().split('\n'));
+    for (const line of told.open)
+        log.info(`To fill in: ${line}`);
+    const { result, message } = dryRun ? planned(target) : write(target, text);
+    return { result, message, outputs: { record: recordPath }, summary: summaryOf(message, told, text) };
+}
+function planned({ path, environment }) {
+    const there = (0,external_node_fs_.existsSync)(path) ? `; there is one already, which would not be overwritten` : '';
+    const message = `Planned: a first configuration of ${environment} for ${path}${there}; nothing was written.`;
+    return { result: 'planned', message };
+}
+function write({ path, environment }, text) {
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx' });
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST' || !(0,external_node_fs_.existsSync)(path))
+            throw new errors/* ActionError */.lZ(`${path} can not be written: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+        return {
+            result: 'failed',
+            message: `There is a ${path} already, which is not overwritten; what would be written for ${environment} is in the log and the summary: take from it what you need, or name another file with \`config\`.`,
+        };
+    }
+    return {
+        result: 'done',
+        message: `Wrote ${path} for ${environment}; fill in what it marks with FILL IN, then run \`action: plan\`.`,
+    };
+}
+function summaryOf(message, { found, open }, text) {
+    // No line of the file begins with a backtick, so nothing in it ends the block.
+    return [
+        `## ${(0,markdown/* inert */.tJ)(message)}`,
+        ...['', '### Found', '', ...found.map((line) => `- ${(0,markdown/* inert */.tJ)(line)}`)],
+        ...['', '### To fill in', '', ...open.map((line) => `- [ ] ${(0,markdown/* inert */.tJ)(line)}`)],
+        ...['', '### The file', '', '```yaml', text.trimEnd(), '```', ''],
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 50992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ usesProxy),
+/* harmony export */   Mn: () => (/* binding */ usesExec),
+/* harmony export */   g: () => (/* binding */ verifyHealth),
+/* harmony export */   kw: () => (/* binding */ parseHealth),
+/* harmony export */   tg: () => (/* binding */ checksOf)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74995);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88579);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41808);
+
+
+
+
+
+
+/** Milliseconds that one look at a pod or URL may take, and how often a failing one is looked at again. */
+const SILENCE = 5000;
+const RETRIES = 5;
+/** A path that would leave the pod's proxy and ask the API server itself. */
+const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
+/**
+ * Reads one line of the input `health`: `http://:8080/health`, `https://shop.example/health`,
+ * `exec: curl -fs localhost:8080`, each also for one workload alone: `deployment/web: http://:80/`.
+ *
+ * @throws ActionError that lists what is accepted
+ */
+function parseHealth(line) {
+    const own = /^([a-z]+\/[a-z0-9.-]+):\s+(.*)$/.exec(line);
+    const text = own?.[2] ?? line;
+    const check = parseCheck(text);
+    if (check)
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd)(own[1])), check };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
+}
+function parseCheck(text) {
+    const [, scheme, port = '', path = '/'] = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text) ?? [];
+    if (scheme && Number(port) >= 1 && Number(port) <= 65535 && !OUT_OF_POD.test(path)) {
+        return { type: 'pod', scheme, port, path };
+    }
+    if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
+        return { type: 'url', url: text };
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_4__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    return argv.length > 0 ? { type: 'exec', argv } : undefined;
+}
+/** The checks that are for a workload. */
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target));
+/** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
+async function verifyHealth(client, target, pods, checks) {
+    // A workload at zero serves nobody: who holds its traffic up looks again when that is given back.
+    if (pods.length === 0)
+        return;
+    await Promise.all(checksOf(target, checks).flatMap(({ check }) => check.type === 'url'
+        ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
+        : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)))));
+}
+/** What the checks need from RBAC. */
+const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
+const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
+async function retried(client, target, what, look) {
+    try {
+        await (0,p_retry__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+}
+async function getUrl(url, signal) {
+    const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(SILENCE)]) });
+    await response.body?.cancel();
+    if (!response.ok)
+        throw new Error(`HTTP ${response.status}`);
+}
+async function lookAtPod(client, pod, check) {
+    if (check.type === 'pod')
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
+    const command = (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .execInPod */ .YE)(client, pod, check.argv);
+    const slow = new AbortController();
+    const silence = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
+        throw new Error(`"${check.argv.join(' ')}" did not end within ${(SILENCE * 6) / 1000} s`);
+    });
+    const { exitCode, output } = await Promise.race([command, silence]).finally(() => slow.abort());
+    if (exitCode !== 0)
+        throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${output.slice(-300)}`);
+}
+
+
+/***/ }),
+
+/***/ 41808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EP: () => (/* binding */ lastLogLines),
+/* harmony export */   RK: () => (/* binding */ logSince),
+/* harmony export */   YE: () => (/* binding */ execInPod),
+/* harmony export */   dk: () => (/* binding */ openInPod),
+/* harmony export */   q_: () => (/* binding */ getThroughProxy),
+/* harmony export */   v5: () => (/* binding */ warningsAbout)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
+
+
+/** Milliseconds that a log may take. */
+const LOG_SILENCE = 3000;
+/** Bytes of a log that are counted. */
+const LOG_BYTES = 16 * 1024 * 1024;
+const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
+async function lastLogLines(client, pod, container, lines) {
+    for (const previous of ['true', 'false']) {
+        try {
+            const query = { container, tailLines: lines, previous };
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+            if (log.trim())
+                return log.trimEnd().split('\n');
+        }
+        catch (error) {
+            client.signal.throwIfAborted();
+            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+            if (previous === 'false')
+                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
+        }
+    }
+    return [];
+}
+/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
+async function logSince(client, pod, since) {
+    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
+    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+}
+/** The warnings that the cluster has about an object, oldest first. */
+async function warningsAbout(client, namespace, uid) {
+    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
+        fieldSelector: `involvedObject.uid=${uid},type=Warning`,
+    });
+    return items.sort((a, b) => when(a).localeCompare(when(b)));
+}
+const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
+/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
+async function getThroughProxy(client, pod, target, silence) {
+    const scheme = target.scheme === 'https' ? 'https:' : '';
+    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+    (await client.open('GET', proxied, {}, silence)).resume();
+}
+/** The one that kubectl takes where none is named. */
+const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
+/** Runs a command in a pod's default container, else its first. No shell is involved. */
+async function execInPod(client, pod, argv) {
+    const chunks = [];
+    const hear = (chunk) => void chunks.push(chunk);
+    const { ended } = await openInPod(client, pod, argv, hear, null);
+    const { exitCode, message } = await ended;
+    return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
+}
+/**
+ * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
+ * fails where the connection closes first.
+ */
+async function openInPod(client, pod, argv, hear, stdin) {
+    const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 98149));
+    const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
+        write: (chunk, _encoding, done) => {
+            hear(chunk);
+            done();
+        },
+    });
+    const { namespace, name } = pod.metadata;
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const told = (status) => resolve(status);
+    const socket = await new Exec(client.config)
+        .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
+        .catch((event) => {
+        throw new Error(event.message ?? 'the connection was refused');
+    });
+    client.signal.addEventListener('abort', () => socket.close(), { once: true });
+    socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+    return { ended: promise.then(endOf), close: () => socket.close() };
+}
+function endOf({ status, message = '', details }) {
+    const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
+    return { exitCode: status === 'Success' ? 0 : Number(cause?.message ?? 1), message };
+}
+
+
+/***/ }),
+
+/***/ 89002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ toldBy),
+/* harmony export */   W: () => (/* binding */ isPassing)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3041);
+
+
+/** What a refusal means and what to do about it, by its first word. */
+const MEANINGS = {
+    NOAUTH: 'wants a password; put user and password into `redis-url`',
+    WRONGPASS: 'does not take user and password of `redis-url`; renew the secret',
+    NOPERM: 'does not let this user do that; its ACL needs +info +scan +unlink +dbsize +select +cluster|nodes (+flushdb, +flushall, +incr for those modes) and the pattern of the keys',
+    READONLY: 'is a replica; give the address of the master, or of the sentinels',
+    LOADING: 'is still loading its data; run it again when it has',
+    MISCONF: 'takes no writes because it can not save its data to disk; see to its disk, and run it again',
+    CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
+    MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
+    OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
+};
+const NETWORK = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'the name does not resolve',
+    EAI_AGAIN: 'the name does not resolve',
+    ETIMEDOUT: 'no answer',
+    ECONNRESET: 'the connection was cut, as a server does that wants TLS, or none',
+    TLS_SILENCE: 'no answer, as of a server that does not speak TLS',
+    EPROTO: 'it does not speak TLS',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give `redis-ca`',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give `redis-ca`',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give `redis-ca`',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give `redis-ca`',
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+/** Refusals that are over when the server has loaded, or the cluster has settled. */
+const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
+/** True for failures that may be over in a moment. */
+function isPassing(error) {
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .LostError */ .zO)
+        return !/CERT|TLS|SSL|EPROTO|SIGNED|SIGNATURE|ISSUER|ENOTFOUND/.test(error.code);
+    return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_ && PASSING.has(error.code);
+}
+/** One sentence for what a server, or the way to it, did not let happen. */
+function toldBy(place, error) {
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .LostError */ .zO) {
+        const words = NETWORK[error.code] ?? error.message;
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} can not be reached (${words}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
+    }
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_) {
+        const meaning = MEANINGS[error.code];
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(meaning
+            ? `Redis at ${place} ${meaning} (${error.message}).`
+            : `Redis at ${place} says: ${error.message}.`, { cause: error });
+    }
+    return error instanceof Error ? error : new Error((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+}
+
+
+/***/ }),
+
+/***/ 22952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f5: () => (/* binding */ isMigrating),
+/* harmony export */   l2: () => (/* binding */ Cache)
+/* harmony export */ });
+/* unused harmony export mastersOf */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89002);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
+
+
+
+
+const NO_LOGIN = { username: undefined, password: undefined };
+const SLOTS = 16384;
+/** A cache as a whole: whatever it is made of, it has masters, and each can be talked to. */
+class Cache {
+    address;
+    signal;
+    #open;
+    #links = new Map();
+    constructor(address, open, signal) {
+        this.address = address;
+        this.#open = open;
+        this.signal = signal;
+    }
+    /** Where `redis-url` leads, without user and password. */
+    get name() {
+        return this.address.places.map(_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb).join(',');
+    }
+    /** The one link to a server, opened where there is none. @throws LostError, Refusal */
+    async link(place) {
+        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(place);
+        const known = this.#links.get(name);
+        if (known && !known.closed)
+            return known;
+        const { login, database } = this.address;
+        const link = await this.#open(place, { login, database });
+        this.#links.set(name, link);
+        return link;
+    }
+    close() {
+        for (const link of this.#links.values())
+            link.close();
+    }
+    /**
+     * The same as `masters`, tried again while what is in the way may pass.
+     *
+     * @throws ActionError that says in one sentence who does not answer, or refuses
+     */
+    async look() {
+        try {
+            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.masters(), {
+                retries: 3,
+                minTimeout: 300,
+                maxTimeout: 2000,
+                signal: this.signal,
+                shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(error),
+            });
+        }
+        catch (error) {
+            this.signal.throwIfAborted();
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toldBy */ .H)(this.name, error);
+        }
+    }
+    /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
+    async masters() {
+        const places = this.address.sentinel ? [await this.#askSentinels()] : await this.#known();
+        const { link, place } = await this.#first(places);
+        const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(link, 'INFO'));
+        const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
+        const version = `${flavour} ${info.valkey_version ?? info.redis_version ?? ''}`.trim();
+        if (info.redis_mode === 'sentinel') {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${link.name} is a sentinel; give the URL as redis+sentinel://${link.name}/<name of the master>.`);
+        }
+        if (info.cluster_enabled === '1' || info.redis_mode === 'cluster') {
+            return { version, cluster: true, masters: await this.#clusterOf(link, place) };
+        }
+        if (info.role === 'slave') {
+            // Sentinels may name the old master for a moment after a failover.
+            if (this.address.sentinel)
+                throw new _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_(`READONLY ${link.name} is a replica now`);
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`);
+        }
+        const identity = `${link.name} ${info.run_id ?? ''}`;
+        const master = { place, name: link.name, identity, slots: undefined };
+        return { version, cluster: false, masters: [master] };
+    }
+    /** Servers to ask: those that the URL names, and those that were found behind them. */
+    async #known() {
+        const found = [...this.#links.keys()].map((name) => {
+            const at = name.lastIndexOf(':');
+            return { host: name.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(name.slice(at + 1)) };
+        });
+        return [...this.address.places, ...found];
+    }
+    async #first(places) {
+        let failure;
+        for (const place of places) {
+            try {
+                return { link: await this.link(place), place };
+            }
+            catch (error) {
+                failure ??= error;
+            }
+        }
+        throw failure;
+    }
+    async #clusterOf(link, place) {
+        const nodes = String(await (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(link, 'CLUSTER', 'NODES'));
+        const masters = mastersOf(nodes, place, this.address.tls !== undefined);
+        const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
+        if (slots < SLOTS) {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; mend it (redis-cli --cluster fix), and run it again.`);
+        }
+        return masters;
+    }
+    async #askSentinels() {
+        const { places, sentinel } = this.address;
+        let failure;
+        for (const place of places) {
+            try {
+                const link = await this.#open(place, { login: sentinel?.login ?? NO_LOGIN, database: 0 });
+                try {
+                    return masterOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''), sentinel?.master ?? '');
+                }
+                finally {
+                    link.close();
+                }
+            }
+            catch (error) {
+                failure ??= error;
+            }
+        }
+        throw failure;
+    }
+}
+function masterOf(reply, name) {
+    if (!Array.isArray(reply))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);
+    const [host, port] = reply.map(String);
+    return { host: host ?? '', port: Number(port) };
+}
+/** `name:value` lines. */
+function fieldsOf(reply) {
+    const lines = String(reply).matchAll(/^([^#:\r\n]+):([^\r\n]*)/gm);
+    return Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
+}
+/**
+ * The masters with slots of what CLUSTER NODES says: a line a node, `<id> <ip>:<port>@<bus>,<hostname> <flags> <master>
+ * … <slots>`. `asked` is the node that said it, which may not know its own address.
+ */
+function mastersOf(nodes, asked, byHostname) {
+    const lines = nodes.split('\n').map((line) => line.trim().split(' '));
+    return lines.flatMap(([id = '', address = '', flags = '', , , , , , ...ranges]) => {
+        const own = ranges.filter((range) => !range.startsWith('['));
+        if (!flags.split(',').includes('master') || own.length === 0)
+            return [];
+        const [, ip = '', port, hostname] = /^(.*):(\d+)(?:@\d+)?(?:,([^,]*))?/.exec(address) ?? [];
+        const host = (byHostname && hostname) || ip || asked.host;
+        const place = { host, port: Number(port) };
+        const slots = own.map((range) => range.split('-').map(Number));
+        return {
+            place,
+            name: (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(place),
+            identity: `${id} ${own.join(' ')}`,
+            slots: slots.reduce((sum, [from = 0, to = from]) => sum + to - from + 1, 0),
+        };
+    });
+}
+/** True where a node says that hash slots are on their way to it or from it. */
+function isMigrating(nodes) {
+    const own = nodes.split('\n').find((line) => / (\S+,)?myself(,| )/.test(line));
+    return /\[\d+-[<>]-/.test(own ?? '');
+}
+
+
+/***/ }),
+
+/***/ 88579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseArgsStringToArgv)
+/* harmony export */ });
+/* unused harmony export default */
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
+    }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            // Inside quotes - look for the closing quote
+            if (char === inQuote) {
+                // End of quoted section
+                inQuote = null;
+            }
+            else {
+                // Add character to current token (without the quotes)
+                current += char;
+            }
+        }
+        else {
+            // Outside quotes
+            if (char === '"' || char === "'") {
+                // Start of quoted section - this means we have a token even if empty
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                // Whitespace - end current token if we have one
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                // Regular character - add to current token
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    // Don't forget the last token
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
+}
+
+
+/***/ })
+
+};
