@@ -949,7 +949,10 @@ async function columnOf(server) {
 }
 const on = (server, work) => server.use(server.database, work);
 
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
 ;// CONCATENATED MODULE: ./build/drill/protection.js
+
 
 /** The label of a namespace that may be broken, and its value. */
 const LABEL = 'rollback-actions/drill';
@@ -970,8 +973,9 @@ function requireHosts(allowed, servers) {
         return;
     throw new errors/* ActionError */.lZ(`Input \`drill-hosts\` does not name ${stranger.name}, the host of the ${stranger.what}; if a drill may break what is there, add it to the list. Nothing was broken.`);
 }
-/** @throws ActionError where the namespace does not say itself that it may be broken */
+/** @throws ActionError where the namespace does not say itself that it may be broken, or may not be asked */
 async function requireLabel(client, namespace) {
+    await (0,access/* requirePermissions */.A)(client, namespace, [{ group: '', resource: 'namespaces', verbs: ['get'] }]);
     const found = await client.find(`/api/v1/namespaces/${namespace}`);
     if (!found)
         throw new errors/* ActionError */.lZ(`There is no namespace ${namespace}.`);
@@ -980,8 +984,6 @@ async function requireLabel(client, namespace) {
     throw new errors/* ActionError */.lZ(`The namespace ${namespace} does not allow drills; if it may be broken, label it: kubectl label namespace ${namespace} ${LABEL}=${ALLOWED}. Nothing was broken.`);
 }
 
-// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
-var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js

@@ -1,4 +1,5 @@
 import { ActionError } from '../runner/errors.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 
@@ -33,8 +34,9 @@ export function requireHosts(allowed: readonly string[], servers: readonly Named
   );
 }
 
-/** @throws ActionError where the namespace does not say itself that it may be broken */
+/** @throws ActionError where the namespace does not say itself that it may be broken, or may not be asked */
 export async function requireLabel(client: KubeClient, namespace: string): Promise<void> {
+  await requirePermissions(client, namespace, [{ group: '', resource: 'namespaces', verbs: ['get'] }]);
   const found = await client.find<KubeObject>(`/api/v1/namespaces/${namespace}`);
   if (!found) throw new ActionError(`There is no namespace ${namespace}.`);
   if (found.metadata.labels?.[LABEL] === ALLOWED) return;

@@ -134,6 +134,31 @@ describe('nothing is broken', () => {
     await platform.shop.label({ 'rollback-actions/drill': 'allowed' });
   });
 
+  test.each([
+    ['get', '', 'namespaces'],
+    ['patch', 'apps', 'deployments'],
+  ])('without the right to %s %s %s', async (verb, group, resource) => {
+    const all = [
+      { apiGroups: ['apps'], resources: ['deployments'], verbs: ['get', 'list', 'watch', 'patch'] },
+      { apiGroups: [''], resources: ['pods'], verbs: ['list'] },
+      { apiGroups: [''], resources: ['namespaces'], verbs: ['get'] },
+    ];
+    const rules = all.map((rule) => {
+      const isMeant = rule.apiGroups.includes(group) && rule.resources.includes(resource);
+      return { ...rule, verbs: isMeant ? rule.verbs.filter((each) => each !== verb) : rule.verbs };
+    });
+    platform.shop.api.setRules(rules);
+    try {
+      const { errors } = await drill({ fault });
+      expect(errors).toEqual([
+        expect.stringContaining(`may not ${verb} ${resource} in the namespace shop; add the rules`),
+      ]);
+    } finally {
+      platform.shop.api.setRules(undefined);
+    }
+    await expectWell();
+  });
+
   test.each(['prod', 'eu-production', 'Live'])('in an environment called %s', async (name) => {
     platform.name = name;
     platform.configure();
