@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { now } from '../runner/clock.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 
 /** What happened to a step: everything that is told to anybody is a rendering of these. */
@@ -47,7 +48,7 @@ export function openRecord(
     });
   }
   return (event: NewEvent): void => {
-    const line: RecordEvent = { id, at: new Date().toISOString(), ...event };
+    const line: RecordEvent = { id, at: now().toISOString(), ...event };
     try {
       append(`${redact(JSON.stringify(line))}\n`);
     } catch (error) {

@@ -1,11 +1,26 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { openRecord, readRecord } from '../../src/record/record.ts';
 
 const same = { redact: (text: string) => text, warn: () => {} };
 const path = () => join(mkdtempSync(join(tmpdir(), 'record-')), 'new', 'record.jsonl');
+
+test('a clock that is set meanwhile puts no event before another one, or an hour behind it', () => {
+  const file = path();
+  const record = openRecord(file, '1-1', same);
+  for (const offset of [0, 3_600_000, -3_600_000]) {
+    jest.useFakeTimers({
+      now: performance.timeOrigin + performance.now() + offset,
+      doNotFake: ['performance'],
+    });
+    record({ component: 'x', step: String(offset), status: 'done' });
+    jest.useRealTimers();
+  }
+  const [first = 0, second = 0, third = 0] = readRecord(file).map(({ at }) => Date.parse(at));
+  expect([second - first, third - second].filter((ms) => ms < 0 || ms > 60_000)).toEqual([]);
+});
 
 test('events are appended with who and when, and read as they were written', () => {
   const file = path();
