@@ -225,6 +225,9 @@ describe('a run that is cancelled', () => {
     const step = await running.result;
     expect(step).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
     expect(step.errors).toHaveLength(1);
+    // What is switched is called back, whatever came after it.
+    if (step.record.some((event) => / switch done/.test(nameOf(event))))
+      expect(step.errors[0]).toContain('components are back (orders');
     expect(await platform.held()).toEqual(NOTHING_HELD);
     const { replicas, database } = await platform.state();
     expect(replicas).toEqual([3, 3]);
