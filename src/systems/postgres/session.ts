@@ -223,6 +223,8 @@ function connectMessage(error: unknown, { host, port, user }: Address, database:
     case 'EAI_AGAIN':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
+      if (known.has(at))
+        return `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
       return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
     case '28P01':
     case '28000':

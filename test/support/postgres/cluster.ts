@@ -54,13 +54,14 @@ export const USER: User = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {}
 const PASSWORD = 'Pg-Test-Pässwort-1';
 
 /**
- * A cluster of its own on a free port, with `settings` as lines of postgresql.conf, run by `user`; nothing survives a
- * crash of the machine.
+ * A cluster of its own on a free port, with `settings` as lines of postgresql.conf and words for `initdb`, run by `user`;
+ * nothing survives a crash of the machine.
  */
 export async function startCluster(
   version: Version,
   settings: readonly string[] = [],
   user: User = USER,
+  initdb: readonly string[] = [],
 ): Promise<Cluster> {
   const bin = join(nativeOf(version), 'bin');
   const directory = mkdtempSync(join(tmpdir(), `postgres-${version}-`));
@@ -70,7 +71,7 @@ export async function startCluster(
   const passwordFile = join(directory, 'password');
   writeFileSync(passwordFile, PASSWORD);
   const options = ['-U', 'postgres', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', '--no-sync'];
-  execFileSync(join(bin, 'initdb'), ['-D', data, ...options, `--pwfile=${passwordFile}`], {
+  execFileSync(join(bin, 'initdb'), ['-D', data, ...options, ...initdb, `--pwfile=${passwordFile}`], {
     ...user,
     stdio: 'pipe',
     cwd: directory,
