@@ -22,6 +22,23 @@ test('a clock that is set meanwhile puts no event before another one, or an hour
   expect([second - first, third - second].filter((ms) => ms < 0 || ms > 60_000)).toEqual([]);
 });
 
+test.each([
+  [
+    'an event of an hour later',
+    `{"id":"1-1","at":"${new Date(Date.now() + 3_600_000).toISOString()}"}\n`,
+    3600,
+  ],
+  ['an event of before', `{"id":"1-1","at":"2020-01-01T00:00:00.000Z"}\n`, 0],
+  ['an event without a time', `{"id":"1-1"}\n`, 0],
+  ['half a line', '{"id":"1-1","at":"29', 0],
+])('a record that has %s goes on from there', (_, content, seconds) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'record-')), 'record.jsonl');
+  writeFileSync(file, content);
+  openRecord(file, '1-1', same)({ component: 'x', step: 'y', status: 'done' });
+  const at = /"at":"([^"]+)","component"/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  expect(Math.abs(Date.parse(at) - Date.now() - seconds * 1000)).toBeLessThan(30_000);
+});
+
 test('events are appended with who and when, and read as they were written', () => {
   const file = path();
   const before = Date.now();
