@@ -10,6 +10,9 @@ import type { Request } from './request.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { findVersion, raiseVersion } from './version.ts';
 
+/** Seconds for which a Redis may be away: a wrong address is told soon by who plans, a restart takes some seconds. */
+const PATIENCE = { plan: 2, clear: 20 };
+
 interface World extends Pick<Context, 'log' | 'record' | 'dryRun'> {
   /** What the record calls this cache. */
   readonly component: string;
@@ -18,13 +21,12 @@ interface World extends Pick<Context, 'log' | 'record' | 'dryRun'> {
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
 export async function clearCache(cache: Cache, request: Request, world: World): Promise<Cleared> {
   const { log, record, component } = world;
-  const picture = await cache.look();
+  const { picture, looks } = await lookAround(cache, request, world);
   const { version, cluster, masters } = picture;
   const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
   log.info(`${version} at ${cache.name}: ${kind} (${masters.map(({ name }) => name).join(', ')})`);
   if (request.mode === 'version-key') return raise(cache, picture, request, world);
 
-  const looks = await lookAtAll(cache, picture, request);
   const look = together(looks);
   for (const line of foundLines(look)) log.info(line);
   const plan = planClear(look, request);
@@ -58,6 +60,13 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
   record({ component, step, status: 'started', evidence });
   return carryOut(cache, request, look, step, world);
 }
+
+/** Who has the cache, and what is in it where keys are to go. */
+const lookAround = (cache: Cache, request: Request, { dryRun }: World) =>
+  cache.look(dryRun ? PATIENCE.plan : PATIENCE.clear, async (picture) => ({
+    picture,
+    looks: request.mode === 'version-key' ? [] : await lookAtAll(cache, picture, request),
+  }));
 
 async function lookAtAll(cache: Cache, { masters }: Picture, request: Request): Promise<Look[]> {
   const settled = await Promise.allSettled(masters.map((master) => lookAt(cache, master, request)));

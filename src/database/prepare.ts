@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
 import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import type { Session } from '../systems/postgres/session.ts';
@@ -10,7 +10,7 @@ import { type DataLoss, dataLoss, describeLoss } from './loss.ts';
 import type { Note } from './note.ts';
 import { type Database, type Observed, observe } from './observe.ts';
 import { propertyStatements, readProperties } from './properties.ts';
-import { annotate, createSide, drop } from './side.ts';
+import { annotate, createSide, discard } from './side.ts';
 import { step, type Task } from './task.ts';
 import { drains } from './traffic.ts';
 import { oddities, requireVerified } from './verify.ts';
@@ -69,7 +69,12 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
     return { database: await databaseOf(session, server.database, name), loss, tables };
   } catch (error) {
     // It is of no use to anybody; a run that is cancelled leaves it to the next one.
-    if (!task.signal.aborted) await drop(session, name);
+    if (!task.signal.aborted)
+      await discard(server, session, name).catch((left) =>
+        log.warn(
+          `"${name}" is of no use and could not be dropped (the next run, or phase \`clean\`, does it): ${messageOf(left)}`,
+        ),
+      );
     throw error;
   }
 }

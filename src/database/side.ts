@@ -1,5 +1,6 @@
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
-import type { Session } from '../systems/postgres/session.ts';
+import type { Server, Session } from '../systems/postgres/session.ts';
+import { CLEAR } from './backup/clear.ts';
 import { type Note, nameFor, SIDE_CONNECTIONS, writeNote } from './note.ts';
 import type { Database } from './observe.ts';
 
@@ -38,6 +39,16 @@ export const annotate = (session: Session, name: string, note: Note): Promise<vo
 /** Drops a database of ours; what is still connected, such as the restore of a run that was killed, is sent away. */
 export const drop = (session: Session, name: string): Promise<void> =>
   session.run(`DROP DATABASE ${quoteName(name)} WITH (FORCE)`);
+
+/**
+ * Drops one whose restore has failed. What is in it goes first: DROP DATABASE makes the server write out all that it
+ * has in memory, which takes it down where the restore has left no room on its disk.
+ */
+export async function discard(server: Server, session: Session, name: string): Promise<void> {
+  // Where that does not work, dropping says why.
+  await server.use(name, (side) => side.run(CLEAR)).catch(() => {});
+  await drop(session, name);
+}
 
 function readLocale(session: Session, oid: number): Promise<Locale> {
   const { version } = session;

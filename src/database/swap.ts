@@ -23,7 +23,7 @@ const ATTEMPTS = 2;
 /** Milliseconds between two rounds of ending the sessions that hold up the rename. */
 const ROUND = 10;
 /** Milliseconds to find out whether a swap whose answer was lost took place, also when the run is being cancelled. */
-const LOOK = 10_000;
+const LOOK = 15_000;
 
 /**
  * Changes the names of two databases in one transaction, with everything that hangs on the name. Either both have
@@ -38,7 +38,7 @@ export async function swap(server: Server, plan: Swap): Promise<void> {
       await attemptSwap(server, plan);
       return;
     } catch (error) {
-      if (await isSwapped(server, plan)) return;
+      if (await foundSwapped(server, plan)) return;
       if (attempt === ATTEMPTS) throw await explained(server, plan, error);
     }
   }
@@ -101,6 +101,18 @@ async function oidOf(session: Session, name: string): Promise<number | undefined
     [name],
   );
   return rows[0]?.oid;
+}
+
+/** The same as isSwapped. @throws ActionError that says so where nobody can know */
+async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
+  try {
+    return await isSwapped(server, plan);
+  } catch (error) {
+    throw new ActionError(
+      `PostgreSQL went away while "${plan.live.name}" was switched, so nobody knows whether it was (${messageOf(error).replace(/\.$/, '')}); run this again when the server is up: it finds out, and goes on from there.`,
+      { cause: error },
+    );
+  }
 }
 
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */

@@ -60,13 +60,26 @@ export async function switchTo(
   }
 }
 
-/** What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on. */
+/**
+ * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
+ * A run that is cancelled now has nobody after it to whom traffic could be left.
+ */
 export async function afterSwitch(
   task: Task,
   giveBack: (task: Task) => Promise<unknown> = giveTrafficBack,
 ): Promise<void> {
-  if (task.keepsHolding) await keepHeld(task.traffic, task.id);
-  else await giveBack(task);
+  if (task.keepsHolding && (await keptHeld(task))) return;
+  await giveBack(task);
+}
+
+/** Whether traffic stays held, as asked for; not where the run is cancelled. */
+async function keptHeld({ traffic, id, signal }: Task): Promise<boolean> {
+  try {
+    if (!signal.aborted) await keepHeld(traffic, id);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  return !signal.aborted;
 }
 
 /** Gives back what this rollback or one that died has stopped, and says what that was. */

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { now } from '../runner/clock.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 
 /** What happened to a step: everything that is told to anybody is a rendering of these. */
@@ -46,8 +47,9 @@ export function openRecord(
       cause: error,
     });
   }
+  const ahead = millisecondsAhead(path);
   return (event: NewEvent): void => {
-    const line: RecordEvent = { id, at: new Date().toISOString(), ...event };
+    const line: RecordEvent = { id, at: new Date(now().getTime() + ahead).toISOString(), ...event };
     try {
       append(`${redact(JSON.stringify(line))}\n`);
     } catch (error) {
@@ -55,6 +57,17 @@ export function openRecord(
       warned = true;
     }
   };
+}
+
+/** How far a record is ahead of this process, where the clock was put back since its last event: it goes on from there. */
+function millisecondsAhead(path: string): number {
+  try {
+    const last = readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+    return Math.max(0, Date.parse(JSON.parse(last).at) - now().getTime()) || 0;
+  } catch {
+    // Nothing can be read there, or nothing that says when it was.
+    return 0;
+  }
 }
 
 /**

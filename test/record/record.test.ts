@@ -1,11 +1,43 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { openRecord, readRecord } from '../../src/record/record.ts';
 
 const same = { redact: (text: string) => text, warn: () => {} };
 const path = () => join(mkdtempSync(join(tmpdir(), 'record-')), 'new', 'record.jsonl');
+
+test('a clock that is set meanwhile puts no event before another one, or an hour behind it', () => {
+  const file = path();
+  const record = openRecord(file, '1-1', same);
+  for (const offset of [0, 3_600_000, -3_600_000]) {
+    jest.useFakeTimers({
+      now: performance.timeOrigin + performance.now() + offset,
+      doNotFake: ['performance'],
+    });
+    record({ component: 'x', step: String(offset), status: 'done' });
+    jest.useRealTimers();
+  }
+  const [first = 0, second = 0, third = 0] = readRecord(file).map(({ at }) => Date.parse(at));
+  expect([second - first, third - second].filter((ms) => ms < 0 || ms > 60_000)).toEqual([]);
+});
+
+test.each([
+  [
+    'an event of an hour later',
+    `{"id":"1-1","at":"${new Date(Date.now() + 3_600_000).toISOString()}"}\n`,
+    3600,
+  ],
+  ['an event of before', `{"id":"1-1","at":"2020-01-01T00:00:00.000Z"}\n`, 0],
+  ['an event without a time', `{"id":"1-1"}\n`, 0],
+  ['half a line', '{"id":"1-1","at":"29', 0],
+])('a record that has %s goes on from there', (_, content, seconds) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'record-')), 'record.jsonl');
+  writeFileSync(file, content);
+  openRecord(file, '1-1', same)({ component: 'x', step: 'y', status: 'done' });
+  const at = /"at":"([^"]+)","component"/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  expect(Math.abs(Date.parse(at) - Date.now() - seconds * 1000)).toBeLessThan(30_000);
+});
 
 test('events are appended with who and when, and read as they were written', () => {
   const file = path();

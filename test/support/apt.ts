@@ -11,6 +11,7 @@ const PROGRAMS: Record<string, string> = {
   '/usr/sbin/named': 'bind9',
   '/usr/bin/openssl': 'openssl',
   '/usr/bin/zstd': 'zstd',
+  '/usr/bin/faketime': 'faketime',
 };
 
 /** Installs what is missing of that in one go: test files that did it side by side would find apt locked. */

@@ -69,8 +69,9 @@ export function optionsFor(server: Server, database: string): string {
 export function restoreError(database: string, lines: readonly string[]): ActionError {
   const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
   const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+  const isFull = /No space left on device/.test(reason ?? '');
   return new ActionError(
-    `The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}.`,
+    `The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}.`,
     { details: lines },
   );
 }

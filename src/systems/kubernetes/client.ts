@@ -4,6 +4,7 @@ import https from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import pRetry from 'p-retry';
+import { now } from '../../runner/clock.ts';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError } from '../../runner/errors.ts';
 import { ApiError, CredentialsError, isPassing, unreachable } from './errors.ts';
@@ -43,6 +44,7 @@ export class KubeClient {
   readonly #agent: http.Agent;
   readonly #closing = new AbortController();
   #answered = false;
+  #clock: { readonly told: number; readonly seen: number } | undefined;
 
   constructor(config: KubeConfig, signal: AbortSignal) {
     this.config = config;
@@ -60,7 +62,17 @@ export class KubeClient {
   withSignal(signal: AbortSignal): KubeClient {
     const client = new KubeClient(this.config, signal);
     client.#answered = this.#answered;
+    client.#clock = this.#clock;
     return client;
+  }
+
+  /**
+   * The time as the server has it, to the second. What several machines compare is written and read by this one clock:
+   * that of a runner may be an hour off, or be put right while it works.
+   */
+  get now(): Date {
+    if (!this.#clock) return now();
+    return new Date(this.#clock.told + performance.now() - this.#clock.seen);
   }
 
   /** Ends every watch and connection, so that nothing keeps the process. */
@@ -200,6 +212,8 @@ export class KubeClient {
     const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
       request.on('response', resolve).on('error', reject).end(body);
     });
+    const told = Date.parse(response.headers.date ?? '');
+    if (!Number.isNaN(told)) this.#clock = { told, seen: performance.now() };
     if ((response.statusCode ?? 0) >= 300) throw await ApiError.from(response);
     return response;
   }

@@ -90,10 +90,10 @@ export async function acquireLease(
   name: string,
   holder: string,
 ): Promise<Lock> {
-  const now = new Date().toISOString().replace('Z', '000Z');
-  const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
   const found = await client.find<Lease>(`${collection(namespace)}/${name}`);
-  if (found && isHeldByOther(found, holder)) throw heldByOther(found);
+  if (found && isHeldByOther(found, holder, client.now)) throw heldByOther(found);
+  const now = timeOf(client);
+  const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
   const stop = new AbortController();
   try {
     if (found) await put(client, { ...found, spec });
@@ -144,9 +144,12 @@ export async function releaseLease(
   }
 }
 
-function isHeldByOther({ spec }: Lease, holder: string): boolean {
+/** As a lease has it: with microseconds. */
+const timeOf = (client: KubeClient): string => client.now.toISOString().replace('Z', '000Z');
+
+function isHeldByOther({ spec }: Lease, holder: string, now: Date): boolean {
   if (!spec.holderIdentity || spec.holderIdentity === holder) return false;
-  return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > Date.now();
+  return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > now.getTime();
 }
 
 function heldByOther({ metadata, spec }: Lease): ActionError {
@@ -190,7 +193,7 @@ async function renewOnce(
     );
     return;
   }
-  lease.spec.renewTime = new Date().toISOString().replace('Z', '000Z');
+  lease.spec.renewTime = timeOf(client);
   await put(client, lease);
 }
 

@@ -60,18 +60,21 @@ export class Cache {
   }
 
   /**
-   * The same as `masters`, tried again while what is in the way may pass.
+   * Looks at all masters, and looks again while what is in the way may pass: one that restarts, a failover.
    *
+   * @param seconds for which it is looked again
    * @throws ActionError that says in one sentence who does not answer, or refuses
    */
-  async look(): Promise<Picture> {
+  async look<T>(seconds: number, work: (picture: Picture) => Promise<T>): Promise<T> {
     try {
-      return await pRetry(() => this.masters(), {
-        retries: 3,
+      return await pRetry(async () => work(await this.masters()), {
+        retries: Number.POSITIVE_INFINITY,
         minTimeout: 300,
         maxTimeout: 2000,
+        maxRetryTime: seconds * 1000,
         signal: this.signal,
-        shouldRetry: ({ error }) => isPassing(error),
+        // What a room has put into a sentence has its cause with it.
+        shouldRetry: ({ error }) => isPassing(error) || isPassing(error.cause),
       });
     } catch (error) {
       this.signal.throwIfAborted();

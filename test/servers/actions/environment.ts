@@ -5,12 +5,14 @@ import { stringify } from 'yaml';
 import { HELD } from '../../../src/systems/kubernetes/held.ts';
 import { Shop } from '../../actions/shop.ts';
 import { type RunningStep, type StepOptions, type StepResult, startAction } from '../../support/action.ts';
+import type { Place } from '../../support/postgres/database.ts';
 import { startRedis, type TestServer } from '../../support/redis/server.ts';
 import { SLACK_TOKEN, startSlack } from '../../support/sinks/slack.ts';
 import { ShopDatabase } from './shop-database.ts';
 
 /** The sections of an environment in the configuration. */
 type Sections = Record<string, Record<string, unknown>>;
+type Change = (environment: Sections, environments: Record<string, Sections>) => void;
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'platform-'));
 
@@ -20,11 +22,12 @@ export class Platform {
   temp: string = newFolder();
   readonly shop: Shop;
   readonly database: ShopDatabase;
+  /** The master, where there are several. */
   redis: TestServer;
   readonly slack: Awaited<ReturnType<typeof startSlack>>;
   /** Its name in the configuration. */
   name = 'prod';
-  #change: (environment: Sections) => void = () => {};
+  #change: Change = () => {};
 
   private constructor(
     shop: Shop,
@@ -38,10 +41,11 @@ export class Platform {
     this.slack = slack;
   }
 
-  static async open(): Promise<Platform> {
+  /** @param place the cluster with its database, where it is not one that all tests share */
+  static async open(place: Place = '14'): Promise<Platform> {
     const [shop, database, redis, slack] = await Promise.all([
       Shop.open(),
-      ShopDatabase.create('14'),
+      ShopDatabase.create(place),
       startRedis(),
       startSlack(),
     ]);
@@ -63,8 +67,8 @@ export class Platform {
     ]);
   }
 
-  /** Writes the configuration; `change` may make it another one first. */
-  configure(change: (environment: Sections) => void = () => {}): void {
+  /** Writes the configuration; `change` may make it another one first, also with other environments. */
+  configure(change: Change = () => {}): void {
     this.#change = change;
     const environment = {
       defaults: { namespace: 'shop', kubeconfig: this.shop.api.kubeconfig },
@@ -88,12 +92,10 @@ export class Platform {
         carts: { kind: 'cache', prefix: 'shop:cart:', 'redis-url': { env: 'REDIS_URL' } },
       },
     };
-    change(environment);
+    const environments = { [this.name]: environment };
+    change(environment, environments);
     mkdirSync(join(this.temp, '.github'), { recursive: true });
-    writeFileSync(
-      join(this.temp, '.github/rollback.yml'),
-      stringify({ environments: { [this.name]: environment } }),
-    );
+    writeFileSync(join(this.temp, '.github/rollback.yml'), stringify({ environments }));
   }
 
   /** The next step runs on another machine, which knows nothing of what was before. */

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { runAction } from '../../support/action.ts';
 import { createDatabase } from '../../support/postgres/database.ts';
+import { recorded } from '../../support/record.ts';
 import { program, ShopDatabase } from './shop-database.ts';
-import { lines } from './until-recorded.ts';
 
 let shop: ShopDatabase;
 let temp: string;
@@ -105,7 +105,7 @@ test.each([
     const dump = join(temp, 'safety.dump');
     const inputs = { strategy: 'in-place', 'safety-dump': dump, 'rollback-id': `k${count}` };
     const killed = shop.start(inputs, { temp, run: `k${count}` });
-    await lines(join(temp, 'rollback-record.jsonl'), count);
+    await recorded(temp, (events) => events.length >= count);
     killed.process.kill('SIGKILL');
     const { record } = await killed.result;
     expect(record.map(({ step, status }) => `${step} ${status}`)).toContain(event);

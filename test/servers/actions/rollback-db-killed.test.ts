@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { recorded } from '../../support/record.ts';
 import { ShopDatabase } from './shop-database.ts';
-import { lines } from './until-recorded.ts';
 
 /** Every event that a rollback writes: the action is killed after each. */
 const EVENTS = [
@@ -117,7 +116,7 @@ describe('a rollback in halves that is killed', () => {
   async function kill(phase: string, count: number, run: string): Promise<void> {
     const temp = mkdtempSync(join(tmpdir(), 'killed-'));
     const killed = shop.start({ phase, keep: '0' }, { temp, run });
-    await lines(join(temp, 'rollback-record.jsonl'), count);
+    await recorded(temp, (events) => events.length >= count);
     killed.process.kill('SIGKILL');
     await killed.result;
     await shop.unlocked();

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { Shop } from '../../actions/shop.ts';
 import { queryOn, urlOf } from '../../support/postgres/database.ts';
 import { startPgbouncer } from '../../support/postgres/pgbouncer.ts';
+import { recorded } from '../../support/record.ts';
 import { ShopDatabase } from './shop-database.ts';
 
 const ANNOTATION = 'rollback-actions/quiesced';
@@ -72,6 +73,23 @@ describe('workloads that use the database', () => {
     expect(await replicas()).toEqual({ api: 0, worker: 0 });
     await shop.rollBack({ ...inputs, resume: 'false' }, { temp, run: 'h', state });
     expect(await replicas()).toEqual({ api: 3, worker: 5 });
+  });
+
+  test('come back where the run is cancelled right after the switch, which is called done', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'held-'));
+    const running = shop.start({ ...inputs, resume: 'false' }, { temp });
+    await recorded(temp, (events) => events.some(({ step }) => step === 'switch'));
+    // It looks whose the workloads are; slowly, so that it is cancelled there.
+    const looks = (method: string, path: string) => method === 'GET' && path.includes('/deployments/');
+    cluster.api.faults.push({ match: looks, times: 2, respond: { late: () => 2000 } });
+    await recorded(temp, (events) =>
+      events.some((event) => event.step === 'switch' && event.status === 'done'),
+    );
+    running.process.kill('SIGINT');
+    expect(await running.result).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await shop.state()).toBe('backup');
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+    expect(await noted()).toBeUndefined();
   });
 
   test('come back at once where the switch fails, also where they should have stayed', async () => {

@@ -7,13 +7,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { runAction, type StepOptions, type StepResult, startAction } from '../../support/action.ts';
 import {
   createDatabase,
+  type Place,
   queryOn,
   type TestDatabase,
   urlOf,
   VERSIONS,
 } from '../../support/postgres/database.ts';
-
-type Version = (typeof VERSIONS)[number];
 
 const SCHEMA = `
   CREATE TABLE organizations (id bigserial PRIMARY KEY, name text NOT NULL, settings jsonb);
@@ -34,27 +33,27 @@ export function program(name: string): string {
 
 /** A database with some tables, its backup, and the action to roll it back as a runner starts it. */
 export class ShopDatabase {
-  readonly version: Version;
+  readonly place: Place;
   readonly database: TestDatabase;
   readonly backup: string;
   /** The role of `database-url`: the owner with CREATEDB, and nothing more. */
   readonly owner: string;
   readonly #temp = mkdtempSync(join(tmpdir(), 'shop-database-'));
 
-  private constructor(version: Version, database: TestDatabase, owner: string) {
-    this.version = version;
+  private constructor(place: Place, database: TestDatabase, owner: string) {
+    this.place = place;
     this.database = database;
     this.owner = owner;
     this.backup = join(this.#temp, 'backup.dump');
   }
 
   /** With a backup in custom format, and then a bad release that changed rows and tables. */
-  static async create(version: Version, name = `shop_${randomUUID().slice(0, 8)}`): Promise<ShopDatabase> {
+  static async create(place: Place, name = `shop_${randomUUID().slice(0, 8)}`): Promise<ShopDatabase> {
     const owner = `owner of ${name}`.slice(0, 60);
     // The system's pg_dump may be older than the newer server: what goes there was dumped from the older one.
     const origin = await ShopDatabase.#healthy(VERSIONS[0], name, owner);
     origin.dump(origin.backup, '--format=custom');
-    const shop = version === VERSIONS[0] ? origin : await ShopDatabase.#healthy(version, name, owner);
+    const shop = place === VERSIONS[0] ? origin : await ShopDatabase.#healthy(place, name, owner);
     if (shop !== origin) {
       execFileSync('cp', [origin.backup, shop.backup]);
       await origin.remove();
@@ -67,11 +66,11 @@ export class ShopDatabase {
     return shop;
   }
 
-  static async #healthy(version: Version, name: string, owner: string): Promise<ShopDatabase> {
-    const password = decodeURIComponent(new URL(urlOf(version)).password);
-    await queryOn(urlOf(version), `CREATE ROLE ${quoted(owner)} LOGIN CREATEDB PASSWORD '${password}'`);
-    const database = await createDatabase(version, { name, options: `OWNER ${quoted(owner)}` });
-    const shop = new ShopDatabase(version, database, owner);
+  static async #healthy(place: Place, name: string, owner: string): Promise<ShopDatabase> {
+    const password = decodeURIComponent(new URL(urlOf(place)).password);
+    await queryOn(urlOf(place), `CREATE ROLE ${quoted(owner)} LOGIN CREATEDB PASSWORD '${password}'`);
+    const database = await createDatabase(place, { name, options: `OWNER ${quoted(owner)}` });
+    const shop = new ShopDatabase(place, database, owner);
     await queryOn(shop.url, SCHEMA);
     return shop;
   }
@@ -82,7 +81,7 @@ export class ShopDatabase {
 
   /** For the owner. */
   get url(): string {
-    return urlOf(this.version, this.database.name, this.owner);
+    return urlOf(this.place, this.database.name, this.owner);
   }
 
   dump(path: string, ...options: string[]): void {
@@ -134,7 +133,7 @@ export class ShopDatabase {
   /** The databases beside it that rollbacks have made. */
   async beside(): Promise<string[]> {
     const rows = await queryOn<{ name: string }>(
-      urlOf(this.version),
+      urlOf(this.place),
       `SELECT datname::text AS name FROM pg_database WHERE datname ~ '_rb_[0-9a-f]{8}_' ORDER BY 1`,
     );
     return rows.map(({ name }) => name).filter((name) => name.startsWith(this.name.slice(0, 20)));
@@ -144,7 +143,7 @@ export class ShopDatabase {
   async unlocked(): Promise<void> {
     const held = () =>
       queryOn(
-        urlOf(this.version),
+        urlOf(this.place),
         `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = hashtext('${this.name}')::oid`,
       );
     while ((await held()).length > 0) await wait(20);
@@ -152,9 +151,9 @@ export class ShopDatabase {
 
   async remove(): Promise<void> {
     for (const name of await this.beside())
-      await queryOn(urlOf(this.version), `DROP DATABASE ${quoted(name)} WITH (FORCE)`);
+      await queryOn(urlOf(this.place), `DROP DATABASE ${quoted(name)} WITH (FORCE)`);
     await this.database.drop();
-    await queryOn(urlOf(this.version), `DROP ROLE ${quoted(this.owner)}`);
+    await queryOn(urlOf(this.place), `DROP ROLE ${quoted(this.owner)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { runAction, type StepResult } from '../../support/action.ts';
+import { runAction, type StepResult, startAction } from '../../support/action.ts';
 import { freePort } from '../../support/port.ts';
 import { makeCertificates } from '../../support/redis/certificates.ts';
 import { PASSWORD, type ServerOptions, startRedis, type TestServer } from '../../support/redis/server.ts';
@@ -110,8 +111,21 @@ describe('who may', () => {
 
 describe('what is in the way', () => {
   test('nobody there', async () => {
-    const { errors } = await clear(`redis://127.0.0.1:${await freePort()}`);
+    const { errors, outputs } = await clear(`redis://127.0.0.1:${await freePort()}`, { 'dry-run': 'true' });
     expect(errors[0]).toMatch(/^Redis at 127.0.0.1:\d+ can not be reached \(nothing listens there\)/);
+    // Who plans is told soon; who clears waits for one that restarts.
+    expect(Number(outputs.seconds)).toBeLessThan(10);
+  });
+
+  test('nobody there yet: one that restarts is waited for', async () => {
+    const port = await freePort();
+    const step = startAction('clear-cache', {
+      with: { 'redis-url': `redis://127.0.0.1:${port}`, prefix: 'shop:', reason: 'test' },
+    });
+    await wait(5000);
+    const { client } = await started({ port });
+    await client.set('other', 'x');
+    expect(await step.result).toMatchObject({ errors: [], outputs: { kept: '1' } });
   });
 
   test('a name that does not resolve', async () => {

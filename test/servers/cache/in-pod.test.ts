@@ -103,7 +103,7 @@ test.each([
     /can not be reached \(Could not connect to Redis at 127.0.0.1:1: Connection refused/,
   ],
 ])('%s is one sentence', async (_, address, message) => {
-  const { errors } = await clear({ 'redis-url': address() });
+  const { errors } = await clear({ 'redis-url': address(), 'dry-run': 'true' });
   expect(errors[0]).toMatch(message);
 });
 

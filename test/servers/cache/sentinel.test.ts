@@ -2,14 +2,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 
 import { runAction, startAction } from '../../support/action.ts';
-import { PASSWORD, startRedis, startSentinel, type TestServer } from '../../support/redis/server.ts';
+import {
+  PASSWORD,
+  startRedis,
+  startSentinel,
+  type TestSentinel,
+  type TestServer,
+} from '../../support/redis/server.ts';
 
 jest.setTimeout(60_000);
 
 const settings = ['--requirepass', PASSWORD, '--masterauth', PASSWORD];
 let master: TestServer;
 let replica: TestServer;
-let sentinels: { port: number; stop(): Promise<void> }[];
+let sentinels: TestSentinel[];
 
 beforeAll(async () => {
   master = await startRedis({ settings, password: PASSWORD });
@@ -67,7 +73,8 @@ test('the master is found, and its successor when it dies in the middle', async 
   const keys = Array.from({ length: 4000 }, (_, index) => [`shop:${index}`, 'x']).flat();
   await master.client.mset(keys);
   await master.client.wait(1, 5000);
-  await until(knowReplica);
+  // It hears of replicas from the master, some seconds after it began to watch it.
+  await until(async () => (await Promise.all(sentinels.map((each) => each.isReady()))).every(Boolean));
   const step = startAction('clear-cache', { with: inputs() });
   while ((await master.client.dbsize()) > 3900) expect(step.process.exitCode).toBeNull();
   await master.kill();
@@ -80,18 +87,4 @@ test('the master is found, and its successor when it dies in the middle', async 
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await wait(50);
-}
-
-/** A sentinel hears of replicas from the master, some seconds after it began to watch it. */
-async function knowReplica(): Promise<boolean> {
-  const { Redis } = await import('ioredis');
-  const known = await Promise.all(
-    sentinels.map(async ({ port }) => {
-      const redis = new Redis({ port, protocol: 2 });
-      const replicas = (await redis.call('SENTINEL', 'replicas', 'shop')) as string[][];
-      redis.disconnect();
-      return replicas.some((each) => each.includes('ok') && String(each).includes('master-link-status,ok'));
-    }),
-  );
-  return known.every(Boolean);
 }

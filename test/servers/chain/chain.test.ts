@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { makeClock } from '../../support/clock.ts';
 import { nameOf, recorded } from '../../support/record.ts';
 import { SLACK_TOKEN } from '../../support/sinks/slack.ts';
 import { BACK, BAD, NOTHING_HELD, Platform } from '../actions/environment.ts';
@@ -229,6 +230,9 @@ describe('a run that is cancelled', () => {
     const step = await running.result;
     expect(step).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
     expect(step.errors).toHaveLength(1);
+    // What is switched is called back, whatever came after it.
+    if (step.record.some((event) => / switch done/.test(nameOf(event))))
+      expect(step.errors[0]).toContain('components are back (orders');
     expect(await platform.held()).toEqual(NOTHING_HELD);
     const { replicas, database } = await platform.state();
     expect(replicas).toEqual([3, 3]);
@@ -237,10 +241,16 @@ describe('a run that is cancelled', () => {
   });
 });
 
-test('two at once: the second says who is at work, and the first ends', async () => {
+test.each([
+  ['', 0],
+  [', also where its clock is an hour ahead', 3600],
+  [', also where its clock is an hour behind', -3600],
+])('two at once: the second says who is at work%s, and the first ends', async (_, offset) => {
+  const clock = makeClock();
+  clock.set(offset);
   const first = platform.start();
   await recorded(platform.temp, (events) => events.some((event) => /fetch started/.test(nameOf(event))));
-  const second = await platform.rollBack();
+  const second = await platform.rollBack({}, { env: clock.environment });
   expect(second.errors).toEqual([expect.stringMatching(/^Rollback .*-1 is already at work here since /)]);
   expect(await first.result).toMatchObject({ errors: [], exitCode: 0 });
   expect(await platform.state()).toEqual(BACK);

@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs';
-import type { RecordEvent } from '../../../src/record/record.ts';
-import { queryOn, urlOf } from '../../support/postgres/database.ts';
-import { nameOf, recorded } from '../../support/record.ts';
-import { type FaultProxy, startFaultProxy } from '../../support/s3/proxy.ts';
-import { startS3 } from '../../support/s3/server.ts';
+import { expect } from '@jest/globals';
+import type { StepResult } from '../../support/action.ts';
+import { recorded } from '../../support/record.ts';
 import { hang } from '../../support/sinks/server.ts';
 import type { Platform } from '../actions/environment.ts';
-
-/** Something that goes wrong in a system while a whole rollback is at work on it. */
-export interface Fault {
-  readonly what: string;
-  /** What the chain has to come to: `done` in spite of it, `told` where it can not; `either` where that is luck. */
-  readonly ends: 'done' | 'told' | 'either';
-  /** Makes it happen; called when the chain has started. What it returns makes it well again. */
-  readonly strike: (platform: Platform) => Promise<(() => Promise<unknown>) | undefined>;
-  /** Prepares it, before the chain is started. What it returns is the environment of the step. */
-  readonly before?: (platform: Platform) => Promise<Record<string, string>>;
-}
-
-const has = (pattern: RegExp) => (events: readonly RecordEvent[]) =>
-  events.some((event) => pattern.test(nameOf(event)));
+import { type Fault, has } from './fault.ts';
+import { CLOCK_FAULTS } from './faults-clock.ts';
+import { POSTGRES_FAULTS } from './faults-postgres.ts';
+import { REDIS_FAULTS } from './faults-redis.ts';
+import { S3_FAULTS } from './faults-s3.ts';
 
 /** A fault of the API server's answers, from the start. */
 const answers = (
@@ -52,62 +40,8 @@ const server = (
   },
 });
 
-/** Every session is ended and nobody gets a new one, as when the server goes down; until it is up again. */
-const database = (phase: string, when: RegExp, limit = false): Fault => ({
-  what: `PostgreSQL: ${limit ? 'out of connections' : 'sessions ended, as by a restart,'} when ${phase}`,
-  ends: 'either',
-  strike: async ({ temp, database }) => {
-    await recorded(temp, has(when));
-    const owner = `"${database.owner}"`;
-    if (limit) await queryOn(urlOf(database.version), `ALTER ROLE ${owner} CONNECTION LIMIT 0`);
-    await queryOn(
-      urlOf(database.version),
-      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1',
-      [database.owner],
-    );
-    return async () => {
-      if (limit) await queryOn(urlOf(database.version), `ALTER ROLE ${owner} CONNECTION LIMIT -1`);
-    };
-  },
-});
-
-const stores: { remove(): Promise<void> }[] = [];
-const proxies: FaultProxy[] = [];
-
-/** Ends what the faults of S3 have started. */
-export async function closeStores(): Promise<void> {
-  for (const proxy of proxies.splice(0)) await proxy.close();
-  for (const store of stores.splice(0)) await store.remove();
-}
-
-/** The backup is in S3, and this becomes of requests for it. */
-const s3 = (what: string, ends: Fault['ends'], fault: Parameters<typeof startFaultProxy>[1]): Fault => ({
-  what: `S3: ${what}`,
-  ends,
-  before: async (platform) => {
-    const store = await startS3();
-    stores.push(store);
-    await store.put('orders.dump', readFileSync(platform.database.backup));
-    const proxy = await startFaultProxy(store.endpoint, fault);
-    proxies.push(proxy);
-    platform.configure(({ components }) => {
-      const { orders } = components as Record<string, Record<string, unknown>>;
-      Object.assign(orders ?? {}, {
-        backup: `s3://${store.bucket}/orders.dump`,
-        's3-endpoint': proxy.endpoint,
-      });
-    });
-    return store.environment;
-  },
-  strike: async () => undefined,
-});
-
-const unavailable = {
-  status: 503,
-  body: '<Error><Code>SlowDown</Code><Message>Please reduce</Message></Error>',
-};
-/** Where an answer is cut: anywhere but behind its end. */
-export const CUT = 1 + Math.floor(Math.random() * 2000);
+/** Milliseconds. */
+const late = () => 500 + Math.random() * 1500;
 
 const writes = (method: string) => method !== 'GET';
 const watching = (_: string, path: string) => path.includes('watch=true');
@@ -118,6 +52,7 @@ export const FAULTS: readonly Fault[] = [
   answers('503 to anything', 4, { status: 503 }),
   answers('connections reset', 5, 'reset'),
   answers('watches refused', 3, { status: 500 }, watching),
+  answers('slow, each answer half a second to two', Number.POSITIVE_INFINITY, { late }),
   server('410: history compacted and watches closed while traffic is held', /hold traffic started/, (api) => {
     api.compact();
     api.closeWatches();
@@ -136,29 +71,10 @@ export const FAULTS: readonly Fault[] = [
       async () =>
         shop.api.setDenyPod(undefined),
   },
-  database('the backup is restored', /restore started/),
-  database('rows are compared', /data loss started/),
-  database('traffic is held', /hold traffic started/),
-  database('names are switched', / switch started/),
-  database('integrity is compared', /compare started/),
-  database('the backup is restored', /restore started/, true),
-  database('traffic is held', /hold traffic done/, true),
-  s3('the answer is cut at a random byte', 'done', (_, count) =>
-    count === 2 ? { cutAfter: CUT } : undefined,
-  ),
-  s3('every other answer is cut', 'either', (_, count) => (count % 2 ? { cutAfter: CUT } : undefined)),
-  s3('503 twice', 'done', (_, count) => (count < 3 ? unavailable : undefined)),
-  s3('503 always', 'told', () => unavailable),
-  s3('slow: a hundred bytes at a time', 'done', () => ({ pieces: 100 })),
-  {
-    what: 'Redis: killed before it is cleared',
-    ends: 'told',
-    strike: async ({ temp, redis }) => {
-      await recorded(temp, has(/hold traffic started/));
-      await redis.kill();
-      return undefined;
-    },
-  },
+  ...POSTGRES_FAULTS,
+  ...S3_FAULTS,
+  ...REDIS_FAULTS,
+  ...CLOCK_FAULTS,
   {
     what: 'Slack: never answers',
     ends: 'done',
@@ -167,5 +83,16 @@ export const FAULTS: readonly Fault[] = [
       return {};
     },
     strike: async () => undefined,
+    check: waitsForNobody,
   },
 ];
+
+/** Who is told waits for nothing, and nothing waits for who is told: the first message was still under way. */
+function waitsForNobody({ outputs }: StepResult): void {
+  const steps: { step: string; start: number; seconds: number }[] = JSON.parse(outputs.steps as string);
+  const endOf = (name: string) => {
+    const { start = 0, seconds = 0 } = steps.find((each) => each.step === name) ?? {};
+    return start + seconds;
+  };
+  expect(endOf('compare orders')).toBeLessThan(endOf('tell start'));
+}

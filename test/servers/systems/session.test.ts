@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { quoteName, quoteText } from '../../../src/systems/postgres/quote.ts';
 import { codeOf, Server } from '../../../src/systems/postgres/session.ts';
+import { startCluster } from '../../support/postgres/cluster.ts';
 import {
   createDatabase,
   queryOn,
@@ -12,6 +14,22 @@ import {
 const HOSTILE = `a"; drop table x; --'\\ ü\n`;
 const context = { signal: new AbortController().signal, mask: () => {} };
 const server = (url: string) => Server.parse(url, context);
+
+test('a server that was there and restarts is waited for', async () => {
+  const cluster = await startCluster('14');
+  try {
+    const known = server(cluster.url());
+    await known.use('postgres', (session) => session.run('SELECT 1'));
+    await cluster.kill();
+    await expect(known.connectOnce()).rejects.toThrow(/was there and is not any more/);
+    const later = known.connect();
+    await wait(1000);
+    await cluster.start();
+    await (await later).close();
+  } finally {
+    await cluster.remove();
+  }
+}, 60_000);
 
 describe.each(VERSIONS)('a session on PostgreSQL %s', (version) => {
   let database: TestDatabase;

@@ -77,8 +77,9 @@ export async function startStandIn({ readyMs = 50 }: { readyMs?: number } = {}):
         return response.headersSent ? response.statusCode : 0;
       },
     });
-    if (strike(faults, request, response)) return;
-    answer(api, token, request, response).catch((error: unknown) => refuse(response, error));
+    const serve = () =>
+      void answer(api, token, request, response).catch((error: unknown) => refuse(response, error));
+    if (!strike(faults, request, response, (ms) => timers.after(ms, serve))) serve();
   };
   const onUpgrade = (request: IncomingMessage, socket: Duplex) => {
     const entry = { ...logged(request), status: 101 };

@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -33,12 +34,16 @@ export interface Cluster {
   readonly bin: string;
   readonly password: string;
   /** The URL of a database here for the superuser, or another role with the same password. */
-  url(database?: string, user?: string): string;
+  url(database?: string, user?: string): `postgres://${string}`;
   /** What a query of the superuser gives. */
   query<R extends object = Record<string, unknown>>(sql: string, database?: string): Promise<R[]>;
   /** Stops as a crash does, without a word to anybody, or fast and clean; `start` brings it back. */
   stop(how?: 'SIGINT' | 'SIGQUIT'): Promise<void>;
   start(): Promise<void>;
+  /** Kills the server with all its processes, as who takes a container away does; `start` brings it back. */
+  kill(): Promise<void>;
+  /** Resolves when it lets somebody in, also after it has restarted itself. */
+  ready(): Promise<void>;
   /** Stops and removes all. */
   remove(): Promise<void>;
 }
@@ -49,13 +54,14 @@ export const USER: User = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {}
 const PASSWORD = 'Pg-Test-Pässwort-1';
 
 /**
- * A cluster of its own on a free port, with `settings` as lines of postgresql.conf, run by `user`; nothing survives a
- * crash of the machine.
+ * A cluster of its own on a free port, with `settings` as lines of postgresql.conf and words for `initdb`, run by `user`;
+ * nothing survives a crash of the machine.
  */
 export async function startCluster(
   version: Version,
   settings: readonly string[] = [],
   user: User = USER,
+  initdb: readonly string[] = [],
 ): Promise<Cluster> {
   const bin = join(nativeOf(version), 'bin');
   const directory = mkdtempSync(join(tmpdir(), `postgres-${version}-`));
@@ -65,7 +71,7 @@ export async function startCluster(
   const passwordFile = join(directory, 'password');
   writeFileSync(passwordFile, PASSWORD);
   const options = ['-U', 'postgres', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', '--no-sync'];
-  execFileSync(join(bin, 'initdb'), ['-D', data, ...options, `--pwfile=${passwordFile}`], {
+  execFileSync(join(bin, 'initdb'), ['-D', data, ...options, ...initdb, `--pwfile=${passwordFile}`], {
     ...user,
     stdio: 'pipe',
     cwd: directory,
@@ -82,8 +88,9 @@ export async function startCluster(
   appendFileSync(join(data, 'postgresql.conf'), `\n${lines.join('\n')}\n`);
 
   let server: ChildProcess;
+  const log = join(directory, 'server.log');
   const url = (database = 'postgres', user = 'postgres') =>
-    `postgres://${encodeURIComponent(user)}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+    `postgres://${encodeURIComponent(user)}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${encodeURIComponent(database)}` as const;
   const cluster: Cluster = {
     port,
     data,
@@ -92,7 +99,6 @@ export async function startCluster(
     url,
     query: (sql, database) => queryOn(url(database), sql),
     async start() {
-      const log = join(directory, 'server.log');
       server = spawn('/bin/sh', ['-c', 'exec "$0" -D "$1" >> "$2" 2>&1', join(bin, 'postgres'), data, log], {
         ...user,
         stdio: 'ignore',
@@ -105,6 +111,14 @@ export async function startCluster(
       server.kill(how);
       await exited;
     },
+    async kill() {
+      const exited = once(server, 'exit');
+      const children = childrenOf(server.pid as number);
+      server.kill('SIGKILL');
+      for (const child of children) endProcess(child);
+      await exited;
+    },
+    ready: () => accepting(url(), server, log),
     async remove() {
       await cluster.stop('SIGQUIT');
       rmSync(directory, { recursive: true, force: true });
@@ -112,6 +126,31 @@ export async function startCluster(
   };
   await cluster.start();
   return cluster;
+}
+
+/** The processes that one has started; read of Linux itself, as `ps` may not be there. */
+const childrenOf = (pid: number): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((child) => parentOf(child) === pid);
+
+function parentOf(pid: number): number | undefined {
+  try {
+    // The name of the program, in brackets, may have anything in it.
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ends a process, if it has not ended by itself. */
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** The folder with `bin`, `lib` and `share` of a version. */

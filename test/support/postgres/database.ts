@@ -12,9 +12,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** The URL of a database of a shared cluster, for the superuser or another role (whose password is the same). */
-export function urlOf(version: (typeof VERSIONS)[number], database = 'postgres', user?: string): string {
-  const url = new URL(process.env[`TEST_POSTGRES_${version}`] as string);
+/** A shared cluster by its version, or another one by the URL of its superuser. */
+export type Place = (typeof VERSIONS)[number] | `postgres://${string}`;
+
+/** The URL of a database of a cluster, for the superuser or another role (whose password is the same). */
+export function urlOf(place: Place, database = 'postgres', user?: string): string {
+  const url = new URL(process.env[`TEST_POSTGRES_${place}`] ?? place);
   url.pathname = `/${encodeURIComponent(database)}`;
   if (user) url.username = encodeURIComponent(user);
   return url.toString();
@@ -29,6 +32,8 @@ export async function queryOn<R extends object>(url: string, sql: string, values
     password: decodeURIComponent(password),
     database: decodeURIComponent(pathname.slice(1)),
   });
+  // Who loses the connection in the middle is told by the query.
+  client.on('error', () => {});
   await client.connect();
   try {
     const result = await client.query(sql, values);
@@ -38,9 +43,9 @@ export async function queryOn<R extends object>(url: string, sql: string, values
   }
 }
 
-/** An empty database of its own on a shared cluster; `name` stands in for the random one where the name is the test. */
+/** An empty database of its own on a cluster; `name` stands in for the random one where the name is the test. */
 export async function createDatabase(
-  version: (typeof VERSIONS)[number],
+  place: Place,
   {
     sql,
     name = `test_${randomBytes(5).toString('hex')}`,
@@ -48,14 +53,14 @@ export async function createDatabase(
   }: { sql?: string; name?: string; options?: string } = {},
 ): Promise<TestDatabase> {
   const quoted = `"${name.replaceAll('"', '""')}"`;
-  await queryOn(urlOf(version), `CREATE DATABASE ${quoted} TEMPLATE template0 ${options}`);
-  const url = urlOf(version, name);
+  await queryOn(urlOf(place), `CREATE DATABASE ${quoted} TEMPLATE template0 ${options}`);
+  const url = urlOf(place, name);
   const query = <R extends object>(text: string, values?: unknown[]) => queryOn<R>(url, text, values);
   if (sql) await query(sql);
   return {
     name,
     url,
     query,
-    drop: async () => void (await queryOn(urlOf(version), `DROP DATABASE IF EXISTS ${quoted} WITH (FORCE)`)),
+    drop: async () => void (await queryOn(urlOf(place), `DROP DATABASE IF EXISTS ${quoted} WITH (FORCE)`)),
   };
 }

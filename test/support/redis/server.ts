@@ -89,13 +89,20 @@ function redisServer(): string {
   return path;
 }
 
+export interface TestSentinel {
+  readonly port: number;
+  /** Whether it knows a replica that could take over, and another sentinel where it takes two to decide. */
+  isReady(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
 /** A sentinel that watches one master under the name `shop`; `own` is what it wants from its own clients. */
 export async function startSentinel(
   master: number,
   quorum: number,
   password?: string,
   own?: string,
-): Promise<{ port: number; stop(): Promise<void> }> {
+): Promise<TestSentinel> {
   const directory = mkdtempSync(join(tmpdir(), 'sentinel-'));
   const file = join(directory, 'sentinel.conf');
   const lines = [
@@ -120,10 +127,16 @@ export async function startSentinel(
   });
   client.on('error', () => {});
   await client.ping();
-  client.disconnect();
   return {
     port,
+    async isReady() {
+      const replicas = (await client.call('SENTINEL', 'replicas', 'shop')) as string[][];
+      const others = (await client.call('SENTINEL', 'sentinels', 'shop')) as string[][];
+      const isUp = (each: string[]) => String(each).includes('master-link-status,ok');
+      return replicas.some(isUp) && others.length >= quorum - 1;
+    },
     async stop() {
+      client.disconnect();
       const exited = once(child, 'exit');
       child.kill('SIGKILL');
       await exited;

@@ -113,6 +113,24 @@ describe('the lock', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  /** The server's clock is so many seconds from ours; a lease has the server's time, as who holds it wrote it. */
+  const at = (offset: number) => ({ Date: new Date(Date.now() + offset * 1000).toUTCString() });
+
+  test.each([
+    ['an hour behind', -3600],
+    ['an hour ahead', 3600],
+  ])('is judged by the server’s clock where ours is another one: it is %s', async (_, offset) => {
+    await connect(json(held('other', 20 - offset), 200, at(offset)));
+    await expect(acquire()).rejects.toThrow('Rollback other is already at work here');
+    await server.close();
+    client.close();
+
+    await connect(json(held('dead', 40 - offset), 200, at(offset)), json({}));
+    await (await acquire())();
+    const [, put] = server.requests as [unknown, { body: { spec: { renewTime: string } } }];
+    expect(Math.abs(Date.parse(put.body.spec.renewTime) - Date.now() - offset * 1000)).toBeLessThan(5000);
+  });
+
   test('that somebody makes at the same moment is theirs', async () => {
     await connect(refuse(404, 'NotFound'), refuse(409, 'AlreadyExists'), json(held('other', 1)));
     await expect(acquire()).rejects.toThrow('Rollback other is already at work here');
