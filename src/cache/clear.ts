@@ -10,7 +10,7 @@ import type { Request } from './request.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { findVersion, raiseVersion } from './version.ts';
 
-interface World extends Pick<Context, 'log' | 'record' | 'dryRun'> {
+interface World extends Pick<Context, 'log' | 'record' | 'dryRun' | 'rehearses'> {
   /** What the record calls this cache. */
   readonly component: string;
 }
@@ -43,6 +43,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
       look,
     );
   }
+  if (!world.dryRun || world.rehearses) await requireWrite(cache, picture, request);
   if (world.dryRun) {
     const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted; nothing was changed.`;
     record({ component, step, status: 'planned', evidence, message });
@@ -54,7 +55,6 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
       look,
     );
   }
-  await requireWrite(cache, picture, request);
   record({ component, step, status: 'started', evidence });
   return carryOut(cache, request, look, step, world);
 }

@@ -5,7 +5,7 @@ import { kinds, label, type Ref, workloadPath } from './kinds.ts';
 import type { LabelSelector, Pod, Workload } from './objects.ts';
 
 /** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
-export async function runningPods(client: KubeClient, namespace: string, ref: Ref): Promise<Pod[]> {
+export async function runningPods(client: KubeClient, namespace: string, ref: Ref): Promise<[Pod, ...Pod[]]> {
   const workload = await client.find<Workload>(workloadPath(namespace, ref.kind, ref.name));
   if (!workload) throw new ActionError(`There is no ${label(ref)} in the namespace ${namespace}.`);
   const labelSelector = selectorText(workload.spec.selector);
@@ -15,7 +15,7 @@ export async function runningPods(client: KubeClient, namespace: string, ref: Re
   );
   if (running.length === 0)
     throw new ActionError(`No pod of ${label(ref)} runs in the namespace ${namespace}.`);
-  return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
+  return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a))) as [Pod, ...Pod[]];
 }
 
 const isReady = ({ status }: Pod) =>
