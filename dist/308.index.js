@@ -1494,6 +1494,10 @@ function quoteText(text) {
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
 const CONNECT_SECONDS = 10;
+/** Seconds in which a server that restarts, or recovers from a crash, is waited for. */
+const AWAY_SECONDS = 10;
+/** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
+const known = new Set();
 /** A server, and the database on it that the user named. */
 class Server {
     /** The database that the URL names. */
@@ -1539,22 +1543,30 @@ class Server {
         return (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p)(this.#address, database);
     }
     /**
-     * Opens a session; what passes by itself (a server that starts, too many connections) is tried again.
+     * Opens a session; what passes by itself (a server that starts, too many connections) is tried again. So is a server
+     * that was there before and is not now.
      *
      * @throws ActionError that says whether the server, the password or the database is wrong
      */
     async connect(database = this.database) {
         return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.connectOnce(database), {
-            retries: 4,
+            retries: Number.POSITIVE_INFINITY,
             minTimeout: 200,
+            maxTimeout: 2000,
+            maxRetryTime: AWAY_SECONDS * 1000,
             signal: this.#signal,
-            shouldRetry: ({ error }) => PASSING.has(codeOf(error.cause)),
+            shouldRetry: ({ error }) => {
+                const code = codeOf(error.cause);
+                return PASSING.has(code) || (code === 'ECONNREFUSED' && known.has(this.name));
+            },
         });
     }
     /** The same without a second attempt. */
     async connectOnce(database = this.database) {
         this.#signal.throwIfAborted();
-        return Session.open(this.#address, database, this.#signal);
+        const session = await Session.open(this.#address, database, this.#signal);
+        known.add(this.name);
+        return session;
     }
     /** Runs `work` in a session of its own and closes it. */
     async use(database, work) {
@@ -1679,6 +1691,8 @@ function connectMessage(error, { host, port, user }, database) {
         case 'EAI_AGAIN':
         case 'ETIMEDOUT':
         case 'EHOSTUNREACH':
+            if (known.has(at))
+                return `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
             return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
         case '28P01':
         case '28000':

@@ -322,6 +322,8 @@ function lookAtDatabase(url, asker) {
         };
     });
 }
+/** Seconds for which a Redis that is away is asked again: a wrong address is told soon. */
+const PATIENCE = 2;
 async function lookAtCache(url, { signal, mask }) {
     const address = (0,redis_address/* parseAddress */.o)(url, { ca: undefined, insecure: false });
     for (const password of [address.login.password, address.sentinel?.login.password])
@@ -329,8 +331,7 @@ async function lookAtCache(url, { signal, mask }) {
             mask(password);
     const cache = new topology/* Cache */.l2(address, (0,direct/* directly */.x)({ tls: address.tls, signal }), signal);
     try {
-        const { version, masters } = await cache.look();
-        return { version, masters: masters.length };
+        return await cache.look(PATIENCE, async ({ version, masters }) => ({ version, masters: masters.length }));
     }
     finally {
         cache.close();
@@ -577,108 +578,6 @@ async function lookAtPod(client, pod, check) {
 
 /***/ }),
 
-/***/ 41808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EP: () => (/* binding */ lastLogLines),
-/* harmony export */   RK: () => (/* binding */ logSince),
-/* harmony export */   YE: () => (/* binding */ execInPod),
-/* harmony export */   dk: () => (/* binding */ openInPod),
-/* harmony export */   q_: () => (/* binding */ getThroughProxy),
-/* harmony export */   v5: () => (/* binding */ warningsAbout)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-
-
-
-/** Milliseconds that a log may take. */
-const LOG_SILENCE = 3000;
-/** Bytes of a log that are counted. */
-const LOG_BYTES = 16 * 1024 * 1024;
-const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
-/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
-async function lastLogLines(client, pod, container, lines) {
-    for (const previous of ['true', 'false']) {
-        try {
-            const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
-            if (log.trim())
-                return log.trimEnd().split('\n');
-        }
-        catch (error) {
-            client.signal.throwIfAborted();
-            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
-            if (previous === 'false')
-                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
-        }
-    }
-    return [];
-}
-/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
-async function logSince(client, pod, since) {
-    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
-    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
-    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
-}
-/** The warnings that the cluster has about an object, oldest first. */
-async function warningsAbout(client, namespace, uid) {
-    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
-        fieldSelector: `involvedObject.uid=${uid},type=Warning`,
-    });
-    return items.sort((a, b) => when(a).localeCompare(when(b)));
-}
-const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
-/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
-async function getThroughProxy(client, pod, target, silence) {
-    const scheme = target.scheme === 'https' ? 'https:' : '';
-    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
-    (await client.open('GET', proxied, {}, silence)).resume();
-}
-/** The one that kubectl takes where none is named. */
-const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
-/** Runs a command in a pod's default container, else its first. No shell is involved. */
-async function execInPod(client, pod, argv) {
-    const chunks = [];
-    const hear = (chunk) => void chunks.push(chunk);
-    const { ended } = await openInPod(client, pod, argv, hear, null);
-    const { exitCode, message } = await ended;
-    return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
-}
-/**
- * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
- * fails where the connection closes first.
- */
-async function openInPod(client, pod, argv, hear, stdin) {
-    const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 98149));
-    const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
-        write: (chunk, _encoding, done) => {
-            hear(chunk);
-            done();
-        },
-    });
-    const { namespace, name } = pod.metadata;
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const told = (status) => resolve(status);
-    const socket = await new Exec(client.config)
-        .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
-        .catch((event) => {
-        throw new Error(event.message ?? 'the connection was refused');
-    });
-    client.signal.addEventListener('abort', () => socket.close(), { once: true });
-    socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
-    return { ended: promise.then(endOf), close: () => socket.close() };
-}
-function endOf({ status, message = '', details }) {
-    const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
-    return { exitCode: status === 'Success' ? 0 : Number(cause?.message ?? 1), message };
-}
-
-
-/***/ }),
-
 /***/ 89002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -794,18 +693,21 @@ class Cache {
             link.close();
     }
     /**
-     * The same as `masters`, tried again while what is in the way may pass.
+     * Looks at all masters, and looks again while what is in the way may pass: one that restarts, a failover.
      *
+     * @param seconds for which it is looked again
      * @throws ActionError that says in one sentence who does not answer, or refuses
      */
-    async look() {
+    async look(seconds, work) {
         try {
-            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.masters(), {
-                retries: 3,
+            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(async () => work(await this.masters()), {
+                retries: Number.POSITIVE_INFINITY,
                 minTimeout: 300,
                 maxTimeout: 2000,
+                maxRetryTime: seconds * 1000,
                 signal: this.signal,
-                shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(error),
+                // What a room has put into a sentence has its cause with it.
+                shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(error.cause),
             });
         }
         catch (error) {
@@ -922,72 +824,6 @@ function mastersOf(nodes, asked, byHostname) {
 function isMigrating(nodes) {
     const own = nodes.split('\n').find((line) => / (\S+,)?myself(,| )/.test(line));
     return /\[\d+-[<>]-/.test(own ?? '');
-}
-
-
-/***/ }),
-
-/***/ 88579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseArgsStringToArgv)
-/* harmony export */ });
-/* unused harmony export default */
-
-function parseArgsStringToArgv(value, env, file) {
-    const myArray = [];
-    if (env) {
-        myArray.push(env);
-    }
-    if (file) {
-        myArray.push(file);
-    }
-    let current = "";
-    let inQuote = null;
-    let hasToken = false; // Track if we've started a token (for empty quotes)
-    let i = 0;
-    while (i < value.length) {
-        const char = value[i];
-        if (inQuote) {
-            // Inside quotes - look for the closing quote
-            if (char === inQuote) {
-                // End of quoted section
-                inQuote = null;
-            }
-            else {
-                // Add character to current token (without the quotes)
-                current += char;
-            }
-        }
-        else {
-            // Outside quotes
-            if (char === '"' || char === "'") {
-                // Start of quoted section - this means we have a token even if empty
-                inQuote = char;
-                hasToken = true;
-            }
-            else if (/\s/.test(char)) {
-                // Whitespace - end current token if we have one
-                if (hasToken) {
-                    myArray.push(current);
-                    current = "";
-                    hasToken = false;
-                }
-            }
-            else {
-                // Regular character - add to current token
-                current += char;
-                hasToken = true;
-            }
-        }
-        i++;
-    }
-    // Don't forget the last token
-    if (hasToken) {
-        myArray.push(current);
-    }
-    return myArray;
 }
 
 

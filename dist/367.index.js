@@ -838,7 +838,9 @@ class Namespace {
 /* harmony export */   m5: () => (/* binding */ toReadConfig)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60921);
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50992);
+/* harmony import */ var _systems_kubernetes_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64908);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50992);
+
 
 
 const apps = (resource, ...verbs) => ({ group: 'apps', resource, verbs });
@@ -857,10 +859,10 @@ function toRollBack(wanted, checks) {
     return [
         ...wanted.map((kind) => apps(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural, 'patch')),
         ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
-        { group: 'coordination.k8s.io', resource: 'leases', verbs: ['get', 'create', 'update', 'delete'] },
+        _systems_kubernetes_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .toHoldLease */ .bP,
         ...(wanted.includes('StatefulSet') ? [core('pods', 'delete')] : []),
-        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .usesProxy */ .Bb)(checks) ? [core('pods/proxy', 'get')] : []),
-        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .usesExec */ .Mn)(checks) ? [core('pods/exec', 'create', 'get')] : []),
+        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_2__/* .usesProxy */ .Bb)(checks) ? [core('pods/proxy', 'get')] : []),
+        ...((0,_health_js__WEBPACK_IMPORTED_MODULE_2__/* .usesExec */ .Mn)(checks) ? [core('pods/exec', 'create', 'get')] : []),
     ];
 }
 /** What is needed besides to mark them good. */
@@ -1093,10 +1095,15 @@ function warningsOf(workload, { gitops }) {
 
 
 
-/** Asks whether the credentials suffice, before anything else is done with them. @throws ActionError with the missing rules */
-async function checkPermissions(client, name, request, dryRun) {
+/**
+ * Asks whether the credentials suffice, before anything else is done with them.
+ *
+ * @param onlyLooks where nothing will be changed with them
+ * @throws ActionError with the missing rules
+ */
+async function checkPermissions(client, name, request, onlyLooks) {
     const kinds = (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsOf */ .tG)(request.selection);
-    const toChange = dryRun ? [] : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRollBack */ .OS)(kinds, request.health);
+    const toChange = onlyLooks ? [] : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRollBack */ .OS)(kinds, request.health);
     await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, [...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toObserve */ .Af)(kinds), ...toChange]);
 }
 /** The workloads that are meant, each as its controller has seen it last. */
@@ -1113,7 +1120,7 @@ async function select(client, namespace, selection) {
  *
  * @throws ActionError where, unless `on-failure` is continue, anything is refused
  */
-async function prepare(client, name, request, dryRun, log) {
+async function prepare(client, name, request, onlyLooks, log) {
     const { selection, wanted, health } = request;
     const namespace = await _namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .Namespace */ .g.watch(client, name, (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsOf */ .tG)(selection), log);
     const groups = await select(client, namespace, selection);
@@ -1127,7 +1134,7 @@ async function prepare(client, name, request, dryRun, log) {
         throw refusal(refused, steps.length);
     const restores = request.restoresConfig && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCopies */ .U4)(steps);
     if (restores)
-        await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, dryRun ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toReadConfig */ .m5)() : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRestoreConfig */ .A9)());
+        await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, onlyLooks ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toReadConfig */ .m5)() : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRestoreConfig */ .A9)());
     const configuration = restores
         ? await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .planConfiguration */ .SU)(client, name, steps, namespace)
         : { restores: [], warnings: [] };
@@ -1731,6 +1738,161 @@ function split(text) {
     const at = text.indexOf('=');
     return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
+
+
+/***/ }),
+
+/***/ 64908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ leaseName),
+/* harmony export */   F6: () => (/* binding */ giveLeaseBack),
+/* harmony export */   bP: () => (/* binding */ toHoldLease),
+/* harmony export */   pS: () => (/* binding */ withLease)
+/* harmony export */ });
+/* unused harmony exports acquireLease, releaseLease */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+
+
+
+/** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
+const DURATION = 30;
+/** What the credentials need to hold a lock. */
+const toHoldLease = {
+    group: 'coordination.k8s.io',
+    resource: 'leases',
+    verbs: ['get', 'create', 'update', 'delete'],
+};
+/** Seconds that giving the lock back may take when the action's own deadline has passed. */
+const RELEASE_SECONDS = 5;
+/**
+ * Does something while the lock is held, and gives it back.
+ *
+ * @param work gets a signal that aborts when somebody else has taken the lock
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function withLease({ client, namespace }, name, holder, work) {
+    const lock = await acquireLease(client, namespace, name, holder.rollbackId);
+    try {
+        return await work(lock.lost);
+    }
+    finally {
+        await lock.stop();
+        await giveLeaseBack({ client, namespace }, name, holder);
+    }
+}
+/** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
+async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
+    const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+    try {
+        await releaseLease(client, namespace, name, rollbackId);
+    }
+    catch (error) {
+        log.warn(`The lock could not be given back and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+    finally {
+        client.close();
+    }
+}
+const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
+/** A name that Kubernetes takes, made of any text. */
+function leaseName(environment) {
+    const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
+    return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+}
+/**
+ * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
+ * of the same `holder` (an earlier attempt that died) or one that has expired is taken over.
+ *
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function acquireLease(client, namespace, name, holder) {
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found && isHeldByOther(found, holder, client.now))
+        throw heldByOther(found);
+    const now = timeOf(client);
+    const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
+    const stop = new AbortController();
+    try {
+        if (found)
+            await put(client, { ...found, spec });
+        else
+            await client.request('POST', collection(namespace), {
+                body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
+            });
+    }
+    catch (error) {
+        // Somebody else was faster, or this request was answered twice: the next look tells which.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409)
+            return acquireLease(client, namespace, name, holder);
+        // A lease itself is not asked for by name here: what is not there is the namespace.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 404 && !found)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
+        throw error;
+    }
+    const lost = new AbortController();
+    // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
+    const renewing = renew(client.withSignal(stop.signal), namespace, name, holder, lost);
+    return {
+        lost: lost.signal,
+        async stop() {
+            stop.abort();
+            await renewing;
+        },
+    };
+}
+/** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
+async function releaseLease(client, namespace, name, holder) {
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found?.spec.holderIdentity !== holder)
+        return;
+    const { uid, resourceVersion } = found.metadata;
+    try {
+        await client.request('DELETE', `${collection(namespace)}/${name}`, {
+            body: { preconditions: { uid, resourceVersion } },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
+            throw error;
+    }
+}
+/** As a lease has it: with microseconds. */
+const timeOf = (client) => client.now.toISOString().replace('Z', '000Z');
+function isHeldByOther({ spec }, holder, now) {
+    if (!spec.holderIdentity || spec.holderIdentity === holder)
+        return false;
+    return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > now.getTime();
+}
+function heldByOther({ metadata, spec }) {
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
+}
+/** Renews until the client's signal aborts, which is how it ends. */
+async function renew(client, namespace, name, holder, lost) {
+    const { signal } = client;
+    while (!signal.aborted) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
+        if (signal.aborted)
+            break;
+        // The next round renews what this one could not; the lock outlives two failures.
+        await renewOnce(client, namespace, name, holder, lost).catch(() => { });
+    }
+    client.close();
+}
+async function renewOnce(client, namespace, name, holder, lost) {
+    const lease = await client.find(`${collection(namespace)}/${name}`);
+    if (lease?.spec.holderIdentity !== holder) {
+        const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+        lost.abort(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`));
+        return;
+    }
+    lease.spec.renewTime = timeOf(client);
+    await put(client, lease);
+}
+const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
 
 
 /***/ }),

@@ -698,7 +698,8 @@ function optionsFor(server, database) {
 function restoreError(database, lines) {
     const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
     const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
-    return new runner_errors/* ActionError */.lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}.`, { details: lines });
+    const isFull = /No space left on device/.test(reason ?? '');
+    return new runner_errors/* ActionError */.lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}.`, { details: lines });
 }
 /** `head`, the script, and `tail` only where the script came to its end. */
 async function* framed(head, script, tail) {
@@ -1406,6 +1407,7 @@ const readClients = (session, oid) => session.query(`SELECT a.pid, a.usename::te
 ;// CONCATENATED MODULE: ./build/database/side.js
 
 
+
 /**
  * Makes the empty database that a backup is restored into: as the live one in owner, encoding, locale and tablespace,
  * from template0, because template1 may hold what is not in the backup. Nobody but its owner may connect.
@@ -1424,6 +1426,15 @@ async function createSide(session, live, note) {
 const annotate = (session, name, note) => session.run(`COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(name)} IS ${(0,quote/* quoteText */.ol)(writeNote(note))}`);
 /** Drops a database of ours; what is still connected, such as the restore of a run that was killed, is sent away. */
 const drop = (session, name) => session.run(`DROP DATABASE ${(0,quote/* quoteName */.AB)(name)} WITH (FORCE)`);
+/**
+ * Drops one whose restore has failed. What is in it goes first: DROP DATABASE makes the server write out all that it
+ * has in memory, which takes it down where the restore has left no room on its disk.
+ */
+async function discard(server, session, name) {
+    // Where that does not work, dropping says why.
+    await server.use(name, (side) => side.run(CLEAR)).catch(() => { });
+    await drop(session, name);
+}
 function readLocale(session, oid) {
     const { version } = session;
     const locale = version >= 170000 ? 'datlocale' : version >= 150000 ? 'daticulocale' : 'NULL';
@@ -1800,12 +1811,15 @@ var workload_pods = __webpack_require__(85738);
 
 
 
-/** What the credentials need to stop workloads and give them back. */
-const toQuiesce = [
-    { group: 'apps', resource: 'deployments', verbs: ['get', 'list', 'patch'] },
-    { group: 'apps', resource: 'statefulsets', verbs: ['get', 'patch'] },
-    { group: '', resource: 'pods', verbs: ['list', 'watch'] },
-];
+/** What the credentials need to stop these workloads and give them back. */
+function toQuiesce(wanted) {
+    const verbs = wanted === 'all' ? ['get', 'list', 'patch'] : ['get', 'patch'];
+    const meant = new Set(wanted === 'all' ? [kinds/* kinds */.EZ.Deployment.plural] : wanted.map(({ kind }) => kinds/* kinds */.EZ[kind].plural));
+    return [
+        ...[...meant].map((resource) => ({ group: 'apps', resource, verbs })),
+        { group: '', resource: 'pods', verbs: ['list', 'watch'] },
+    ];
+}
 /** Reads the input `quiesce`. @throws ActionError where it names what can't be scaled */
 function parseQuiesce(items) {
     if (items.includes('all')) {
@@ -2115,7 +2129,7 @@ async function prepare(task, session, restore) {
     catch (error) {
         // It is of no use to anybody; a run that is cancelled leaves it to the next one.
         if (!task.signal.aborted)
-            await drop(session, name);
+            await discard(server, session, name).catch((left) => log.warn(`"${name}" is of no use and could not be dropped (the next run, or phase \`clean\`, does it): ${(0,runner_errors/* messageOf */.bD)(left)}`));
         throw error;
     }
 }
@@ -2233,12 +2247,15 @@ async function measureDowntime(server, signal) {
     const running = (async () => {
         let isIn = true;
         while (!stopping || !isIn) {
-            await (0,deadline/* pause */.v7)(PERIOD, signal);
+            // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
+            if (signal.aborted)
+                break;
+            await (0,deadline/* pause */.v7)(PERIOD, signal).catch(() => { });
             isIn = await attempt();
         }
+        if (!isIn)
+            longest = Math.max(longest, performance.now() - succeeded);
     })();
-    // Waited for in stop(); until then nobody listens.
-    running.catch(() => { });
     return {
         async stop() {
             stopping = true;
@@ -2261,7 +2278,7 @@ const ATTEMPTS = 2;
 /** Milliseconds between two rounds of ending the sessions that hold up the rename. */
 const ROUND = 10;
 /** Milliseconds to find out whether a swap whose answer was lost took place, also when the run is being cancelled. */
-const LOOK = 10_000;
+const LOOK = 15_000;
 /**
  * Changes the names of two databases in one transaction, with everything that hangs on the name. Either both have
  * changed afterwards or none, whatever happens to the client or the server meanwhile. Newcomers wait for the lock
@@ -2276,7 +2293,7 @@ async function swap(server, plan) {
             return;
         }
         catch (error) {
-            if (await isSwapped(server, plan))
+            if (await foundSwapped(server, plan))
                 return;
             if (attempt === ATTEMPTS)
                 throw await explained(server, plan, error);
@@ -2331,6 +2348,15 @@ async function requireOid(session, name, oid) {
 async function oidOf(session, name) {
     const rows = await session.query('SELECT oid::int8::float8 AS oid FROM pg_database WHERE datname = $1', [name]);
     return rows[0]?.oid;
+}
+/** The same as isSwapped. @throws ActionError that says so where nobody can know */
+async function foundSwapped(server, plan) {
+    try {
+        return await isSwapped(server, plan);
+    }
+    catch (error) {
+        throw new runner_errors/* ActionError */.lZ(`PostgreSQL went away while "${plan.live.name}" was switched, so nobody knows whether it was (${(0,runner_errors/* messageOf */.bD)(error).replace(/\.$/, '')}); run this again when the server is up: it finds out, and goes on from there.`, { cause: error });
+    }
 }
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
 async function isSwapped(server, { live, incoming }) {
@@ -2392,12 +2418,26 @@ async function switchTo(task, session, incoming, keptAs) {
         throw error;
     }
 }
-/** What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on. */
+/**
+ * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
+ * A run that is cancelled now has nobody after it to whom traffic could be left.
+ */
 async function afterSwitch(task, giveBack = giveTrafficBack) {
-    if (task.keepsHolding)
-        await keepHeld(task.traffic, task.id);
-    else
-        await giveBack(task);
+    if (task.keepsHolding && (await keptHeld(task)))
+        return;
+    await giveBack(task);
+}
+/** Whether traffic stays held, as asked for; not where the run is cancelled. */
+async function keptHeld({ traffic, id, signal }) {
+    try {
+        if (!signal.aborted)
+            await keepHeld(traffic, id);
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+    }
+    return !signal.aborted;
 }
 /** Gives back what this rollback or one that died has stopped, and says what that was. */
 async function giveTrafficBack(task) {
@@ -4409,7 +4449,7 @@ function trafficOf(inputs, context) {
 /** Finds out before the first change whether traffic can be held and given back. */
 async function checkTraffic({ workloads, poolers }, server, phase, { log }) {
     if (workloads) {
-        await (0,access/* requirePermissions */.A)(workloads.client, workloads.namespace, toQuiesce);
+        await (0,access/* requirePermissions */.A)(workloads.client, workloads.namespace, toQuiesce(workloads.wanted));
         // One that was deleted meanwhile is no reason not to give the others back.
         if (phase !== 'resume')
             await findWorkloads(workloads);

@@ -1467,7 +1467,9 @@ function parseEvent(line) {
 /* unused harmony export readRecord */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
 
 
 
@@ -1491,8 +1493,9 @@ function openRecord(path, id, { redact, warn }) {
             cause: error,
         });
     }
+    const ahead = millisecondsAhead(path);
     return (event) => {
-        const line = { id, at: new Date().toISOString(), ...event };
+        const line = { id, at: new Date((0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .now */ .t)().getTime() + ahead).toISOString(), ...event };
         try {
             append(`${redact(JSON.stringify(line))}\n`);
         }
@@ -1502,6 +1505,17 @@ function openRecord(path, id, { redact, warn }) {
             warned = true;
         }
     };
+}
+/** How far a record is ahead of this process, where the clock was put back since its last event: it goes on from there. */
+function millisecondsAhead(path) {
+    try {
+        const last = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+        return Math.max(0, Date.parse(JSON.parse(last).at) - (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .now */ .t)().getTime()) || 0;
+    }
+    catch {
+        // Nothing can be read there, or nothing that says when it was.
+        return 0;
+    }
 }
 /**
  * All events of a record, oldest first.
@@ -2171,6 +2185,21 @@ const RESULTS = {
 };
 /** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
 const defineAction = (action) => action;
+
+
+/***/ }),
+
+/***/ 50453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ now)
+/* harmony export */ });
+/**
+ * The time, by a clock that nobody sets: the machine's as it was when this process began, and what has passed since. A
+ * machine's clock that is put right meanwhile lets nothing end before it began, or take an hour.
+ */
+const now = () => new Date(performance.timeOrigin + performance.now());
 
 
 /***/ }),

@@ -465,16 +465,17 @@ async function askMaster(cache, master, ...command) {
 
 
 
+/** Seconds for which a Redis may be away: a wrong address is told soon by who plans, a restart takes some seconds. */
+const clear_PATIENCE = { plan: 2, clear: 20 };
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
 async function clearCache(cache, request, world) {
     const { log, record, component } = world;
-    const picture = await cache.look();
+    const { picture, looks } = await lookAround(cache, request, world);
     const { version, cluster, masters } = picture;
     const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
     log.info(`${version} at ${cache.name}: ${kind} (${masters.map(({ name }) => name).join(', ')})`);
     if (request.mode === 'version-key')
         return raise(cache, picture, request, world);
-    const looks = await lookAtAll(cache, picture, request);
     const look = together(looks);
     for (const line of foundLines(look))
         log.info(line);
@@ -489,15 +490,21 @@ async function clearCache(cache, request, world) {
         record({ component, step, status: 'no-op', evidence, message });
         return clearedOf('no-op', message, look.size, masters.map(({ name }) => nodeOf(name)), look);
     }
+    if (!world.dryRun || world.rehearses)
+        await requireWrite(cache, picture, request);
     if (world.dryRun) {
         const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted; nothing was changed.`;
         record({ component, step, status: 'planned', evidence, message });
         return clearedOf('planned', message, look.size, masters.map(({ name }) => nodeOf(name)), look);
     }
-    await requireWrite(cache, picture, request);
     record({ component, step, status: 'started', evidence });
     return carryOut(cache, request, look, step, world);
 }
+/** Who has the cache, and what is in it where keys are to go. */
+const lookAround = (cache, request, { dryRun }) => cache.look(dryRun ? clear_PATIENCE.plan : clear_PATIENCE.clear, async (picture) => ({
+    picture,
+    looks: request.mode === 'version-key' ? [] : await lookAtAll(cache, picture, request),
+}));
 async function lookAtAll(cache, { masters }, request) {
     const settled = await Promise.allSettled(masters.map((master) => lookAt(cache, master, request)));
     cache.signal.throwIfAborted();
@@ -624,10 +631,9 @@ var action = __webpack_require__(99297);
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js
+var workload_pods = __webpack_require__(85738);
 ;// CONCATENATED MODULE: ./build/systems/kubernetes/choose-pod.js
-
 
 
 /**
@@ -636,41 +642,15 @@ var kinds = __webpack_require__(60921);
  * @throws ActionError where the credentials do not suffice, or there is no such pod
  */
 async function choosePod(client, namespace, ref) {
-    await (0,access/* requirePermissions */.A)(client, namespace, toRunIn(ref));
-    const workload = await client.find((0,kinds/* workloadPath */.jC)(namespace, ref.kind, ref.name));
-    if (!workload)
-        throw new errors/* ActionError */.lZ(`There is no ${(0,kinds/* label */.Pf)(ref)} in the namespace ${namespace}.`);
-    const { items } = await client.list(`/api/v1/namespaces/${namespace}/pods`, {
-        labelSelector: asText(workload.spec.selector),
-    });
-    const running = items.filter(({ metadata, status }) => metadata.deletionTimestamp === undefined && status?.phase === 'Running');
-    const pod = running.find(isReady) ?? running[0];
-    if (!pod)
-        throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(ref)} has no pod that runs in the namespace ${namespace}.`);
+    await (0,access/* requirePermissions */.A)(client, namespace, (0,workload_pods/* toReach */.XA)([ref], 'pods/exec'));
+    const [pod] = await (0,workload_pods/* runningPods */.CG)(client, namespace, ref);
     return pod;
-}
-/** What is needed for that from RBAC. */
-const toRunIn = ({ kind }) => [
-    { group: 'apps', resource: kinds/* kinds */.EZ[kind].plural, verbs: ['get'] },
-    { group: '', resource: 'pods', verbs: ['list'] },
-    { group: '', resource: 'pods/exec', verbs: ['create', 'get'] },
-];
-const isReady = ({ status }) => status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') === true;
-/** A selector as the API takes it in a query. */
-function asText({ matchLabels = {}, matchExpressions = [] }) {
-    const equal = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
-    const more = matchExpressions.map(({ key, operator, values = [] }) => {
-        if (operator === 'Exists')
-            return key;
-        if (operator === 'DoesNotExist')
-            return `!${key}`;
-        return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
-    });
-    return [...equal, ...more].join(',');
 }
 
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
 var connect = __webpack_require__(20006);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/systems/redis/address.js
 var redis_address = __webpack_require__(67745);
 // EXTERNAL MODULE: ./build/systems/redis/direct.js
@@ -1076,6 +1056,60 @@ function endOf({ status, message = '', details }) {
 
 /***/ }),
 
+/***/ 85738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ runningPods),
+/* harmony export */   EB: () => (/* binding */ podsOf),
+/* harmony export */   XA: () => (/* binding */ toReach),
+/* harmony export */   nM: () => (/* binding */ selectorText)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+
+
+/** The pods that a workload selects. @throws ActionError where there is no such workload */
+async function podsOf(client, namespace, ref) {
+    const workload = await client.find((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, ref.kind, ref.name));
+    if (!workload)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} in the namespace ${namespace}.`);
+    const labelSelector = selectorText(workload.spec.selector);
+    return (await client.list(`/api/v1/namespaces/${namespace}/pods`, { labelSelector })).items;
+}
+/** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
+async function runningPods(client, namespace, ref) {
+    const running = (await podsOf(client, namespace, ref)).filter(({ metadata, status }) => !metadata.deletionTimestamp && status?.phase === 'Running');
+    if (running.length === 0)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`No pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} runs in the namespace ${namespace}.`);
+    return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
+}
+const isReady = ({ status }) => status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') === true;
+/** A selector as a query has it: `app=web,tier in (a,b),!old`. */
+function selectorText({ matchLabels = {}, matchExpressions = [] }) {
+    const equal = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
+    const others = matchExpressions.map(({ key, operator, values = [] }) => {
+        if (operator === 'Exists')
+            return key;
+        if (operator === 'DoesNotExist')
+            return `!${key}`;
+        return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
+    });
+    return [...equal, ...others].join(',');
+}
+/** What is needed to find the pods of these workloads, and to read their logs or run commands in them. */
+function toReach(refs, means) {
+    const plurals = [...new Set(refs.map(({ kind }) => _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural))];
+    return [
+        ...plurals.map((resource) => ({ group: 'apps', resource, verbs: ['get'] })),
+        { group: '', resource: 'pods', verbs: ['list'] },
+        { group: '', resource: means, verbs: means === 'pods/exec' ? ['create', 'get'] : ['get'] },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 23826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1453,18 +1487,21 @@ class Cache {
             link.close();
     }
     /**
-     * The same as `masters`, tried again while what is in the way may pass.
+     * Looks at all masters, and looks again while what is in the way may pass: one that restarts, a failover.
      *
+     * @param seconds for which it is looked again
      * @throws ActionError that says in one sentence who does not answer, or refuses
      */
-    async look() {
+    async look(seconds, work) {
         try {
-            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.masters(), {
-                retries: 3,
+            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(async () => work(await this.masters()), {
+                retries: Number.POSITIVE_INFINITY,
                 minTimeout: 300,
                 maxTimeout: 2000,
+                maxRetryTime: seconds * 1000,
                 signal: this.signal,
-                shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(error),
+                // What a room has put into a sentence has its cause with it.
+                shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(error.cause),
             });
         }
         catch (error) {

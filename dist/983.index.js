@@ -28,6 +28,21 @@ const defineAction = (action) => action;
 
 /***/ }),
 
+/***/ 50453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ now)
+/* harmony export */ });
+/**
+ * The time, by a clock that nobody sets: the machine's as it was when this process began, and what has passed since. A
+ * machine's clock that is put right meanwhile lets nothing end before it began, or take an hour.
+ */
+const now = () => new Date(performance.timeOrigin + performance.now());
+
+
+/***/ }),
+
 /***/ 97583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -246,10 +261,12 @@ function asRule({ group, resource, verbs }) {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74995);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74995);
+/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50453);
 /* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97583);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6800);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1807);
+
 
 
 
@@ -278,6 +295,7 @@ class KubeClient {
     #agent;
     #closing = new AbortController();
     #answered = false;
+    #clock;
     constructor(config, signal) {
         this.config = config;
         this.signal = AbortSignal.any([signal, this.#closing.signal]);
@@ -292,7 +310,17 @@ class KubeClient {
     withSignal(signal) {
         const client = new KubeClient(this.config, signal);
         client.#answered = this.#answered;
+        client.#clock = this.#clock;
         return client;
+    }
+    /**
+     * The time as the server has it, to the second. What several machines compare is written and read by this one clock:
+     * that of a runner may be an hour off, or be put right while it works.
+     */
+    get now() {
+        if (!this.#clock)
+            return (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)();
+        return new Date(this.#clock.told + performance.now() - this.#clock.seen);
     }
     /** Ends every watch and connection, so that nothing keeps the process. */
     close() {
@@ -358,7 +386,7 @@ class KubeClient {
     async text(method, path, options = {}) {
         const patience = this.#answered ? PATIENCE.later : PATIENCE.first;
         try {
-            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .Ay)(async () => {
+            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .Ay)(async () => {
                 const response = await this.open(method, path, options, SILENCE);
                 this.#answered = true;
                 return await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(response);
@@ -417,6 +445,9 @@ class KubeClient {
         const response = await new Promise((resolve, reject) => {
             request.on('response', resolve).on('error', reject).end(body);
         });
+        const told = Date.parse(response.headers.date ?? '');
+        if (!Number.isNaN(told))
+            this.#clock = { told, seen: performance.now() };
         if ((response.statusCode ?? 0) >= 300)
             throw await _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD.from(response);
         return response;

@@ -77,7 +77,7 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
     expect(runs).toEqual({
       using: 'node24',
       main: stub,
-      ...(/\bpost\b *[,}]/.test(/defineAction\(\{[^]*?\}\);/.exec(code)?.[0] ?? '') && { post: stub }),
+      ...(/\bpost\b *[,}]/.test(/defineAction\(\{[\s\S]*?\}\);/.exec(code)?.[0] ?? '') && { post: stub }),
     });
     expect(statSync(join(root, folderOf(name), runs.main)).isFile()).toBe(true);
   });

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument } from 'yaml';
 import { readFile } from '../src/config/read.ts';
+import { documentedRights, documentedRole, type Right } from './support/permissions.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -114,34 +115,22 @@ function anchors(markdown: string): string[] {
   );
 }
 
-test('the Role of the documentation has every right that the code asks for', async () => {
-  const { toMarkGood, toObserve, toRollBack } = await import('../src/service/permissions.ts');
-  const { toQuiesce } = await import('../src/database/quiesce.ts');
-  const { allKinds } = await import('../src/systems/kubernetes/kinds.ts');
-  const [role = ''] = read('docs/permissions.md').match(/(?<=```yaml\n)[\s\S]*?(?=```)/) ?? [];
-  const { rules } = parse(role) as { rules: { apiGroups: string[]; resources: string[]; verbs: string[] }[] };
-  const checks = [
-    { for: undefined, check: { type: 'pod', scheme: 'http', port: '1', path: '/' } },
-    { for: undefined, check: { type: 'exec', argv: ['true'] } },
-  ] as const;
-  const needed = [
-    ...toObserve(allKinds),
-    ...toRollBack(allKinds, checks),
-    ...toMarkGood(allKinds),
-    ...toQuiesce,
+test('the Role of the documentation has the rights of its table, all of them and no others', () => {
+  const columns = [
+    'rollback-service',
+    'mark-good',
+    'assess with workloads',
+    'rollback-db with quiesce',
+    'verify-integrity with commands',
+    'verify-integrity with logs',
+    'clear-cache with via',
   ];
-  const missing = needed.flatMap(({ group, resource, verbs }) =>
-    verbs
-      .filter(
-        (verb) =>
-          !rules.some(
-            (rule) =>
-              rule.apiGroups.includes(group) &&
-              rule.resources.includes(resource) &&
-              rule.verbs.includes(verb),
-          ),
-      )
-      .map((verb) => `${verb} ${resource}`),
+  const told = ({ group, resource, verb }: Right) => `${group}/${resource}: ${verb}`;
+  const table = columns
+    .map(documentedRights)
+    .flatMap(({ needed, optional }) => [...needed, ...optional].map(told));
+  const role = documentedRole().flatMap(({ apiGroups: [group = ''], resources, verbs }) =>
+    resources.flatMap((resource) => verbs.map((verb) => told({ group, resource, verb }))),
   );
-  expect(missing).toEqual([]);
+  expect([...new Set(role)].sort()).toEqual([...new Set(table)].sort());
 });

@@ -140,7 +140,7 @@ async function checkTraffic(
   { log }: Context,
 ): Promise<void> {
   if (workloads) {
-    await requirePermissions(workloads.client, workloads.namespace, toQuiesce);
+    await requirePermissions(workloads.client, workloads.namespace, toQuiesce(workloads.wanted));
     // One that was deleted meanwhile is no reason not to give the others back.
     if (phase !== 'resume') await findWorkloads(workloads);
   }

@@ -38,15 +38,14 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs, context);
   const connection = connect(inputs, context);
   try {
-    await checkPermissions(connection.client, connection.namespace, request, context.dryRun);
+    const { client, namespace } = connection;
+    const onlyLooks = context.dryRun && !context.rehearses;
+    await checkPermissions(client, namespace, request, onlyLooks);
     if (context.dryRun)
-      return planned(
-        await prepare(connection.client, connection.namespace, request, true, context.log),
-        context,
-      );
+      return planned(await prepare(client, namespace, request, onlyLooks, context.log), context);
     const work = (lost: AbortSignal) => {
-      const client = connection.client.withSignal(AbortSignal.any([context.signal, lost]));
-      return rollBack({ ...connection, client }, request, inputs, context).finally(() => client.close());
+      const held = client.withSignal(AbortSignal.any([context.signal, lost]));
+      return rollBack({ namespace, client: held }, request, inputs, context).finally(() => held.close());
     };
     if (context.lock) return await work(context.lock);
     context.requirePost();

@@ -98,7 +98,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const steps = stepsOf(request);
   const dry = inputs.action === 'plan' || context.dryRun;
   await checkInputs(request, steps, { ...context, dryRun: dry });
-  if (dry) return planned(request, steps, { ...context, dryRun: true });
+  // A plan is made with the credentials of the rollback that follows; a dry run may be anybody's.
+  if (dry) return planned(request, steps, { ...context, dryRun: true, rehearses: !context.dryRun });
   const nothingLeft = context.requirePost();
   const begun = performance.now();
   const results = [...(await rollBack(request, steps, context)).values()];

@@ -10,6 +10,7 @@ import { preview } from '../integrity/preview.ts';
 import { captureSummary, comparisonSummary } from '../integrity/render.ts';
 import { analysisSummary } from '../integrity/render-analysis.ts';
 import { analysisReport, captureReport, comparisonReport, totals } from '../integrity/report.ts';
+import { checkPods } from '../integrity/rights.ts';
 import {
   analyzedSentence,
   capturedSentence,
@@ -60,6 +61,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const named = Server.parse(inputs.databaseUrl, context);
   const server = inputs.database ? named.withDatabase(inputs.database) : named;
   const work = podWorkOf(inputs);
+  // Reading every table may take minutes, after which nobody wants to hear what was known before.
+  await checkPods(work, inputs, context);
   if (context.dryRun) return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
   const event = { component: `database/${server.database}`, step: inputs.mode };
   const begun = performance.now();

@@ -13,7 +13,7 @@ import { findVersion, raiseVersion } from './version.ts';
 /** Seconds for which a Redis may be away: a wrong address is told soon by who plans, a restart takes some seconds. */
 const PATIENCE = { plan: 2, clear: 20 };
 
-interface World extends Pick<Context, 'log' | 'record' | 'dryRun'> {
+interface World extends Pick<Context, 'log' | 'record' | 'dryRun' | 'rehearses'> {
   /** What the record calls this cache. */
   readonly component: string;
 }
@@ -45,6 +45,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
       look,
     );
   }
+  if (!world.dryRun || world.rehearses) await requireWrite(cache, picture, request);
   if (world.dryRun) {
     const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted; nothing was changed.`;
     record({ component, step, status: 'planned', evidence, message });
@@ -56,7 +57,6 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
       look,
     );
   }
-  await requireWrite(cache, picture, request);
   record({ component, step, status: 'started', evidence });
   return carryOut(cache, request, look, step, world);
 }

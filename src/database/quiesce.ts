@@ -4,7 +4,7 @@ import type { Permission } from '../systems/kubernetes/access.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { HELD, type HeldNote, heldNote, isHeld } from '../systems/kubernetes/held.ts';
-import { label, parseRef, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { kinds, label, parseRef, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { WatchedList } from '../systems/kubernetes/watch.ts';
 import { selectorText } from '../systems/kubernetes/workload-pods.ts';
@@ -17,12 +17,17 @@ export interface Quiesce {
   readonly wanted: 'all' | readonly Ref[];
 }
 
-/** What the credentials need to stop workloads and give them back. */
-export const toQuiesce: Permission[] = [
-  { group: 'apps', resource: 'deployments', verbs: ['get', 'list', 'patch'] },
-  { group: 'apps', resource: 'statefulsets', verbs: ['get', 'patch'] },
-  { group: '', resource: 'pods', verbs: ['list', 'watch'] },
-];
+/** What the credentials need to stop these workloads and give them back. */
+export function toQuiesce(wanted: Quiesce['wanted']): Permission[] {
+  const verbs = wanted === 'all' ? ['get', 'list', 'patch'] : ['get', 'patch'];
+  const meant = new Set(
+    wanted === 'all' ? [kinds.Deployment.plural] : wanted.map(({ kind }) => kinds[kind].plural),
+  );
+  return [
+    ...[...meant].map((resource) => ({ group: 'apps', resource, verbs })),
+    { group: '', resource: 'pods', verbs: ['list', 'watch'] },
+  ];
+}
 
 /** Reads the input `quiesce`. @throws ActionError where it names what can't be scaled */
 export function parseQuiesce(items: readonly string[]): Quiesce['wanted'] {

@@ -114,7 +114,7 @@ export async function killedPod(ref: Ref, { client, namespace }: Connection): Pr
     { group: 'apps', resource: kinds[ref.kind].plural, verbs: ['get'] },
     { group: '', resource: 'pods', verbs: ['list', 'delete'] },
   ]);
-  const [{ metadata }] = (await runningPods(client, namespace, ref)) as [Pod];
+  const [{ metadata }] = await runningPods(client, namespace, ref);
   return {
     told: `pod ${metadata.name} of ${label(ref)} is killed`,
     async strike() {

@@ -57,8 +57,8 @@ async function runCommand(
   let pod = '';
   try {
     const [first] = await runningPods(limited, namespace, command.in);
-    pod = first?.metadata.name ?? '';
-    const { exitCode, output } = await execInPod(limited, first as NonNullable<typeof first>, command.argv);
+    pod = first.metadata.name;
+    const { exitCode, output } = await execInPod(limited, first, command.argv);
     return { ...told, pod, exitCode, output: output.slice(-TOLD), seconds: since(begun) };
   } catch (error) {
     client.signal.throwIfAborted();

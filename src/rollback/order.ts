@@ -158,7 +158,7 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Par
   ];
 }
 
-/** A restored database is captured before it is switched; data that nobody restores, before anything is changed. */
+/** A restored database is captured before it is switched; data that nobody restores, beside what is done: it holds nothing up. */
 function capturesOf({ components, inPlace }: Parts): Step[] {
   const values = { mode: 'capture' };
   const beside = of(components, 'database').filter(({ name }) => !inPlace.includes(name));
@@ -186,11 +186,20 @@ function waitsOf(component: Component, parts: Parts): string[] {
   return others
     .filter((other) => isDirectlyAfter(component, other))
     .map((other) => {
-      // What is not switched or cleared while services are at zero waits until they serve.
-      const serves =
-        parts.holding.length > 0 && other.kind === 'service' && ['infra', 'dns'].includes(component.kind);
+      const serves = other.kind === 'service' && waitsUntilServed(component, parts);
       return `${serves ? 'health' : BACK[other.kind]} ${other.name}`;
     });
+}
+
+/** What is not switched or cleared while services are at zero waits until they serve, where those don't wait for it. */
+function waitsUntilServed({ name, kind }: Component, parts: Parts): boolean {
+  if (parts.holding.length === 0 || !['infra', 'dns'].includes(kind)) return false;
+  const givers = parts.components.filter(
+    (each) =>
+      parts.holding.includes(each.name) ||
+      (each.kind === 'service' && parts.holding.some((database) => isAfter(each, database, parts))),
+  );
+  return !givers.some((each) => isAfter(each, name, parts));
 }
 
 /** What the configuration says comes first, also where it turns round what is usual. */
@@ -198,11 +207,12 @@ const isDirectlyAfter = (component: Component, other: Component): boolean =>
   component.after?.includes(other.name) ??
   (BEFORE[component.kind].includes(other.kind) && !other.after?.includes(component.name));
 
-/** Whether a component waits for the one of that name, directly or not. */
-function isAfter(component: Component, name: string, parts: Parts): boolean {
-  return parts.components.some(
-    (other) => isDirectlyAfter(component, other) && (other.name === name || isAfter(other, name, parts)),
-  );
+/** Whether a component waits for the one of that name, directly or not; an answer also where some wait for each other. */
+function isAfter(component: Component, name: string, { components }: Parts): boolean {
+  const before = new Set<Component>([component]);
+  for (const each of before)
+    for (const other of components) if (isDirectlyAfter(each, other)) before.add(other);
+  return [...before].some((each) => each !== component && each.name === name);
 }
 
 const of = (components: readonly Component[], kind: Kind) => components.filter((each) => each.kind === kind);

@@ -10,6 +10,7 @@ import { leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { carryOut, type Did, type StepResult } from './chain.ts';
 import { type Live, liveProgress } from './live.ts';
 import { orderOf, type Parts, type Step } from './order.ts';
+import { checkRights } from './rights.ts';
 import { valuesOf } from './values.ts';
 
 /** A whole rollback that is asked for. */
@@ -78,12 +79,18 @@ export async function checkInputs(request: Request, steps: readonly Step[], cont
   }
 }
 
-/** Shows what every component's action would do; changes nothing. */
-export function plan(
+/** Shows what every component's action would do; changes nothing. @throws ActionError where rights for the whole are missing */
+export async function plan(
   request: Request,
   steps: readonly Step[],
   context: Context,
 ): Promise<Map<string, StepResult>> {
+  if (context.rehearses) {
+    const connection = connectionOf(request, context);
+    await checkRights(connection, comparisonsOf(request, steps), context).finally(() =>
+      connection?.client.close(),
+    );
+  }
   const plans = steps.filter(({ verb }) => verb === 'plan').map((step) => ({ ...step, after: [] }));
   return carryOut({
     steps: plans,
@@ -116,11 +123,12 @@ export async function rollBack(
       over: (result) => context.log.info(lineOf(result)),
     });
   };
-  if (!connection) return carry();
   try {
+    await checkRights(connection, comparisonsOf(request, steps), context);
+    if (!connection) return await carry();
     return await withLease(connection, leaseName(request.environment.name), context, carry);
   } finally {
-    connection.client.close();
+    connection?.client.close();
   }
 }
 
@@ -178,6 +186,7 @@ function contextFor(step: Step, context: Context): Context {
     log: prefixed(context.log, step.name),
     // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
     dryRun: context.dryRun || (step.verb === 'plan' && step.action !== 'rollback-infra'),
+    rehearses: context.rehearses ?? !context.dryRun,
     // The chain as a whole says what there is to give back.
     requirePost: () => () => {},
   };
@@ -249,6 +258,10 @@ function connectionOf(
   };
   return connect({ kubeconfig, context: name, namespace }, context);
 }
+
+/** The values of the steps that run the services' own checks. */
+const comparisonsOf = (request: Request, steps: readonly Step[]) =>
+  steps.filter(({ verb }) => verb === 'compare').map((step) => valuesOf(step, request));
 
 function liveOf(request: Request, steps: readonly Step[], context: Context): Live | undefined {
   const step = steps.find(({ verb }) => verb === 'tell start');

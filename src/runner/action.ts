@@ -41,6 +41,8 @@ export interface Context {
   readonly run: string;
   readonly reason: string;
   readonly dryRun: boolean;
+  /** This dry run is the plan of a rollback that goes on from here: rights that it will need are asked for now. */
+  readonly rehearses?: boolean;
   readonly environment: string | undefined;
   /** Says that there is something that the post phase has to give back, until the function that it returns is called. */
   readonly requirePost: () => () => void;

@@ -1,5 +1,6 @@
 import type { Permission } from '../systems/kubernetes/access.ts';
 import { type Kind, kinds } from '../systems/kubernetes/kinds.ts';
+import { toHoldLease } from '../systems/kubernetes/lease.ts';
 import { type HealthCheck, usesExec, usesProxy } from './health.ts';
 
 const apps = (resource: string, ...verbs: string[]): Permission => ({ group: 'apps', resource, verbs });
@@ -20,7 +21,7 @@ export function toRollBack(wanted: readonly Kind[], checks: readonly HealthCheck
   return [
     ...wanted.map((kind) => apps(kinds[kind].plural, 'patch')),
     ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
-    { group: 'coordination.k8s.io', resource: 'leases', verbs: ['get', 'create', 'update', 'delete'] },
+    toHoldLease,
     ...(wanted.includes('StatefulSet') ? [core('pods', 'delete')] : []),
     ...(usesProxy(checks) ? [core('pods/proxy', 'get')] : []),
     ...(usesExec(checks) ? [core('pods/exec', 'create', 'get')] : []),

@@ -34,15 +34,20 @@ export interface Prepared {
   readonly configuration: ConfigurationPlan;
 }
 
-/** Asks whether the credentials suffice, before anything else is done with them. @throws ActionError with the missing rules */
+/**
+ * Asks whether the credentials suffice, before anything else is done with them.
+ *
+ * @param onlyLooks where nothing will be changed with them
+ * @throws ActionError with the missing rules
+ */
 export async function checkPermissions(
   client: KubeClient,
   name: string,
   request: Request,
-  dryRun: boolean,
+  onlyLooks: boolean,
 ): Promise<void> {
   const kinds = kindsOf(request.selection);
-  const toChange = dryRun ? [] : toRollBack(kinds, request.health);
+  const toChange = onlyLooks ? [] : toRollBack(kinds, request.health);
   await requirePermissions(client, name, [...toObserve(kinds), ...toChange]);
 }
 
@@ -72,7 +77,7 @@ export async function prepare(
   client: KubeClient,
   name: string,
   request: Request,
-  dryRun: boolean,
+  onlyLooks: boolean,
   log: Log,
 ): Promise<Prepared> {
   const { selection, wanted, health } = request;
@@ -90,7 +95,7 @@ export async function prepare(
   if (refused.length > 0 && request.onFailure !== 'continue') throw refusal(refused, steps.length);
 
   const restores = request.restoresConfig && hasCopies(steps);
-  if (restores) await requirePermissions(client, name, dryRun ? toReadConfig() : toRestoreConfig());
+  if (restores) await requirePermissions(client, name, onlyLooks ? toReadConfig() : toRestoreConfig());
   const configuration = restores
     ? await planConfiguration(client, name, steps, namespace)
     : { restores: [], warnings: [] };

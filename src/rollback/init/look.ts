@@ -107,14 +107,16 @@ function lookAtDatabase(url: string, asker: Asker): Promise<FoundDatabase> {
   });
 }
 
+/** Seconds for which a Redis that is away is asked again: a wrong address is told soon. */
+const PATIENCE = 2;
+
 async function lookAtCache(url: string, { signal, mask }: Asker): Promise<FoundCache> {
   const address = parseAddress(url, { ca: undefined, insecure: false });
   for (const password of [address.login.password, address.sentinel?.login.password])
     if (password) mask(password);
   const cache = new Cache(address, directly({ tls: address.tls, signal }), signal);
   try {
-    const { version, masters } = await cache.look();
-    return { version, masters: masters.length };
+    return await cache.look(PATIENCE, async ({ version, masters }) => ({ version, masters: masters.length }));
   } finally {
     cache.close();
   }

@@ -1,12 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import type { Log } from '../../runner/log.ts';
+import type { Permission } from './access.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 
 /** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
 const DURATION = 30;
+
+/** What the credentials need to hold a lock. */
+export const toHoldLease: Permission = {
+  group: 'coordination.k8s.io',
+  resource: 'leases',
+  verbs: ['get', 'create', 'update', 'delete'],
+};
 
 interface Lease extends KubeObject {
   spec: { holderIdentity?: string; leaseDurationSeconds?: number; acquireTime?: string; renewTime?: string };

@@ -13,13 +13,13 @@ export async function podsOf(client: KubeClient, namespace: string, ref: Ref): P
 }
 
 /** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
-export async function runningPods(client: KubeClient, namespace: string, ref: Ref): Promise<Pod[]> {
+export async function runningPods(client: KubeClient, namespace: string, ref: Ref): Promise<[Pod, ...Pod[]]> {
   const running = (await podsOf(client, namespace, ref)).filter(
     ({ metadata, status }) => !metadata.deletionTimestamp && status?.phase === 'Running',
   );
   if (running.length === 0)
     throw new ActionError(`No pod of ${label(ref)} runs in the namespace ${namespace}.`);
-  return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
+  return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a))) as [Pod, ...Pod[]];
 }
 
 const isReady = ({ status }: Pod) =>

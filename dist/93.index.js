@@ -1,0 +1,3803 @@
+export const id = 93;
+export const ids = [93];
+export const modules = {
+
+/***/ 3093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ rollback_action)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/config/config.js
+var config = __webpack_require__(45169);
+// EXTERNAL MODULE: ./build/config/rto.js
+var rto = __webpack_require__(30592);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/record/record.js
+var record_record = __webpack_require__(26503);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/deadline.js
+var runner_deadline = __webpack_require__(97583);
+// EXTERNAL MODULE: ./build/runner/inputs.js
+var runner_inputs = __webpack_require__(52266);
+// EXTERNAL MODULE: ./build/runner/recorded.js
+var recorded = __webpack_require__(8855);
+// EXTERNAL MODULE: ./build/runner/values.js
+var runner_values = __webpack_require__(4885);
+;// CONCATENATED MODULE: ./build/runner/part.js
+
+
+
+
+
+/**
+ * Reads the inputs of an action that runs as a part of another one; values that it has no input for are left out.
+ *
+ * @throws ActionError naming every wrong input in one sentence
+ */
+function partOf(action, values, { mask }) {
+    for (const key of (0,runner_inputs/* secretKeys */.DX)(action.inputs)) {
+        const secret = values[(0,runner_inputs/* inputName */.yu)(key)];
+        if (secret)
+            mask(secret);
+    }
+    const entries = { ...runner_inputs/* commonInputs */.j$, timeout: dist/* optional */.lqM((0,runner_values/* duration */.p0)()), ...action.inputs };
+    const inputs = (0,runner_inputs/* readInputs */.Ko)(entries, {}, { values });
+    return { action, inputs, timeout: inputs.timeout };
+}
+/** Runs a part with its start and its end in the record, as if it were a step of its own. */
+async function runPart({ action, inputs, timeout }, context) {
+    if (timeout === undefined)
+        return (0,recorded/* recorded */.t)(action, inputs, context);
+    const deadline = (0,runner_deadline/* startTimer */.Ip)(timeout);
+    const signal = AbortSignal.any([context.signal, deadline.signal]);
+    try {
+        return await (0,recorded/* recorded */.t)(action, inputs, { ...context, timeout, signal });
+    }
+    finally {
+        deadline.stop();
+    }
+}
+
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(20006);
+// EXTERNAL MODULE: ./build/systems/kubernetes/lease.js
+var lease = __webpack_require__(64908);
+;// CONCATENATED MODULE: ./build/rollback/chain.js
+
+/**
+ * Does all steps, each as soon as what it waits for is over, side by side where nothing is between them. A step whose
+ * predecessor failed is skipped, and says because of what; nothing that a step throws ends the chain.
+ */
+async function carryOut({ steps, perform, over }) {
+    const started = performance.now();
+    const results = new Map();
+    const pending = new Map();
+    const run = async (step) => {
+        const before = await Promise.all(step.after.map((name) => pending.get(name)));
+        const start = (performance.now() - started) / 1000;
+        const ended = (outcome, message, rest = {}) => ({
+            step,
+            outcome,
+            message,
+            start,
+            seconds: (performance.now() - started) / 1000 - start,
+            outputs: rest.outputs ?? {},
+            summary: rest.summary,
+        });
+        const why = whyNot(step, before);
+        if (why)
+            return ended(why.outcome, why.message);
+        try {
+            const did = await perform(step, results);
+            return did.result === 'declined'
+                ? ended('declined', did.message)
+                : ended(wordOf(did), did.message, did);
+        }
+        catch (error) {
+            // A bug has to be found again; a failure says what it is.
+            const message = error instanceof errors/* ActionError */.lZ ? error.message : `${(0,errors/* messageOf */.bD)(error)} (this is a bug)`;
+            return ended('failed', message);
+        }
+    };
+    for (const step of steps) {
+        const result = run(step).then((each) => {
+            results.set(step.name, each);
+            over(each);
+            return each;
+        });
+        pending.set(step.name, result);
+    }
+    await Promise.all(pending.values());
+    return results;
+}
+/** Why a step is not done, where it is not. */
+function whyNot({ when }, before) {
+    if (when === 'owed')
+        return undefined;
+    const declined = before.find(({ outcome }) => outcome === 'declined');
+    if (declined)
+        return { outcome: 'declined', message: declined.message };
+    if (when === 'always')
+        return undefined;
+    const spoilt = before.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
+    if (!spoilt)
+        return undefined;
+    const cause = spoilt.outcome === 'failed' ? `"${spoilt.step.name}" failed` : spoilt.message;
+    return { outcome: 'skipped', message: cause };
+}
+/** The words of actions that judge, in the chain's own. */
+function wordOf({ result }) {
+    if (result === 'drift')
+        return 'failed';
+    return result === 'no-op' || result === 'planned' || result === 'failed' ? result : 'done';
+}
+
+// EXTERNAL MODULE: ./build/notify/compose.js + 2 modules
+var compose = __webpack_require__(57750);
+// EXTERNAL MODULE: ./build/notify/deliver.js
+var deliver = __webpack_require__(10437);
+// EXTERNAL MODULE: ./build/runner/budget.js
+var budget = __webpack_require__(81390);
+;// CONCATENATED MODULE: ./build/notify/progress.js
+const systemClock = {
+    now: () => performance.now(),
+    after: (milliseconds, run) => {
+        // Nobody waits for an update that is only due: flush sends what is left.
+        setTimeout(run, milliseconds).unref();
+    },
+};
+/** Between two updates of one message: more often, Slack answers 429. Milliseconds. */
+const INTERVAL = 1000;
+/**
+ * Passes states on to `send`, at most one a second and one at a time; states in between are left out. A failure is
+ * told to `failed` and the next state is tried as if nothing had happened: whoever works is never held up.
+ *
+ * @param send has an end of its own (a sink's budget)
+ */
+function liveProgress(send, failed, clock = systemClock) {
+    let next;
+    let sending;
+    let waiting = false;
+    let last = Number.NEGATIVE_INFINITY;
+    const pump = () => {
+        if (!next || sending || waiting)
+            return;
+        const wait = last + INTERVAL - clock.now();
+        if (wait > 0) {
+            waiting = true;
+            clock.after(wait, () => {
+                waiting = false;
+                pump();
+            });
+            return;
+        }
+        start();
+    };
+    const start = () => {
+        const { state } = next;
+        next = undefined;
+        last = clock.now();
+        sending = Promise.resolve()
+            .then(() => send(state))
+            .then(() => { }, failed)
+            .finally(() => {
+            sending = undefined;
+            pump();
+        });
+    };
+    return {
+        show(state) {
+            next = { state };
+            pump();
+        },
+        async flush() {
+            await sending;
+            if (next && !sending)
+                start();
+            await sending;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/notify/sinks/slack.js + 2 modules
+var slack = __webpack_require__(53452);
+;// CONCATENATED MODULE: ./build/notify/sinks/slack-live.js
+
+
+
+/**
+ * Keeps a rollback's one Slack message at the newest state while work goes on: posts it where none is known, then
+ * changes it in place, at most once a second. `show` takes messages of the event `progress`.
+ *
+ * @param memory what an earlier step left in the record
+ * @param failed is told each failure; nothing else comes of it
+ */
+function liveSlack(settings, memory, signal, failed, { limits = budget/* SINK_LIMITS */.Jr, clock } = {}) {
+    let known = memory;
+    const send = async (message) => {
+        const { keep } = await (0,slack/* slackSink */.CI)(settings, known, []).send(message, new budget/* Budget */.__(signal, limits));
+        known = keep ?? known;
+    };
+    return { ...liveProgress(send, failed, clock), memory: () => known };
+}
+
+// EXTERNAL MODULE: ./build/record/read.js
+var read = __webpack_require__(86122);
+// EXTERNAL MODULE: ./build/record/story.js + 2 modules
+var record_story = __webpack_require__(5918);
+;// CONCATENATED MODULE: ./build/rollback/live.js
+
+
+
+
+
+
+
+/** Steps of others, which say nothing of how far it is. */
+const BESIDE = ['assess', 'notify', 'report'];
+/** The message that `notify` posts or has posted, updated as components are done; undefined without a bot token. */
+function live_liveProgress(values, context, runUrl) {
+    const { 'slack-token': token, 'slack-channel': channel, 'slack-api-url': api = 'https://slack.com/api', } = values;
+    if (!token || !channel)
+        return undefined;
+    const { rollbackId, recordPath, redact, log, record } = context;
+    const events = () => (0,read/* readEvents */.w)(recordPath).events;
+    let slack;
+    // The first message is posted by notify; who changed it before that is over would post a second one.
+    let told = false;
+    const open = () => liveSlack({ api, token, channel }, (0,deliver/* memoryOf */.zE)(events(), rollbackId, 'slack'), context.signal, (error) => log.info(`… Slack's message is not up to date: ${(0,errors/* messageOf */.bD)(error)}`));
+    return {
+        seen({ component, step, status }) {
+            told ||= component === 'notify' && step === record_record/* ACTION_STEP */.UC && status !== 'started';
+            if (!told)
+                return;
+            if (status === 'planned' || BESIDE.includes(component))
+                return;
+            slack ??= open();
+            const story = (0,record_story/* storyOf */.dH)(events(), rollbackId);
+            slack.show((0,compose/* compose */.Z)({ event: 'progress', story, redact, runUrl }).message);
+        },
+        async end() {
+            if (!slack)
+                return;
+            await slack.flush();
+            const keep = { ...slack.memory() };
+            record((0,deliver/* eventOf */.A6)({ sink: 'slack', status: 'sent', attempts: 1, milliseconds: 0, keep }, 'progress'));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/config/kinds.js
+var kinds = __webpack_require__(83592);
+;// CONCATENATED MODULE: ./build/rollback/order.js
+
+
+/** Which kinds have to be back before a component of a kind, where the configuration does not say. */
+const BEFORE = {
+    database: [],
+    service: ['database'],
+    infra: ['database', 'service'],
+    cache: ['database', 'service'],
+    dns: ['database', 'service', 'infra', 'cache'],
+};
+/** The step after which a component of a kind is back. */
+const BACK = {
+    database: 'switch',
+    service: 'roll back',
+    infra: 'apply',
+    cache: 'clear',
+    dns: 'switch',
+};
+/**
+ * The steps of a whole rollback and what each waits for, in an order in which they can be done one after another.
+ * Nothing is changed before every component is planned. A database is restored beside the live one while services
+ * still run, and stops them only to be switched; they are put back while they are at zero, so that each starts once.
+ */
+function orderOf(parts) {
+    const { components, assess, notify, integrity } = parts;
+    const judged = assess === 'first' ? ['assess'] : [];
+    const changes = components.flatMap((component) => changesOf(component, parts));
+    const back = changes.map(({ name }) => name);
+    const compared = integrity ? comparesOf(parts, back) : [];
+    const over = [...back, ...compared.map(({ name }) => name)];
+    return sorted([
+        ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
+        ...(notify ? [step('tell start', undefined, 'notify', judged, { values: { event: 'started' } })] : []),
+        ...components.map(({ name, kind }) => step('plan', name, kinds/* KINDS */.G[kind], judged)),
+        ...(integrity ? capturesOf(parts) : []),
+        ...changes,
+        ...compared,
+        ...(notify ? [step('tell end', undefined, 'notify', over, { when: 'always' })] : []),
+        step('report', undefined, 'report', notify ? ['tell end'] : over, { when: 'always' }),
+    ]);
+}
+/** What is done to one component once everything is planned. */
+function changesOf(component, parts) {
+    const { name, kind } = component;
+    const action = kinds/* KINDS */.G[kind];
+    const { components, holding } = parts;
+    const after = [...components.map((each) => `plan ${each.name}`), ...waitsOf(component, parts)];
+    switch (kind) {
+        case 'database':
+            return databaseSteps(component, after, parts);
+        case 'service': {
+            const given = holding.map((database) => `resume ${database}`);
+            return [
+                step('roll back', name, action, after),
+                ...(given.length > 0 ? [step('health', name, action, [`roll back ${name}`, ...given])] : []),
+            ];
+        }
+        case 'infra':
+            return [step('apply', name, action, after, { values: { phase: 'apply' } })];
+        case 'cache':
+            return [step('clear', name, action, after)];
+        case 'dns':
+            return [step('switch', name, action, after)];
+    }
+}
+function databaseSteps({ name }, after, parts) {
+    const { components, holding, inPlace, integrity } = parts;
+    const beside = of(components, 'database').filter((each) => !inPlace.includes(each.name));
+    const isBeside = !inPlace.includes(name);
+    const holds = holding.includes(name);
+    const restored = beside.map((each) => `prepare ${each.name}`);
+    const captured = integrity ? [`capture ${name}`] : [];
+    const held = holds ? { resume: 'false' } : {};
+    const values = { ...(isBeside && { phase: 'switch' }), ...held };
+    const services = of(components, 'service').filter((each) => isAfter(each, name, parts));
+    return [
+        ...(isBeside
+            ? [
+                step('prepare', name, kinds/* KINDS */.G.database, components.map((each) => `plan ${each.name}`), {
+                    // Traffic that an attempt that died has left held waits for the services too.
+                    values: { phase: 'prepare', ...held },
+                }),
+            ]
+            : []),
+        step('switch', name, kinds/* KINDS */.G.database, [...after, ...restored, ...(isBeside ? captured : [])], { values }),
+        ...(holds
+            ? [
+                step('resume', name, kinds/* KINDS */.G.database, [`switch ${name}`, ...services.map((each) => `roll back ${each.name}`)], { values: { phase: 'resume' }, when: 'owed' }),
+            ]
+            : []),
+    ];
+}
+/** A restored database is captured before it is switched; data that nobody restores, beside what is done: it holds nothing up. */
+function capturesOf({ components, inPlace }) {
+    const values = { mode: 'capture' };
+    const beside = of(components, 'database').filter(({ name }) => !inPlace.includes(name));
+    if (of(components, 'database').length === 0)
+        return [
+            step('capture', undefined, 'verify-integrity', components.map(({ name }) => `plan ${name}`), { values }),
+        ];
+    return beside.map(({ name }) => step('capture', name, 'verify-integrity', [`prepare ${name}`], { values }));
+}
+const comparesOf = (parts, back) => capturesOf(parts).map(({ name, component, action }) => step('compare', component, action, [name, ...back], { values: { mode: 'compare' } }));
+/** The steps of other components that have to be done before one is touched. */
+function waitsOf(component, parts) {
+    const others = parts.components.filter((other) => other.name !== component.name);
+    return others
+        .filter((other) => isDirectlyAfter(component, other))
+        .map((other) => {
+        const serves = other.kind === 'service' && waitsUntilServed(component, parts);
+        return `${serves ? 'health' : BACK[other.kind]} ${other.name}`;
+    });
+}
+/** What is not switched or cleared while services are at zero waits until they serve, where those don't wait for it. */
+function waitsUntilServed({ name, kind }, parts) {
+    if (parts.holding.length === 0 || !['infra', 'dns'].includes(kind))
+        return false;
+    const givers = parts.components.filter((each) => parts.holding.includes(each.name) ||
+        (each.kind === 'service' && parts.holding.some((database) => isAfter(each, database, parts))));
+    return !givers.some((each) => isAfter(each, name, parts));
+}
+/** What the configuration says comes first, also where it turns round what is usual. */
+const isDirectlyAfter = (component, other) => component.after?.includes(other.name) ??
+    (BEFORE[component.kind].includes(other.kind) && !other.after?.includes(component.name));
+/** Whether a component waits for the one of that name, directly or not; an answer also where some wait for each other. */
+function isAfter(component, name, { components }) {
+    const before = new Set([component]);
+    for (const each of before)
+        for (const other of components)
+            if (isDirectlyAfter(each, other))
+                before.add(other);
+    return [...before].some((each) => each !== component && each.name === name);
+}
+const of = (components, kind) => components.filter((each) => each.kind === kind);
+function step(verb, component, action, after, { values = {}, when = 'done' } = {}) {
+    const name = component === undefined ? verb : `${verb} ${component}`;
+    return { name, verb, component, action, values, after: [...new Set(after)], when };
+}
+/**
+ * The same steps, each after what it waits for; otherwise as they were.
+ *
+ * @throws ActionError where some wait for each other
+ */
+function sorted(steps) {
+    const rest = [...steps];
+    const result = [];
+    while (rest.length > 0) {
+        const next = rest.findIndex(({ after }) => !rest.some(({ name }) => after.includes(name)));
+        if (next < 0) {
+            const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');
+            throw new errors/* ActionError */.lZ(`The components ${components} wait for each other; say with \`after\` which of them comes first (docs/configure.md).`);
+        }
+        result.push(...rest.splice(next, 1));
+    }
+    return result;
+}
+
+// EXTERNAL MODULE: ./build/integrity/commands.js
+var integrity_commands = __webpack_require__(32308);
+// EXTERNAL MODULE: ./build/integrity/rights.js
+var rights = __webpack_require__(21969);
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+;// CONCATENATED MODULE: ./build/rollback/rights.js
+
+
+
+
+
+
+/**
+ * Asks for the rights that no component's plan asks for: to keep the lock, and to run the services' own checks, which
+ * come when everything is changed already.
+ *
+ * @param comparisons the values of each step that runs such checks
+ * @throws ActionError with the missing rules
+ */
+async function checkRights(lock, comparisons, context) {
+    if (lock)
+        await (0,access/* requirePermissions */.A)(lock.client, lock.namespace, [lease/* toHoldLease */.bP]);
+    for (const { commands = '', kubeconfig, context: name, namespace } of comparisons) {
+        const work = { commands: dist/* parse */.qgA((0,runner_values/* lines */.Mn)(), commands).map(integrity_commands/* parseCommand */.R), logs: [] };
+        await (0,rights/* checkPods */.X)(work, { kubeconfig, context: name, namespace }, context);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rollback/values.js
+
+/**
+ * The inputs of a step by name: what the configuration says for its action and its component, then what was given to
+ * the chain, then what makes it this step. An action leaves out what it has no input for.
+ *
+ * @param results of the steps before it; none while inputs are only checked
+ */
+function valuesOf(step, { environment, components, passed, folder }, results = new Map()) {
+    const { values } = environment.defaultsFor(step.action, step.component ?? onlyService(step, components));
+    const { confirm: _, ...shared } = passed;
+    // `all` is typed for a cache, and the name for a database: what is meant for one must not confirm the other.
+    const given = step.action === 'rollback-db' ? passed : shared;
+    const known = { ...values, ...given, ...step.values };
+    return { ...known, ...filesOf(step, folder), ...findings(step, known, folder, results) };
+}
+/** Whoever judges looks at the services, where it is clear which. */
+function onlyService({ action }, components) {
+    const services = components.filter(({ kind }) => kind === 'service');
+    return action === 'assess' && services.length === 1 ? services[0]?.name : undefined;
+}
+/** Files that one step writes and another reads: a component has its own. */
+function filesOf({ action, component = 'data' }, folder) {
+    if (action === 'rollback-infra')
+        return { 'plan-file': (0,external_node_path_.join)(folder, `${component}.plan`) };
+    if (action === 'rollback-service')
+        return { 'state-file': (0,external_node_path_.join)(folder, `${component}-state.yaml`) };
+    return {};
+}
+/** What a step needs to know of those before it. */
+function findings({ verb, component = 'data' }, values, folder, results) {
+    switch (verb) {
+        case 'capture': {
+            const side = results.get(`prepare ${component}`)?.outputs['side-database'];
+            // The services' own checks are for what comes back.
+            return {
+                snapshot: snapshotOf(component, folder),
+                commands: '',
+                logs: '',
+                ...(typeof side === 'string' && { database: side }),
+            };
+        }
+        case 'compare':
+            return { snapshot: snapshotOf(component, folder), expect: values.expect ?? 'no-loss' };
+        case 'tell end':
+            return { event: [...results.values()].some(isFailure) ? 'failed' : 'completed' };
+        default:
+            return {};
+    }
+}
+const snapshotOf = (component, folder) => (0,external_node_path_.join)(folder, `${component}-integrity.json`);
+/** Whether a step makes the whole a failure: judging beside and telling do not. */
+const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 'skipped') && !values_BESIDE.includes(step.verb);
+const values_BESIDE = ['assess', 'tell start'];
+
+;// CONCATENATED MODULE: ./build/rollback/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+/** Seconds that telling may take when the deadline of the whole has passed, or the run was cancelled. */
+const TELLING_SECONDS = 20;
+/** Seconds that giving traffic back may take then. */
+const GIVING_SECONDS = 30;
+/** What still has to be said when nothing else may be done any more. */
+const TELLING = ['tell start', 'tell end', 'report'];
+/** Decisions of assess after which it is rolled back. */
+const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
+/** The steps that the request comes to. @throws ActionError where it can not be a whole */
+function stepsOf(request) {
+    return orderOf(partsOf(request));
+}
+/**
+ * The one component of each kind, where a step for each kind in our own order does the same as the chain; undefined
+ * where there are several of a kind, or the configuration has an order of its own.
+ */
+function byKind(request) {
+    const parts = partsOf(request);
+    const names = Object.fromEntries(parts.components.map(({ kind, name }) => [kind, name]));
+    const usual = parts.components.map((component) => ({ ...component, after: undefined }));
+    const isUsual = (0,external_node_util_.isDeepStrictEqual)(orderOf(parts), orderOf({ ...parts, components: usual }));
+    return isUsual && Object.keys(names).length === parts.components.length ? names : undefined;
+}
+/** Reads the inputs of every step, so that nothing is begun where any of them is wrong. */
+async function checkInputs(request, steps, context) {
+    for (const step of steps)
+        await partFor(step, request, new Map(), context);
+    const warnings = steps.flatMap(({ action, component }) => request.environment.defaultsFor(action, component).warnings);
+    const bake = steps.some(({ verb }) => verb === 'assess') && request.environment.defaultsFor('assess').values.bake;
+    if (bake)
+        warnings.push(`environments.${request.environment.name}.assess has \`bake: ${bake}\`, and a rollback would wait that long for its judgement; give it to the workflow that watches the deploy.`);
+    for (const warning of new Set(warnings))
+        context.log.warn(warning);
+    const databases = request.components.filter(({ kind }) => kind === 'database');
+    for (const { name } of databases) {
+        const { confirm } = valuesOf(stepNamed(steps, `switch ${name}`), request);
+        if (confirm === undefined && !context.dryRun)
+            throw new errors/* ActionError */.lZ(`Input \`confirm\` is missing: type the name of the database to say that you mean it, or put it into the component ${name} where the environment's approval is enough.`);
+    }
+}
+/** Shows what every component's action would do; changes nothing. @throws ActionError where rights for the whole are missing */
+async function plan(request, steps, context) {
+    if (context.rehearses) {
+        const connection = connectionOf(request, context);
+        await checkRights(connection, comparisonsOf(request, steps), context).finally(() => connection?.client.close());
+    }
+    const plans = steps.filter(({ verb }) => verb === 'plan').map((step) => ({ ...step, after: [] }));
+    return carryOut({
+        steps: plans,
+        perform: (step, results) => perform(step, request, results, context),
+        over: (result) => context.log.info(lineOf(result)),
+    });
+}
+/** Carries all steps out, under the environment's lock where there is a cluster to keep it. */
+async function rollBack(request, steps, context) {
+    const connection = connectionOf(request, context);
+    const carry = async (lock) => {
+        const signal = lock ? AbortSignal.any([context.signal, lock]) : context.signal;
+        const live = liveOf(request, steps, context);
+        const record = (event) => {
+            context.record(event);
+            live?.seen(event);
+        };
+        const inner = { ...context, signal, record, ...(lock && { lock }) };
+        return carryOut({
+            steps,
+            perform: async (step, results) => {
+                if (step.verb === 'tell end')
+                    await live?.end();
+                return perform(step, request, results, inner);
+            },
+            over: (result) => context.log.info(lineOf(result)),
+        });
+    };
+    try {
+        await checkRights(connection, comparisonsOf(request, steps), context);
+        if (!connection)
+            return await carry();
+        return await (0,lease/* withLease */.pS)(connection, (0,lease/* leaseName */.AI)(request.environment.name), context, carry);
+    }
+    finally {
+        connection?.client.close();
+    }
+}
+/** The run was cancelled or killed: every action that can give something back does. */
+async function giveBack(request, steps, context) {
+    const givers = steps.filter(({ verb }) => ['switch', 'roll back', 'apply'].includes(verb));
+    const settled = await Promise.allSettled(givers.map(async (step) => {
+        const { action, inputs } = await partFor(step, request, new Map(), context);
+        await action.post?.(inputs, context);
+    }));
+    const failed = settled.find((item) => item.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+}
+async function perform(step, request, results, context) {
+    const part = await partFor(step, request, results, context);
+    const outcome = await runPart(part, contextFor(step, context));
+    if (step.verb !== 'assess' || request.decide === 'caller')
+        return outcome;
+    const decision = String(outcome.outputs?.decision);
+    return GO_BACK.includes(decision) ? outcome : { result: 'declined', message: outcome.message };
+}
+async function partFor(step, request, results, context) {
+    try {
+        return partOf(await request.load(step.action), valuesOf(step, request, results), context);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ) || step.component === undefined)
+            throw error;
+        throw new errors/* ActionError */.lZ(`The component ${step.component}: ${error.message}`, { cause: error });
+    }
+}
+/** A step's own log, and what it may still do. */
+function contextFor(step, context) {
+    const signal = signalFor(step, context);
+    // A restored database that waits beside the live one is no component of its own.
+    const record = (event) => {
+        if (step.verb !== 'capture' || event.step === record_record/* ACTION_STEP */.UC)
+            context.record(event);
+    };
+    return {
+        ...context,
+        signal,
+        record,
+        log: prefixed(context.log, step.name),
+        // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
+        dryRun: context.dryRun || (step.verb === 'plan' && step.action !== 'rollback-infra'),
+        rehearses: context.rehearses ?? !context.dryRun,
+        // The chain as a whole says what there is to give back.
+        requirePost: () => () => { },
+    };
+}
+/** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
+function signalFor({ verb }, { signal, lock }) {
+    if (TELLING.includes(verb))
+        return AbortSignal.timeout(TELLING_SECONDS * 1000);
+    if (verb !== 'resume')
+        return signal;
+    const giving = AbortSignal.timeout(GIVING_SECONDS * 1000);
+    return lock ? AbortSignal.any([giving, lock]) : giving;
+}
+const prefixed = (log, name) => ({
+    info: (line) => log.info(`[${name}] ${line}`),
+    warn: (sentence) => log.warn(`${name}: ${sentence}`),
+    group: (title, lines) => log.group(`[${name}] ${title}`, lines),
+});
+const lineOf = ({ step, outcome, message, seconds }) => `${{ done: '✓', 'no-op': '✓', planned: '·', failed: '✗', skipped: '-', declined: '·' }[outcome]} ${step.name}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`;
+function partsOf({ environment, components, decide, passed }) {
+    const databases = components.filter(({ kind }) => kind === 'database');
+    const settings = (action, component) => environment.defaultsFor(action, component).values;
+    const named = databases.filter((each) => {
+        const values = settings('rollback-db', each.name);
+        return Boolean(values.quiesce || values['pgbouncer-url']);
+    });
+    if (decide === 'assess' && !environment.sections.includes('assess'))
+        throw new errors/* ActionError */.lZ(`\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`);
+    const told = environment.sections.includes('notify') || 'slack-token' in passed;
+    return {
+        components,
+        assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
+        notify: told,
+        // Where databases are components, data that none of those meant holds is not looked at.
+        integrity: environment.sections.includes('verify-integrity') &&
+            (databases.length > 0 || !environment.components.some(({ kind }) => kind === 'database')),
+        holding: named.map(({ name }) => name),
+        inPlace: databases
+            .filter(({ name }) => settings('rollback-db', name).strategy === 'in-place')
+            .map(({ name }) => name),
+    };
+}
+/** The cluster that keeps the lock: that of the services, else that of workloads that a database stops. */
+function connectionOf({ environment, components, passed }, context) {
+    const keeper = components.find(({ kind }) => kind === 'service') ??
+        components.find(({ name, kind }) => kind === 'database' && environment.defaultsFor('rollback-db', name).values.quiesce);
+    if (!keeper)
+        return undefined;
+    const { kubeconfig, context: name, namespace, } = {
+        ...environment.defaultsFor('rollback-service', keeper.kind === 'service' ? keeper.name : undefined)
+            .values,
+        ...passed,
+    };
+    return (0,connect/* connect */.N)({ kubeconfig, context: name, namespace }, context);
+}
+/** The values of the steps that run the services' own checks. */
+const comparisonsOf = (request, steps) => steps.filter(({ verb }) => verb === 'compare').map((step) => valuesOf(step, request));
+function liveOf(request, steps, context) {
+    const step = steps.find(({ verb }) => verb === 'tell start');
+    return step && live_liveProgress(valuesOf(step, request), context, request.runUrl);
+}
+const stepNamed = (steps, name) => steps.find((step) => step.name === name);
+
+;// CONCATENATED MODULE: ./build/drill/fault.js
+/** What a drill can break. */
+const FAULTS = [
+    'bad-image',
+    'crash-loop',
+    'failing-readiness',
+    'error-rate',
+    'slow-answers',
+    'process-killed',
+    'corrupted-rows',
+    'bad-migration',
+    'redis-lost',
+];
+/** What each breaks, by the kind of its component. */
+const BREAKS = {
+    'bad-image': 'service',
+    'crash-loop': 'service',
+    'failing-readiness': 'service',
+    'error-rate': 'service',
+    'slow-answers': 'service',
+    'process-killed': 'service',
+    'corrupted-rows': 'database',
+    'bad-migration': 'database',
+    'redis-lost': 'cache',
+};
+
+;// CONCATENATED MODULE: ./build/drill/phases.js
+
+/** Does the work of one phase; what it throws is what the phase failed by. Its start and end are in the record. */
+async function phase(name, { record, log }, work) {
+    const begun = performance.now();
+    const event = { component: 'drill', step: name };
+    record({ ...event, status: 'started' });
+    const ended = (isGood, message) => {
+        const seconds = (performance.now() - begun) / 1000;
+        record({ ...event, status: isGood ? 'done' : 'failed', seconds, message });
+        log.info(`${isGood ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s): ${message}`);
+        return { name, isGood, message, seconds };
+    };
+    try {
+        return ended(true, await work());
+    }
+    catch (error) {
+        return ended(false, (0,errors/* messageOf */.bD)(error));
+    }
+}
+
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+;// CONCATENATED MODULE: ./build/drill/score.js
+
+
+/** What counts, and what each is called in the score. */
+const COUNTED = {
+    detect: 'detected',
+    decide: 'decided',
+    'roll back': 'rolled back',
+    verify: 'verified',
+    'steady again': 'steady again',
+};
+/** The part of a recovery time that the score looks at. */
+const objectives = dist/* array */.YOg(dist/* object */.Ikc({ state: dist/* string */.YjP(), component: dist/* string */.YjP() }));
+/** @param rto recovery times against their objectives, as `report` gives them */
+function scoreOf(phases, rto) {
+    const counted = phases.flatMap(({ name, isGood }) => {
+        const what = COUNTED[name];
+        return what ? [{ what, isGood }] : [];
+    });
+    const parsed = dist/* safeParse */.xLC(objectives, rto);
+    const held = parsed.success ? parsed.output.filter(({ state }) => state !== 'untested') : [];
+    const missed = held.filter(({ state }) => state === 'missed').map(({ component }) => component);
+    const all = [
+        ...counted,
+        ...(held.length > 0 ? [{ what: `in time (${missed.join(', ')})`, isGood: missed.length === 0 }] : []),
+    ];
+    const missing = all.filter(({ isGood }) => !isGood).map(({ what }) => what);
+    return { percent: Math.round((100 * (all.length - missing.length)) / all.length), missing };
+}
+/** Seconds from the fault to the end of a phase; undefined where the drill did not come so far. */
+function secondsTo(name, phases) {
+    const since = phases.findIndex((each) => each.name === 'inject') + 1;
+    const until = phases.findIndex((each) => each.name === name);
+    if (since === 0 || until < since)
+        return undefined;
+    return phases.slice(since, until + 1).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+/** What was done, for the job's summary. */
+function summaryOf(sentence, phases) {
+    const rows = phases.map(({ name, isGood, message, seconds }) => [
+        isGood ? '✅' : '❌',
+        name,
+        `${seconds.toFixed(1)} s`,
+        (0,markdown/* inert */.tJ)(message),
+    ]);
+    return `## ${(0,markdown/* inert */.tJ)(sentence)}\n\n${(0,markdown/* table */.tp)(['', 'Phase', 'Took', ''], rows)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kubernetes_kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/postgres/session.js
+var session = __webpack_require__(21737);
+// EXTERNAL MODULE: ./build/systems/redis/address.js
+var address = __webpack_require__(67745);
+// EXTERNAL MODULE: ./build/systems/redis/direct.js
+var direct = __webpack_require__(36524);
+// EXTERNAL MODULE: ./build/systems/redis/link.js
+var redis_link = __webpack_require__(3041);
+;// CONCATENATED MODULE: ./build/drill/cache-fault.js
+
+
+
+/**
+ * A Redis that ends without a word and without saving; whoever keeps it (Kubernetes, systemd, Docker) has to start it
+ * again.
+ *
+ * @throws ActionError where it is not one server
+ */
+function lostRedis(address, signal) {
+    const { places, login, database, tls } = address;
+    if (places.length > 1 || address.sentinel)
+        throw new errors/* ActionError */.lZ('The fault `redis-lost` ends one server, and `redis-url` names several; use another fault, or a Redis of one server.');
+    const place = places[0];
+    const open = (0,direct/* directly */.x)({ tls, signal });
+    const talk = async (work) => {
+        const link = await open(place, { login, database });
+        try {
+            return await work(link);
+        }
+        finally {
+            link.close();
+        }
+    };
+    const answers = async () => {
+        try {
+            await talk((link) => (0,redis_link/* ask */.kA)(link, 'PING'));
+            return true;
+        }
+        catch (error) {
+            // One that loads its data, or has none of its masters, is not back yet.
+            if (error instanceof redis_link/* LostError */.zO || error instanceof redis_link/* Refusal */.P_)
+                return false;
+            throw error;
+        }
+    };
+    let run;
+    const runId = () => talk(async (link) => /run_id:(\w+)/.exec(String(await (0,redis_link/* ask */.kA)(link, 'INFO', 'server')))?.[1]);
+    return {
+        told: `Redis at ${place.host}:${place.port} is ended, and saves nothing first`,
+        async strike() {
+            run = await runId();
+            try {
+                await talk((link) => (0,redis_link/* ask */.kA)(link, 'SHUTDOWN', 'NOSAVE'));
+            }
+            catch (error) {
+                if (error instanceof redis_link/* Refusal */.P_)
+                    throw new errors/* ActionError */.lZ(`Redis refuses SHUTDOWN, so it can not be lost in a drill: ${error.message}.`);
+                // Its end is the answer.
+                if (!(error instanceof redis_link/* LostError */.zO))
+                    throw error;
+            }
+        },
+        // It may have been started again before anybody has looked.
+        isSeen: async () => !(await answers()) || (await runId()) !== run,
+        remains: async () => (await answers()) ? undefined : 'Redis does not answer; start it again, or let whoever keeps it do so',
+        undo: async () => { },
+        close: () => { },
+    };
+}
+
+// EXTERNAL MODULE: ./build/systems/postgres/quote.js
+var quote = __webpack_require__(55737);
+;// CONCATENATED MODULE: ./build/drill/data-fault.js
+
+
+/** What a spoilt row has, by type; and what a column is called that a bad migration has renamed. */
+const TEXT = 'rollback-drill';
+const NUMBER = -1313;
+const PREFIX = 'rollback_drill_';
+/** The columns of the application's own tables that no constraint, no unique index and no parent has a say in, biggest table first. */
+const COLUMNS = `
+  SELECT n.nspname::text AS schema, c.relname::text AS name, a.attname::text AS column,
+         a.atttypid IN ('text'::regtype, 'varchar'::regtype) AS "isText"
+  FROM pg_catalog.pg_class c
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
+  WHERE c.relkind = 'r' AND NOT c.relispartition AND c.relpersistence = 'p'
+    AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
+    AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = '' AND a.attinhcount = 0
+    AND length(a.attname::text) <= 40
+    AND (a.atttypid IN ('text'::regtype, 'integer'::regtype, 'bigint'::regtype, 'smallint'::regtype)
+         OR a.atttypid = 'varchar'::regtype AND (a.atttypmod = -1 OR a.atttypmod >= 18)
+         OR a.atttypid = 'numeric'::regtype AND a.atttypmod = -1)
+    AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
+                    WHERE k.conrelid = c.oid AND a.attnum = ANY (k.conkey) AND k.contype <> 'n')
+    AND NOT EXISTS (SELECT FROM pg_catalog.pg_index i
+                    WHERE i.indrelid = c.oid AND i.indisunique AND a.attnum = ANY (i.indkey))
+    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+                    WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+    AND pg_catalog.pg_relation_size(c.oid) > 0
+  ORDER BY pg_catalog.pg_relation_size(c.oid) DESC, 1, 2, a.attnum
+  LIMIT 1`;
+const MOVED = `
+  SELECT n.nspname::text AS schema, c.relname::text AS name, a.attname::text AS column
+  FROM pg_catalog.pg_attribute a
+  JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind = 'r' AND NOT a.attisdropped AND starts_with(a.attname::text, $1)`;
+/** Every tenth row of a table gets a value that is none. */
+async function corruptedRows(server) {
+    const at = await columnOf(server);
+    const [table, column] = [(0,quote/* quoteTable */.Z8)(at), (0,quote/* quoteName */.AB)(at.column)];
+    const value = at.isText ? (0,quote/* quoteText */.ol)(TEXT) : String(NUMBER);
+    const count = async (session) => (await session.one(`SELECT count(*)::float AS count FROM ${table} WHERE ${column} = ${value}`)).count;
+    const spoilt = () => on(server, count);
+    const left = async () => {
+        const rows = await spoilt();
+        return rows > 0
+            ? `${rows} rows of ${at.schema}.${at.name} in the database ${server.database} are spoilt`
+            : undefined;
+    };
+    return {
+        told: `${at.column} is spoilt in every tenth row of ${at.schema}.${at.name} in the database ${server.database}`,
+        async strike() {
+            const earlier = await left();
+            if (earlier)
+                throw new errors/* ActionError */.lZ(`${earlier} already, by an earlier drill; restore the backup with rollback-db.`);
+            await on(server, (session) => session.query(`UPDATE ${table} SET ${column} = ${value} WHERE ctid IN (
+             SELECT ctid FROM (SELECT ctid, row_number() OVER () AS number FROM ${table}) AS numbered
+             WHERE number % 10 = 1)`));
+        },
+        isSeen: async () => (await spoilt()) > 0,
+        remains: left,
+        async undo() {
+            const still = await left();
+            if (still)
+                throw new errors/* ActionError */.lZ(`${still}; restore its backup with rollback-db.`);
+        },
+        close: () => { },
+    };
+}
+/** A migration takes a column away from the services that ask for it. */
+async function badMigration(server) {
+    const at = await columnOf(server);
+    const moved = () => on(server, (session) => session.query(MOVED, [PREFIX]));
+    const rename = (where, from, to) => on(server, (session) => session.query(`ALTER TABLE ${(0,quote/* quoteTable */.Z8)(where)} RENAME COLUMN ${(0,quote/* quoteName */.AB)(from)} TO ${(0,quote/* quoteName */.AB)(to)}`));
+    return {
+        told: `the column ${at.column} of ${at.schema}.${at.name} in the database ${server.database} is renamed`,
+        strike: async () => void (await rename(at, at.column, `${PREFIX}${at.column}`)),
+        isSeen: async () => (await moved()).length > 0,
+        async remains() {
+            const [first] = await moved();
+            return first && `${first.schema}.${first.name} still has ${first.column}`;
+        },
+        async undo() {
+            for (const each of await moved())
+                await rename(each, each.column, each.column.slice(PREFIX.length));
+        },
+        close: () => { },
+    };
+}
+async function columnOf(server) {
+    const [column] = await on(server, (session) => session.query(COLUMNS));
+    if (column)
+        return column;
+    throw new errors/* ActionError */.lZ(`The database ${server.database} has no table with rows and a column of texts or numbers that no constraint binds, so a drill can spoil nothing in it.`);
+}
+const on = (server, work) => server.use(server.database, work);
+
+;// CONCATENATED MODULE: ./build/drill/protection.js
+
+
+/** The label of a namespace that may be broken, and its value. */
+const LABEL = 'rollback-actions/drill';
+const ALLOWED = 'allowed';
+/** Words in a name that nobody gives to a place where things may be broken. */
+const PRODUCTION = /(^|[^a-z])(prod|production|prd|live)([^a-z]|$)/i;
+/** @throws ActionError where any of them looks like production's */
+function refuseProduction(names) {
+    const production = names.find(({ name }) => PRODUCTION.test(name));
+    if (!production)
+        return;
+    throw new errors/* ActionError */.lZ(`A drill breaks things, and the ${production.what} ${JSON.stringify(production.name)} is called as production is; nothing was broken.`);
+}
+/** @throws ActionError where a server is not on the list of those that a drill may break */
+function requireHosts(allowed, servers) {
+    const stranger = servers.find(({ name }) => !allowed.includes(name));
+    if (!stranger)
+        return;
+    throw new errors/* ActionError */.lZ(`Input \`drill-hosts\` does not name ${stranger.name}, the host of the ${stranger.what}; if a drill may break what is there, add it to the list. Nothing was broken.`);
+}
+/** @throws ActionError where the namespace does not say itself that it may be broken, or may not be asked */
+async function requireLabel(client, namespace) {
+    await (0,access/* requirePermissions */.A)(client, namespace, [{ group: '', resource: 'namespaces', verbs: ['get'] }]);
+    const found = await client.find(`/api/v1/namespaces/${namespace}`);
+    if (!found)
+        throw new errors/* ActionError */.lZ(`There is no namespace ${namespace}.`);
+    if (found.metadata.labels?.[LABEL] === ALLOWED)
+        return;
+    throw new errors/* ActionError */.lZ(`The namespace ${namespace} does not allow drills; if it may be broken, label it: kubectl label namespace ${namespace} ${LABEL}=${ALLOWED}. Nothing was broken.`);
+}
+
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var kubernetes_client = __webpack_require__(59027);
+// EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js
+var workload_pods = __webpack_require__(85738);
+;// CONCATENATED MODULE: ./build/drill/workload-fault.js
+
+
+
+
+
+/** What a workload carries while it is broken: what its first container had before, as JSON. */
+const MARK = 'rollback-actions/drill-before';
+/** A program that no image has. */
+const NOWHERE = '/rollback-drill/not-there';
+/** What the kubelet says of a container that is on its way. */
+const STARTING = ['ContainerCreating', 'PodInitializing'];
+/** The changes of bad deploys, by fault. `id` makes an image's tag one that nobody has. */
+const CHANGES = {
+    'bad-image': ({ image: before }, id) => {
+        const image = `${before.replace(/@.*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-bad-image-${id.toLowerCase()}`;
+        return {
+            told: 'an image that does not exist',
+            fields: { image },
+            isIn: (container) => container.image === image,
+        };
+    },
+    'crash-loop': () => ({
+        told: 'a program that does not start',
+        fields: { command: [NOWHERE] },
+        isIn: ({ command }) => command?.[0] === NOWHERE,
+    }),
+    'failing-readiness': () => ({
+        told: 'a readiness probe that fails',
+        fields: { readinessProbe: { exec: { command: [NOWHERE] }, periodSeconds: 1 } },
+        isIn: ({ readinessProbe }) => readinessProbe?.exec?.command?.[0] === NOWHERE,
+    }),
+};
+/**
+ * The change of a deploy whose service answers badly: how, its users say by a variable that it knows.
+ *
+ * @throws ActionError where the text is no `NAME=value`
+ */
+function misbehaviour(input, text) {
+    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(text) ?? [];
+    if (name === undefined || value === undefined)
+        throw new errors/* ActionError */.lZ(`Input \`${input}\` is ${JSON.stringify(text)}; accepted is one variable of the container with its value, such as FAULT_RATE=0.5.`);
+    return ({ env = [] }) => ({
+        told: `the variable ${name}, by which it answers badly`,
+        fields: { env: [...env.filter((each) => each.name !== name), { name, value }] },
+        isIn: (container) => container.env?.some((each) => each.name === name && each.value === value) === true,
+    });
+}
+/**
+ * A deploy that goes wrong: the first container of a workload gets something else, and its pods are rolled out.
+ *
+ * @throws ActionError where the workload is not there, or the credentials do not suffice
+ */
+async function badDeploy(ref, { client, namespace }, changeOf) {
+    await (0,access/* requirePermissions */.A)(client, namespace, [
+        { group: 'apps', resource: kubernetes_kinds/* kinds */.EZ[ref.kind].plural, verbs: ['get', 'patch'] },
+        { group: '', resource: 'pods', verbs: ['list'] },
+    ]);
+    const path = (0,kubernetes_kinds/* workloadPath */.jC)(namespace, ref.kind, ref.name);
+    const find = async () => {
+        const workload = await client.find(path);
+        if (!workload)
+            throw new errors/* ActionError */.lZ(`There is no ${(0,kubernetes_kinds/* label */.Pf)(ref)} in the namespace ${namespace}.`);
+        return workload;
+    };
+    const { told, fields, isIn } = changeOf(firstOf(await find()));
+    const put = (workload, change, mark) => client.patch(path, kubernetes_client/* PATCH */.D.merge, withFirst(workload, change, mark));
+    return {
+        told: `${(0,kubernetes_kinds/* label */.Pf)(ref)} gets ${told}`,
+        async strike() {
+            const workload = await find();
+            const container = firstOf(workload);
+            const before = Object.keys(fields).map((key) => [key, container[key] ?? null]);
+            await put(workload, fields, JSON.stringify(Object.fromEntries(before)));
+        },
+        async isSeen() {
+            const pods = await (0,workload_pods/* podsOf */.EB)(client, namespace, ref);
+            const broken = pods.filter((pod) => isIn(pod.spec.containers[0]));
+            // A service that answers badly is ready; that it does is somebody else's to see.
+            return broken.some((pod) => ('env' in fields ? isReady(pod) : isStuck(pod)));
+        },
+        remains: async () => (isIn(firstOf(await find())) ? `${(0,kubernetes_kinds/* label */.Pf)(ref)} still has ${told}` : undefined),
+        async undo() {
+            const workload = await find();
+            const mark = workload.metadata.annotations?.[MARK];
+            if (mark !== undefined)
+                await put(workload, isIn(firstOf(workload)) ? JSON.parse(mark) : {}, null);
+        },
+        close: () => client.close(),
+    };
+}
+/** One pod of a workload dies at once. */
+async function killedPod(ref, { client, namespace }) {
+    await (0,access/* requirePermissions */.A)(client, namespace, [
+        { group: 'apps', resource: kubernetes_kinds/* kinds */.EZ[ref.kind].plural, verbs: ['get'] },
+        { group: '', resource: 'pods', verbs: ['list', 'delete'] },
+    ]);
+    const [{ metadata }] = await (0,workload_pods/* runningPods */.CG)(client, namespace, ref);
+    return {
+        told: `pod ${metadata.name} of ${(0,kubernetes_kinds/* label */.Pf)(ref)} is killed`,
+        async strike() {
+            // No signal from inside a container ends its first process at once (pid_namespaces(7)); the kubelet's does, a second later.
+            const body = { gracePeriodSeconds: 1, preconditions: { uid: metadata.uid } };
+            await client.request('DELETE', `/api/v1/namespaces/${namespace}/pods/${metadata.name}`, { body });
+        },
+        isSeen: async () => {
+            const pods = await (0,workload_pods/* podsOf */.EB)(client, namespace, ref);
+            return !pods.some((pod) => pod.metadata.uid === metadata.uid && !pod.metadata.deletionTimestamp);
+        },
+        remains: async () => undefined,
+        undo: async () => { },
+        close: () => client.close(),
+    };
+}
+const firstOf = ({ spec }) => spec.template.spec.containers[0];
+/** What makes a workload's first container have some fields; null takes one away. All others stay as they were read. */
+function withFirst(workload, fields, mark) {
+    const [first, ...others] = workload.spec.template.spec.containers;
+    const changed = Object.entries({ ...first, ...fields }).filter(([, value]) => value !== null);
+    const { resourceVersion } = workload.metadata;
+    return {
+        metadata: { resourceVersion, annotations: { [MARK]: mark } },
+        spec: { template: { spec: { containers: [Object.fromEntries(changed), ...others] } } },
+    };
+}
+const isReady = ({ status }) => status?.containerStatuses?.every(({ ready }) => ready) === true;
+/** Whether a container of a pod has come as far as it will. */
+function isStuck({ status }) {
+    return (status?.containerStatuses ?? []).some(({ ready, state = {} }) => {
+        const { waiting, running, terminated } = state;
+        if (waiting)
+            return !STARTING.includes(waiting.reason ?? STARTING[0] ?? '');
+        return terminated !== undefined || (running !== undefined && !ready);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/drill/setting.js
+
+
+
+
+
+
+
+
+
+
+
+/** The kinds of component that a drill breaks and puts back. What `previous` is of the others, no drill has made. */
+const DRILLED = ['service', 'database', 'cache'];
+/** The components that a drill is about. @throws ActionError where one was named that no drill is about */
+function drilled(components, named) {
+    const other = components.find(({ kind }) => !DRILLED.includes(kind));
+    if (named && other)
+        throw new errors/* ActionError */.lZ(`A drill puts services, databases and caches back, and ${other.name} is of kind ${other.kind}; leave it out of \`components\`.`);
+    return components.filter(({ kind }) => DRILLED.includes(kind));
+}
+/** The values of an action's inputs for a component, as the configuration and the drill's own inputs say them. */
+function valuesFor({ environment, passed }, action, component) {
+    // What is typed to confirm the database's rollback confirms nothing else.
+    const { confirm: _, ...given } = passed;
+    return { ...environment.defaultsFor(action, component).values, ...given };
+}
+function placeOf({ request }, context) {
+    const all = request.components.map(({ name, kind }) => ({
+        kind,
+        values: valuesFor(request, kinds/* KINDS */.G[kind], name),
+    }));
+    const of = (kind) => all.filter((each) => each.kind === kind).map(({ values }) => values);
+    const withCluster = [
+        ...of('service'),
+        ...of('database').filter(({ quiesce }) => quiesce),
+        ...of('cache').filter(({ via }) => via),
+    ];
+    return {
+        connections: withCluster.map((values) => (0,connect/* connect */.N)(values, context)),
+        servers: of('database').map((values) => session.Server.parse(values['database-url'] ?? '', context)),
+        caches: of('cache').flatMap(({ 'redis-url': url, 'redis-ca': ca, 'redis-insecure': insecure }) => url === undefined ? [] : [(0,address/* parseAddress */.o)(url, { ca, insecure: insecure === 'true' })]),
+    };
+}
+/** @throws ActionError where anything of it is not there to be broken */
+async function protect({ request, hosts }, place) {
+    const { connections, servers, caches } = place;
+    const namespaces = [
+        ...new Map(connections.map((each) => [`${each.client.server} ${each.namespace}`, each])).values(),
+    ];
+    const hostsOf = [
+        ...namespaces.map(({ client }) => ({ what: 'Kubernetes API', name: new URL(client.server).hostname })),
+        ...servers.map(({ host }) => ({ what: 'database', name: host })),
+        ...caches.flatMap(({ places }) => places.map(({ host }) => ({ what: 'cache', name: host }))),
+    ];
+    refuseProduction([
+        { what: 'environment', name: request.environment.name },
+        ...namespaces.map(({ namespace }) => ({ what: 'namespace', name: namespace })),
+        ...servers.map(({ database }) => ({ what: 'database', name: database })),
+        ...hostsOf.map(({ what, name }) => ({ what: `host of the ${what}`, name })),
+    ]);
+    requireHosts(hosts, hostsOf);
+    for (const { client, namespace } of namespaces)
+        await requireLabel(client, namespace);
+}
+/** The fault that was asked for, ready to be struck. @throws ActionError that says what it lacks */
+async function faultOf(asked, place, context) {
+    const { fault, request } = asked;
+    const kind = BREAKS[fault];
+    const [first] = request.components.filter((each) => each.kind === kind);
+    if (!first)
+        throw new errors/* ActionError */.lZ(`The fault \`${fault}\` breaks a component of kind ${kind}, and the drill has none.`);
+    const [server] = place.servers;
+    const [cache] = place.caches;
+    switch (fault) {
+        case 'corrupted-rows':
+            return corruptedRows(server);
+        case 'bad-migration':
+            return badMigration(server);
+        case 'redis-lost':
+            if (!cache)
+                throw new errors/* ActionError */.lZ(`The fault \`redis-lost\` needs the \`redis-url\` of the component ${first.name}.`);
+            return lostRedis(cache, context.signal);
+        default:
+            return workloadFault(asked, setting_connectionOf(request, first.name, context), context.rollbackId);
+    }
+}
+/** A client of its own: who undoes a fault must not depend on who struck it. */
+const setting_connectionOf = (request, component, context) => (0,connect/* connect */.N)(valuesFor(request, kinds/* KINDS */.G.service, component), context);
+function targetOf({ fault, target }) {
+    if (target === undefined)
+        throw new errors/* ActionError */.lZ(`The fault \`${fault}\` breaks one workload; say which with \`drill-target\`, such as deployment/api.`);
+    return (0,kubernetes_kinds/* parseRef */.rd)(target);
+}
+function workloadFault(asked, connection, id) {
+    const { fault, errorVariable, slowVariable } = asked;
+    const ref = targetOf(asked);
+    switch (fault) {
+        case 'error-rate':
+            return badDeploy(ref, connection, misbehaving('drill-error-env', errorVariable));
+        case 'slow-answers':
+            return badDeploy(ref, connection, misbehaving('drill-slow-env', slowVariable));
+        case 'bad-image':
+        case 'crash-loop':
+        case 'failing-readiness':
+            return badDeploy(ref, connection, (container) => CHANGES[fault](container, id));
+        default:
+            return killedPod(ref, connection);
+    }
+}
+function misbehaving(input, text) {
+    if (text === undefined)
+        throw new errors/* ActionError */.lZ(`Input \`${input}\` is needed for this fault: the variable, with its value, by which your service answers badly, such as FAULT_RATE=0.5.`);
+    return misbehaviour(input, text);
+}
+
+;// CONCATENATED MODULE: ./build/drill/drill.js
+
+
+
+
+
+
+
+
+
+
+/** Seconds within which a fault has to be seen, judged, and gone, and milliseconds between two looks. */
+const SEEN_SECONDS = 120;
+const JUDGED_SECONDS = 600;
+const GONE_SECONDS = 120;
+const LOOK = 200;
+/** Faults that are a deploy: the others give nobody a reason to roll one back. */
+const DEPLOYS = [
+    'bad-image',
+    'crash-loop',
+    'failing-readiness',
+    'error-rate',
+    'slow-answers',
+];
+/** The actions that say of a component whether it is well, and change nothing that counts. */
+const LOOKS = {
+    service: { action: 'mark-good', values: {}, isDry: false },
+    database: { action: 'verify-integrity', values: { mode: 'capture' }, isDry: true },
+    cache: { action: 'clear-cache', values: {}, isDry: true },
+};
+/**
+ * Breaks one thing of an environment that is there for it, finds out, rolls back as in earnest, and proves that all is
+ * as it was; each phase is timed.
+ *
+ * @throws ActionError before anything is broken, where the environment may not be, or is not well
+ */
+async function drill(asked, context) {
+    const place = placeOf(asked, context);
+    try {
+        await protect(asked, place);
+        const fault = await faultOf(asked, place, context);
+        try {
+            if (context.dryRun)
+                return planned(asked, fault, context);
+            const { environment } = asked.request;
+            const [keeper] = place.connections;
+            const work = (lost) => {
+                const signal = lost ? AbortSignal.any([context.signal, lost]) : context.signal;
+                return drill_carryOut(asked, fault, { ...context, signal });
+            };
+            // The rollback takes the environment's own lock: this one keeps two drills apart.
+            return await (keeper ? (0,lease/* withLease */.pS)(keeper, lockOf(environment.name), context, work) : work());
+        }
+        finally {
+            fault.close();
+        }
+    }
+    finally {
+        for (const { client } of place.connections)
+            client.close();
+    }
+}
+const lockOf = (environment) => `${(0,lease/* leaseName */.AI)(environment)}.drill`;
+function planned({ request }, { told }, { recordPath }) {
+    const names = request.components.map(({ name }) => name).join(', ');
+    return {
+        result: 'planned',
+        message: `Planned: ${told}, and ${names} of ${request.environment.name} are rolled back; nothing was broken.`,
+        outputs: { record: recordPath },
+    };
+}
+async function drill_carryOut(asked, fault, context) {
+    const phases = [];
+    const pass = async (name, work) => {
+        // A run that is cancelled ends here; the post phase takes the fault back.
+        context.signal.throwIfAborted();
+        const done = await phase(name, context, work);
+        phases.push(done);
+        return done;
+    };
+    const before = await pass('steady', () => steady(asked, context, spoilt(asked)));
+    if (!before.isGood)
+        throw new errors/* ActionError */.lZ(`Nothing was broken, because not all is well before the drill: ${before.message}`);
+    const nothingLeft = context.requirePost();
+    const at = new Date();
+    const struck = await pass('inject', async () => {
+        await fault.strike();
+        return `Broken: ${fault.told}`;
+    });
+    let outcome;
+    if (struck.isGood) {
+        await pass('detect', () => detect(asked, fault, context));
+        if (isJudged(asked))
+            await pass('decide', () => decide(asked, at, context));
+        const { isGood: isBack } = await pass('roll back', async () => {
+            outcome = await drill_rollBack(asked, context);
+            if (outcome.result === 'failed')
+                throw new errors/* ActionError */.lZ(outcome.message);
+            return outcome.message;
+        });
+        // What did not go back will not by waiting.
+        await pass('verify', () => gone(fault, isBack ? GONE_SECONDS : 0, context.signal));
+    }
+    const cleaned = await pass('clean up', async () => {
+        await fault.undo();
+        return 'Nothing of the fault is left';
+    });
+    if (cleaned.isGood)
+        nothingLeft();
+    await pass('steady again', () => steady(asked, context, undefined));
+    return outcomeOf(asked, phases, outcome, context);
+}
+/** Whether somebody judges the fault: what is no deploy is no reason to roll one back. */
+const isJudged = ({ fault, request }) => DEPLOYS.includes(fault) && request.environment.sections.includes('assess');
+/**
+ * Every component is well; workloads that are get the mark to which a rollback goes, and the data that are to be spoilt
+ * are taken down, so that somebody can see that they were.
+ */
+async function steady({ request }, context, captured) {
+    for (const component of request.components) {
+        const { action, values, isDry } = LOOKS[component.kind];
+        const all = {
+            ...valuesFor(request, action, component.name),
+            ...values,
+            snapshot: drill_snapshotOf(request.folder),
+        };
+        const dryRun = isDry && component !== captured;
+        const { result, message } = await runOne(action, all, { ...context, dryRun });
+        if (result === 'failed')
+            throw new errors/* ActionError */.lZ(`${component.name}: ${message}`);
+    }
+    return `All is well: ${request.components.map(({ name }) => name).join(', ')}`;
+}
+/** Runs an action of which the story of the rollback says nothing. */
+async function runOne(action, values, context) {
+    return runPart(partOf(await context.load(action), values, context), { ...context, record: () => { } });
+}
+/** The component whose data a fault spoils. */
+const spoilt = ({ fault, request }) => BREAKS[fault] === 'database' ? request.components.find(({ kind }) => kind === 'database') : undefined;
+const drill_snapshotOf = (folder) => (0,external_node_path_.join)(folder, 'before-the-drill.json');
+/** Somebody who looks sees it: the pods, the server; of data, the comparison with what they were. */
+async function detect(asked, { isSeen }, context) {
+    const { request } = asked;
+    const component = spoilt(asked);
+    if (!component) {
+        await until(isSeen, SEEN_SECONDS, context.signal, 'Nobody has seen it');
+        return 'It is seen';
+    }
+    const values = {
+        ...valuesFor(request, 'verify-integrity', component.name),
+        mode: 'compare',
+        expect: 'identical',
+    };
+    const { result, message } = await runOne('verify-integrity', { ...values, snapshot: drill_snapshotOf(request.folder) }, context);
+    if (result !== 'drift')
+        throw new errors/* ActionError */.lZ(`The comparison has not seen it: ${message}`);
+    return message;
+}
+/** Whoever judges deploys says that this one has to go back. */
+async function decide({ request }, at, context) {
+    const services = request.components.filter(({ kind }) => kind === 'service');
+    const values = {
+        ...valuesFor(request, 'assess', services.length === 1 ? services[0]?.name : undefined),
+        'deployed-at': at.toISOString(),
+        // What an earlier drill has rolled back must not keep this one from it.
+        cooldown: '1s',
+    };
+    let last;
+    const judged = async () => {
+        last = await runOne('assess', values, context);
+        return GO_BACK.includes(String(last.outputs?.decision));
+    };
+    await until(judged, JUDGED_SECONDS, context.signal, () => `Nobody would have rolled it back: ${last?.message}`);
+    return last?.message ?? '';
+}
+/** The root action itself, as in earnest. */
+async function drill_rollBack({ fault, request }, context) {
+    const components = request.components.map(({ name }) => name).join(', ');
+    const part = partOf(await context.load('rollback'), { ...request.passed, action: 'rollback', components }, context);
+    // What it holds it gives back by the end; what the drill has broken is not its to say.
+    const inner = { ...context, reason: `Drill (${fault}): ${context.reason}`, requirePost: () => () => { } };
+    return runPart(part, inner);
+}
+async function gone({ remains }, seconds, signal) {
+    let left;
+    const isGone = async () => {
+        left = await remains();
+        return left === undefined;
+    };
+    await until(isGone, seconds, signal, () => `${left}`);
+    return 'Nothing of it is left';
+}
+/** Looks until it is so. @throws ActionError with `otherwise` where it is not within that many seconds */
+async function until(isSo, seconds, signal, otherwise) {
+    const end = performance.now() + seconds * 1000;
+    while (!(await isSo())) {
+        if (performance.now() > end)
+            throw new errors/* ActionError */.lZ(`${typeof otherwise === 'string' ? otherwise : otherwise()} (after ${seconds} s).`);
+        await (0,runner_deadline/* pause */.v7)(LOOK, signal);
+    }
+}
+function outcomeOf({ fault, request }, phases, rolledBack, { recordPath }) {
+    const { rto = '', report = '', html = '', steps = [] } = rolledBack?.outputs ?? {};
+    const { percent, missing } = scoreOf(phases, rto);
+    const failed = phases.find(({ isGood }) => !isGood);
+    const [seen, back] = ['detect', 'roll back'].map((name) => secondsTo(name, phases)?.toFixed(1));
+    const lacks = missing.length > 0 ? `, without ${missing.join(', ')}` : '';
+    const message = failed
+        ? `The drill of ${request.environment.name} failed (${fault}, score ${percent} %): "${failed.name}" failed: ${failed.message}`
+        : `The drill of ${request.environment.name} is done (${fault}): seen after ${seen} s, back after ${back} s, score ${percent} %${lacks}.`;
+    return {
+        result: failed ? 'failed' : 'done',
+        message,
+        outputs: { rto, report, html, steps, score: percent, phases: phases.map(toOutput), record: recordPath },
+        summary: `${summaryOf(message, phases)}\n${rolledBack?.summary ?? ''}`,
+    };
+}
+const toOutput = ({ name, isGood, seconds, message }) => ({
+    phase: name,
+    outcome: isGood ? 'done' : 'failed',
+    seconds: Number(seconds.toFixed(3)),
+    message,
+});
+/** The run was cancelled or killed: what it has broken is taken back. @throws ActionError where nobody can */
+async function takeBack(asked, context) {
+    const place = placeOf(asked, context);
+    try {
+        const fault = await faultOf(asked, place, context);
+        await fault.undo().finally(fault.close);
+    }
+    finally {
+        for (const { client } of place.connections)
+            client.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/report/history.js + 1 modules
+var report_history = __webpack_require__(81325);
+;// CONCATENATED MODULE: ./build/rollback/render.js
+
+
+const ICONS = {
+    done: '✅',
+    'no-op': '☑️',
+    planned: '📝',
+    failed: '❌',
+    skipped: '⏭️',
+    declined: '☑️',
+};
+/** The verbs after which a component is back. */
+const render_BACK = ['switch', 'roll back', 'apply', 'clear'];
+/** One sentence about the whole: what is back, what is not and why. */
+function sentenceOf(environment, results, seconds) {
+    const declined = results.find(({ outcome }) => outcome === 'declined');
+    if (declined)
+        return `Nothing was rolled back in ${environment}: ${declined.message}`;
+    const parts = results.filter(({ step }) => render_BACK.includes(step.verb));
+    const back = parts.filter((part) => isBack(part) && servesOf(part, results).every(isBack));
+    const names = listOf(back.map(({ step }) => step.component ?? ''));
+    const [first] = results.filter(isFailure);
+    if (!first) {
+        return back.every(({ outcome }) => outcome === 'no-op')
+            ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
+            : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
+    }
+    const why = `"${first.step.name}" failed: ${first.message.replace(/\.$/, '')}`;
+    const begun = parts.some(({ outcome }) => outcome !== 'skipped');
+    if (!begun)
+        return `Nothing was changed in ${environment}: ${why}.`;
+    return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${why}.`;
+}
+const isBack = ({ outcome }) => outcome === 'done' || outcome === 'no-op';
+/** Services that went back while they stood at zero are back when they serve. */
+const servesOf = ({ step: { verb, component } }, results) => verb === 'roll back'
+    ? results.filter(({ step }) => step.verb === 'health' && step.component === component)
+    : [];
+/** What was done when, for the job's summary. */
+function render_summaryOf(sentence, results) {
+    const rows = results.map(({ step, outcome, start, seconds, message }) => [
+        `${ICONS[outcome]} ${outcome}`,
+        (0,markdown/* inert */.tJ)(step.name),
+        outcome === 'skipped' ? '' : `${start.toFixed(1)} s`,
+        outcome === 'skipped' ? '' : `${seconds.toFixed(1)} s`,
+        (0,markdown/* inert */.tJ)(message),
+    ]);
+    return `## ${(0,markdown/* inert */.tJ)(sentence)}\n\n${(0,markdown/* table */.tp)(['', 'Step', 'Start', 'Took', ''], rows)}\n`;
+}
+/** The order, what would be done to each thing, and how long that took last time. */
+function planOf(steps, results, last) {
+    return steps
+        .filter(({ verb }) => verb !== 'plan')
+        .map(({ name, verb, component, action, after }) => {
+        const isBack = component !== undefined && render_BACK.includes(verb);
+        const plan = isBack ? results.get(`plan ${component}`)?.message : undefined;
+        const seconds = isBack ? last(component) : undefined;
+        return {
+            step: name,
+            action,
+            after: after.filter((each) => !each.startsWith('plan ')),
+            ...(plan !== undefined && { plan }),
+            ...(seconds !== undefined && { last: seconds }),
+        };
+    });
+}
+/** The plan for the job's summary. */
+function planSummary(sentence, plan) {
+    const rows = plan.map(({ step, action, after, plan: what = '', last }) => [
+        (0,markdown/* inert */.tJ)(step),
+        (0,markdown/* code */.aY)(action),
+        after.map(markdown/* inert */.tJ).join(', '),
+        (0,markdown/* inert */.tJ)(what),
+        last === undefined ? '' : `${last.toFixed(1)} s`,
+    ]);
+    return `## ${(0,markdown/* inert */.tJ)(sentence)}\n\n${(0,markdown/* table */.tp)(['Step', 'Action', 'After', 'What would be done', 'Last time'], rows)}\n`;
+}
+const listOf = (names) => names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/run-url.js
+var run_url = __webpack_require__(3974);
+;// CONCATENATED MODULE: ./build/actions/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Inputs that belong to the parts: they win over the configuration. */
+const passed = {
+    to: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    kubeconfig: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    context: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    namespace: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    databaseUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    backup: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    confirm: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    pgbouncerUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    ref: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    secretVars: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    redisUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    tsigKey: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    apiToken: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    prometheusToken: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    slackToken: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    slackWebhookUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    pagerdutyRoutingKey: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    smtpUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    teamsWebhookUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    webhookUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    webhookSecret: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    githubToken: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
+    history: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+};
+const inputs = {
+    action: dist/* optional */.lqM((0,runner_values/* choice */.Yq)(['rollback', 'plan', 'drill', 'init']), 'rollback'),
+    components: dist/* optional */.lqM((0,runner_values/* list */.p_)(), ''),
+    decide: dist/* optional */.lqM((0,runner_values/* choice */.Yq)(['caller', 'assess']), 'caller'),
+    timeout: dist/* optional */.lqM((0,runner_values/* duration */.p0)(), '30m'),
+    fault: dist/* optional */.lqM((0,runner_values/* choice */.Yq)(FAULTS)),
+    drillHosts: dist/* optional */.lqM((0,runner_values/* list */.p_)(), ''),
+    drillTarget: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    drillErrorEnv: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    drillSlowEnv: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    ...passed,
+};
+/** A plan changes nothing, nor does the file that `init` writes on the runner. */
+const changes = ({ action }) => !['plan', 'init'].includes(action);
+/** The first configuration is written where there is none. */
+const standsAlone = (input) => input('action') === 'init';
+/** Rolls a whole environment back: every component that its configuration names, in one step. */
+const rollback_action = (0,action/* defineAction */.Q)({
+    name: 'rollback',
+    recordedAs: ({ action }) => (action === 'drill' || action === 'init' ? action : 'rollback'),
+    inputs,
+    changes,
+    standsAlone,
+    main,
+    post,
+});
+async function main(inputs, context) {
+    if (inputs.action === 'init') {
+        const { init } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 90348));
+        return init(inputs, (0,runner_inputs/* rawInput */.JR)(process.env, 'config'), context);
+    }
+    if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off')
+        return drillsAreOff(context);
+    const request = await requestOf(inputs, context);
+    if (inputs.action === 'drill')
+        return drill(askedOf(inputs, request), context);
+    if (request.components.length === 0)
+        return nothingToPlan(request, context);
+    const steps = stepsOf(request);
+    const dry = inputs.action === 'plan' || context.dryRun;
+    await checkInputs(request, steps, { ...context, dryRun: dry });
+    // A plan is made with the credentials of the rollback that follows; a dry run may be anybody's.
+    if (dry)
+        return rollback_planned(request, steps, { ...context, dryRun: true, rehearses: !context.dryRun });
+    const nothingLeft = context.requirePost();
+    const begun = performance.now();
+    const results = [...(await rollBack(request, steps, context)).values()];
+    // What could not be given back is tried again at the end of the job.
+    if (!results.some(({ step, outcome }) => step.verb === 'resume' && outcome === 'failed'))
+        nothingLeft();
+    return rollback_outcomeOf(request, results, (performance.now() - begun) / 1000, context);
+}
+/** The run was killed: give back what its parts have stopped, and the lock. */
+async function post(inputs, context) {
+    const request = await requestOf(inputs, context);
+    if (inputs.action !== 'drill')
+        return giveBack(request, stepsOf(request), context);
+    const asked = askedOf(inputs, request);
+    // Both, whatever becomes of the other.
+    const settled = await Promise.allSettled([
+        giveBack(asked.request, stepsOf(asked.request), context),
+        takeBack(asked, context),
+    ]);
+    const failed = settled.find((item) => item.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+}
+function askedOf(inputs, request) {
+    const { fault, drillHosts: hosts, drillTarget: target, drillErrorEnv, drillSlowEnv } = inputs;
+    if (fault === undefined)
+        throw new errors/* ActionError */.lZ(`Input \`fault\` is missing: say what the drill breaks, one of ${FAULTS.join(', ')}.`);
+    const components = drilled(request.components, inputs.components.length > 0);
+    return {
+        request: { ...request, components },
+        ...{ fault, hosts, target, errorVariable: drillErrorEnv, slowVariable: drillSlowEnv },
+    };
+}
+/** The stop switch: whoever set it need not look for every workflow that drills. */
+const drillsAreOff = ({ recordPath }) => ({
+    result: 'no-op',
+    message: 'No drill: drills are stopped by ROLLBACK_DRILLS=off.',
+    outputs: { record: recordPath },
+});
+async function requestOf(inputs, { load, rollbackId, environment: name }) {
+    const environment = await (0,config/* loadEnvironment */.Ye)((0,runner_inputs/* rawInput */.JR)(process.env, 'config'), name);
+    const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-${rollbackId}`);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const components = componentsOf(environment, inputs);
+    const given = passedOf();
+    for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
+        requireOne(name, given, components, 'database');
+    requireOne('redis-url', given, components, 'cache');
+    return {
+        environment,
+        components,
+        passed: given,
+        decide: inputs.decide,
+        folder,
+        load,
+        runUrl: (0,run_url/* runUrl */.V)(),
+    };
+}
+function componentsOf({ components, name, path }, { action, components: wanted }) {
+    // Who plans asks what there is, and nothing is an answer.
+    if (components.length === 0 && action !== 'plan')
+        throw new errors/* ActionError */.lZ(`${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`);
+    const stranger = wanted.find((each) => !components.some((component) => component.name === each));
+    if (stranger !== undefined)
+        throw new errors/* ActionError */.lZ(`Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`);
+    const meant = components.filter((each) => wanted.length === 0 || wanted.includes(each.name));
+    // Who is not rolled back now is not waited for.
+    const names = meant.map((each) => each.name);
+    return meant.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
+}
+/** @throws ActionError where an input that is for one component could be for several */
+function requireOne(input, given, components, kind) {
+    const all = components.filter((each) => each.kind === kind).map(({ name }) => name);
+    if (given[input] === undefined || all.length < 2)
+        return;
+    throw new errors/* ActionError */.lZ(`Input \`${input}\` is for one ${kind}, and there are ${all.join(', ')}; name one in \`components\`, or say it in the configuration.`);
+}
+/** What was given to this step, by the names that users write; the configuration is asked for each part anew. */
+function passedOf() {
+    const given = Object.keys(passed).map((key) => [(0,runner_inputs/* inputName */.yu)(key), (0,runner_inputs/* rawInput */.JR)(process.env, key)]);
+    return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+function nothingToPlan({ environment: { name, path } }, { recordPath }) {
+    return {
+        result: 'no-op',
+        message: `${path}: environments.${name} has no components, so there is no whole to roll back.`,
+        outputs: { plan: [], components: [], record: recordPath },
+    };
+}
+async function rollback_planned(request, steps, context) {
+    const results = await plan(request, steps, context);
+    const { environment, components, passed: given } = request;
+    const history = given.history ?? environment.defaultsFor('report').values.history;
+    const lastOf = (0,report_history/* lastTimes */.$H)(history, environment.name);
+    const kindOf = (name) => components.find((each) => each.name === name)?.kind;
+    const told = planOf(steps, results, (name) => {
+        const kind = kindOf(name);
+        return kind && lastOf(rto/* RECORD_NAMES */.$[kind]);
+    });
+    const named = components.map(({ name, kind }) => ({ name, kind }));
+    const refused = [...results.values()].find(({ outcome }) => outcome === 'failed');
+    const message = refused
+        ? `The rollback of ${environment.name} would not begin: "${refused.step.name}" failed: ${refused.message}`
+        : `Planned: ${steps.length} steps for ${components.map(({ name }) => name).join(', ')} of ${environment.name}; nothing was changed.`;
+    return {
+        result: refused ? 'failed' : 'planned',
+        message,
+        outputs: {
+            plan: told,
+            components: named,
+            'by-kind': byKind(request) ?? '',
+            record: context.recordPath,
+        },
+        summary: planSummary(message, told),
+    };
+}
+function rollback_outcomeOf({ environment }, results, seconds, { recordPath }) {
+    const message = sentenceOf(environment.name, results, seconds);
+    const outputOf = (verb, name) => results.find(({ step }) => step.verb === verb)?.outputs[name] ?? '';
+    const [severity, decision] = ['severity', 'decision'].map((name) => outputOf('assess', name));
+    const [rto, report, html] = ['rto', 'report', 'html'].map((name) => outputOf('report', name));
+    const steps = results.map(rollback_toOutput);
+    const told = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
+    return {
+        result: resultOf(results),
+        message,
+        outputs: { severity, decision, rto, report, html, steps, record: recordPath },
+        summary: `${render_summaryOf(message, results)}\n${told}`,
+    };
+}
+const rollback_toOutput = ({ step, outcome, start, seconds, message }) => ({
+    step: step.name,
+    outcome,
+    start: Number(start.toFixed(3)),
+    seconds: Number(seconds.toFixed(3)),
+    message,
+});
+function resultOf(results) {
+    if (results.some(isFailure))
+        return 'failed';
+    return results.some(isChange) ? 'done' : 'no-op';
+}
+const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll back', 'apply', 'clear'].includes(step.verb);
+
+
+/***/ }),
+
+/***/ 45169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ noDefaults),
+/* harmony export */   OM: () => (/* binding */ DEFAULT_PATH),
+/* harmony export */   Ye: () => (/* binding */ loadEnvironment),
+/* harmony export */   xV: () => (/* binding */ loadDefaults)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89190);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83592);
+/* harmony import */ var _rto_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30592);
+
+
+
+
+
+const DEFAULT_PATH = '.github/rollback.yml';
+/** Which kind of component an action gets values from besides its own section. */
+const KIND_OF = {
+    ...Object.fromEntries(Object.entries(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .G).map(([kind, action]) => [action, kind])),
+    'mark-good': 'service',
+    assess: 'service',
+    'verify-integrity': 'database',
+};
+/** Actions that have nothing to do where it is not clear which component is meant. */
+const NEEDS_ONE = [...Object.values(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .G), 'verify-integrity'];
+/**
+ * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that
+ * has such an input, a section named like an action is for that one and wins, and a component wins over both.
+ *
+ * @throws ActionError where the file is missing though it was asked for, is no YAML, or says what nobody
+ *   understands, with line and column
+ */
+async function loadDefaults(wanted) {
+    const file = await find(wanted.path);
+    if (!file)
+        return noDefaults(wanted.environment);
+    const environment = environmentOf(file, wanted.environment);
+    const component = componentFor(environment, wanted.action, wanted.component);
+    return { environment: environment.name, ...environment.defaultsFor(wanted.action, component) };
+}
+/** What no file says. */
+const noDefaults = (environment) => ({
+    environment,
+    values: {},
+    origins: {},
+    warnings: [],
+});
+/** The environment that is meant, with all that it has. @throws ActionError as `loadDefaults` does, and where there is no file */
+async function loadEnvironment(path, name) {
+    const file = await find(path);
+    if (file)
+        return environmentOf(file, name);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (\`action: init\`, docs/get-started.md).`);
+}
+/** The file, where it is there; one that was asked for has to be. */
+async function find(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path ?? DEFAULT_PATH)) {
+        // Only who has a configuration pays for what reads it.
+        const { readFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(66)]).then(__webpack_require__.bind(__webpack_require__, 49066));
+        return readFile(path ?? DEFAULT_PATH);
+    }
+    if (path === undefined)
+        return undefined;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The configuration ${path} does not exist; check out the repository first, or leave \`config\` out.`);
+}
+function environmentOf(file, wanted) {
+    const { path, environments } = file;
+    const names = Object.keys(environments);
+    const name = wanted ?? (names.length === 1 ? names[0] : undefined);
+    if (name === undefined) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has the environments ${names.join(', ')}; say which with the input \`environment\`.`);
+    }
+    if (!Object.hasOwn(environments, name)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
+    }
+    const raw = environments[name];
+    const components = Object.entries(raw.components ?? {}).map(([each, { kind, after }]) => ({
+        name: each,
+        kind,
+        after,
+    }));
+    return {
+        name,
+        path,
+        components,
+        sections: Object.keys(raw),
+        defaultsFor: (action, component) => defaultsOf(file, name, raw, action, component),
+    };
+}
+function componentFor({ path, name, components }, action, wanted) {
+    const all = components.filter(({ kind }) => kind === KIND_OF[action]).map((component) => component.name);
+    const told = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
+    if (wanted !== undefined && !all.includes(wanted))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has no component "${wanted}" for ${action}; ${told}.`);
+    if (wanted === undefined && all.length > 1 && NEEDS_ONE.includes(action))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`);
+    return wanted ?? (all.length === 1 ? all[0] : undefined);
+}
+function defaultsOf(file, environment, raw, action, component) {
+    const found = [
+        { keys: ['defaults'], section: raw.defaults ?? {} },
+        { keys: [action], section: (raw[action] ?? {}) },
+    ];
+    if (component !== undefined) {
+        const { kind: _, after: __, rto: ___, ...section } = raw.components[component];
+        found.push({ keys: ['components', component], section: section });
+    }
+    const known = [..._inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON */ .Sq, ...(_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[action] ?? [])];
+    const values = {};
+    const origins = {};
+    const warnings = [];
+    for (const { keys, section } of found) {
+        for (const [key, value] of Object.entries(section)) {
+            if (!known.includes(key))
+                continue;
+            const place = file.place(['environments', environment, ...keys, key]);
+            const text = textOf(value);
+            if (text === undefined) {
+                warnings.push(`${place}: the environment variable ${value.env} is not set, so \`${key}\` is not given.`);
+                continue;
+            }
+            values[key] = text;
+            origins[key] = place;
+        }
+    }
+    if (action === 'report')
+        values.rto = [...(0,_rto_js__WEBPACK_IMPORTED_MODULE_4__/* .objectivesOf */ .s)(raw.components ?? {}), values.rto ?? ''].join('\n').trim();
+    return { values, origins, warnings };
+}
+/** The text of an input; undefined where the variable that holds it is not set. */
+function textOf(value) {
+    if (Array.isArray(value))
+        return value.map(String).join('\n');
+    return typeof value === 'object' ? process.env[value.env] || undefined : String(value);
+}
+
+
+/***/ }),
+
+/***/ 89190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sq: () => (/* binding */ COMMON),
+/* harmony export */   cW: () => (/* binding */ SECRETS),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+// Generated by `npm run fix` from what the actions read.
+/** The inputs that every action has. */
+const COMMON = [
+    'config',
+    'environment',
+    'component',
+    'rollback-id',
+    'reason',
+    'dry-run',
+    'timeout',
+    'record',
+];
+/** The inputs that each action has besides. */
+const INPUTS = {
+    assess: [
+        'prometheus-url',
+        'prometheus-token',
+        'prometheus-headers',
+        'prometheus-labels',
+        'alertmanager-url',
+        'alerts',
+        'window',
+        'baseline',
+        'deployed-at',
+        'bake',
+        'interval',
+        'short-window',
+        'consecutive',
+        'min-requests',
+        'error-rate',
+        'latency',
+        'slo',
+        'max-restarts',
+        'error-rate-query',
+        'requests-query',
+        'latency-query',
+        'outage-query',
+        'data-corruption',
+        'security-breach',
+        'signals',
+        'on-inconclusive',
+        'cooldown',
+        'max-age',
+        'kubeconfig',
+        'context',
+        'namespace',
+        'workloads',
+        'selector',
+        'evidence-file',
+    ],
+    'clear-cache': [
+        'redis-url',
+        'redis-ca',
+        'redis-insecure',
+        'via',
+        'kubeconfig',
+        'context',
+        'namespace',
+        'mode',
+        'prefix',
+        'version-key',
+        'confirm',
+        'allow-prefixes',
+        'max-keys',
+        'batch',
+        'pause',
+    ],
+    'mark-good': ['kubeconfig', 'context', 'namespace', 'workloads', 'selector', 'keep'],
+    notify: [
+        'event',
+        'fields',
+        'template',
+        'slack-token',
+        'slack-channel',
+        'slack-webhook-url',
+        'slack-api-url',
+        'pagerduty-routing-key',
+        'pagerduty-url',
+        'smtp-url',
+        'email-from',
+        'email-to',
+        'teams-webhook-url',
+        'webhook-url',
+        'webhook-secret',
+        'github-token',
+        'github-comment',
+        'github-deployment',
+        'publish',
+        'required',
+    ],
+    report: ['rto', 'history', 'issue', 'labels', 'checklist', 'github-token'],
+    'rollback-db': [
+        'kubeconfig',
+        'context',
+        'namespace',
+        'database-url',
+        'backup',
+        'backup-sha256',
+        'backup-database',
+        's3-endpoint',
+        'snapshot',
+        'phase',
+        'strategy',
+        'quiesce',
+        'pgbouncer-url',
+        'resume',
+        'confirm',
+        'jobs',
+        'keep',
+        'max-data-loss',
+        'safety-dump',
+    ],
+    'rollback-infra': [
+        'directory',
+        'ref',
+        'vars',
+        'secret-vars',
+        'var-files',
+        'backend-config',
+        'workspace',
+        'allow-destroy',
+        'only-changes',
+        'lock-timeout',
+        'terraform',
+        'phase',
+        'plan-file',
+        'plan-key',
+    ],
+    'rollback-service': [
+        'kubeconfig',
+        'context',
+        'namespace',
+        'workloads',
+        'selector',
+        'to',
+        'order',
+        'health',
+        'max-parallel',
+        'on-failure',
+        'restore-config',
+        'gitops',
+        'state-file',
+    ],
+    rollback: [
+        'action',
+        'components',
+        'decide',
+        'fault',
+        'drill-hosts',
+        'drill-target',
+        'drill-error-env',
+        'drill-slow-env',
+        'to',
+        'kubeconfig',
+        'context',
+        'namespace',
+        'database-url',
+        'backup',
+        'confirm',
+        'pgbouncer-url',
+        'ref',
+        'secret-vars',
+        'redis-url',
+        'tsig-key',
+        'api-token',
+        'prometheus-token',
+        'slack-token',
+        'slack-webhook-url',
+        'pagerduty-routing-key',
+        'smtp-url',
+        'teams-webhook-url',
+        'webhook-url',
+        'webhook-secret',
+        'github-token',
+        'history',
+    ],
+    'switch-dns': [
+        'provider',
+        'zone',
+        'name',
+        'type',
+        'value',
+        'ttl',
+        'set-identifier',
+        'server',
+        'tsig-key',
+        'api-token',
+        'endpoint',
+        'verify',
+        'verify-servers',
+        'check',
+        'external-dns',
+        'phase',
+        'previous',
+    ],
+    'verify-integrity': [
+        'mode',
+        'database-url',
+        'database',
+        'tables',
+        'exclude-tables',
+        'snapshot',
+        'expect',
+        'compare-with',
+        'compare-with-url',
+        'locate',
+        'jobs',
+        'since',
+        'postgres-log',
+        'logs',
+        'commands',
+        'command-timeout',
+        'kubeconfig',
+        'context',
+        'namespace',
+    ],
+};
+/** Those of them that hold secrets. */
+const SECRETS = {
+    assess: ['prometheus-token'],
+    'clear-cache': ['redis-url'],
+    'mark-good': [],
+    notify: [
+        'slack-token',
+        'slack-webhook-url',
+        'pagerduty-routing-key',
+        'smtp-url',
+        'teams-webhook-url',
+        'webhook-url',
+        'webhook-secret',
+        'github-token',
+    ],
+    report: ['github-token'],
+    'rollback-db': ['database-url', 'pgbouncer-url'],
+    'rollback-infra': ['secret-vars', 'plan-key'],
+    'rollback-service': [],
+    rollback: [
+        'database-url',
+        'pgbouncer-url',
+        'secret-vars',
+        'redis-url',
+        'tsig-key',
+        'api-token',
+        'prometheus-token',
+        'slack-token',
+        'slack-webhook-url',
+        'pagerduty-routing-key',
+        'smtp-url',
+        'teams-webhook-url',
+        'webhook-url',
+        'webhook-secret',
+        'github-token',
+    ],
+    'switch-dns': ['tsig-key', 'api-token'],
+    'verify-integrity': ['database-url', 'compare-with-url'],
+};
+
+
+/***/ }),
+
+/***/ 83592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KINDS)
+/* harmony export */ });
+/** What a component of an environment can be, and the action that puts it back. */
+const KINDS = {
+    service: 'rollback-service',
+    database: 'rollback-db',
+    infra: 'rollback-infra',
+    cache: 'clear-cache',
+    dns: 'switch-dns',
+};
+
+
+/***/ }),
+
+/***/ 30592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ RECORD_NAMES),
+/* harmony export */   s: () => (/* binding */ objectivesOf)
+/* harmony export */ });
+/** What the record calls components of each kind, as a pattern. */
+const RECORD_NAMES = {
+    service: '{deployment,statefulset,daemonset}/*',
+    database: 'database/*',
+    infra: 'terraform{,/**}',
+    cache: 'cache/*',
+    dns: 'dns/*',
+};
+/** The recovery time objectives of components, as lines of the input `rto` of `report`. */
+function objectivesOf(components) {
+    return Object.entries(components).flatMap(([name, { kind, rto = {} }]) => typeof rto === 'string'
+        ? [`${name}: ${RECORD_NAMES[kind]}=${rto}`]
+        : Object.entries(rto).map(([pattern, time]) => `${pattern}=${time}`));
+}
+
+
+/***/ }),
+
+/***/ 32308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseCommand),
+/* harmony export */   a: () => (/* binding */ runCommands)
+/* harmony export */ });
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88579);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
+/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
+
+
+
+
+
+/** Characters of a command's output that are told. */
+const TOLD = 2000;
+/** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
+function parseCommand(line) {
+    const [, ref = '', text = ''] = /^([^\s:]+):\s+(.*)$/.exec(line) ?? [];
+    const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_4__/* .parseArgsStringToArgv */ .R)(text);
+    if (ref && argv.length > 0)
+        return { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd)(ref), argv };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
+}
+/** Runs the commands at the same time, each in one pod of its workload, for `seconds` at most. */
+function runCommands(client, namespace, commands, seconds) {
+    return Promise.all(commands.map((command) => runCommand(client, namespace, command, seconds)));
+}
+async function runCommand(client, namespace, command, seconds) {
+    const begun = performance.now();
+    const late = AbortSignal.timeout(seconds * 1000);
+    const limited = client.withSignal(AbortSignal.any([client.signal, late]));
+    const told = { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
+    let pod = '';
+    try {
+        const [first] = await (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(limited, namespace, command.in);
+        pod = first.metadata.name;
+        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(limited, first, command.argv);
+        return { ...told, pod, exitCode, output: output.slice(-TOLD), seconds: since(begun) };
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        const output = late.aborted ? `It did not end within ${seconds} s.` : (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        return { ...told, pod, exitCode: null, output, seconds: since(begun) };
+    }
+    finally {
+        limited.close();
+    }
+}
+const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));
+
+
+/***/ }),
+
+/***/ 21969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ checkPods)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33266);
+/* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
+/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85738);
+
+
+
+/** Asks whether the credentials suffice for commands in pods and for their logs; where nothing is asked, no cluster is needed. @throws ActionError with the missing rules */
+async function checkPods({ commands, logs }, where, caller) {
+    if (commands.length === 0 && logs.length === 0)
+        return;
+    const { client, namespace } = (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(where, caller);
+    try {
+        const inside = commands.map((command) => command.in);
+        await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__/* .requirePermissions */ .A)(client, namespace, [
+            ...(inside.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .toReach */ .XA)(inside, 'pods/exec') : []),
+            ...(logs.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .toReach */ .XA)(logs, 'pods/log') : []),
+        ]);
+    }
+    finally {
+        client.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 81325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $H: () => (/* binding */ lastTimes),
+  i6: () => (/* binding */ parseHistory),
+  ng: () => (/* binding */ runOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/report/rto.js
+var rto = __webpack_require__(92908);
+;// CONCATENATED MODULE: ./build/report/schema.js
+
+const schema_text = dist/* string */.YjP();
+const instant = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* description */.h_('RFC 3339, in UTC'));
+const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0));
+const maybe = (schema) => dist/* exactOptional */.yqP(schema);
+const outcome = dist/* picklist */.KIO(['running', 'done', 'failed', 'no-op', 'planned']);
+const schema_status = dist/* picklist */.KIO(['started', 'done', 'no-op', 'planned', 'failed', 'skipped']);
+const step = dist/* object */.Ikc({
+    step: schema_text,
+    status: schema_status,
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+const component = dist/* object */.Ikc({
+    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('As the record names it: deployment/web, ConfigMap/settings …')),
+    from: maybe(schema_text),
+    to: maybe(schema_text),
+    outcome: dist/* picklist */.KIO(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']),
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From its first start to its end'))),
+    message: maybe(schema_text),
+    configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('A ConfigMap or Secret that goes back with a workload')),
+    steps: dist/* array */.YOg(step),
+});
+const schema_rto = dist/* object */.Ikc({
+    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Its label in the input `rto`, else the pattern')),
+    pattern: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Which components it is for, those of earlier runs too; `all` is the whole rollback')),
+    target: dist/* pipe */.FsL(seconds, dist/* description */.h_('The objective')),
+    actual: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From the start of the rollback until it was back, this time'))),
+    last: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('The same, the time before'))),
+    p95: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('95 of 100 earlier times were no longer'))),
+    runs: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many earlier times there are')),
+    state: dist/* picklist */.KIO(['met', 'missed', 'untested']),
+});
+const checklistItem = dist/* object */.Ikc({
+    item: schema_text,
+    state: dist/* picklist */.KIO(['done', 'failed', 'human', 'not-applicable']),
+    evidence: maybe(schema_text),
+    owner: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('Who has to do it, where it is for a human'))),
+});
+const run = dist/* object */.Ikc({
+    id: schema_text,
+    at: instant,
+    environment: maybe(schema_text),
+    outcome: dist/* picklist */.KIO(['done', 'failed']),
+    seconds: dist/* pipe */.FsL(seconds, dist/* description */.h_('The whole rollback')),
+    components: dist/* pipe */.FsL(dist/* record */.g1P(schema_text, seconds), dist/* description */.h_('Seconds until each that is back was')),
+});
+const action = dist/* object */.Ikc({
+    name: schema_text,
+    status: schema_status,
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+/** The JSON report: everything that the other renderings show. `docs/schema/report.schema.json` is made of it. */
+const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
+    version: dist/* literal */.euz(1),
+    id: schema_text,
+    outcome,
+    sentence: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The result in one sentence')),
+    environment: maybe(schema_text),
+    reason: maybe(schema_text),
+    actor: maybe(schema_text),
+    repository: maybe(schema_text),
+    sha: maybe(schema_text),
+    run: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('URL of the workflow run'))),
+    started: maybe(instant),
+    ended: maybe(instant),
+    seconds: maybe(seconds),
+    counts: dist/* object */.Ikc({ done: dist/* number */.aig(), failed: dist/* number */.aig(), total: dist/* number */.aig() }),
+    components: dist/* array */.YOg(component),
+    actions: dist/* array */.YOg(action),
+    rto: dist/* array */.YOg(schema_rto),
+    history: dist/* pipe */.FsL(dist/* array */.YOg(run), dist/* description */.h_('Earlier runs of this environment, oldest first')),
+    integrity: maybe(dist/* object */.Ikc({
+        result: schema_text,
+        tables: maybe(dist/* number */.aig()),
+        rows: maybe(dist/* number */.aig()),
+        message: maybe(schema_text),
+    })),
+    dataLoss: dist/* array */.YOg(dist/* object */.Ikc({ component: schema_text, evidence: dist/* unknown */.L5J() })),
+    assessment: maybe(dist/* object */.Ikc({
+        severity: maybe(schema_text),
+        decision: maybe(schema_text),
+        decideBy: maybe(schema_text),
+        result: maybe(schema_text),
+        evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
+        message: maybe(schema_text),
+    })),
+    deliveries: dist/* array */.YOg(dist/* object */.Ikc({
+        sink: schema_text,
+        event: maybe(schema_text),
+        status: schema_status,
+        at: instant,
+        message: maybe(schema_text),
+        evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    })),
+    checklist: dist/* array */.YOg(checklistItem),
+    openItems: dist/* array */.YOg(dist/* object */.Ikc({ item: schema_text, owner: schema_text })),
+    events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this is told from')),
+    brokenLines: dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* description */.h_('Lines of the record that could not be read')),
+}), dist/* title */.DDF('Rollback report'));
+/** One line of the history file. */
+const runSchema = run;
+
+;// CONCATENATED MODULE: ./build/report/history.js
+
+
+
+
+/** The most runs that are looked at, and shown. */
+const MOST_RUNS = 200;
+/**
+ * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's. Lines that are
+ * no runs are passed over and counted.
+ */
+function parseHistory(content, story) {
+    const lines = content.split('\n').filter((line) => line.trim() !== '');
+    const all = lines.map(parseRun).filter((run) => run !== undefined);
+    const mine = all.filter((run) => run.environment === story.environment && run.id !== story.id);
+    const runs = [...new Map(mine.map((run) => [run.id, run])).values()]
+        .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+        .slice(-MOST_RUNS);
+    return { runs, broken: lines.length - all.length };
+}
+/** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
+function runOf(story) {
+    const { id, outcome, ended, seconds, environment } = story;
+    if (id === undefined || ended === undefined || seconds === undefined)
+        return undefined;
+    if (outcome !== 'done' && outcome !== 'failed')
+        return undefined;
+    const times = story.components
+        .filter(({ configuration }) => !configuration)
+        .map((each) => [each.component, (0,rto/* recoverySeconds */.Bn)(story, each)])
+        .filter((entry) => entry[1] !== undefined);
+    const components = Object.fromEntries(times);
+    return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
+}
+/**
+ * How many seconds what a pattern matches took the last time, by the history in a file; undefined where nobody knows.
+ * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
+ */
+function lastTimes(path, environment) {
+    if (path === undefined || !(0,external_node_fs_.existsSync)(path))
+        return () => undefined;
+    const { runs } = parseHistory((0,external_node_fs_.readFileSync)(path, 'utf8'), { id: undefined, environment });
+    return (pattern) => runs.map((run) => (0,rto/* earlierOf */.OR)(run, pattern)).findLast((seconds) => seconds !== undefined);
+}
+function parseRun(line) {
+    try {
+        const parsed = dist/* safeParse */.xLC(runSchema, JSON.parse(line));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 92908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ recoverySeconds),
+/* harmony export */   OR: () => (/* binding */ earlierOf),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   ov: () => (/* binding */ parseObjectives)
+/* harmony export */ });
+/* unused harmony exports WHOLE, parseObjective */
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
+
+
+
+
+/** The name of the objective for the whole rollback. */
+const WHOLE = 'all';
+/** Reads the input `rto`: one objective a line, or between commas that are no part of a pattern such as `{a,b}/*`. */
+const parseObjectives = (input) => input
+    .split(/\n|,(?![^{}\n]*\})/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(parseObjective);
+/**
+ * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`, and with a label before it
+ * `API Gateway: deployment/api=5m`.
+ *
+ * @throws ActionError that says what is accepted
+ */
+function parseObjective(line) {
+    const [, label, pattern = '', text = ''] = /^(?:(\S.*?)\s*:\s+)?(.*[^\s:])\s*=\s*(\S+)$/.exec(line) ?? [];
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), text);
+    if (pattern && parsed.success)
+        return { component: label ?? pattern, pattern, seconds: parsed.output };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m, API: deployment/api=5m or ${WHOLE}=20m.`);
+}
+/** Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. */
+function judge(objectives, story, history) {
+    return objectives.map(({ component, pattern, seconds: target }) => {
+        const { actual, failed } = pattern === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(pattern)));
+        const earlier = history.map((run) => earlierOf(run, pattern)).filter((seconds) => seconds !== undefined);
+        const last = earlier.at(-1);
+        const p95 = percentile95(earlier);
+        const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
+        return {
+            component,
+            pattern,
+            target,
+            ...(actual !== undefined && { actual }),
+            ...(last !== undefined && { last }),
+            ...(p95 !== undefined && { p95 }),
+            runs: earlier.length,
+            state,
+        };
+    });
+}
+/** Seconds from the start of the rollback until a component was back, where it went back. */
+function recoverySeconds(story, { outcome, ended }) {
+    if (outcome !== 'done' || !ended || !story.started)
+        return undefined;
+    return Math.max(0, (Date.parse(ended) - Date.parse(story.started)) / 1000);
+}
+function wholeOf({ outcome, seconds }) {
+    return {
+        actual: outcome === 'done' ? seconds : undefined,
+        failed: outcome === 'failed' || outcome === 'running',
+    };
+}
+function partOf(story, components) {
+    const failed = components.some(({ outcome }) => outcome === 'failed' || outcome === 'running');
+    const times = components.map((each) => recoverySeconds(story, each)).filter((time) => time !== undefined);
+    return { actual: failed || times.length === 0 ? undefined : Math.max(...times), failed };
+}
+/** Seconds that a component, or the slowest that a pattern matches, took in an earlier run. */
+function earlierOf({ seconds, outcome, components }, pattern) {
+    if (pattern === WHOLE)
+        return outcome === 'done' ? seconds : undefined;
+    const times = Object.entries(components)
+        .filter(([component]) => matching(pattern)({ component }))
+        .map(([, time]) => time);
+    return times.length > 0 ? Math.max(...times) : undefined;
+}
+/** A pattern is for the whole name, or for what comes after its kind. */
+function matching(pattern) {
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(pattern, { nocase: true });
+    return ({ component }) => matches(component) || matches(component.replace(/^[^/]*\//, ''));
+}
+/** The nearest rank. */
+function percentile95(values) {
+    const sorted = [...values].sort((one, other) => one - other);
+    return sorted[Math.ceil(0.95 * sorted.length) - 1];
+}
+
+
+/***/ }),
+
+/***/ 52266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DX: () => (/* binding */ secretKeys),
+/* harmony export */   JR: () => (/* binding */ rawInput),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   j$: () => (/* binding */ commonInputs),
+/* harmony export */   yu: () => (/* binding */ inputName)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
+
+
+
+/** What every action takes (`interface.md`, common inputs). */
+const commonInputs = {
+    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), '.github/rollback.yml'),
+    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
+    reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000, 'is longer than 1000 characters'))),
+    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'false'),
+    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), '10m'),
+    record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+};
+/** `maxParallel` → `max-parallel`: the name that users write. */
+const inputName = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The raw text of an input as the runner passes it, or undefined where it is empty. */
+function rawInput(env, key) {
+    return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
+}
+/**
+ * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
+ * values) stand in for inputs that are not given.
+ *
+ * @throws ActionError naming every wrong input in one sentence
+ */
+function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
+    const names = Object.keys(entries).map(inputName);
+    // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
+    const unknown = Object.keys(env)
+        .filter((key) => key.startsWith('INPUT_') && env[key]?.trim())
+        .map((key) => key.slice('INPUT_'.length).toLowerCase())
+        .filter((name) => !names.includes(name));
+    if (unknown.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
+    }
+    const raw = Object.fromEntries(Object.keys(entries).map((key) => [key, rawInput(env, key) ?? values[inputName(key)]]));
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries), raw);
+    if (parsed.success)
+        return parsed.output;
+    const problems = parsed.issues.map((issue) => {
+        const key = inputName(String(issue.path?.[0]?.key));
+        if (issue.input === undefined)
+            return `input \`${key}\` is required`;
+        const origin = rawInput(env, String(issue.path?.[0]?.key)) === undefined && origins[key];
+        return `input \`${key}\` ${issue.message}${origin ? ` (${origin})` : ''}`;
+    });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence(problems.join('; ')));
+}
+/** The inputs of an action that hold secrets. */
+function secretKeys(entries) {
+    return Object.keys(entries).filter((key) => {
+        const entry = entries[key];
+        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
+    });
+}
+function sentence(words) {
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+
+/***/ }),
+
+/***/ 8855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ recorded),
+/* harmony export */   u: () => (/* binding */ requireReason)
+/* harmony export */ });
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26503);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99297);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
+
+
+/** Runs an action's main phase, with its start and its end in the record. */
+async function recorded(action, inputs, context) {
+    const begun = performance.now();
+    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC };
+    const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
+    context.record({ ...event, status: 'started', evidence: circumstances(context) });
+    try {
+        const outcome = await action.main(inputs, context);
+        const { result, message, outputs } = outcome;
+        context.record({ ...ended(), status: _action_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .P[result], message, evidence: { result, outputs } });
+        return outcome;
+    }
+    catch (error) {
+        context.record({ ...ended(), status: 'failed', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) });
+        throw error;
+    }
+}
+/** @throws ActionError where an action that changes something is not told why */
+function requireReason({ changes }, inputs, asked) {
+    const isChange = typeof changes === 'function' ? changes(inputs) : changes;
+    if (!isChange || asked.dryRun || asked.reason)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
+}
+/** Who runs this where and why, as far as it is known. */
+function circumstances({ environment, reason, dryRun }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt = '1', GITHUB_ACTOR: actor, GITHUB_SHA: sha, } = process.env;
+    const run = server && repository && id && `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`;
+    return { environment, reason: reason || undefined, 'dry-run': dryRun, run, actor, repository, sha };
+}
+
+
+/***/ }),
+
+/***/ 64908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ leaseName),
+/* harmony export */   F6: () => (/* binding */ giveLeaseBack),
+/* harmony export */   bP: () => (/* binding */ toHoldLease),
+/* harmony export */   pS: () => (/* binding */ withLease)
+/* harmony export */ });
+/* unused harmony exports acquireLease, releaseLease */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+
+
+
+/** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
+const DURATION = 30;
+/** What the credentials need to hold a lock. */
+const toHoldLease = {
+    group: 'coordination.k8s.io',
+    resource: 'leases',
+    verbs: ['get', 'create', 'update', 'delete'],
+};
+/** Seconds that giving the lock back may take when the action's own deadline has passed. */
+const RELEASE_SECONDS = 5;
+/**
+ * Does something while the lock is held, and gives it back.
+ *
+ * @param work gets a signal that aborts when somebody else has taken the lock
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function withLease({ client, namespace }, name, holder, work) {
+    const lock = await acquireLease(client, namespace, name, holder.rollbackId);
+    try {
+        return await work(lock.lost);
+    }
+    finally {
+        await lock.stop();
+        await giveLeaseBack({ client, namespace }, name, holder);
+    }
+}
+/** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
+async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
+    const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+    try {
+        await releaseLease(client, namespace, name, rollbackId);
+    }
+    catch (error) {
+        log.warn(`The lock could not be given back and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+    finally {
+        client.close();
+    }
+}
+const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
+/** A name that Kubernetes takes, made of any text. */
+function leaseName(environment) {
+    const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
+    return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+}
+/**
+ * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
+ * of the same `holder` (an earlier attempt that died) or one that has expired is taken over.
+ *
+ * @throws ActionError naming the holder where somebody else has it
+ */
+async function acquireLease(client, namespace, name, holder) {
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found && isHeldByOther(found, holder, client.now))
+        throw heldByOther(found);
+    const now = timeOf(client);
+    const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
+    const stop = new AbortController();
+    try {
+        if (found)
+            await put(client, { ...found, spec });
+        else
+            await client.request('POST', collection(namespace), {
+                body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
+            });
+    }
+    catch (error) {
+        // Somebody else was faster, or this request was answered twice: the next look tells which.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409)
+            return acquireLease(client, namespace, name, holder);
+        // A lease itself is not asked for by name here: what is not there is the namespace.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 404 && !found)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
+        throw error;
+    }
+    const lost = new AbortController();
+    // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
+    const renewing = renew(client.withSignal(stop.signal), namespace, name, holder, lost);
+    return {
+        lost: lost.signal,
+        async stop() {
+            stop.abort();
+            await renewing;
+        },
+    };
+}
+/** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
+async function releaseLease(client, namespace, name, holder) {
+    const found = await client.find(`${collection(namespace)}/${name}`);
+    if (found?.spec.holderIdentity !== holder)
+        return;
+    const { uid, resourceVersion } = found.metadata;
+    try {
+        await client.request('DELETE', `${collection(namespace)}/${name}`, {
+            body: { preconditions: { uid, resourceVersion } },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
+            throw error;
+    }
+}
+/** As a lease has it: with microseconds. */
+const timeOf = (client) => client.now.toISOString().replace('Z', '000Z');
+function isHeldByOther({ spec }, holder, now) {
+    if (!spec.holderIdentity || spec.holderIdentity === holder)
+        return false;
+    return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > now.getTime();
+}
+function heldByOther({ metadata, spec }) {
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
+}
+/** Renews until the client's signal aborts, which is how it ends. */
+async function renew(client, namespace, name, holder, lost) {
+    const { signal } = client;
+    while (!signal.aborted) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
+        if (signal.aborted)
+            break;
+        // The next round renews what this one could not; the lock outlives two failures.
+        await renewOnce(client, namespace, name, holder, lost).catch(() => { });
+    }
+    client.close();
+}
+async function renewOnce(client, namespace, name, holder, lost) {
+    const lease = await client.find(`${collection(namespace)}/${name}`);
+    if (lease?.spec.holderIdentity !== holder) {
+        const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+        lost.abort(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`));
+        return;
+    }
+    lease.spec.renewTime = timeOf(client);
+    await put(client, lease);
+}
+const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
+
+
+/***/ }),
+
+/***/ 41808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EP: () => (/* binding */ lastLogLines),
+/* harmony export */   RK: () => (/* binding */ logSince),
+/* harmony export */   YE: () => (/* binding */ execInPod),
+/* harmony export */   dk: () => (/* binding */ openInPod),
+/* harmony export */   q_: () => (/* binding */ getThroughProxy),
+/* harmony export */   v5: () => (/* binding */ warningsAbout)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
+
+
+/** Milliseconds that a log may take. */
+const LOG_SILENCE = 3000;
+/** Bytes of a log that are counted. */
+const LOG_BYTES = 16 * 1024 * 1024;
+const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
+async function lastLogLines(client, pod, container, lines) {
+    for (const previous of ['true', 'false']) {
+        try {
+            const query = { container, tailLines: lines, previous };
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+            if (log.trim())
+                return log.trimEnd().split('\n');
+        }
+        catch (error) {
+            client.signal.throwIfAborted();
+            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+            if (previous === 'false')
+                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
+        }
+    }
+    return [];
+}
+/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
+async function logSince(client, pod, since) {
+    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
+    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+}
+/** The warnings that the cluster has about an object, oldest first. */
+async function warningsAbout(client, namespace, uid) {
+    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
+        fieldSelector: `involvedObject.uid=${uid},type=Warning`,
+    });
+    return items.sort((a, b) => when(a).localeCompare(when(b)));
+}
+const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
+/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
+async function getThroughProxy(client, pod, target, silence) {
+    const scheme = target.scheme === 'https' ? 'https:' : '';
+    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+    (await client.open('GET', proxied, {}, silence)).resume();
+}
+/** The one that kubectl takes where none is named. */
+const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
+/** Runs a command in a pod's default container, else its first. No shell is involved. */
+async function execInPod(client, pod, argv) {
+    const chunks = [];
+    const hear = (chunk) => void chunks.push(chunk);
+    const { ended } = await openInPod(client, pod, argv, hear, null);
+    const { exitCode, message } = await ended;
+    return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
+}
+/**
+ * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
+ * fails where the connection closes first.
+ */
+async function openInPod(client, pod, argv, hear, stdin) {
+    const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 98149));
+    const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
+        write: (chunk, _encoding, done) => {
+            hear(chunk);
+            done();
+        },
+    });
+    const { namespace, name } = pod.metadata;
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const told = (status) => resolve(status);
+    const socket = await new Exec(client.config)
+        .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
+        .catch((event) => {
+        throw new Error(event.message ?? 'the connection was refused');
+    });
+    client.signal.addEventListener('abort', () => socket.close(), { once: true });
+    socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+    return { ended: promise.then(endOf), close: () => socket.close() };
+}
+function endOf({ status, message = '', details }) {
+    const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
+    return { exitCode: status === 'Success' ? 0 : Number(cause?.message ?? 1), message };
+}
+
+
+/***/ }),
+
+/***/ 85738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ runningPods),
+/* harmony export */   EB: () => (/* binding */ podsOf),
+/* harmony export */   XA: () => (/* binding */ toReach),
+/* harmony export */   nM: () => (/* binding */ selectorText)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+
+
+/** The pods that a workload selects. @throws ActionError where there is no such workload */
+async function podsOf(client, namespace, ref) {
+    const workload = await client.find((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, ref.kind, ref.name));
+    if (!workload)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} in the namespace ${namespace}.`);
+    const labelSelector = selectorText(workload.spec.selector);
+    return (await client.list(`/api/v1/namespaces/${namespace}/pods`, { labelSelector })).items;
+}
+/** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
+async function runningPods(client, namespace, ref) {
+    const running = (await podsOf(client, namespace, ref)).filter(({ metadata, status }) => !metadata.deletionTimestamp && status?.phase === 'Running');
+    if (running.length === 0)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`No pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} runs in the namespace ${namespace}.`);
+    return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
+}
+const isReady = ({ status }) => status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') === true;
+/** A selector as a query has it: `app=web,tier in (a,b),!old`. */
+function selectorText({ matchLabels = {}, matchExpressions = [] }) {
+    const equal = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
+    const others = matchExpressions.map(({ key, operator, values = [] }) => {
+        if (operator === 'Exists')
+            return key;
+        if (operator === 'DoesNotExist')
+            return `!${key}`;
+        return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
+    });
+    return [...equal, ...others].join(',');
+}
+/** What is needed to find the pods of these workloads, and to read their logs or run commands in them. */
+function toReach(refs, means) {
+    const plurals = [...new Set(refs.map(({ kind }) => _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural))];
+    return [
+        ...plurals.map((resource) => ({ group: 'apps', resource, verbs: ['get'] })),
+        { group: '', resource: 'pods', verbs: ['list'] },
+        { group: '', resource: means, verbs: means === 'pods/exec' ? ['create', 'get'] : ['get'] },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 23826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ toldParameter)
+/* harmony export */ });
+/**
+ * A parameter of a URL with a password, for people. Behind the `?` may be the rest of a password that was not
+ * percent-encoded, so what does not look like a name is not repeated.
+ */
+const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
+    ? `the parameter "${name}"`
+    : 'something behind a "?" that is no parameter (percent-encode the password)';
+
+
+/***/ }),
+
+/***/ 44869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseAddress),
+/* harmony export */   p: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90984);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23826);
+
+
+
+/** What libpq calls the environment variable of a parameter of the URL. */
+const VARIABLES = {
+    sslmode: 'PGSSLMODE',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+    sslcrl: 'PGSSLCRL',
+    options: 'PGOPTIONS',
+    channel_binding: 'PGCHANNELBINDING',
+    gssencmode: 'PGGSSENCMODE',
+    target_session_attrs: 'PGTARGETSESSIONATTRS',
+};
+const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
+/**
+ * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also
+ * checks who answers.
+ *
+ * @throws ActionError where it is none, or names no user or database; the message never repeats the URL
+ */
+function parseAddress(url, input = 'database-url') {
+    let parsed;
+    try {
+        parsed = new URL(url);
+    }
+    catch {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
+    }
+    if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
+    }
+    const parameters = Object.fromEntries(parsed.searchParams);
+    const stranger = Object.keys(parameters).find((name) => !(name in VARIABLES) && !['host', 'port', 'connect_timeout'].includes(name));
+    if (stranger) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
+    }
+    const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
+    const user = decoded(parsed.username, input);
+    const password = decoded(parsed.password, input) || undefined;
+    const database = decoded(parsed.pathname.slice(1), input);
+    const lacks = Object.entries({ host, user, database }).filter(([, value]) => !value);
+    if (lacks.length > 0) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`);
+    }
+    decoded(parsed.hostname, input);
+    const { ssl, options } = optionsOf(parsed, input);
+    return {
+        host,
+        port,
+        user,
+        password,
+        database,
+        parameters,
+        options: { host, port, user, password, ssl, options },
+    };
+}
+/** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
+function environmentOf(address, database) {
+    const { host, port, user, password, parameters } = address;
+    const more = Object.entries(parameters).filter(([name]) => name in VARIABLES);
+    return {
+        PGHOST: host,
+        PGPORT: String(port),
+        PGUSER: user,
+        ...(password === undefined ? {} : { PGPASSWORD: password }),
+        PGDATABASE: database,
+        PGAPPNAME: 'rollback-actions',
+        PGCONNECT_TIMEOUT: '10',
+        ...Object.fromEntries(more.map(([name, value]) => [VARIABLES[name], value])),
+    };
+}
+function decoded(part, input) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` can not be read; special characters of user, password and database must be percent-encoded.`);
+    }
+}
+/** What the URL says of TLS and of settings of the session. */
+function optionsOf(url, input) {
+    url.searchParams.set('uselibpqcompat', 'true');
+    try {
+        return (0,pg_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .parseIntoClientConfig */ .hH)(url.toString());
+    }
+    catch (error) {
+        const { path } = error;
+        if (path)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` names the file ${path}, which can not be read.`, {
+                cause: error,
+            });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 55737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Z8: () => (/* binding */ quoteTable),
+/* harmony export */   ol: () => (/* binding */ quoteText)
+/* harmony export */ });
+/** A name (database, role, schema, table, column …) as SQL takes it: always quoted, whatever it holds. */
+const quoteName = (name) => `"${name.replaceAll('"', '""')}"`;
+/** `"schema"."table"`. */
+const quoteTable = ({ schema, name }) => `${quoteName(schema)}.${quoteName(name)}`;
+/** A text as SQL takes it where no parameter can stand, such as in COMMENT ON or SET; also with backslashes. */
+function quoteText(text) {
+    const quoted = `'${text.replaceAll("'", "''")}'`;
+    return text.includes('\\') ? ` E${quoted.replaceAll('\\', '\\\\')}` : quoted;
+}
+
+
+/***/ }),
+
+/***/ 21737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ codeOf),
+/* harmony export */   Server: () => (/* binding */ Server)
+/* harmony export */ });
+/* unused harmony export Session */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44869);
+
+
+
+
+/** What passes by itself: starting up, too many connections, a connection reset by a failover. */
+const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
+const CONNECT_SECONDS = 10;
+/** Seconds in which a server that restarts, or recovers from a crash, is waited for. */
+const AWAY_SECONDS = 10;
+/** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
+const known = new Set();
+/** A server, and the database on it that the user named. */
+class Server {
+    /** The database that the URL names. */
+    database;
+    #address;
+    #signal;
+    constructor(address, signal) {
+        this.database = address.database;
+        this.#address = address;
+        this.#signal = signal;
+    }
+    /**
+     * Reads the input `database-url`; nothing is connected yet.
+     *
+     * @throws ActionError where it is no URL of a PostgreSQL database
+     */
+    static parse(url, { signal, mask }) {
+        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .o)(url);
+        if (address.password)
+            mask(address.password);
+        return new Server(address, signal);
+    }
+    /** `host:port`, for messages. */
+    get name() {
+        return `${this.#address.host}:${this.#address.port}`;
+    }
+    get host() {
+        return this.#address.host;
+    }
+    get user() {
+        return this.#address.user;
+    }
+    /** The same server for work that another signal ends. */
+    withSignal(signal) {
+        return new Server(this.#address, signal);
+    }
+    /** Another database of the same server. */
+    withDatabase(database) {
+        return new Server({ ...this.#address, database }, this.#signal);
+    }
+    /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */
+    environment(database = this.database) {
+        return (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p)(this.#address, database);
+    }
+    /**
+     * Opens a session; what passes by itself (a server that starts, too many connections) is tried again. So is a server
+     * that was there before and is not now.
+     *
+     * @throws ActionError that says whether the server, the password or the database is wrong
+     */
+    async connect(database = this.database) {
+        return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.connectOnce(database), {
+            retries: Number.POSITIVE_INFINITY,
+            minTimeout: 200,
+            maxTimeout: 2000,
+            maxRetryTime: AWAY_SECONDS * 1000,
+            signal: this.#signal,
+            shouldRetry: ({ error }) => {
+                const code = codeOf(error.cause);
+                return PASSING.has(code) || (code === 'ECONNREFUSED' && known.has(this.name));
+            },
+        });
+    }
+    /** The same without a second attempt. */
+    async connectOnce(database = this.database) {
+        this.#signal.throwIfAborted();
+        const session = await Session.open(this.#address, database, this.#signal);
+        known.add(this.name);
+        return session;
+    }
+    /** Runs `work` in a session of its own and closes it. */
+    async use(database, work) {
+        const session = await this.connect(database);
+        try {
+            return await work(session);
+        }
+        finally {
+            await session.close();
+        }
+    }
+}
+/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `code` tells which error it was. */
+class Session {
+    /** The process on the server. */
+    pid;
+    /** As a number: 150018 is 15.18. */
+    version;
+    #client;
+    #stop;
+    #ended = false;
+    constructor(client, pid, version, stop) {
+        this.#client = client;
+        this.#stop = stop;
+        this.pid = pid;
+        this.version = version;
+    }
+    static async open(address, database, signal) {
+        const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Client */ .Ay.Client({
+            ...address.options,
+            database,
+            application_name: 'rollback-actions',
+            connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+            keepAlive: true,
+        });
+        const destroy = () => client.connection.stream.destroy();
+        // A connection that breaks rejects the query that waits for it; between two queries the next one says so.
+        client.on('error', () => { });
+        signal.addEventListener('abort', destroy);
+        try {
+            await client.connect();
+            const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`);
+            const { pid, version } = rows[0];
+            await client.query(settingsFor(version));
+            return new Session(client, pid, version, () => signal.removeEventListener('abort', destroy));
+        }
+        catch (error) {
+            signal.removeEventListener('abort', destroy);
+            destroy();
+            signal.throwIfAborted();
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(connectMessage(error, address, database), { cause: error });
+        }
+    }
+    /** All rows of a query. Values go in as parameters; names through `quoteName`. */
+    async query(sql, values = []) {
+        try {
+            const result = await this.#client.query({ text: sql, values: [...values] });
+            return result.rows;
+        }
+        catch (error) {
+            throw queryError(error);
+        }
+    }
+    /** The only row of a query. */
+    async one(sql, values = []) {
+        const rows = await this.query(sql, values);
+        if (rows.length !== 1)
+            throw new Error(`One row was expected, there are ${rows.length}: ${sql}`);
+        return rows[0];
+    }
+    /** Several statements at once, without values. */
+    async run(sql) {
+        try {
+            await this.#client.query(sql);
+        }
+        catch (error) {
+            throw queryError(error);
+        }
+    }
+    async close() {
+        if (this.#ended)
+            return;
+        this.#ended = true;
+        this.#stop();
+        await this.#client.end();
+    }
+}
+/**
+ * Limits that a role or database sets for its applications are not meant for us: a session of ours may wait long for
+ * the next step, and read a large table. But a query whose client is gone must not go on for minutes.
+ */
+function settingsFor(version) {
+    const off = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+    const newer = version >= 140000 ? ['idle_session_timeout'] : [];
+    const check = version >= 140000 ? `; SET client_connection_check_interval = '2s'` : '';
+    return [...off, ...newer].map((name) => `SET ${name} = 0`).join('; ') + check;
+}
+/** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */
+function codeOf(error) {
+    const { code, cause } = (error ?? {});
+    if (typeof code === 'string')
+        return code;
+    return cause === undefined ? '' : codeOf(cause);
+}
+function queryError(error) {
+    const { detail, hint, where } = error;
+    const details = [detail, hint, where].filter((line) => line !== undefined);
+    const message = isLost(error)
+        ? `The connection to PostgreSQL is lost (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); run this again when the server is up, it finds what is done already.`
+        : `PostgreSQL says: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`;
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(message, { details, cause: error });
+}
+/** Whether the server went away, or ended the session: by what it says, and what pg says of a connection that is gone. */
+const isLost = (error) => ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
+    /^(Connection terminated|Client has encountered a connection error)/.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+function connectMessage(error, { host, port, user }, database) {
+    const at = `${host}:${port}`;
+    const words = (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) || codeOf(error);
+    switch (codeOf(error)) {
+        case 'ECONNREFUSED':
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+        case 'ETIMEDOUT':
+        case 'EHOSTUNREACH':
+            if (known.has(at))
+                return `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
+            return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
+        case '28P01':
+        case '28000':
+            return `PostgreSQL at ${at} does not let the user "${user}" in (${words}); check user and password of \`database-url\`, and pg_hba.conf.`;
+        case '3D000':
+            return `PostgreSQL at ${at} has no database "${database}"; check the name at the end of \`database-url\`.`;
+        case '53300':
+            return `PostgreSQL at ${at} has no connection left (${words}); end some, or give the user "${user}" a reserved one.`;
+        default:
+            return `The connection to PostgreSQL at ${at} failed: ${words}.`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 67745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseAddress)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23826);
+
+
+
+const EXAMPLE = 'redis://user:password@host:6379/0, rediss://… (TLS) or redis+sentinel://host:26379,host:26379/<master>/0';
+const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
+/**
+ * Reads the URL of a cache: one server, some of a cluster's (`redis://a:7000,b:7000`; whether it is a cluster the
+ * servers say), or its sentinels (`redis+sentinel://a,b/mymaster/0`, where they have another login
+ * `?sentinel-username=…&sentinel-password=…`). With an `s` after `redis` or `valkey` all is TLS.
+ *
+ * @throws ActionError where it is none; the message never repeats it
+ */
+function parseAddress(url, { ca, insecure }) {
+    const [scheme, , secure, sentinels] = SCHEME.exec(url) ?? [];
+    if (scheme === undefined)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is no URL; accepted are ${EXAMPLE}.`);
+    const [authority = '', ...path] = url.slice(scheme.length).split(/\?.*$/s)[0]?.split('/') ?? [];
+    const at = authority.lastIndexOf('@');
+    const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
+    const stranger = [...query.keys()].find((key) => !['sentinel-username', 'sentinel-password'].includes(key));
+    if (stranger) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are sentinel-username and sentinel-password.`);
+    }
+    const parts = path.filter((part) => part !== '');
+    const master = sentinels ? parts.shift() : undefined;
+    if (sentinels && !master) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.');
+    }
+    return {
+        places: placesOf(authority.slice(at + 1), sentinels ? 26379 : 6379),
+        login: loginOf(at < 0 ? '' : authority.slice(0, at)),
+        database: databaseOf(parts),
+        tls: tlsOf(secure === 's', ca, insecure),
+        sentinel: master
+            ? {
+                master: decoded(master),
+                login: {
+                    username: query.get('sentinel-username') ?? undefined,
+                    password: query.get('sentinel-password') ?? undefined,
+                },
+            }
+            : undefined,
+    };
+}
+function placesOf(hosts, usual) {
+    return hosts.split(',').map((text) => {
+        const [, six, name, port] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]@/]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+        const host = six ?? name;
+        if (host === undefined || Number(port ?? 1) > 65535)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` names no host and port; accepted are ${EXAMPLE}.`);
+        return { host: decoded(host), port: Number(port ?? usual) };
+    });
+}
+/** `user:password`, `:password`, or, as many write it, the password alone. */
+function loginOf(text) {
+    const [user = '', ...rest] = text.split(':');
+    const password = rest.join(':');
+    if (rest.length === 0)
+        return { username: undefined, password: decoded(user) || undefined };
+    return { username: decoded(user) || undefined, password: decoded(password) || undefined };
+}
+function databaseOf(parts) {
+    const [text = '0', ...more] = parts;
+    if (more.length > 0 || !/^\d{1,5}$/.test(text))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` ends with no number of a database; accepted is …/0 or nothing.');
+    return Number(text);
+}
+function tlsOf(secure, ca, insecure) {
+    if (secure)
+        return { ca: ca && pemOf(ca), verify: !insecure };
+    if (ca !== undefined || insecure)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Inputs `redis-ca` and `redis-insecure` are for TLS; begin `redis-url` with rediss:// (two s).');
+    return undefined;
+}
+/** A certificate that is given as text, or as the path of a file. */
+function pemOf(ca) {
+    if (ca.includes('-----BEGIN'))
+        return ca;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(ca, 'utf8');
+    }
+    catch (error) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-ca\` is neither a certificate nor a file: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`);
+    }
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` can not be read; special characters of user and password must be percent-encoded.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 36524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ directly)
+/* harmony export */ });
+/* harmony import */ var ioredis__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67796);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3041);
+
+
+/** Milliseconds that connecting and one command may take. */
+const CONNECT = 5000;
+const SILENCE = 30_000;
+/**
+ * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself:
+ * who sweeps a node has to know when it is another one.
+ */
+function directly({ tls, signal }) {
+    return async (place, { login, database }) => {
+        signal.throwIfAborted();
+        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(place);
+        const redis = new ioredis__WEBPACK_IMPORTED_MODULE_0__.Redis({
+            ...place,
+            ...(tls && {
+                tls: {
+                    rejectUnauthorized: tls.verify,
+                    ...(tls.ca && { ca: tls.ca }),
+                    ...(/[a-z]/i.test(place.host) && !place.host.includes(':') && { servername: place.host }),
+                },
+            }),
+            protocol: 2,
+            lazyConnect: true,
+            connectTimeout: CONNECT,
+            commandTimeout: SILENCE,
+            retryStrategy: null,
+            maxRetriesPerRequest: 0,
+            autoResendUnfulfilledCommands: false,
+            enableOfflineQueue: false,
+            enableReadyCheck: false,
+            disableClientInfo: true,
+            connectionName: 'rollback-actions',
+        });
+        let failure;
+        redis.on('error', (error) => {
+            failure = error;
+        });
+        const lost = (error) => {
+            signal.throwIfAborted();
+            const cause = failure ?? error;
+            const silent = tls !== undefined && cause.code === 'ETIMEDOUT';
+            return new _link_js__WEBPACK_IMPORTED_MODULE_1__/* .LostError */ .zO(name, cause.message, silent ? 'TLS_SILENCE' : cause.code);
+        };
+        const abort = () => redis.disconnect();
+        signal.addEventListener('abort', abort);
+        redis.once('end', () => signal.removeEventListener('abort', abort));
+        try {
+            await redis.connect();
+        }
+        catch (error) {
+            redis.disconnect();
+            throw lost(error);
+        }
+        const link = {
+            name,
+            get closed() {
+                return redis.status !== 'ready';
+            },
+            async send(commands) {
+                const sent = await Promise.allSettled(commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)));
+                return sent.map((item) => {
+                    if (item.status === 'fulfilled')
+                        return item.value;
+                    const error = item.reason;
+                    if (error.name === 'ReplyError')
+                        return new _link_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(error.message);
+                    redis.disconnect();
+                    throw lost(error);
+                });
+            },
+            close: () => redis.disconnect(),
+        };
+        const refused = (await link.send((0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .greeting */ .O$)(login, database))).find((reply) => reply instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_);
+        if (refused === undefined)
+            return link;
+        link.close();
+        throw refused;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ greeting),
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   zO: () => (/* binding */ LostError)
+/* harmony export */ });
+/** An error that the server answered with: `code` is its first word. */
+class Refusal extends Error {
+    code;
+    constructor(message) {
+        super(message);
+        this.name = 'Refusal';
+        this.code = message.split(' ')[0] ?? '';
+    }
+}
+/** There is no connection any more, or none could be had. `code` is Node's. */
+class LostError extends Error {
+    place;
+    code;
+    constructor(place, message, code = '') {
+        super(message);
+        this.name = 'LostError';
+        this.place = place;
+        this.code = code;
+    }
+}
+/** The one reply of a command. @throws Refusal, LostError */
+async function ask(link, ...command) {
+    const [reply] = await link.send([command]);
+    if (reply instanceof Refusal)
+        throw reply;
+    return reply;
+}
+const nameOf = ({ host, port }) => host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+/** What is sent first on every new connection. */
+function greeting({ username, password }, database) {
+    const auth = password === undefined ? [] : [['AUTH', ...(username ? [username] : []), password]];
+    return [...auth, ...(database === 0 ? [] : [['SELECT', String(database)]])];
+}
+
+
+/***/ }),
+
+/***/ 88579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseArgsStringToArgv)
+/* harmony export */ });
+/* unused harmony export default */
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
+    }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            // Inside quotes - look for the closing quote
+            if (char === inQuote) {
+                // End of quoted section
+                inQuote = null;
+            }
+            else {
+                // Add character to current token (without the quotes)
+                current += char;
+            }
+        }
+        else {
+            // Outside quotes
+            if (char === '"' || char === "'") {
+                // Start of quoted section - this means we have a token even if empty
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                // Whitespace - end current token if we have one
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                // Regular character - add to current token
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    // Don't forget the last token
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
+}
+
+
+/***/ })
+
+};
