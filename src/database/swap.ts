@@ -108,8 +108,10 @@ async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
   try {
     return await isSwapped(server, plan);
   } catch (error) {
+    // What that says is to be done is said here, once.
+    const [why] = messageOf(error).split(/; |\.$/);
     throw new ActionError(
-      `PostgreSQL went away while "${plan.live.name}" was switched, so nobody knows whether it was (${messageOf(error).replace(/\.$/, '')}); run this again when the server is up: it finds out, and goes on from there.`,
+      `Nobody knows whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`,
       { cause: error },
     );
   }
