@@ -34,6 +34,21 @@ const all = async () => {
   return [keys, await server.client.get('shop:version')];
 };
 
+test('keys that nobody may ask for are not taken for keys that are not there', async () => {
+  const large = await startRedis({ settings: ['--enable-debug-command', 'local'] });
+  try {
+    await large.client.call('DEBUG', 'POPULATE', '2100000', 'shop', '1');
+    await large.client.call('ACL', 'SETUSER', 'ops', 'on', '>p', '~*', ...documented('database').commands);
+    const { exitCode, errors } = await runAction('clear-cache', {
+      with: { 'redis-url': `redis://ops:p@127.0.0.1:${large.port}`, mode: 'database', reason: 'test' },
+    });
+    expect([exitCode, errors]).toEqual([1, [expect.stringContaining("'exists'")]]);
+    expect(await large.client.dbsize()).toBe(2_100_000);
+  } finally {
+    await large.stop();
+  }
+});
+
 const INPUTS: Record<string, Record<string, string>> = {
   prefix: { prefix: 'shop:' },
   'version-key': { 'version-key': 'shop:version' },
