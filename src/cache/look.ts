@@ -103,8 +103,8 @@ function see(
 /** Asks for the known whole keys by name: a handful among millions that were not looked at. */
 async function probe(link: Link, named: readonly string[], known: Map<string, number>): Promise<void> {
   const keys = knownKeys.filter((key) => knownThing(key, named) !== undefined && !known.has(key));
-  const replies = await link.send(keys.map((key) => ['EXISTS', key]));
-  for (const [index, key] of keys.entries()) if (replies[index] === 1) known.set(key, 1);
+  // One that may not be asked for is not one that is not there.
+  for (const key of keys) if ((await ask(link, 'EXISTS', key)) === 1) known.set(key, 1);
 }
 
 async function databasesOf(link: Link): Promise<string[]> {

@@ -19,6 +19,10 @@ export function blockersOf(observed: Observed, { drains }: { drains: boolean }):
       `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
     ],
     [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+    [
+      role.closedTablespace !== null,
+      `the user "${role.name}" may not create in the tablespace "${role.closedTablespace}", where it lies: GRANT CREATE ON TABLESPACE`,
+    ],
     [prepared.length > 0, describePrepared(prepared)],
     [
       active.length > 0,
@@ -47,14 +51,28 @@ export function requireReplaceable(observed: Observed, options: { drains: boolea
 }
 
 /**
- * A restore in place would wait for a prepared transaction's locks, and everybody else behind it.
+ * A restore in place would wait for a prepared transaction's locks, and everybody else behind it; and it drops what is
+ * there, which only its owners may.
  *
+ * @param foreign what of it is somebody else's
  * @throws ActionError naming them
  */
-export function requireNothingPrepared({ live, prepared }: Observed): void {
-  if (prepared.length === 0) return;
+export function requireReplaceableInPlace(
+  { live, role, prepared }: Observed,
+  foreign: readonly string[],
+): void {
+  const others = foreign.length > 3 ? ` and ${foreign.length - 3} more` : '';
+  const reasons = [
+    ...(foreign.length > 0
+      ? [
+          `the user "${role.name}" does not own ${foreign.slice(0, 3).join(', ')}${others}: use their owner, or a member of it`,
+        ]
+      : []),
+    ...(prepared.length > 0 ? [describePrepared(prepared)] : []),
+  ];
+  if (reasons.length === 0) return;
   throw new ActionError(
-    `The contents of "${live.name}" can not be replaced now, and nothing was changed: ${describePrepared(prepared)}.`,
+    `The contents of "${live.name}" can not be replaced now, and nothing was changed: ${reasons.join('; and ')}.`,
   );
 }
 

@@ -3,11 +3,12 @@ import { join, parse } from 'node:path';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
 import { tablesOf } from '../systems/postgres/integrity/tables.ts';
-import type { Session } from '../systems/postgres/session.ts';
+import type { Server, Session } from '../systems/postgres/session.ts';
 import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
+import { foreignContents } from './backup/clear.ts';
 import { dumpDatabase } from './backup/dump.ts';
 import { LOCK_SECONDS, restoreInPlace } from './backup/in-place.ts';
-import { describeClient, requireNothingPrepared } from './blockers.ts';
+import { describeClient, requireReplaceableInPlace } from './blockers.ts';
 import { observe } from './observe.ts';
 import type { Restore } from './prepare.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
@@ -28,7 +29,7 @@ export async function rollBackInPlace(
 ): Promise<Done> {
   const { server, log, traffic, id } = task;
   // All that can refuse comes before traffic is held.
-  requireNothingPrepared(await observe(session, server.database));
+  await requireReplaceable(task.server, session);
   chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
   const fetched = await step(
     task,
@@ -45,7 +46,7 @@ export async function rollBackInPlace(
         () => hold(traffic, server, id, log),
         () => 'Traffic is held',
       );
-    requireNothingPrepared(await observe(session, server.database));
+    await requireReplaceable(task.server, session);
     const done = await replace(task, session, { ...fetched, jobs: request.jobs }, unused(safetyDump));
     await afterSwitch(task);
     return done;
@@ -53,6 +54,12 @@ export async function rollBackInPlace(
     await giveTrafficBack(task).catch(() => {});
     throw error;
   }
+}
+
+/** @throws ActionError naming what keeps the contents from being replaced */
+export async function requireReplaceable(server: Server, session: Session): Promise<void> {
+  const foreign = await server.use(server.database, foreignContents);
+  requireReplaceableInPlace(await observe(session, server.database), foreign);
 }
 
 async function replace(task: Task, session: Session, restore: Restore, safetyDump: string): Promise<Done> {

@@ -21,6 +21,8 @@ export interface Role {
   readonly createdb: boolean;
   /** Owns the database, itself or through a role. */
   readonly owner: boolean;
+  /** The tablespace of the database, where it is not the default and this user may not create in it. */
+  readonly closedTablespace: string | null;
 }
 
 /** A connection that somebody has to the database. */
@@ -66,10 +68,19 @@ export async function connectBeside(server: Server): Promise<Session> {
   try {
     return await server.connect('postgres');
   } catch (error) {
-    if (!['3D000', '42501', '28000'].includes(codeOf(error))) throw error;
-    return server.connect('template1');
+    if (!MAY_NOT_CONNECT.includes(codeOf(error))) throw error;
+    return server.connect('template1').catch((second: unknown) => {
+      if (!MAY_NOT_CONNECT.includes(codeOf(second))) throw second;
+      throw new ActionError(
+        `The user "${server.user}" may connect to neither "postgres" nor "template1", and a database is replaced from beside it: GRANT CONNECT ON DATABASE postgres TO it.`,
+        { cause: second },
+      );
+    });
   }
 }
+
+/** No such database, no right to connect to it, no line for it in pg_hba.conf. */
+const MAY_NOT_CONNECT = ['3D000', '42501', '28000'];
 
 /**
  * Looks at the server from beside the database `name`.
@@ -126,8 +137,9 @@ export async function readDatabases(session: Session): Promise<Database[]> {
 const readRole = (session: Session, oid: number) =>
   session.one<Role>(
     `SELECT rolname::text AS name, rolsuper AS superuser, rolcreatedb OR rolsuper AS createdb,
-            pg_has_role(datdba, 'USAGE') AS owner
-     FROM pg_roles, pg_database d WHERE rolname = current_user AND d.oid = $1`,
+            pg_has_role(datdba, 'USAGE') AS owner,
+            CASE WHEN spcname <> 'pg_default' AND NOT has_tablespace_privilege(t.oid, 'CREATE') THEN spcname::text END AS "closedTablespace"
+     FROM pg_roles, pg_database d JOIN pg_tablespace t ON t.oid = dattablespace WHERE rolname = current_user AND d.oid = $1`,
     [oid],
   );
 

@@ -14,7 +14,7 @@ const free: Observed = {
     note: undefined,
   },
   ours: [],
-  role: { name: 'shop_owner', superuser: false, createdb: true, owner: true },
+  role: { name: 'shop_owner', superuser: false, createdb: true, owner: true, closedTablespace: null },
   prepared: [],
   slots: [],
   subscriptions: [],
@@ -40,6 +40,11 @@ test.each<[string, Partial<Observed>, RegExp[]]>([
     'all that at once',
     { slots: [cdc], subscriptions: [feed], prepared: ['a'] },
     [/\(a\)/, /debezium/, /from_erp/],
+  ],
+  [
+    'a tablespace of others',
+    { role: { ...free.role, closedTablespace: 'fast' } },
+    [/GRANT CREATE ON TABLESPACE/],
   ],
   ['a role without rights', { role: { ...free.role, createdb: false, owner: false } }, [/own/, /CREATEDB/]],
 ])('%s: each blocker is named', (_, more, expected) => {

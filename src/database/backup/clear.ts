@@ -1,3 +1,5 @@
+import type { Session } from '../../systems/postgres/session.ts';
+
 /**
  * SQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
  * Extensions that belong to somebody else stay, with what is theirs: a dump creates them only if they are not there.
@@ -75,3 +77,24 @@ BEGIN
   PERFORM lo_unlink(oid) FROM pg_largeobject_metadata;
 END
 $clear$;`;
+
+/** What of a database `CLEAR` would drop and this user may not: a whole schema by its name, the rest one by one. */
+export async function foreignContents(session: Session): Promise<string[]> {
+  const rows = await session.query<{ name: string }>(`
+    WITH schemas AS (
+      SELECT n.oid, nspname, nspowner, nspname = 'public' OR EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid) AS stays
+      FROM pg_namespace n WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+    )
+    SELECT name FROM (
+      SELECT 'pg_namespace'::regclass AS classid, oid, nspowner AS owner, format('schema %s', nspname) AS name
+        FROM schemas WHERE NOT stays
+      UNION ALL SELECT 'pg_class', c.oid, relowner, format('%s.%s', nspname, relname)
+        FROM pg_class c JOIN schemas n ON n.oid = relnamespace WHERE stays AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+      UNION ALL SELECT 'pg_proc', p.oid, proowner, format('%s.%s()', nspname, proname)
+        FROM pg_proc p JOIN schemas n ON n.oid = pronamespace WHERE stays
+    ) AS contents
+    WHERE NOT pg_has_role(owner, 'USAGE')
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = contents.classid AND d.objid = contents.oid AND d.deptype IN ('e', 'i'))
+    ORDER BY 1`);
+  return rows.map(({ name }) => name);
+}

@@ -1,9 +1,13 @@
 import pRetry from 'p-retry';
+import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
+import { bodyOf } from '../http/post.ts';
 import { isLasting, whyUnreached } from './network.ts';
 
 /** Milliseconds that one request may take. */
 const PATIENCE = 15_000;
+/** Bytes of an answer that are read, and pages of a list: a name has some records, and an account some zones. */
+const MOST = { bytes: 8 * 1024 * 1024, pages: 100 };
 
 /** Cloudflare's API: JSON in its envelope. Reads are tried again, changes only where they were not begun. */
 export class CloudflareApi {
@@ -17,28 +21,30 @@ export class CloudflareApi {
     this.#signal = signal;
   }
 
-  /** All pages of a list. @throws ActionError */
-  async list<T>(path: string, query: Record<string, string>): Promise<T[]> {
+  /** All pages of a list, each item as `schema` has it. @throws ActionError, also where the answer is no such list */
+  async list<T>(path: string, query: Record<string, string>, schema: Schema<T>): Promise<T[]> {
     const items: T[] = [];
-    for (let page = 1; ; page++) {
+    for (let page = 1; page <= MOST.pages; page++) {
       const words = new URLSearchParams({ ...query, page: String(page), per_page: '100' });
-      const { result, result_info } = await this.#ask<T[]>('GET', `${path}?${words}`);
-      items.push(...result);
-      if (page >= (result_info?.total_pages ?? 1)) return items;
+      const { result, result_info } = await this.#ask('GET', `${path}?${words}`);
+      items.push(...understood(v.array(schema), result));
+      if (!(page < Number(result_info?.total_pages ?? 1))) return items;
     }
+    throw new ActionError(`Cloudflare lists more than ${MOST.pages} pages; check \`endpoint\` and \`zone\`.`);
   }
 
-  async get<T>(path: string): Promise<T> {
-    return (await this.#ask<T>('GET', path)).result;
+  /** @throws ActionError, also where the answer is not as `schema` has it */
+  async get<T>(path: string, schema: Schema<T>): Promise<T> {
+    return understood(schema, (await this.#ask('GET', path)).result);
   }
 
-  async post<T>(path: string, body: unknown): Promise<T> {
-    return (await this.#ask<T>('POST', path, body)).result;
+  async post(path: string, body: unknown): Promise<void> {
+    await this.#ask('POST', path, body);
   }
 
-  async #ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Envelope<T>> {
+  async #ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Envelope> {
     try {
-      return await pRetry(() => this.#once<T>(method, path, body), {
+      return await pRetry(() => this.#once(method, path, body), {
         retries: 3,
         minTimeout: 500,
         signal: this.#signal,
@@ -58,7 +64,7 @@ export class CloudflareApi {
     }
   }
 
-  async #once<T>(method: string, path: string, body: unknown): Promise<Envelope<T>> {
+  async #once(method: string, path: string, body: unknown): Promise<Envelope> {
     const response = await fetch(`${this.#base}${path}`, {
       method,
       redirect: 'error',
@@ -66,35 +72,50 @@ export class CloudflareApi {
       headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const envelope = parse<T>(await response.text());
+    const envelope = parse(await bodyOf(response, MOST.bytes));
     if (response.ok && envelope?.success) return envelope;
     const { status } = response;
     if (status === 429 || status >= 500)
       throw Object.assign(new Error(`HTTP ${status}`), { status }) satisfies Passing;
     const [first] = envelope?.errors ?? [];
-    const words = first ? `${first.message} (${first.code})` : `HTTP ${status}`;
+    const words = first
+      ? `${first.message.replace(/\s+/g, ' ').slice(0, 300)} (${first.code})`
+      : `HTTP ${status}`;
     if (status === 401 || status === 403 || [6003, 9109, 10000].includes(first?.code ?? 0)) {
       throw new ActionError(
         `Cloudflare does not take \`api-token\`: ${words}; it needs Zone:Read and DNS:Edit on the zone.`,
       );
     }
-    throw new ActionError(`Cloudflare says: ${words}.`);
+    throw envelope ? new ActionError(`Cloudflare says: ${words}.`) : notCloudflare(words);
   }
 }
 
 type Passing = Error & { status?: number };
 
-interface Envelope<T> {
-  success: boolean;
-  result: T;
-  errors?: { code: number; message: string }[];
-  result_info?: { total_pages?: number };
-}
+type Schema<T> = v.GenericSchema<unknown, T>;
 
-function parse<T>(text: string): Envelope<T> | undefined {
+const envelopes = v.object({
+  success: v.boolean(),
+  result: v.optional(v.unknown()),
+  errors: v.nullish(v.array(v.object({ code: v.number(), message: v.string() }))),
+  result_info: v.nullish(v.object({ total_pages: v.optional(v.number()) })),
+});
+type Envelope = v.InferOutput<typeof envelopes>;
+
+function parse(text: string): Envelope | undefined {
   try {
-    return JSON.parse(text) as Envelope<T>;
+    const { success, output } = v.safeParse(envelopes, JSON.parse(text));
+    return success ? output : undefined;
   } catch {
     return undefined;
   }
 }
+
+function understood<T>(schema: Schema<T>, result: unknown): T {
+  const parsed = v.safeParse(schema, result);
+  if (parsed.success) return parsed.output;
+  throw notCloudflare(parsed.issues[0].message.replace(/\s+/g, ' ').slice(0, 300));
+}
+
+const notCloudflare = (words: string) =>
+  new ActionError(`What answers is not Cloudflare's API (${words}); check \`endpoint\`.`);

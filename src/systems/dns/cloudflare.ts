@@ -1,21 +1,29 @@
+import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
 import { CloudflareApi } from './cloudflare-api.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
 import { normalValue, sameValues, TYPES, type Type, textOf } from './values.ts';
 
 /** A record as the API has it; one value each. */
-interface CloudflareRecord {
-  readonly id: string;
-  readonly type: string;
-  readonly name: string;
-  readonly content: string;
-  readonly ttl: number;
-  readonly priority?: number;
-  readonly proxied?: boolean;
+const records = v.looseObject({
+  id: v.string(),
+  type: v.string(),
+  name: v.string(),
+  content: v.string(),
+  ttl: v.number(),
+  priority: v.nullish(v.number()),
+  proxied: v.nullish(v.boolean()),
+});
+type CloudflareRecord = v.InferOutput<typeof records> & {
   readonly comment?: string | null;
   readonly tags?: readonly string[];
   readonly settings?: object;
-}
+};
+
+const zones = v.object({
+  id: v.pipe(v.string(), v.regex(/^\w+$/)),
+  name_servers: v.optional(v.array(v.string()), []),
+});
 
 /** `ttl: 1` is automatic, which is five minutes. */
 const AUTOMATIC = 300;
@@ -29,12 +37,16 @@ export async function cloudflare(
   const { id, name_servers: servers } = await find(api, zone);
 
   async function read(name: string): Promise<Held[]> {
-    const records = await api.list<CloudflareRecord>(`/zones/${id}/dns_records`, { 'name.exact': name });
-    const types = [...new Set(records.map(({ type }) => type))];
+    const found: CloudflareRecord[] = await api.list(
+      `/zones/${id}/dns_records`,
+      { 'name.exact': name },
+      records,
+    );
+    const types = [...new Set(found.map(({ type }) => type))];
     return types.map((type) =>
       heldOf(
         type,
-        records.filter((record) => record.type === type),
+        found.filter((record) => record.type === type),
       ),
     );
   }
@@ -63,8 +75,8 @@ export async function cloudflare(
 const isProxied = ({ raw }: Held) => (raw as CloudflareRecord[]).some(({ proxied }) => proxied);
 
 async function find(api: CloudflareApi, zone: string): Promise<{ id: string; name_servers: string[] }> {
-  if (/^[0-9a-f]{32}$/.test(zone)) return api.get(`/zones/${zone}`);
-  const [found] = await api.list<{ id: string; name_servers: string[] }>('/zones', { name: zone });
+  if (/^[0-9a-f]{32}$/.test(zone)) return api.get(`/zones/${zone}`, zones);
+  const [found] = await api.list('/zones', { name: zone }, zones);
   if (found) return found;
   throw new ActionError(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
 }
@@ -86,7 +98,7 @@ function heldOf(type: string, records: readonly CloudflareRecord[]): Held {
 }
 
 const presentation = (type: Type, { content, priority }: CloudflareRecord): string =>
-  normalValue(type, type === 'MX' && priority !== undefined ? `${priority} ${content}` : content);
+  normalValue(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
 
 /** What is sent for a value. */
 function contentOf(type: string, value: string): object {

@@ -36,7 +36,9 @@ export class GitHubError extends ActionError {
   static from(error: unknown, what: string, permission: string): GitHubError {
     const { response, status } = error as RequestError;
     if (!response || status === undefined) return GitHubError.#silent(error, what);
-    const said = String(response.data?.message ?? messageOf(error)).slice(0, 300);
+    const said = String(response.data?.message ?? messageOf(error))
+      .replace(/\s+/g, ' ')
+      .slice(0, 300);
     const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
     const refused = `GitHub did not ${what} (${status}: ${said.replace(/\.$/, '')})`;
     const facts = {

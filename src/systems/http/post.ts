@@ -76,7 +76,7 @@ async function attempt({ to, headers, body }: Letter, given: URL, signal: AbortS
   }).catch((error: unknown) => {
     throw unreachable(who, error);
   });
-  const answer = await read(response).catch((error: unknown) => {
+  const answer = await bodyOf(response, MOST_READ).catch((error: unknown) => {
     throw unreachable(who, error);
   });
   const { status } = response;
@@ -103,15 +103,16 @@ function withoutCredentials(given: URL): { url: URL; authorization: Record<strin
   return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
 
-async function read(response: Response): Promise<string> {
+/** An answer's body as far as `most` bytes; who sends more has nothing more to say. */
+export async function bodyOf(response: Response, most: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk as Uint8Array);
     bytes += (chunk as Uint8Array).length;
-    if (bytes >= MOST_READ) break;
+    if (bytes >= most) break;
   }
-  return Buffer.concat(chunks).subarray(0, MOST_READ).toString();
+  return Buffer.concat(chunks).subarray(0, most).toString();
 }
 
 /** What an answer says, unless it is the page of a proxy. */

@@ -14,7 +14,7 @@ export class SlackError extends ActionError {
 
   constructor(code: string) {
     super(
-      `Slack refused the message (${code})${REMEDIES[code] ?? '; api.slack.com/methods/chat.postMessage says what that means'}.`,
+      `Slack refused the message (${code})${(Object.hasOwn(REMEDIES, code) && REMEDIES[code]) || '; api.slack.com/methods/chat.postMessage says what that means'}.`,
     );
     this.name = 'SlackError';
     this.code = code;
@@ -60,7 +60,7 @@ export function callSlack(
   return post({ to: 'Slack', url, headers, body: JSON.stringify(message) }, budget, (answer) => {
     const { ok, error, channel, ts } = objectOf(answer);
     if (ok === true && typeof channel === 'string' && typeof ts === 'string') return { channel, ts };
-    if (typeof error !== 'string')
+    if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
       throw new ActionError(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
     if (PASSING.includes(error))
       throw new PassingError(`Slack failed (${error}); it does not work at the moment.`);
