@@ -43,6 +43,10 @@ function blockersOf(observed, { drains }) {
             `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
         ],
         [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+        [
+            role.closedTablespace !== null,
+            `the user "${role.name}" may not create in the tablespace "${role.closedTablespace}", where it lies: GRANT CREATE ON TABLESPACE`,
+        ],
         [prepared.length > 0, describePrepared(prepared)],
         [
             active.length > 0,
@@ -67,14 +71,25 @@ function requireReplaceable(observed, options) {
     }
 }
 /**
- * A restore in place would wait for a prepared transaction's locks, and everybody else behind it.
+ * A restore in place would wait for a prepared transaction's locks, and everybody else behind it; and it drops what is
+ * there, which only its owners may.
  *
+ * @param foreign what of it is somebody else's
  * @throws ActionError naming them
  */
-function requireNothingPrepared({ live, prepared }) {
-    if (prepared.length === 0)
+function requireReplaceableInPlace({ live, role, prepared }, foreign) {
+    const others = foreign.length > 3 ? ` and ${foreign.length - 3} more` : '';
+    const reasons = [
+        ...(foreign.length > 0
+            ? [
+                `the user "${role.name}" does not own ${foreign.slice(0, 3).join(', ')}${others}: use their owner, or a member of it`,
+            ]
+            : []),
+        ...(prepared.length > 0 ? [describePrepared(prepared)] : []),
+    ];
+    if (reasons.length === 0)
         return;
-    throw new runner_errors/* ActionError */.lZ(`The contents of "${live.name}" can not be replaced now, and nothing was changed: ${describePrepared(prepared)}.`);
+    throw new runner_errors/* ActionError */.lZ(`The contents of "${live.name}" can not be replaced now, and nothing was changed: ${reasons.join('; and ')}.`);
 }
 const describePrepared = (prepared) => `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
 /** What does not keep it from being replaced but somebody has to know. */
@@ -174,6 +189,105 @@ async function toolAt(name, path) {
     return version && major ? { name, path, version, major: Number(major) } : undefined;
 }
 const compare = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+
+;// CONCATENATED MODULE: ./build/database/backup/clear.js
+/**
+ * SQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
+ * Extensions that belong to somebody else stay, with what is theirs: a dump creates them only if they are not there.
+ * The schema `public` stays too, because it may belong to the administrator.
+ */
+const CLEAR = `
+DO $clear$
+DECLARE
+  found record;
+BEGIN
+  -- Event triggers first: they would see everything that follows.
+  FOR found IN SELECT evtname AS name FROM pg_event_trigger t
+    WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+  LOOP EXECUTE format('DROP EVENT TRIGGER %I', found.name); END LOOP;
+
+  FOR found IN SELECT pubname AS name FROM pg_publication
+  LOOP EXECUTE format('DROP PUBLICATION %I', found.name); END LOOP;
+
+  FOR found IN SELECT extname AS name FROM pg_extension
+    WHERE extname <> 'plpgsql' AND pg_has_role(current_user, extowner, 'USAGE')
+  LOOP EXECUTE format('DROP EXTENSION IF EXISTS %I CASCADE', found.name); END LOOP;
+
+  FOR found IN SELECT srvname AS name FROM pg_foreign_server s
+    WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_foreign_server'::regclass AND d.objid = s.oid AND d.deptype = 'e')
+  LOOP EXECUTE format('DROP SERVER IF EXISTS %I CASCADE', found.name); END LOOP;
+
+  -- A default privilege would be given to what the dump creates, on top of what it grants itself.
+  FOR found IN SELECT rolname AS owner, CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END AS kind,
+      (SELECT nspname FROM pg_namespace n WHERE n.oid = defaclnamespace) AS schema,
+      (SELECT array_agg(DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END) FROM aclexplode(defaclacl)) AS grantees
+    FROM pg_default_acl JOIN pg_roles r ON r.oid = defaclrole WHERE pg_has_role(current_user, defaclrole, 'USAGE')
+  LOOP
+    IF found.grantees IS NOT NULL THEN
+      EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I %s REVOKE ALL ON %s FROM %s', found.owner,
+        CASE WHEN found.schema IS NULL THEN '' ELSE format('IN SCHEMA %I', found.schema) END, found.kind, array_to_string(found.grantees, ', '));
+    END IF;
+    IF found.schema IS NULL THEN
+      EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT ALL ON %s TO %I', found.owner, found.kind, found.owner);
+      IF found.kind = 'FUNCTIONS' THEN EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT EXECUTE ON FUNCTIONS TO PUBLIC', found.owner); END IF;
+      IF found.kind = 'TYPES' THEN EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT USAGE ON TYPES TO PUBLIC', found.owner); END IF;
+    END IF;
+  END LOOP;
+
+  -- Whole schemas where nothing in them is of an extension, the rest object by object.
+  FOR found IN SELECT nspname AS name FROM pg_namespace n
+    WHERE nspname !~ '^pg_' AND nspname NOT IN ('public', 'information_schema')
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid)
+  LOOP EXECUTE format('DROP SCHEMA %I CASCADE', found.name); END LOOP;
+
+  FOR found IN
+    SELECT classid, objid FROM (
+      SELECT 'pg_class'::regclass AS classid, oid AS objid, relnamespace AS schema, CASE relkind WHEN 'S' THEN 2 ELSE 1 END AS turn FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')
+      UNION ALL SELECT 'pg_proc', oid, pronamespace, 3 FROM pg_proc
+      UNION ALL SELECT 'pg_operator', oid, oprnamespace, 4 FROM pg_operator
+      UNION ALL SELECT 'pg_opfamily', oid, opfnamespace, 5 FROM pg_opfamily
+      UNION ALL SELECT 'pg_type', oid, typnamespace, 6 FROM pg_type WHERE typtype IN ('d', 'e', 'r', 'b') AND typelem = 0
+      UNION ALL SELECT 'pg_ts_config', oid, cfgnamespace, 7 FROM pg_ts_config
+      UNION ALL SELECT 'pg_ts_dict', oid, dictnamespace, 8 FROM pg_ts_dict
+      UNION ALL SELECT 'pg_ts_parser', oid, prsnamespace, 9 FROM pg_ts_parser
+      UNION ALL SELECT 'pg_ts_template', oid, tmplnamespace, 9 FROM pg_ts_template
+      UNION ALL SELECT 'pg_conversion', oid, connamespace, 9 FROM pg_conversion
+      UNION ALL SELECT 'pg_statistic_ext', oid, stxnamespace, 9 FROM pg_statistic_ext
+      UNION ALL SELECT 'pg_collation', oid, collnamespace, 9 FROM pg_collation
+    ) AS objects JOIN pg_namespace n ON n.oid = schema
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = objects.classid AND d.objid = objects.objid AND d.deptype IN ('e', 'i'))
+    ORDER BY turn
+  LOOP
+    -- What went along with another one has no name any more.
+    EXECUTE coalesce((SELECT format('DROP %s IF EXISTS %s CASCADE', upper(CASE type WHEN 'composite type' THEN 'type' WHEN 'statistics object' THEN 'statistics' ELSE type END), identity)
+      FROM pg_identify_object(found.classid, found.objid, 0) WHERE identity IS NOT NULL AND type IS NOT NULL), 'SELECT');
+  END LOOP;
+
+  PERFORM lo_unlink(oid) FROM pg_largeobject_metadata;
+END
+$clear$;`;
+/** What of a database `CLEAR` would drop and this user may not: a whole schema by its name, the rest one by one. */
+async function foreignContents(session) {
+    const rows = await session.query(`
+    WITH schemas AS (
+      SELECT n.oid, nspname, nspowner, nspname = 'public' OR EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid) AS stays
+      FROM pg_namespace n WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+    )
+    SELECT name FROM (
+      SELECT 'pg_namespace'::regclass AS classid, oid, nspowner AS owner, format('schema %s', nspname) AS name
+        FROM schemas WHERE NOT stays
+      UNION ALL SELECT 'pg_class', c.oid, relowner, format('%s.%s', nspname, relname)
+        FROM pg_class c JOIN schemas n ON n.oid = relnamespace WHERE stays AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+      UNION ALL SELECT 'pg_proc', p.oid, proowner, format('%s.%s()', nspname, proname)
+        FROM pg_proc p JOIN schemas n ON n.oid = pronamespace WHERE stays
+    ) AS contents
+    WHERE NOT pg_has_role(owner, 'USAGE')
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = contents.classid AND d.objid = contents.oid AND d.deptype IN ('e', 'i'))
+    ORDER BY 1`);
+    return rows.map(({ name }) => name);
+}
 
 ;// CONCATENATED MODULE: ./build/database/backup/archive.js
 
@@ -439,85 +553,6 @@ function packedError(error, compression, name) {
 
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
-;// CONCATENATED MODULE: ./build/database/backup/clear.js
-/**
- * SQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
- * Extensions that belong to somebody else stay, with what is theirs: a dump creates them only if they are not there.
- * The schema `public` stays too, because it may belong to the administrator.
- */
-const CLEAR = `
-DO $clear$
-DECLARE
-  found record;
-BEGIN
-  -- Event triggers first: they would see everything that follows.
-  FOR found IN SELECT evtname AS name FROM pg_event_trigger t
-    WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = t.oid AND d.deptype = 'e')
-  LOOP EXECUTE format('DROP EVENT TRIGGER %I', found.name); END LOOP;
-
-  FOR found IN SELECT pubname AS name FROM pg_publication
-  LOOP EXECUTE format('DROP PUBLICATION %I', found.name); END LOOP;
-
-  FOR found IN SELECT extname AS name FROM pg_extension
-    WHERE extname <> 'plpgsql' AND pg_has_role(current_user, extowner, 'USAGE')
-  LOOP EXECUTE format('DROP EXTENSION IF EXISTS %I CASCADE', found.name); END LOOP;
-
-  FOR found IN SELECT srvname AS name FROM pg_foreign_server s
-    WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_foreign_server'::regclass AND d.objid = s.oid AND d.deptype = 'e')
-  LOOP EXECUTE format('DROP SERVER IF EXISTS %I CASCADE', found.name); END LOOP;
-
-  -- A default privilege would be given to what the dump creates, on top of what it grants itself.
-  FOR found IN SELECT rolname AS owner, CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END AS kind,
-      (SELECT nspname FROM pg_namespace n WHERE n.oid = defaclnamespace) AS schema,
-      (SELECT array_agg(DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END) FROM aclexplode(defaclacl)) AS grantees
-    FROM pg_default_acl JOIN pg_roles r ON r.oid = defaclrole WHERE pg_has_role(current_user, defaclrole, 'USAGE')
-  LOOP
-    IF found.grantees IS NOT NULL THEN
-      EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I %s REVOKE ALL ON %s FROM %s', found.owner,
-        CASE WHEN found.schema IS NULL THEN '' ELSE format('IN SCHEMA %I', found.schema) END, found.kind, array_to_string(found.grantees, ', '));
-    END IF;
-    IF found.schema IS NULL THEN
-      EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT ALL ON %s TO %I', found.owner, found.kind, found.owner);
-      IF found.kind = 'FUNCTIONS' THEN EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT EXECUTE ON FUNCTIONS TO PUBLIC', found.owner); END IF;
-      IF found.kind = 'TYPES' THEN EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT USAGE ON TYPES TO PUBLIC', found.owner); END IF;
-    END IF;
-  END LOOP;
-
-  -- Whole schemas where nothing in them is of an extension, the rest object by object.
-  FOR found IN SELECT nspname AS name FROM pg_namespace n
-    WHERE nspname !~ '^pg_' AND nspname NOT IN ('public', 'information_schema')
-      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')
-      AND NOT EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid)
-  LOOP EXECUTE format('DROP SCHEMA %I CASCADE', found.name); END LOOP;
-
-  FOR found IN
-    SELECT classid, objid FROM (
-      SELECT 'pg_class'::regclass AS classid, oid AS objid, relnamespace AS schema, CASE relkind WHEN 'S' THEN 2 ELSE 1 END AS turn FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')
-      UNION ALL SELECT 'pg_proc', oid, pronamespace, 3 FROM pg_proc
-      UNION ALL SELECT 'pg_operator', oid, oprnamespace, 4 FROM pg_operator
-      UNION ALL SELECT 'pg_opfamily', oid, opfnamespace, 5 FROM pg_opfamily
-      UNION ALL SELECT 'pg_type', oid, typnamespace, 6 FROM pg_type WHERE typtype IN ('d', 'e', 'r', 'b') AND typelem = 0
-      UNION ALL SELECT 'pg_ts_config', oid, cfgnamespace, 7 FROM pg_ts_config
-      UNION ALL SELECT 'pg_ts_dict', oid, dictnamespace, 8 FROM pg_ts_dict
-      UNION ALL SELECT 'pg_ts_parser', oid, prsnamespace, 9 FROM pg_ts_parser
-      UNION ALL SELECT 'pg_ts_template', oid, tmplnamespace, 9 FROM pg_ts_template
-      UNION ALL SELECT 'pg_conversion', oid, connamespace, 9 FROM pg_conversion
-      UNION ALL SELECT 'pg_statistic_ext', oid, stxnamespace, 9 FROM pg_statistic_ext
-      UNION ALL SELECT 'pg_collation', oid, collnamespace, 9 FROM pg_collation
-    ) AS objects JOIN pg_namespace n ON n.oid = schema
-    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
-      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = objects.classid AND d.objid = objects.objid AND d.deptype IN ('e', 'i'))
-    ORDER BY turn
-  LOOP
-    -- What went along with another one has no name any more.
-    EXECUTE coalesce((SELECT format('DROP %s IF EXISTS %s CASCADE', upper(CASE type WHEN 'composite type' THEN 'type' WHEN 'statistics object' THEN 'statistics' ELSE type END), identity)
-      FROM pg_identify_object(found.classid, found.objid, 0) WHERE identity IS NOT NULL AND type IS NOT NULL), 'SELECT');
-  END LOOP;
-
-  PERFORM lo_unlink(oid) FROM pg_largeobject_metadata;
-END
-$clear$;`;
-
 // EXTERNAL MODULE: ./build/systems/postgres/session.js
 var postgres_session = __webpack_require__(21737);
 ;// CONCATENATED MODULE: ./build/database/backup/ownership.js
@@ -1340,11 +1375,17 @@ async function connectBeside(server) {
         return await server.connect('postgres');
     }
     catch (error) {
-        if (!['3D000', '42501', '28000'].includes((0,postgres_session/* codeOf */.$)(error)))
+        if (!MAY_NOT_CONNECT.includes((0,postgres_session/* codeOf */.$)(error)))
             throw error;
-        return server.connect('template1');
+        return server.connect('template1').catch((second) => {
+            if (!MAY_NOT_CONNECT.includes((0,postgres_session/* codeOf */.$)(second)))
+                throw second;
+            throw new runner_errors/* ActionError */.lZ(`The user "${server.user}" may connect to neither "postgres" nor "template1", and a database is replaced from beside it: GRANT CONNECT ON DATABASE postgres TO it.`, { cause: second });
+        });
     }
 }
+/** No such database, no right to connect to it, no line for it in pg_hba.conf. */
+const MAY_NOT_CONNECT = ['3D000', '42501', '28000'];
 /**
  * Looks at the server from beside the database `name`.
  *
@@ -1384,8 +1425,9 @@ async function readDatabases(session) {
     return rows.map((row) => ({ ...row, bytes: Number(row.bytes), note: readNote(row.comment) }));
 }
 const readRole = (session, oid) => session.one(`SELECT rolname::text AS name, rolsuper AS superuser, rolcreatedb OR rolsuper AS createdb,
-            pg_has_role(datdba, 'USAGE') AS owner
-     FROM pg_roles, pg_database d WHERE rolname = current_user AND d.oid = $1`, [oid]);
+            pg_has_role(datdba, 'USAGE') AS owner,
+            CASE WHEN spcname <> 'pg_default' AND NOT has_tablespace_privilege(t.oid, 'CREATE') THEN spcname::text END AS "closedTablespace"
+     FROM pg_roles, pg_database d JOIN pg_tablespace t ON t.oid = dattablespace WHERE rolname = current_user AND d.oid = $1`, [oid]);
 async function readPrepared(session, name) {
     const rows = await session.query(`SELECT gid FROM pg_prepared_xacts WHERE database = $1`, [
         name,
@@ -2355,7 +2397,9 @@ async function foundSwapped(server, plan) {
         return await isSwapped(server, plan);
     }
     catch (error) {
-        throw new runner_errors/* ActionError */.lZ(`PostgreSQL went away while "${plan.live.name}" was switched, so nobody knows whether it was (${(0,runner_errors/* messageOf */.bD)(error).replace(/\.$/, '')}); run this again when the server is up: it finds out, and goes on from there.`, { cause: error });
+        // What that says is to be done is said here, once.
+        const [why] = (0,runner_errors/* messageOf */.bD)(error).split(/; |\.$/);
+        throw new runner_errors/* ActionError */.lZ(`Nobody knows whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`, { cause: error });
     }
 }
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
@@ -2667,6 +2711,7 @@ async function dropOlder(task, session, keep) {
 
 
 
+
 /**
  * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
  * one transaction. Whatever fails leaves what was there.
@@ -2674,14 +2719,14 @@ async function dropOlder(task, session, keep) {
 async function rollBackInPlace(task, session, request, safetyDump) {
     const { server, log, traffic, id } = task;
     // All that can refuse comes before traffic is held.
-    requireNothingPrepared(await observe(session, server.database));
+    await in_place_requireReplaceable(task.server, session);
     chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
     const fetched = await step(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
     requireRightBackup(fetched.backup, request);
     try {
         if (drains(traffic))
             await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held');
-        requireNothingPrepared(await observe(session, server.database));
+        await in_place_requireReplaceable(task.server, session);
         const done = await replace(task, session, { ...fetched, jobs: request.jobs }, unused(safetyDump));
         await afterSwitch(task);
         return done;
@@ -2690,6 +2735,11 @@ async function rollBackInPlace(task, session, request, safetyDump) {
         await giveTrafficBack(task).catch(() => { });
         throw error;
     }
+}
+/** @throws ActionError naming what keeps the contents from being replaced */
+async function in_place_requireReplaceable(server, session) {
+    const foreign = await server.use(server.database, foreignContents);
+    requireReplaceableInPlace(await observe(session, server.database), foreign);
 }
 async function replace(task, session, restore, safetyDump) {
     const { server, log, progress, signal } = task;
@@ -4477,7 +4527,9 @@ async function planned(inputs, server, traffic, context) {
         const observed = await observe(session, server.database);
         for (const warning of warningsOf(observed))
             log.warn(warning);
-        if (!['clean', 'resume'].includes(inputs.phase))
+        if (inputs.strategy === 'in-place')
+            await in_place_requireReplaceable(server, session);
+        else if (!['clean', 'resume'].includes(inputs.phase))
             requireReplaceable(observed, { drains: drains(traffic) });
         const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
         if (inputs.backup)

@@ -755,7 +755,7 @@ var runner_budget = __webpack_require__(81390);
 class SlackError extends errors/* ActionError */.lZ {
     code;
     constructor(code) {
-        super(`Slack refused the message (${code})${REMEDIES[code] ?? '; api.slack.com/methods/chat.postMessage says what that means'}.`);
+        super(`Slack refused the message (${code})${(Object.hasOwn(REMEDIES, code) && REMEDIES[code]) || '; api.slack.com/methods/chat.postMessage says what that means'}.`);
         this.name = 'SlackError';
         this.code = code;
     }
@@ -793,7 +793,7 @@ function callSlack({ api, token }, method, message, budget) {
         const { ok, error, channel, ts } = (0,post/* objectOf */.Xy)(answer);
         if (ok === true && typeof channel === 'string' && typeof ts === 'string')
             return { channel, ts };
-        if (typeof error !== 'string')
+        if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
             throw new errors/* ActionError */.lZ(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
         if (PASSING.includes(error))
             throw new runner_budget/* PassingError */.aB(`Slack failed (${error}); it does not work at the moment.`);
@@ -1645,6 +1645,7 @@ function runUrl() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   EN: () => (/* binding */ bodyOf),
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   bE: () => (/* binding */ post)
 /* harmony export */ });
@@ -1707,7 +1708,7 @@ async function attempt({ to, headers, body }, given, signal) {
     }).catch((error) => {
         throw unreachable(who, error);
     });
-    const answer = await read(response).catch((error) => {
+    const answer = await bodyOf(response, MOST_READ).catch((error) => {
         throw unreachable(who, error);
     });
     const { status } = response;
@@ -1732,16 +1733,17 @@ function withoutCredentials(given) {
     url.password = '';
     return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
-async function read(response) {
+/** An answer's body as far as `most` bytes; who sends more has nothing more to say. */
+async function bodyOf(response, most) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of response.body ?? []) {
         chunks.push(chunk);
         bytes += chunk.length;
-        if (bytes >= MOST_READ)
+        if (bytes >= most)
             break;
     }
-    return Buffer.concat(chunks).subarray(0, MOST_READ).toString();
+    return Buffer.concat(chunks).subarray(0, most).toString();
 }
 /** What an answer says, unless it is the page of a proxy. */
 function wordsOf(body) {

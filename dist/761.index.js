@@ -2369,7 +2369,9 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
-        const said = String(response.data?.message ?? (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).slice(0, 300);
+        const said = String(response.data?.message ?? (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))
+            .replace(/\s+/g, ' ')
+            .slice(0, 300);
         const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
         const refused = `GitHub did not ${what} (${status}: ${said.replace(/\.$/, '')})`;
         const facts = {
