@@ -42,16 +42,16 @@ class Role {
   }
 
   get url(): string {
-    return urlOf(this.#shop.version, this.#shop.name, this.name);
+    return urlOf(this.#shop.place, this.#shop.name, this.name);
   }
 
   async drop(): Promise<void> {
     // What it was granted in the database that was restored is gone with the one that was replaced, and the other way round.
     for (const database of [this.#shop.name, ...(await this.#shop.beside())]) {
-      await queryOn(urlOf(this.#shop.version), `ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true`);
-      await queryOn(urlOf(this.#shop.version, database), `DROP OWNED BY ${this.name}`);
+      await queryOn(urlOf(this.#shop.place), `ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true`);
+      await queryOn(urlOf(this.#shop.place, database), `DROP OWNED BY ${this.name}`);
     }
-    await queryOn(urlOf(this.#shop.version), `DROP ROLE ${this.name}`);
+    await queryOn(urlOf(this.#shop.place), `DROP ROLE ${this.name}`);
   }
 }
 
