@@ -4,7 +4,8 @@ import { describe, planClear } from '../../src/cache/plan.ts';
 import { requestOf } from '../../src/cache/request.ts';
 
 const prefixes = { mode: 'prefix' as const, prefix: ['shop:'], allowPrefixes: [], batch: 500, pause: 0 };
-const look = (count: number, known: [string, number][] = []) => ({ count, known: new Map(known) }) as unknown as Look;
+const look = (count: number, known: [string, number][] = []) =>
+  ({ count, known: new Map(known) }) as unknown as Look;
 
 test('what is there is cleared, and nothing is a no-op', () => {
   const what = 'keys that begin with "shop:"';
