@@ -1,51 +1,35 @@
 /**
- * Rolls the same database back by the runbook's script and by rollback-db, at growing sizes: how long nobody can
- * connect, how long it takes, and what memory the action needs. Kubernetes and S3 are left out on both sides.
+ * Rolls the same database back by the runbook's script, by `pg_restore --clean` and by rollback-db, at growing sizes:
+ * how long nobody can connect, how long it takes, and what memory the action needs. Kubernetes and S3 are left out on
+ * all sides.
  *
  * `npm run bench:db`, or with sizes in gigabytes: `npm run bench:db -- 0.3 1`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAction, type StepResult } from '../test/support/action.ts';
 import { type Cluster, startCluster } from '../test/support/postgres/cluster.ts';
 import { startPgbouncer } from '../test/support/postgres/pgbouncer.ts';
 import { ensurePostgresTools } from '../test/support/postgres/tools.ts';
-import { type Load, startLoad } from './load.ts';
-import { printTable } from './measure.ts';
-import { type Outage, watchOutage } from './outage.ts';
-import { environmentOf, makeDatabase, NAME, type Size, spoil } from './pg-data.ts';
+import { type Figures, type Ours, type Row, tablesOf } from './db-tables.ts';
+import { startLoad } from './load.ts';
+import { peakMegabytes, TELL_MEMORY } from './measure.ts';
+import { watchOutage } from './outage.ts';
+import { environmentOf, makeDatabase, NAME, spoil } from './pg-data.ts';
+import type { Benchmark, Findings } from './results.ts';
 
 const SIZES = [0.3, 1, 2.6];
 const CLIENTS = 20;
 
-interface Figures extends Outage {
-  readonly seconds: number;
-}
+/** The same database at growing sizes. */
+export const database: Benchmark = {
+  title: 'Database',
+  run: (quick) => benchDatabase(quick ? [0.05] : SIZES),
+};
 
-interface Ours extends Figures {
-  /** What the action says itself. */
-  readonly told: number;
-  readonly load: Load | undefined;
-  readonly megabytes: number;
-  readonly steps: readonly (readonly [step: string, seconds: number])[];
-}
-
-interface Row {
-  readonly size: Size;
-  readonly runbook: Figures;
-  /** Nobody else at work. */
-  readonly custom: Ours;
-  /** A plain dump goes in over one connection: the smallest size is enough to see it. */
-  readonly plain: Ours | undefined;
-  readonly undo: Ours;
-  /** While clients work, on PostgreSQL itself and through pgbouncer. */
-  readonly loaded: Ours;
-  readonly pooled: Ours;
-}
-
-async function benchDatabase(gigabytes: readonly number[]): Promise<void> {
+async function benchDatabase(gigabytes: readonly number[]): Promise<Findings> {
   ensurePostgresTools();
   const cluster = await startCluster('debian', [
     'fsync = on',
@@ -55,14 +39,13 @@ async function benchDatabase(gigabytes: readonly number[]): Promise<void> {
   ]);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const rows: Row[] = [];
-  const [version] = await cluster.query<{ version: string }>('SELECT version()');
-  console.log(
-    `${version?.version}; ${availableParallelism()} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB.`,
-  );
   try {
+    const [server] = await cluster.query<{ version: string }>(
+      "SELECT current_setting('server_version') AS version",
+    );
     for (const size of gigabytes) rows.push(await measureSize(cluster, folder, size, size === gigabytes[0]));
+    return { versions: [`PostgreSQL ${server?.version}`], tables: tablesOf(rows, CLIENTS) };
   } finally {
-    print(rows);
     await cluster.remove();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -108,7 +91,9 @@ async function measureSize(
   await pool.stop();
   await clean();
   const script = tell('the runbook', await runbook(cluster, folder, made.plain));
-  return { size: made, runbook: script, custom, plain, loaded, pooled, undo };
+  await spoil(cluster);
+  const overLive = tell('pg_restore --clean', await pgRestore(cluster, made.custom));
+  return { size: made, runbook: script, overLive, custom, plain, loaded, pooled, undo };
 }
 
 /** The bundle as the runner starts it, while a client tries to connect all along, and others work if there are any. */
@@ -118,7 +103,6 @@ async function ours(
   clients?: Parameters<typeof startLoad>[0],
 ): Promise<Ours> {
   const temp = mkdtempSync(join(tmpdir(), 'bench-'));
-  const tellMemory = `data:text/javascript,process.on('exit',()=>console.log('peak memory '+process.resourceUsage().maxRSS+' KiB'))`;
   const load = clients && startLoad(clients);
   const outage = await watchOutage(cluster.url(NAME));
   const begun = performance.now();
@@ -131,7 +115,7 @@ async function ours(
       ...inputs,
     },
     temp,
-    env: { NODE_OPTIONS: `--import ${tellMemory.replaceAll(' ', '%20')}` },
+    env: { NODE_OPTIONS: `--import ${TELL_MEMORY}` },
   });
   const seconds = (performance.now() - begun) / 1000;
   const figures = { ...(await outage.stop()), load: await load?.stop() };
@@ -141,7 +125,7 @@ async function ours(
     ...figures,
     seconds,
     told: Number(step.outputs['downtime-seconds']),
-    megabytes: Number(/peak memory (\d+) KiB/.exec(step.log)?.[1]) / 1024,
+    megabytes: peakMegabytes(step.log),
     steps: stepsOf(step),
   };
 }
@@ -164,97 +148,40 @@ psql -d $DB_NAME < "$BACKUP"
 psql -d $DB_NAME -c "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'public';"
 `,
   );
+  const environment = { DB_NAME: NAME, BACKUP: backup, FOLDER: folder };
+  const { errors, ...figures } = await watched(cluster, ['bash', script], environment);
+  if (errors.includes('ERROR')) throw new Error(`The runbook's script did not do it:\n${errors}`);
+  return figures;
+}
+
+/** PostgreSQL's own program over the live database, table by table, with two connections as rollback-db has. */
+async function pgRestore(cluster: Cluster, backup: string): Promise<Figures> {
+  const command = ['--clean', '--if-exists', '--jobs=2', `--dbname=${NAME}`, backup];
+  const { errors, ...figures } = await watched(cluster, [join(cluster.bin, 'pg_restore'), ...command]);
+  if (errors !== '') throw new Error(`pg_restore did not do it:\n${errors}`);
+  return figures;
+}
+
+/** Runs a command while a client tries to connect all along. */
+async function watched(
+  cluster: Cluster,
+  [program = '', ...args]: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Figures & { errors: string }> {
   const outage = await watchOutage(cluster.url(NAME));
   const begun = performance.now();
-  const child = spawn('bash', [script], {
-    env: { ...process.env, ...environmentOf(cluster), DB_NAME: NAME, BACKUP: backup, FOLDER: folder },
+  const child = spawn(program, args, {
+    env: { ...process.env, ...environmentOf(cluster), ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   await new Promise((done) => child.on('close', done));
-  if (errors.includes('ERROR')) throw new Error(`The runbook's script did not do it:\n${errors}`);
-  return { seconds: (performance.now() - begun) / 1000, ...(await outage.stop()) };
+  return { seconds: (performance.now() - begun) / 1000, ...(await outage.stop()), errors };
 }
 
-const seconds = (figure: number, digits = 2) => figure.toFixed(digits);
-const times = (a: number, b: number) => `${(a / b).toFixed(a / b < 10 ? 2 : 0)}×`;
-
-function print(rows: readonly Row[]): void {
-  console.log("\nSeconds in which a client can't connect, tried every 5 ms:");
-  printTable(
-    [
-      'GB',
-      'runbook',
-      'rollback-db',
-      'the runbook is',
-      `with ${CLIENTS} clients at work`,
-      'it says itself',
-      'undo',
-    ],
-    rows.map(({ size, runbook, custom, loaded, undo }) => [
-      seconds(size.gigabytes),
-      seconds(runbook.unreachable),
-      seconds(custom.unreachable, 3),
-      times(runbook.unreachable, custom.unreachable),
-      seconds(loaded.unreachable, 3),
-      seconds(loaded.told, 3),
-      seconds(undo.unreachable, 3),
-    ]),
-  );
-  console.log(
-    '\nSeconds in which a client that asks for a row gets none; the runbook also keeps traffic away all along:',
-  );
-  printTable(
-    ['GB', 'runbook: no row', 'runbook: no traffic', 'rollback-db', 'the runbook is'],
-    rows.map(({ size, runbook, custom }) => [
-      seconds(size.gigabytes),
-      seconds(runbook.unserved),
-      seconds(runbook.seconds),
-      seconds(custom.unserved, 3),
-      times(runbook.unserved, custom.unserved),
-    ]),
-  );
-  console.log(`\nQueries of ${CLIENTS} clients at work meanwhile:`);
-  printTable(
-    ['GB', 'pgbouncer: queries', 'failed', 'slowest, ms', 'without it: queries', 'failed'],
-    rows.map(({ size, pooled, loaded }) => [
-      seconds(size.gigabytes),
-      String(pooled.load?.done),
-      String(pooled.load?.failed),
-      seconds(pooled.load?.slowest ?? Number.NaN, 0),
-      String(loaded.load?.done),
-      String(loaded.load?.failed),
-    ]),
-  );
-  console.log('\nSeconds in all with nobody else at work, and the most memory that the action itself took:');
-  printTable(
-    ['GB', 'runbook', 'rollback-db', 'to the runbook', 'MiB', 'undo', 'with plain SQL', 'MiB'],
-    rows.map(({ size, runbook, custom, plain, undo }) => [
-      seconds(size.gigabytes),
-      seconds(runbook.seconds, 1),
-      seconds(custom.seconds, 1),
-      times(custom.seconds, runbook.seconds),
-      custom.megabytes.toFixed(0),
-      seconds(undo.seconds, 1),
-      plain ? seconds(plain.seconds, 1) : '',
-      plain ? plain.megabytes.toFixed(0) : '',
-    ]),
-  );
-  for (const { size, custom, loaded } of rows) {
-    console.log(`\nrollback-db step by step at ${seconds(size.gigabytes)} GB, custom format:`);
-    printTable(
-      ['step', 'seconds', 'under load'],
-      custom.steps.map(([step, took]) => [
-        step,
-        seconds(took, 3),
-        seconds(loaded.steps.find(([name]) => name === step)?.[1] ?? Number.NaN, 3),
-      ]),
-    );
-  }
-  for (const { pooled } of rows)
-    for (const error of pooled.load?.errors ?? []) console.log(`Behind pgbouncer: ${error}`);
+if (import.meta.main) {
+  const sizes = process.argv.slice(2).map(Number);
+  const { tables } = await benchDatabase(sizes.length > 0 ? sizes : SIZES);
+  for (const { title, says, table } of tables) console.log(`\n${title}. ${says}\n${table}`);
 }
-
-const sizes = process.argv.slice(2).map(Number);
-await benchDatabase(sizes.length > 0 ? sizes : SIZES);

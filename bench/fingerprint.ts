@@ -1,7 +1,7 @@
 /**
  * Fingerprints the accounts of pgbench in several ways, on one real cluster: counting as the floor, ours without and
- * with ranges of keys, data-diff's sum of md5, the runbook's md5 of all rows. Its argument is pgbench's scale: 10 is
- * a million rows.
+ * with ranges of keys, data-diff's sum of md5, the runbook's md5 of all rows. By itself its argument is pgbench's scale:
+ * 10 is a million rows.
  */
 import { execFileSync } from 'node:child_process';
 import { captureSnapshot } from '../src/systems/postgres/integrity/capture.ts';
@@ -12,7 +12,8 @@ import { readAt } from '../src/systems/postgres/integrity/transaction.ts';
 import { Server, type Session } from '../src/systems/postgres/session.ts';
 import { type Cluster, startCluster } from '../test/support/postgres/cluster.ts';
 import { tool } from '../test/support/postgres/dump.ts';
-import { median, printTable } from './measure.ts';
+import { median, tableOf, times } from './measure.ts';
+import type { Benchmark, Table } from './results.ts';
 
 const ROUNDS = 3;
 const ROWS = 100_000;
@@ -21,21 +22,31 @@ const DATA_DIFF = `SELECT count(*), sum(('x' || substring(md5(concat(aid::text, 
 const RUNBOOK =
   'SELECT md5(CAST(array_agg(t.*) AS text)) FROM (SELECT * FROM pgbench_accounts ORDER BY aid) t';
 
+/** A million rows, and ten. */
+export const fingerprints: Benchmark = {
+  title: 'Fingerprints',
+  async run(quick) {
+    const tables: Table[] = [];
+    for (const scale of quick ? [1] : [10, 100]) tables.push(await benchFingerprints(scale));
+    return { versions: ['PostgreSQL 18', 'data-diff and the runbook as the SQL that they send'], tables };
+  },
+};
+
 /** @param scale pgbench's: 100,000 rows each */
-export async function benchFingerprints(scale: number): Promise<void> {
+async function benchFingerprints(scale: number): Promise<Table> {
   const cluster = await startCluster('18', ['shared_buffers = 256MB', 'max_wal_size = 4GB']);
   try {
     execFileSync(tool('pgbench'), ['-i', '-q', '-s', String(scale), cluster.url('postgres')], {
       stdio: 'ignore',
     });
     await cluster.query('VACUUM ANALYZE pgbench_accounts');
-    await sideBySide(cluster, scale * ROWS);
+    return await sideBySide(cluster, scale * ROWS);
   } finally {
     await cluster.remove();
   }
 }
 
-async function sideBySide(cluster: Cluster, rows: number): Promise<void> {
+async function sideBySide(cluster: Cluster, rows: number): Promise<Table> {
   const { signal } = new AbortController();
   const server = Server.parse(cluster.url('postgres'), { signal, mask: () => {} });
   const inSession = (work: (session: Session) => Promise<unknown>) => () =>
@@ -65,20 +76,18 @@ async function sideBySide(cluster: Cluster, rows: number): Promise<void> {
   const seconds = new Map<string, number>();
   for (const [name, run] of Object.entries(ways)) seconds.set(name, await timed(run));
   const floor = seconds.get('ours, rows alone') ?? Number.NaN;
-  console.log(`\nFingerprints of ${rows.toLocaleString('en')} accounts, median of ${ROUNDS}:`);
-  printTable(
-    ['way', 'seconds', 'rows a second', 'to ours'],
-    [...seconds].map(([name, each]) =>
-      Number.isNaN(each)
-        ? [name, 'fails', '–', '–']
-        : [
-            name,
-            each.toFixed(2),
-            Math.round(rows / each).toLocaleString('en'),
-            `${(each / floor).toFixed(2)}×`,
-          ],
+  return {
+    title: `Fingerprints of ${rows.toLocaleString('en')} accounts, median of ${ROUNDS}`,
+    says: 'Ours hashes each row where it is and adds the hashes up, so that nothing is sorted and nothing is sent; a way that PostgreSQL refuses at this size "fails".',
+    table: tableOf(
+      ['way', 'seconds', 'rows a second', 'to ours'],
+      [...seconds].map(([name, each]) =>
+        Number.isNaN(each)
+          ? [name, 'fails', '–', '–']
+          : [name, each.toFixed(2), Math.round(rows / each).toLocaleString('en'), times(each, floor)],
+      ),
     ),
-  );
+  };
 }
 
 /** Seconds; NaN where it fails, as the runbook's way does from some gigabytes on. */
@@ -96,4 +105,7 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   return median(figures);
 }
 
-if (import.meta.main) await benchFingerprints(Number(process.argv[2] ?? 10));
+if (import.meta.main) {
+  const { title, says, table } = await benchFingerprints(Number(process.argv[2] ?? 10));
+  console.log(`${title}. ${says}\n${table}`);
+}

@@ -38,10 +38,31 @@ export function median(figures: readonly number[]): number {
   return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }
 
-/** Prints a table whose columns line up. */
-export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+/** A Markdown table whose columns line up in a console, too. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  for (const row of [head, widths.map((width) => '-'.repeat(width)), ...rows]) {
-    console.log(`| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
-  }
+  return [head, widths.map((width) => '-'.repeat(width)), ...rows]
+    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)
+    .join('\n');
+}
+
+/** How many times as much one figure is as another. */
+export const times = (a: number, b: number): string => `${(a / b).toFixed(a / b < 10 ? 2 : 0)}×`;
+
+/**
+ * A module for Node's `--import` after which a process says at its end how much memory it took. Linux tells a process
+ * that was started by a larger one the larger one's peak as its own (`maxRSS`), but not here.
+ */
+export const TELL_MEMORY = moduleOf(`
+  import { readFileSync } from 'node:fs';
+  process.on('exit', () => console.log('peak memory ' + /VmHWM:.*/.exec(readFileSync('/proc/self/status', 'utf8'))));
+`);
+
+/** What a process that was told so said. */
+export const peakMegabytes = (log: string): number =>
+  Number(/peak memory VmHWM:\s*(\d+) kB/.exec(log)?.[1]) / 1024;
+
+/** A module as its URL. */
+export function moduleOf(source: string): string {
+  return `data:text/javascript,${encodeURIComponent(source)}`;
 }

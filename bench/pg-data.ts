@@ -54,7 +54,7 @@ export const environmentOf = ({ port, password }: Cluster): Record<string, strin
   PGPASSWORD: password,
 });
 
-export function run(cluster: Cluster, program: string, args: readonly string[]): string {
+function run(cluster: Cluster, program: string, args: readonly string[]): string {
   const path = join(cluster.bin, program);
   return execFileSync(path, args, {
     env: { ...process.env, ...environmentOf(cluster) },

@@ -1,7 +1,7 @@
 /**
  * Rolls the same 16 Deployments of 3 replicas back in several ways, on one real control plane: patches that nobody
- * watches as the floor, one Deployment alone, the runbook's loop, its parallel form, ours. Then ours at growing sizes:
- * requests, time, memory.
+ * watches as the floor, one Deployment alone, the runbook's loop, its parallel form, Helm, ours. Then ours at growing
+ * sizes: requests, time, memory.
  */
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,57 +10,92 @@ import { loadKubeConfig } from '../src/systems/kubernetes/kubeconfig.ts';
 import type { Workload } from '../src/systems/kubernetes/objects.ts';
 import { type ControlPlane, startControlPlane } from '../test/control-plane/control-plane.ts';
 import { countRequests } from './counting-proxy.ts';
-import { type Cost, measure, median, printTable } from './measure.ts';
+import { HELM_VERSION, helmRelease } from './helm.ts';
+import { type Cost, measure, median, peakMegabytes, TELL_MEMORY, tableOf, times } from './measure.ts';
+import type { Benchmark, Table } from './results.ts';
 import { ready, seed, setImages } from './shop.ts';
 
+const DEPLOYMENTS = 16;
 const ROUNDS = 3;
 const SIZES = [25, 50, 100, 200];
 const action = resolve(import.meta.dirname, '../dist/rollback-service/index.js');
 
-export async function benchService(): Promise<void> {
-  const plane = await startControlPlane({ readyMs: 1000 });
-  try {
-    await sideBySide(plane);
-    await growth(plane);
-  } finally {
-    await plane.stop();
-  }
+/** 16 Deployments side by side with other ways, and then more and more of them. */
+export const services: Benchmark = {
+  title: 'Services',
+  async run(quick) {
+    const plane = await startControlPlane({ readyMs: 1000 });
+    try {
+      const side = await sideBySide(plane, quick ? 1 : ROUNDS);
+      const growing = await growth(plane, quick ? [5, 10] : SIZES);
+      return { versions: [await kubernetesVersion(plane), `Helm ${HELM_VERSION}`], tables: [side, growing] };
+    } finally {
+      await plane.stop();
+    }
+  },
+};
+
+/** A way to roll 16 Deployments back, and how they come to be spoilt before. */
+interface Way {
+  readonly run: () => Promise<Cost>;
+  readonly spoil?: (version: string) => Promise<void>;
 }
 
-async function sideBySide(plane: ControlPlane): Promise<void> {
-  const ns = await seed(plane, 'bench', 16);
+const FLOOR = 'patches alone: what the control plane takes (floor)';
+const LOOP = "the runbook's loop";
+const PARALLEL = "kubectl's parallel form";
+const OURS = 'rollback-service';
+
+async function sideBySide(plane: ControlPlane, rounds: number): Promise<Table> {
+  const ns = await seed(plane, 'bench', DEPLOYMENTS);
+  const release = await helmRelease(plane, DEPLOYMENTS);
   const undo = 'kubectl rollout undo "$d" -n "$NS" && kubectl rollout status "$d" -n "$NS" --timeout=300s';
   const each = 'for d in $(kubectl get deployments -n "$NS" -o name)';
-  const ways: Record<string, () => Promise<Cost>> = {
-    'patches alone: what the control plane takes (floor)': () => patchesAlone(plane.kubeconfig, ns),
-    'one Deployment, kubectl': () => shell(plane, ns, `d=deployment/app-0; ${undo}`),
-    'runbook: loop': () => shell(plane, ns, `${each}; do ${undo}; done`),
-    'runbook: parallel': () => shell(plane, ns, `${each}; do (${undo}) & done; wait`),
-    'rollback-service': () => ours(plane.kubeconfig, ns),
+  const ways: Readonly<Record<string, Way>> = {
+    [FLOOR]: { run: () => patchesAlone(plane.kubeconfig, ns) },
+    'one Deployment alone, kubectl': { run: () => shell(plane, ns, `d=deployment/app-0; ${undo}`) },
+    [LOOP]: { run: () => shell(plane, ns, `${each}; do ${undo}; done`) },
+    [PARALLEL]: { run: () => shell(plane, ns, `${each}; do (${undo}) & done; wait`) },
+    'helm rollback --wait': { run: release.rollback, spoil: release.deploy },
+    [OURS]: { run: () => ours(plane.kubeconfig, ns) },
   };
-  const costs = new Map<string, Cost[]>(Object.keys(ways).map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, run] of Object.entries(ways)) {
-      await setImages(plane, ns, `2.${round}.${Object.keys(ways).indexOf(name)}`);
-      await ready(plane, ns);
-      costs.get(name)?.push(await run());
-      await ready(plane, ns);
-    }
-  }
+  const costs = await inTurn(ways, rounds, async (version) => {
+    await setImages(plane, ns, version);
+    await ready(plane, ns);
+  });
   const seconds = (name: string) => median((costs.get(name) ?? []).map((cost) => cost.seconds));
   const cpu = (name: string) => median((costs.get(name) ?? []).map((cost) => cost.cpuSeconds));
-  const [floor = '', , , parallel = ''] = Object.keys(ways);
-  console.log(`\n16 Deployments of 3 replicas, 1 s to ready, median of ${ROUNDS}:`);
-  printTable(
-    ['way', 'seconds', 'to the floor', 'CPU seconds', "to kubectl's parallel form"],
-    Object.keys(ways).map((name) => [
-      name,
-      seconds(name).toFixed(2),
-      `${(seconds(name) / seconds(floor)).toFixed(2)}×`,
-      cpu(name).toFixed(2),
-      `${(cpu(name) / cpu(parallel)).toFixed(2)}×`,
-    ]),
-  );
+  return {
+    title: `${DEPLOYMENTS} Deployments of 3 replicas, pods ready after 1 s, median of ${rounds}`,
+    says: `Seconds until all of them serve the older version, and the processor's time that the one who rolls back takes for it (the control plane's not counted). rollback-service takes ${times(seconds(OURS), seconds(LOOP))} the time of the runbook's loop and ${times(seconds(OURS), seconds(FLOOR))} of what nothing can be faster than.`,
+    table: tableOf(
+      ['way', 'seconds', 'to the floor', 'to ours', 'CPU seconds', 'to ours'],
+      Object.keys(ways).map((name) => [
+        name,
+        seconds(name).toFixed(2),
+        times(seconds(name), seconds(FLOOR)),
+        times(seconds(name), seconds(OURS)),
+        cpu(name).toFixed(2),
+        times(cpu(name), cpu(OURS)),
+      ]),
+    ),
+  };
+}
+
+/** One way after the other, round by round, so that what else the machine does meets all of them. */
+async function inTurn(
+  ways: Readonly<Record<string, Way>>,
+  rounds: number,
+  deploy: (version: string) => Promise<void>,
+): Promise<Map<string, Cost[]>> {
+  const costs = new Map<string, Cost[]>(Object.keys(ways).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, [name, { run, spoil = deploy }]] of Object.entries(ways).entries()) {
+      await spoil(`2.${round}.${index}`);
+      costs.get(name)?.push(await run());
+    }
+  }
+  return costs;
 }
 
 /** Sends the patches and looks ten times a second whether the controllers are through. */
@@ -93,32 +128,33 @@ function isRolledOut({ metadata, spec, status = {} }: Workload): boolean {
   return observedGeneration === metadata.generation && counts.every((count) => count === spec.replicas);
 }
 
-async function growth(plane: ControlPlane): Promise<void> {
+async function growth(plane: ControlPlane, sizes: readonly number[]): Promise<Table> {
   const rows: string[][] = [];
-  for (const size of SIZES) {
+  for (const size of sizes) {
     const ns = await seed(plane, `size-${size}`, size);
     await setImages(plane, ns, '2.0.0');
     await ready(plane, ns);
     const proxy = await countRequests(plane.kubeconfig);
     const { seconds, cpuSeconds, log } = await ours(proxy.kubeconfig, ns);
     proxy.stop();
-    const memory = Number(/peak memory (\d+) KiB/.exec(log)?.[1]) / 1024;
     rows.push([
       String(size),
       seconds.toFixed(1),
       String(proxy.count()),
       (proxy.count() / size).toFixed(2),
       cpuSeconds.toFixed(2),
-      memory.toFixed(0),
+      peakMegabytes(log).toFixed(0),
     ]);
   }
-  console.log('\nrollback-service as it grows:');
-  printTable(['Deployments', 'seconds', 'requests', 'requests each', 'CPU seconds', 'peak MiB'], rows);
+  return {
+    title: 'rollback-service as it grows',
+    says: 'Requests to the API server stay near one patch a Deployment, because everything is listed and watched once a namespace; memory is that of the whole process, Node included.',
+    table: tableOf(['Deployments', 'seconds', 'requests', 'requests each', 'CPU seconds', 'peak MiB'], rows),
+  };
 }
 
 function ours(kubeconfig: string, namespace: string): Promise<Cost> {
-  const tellMemory = `data:text/javascript,process.on('exit',()=>console.log('peak memory '+process.resourceUsage().maxRSS+' KiB'))`;
-  return measure([process.execPath, '--import', tellMemory, action], {
+  return measure([process.execPath, '--import', TELL_MEMORY, action], {
     INPUT_KUBECONFIG: kubeconfig,
     INPUT_NAMESPACE: namespace,
     INPUT_WORKLOADS: 'all',
@@ -135,4 +171,12 @@ function shell(plane: ControlPlane, namespace: string, script: string): Promise<
     KUBECONFIG: plane.kubeconfig,
     PATH: `${folder}:${process.env.PATH}`,
   });
+}
+
+async function kubernetesVersion(plane: ControlPlane): Promise<string> {
+  const { log } = await measure([plane.kubectl, 'version', '--output=json'], {
+    KUBECONFIG: plane.kubeconfig,
+  });
+  const { serverVersion } = JSON.parse(log) as { serverVersion: { gitVersion: string } };
+  return `Kubernetes ${serverVersion.gitVersion}`;
 }

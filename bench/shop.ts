@@ -32,7 +32,8 @@ async function apply(plane: ControlPlane, namespace: string, count: number, vers
   await child;
 }
 
-function deployment(name: string, version: string): object {
+/** A Deployment of 3 replicas. */
+export function deployment(name: string, version: string): object {
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',

@@ -3,7 +3,7 @@ export const SCRAPE = 15;
 /** How far a history reaches back before the deploy and on after it, in seconds. */
 export const BEFORE = 1800;
 export const AFTER = 600;
-export const PODS = 4;
+const PODS = 4;
 
 /** What a kind of deploy does to a service, and whether it has to go back. `time` in seconds since the deploy. */
 export interface Kind {

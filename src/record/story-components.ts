@@ -120,10 +120,10 @@ const byTime = (one: string, other: string) => Date.parse(one) - Date.parse(othe
 const known = (instants: readonly (string | undefined)[]) => instants.filter((at) => at !== undefined);
 
 /** The first of some instants, where there is one. */
-export const earliest = (instants: readonly (string | undefined)[]) => known(instants).sort(byTime).at(0);
+const earliest = (instants: readonly (string | undefined)[]) => known(instants).sort(byTime).at(0);
 
 /** The last of some instants, where there is one. */
-export const latest = (instants: readonly (string | undefined)[]) => known(instants).sort(byTime).at(-1);
+const latest = (instants: readonly (string | undefined)[]) => known(instants).sort(byTime).at(-1);
 
 /** Seconds from one instant to another, where both are known. */
 export function secondsBetween(from: string | undefined, to: string | undefined): number | undefined {

@@ -9,8 +9,8 @@ import type {
 
 export const REVISION = 'deployment.kubernetes.io/revision';
 const REVISION_HISTORY = 'deployment.kubernetes.io/revision-history';
-export const TEMPLATE_HASH = 'pod-template-hash';
-export const REVISION_HASH = 'controller-revision-hash';
+const TEMPLATE_HASH = 'pod-template-hash';
+const REVISION_HASH = 'controller-revision-hash';
 
 /** A template that a workload has had, and where the API keeps it. */
 export interface Revision {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ownerIn, registryNames } from '../../src/dns/owner.ts';
 import { planSwitch } from '../../src/dns/plan.ts';
 import { requestOf } from '../../src/dns/request.ts';
@@ -49,6 +49,71 @@ test.each([
   expect(planSwitch(request, all, owner, provider)).toMatchObject({
     does: 'refuse',
     reason: expect.stringMatching(reason),
+  });
+});
+
+test('what belongs to external-dns is switched where that is said', () => {
+  const said = { ...request, externalDns: 'ignore' as const };
+  expect(planSwitch(said, [held()], 'owner "x"', provider).does).toBe('switch');
+});
+
+test.each([
+  [[held({ type: 'TXT' }), held({ type: 'MX' })], 'there is TXT, MX'],
+  [[held({ identifier: 'a' })], 'by a routing policy; say with `set-identifier` which: a'],
+  [[held(), held({ identifier: 'b' })], 'by a routing policy'],
+] as [Held[], string][])('refuses what is not clear: %#', (all, words) => {
+  expect(planSwitch(request, all, undefined, provider)).toMatchObject({
+    does: 'refuse',
+    reason: expect.stringContaining(words),
+  });
+});
+
+test('an address beside a CNAME of another policy is switched', () => {
+  const all = [held(), held({ type: 'CNAME' })];
+  expect(planSwitch(request, all, undefined, provider)).toMatchObject({ does: 'switch', held: all[0] });
+});
+
+test('one of several is meant by its set identifier', () => {
+  const all = [held({ identifier: 'a' }), held({ identifier: 'b', values: ['192.0.2.9'] })];
+  const plan = (identifier: string) => planSwitch({ ...request, identifier }, all, undefined, provider);
+  expect(plan('b')).toMatchObject({ does: 'switch', held: all[1] });
+  expect(plan('c')).toEqual({
+    does: 'refuse',
+    reason: 'www.example.com has no A record with the set identifier "c"',
+  });
+});
+
+test('a TTL alone is a change, and refused where the provider can not have it', () => {
+  const there = held({ values: ['192.0.2.7', '192.0.2.8'] });
+  const plan = (ttl: number | undefined, why?: string) =>
+    planSwitch({ ...request, ttl }, [there], undefined, { ...provider, refusesTtl: () => why });
+  expect(plan(61)).toMatchObject({ does: 'switch', wanted: { ttl: 61 } });
+  expect(plan(61, 'it is an alias')).toEqual({ does: 'refuse', reason: 'it is an alias' });
+  const elsewhere = planSwitch(request, [held()], undefined, { ...provider, refusesTtl: () => 'an alias' });
+  expect(elsewhere.does).toBe('switch');
+});
+
+describe('undo', () => {
+  const now = { ttl: 60, values: ['192.0.2.1'] };
+  const previous = { ttl: 300, values: ['192.0.2.4', '192.0.2.5'], now };
+  const undo = { ...request, texts: [], previous } as unknown as typeof request;
+  const plan = (there: Held) => planSwitch(undo, [there], undefined, provider);
+
+  test('goes back to what was there before the switch', () => {
+    expect(plan(held(now))).toMatchObject({ does: 'switch', wanted: previous });
+  });
+
+  test('has nothing to do where that is there', () => {
+    expect(plan(held({ ttl: 300, values: ['192.0.2.5', '192.0.2.4'] })).does).toBe('no-op');
+  });
+
+  test('refuses where somebody changed it since, and says all three', () => {
+    expect(plan(held({ values: ['192.0.2.9'] }))).toEqual({
+      does: 'refuse',
+      reason:
+        'the A record of www.example.com is 192.0.2.9 (TTL 60), and neither what the switch made (192.0.2.1 (TTL 60)) nor what it was before (192.0.2.4, 192.0.2.5 (TTL 300)): somebody changed it since; switch it to what it should be',
+    });
+    expect(plan(held({ ...now, ttl: 61 })).does).toBe('refuse');
   });
 });
 

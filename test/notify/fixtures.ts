@@ -79,7 +79,7 @@ export const failed = storyOf(
 );
 export const empty = storyOf([], '7-1');
 
-export const STORIES: Record<EventName, Story> = {
+const STORIES: Record<EventName, Story> = {
   started: empty,
   progress: running,
   completed: ended,

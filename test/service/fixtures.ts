@@ -10,7 +10,7 @@ import type {
 } from '../../src/systems/kubernetes/objects.ts';
 
 /** The smallest objects that the API would send; each test says only what it is about. */
-export const NAMESPACE = 'shop';
+const NAMESPACE = 'shop';
 export const REVISION = 'deployment.kubernetes.io/revision';
 
 export function meta(name: string, more: Partial<ObjectMeta> = {}): ObjectMeta {

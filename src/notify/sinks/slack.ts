@@ -41,7 +41,7 @@ export function slackSink(settings: SlackSettings, memory: Memory, details: read
 }
 
 /** Changes the message that an earlier event posted; undefined where it is not there any more. */
-export async function update(
+async function update(
   settings: SlackSettings,
   { channel, ts }: Posted,
   message: Message,

@@ -68,9 +68,7 @@ export class Console {
   async entries(server: Server): Promise<PoolEntry[]> {
     const listed = await this.#listed(server);
     if (listed.length > 0) return listed;
-    await this.command('RECONNECT', server.database).catch((error: unknown) => {
-      if (!/no such database/.test(messageOf(error))) throw error;
-    });
+    await this.#make(server.database);
     const made = await this.#listed(server);
     if (made.length > 0) return made;
     const others = await this.show<PoolEntry>('DATABASES');
@@ -80,9 +78,15 @@ export class Console {
     );
   }
 
-  /** The entries of the server's database that are paused. */
+  /**
+   * The entries of the server's database that are paused. One of the wildcard's is no longer shown once its last client
+   * has left, and comes back, paused as it was, with the next: it is brought back here, or nobody would resume it.
+   */
   async paused(server: Server): Promise<PoolEntry[]> {
-    return (await this.#listed(server)).filter(({ paused }) => paused === 1);
+    const listed = await this.#listed(server);
+    const shown = listed.some(({ name }) => name === server.database);
+    if (!shown) await this.#make(server.database);
+    return (shown ? listed : await this.#listed(server)).filter(({ paused }) => paused === 1);
   }
 
   /** @throws ActionError where the user may not PAUSE; resuming a name that nobody has shows it and changes nothing */
@@ -95,6 +99,13 @@ export class Console {
   close(): void {
     this.#signal.removeEventListener('abort', this.#destroy);
     this.#destroy();
+  }
+
+  /** Makes the entry of a name that only the wildcard leads on, or brings it back; where there is none, nothing. */
+  async #make(name: string): Promise<void> {
+    await this.command('RECONNECT', name).catch((error: unknown) => {
+      if (!/no such database/.test(messageOf(error))) throw error;
+    });
   }
 
   async #listed({ database, name }: Server): Promise<PoolEntry[]> {

@@ -94,7 +94,7 @@ export async function readSmall(stored: Stored, signal: AbortSignal): Promise<st
 }
 
 /** Whether the disk has room for that many bytes more. */
-export async function requireRoom(path: string, bytes: number, name: string): Promise<void> {
+async function requireRoom(path: string, bytes: number, name: string): Promise<void> {
   const room = await roomAt(path);
   if (room < bytes) {
     throw new ActionError(

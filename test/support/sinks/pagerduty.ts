@@ -1,6 +1,6 @@
 import { type Answer, answer, type Got, SinkServer } from './server.ts';
 
-export const ROUTING_KEY = '0123456789abcdef0123456789abcdef';
+const ROUTING_KEY = '0123456789abcdef0123456789abcdef';
 
 /** PagerDuty's Events API v2: incidents by dedup key, and change events; 202 for what it takes, 400 for the rest. */
 export async function startPagerDuty() {

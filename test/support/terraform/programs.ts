@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { cacheDirectory } from '../../control-plane/build.ts';
-
-const run = promisify(execFile);
+import { goProgram } from '../go.ts';
 
 /** Where what the machine does not have is built from. */
 const SOURCES = {
@@ -31,7 +27,7 @@ export async function infraProgram(name: ProgramName = 'terraform'): Promise<str
 async function built(name: ProgramName): Promise<string> {
   const { module, version, main } = SOURCES[name];
   // As its releases are built: not a version under development.
-  return build(`${module}@${version}`, main, name, `-X ${module}/version.dev=no`);
+  return goProgram(`${module}@${version}`, main, name, `-X ${module}/version.dev=no`);
 }
 
 /** The provider that the tests of mirrors use; it needs no network. */
@@ -44,7 +40,7 @@ const TIME = { module: 'github.com/hashicorp/terraform-provider-time', version: 
 export async function mirrorConfiguration(): Promise<string> {
   const { module, version } = TIME;
   const file = `terraform-provider-time_v${version}`;
-  const program = await build(`${module}@v${version}`, '.', file);
+  const program = await goProgram(`${module}@v${version}`, '.', file);
   const mirror = join(dirname(program), 'mirror');
   const platform = `${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
   for (const registry of ['registry.terraform.io', 'registry.opentofu.org']) {
@@ -53,22 +49,4 @@ export async function mirrorConfiguration(): Promise<string> {
     await copyFile(program, join(folder, file));
   }
   return `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`;
-}
-
-/** Builds the program of a Go module, once, into the cache folder. */
-async function build(source: string, main: string, name: string, definition = ''): Promise<string> {
-  const folder = join(cacheDirectory(), `${name}-${source.split('@')[1]}`);
-  if (!existsSync(folder)) {
-    await mkdir(cacheDirectory(), { recursive: true });
-    const unfinished = await mkdtemp(`${folder}.`);
-    // `go install` takes no module that replaces others; a build in its own folder does as it says.
-    const { stdout } = await run('go', ['mod', 'download', '-json', source]);
-    const { Dir } = JSON.parse(stdout) as { Dir: string };
-    const env = { ...process.env, CGO_ENABLED: '0' };
-    const flags = ['-buildvcs=false', `-ldflags=-s -w ${definition}`, '-o', join(unfinished, name)];
-    await run('go', ['build', ...flags, main], { cwd: Dir, env, maxBuffer: 2 ** 26 });
-    // Another test file may have been faster.
-    await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
-  }
-  return join(folder, name);
 }

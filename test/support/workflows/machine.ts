@@ -144,7 +144,7 @@ export class Machine {
   }
 }
 
-export function statusOf(status: Outcome): Status {
+function statusOf(status: Outcome): Status {
   return {
     success: status === 'success',
     failure: status === 'failure',

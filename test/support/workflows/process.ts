@@ -87,7 +87,7 @@ function killGroup({ pid }: ChildProcess): void {
 }
 
 /** Reads a command file: lines `name=value`, and blocks that begin with `name<<delimiter`. */
-export function keyValues(text: string): Record<string, string> {
+function keyValues(text: string): Record<string, string> {
   const values: Record<string, string> = {};
   const lines = text.split(/\r?\n/);
   for (let index = 0; index < lines.length; index++) {

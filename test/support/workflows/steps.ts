@@ -59,7 +59,7 @@ export async function runStep(machine: Machine, step: Step, token: TemplateToken
 }
 
 /** Runs what is to be done for a step at the end of its job. */
-export async function runPost(machine: Machine, post: Post, state: Readonly<Record<string, string>>) {
+async function runPost(machine: Machine, post: Post, state: Readonly<Record<string, string>>) {
   const base = { id: `post:${post.id}`, name: `Post ${post.name}` };
   if (!holds(post.condition, machine.scope())) return skipped(base);
   const variables = Object.entries(state).map(([key, value]) => [`STATE_${key}`, value]);

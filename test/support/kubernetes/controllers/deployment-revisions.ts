@@ -52,7 +52,7 @@ export function ownedReplicaSets({ registry, store }: Context, deployment: Deplo
 }
 
 /** The ReplicaSet whose template is the Deployment's, the oldest if there are several. */
-export function findNew(deployment: Deployment, sets: ReplicaSet[]): ReplicaSet | undefined {
+function findNew(deployment: Deployment, sets: ReplicaSet[]): ReplicaSet | undefined {
   const wanted = canonical(withoutHash(deployment.spec.template));
   return sets.find((set) => canonical(withoutHash(set.spec.template)) === wanted);
 }
@@ -151,7 +151,7 @@ export function maxReplicasNoted(set: ReplicaSet): number | undefined {
   return noted === undefined ? undefined : Number(noted);
 }
 
-export function oldestFirst(a: ReplicaSet, b: ReplicaSet): number {
+function oldestFirst(a: ReplicaSet, b: ReplicaSet): number {
   const difference = Date.parse(a.metadata.creationTimestamp) - Date.parse(b.metadata.creationTimestamp);
   return difference || (a.metadata.name < b.metadata.name ? -1 : 1);
 }

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ControlPlane } from '../test/control-plane/control-plane.ts';
+import { ensureGo, goProgram } from '../test/support/go.ts';
+import { type Cost, measure } from './measure.ts';
+import { deployment } from './shop.ts';
+
+export const HELM_VERSION = 'v4.3.1';
+
+/** The same Deployments as a release of Helm in a namespace of its own. */
+export interface Release {
+  /** Deploys another version of all of them, as Helm's next revision. */
+  deploy(version: string): Promise<void>;
+  rollback(): Promise<Cost>;
+}
+
+/** Helm is built from its Go module, once (five minutes on two cores). */
+export async function helmRelease(plane: ControlPlane, count: number): Promise<Release> {
+  ensureGo();
+  const helm = await goProgram(`helm.sh/helm/v4@${HELM_VERSION}`, './cmd/helm', 'helm');
+  const home = mkdtempSync(join(tmpdir(), 'bench-helm-'));
+  const chart = chartOf(home, count);
+  const env = {
+    KUBECONFIG: plane.kubeconfig,
+    HELM_CACHE_HOME: home,
+    HELM_CONFIG_HOME: home,
+    HELM_DATA_HOME: home,
+  };
+  const run = (...args: string[]) =>
+    measure([helm, ...args, '--namespace', 'bench-helm', '--wait', '--timeout', '5m'], env);
+  const deploy = async (version: string) => {
+    await run('upgrade', 'shop', chart, '--install', '--create-namespace', '--set', `version=${version}`);
+  };
+  await deploy('1.0.0');
+  return { deploy, rollback: () => run('rollback', 'shop') };
+}
+
+function chartOf(folder: string, count: number): string {
+  const chart = join(folder, 'shop');
+  mkdirSync(join(chart, 'templates'), { recursive: true });
+  writeFileSync(join(chart, 'Chart.yaml'), 'apiVersion: v2\nname: shop\nversion: 1.0.0\n');
+  const manifests = Array.from({ length: count }, (_, index) =>
+    JSON.stringify(deployment(`app-${index}`, '{{ .Values.version }}')),
+  );
+  writeFileSync(join(chart, 'templates/deployments.yaml'), manifests.join('\n---\n'));
+  return chart;
+}

@@ -1,0 +1,34 @@
+/** Mutation testing of what decides: `npm run mutate`, or with a file: `npm run mutate -- --mutate src/dns/plan.ts`. */
+export default {
+  mutate: [
+    'src/service/plan.ts',
+    'src/assess/{judge,levels,statistics,rows}.ts',
+    'src/rollback/{order,chain,values}.ts',
+    'src/database/plan.ts',
+    'src/infra/gate.ts',
+    'src/dns/plan.ts',
+    'src/cache/plan.ts',
+  ],
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
+  jest: {
+    projectType: 'custom',
+    config: {
+      projects: [],
+      testEnvironment: 'node',
+      extensionsToTreatAsEsm: ['.ts'],
+      transform: { '\\.ts$': './test/support/strip-types.js' },
+      testMatch: ['<rootDir>/test/{service,assess,rollback,database,infra,dns,cache}/**/*.test.ts'],
+    },
+  },
+  coverageAnalysis: 'perTest',
+  // What runs while a file of tests is loaded belongs to no test: each such mutant would take all tests, half a minute.
+  ignoreStatic: true,
+  concurrency: 1,
+  // Stryker would read it with TypeScript's JavaScript API, which TypeScript 7 has not; types are only erased here.
+  tsconfigFile: 'none',
+  disableTypeChecks: false,
+  tempDirName: 'coverage/mutants',
+  reporters: ['clear-text'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+};

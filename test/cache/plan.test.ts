@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import type { Look } from '../../src/cache/look.ts';
+import { describe, planClear } from '../../src/cache/plan.ts';
+import { requestOf } from '../../src/cache/request.ts';
+
+const prefixes = { mode: 'prefix' as const, prefix: ['shop:'], allowPrefixes: [], batch: 500, pause: 0 };
+const look = (count: number, known: [string, number][] = []) =>
+  ({ count, known: new Map(known) }) as unknown as Look;
+
+test('what is there is cleared, and nothing is a no-op', () => {
+  const what = 'keys that begin with "shop:"';
+  expect(planClear(look(3), requestOf(prefixes))).toEqual({ does: 'clear', what });
+  expect(planClear(look(0), requestOf(prefixes))).toEqual({ does: 'no-op', reason: `there are no ${what}` });
+});
+
+test('queues and sessions are no cache: all of them are named', () => {
+  const known: [string, number][] = [
+    ['bull:', 2],
+    ['sess:', 1],
+  ];
+  expect(planClear(look(9, known), requestOf(prefixes))).toEqual({
+    does: 'refuse',
+    reason: expect.stringMatching(
+      /^keys that begin with "shop:" has what is no cache: bull: \(2 keys, .+\), sess: \(1 keys, .+\); say a narrower/,
+    ),
+  });
+});
+
+test('as many as `max-keys` may go, and no more', () => {
+  const request = requestOf({ ...prefixes, maxKeys: 3 });
+  expect(planClear(look(3), request).does).toBe('clear');
+  expect(planClear(look(4), request)).toEqual({
+    does: 'refuse',
+    reason: '4 keys would go, and `max-keys` is 3; raise it where that is what you mean',
+  });
+});
+
+test.each([
+  [{ ...prefixes, prefix: ['a:', 'b"'] }, 'keys that begin with "a:" or "b\\""'],
+  [{ ...prefixes, mode: 'database' as const, prefix: [] }, 'keys of the database'],
+  [{ ...prefixes, mode: 'all' as const, prefix: [], confirm: 'all' }, 'keys of all databases'],
+])('%# is called by what it is', (given, words) => {
+  expect(describe(requestOf(given))).toBe(words);
+});
