@@ -537,7 +537,7 @@ async function lookAtPod(client, pod, check) {
 /* harmony export */   om: () => (/* binding */ historyOf),
 /* harmony export */   sP: () => (/* binding */ REVISION)
 /* harmony export */ });
-/* unused harmony exports TEMPLATE_HASH, REVISION_HASH, selects */
+/* unused harmony export selects */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
 const REVISION = 'deployment.kubernetes.io/revision';

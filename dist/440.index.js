@@ -4203,19 +4203,23 @@ class Console {
         const listed = await this.#listed(server);
         if (listed.length > 0)
             return listed;
-        await this.command('RECONNECT', server.database).catch((error) => {
-            if (!/no such database/.test((0,runner_errors/* messageOf */.bD)(error)))
-                throw error;
-        });
+        await this.#make(server.database);
         const made = await this.#listed(server);
         if (made.length > 0)
             return made;
         const others = await this.show('DATABASES');
         throw new runner_errors/* ActionError */.lZ(`pgbouncer at ${this.name} leads nobody to the database ${JSON.stringify(server.database)}; check \`pgbouncer-url\`, or leave it out.`, { details: others.map(({ name, database }) => `${name} → ${database}`) });
     }
-    /** The entries of the server's database that are paused. */
+    /**
+     * The entries of the server's database that are paused. One of the wildcard's is no longer shown once its last client
+     * has left, and comes back, paused as it was, with the next: it is brought back here, or nobody would resume it.
+     */
     async paused(server) {
-        return (await this.#listed(server)).filter(({ paused }) => paused === 1);
+        const listed = await this.#listed(server);
+        const shown = listed.some(({ name }) => name === server.database);
+        if (!shown)
+            await this.#make(server.database);
+        return (shown ? listed : await this.#listed(server)).filter(({ paused }) => paused === 1);
     }
     /** @throws ActionError where the user may not PAUSE; resuming a name that nobody has shows it and changes nothing */
     async admin() {
@@ -4227,6 +4231,13 @@ class Console {
     close() {
         this.#signal.removeEventListener('abort', this.#destroy);
         this.#destroy();
+    }
+    /** Makes the entry of a name that only the wildcard leads on, or brings it back; where there is none, nothing. */
+    async #make(name) {
+        await this.command('RECONNECT', name).catch((error) => {
+            if (!/no such database/.test((0,runner_errors/* messageOf */.bD)(error)))
+                throw error;
+        });
     }
     async #listed({ database, name }) {
         return entriesTo(await this.show('DATABASES'), database, name);

@@ -735,11 +735,9 @@ function cut(text, limit, note) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  CI: () => (/* binding */ slackSink),
-  VF: () => (/* binding */ slackWebhookSink)
+  C: () => (/* binding */ slackSink),
+  V: () => (/* binding */ slackWebhookSink)
 });
-
-// UNUSED EXPORTS: update
 
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
@@ -1195,7 +1193,6 @@ const newestRuns = (actions) => [
 /* harmony export */   Ux: () => (/* binding */ HEALTH_CHECK),
 /* harmony export */   ct: () => (/* binding */ componentsOf)
 /* harmony export */ });
-/* unused harmony exports earliest, latest */
 /** The step of a look at a component, which changes nothing. */
 const HEALTH_CHECK = 'health check';
 /** What is done beside a live database, or before it is touched: nothing is back by it. */

@@ -1574,7 +1574,6 @@ const newestRuns = (actions) => [
 /* harmony export */   Ux: () => (/* binding */ HEALTH_CHECK),
 /* harmony export */   ct: () => (/* binding */ componentsOf)
 /* harmony export */ });
-/* unused harmony exports earliest, latest */
 /** The step of a look at a component, which changes nothing. */
 const HEALTH_CHECK = 'health check';
 /** What is done beside a live database, or before it is touched: nothing is back by it. */
@@ -2073,7 +2072,7 @@ function parseRun(line) {
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   ov: () => (/* binding */ parseObjectives)
 /* harmony export */ });
-/* unused harmony exports WHOLE, parseObjective */
+/* unused harmony export parseObjective */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);

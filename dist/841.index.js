@@ -461,7 +461,7 @@ function configuredSinks(inputs, run) {
     ];
 }
 function slackSinks({ slackToken, slackChannel, slackApiUrl, slackWebhookUrl }, run) {
-    const webhook = when(slackWebhookUrl, slack/* slackWebhookSink */.VF);
+    const webhook = when(slackWebhookUrl, slack/* slackWebhookSink */.V);
     if (!slackToken && !slackChannel)
         return webhook;
     if (!slackToken)
@@ -469,7 +469,7 @@ function slackSinks({ slackToken, slackChannel, slackApiUrl, slackWebhookUrl }, 
     if (!slackChannel)
         return [lacking('slack', 'slack-channel', 'slack-token'), ...webhook];
     const settings = { api: slackApiUrl, token: slackToken, channel: slackChannel };
-    return [(0,slack/* slackSink */.CI)(settings, run.memory('slack'), run.details), ...webhook];
+    return [(0,slack/* slackSink */.C)(settings, run.memory('slack'), run.details), ...webhook];
 }
 function emailSinks({ smtpUrl, emailFrom, emailTo }, { rollbackId }) {
     if (!smtpUrl && emailTo.length === 0)

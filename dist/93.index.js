@@ -231,7 +231,7 @@ var slack = __webpack_require__(53452);
 function liveSlack(settings, memory, signal, failed, { limits = budget/* SINK_LIMITS */.Jr, clock } = {}) {
     let known = memory;
     const send = async (message) => {
-        const { keep } = await (0,slack/* slackSink */.CI)(settings, known, []).send(message, new budget/* Budget */.__(signal, limits));
+        const { keep } = await (0,slack/* slackSink */.C)(settings, known, []).send(message, new budget/* Budget */.__(signal, limits));
         known = keep ?? known;
     };
     return { ...liveProgress(send, failed, clock), memory: () => known };
@@ -2582,7 +2582,7 @@ function parseRun(line) {
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   ov: () => (/* binding */ parseObjectives)
 /* harmony export */ });
-/* unused harmony exports WHOLE, parseObjective */
+/* unused harmony export parseObjective */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
