@@ -56,6 +56,8 @@ export async function unpackTar(content: Readable, directory: string, name: stri
         refusal = stranger(name, path, `a ${type}`);
       } else if (/^[/\\]|^[a-z]:/i.test(path) || path.split(/[/\\]/).includes('..')) {
         refusal = stranger(name, path, 'a path that leads out of the archive');
+      } else if (path.includes('\0')) {
+        refusal = stranger(name, path, 'a path with a zero in it');
       } else if (bytes > most) refusal = noRoom(name, directory);
       if (refusal) queueMicrotask(() => content.destroy(refusal));
       return refusal === undefined;
