@@ -3355,6 +3355,9 @@ async function unpackTar(content, directory, name) {
             else if (/^[/\\]|^[a-z]:/i.test(path) || path.split(/[/\\]/).includes('..')) {
                 refusal = stranger(name, path, 'a path that leads out of the archive');
             }
+            else if (path.includes('\0')) {
+                refusal = stranger(name, path, 'a path with a zero in it');
+            }
             else if (bytes > most)
                 refusal = noRoom(name, directory);
             if (refusal)

@@ -212,7 +212,8 @@ class Server {
             signal: this.#signal,
             shouldRetry: ({ error }) => {
                 const code = codeOf(error.cause);
-                return PASSING.has(code) || (code === 'ECONNREFUSED' && known.has(this.name));
+                const isAway = code === 'ECONNREFUSED' || isCutOff(error.cause);
+                return PASSING.has(code) || (isAway && known.has(this.name));
             },
         });
     }
@@ -337,6 +338,9 @@ function queryError(error) {
 /** Whether the server went away, or ended the session: by what it says, and what pg says of a connection that is gone. */
 const isLost = (error) => ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
     /^(Connection terminated|Client has encountered a connection error)/.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+/** A server that crashes while somebody logs in hangs up without a word; the client library has no code for that. */
+const isCutOff = (error) => /^Connection terminated/.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+const awayMessage = (at, words) => `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
 function connectMessage(error, { host, port, user }, database) {
     const at = `${host}:${port}`;
     const words = (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) || codeOf(error);
@@ -347,7 +351,7 @@ function connectMessage(error, { host, port, user }, database) {
         case 'ETIMEDOUT':
         case 'EHOSTUNREACH':
             if (known.has(at))
-                return `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
+                return awayMessage(at, words);
             return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
         case '28P01':
         case '28000':
@@ -357,6 +361,8 @@ function connectMessage(error, { host, port, user }, database) {
         case '53300':
             return `PostgreSQL at ${at} has no connection left (${words}); end some, or give the user "${user}" a reserved one.`;
         default:
+            if (isCutOff(error) && known.has(at))
+                return awayMessage(at, words);
             return `The connection to PostgreSQL at ${at} failed: ${words}.`;
     }
 }

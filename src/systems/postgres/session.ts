@@ -82,7 +82,8 @@ export class Server {
       signal: this.#signal,
       shouldRetry: ({ error }) => {
         const code = codeOf(error.cause);
-        return PASSING.has(code) || (code === 'ECONNREFUSED' && known.has(this.name));
+        const isAway = code === 'ECONNREFUSED' || isCutOff(error.cause);
+        return PASSING.has(code) || (isAway && known.has(this.name));
       },
     });
   }
@@ -218,6 +219,12 @@ const isLost = (error: unknown): boolean =>
   ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
   /^(Connection terminated|Client has encountered a connection error)/.test(messageOf(error));
 
+/** A server that crashes while somebody logs in hangs up without a word; the client library has no code for that. */
+const isCutOff = (error: unknown): boolean => /^Connection terminated/.test(messageOf(error));
+
+const awayMessage = (at: string, words: string): string =>
+  `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
+
 function connectMessage(error: unknown, { host, port, user }: Address, database: string): string {
   const at = `${host}:${port}`;
   const words = messageOf(error) || codeOf(error);
@@ -227,8 +234,7 @@ function connectMessage(error: unknown, { host, port, user }: Address, database:
     case 'EAI_AGAIN':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
-      if (known.has(at))
-        return `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
+      if (known.has(at)) return awayMessage(at, words);
       return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
     case '28P01':
     case '28000':
@@ -238,6 +244,7 @@ function connectMessage(error: unknown, { host, port, user }: Address, database:
     case '53300':
       return `PostgreSQL at ${at} has no connection left (${words}); end some, or give the user "${user}" a reserved one.`;
     default:
+      if (isCutOff(error) && known.has(at)) return awayMessage(at, words);
       return `The connection to PostgreSQL at ${at} failed: ${words}.`;
   }
 }

@@ -10,6 +10,7 @@ import {
   urlOf,
   VERSIONS,
 } from '../../support/postgres/database.ts';
+import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 const HOSTILE = `a"; drop table x; --'\\ ü\n`;
 const context = { signal: new AbortController().signal, mask: () => {} };
@@ -30,6 +31,24 @@ test('a server that was there and restarts is waited for', async () => {
     await cluster.remove();
   }
 }, 60_000);
+
+test('a server that was there and hangs up on who logs in, as one that crashes does, is asked again', async () => {
+  const { hostname, port } = new URL(urlOf('14'));
+  const proxy = await startTcpProxy({ host: hostname, port: Number(port) });
+  try {
+    const url = new URL(urlOf('14'));
+    url.port = String(proxy.port);
+    const known = server(url.toString());
+    await known.use('postgres', (session) => session.run('SELECT 1'));
+    proxy.cutAt('application_name', 'before');
+    await expect(known.connectOnce()).rejects.toThrow(/was there and is not any more/);
+    proxy.cutAt('application_name', 'before');
+    await (await known.connect()).close();
+    expect(proxy.cuts).toBe(2);
+  } finally {
+    await proxy.stop();
+  }
+});
 
 describe.each(VERSIONS)('a session on PostgreSQL %s', (version) => {
   let database: TestDatabase;
