@@ -1,0 +1,7 @@
+import { jest } from '@jest/globals';
+import { POSTGRES_FAULTS } from './faults-postgres.ts';
+import { standAll } from './strike.ts';
+
+jest.setTimeout(600_000);
+
+standAll(POSTGRES_FAULTS);
