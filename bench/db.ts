@@ -5,7 +5,7 @@
  *
  * `npm run bench:db`, or with sizes in gigabytes: `npm run bench:db -- 0.3 1`.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,6 +104,7 @@ async function ours(
 ): Promise<Ours> {
   const temp = mkdtempSync(join(tmpdir(), 'bench-'));
   const load = clients && startLoad(clients);
+  await settle(cluster);
   const outage = await watchOutage(cluster.url(NAME));
   const begun = performance.now();
   const step = await runAction('rollback-db', {
@@ -162,12 +163,19 @@ async function pgRestore(cluster: Cluster, backup: string): Promise<Figures> {
   return figures;
 }
 
+/** What was written before is on the disk: nobody pays for what came before him. */
+async function settle(cluster: Cluster): Promise<void> {
+  await cluster.query('CHECKPOINT');
+  execFileSync('sync');
+}
+
 /** Runs a command while a client tries to connect all along. */
 async function watched(
   cluster: Cluster,
   [program = '', ...args]: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Figures & { errors: string }> {
+  await settle(cluster);
   const outage = await watchOutage(cluster.url(NAME));
   const begun = performance.now();
   const child = spawn(program, args, {
