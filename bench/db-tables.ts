@@ -109,7 +109,7 @@ const atWork = (rows: readonly Row[], clients: number): Table => ({
 
 const inAll = (rows: readonly Row[]): Table => ({
   title: 'Seconds in all with nobody else at work, and the most memory that the action took',
-  says: 'rollback-db is no faster than the others: it restores beside the live database, which serves meanwhile, takes fingerprints of both, and counts for up to 10 s which rows going back would lose. Its memory does not grow with the data.',
+  says: 'rollback-db is no faster than the others: it restores beside the live database, which serves meanwhile, takes fingerprints of both, and counts for some seconds which rows going back would lose. Its memory does not grow with the data.',
   table: tableOf(
     [
       'GB',

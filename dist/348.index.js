@@ -325,10 +325,7 @@ function lookAtDatabase(url, asker) {
 /** Seconds for which a Redis that is away is asked again: a wrong address is told soon. */
 const PATIENCE = 2;
 async function lookAtCache(url, { signal, mask }) {
-    const address = (0,redis_address/* parseAddress */.o)(url, { ca: undefined, insecure: false });
-    for (const password of [address.login.password, address.sentinel?.login.password])
-        if (password)
-            mask(password);
+    const address = (0,redis_address/* parseAddress */.o)(url, { ca: undefined, insecure: false, mask });
     const cache = new topology/* Cache */.l2(address, (0,direct/* directly */.x)({ tls: address.tls, signal }), signal);
     try {
         return await cache.look(PATIENCE, async ({ version, masters }) => ({ version, masters: masters.length }));

@@ -1189,11 +1189,12 @@ function warn(steps, { warnings }, log) {
 /* harmony export */   Ng: () => (/* binding */ newPods),
 /* harmony export */   OP: () => (/* binding */ progressing),
 /* harmony export */   Yk: () => (/* binding */ stuckPod),
-/* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jA: () => (/* binding */ progressOf),
 /* harmony export */   qB: () => (/* binding */ wantedPods)
 /* harmony export */ });
-/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61850);
+/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85738);
+/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61850);
+
 
 /**
  * What `kubectl rollout status` says, and then more: old pods must be gone altogether, not just marked for
@@ -1229,9 +1230,9 @@ function stuckPod({ workload, pods, podLabel }) {
     if (workload.kind !== 'StatefulSet' || workload.spec.podManagementPolicy === 'Parallel' || !podLabel)
         return undefined;
     const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
-    const down = pods.filter((pod) => !isReady(pod) || pod.metadata.deletionTimestamp);
+    const down = pods.filter((pod) => !(0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .isReady */ .i_)(pod) || pod.metadata.deletionTimestamp);
     const candidates = down.filter((pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition);
-    return candidates.find((pod) => (0,_doomed_js__WEBPACK_IMPORTED_MODULE_0__/* .doomOfPod */ .g9)(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
+    return candidates.find((pod) => (0,_doomed_js__WEBPACK_IMPORTED_MODULE_1__/* .doomOfPod */ .g9)(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
 }
 /** How many pods of the wanted revision must be seen ready before a rollout is done. */
 function wantedPods({ kind, spec, status = {} }) {
@@ -1239,8 +1240,6 @@ function wantedPods({ kind, spec, status = {} }) {
         return status.desiredNumberScheduled ?? 0;
     return Math.max(0, (spec.replicas ?? 1) - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
 }
-const isReady = (pod) => pod.status?.conditions?.some((condition) => condition.type === 'Ready' && condition.status === 'True') ??
-    false;
 function deployment({ spec, status = {} }) {
     const wanted = spec.replicas ?? 1;
     const { replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status;
@@ -1417,9 +1416,11 @@ function withoutRestart(template) {
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
 /* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41808);
-/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61850);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75648);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71157);
+/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85738);
+/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61850);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75648);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71157);
+
 
 
 
@@ -1464,11 +1465,11 @@ async function awaitRollout(world, target, change) {
     const tell = throttled((words) => world.log.info(`… ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)}: ${words}`));
     for (;;) {
         const { state, progress } = look(namespace, target, change?.before);
-        if (change && !(0,_history_js__WEBPACK_IMPORTED_MODULE_6__/* .sameTemplate */ .N_)(state.workload.spec.template, change.template)) {
+        if (change && !(0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .sameTemplate */ .N_)(state.workload.spec.template, change.template)) {
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} was changed by somebody else while it was waited for.`);
         }
         if (progress.done)
-            return (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .newPods */ .Ng)(state);
+            return (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .newPods */ .Ng)(state);
         if (progress.failed)
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} is not rolled out: ${progress.failed}.`);
         tell(progress.waiting);
@@ -1478,10 +1479,10 @@ async function awaitRollout(world, target, change) {
         if (change)
             await replaceStuckPod(client, state);
         const refusals = namespace.refusals(target.uid).filter((event) => !seen.has(version(event)));
-        const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_5__/* .doomOfEvents */ .Sq)(refusals, state.workload) ?? doomOfNewSet(namespace, state);
+        const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_6__/* .doomOfEvents */ .Sq)(refusals, state.workload) ?? doomOfNewSet(namespace, state);
         if (doom)
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} gets no pods (${doom.reason}): ${doom.message}`);
-        for (const pod of (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .newPods */ .Ng)(state))
+        for (const pod of (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .newPods */ .Ng)(state))
             await refuseDoomed(client, target, pod);
         await news;
     }
@@ -1497,21 +1498,21 @@ async function awaitObserved(namespace, target, signal) {
 }
 function look(namespace, target, before) {
     const workload = find(namespace, target);
-    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_6__/* .currentRevision */ .h7)(workload, namespace.history(workload));
+    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .currentRevision */ .h7)(workload, namespace.history(workload));
     const state = {
         workload,
         pods: namespace.pods(workload),
         podLabel: revision?.podLabel,
         revision: revision?.object.metadata.name,
-        before: before && (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressing */ .OP)(before),
+        before: before && (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .progressing */ .OP)(before),
     };
-    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressOf */ .jA)(state);
-    const ready = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .newPods */ .Ng)(state).filter(_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .isReady */ .i_).length;
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .progressOf */ .jA)(state);
+    const ready = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .newPods */ .Ng)(state).filter(_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_).length;
     // Workloads and pods are watched apart: the news of one may be ahead of the other.
-    if (progress.done && ready < (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .wantedPods */ .qB)(workload)) {
+    if (progress.done && ready < (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedPods */ .qB)(workload)) {
         return {
             state,
-            progress: { done: false, waiting: `${ready}/${(0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .wantedPods */ .qB)(workload)} pods to be seen ready` },
+            progress: { done: false, waiting: `${ready}/${(0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedPods */ .qB)(workload)} pods to be seen ready` },
         };
     }
     return { state, progress };
@@ -1523,16 +1524,16 @@ function find(namespace, target) {
     return workload;
 }
 function doomOfNewSet(namespace, { workload }) {
-    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_6__/* .currentRevision */ .h7)(workload, namespace.history(workload));
+    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .currentRevision */ .h7)(workload, namespace.history(workload));
     return revision?.object.kind === 'ReplicaSet'
-        ? (0,_doomed_js__WEBPACK_IMPORTED_MODULE_5__/* .doomOfReplicaSet */ .Vu)(revision.object, workload)
+        ? (0,_doomed_js__WEBPACK_IMPORTED_MODULE_6__/* .doomOfReplicaSet */ .Vu)(revision.object, workload)
         : undefined;
 }
 async function refuseDoomed(client, target, pod) {
-    const warnings = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_5__/* .needsEvents */ .pL)(pod)
+    const warnings = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_6__/* .needsEvents */ .pL)(pod)
         ? await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .warningsAbout */ .v5)(client, pod.metadata.namespace, pod.metadata.uid)
         : [];
-    const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_5__/* .doomOfPod */ .g9)(pod, warnings);
+    const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_6__/* .doomOfPod */ .g9)(pod, warnings);
     if (!doom)
         return;
     const log = doom.container ? await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLogLines */ .EP)(client, pod, doom.container, LOG_LINES) : [];
@@ -1540,7 +1541,7 @@ async function refuseDoomed(client, target, pod) {
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} can not start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
 }
 async function replaceStuckPod(client, state) {
-    const pod = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .stuckPod */ .Yk)(state);
+    const pod = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .stuckPod */ .Yk)(state);
     if (!pod)
         return;
     const { namespace, name, uid, resourceVersion } = pod.metadata;

@@ -1835,6 +1835,8 @@ async function step({ server, log, record }, name, work, tell) {
 
 // EXTERNAL MODULE: ./build/systems/kubernetes/held.js
 var kubernetes_held = __webpack_require__(18403);
+// EXTERNAL MODULE: ./build/runner/settled.js
+var settled = __webpack_require__(47630);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
@@ -1846,6 +1848,7 @@ var watch = __webpack_require__(15301);
 // EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js
 var workload_pods = __webpack_require__(85738);
 ;// CONCATENATED MODULE: ./build/database/quiesce.js
+
 
 
 
@@ -1930,11 +1933,9 @@ function takenOver(fresh, id) {
  * @throws the first failure, after every workload was tried
  */
 async function resume(target, log, id) {
-    const settled = await Promise.allSettled((await presentWorkloads(target)).map((workload) => letGo(target, workload, log, id)));
-    const failed = settled.find((item) => item.status === 'rejected');
-    if (failed)
-        throw failed.reason;
-    return settled.flatMap((item) => (item.status === 'fulfilled' && item.value ? [item.value] : []));
+    const workloads = await presentWorkloads(target);
+    const given = await (0,settled/* allSettled */.v)(workloads.map((workload) => letGo(target, workload, log, id)));
+    return given.filter((each) => each !== undefined);
 }
 async function letGo(target, workload, log, id) {
     const held = (0,kubernetes_held/* heldNote */.Wv)(workload);
@@ -2719,14 +2720,14 @@ async function dropOlder(task, session, keep) {
 async function rollBackInPlace(task, session, request, safetyDump) {
     const { server, log, traffic, id } = task;
     // All that can refuse comes before traffic is held.
-    await in_place_requireReplaceable(task.server, session);
+    await requireContentsReplaceable(server, session);
     chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
     const fetched = await step(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
     requireRightBackup(fetched.backup, request);
     try {
         if (drains(traffic))
             await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held');
-        await in_place_requireReplaceable(task.server, session);
+        await requireContentsReplaceable(server, session);
         const done = await replace(task, session, { ...fetched, jobs: request.jobs }, unused(safetyDump));
         await afterSwitch(task);
         return done;
@@ -2737,7 +2738,7 @@ async function rollBackInPlace(task, session, request, safetyDump) {
     }
 }
 /** @throws ActionError naming what keeps the contents from being replaced */
-async function in_place_requireReplaceable(server, session) {
+async function requireContentsReplaceable(server, session) {
     const foreign = await server.use(server.database, foreignContents);
     requireReplaceableInPlace(await observe(session, server.database), foreign);
 }
@@ -4279,6 +4280,7 @@ function queryMessage(error, name, text) {
 
 
 
+
 /** Seconds that giving traffic back may take when the action's own deadline has passed. */
 const RESUME_SECONDS = 5;
 /** The pgbouncers before a server: one, or several that share its clients. */
@@ -4369,14 +4371,10 @@ class Poolers {
     }
     /** Works on every console side by side, each to its end, and throws the first that failed. */
     async #each(signal, work) {
-        const results = await Promise.allSettled(this.#addresses.map(async (address) => {
+        return (0,settled/* allSettled */.v)(this.#addresses.map(async (address) => {
             const console = await Console.open(address, signal);
             return work(console, address).finally(() => console.close());
         }));
-        const failed = results.find((result) => result.status === 'rejected');
-        if (failed)
-            throw failed.reason;
-        return results.map((result) => result.value);
     }
     /** After a PAUSE that failed nothing may stay paused. */
     async #goOn(server, why) {
@@ -4542,7 +4540,7 @@ async function planned(inputs, server, traffic, context) {
         for (const warning of warningsOf(observed))
             log.warn(warning);
         if (inputs.strategy === 'in-place')
-            await in_place_requireReplaceable(server, session);
+            await requireContentsReplaceable(server, session);
         else if (!['clean', 'resume'].includes(inputs.phase))
             requireReplaceable(observed, { drains: drains(traffic) });
         const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
@@ -4616,6 +4614,24 @@ function outcomeOf({ done, message, downtimeSeconds, previous, safetyDump, loss,
         outputs: Object.fromEntries(known),
         summary: summaryOf(message, done, loss),
     };
+}
+
+
+/***/ }),
+
+/***/ 47630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ allSettled)
+/* harmony export */ });
+/** What all of them give, in their order. @throws the first failure, once every one of them is over */
+async function allSettled(works) {
+    const settled = await Promise.allSettled(works);
+    const failed = settled.find((item) => item.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+    return settled.map((item) => item.value);
 }
 
 

@@ -74,6 +74,8 @@ async function runPart({ action, inputs, timeout }, context) {
     }
 }
 
+// EXTERNAL MODULE: ./build/runner/settled.js
+var settled = __webpack_require__(47630);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
 var connect = __webpack_require__(20006);
 // EXTERNAL MODULE: ./build/systems/kubernetes/lease.js
@@ -480,16 +482,19 @@ async function checkRights(lock, comparisons, context) {
  *
  * @param results of the steps before it; none while inputs are only checked
  */
-function valuesOf(step, { environment, components, passed, folder }, results = new Map()) {
-    const { values } = environment.defaultsFor(step.action, step.component ?? onlyService(step, components));
+function valuesOf(step, given, results = new Map()) {
+    const known = { ...settingsFor(given, step.action, step.component), ...step.values };
+    return { ...known, ...filesOf(step, given.folder), ...findings(step, known, given.folder, results) };
+}
+/** What the configuration says for an action and its component, then what was given to the chain. */
+function settingsFor({ environment, components, passed }, action, component) {
+    const { values } = environment.defaultsFor(action, component ?? onlyService(action, components));
     const { confirm: _, ...shared } = passed;
     // `all` is typed for a cache, and the name for a database: what is meant for one must not confirm the other.
-    const given = step.action === 'rollback-db' ? passed : shared;
-    const known = { ...values, ...given, ...step.values };
-    return { ...known, ...filesOf(step, folder), ...findings(step, known, folder, results) };
+    return { ...values, ...(action === 'rollback-db' ? passed : shared) };
 }
 /** Whoever judges looks at the services, where it is clear which. */
-function onlyService({ action }, components) {
+function onlyService(action, components) {
     const services = components.filter(({ kind }) => kind === 'service');
     return action === 'assess' && services.length === 1 ? services[0]?.name : undefined;
 }
@@ -528,6 +533,7 @@ const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 's
 const values_BESIDE = ['assess', 'tell start'];
 
 ;// CONCATENATED MODULE: ./build/rollback/rollback.js
+
 
 
 
@@ -626,13 +632,10 @@ async function rollBack(request, steps, context) {
 /** The run was cancelled or killed: every action that can give something back does. */
 async function giveBack(request, steps, context) {
     const givers = steps.filter(({ verb }) => ['switch', 'roll back', 'apply'].includes(verb));
-    const settled = await Promise.allSettled(givers.map(async (step) => {
+    await (0,settled/* allSettled */.v)(givers.map(async (step) => {
         const { action, inputs } = await partFor(step, request, new Map(), context);
         await action.post?.(inputs, context);
     }));
-    const failed = settled.find((item) => item.status === 'rejected');
-    if (failed)
-        throw failed.reason;
 }
 async function perform(step, request, results, context) {
     const part = await partFor(step, request, results, context);
@@ -1095,12 +1098,7 @@ async function badDeploy(ref, { client, namespace }, changeOf) {
         { group: '', resource: 'pods', verbs: ['list'] },
     ]);
     const path = (0,kubernetes_kinds/* workloadPath */.jC)(namespace, ref.kind, ref.name);
-    const find = async () => {
-        const workload = await client.find(path);
-        if (!workload)
-            throw new errors/* ActionError */.lZ(`There is no ${(0,kubernetes_kinds/* label */.Pf)(ref)} in the namespace ${namespace}.`);
-        return workload;
-    };
+    const find = () => (0,workload_pods/* workloadOf */.Rc)(client, namespace, ref);
     const { told, fields, isIn } = changeOf(firstOf(await find()));
     const put = (workload, change, mark) => client.patch(path, kubernetes_client/* PATCH */.D.merge, withFirst(workload, change, mark));
     return {
@@ -1115,7 +1113,7 @@ async function badDeploy(ref, { client, namespace }, changeOf) {
             const pods = await (0,workload_pods/* podsOf */.EB)(client, namespace, ref);
             const broken = pods.filter((pod) => isIn(pod.spec.containers[0]));
             // A service that answers badly is ready; that it does is somebody else's to see.
-            return broken.some((pod) => ('env' in fields ? isReady(pod) : isStuck(pod)));
+            return broken.some((pod) => ('env' in fields ? (0,workload_pods/* isReady */.i_)(pod) : isStuck(pod)));
         },
         remains: async () => (isIn(firstOf(await find())) ? `${(0,kubernetes_kinds/* label */.Pf)(ref)} still has ${told}` : undefined),
         async undo() {
@@ -1161,7 +1159,6 @@ function withFirst(workload, fields, mark) {
         spec: { template: { spec: { containers: [Object.fromEntries(changed), ...others] } } },
     };
 }
-const isReady = ({ status }) => status?.containerStatuses?.every(({ ready }) => ready) === true;
 /** Whether a container of a pod has come as far as it will. */
 function isStuck({ status }) {
     return (status?.containerStatuses ?? []).some(({ ready, state = {} }) => {
@@ -1184,6 +1181,7 @@ function isStuck({ status }) {
 
 
 
+
 /** The kinds of component that a drill breaks and puts back. What `previous` is of the others, no drill has made. */
 const DRILLED = ['service', 'database', 'cache'];
 /** The components that a drill is about. @throws ActionError where one was named that no drill is about */
@@ -1193,16 +1191,11 @@ function drilled(components, named) {
         throw new errors/* ActionError */.lZ(`A drill puts services, databases and caches back, and ${other.name} is of kind ${other.kind}; leave it out of \`components\`.`);
     return components.filter(({ kind }) => DRILLED.includes(kind));
 }
-/** The values of an action's inputs for a component, as the configuration and the drill's own inputs say them. */
-function valuesFor({ environment, passed }, action, component) {
-    // What is typed to confirm the database's rollback confirms nothing else.
-    const { confirm: _, ...given } = passed;
-    return { ...environment.defaultsFor(action, component).values, ...given };
-}
 function placeOf({ request }, context) {
+    const { mask } = context;
     const all = request.components.map(({ name, kind }) => ({
         kind,
-        values: valuesFor(request, kinds/* KINDS */.G[kind], name),
+        values: settingsFor(request, kinds/* KINDS */.G[kind], name),
     }));
     const of = (kind) => all.filter((each) => each.kind === kind).map(({ values }) => values);
     const withCluster = [
@@ -1213,7 +1206,7 @@ function placeOf({ request }, context) {
     return {
         connections: withCluster.map((values) => (0,connect/* connect */.N)(values, context)),
         servers: of('database').map((values) => session.Server.parse(values['database-url'] ?? '', context)),
-        caches: of('cache').flatMap(({ 'redis-url': url, 'redis-ca': ca, 'redis-insecure': insecure }) => url === undefined ? [] : [(0,address/* parseAddress */.o)(url, { ca, insecure: insecure === 'true' })]),
+        caches: of('cache').flatMap(({ 'redis-url': url, 'redis-ca': ca, 'redis-insecure': insecure }) => url === undefined ? [] : [(0,address/* parseAddress */.o)(url, { ca, insecure: insecure === 'true', mask })]),
     };
 }
 /** @throws ActionError where anything of it is not there to be broken */
@@ -1260,7 +1253,7 @@ async function faultOf(asked, place, context) {
     }
 }
 /** A client of its own: who undoes a fault must not depend on who struck it. */
-const setting_connectionOf = (request, component, context) => (0,connect/* connect */.N)(valuesFor(request, kinds/* KINDS */.G.service, component), context);
+const setting_connectionOf = (request, component, context) => (0,connect/* connect */.N)(settingsFor(request, kinds/* KINDS */.G.service, component), context);
 function targetOf({ fault, target }) {
     if (target === undefined)
         throw new errors/* ActionError */.lZ(`The fault \`${fault}\` breaks one workload; say which with \`drill-target\`, such as deployment/api.`);
@@ -1289,6 +1282,7 @@ function misbehaving(input, text) {
 }
 
 ;// CONCATENATED MODULE: ./build/drill/drill.js
+
 
 
 
@@ -1410,7 +1404,7 @@ async function steady({ request }, context, captured) {
     for (const component of request.components) {
         const { action, values, isDry } = LOOKS[component.kind];
         const all = {
-            ...valuesFor(request, action, component.name),
+            ...settingsFor(request, action, component.name),
             ...values,
             snapshot: drill_snapshotOf(request.folder),
         };
@@ -1437,7 +1431,7 @@ async function detect(asked, { isSeen }, context) {
         return 'It is seen';
     }
     const values = {
-        ...valuesFor(request, 'verify-integrity', component.name),
+        ...settingsFor(request, 'verify-integrity', component.name),
         mode: 'compare',
         expect: 'identical',
     };
@@ -1448,9 +1442,8 @@ async function detect(asked, { isSeen }, context) {
 }
 /** Whoever judges deploys says that this one has to go back. */
 async function decide({ request }, at, context) {
-    const services = request.components.filter(({ kind }) => kind === 'service');
     const values = {
-        ...valuesFor(request, 'assess', services.length === 1 ? services[0]?.name : undefined),
+        ...settingsFor(request, 'assess', undefined),
         'deployed-at': at.toISOString(),
         // What an earlier drill has rolled back must not keep this one from it.
         cooldown: '1s',
@@ -1628,6 +1621,7 @@ var run_url = __webpack_require__(3974);
 
 
 
+
 /** Inputs that belong to the parts: they win over the configuration. */
 const passed = {
     to: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
@@ -1712,14 +1706,7 @@ async function post(inputs, context) {
     if (inputs.action !== 'drill')
         return giveBack(request, stepsOf(request), context);
     const asked = askedOf(inputs, request);
-    // Both, whatever becomes of the other.
-    const settled = await Promise.allSettled([
-        giveBack(asked.request, stepsOf(asked.request), context),
-        takeBack(asked, context),
-    ]);
-    const failed = settled.find((item) => item.status === 'rejected');
-    if (failed)
-        throw failed.reason;
+    await (0,settled/* allSettled */.v)([giveBack(asked.request, stepsOf(asked.request), context), takeBack(asked, context)]);
 }
 function askedOf(inputs, request) {
     const { fault, drillHosts: hosts, drillTarget: target, drillErrorEnv, drillSlowEnv } = inputs;
@@ -2795,6 +2782,24 @@ function circumstances({ environment, reason, dryRun }) {
 
 /***/ }),
 
+/***/ 47630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ allSettled)
+/* harmony export */ });
+/** What all of them give, in their order. @throws the first failure, once every one of them is over */
+async function allSettled(works) {
+    const settled = await Promise.allSettled(works);
+    const failed = settled.find((item) => item.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+    return settled.map((item) => item.value);
+}
+
+
+/***/ }),
+
 /***/ 64908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3047,60 +3052,6 @@ async function openInPod(client, pod, argv, hear, stdin) {
 function endOf({ status, message = '', details }) {
     const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
     return { exitCode: status === 'Success' ? 0 : Number(cause?.message ?? 1), message };
-}
-
-
-/***/ }),
-
-/***/ 85738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CG: () => (/* binding */ runningPods),
-/* harmony export */   EB: () => (/* binding */ podsOf),
-/* harmony export */   XA: () => (/* binding */ toReach),
-/* harmony export */   nM: () => (/* binding */ selectorText)
-/* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
-
-
-/** The pods that a workload selects. @throws ActionError where there is no such workload */
-async function podsOf(client, namespace, ref) {
-    const workload = await client.find((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, ref.kind, ref.name));
-    if (!workload)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} in the namespace ${namespace}.`);
-    const labelSelector = selectorText(workload.spec.selector);
-    return (await client.list(`/api/v1/namespaces/${namespace}/pods`, { labelSelector })).items;
-}
-/** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
-async function runningPods(client, namespace, ref) {
-    const running = (await podsOf(client, namespace, ref)).filter(({ metadata, status }) => !metadata.deletionTimestamp && status?.phase === 'Running');
-    if (running.length === 0)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`No pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} runs in the namespace ${namespace}.`);
-    return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
-}
-const isReady = ({ status }) => status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') === true;
-/** A selector as a query has it: `app=web,tier in (a,b),!old`. */
-function selectorText({ matchLabels = {}, matchExpressions = [] }) {
-    const equal = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
-    const others = matchExpressions.map(({ key, operator, values = [] }) => {
-        if (operator === 'Exists')
-            return key;
-        if (operator === 'DoesNotExist')
-            return `!${key}`;
-        return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
-    });
-    return [...equal, ...others].join(',');
-}
-/** What is needed to find the pods of these workloads, and to read their logs or run commands in them. */
-function toReach(refs, means) {
-    const plurals = [...new Set(refs.map(({ kind }) => _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural))];
-    return [
-        ...plurals.map((resource) => ({ group: 'apps', resource, verbs: ['get'] })),
-        { group: '', resource: 'pods', verbs: ['list'] },
-        { group: '', resource: means, verbs: means === 'pods/exec' ? ['create', 'get'] : ['get'] },
-    ];
 }
 
 
@@ -3514,9 +3465,11 @@ const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
  * servers say), or its sentinels (`redis+sentinel://a,b/mymaster/0`, where they have another login
  * `?sentinel-username=…&sentinel-password=…`). With an `s` after `redis` or `valkey` all is TLS.
  *
+ * Its passwords go to `mask`.
+ *
  * @throws ActionError where it is none; the message never repeats it
  */
-function parseAddress(url, { ca, insecure }) {
+function parseAddress(url, { ca, insecure, mask }) {
     const [scheme, , secure, sentinels] = SCHEME.exec(url) ?? [];
     if (scheme === undefined)
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is no URL; accepted are ${EXAMPLE}.`);
@@ -3532,7 +3485,7 @@ function parseAddress(url, { ca, insecure }) {
     if (sentinels && !master) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.');
     }
-    return {
+    const address = {
         places: placesOf(authority.slice(at + 1), sentinels ? 26379 : 6379),
         login: loginOf(at < 0 ? '' : authority.slice(0, at)),
         database: databaseOf(parts),
@@ -3547,6 +3500,10 @@ function parseAddress(url, { ca, insecure }) {
             }
             : undefined,
     };
+    for (const { password } of [address.login, address.sentinel?.login ?? { password: undefined }])
+        if (password)
+            mask(password);
+    return address;
 }
 function placesOf(hosts, usual) {
     return hosts.split(',').map((text) => {

@@ -652,7 +652,7 @@ var connect = __webpack_require__(20006);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/systems/redis/address.js
-var redis_address = __webpack_require__(67745);
+var address = __webpack_require__(67745);
 // EXTERNAL MODULE: ./build/systems/redis/direct.js
 var direct = __webpack_require__(36524);
 // EXTERNAL MODULE: external "node:stream"
@@ -903,11 +903,7 @@ function addressOf({ redisUrl, redisCa, redisInsecure, via }, { mask }) {
         throw new errors/* ActionError */.lZ('Say with `redis-url` where the cache is; in a workflow, a secret that does not exist is an empty input.');
     if (via && redisCa)
         throw new errors/* ActionError */.lZ('Input `redis-ca` is not for `via`: redis-cli takes the certificates that its pod trusts; leave it out.');
-    const address = (0,redis_address/* parseAddress */.o)(url, { ca: redisCa, insecure: redisInsecure });
-    for (const password of [address.login.password, address.sentinel?.login.password])
-        if (password)
-            mask(password);
-    return address;
+    return (0,address/* parseAddress */.o)(url, { ca: redisCa, insecure: redisInsecure, mask });
 }
 /** Directly from the runner, or by way of a pod in the cluster. */
 async function wayTo(address, inputs, context) {
@@ -1056,60 +1052,6 @@ function endOf({ status, message = '', details }) {
 
 /***/ }),
 
-/***/ 85738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CG: () => (/* binding */ runningPods),
-/* harmony export */   EB: () => (/* binding */ podsOf),
-/* harmony export */   XA: () => (/* binding */ toReach),
-/* harmony export */   nM: () => (/* binding */ selectorText)
-/* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
-
-
-/** The pods that a workload selects. @throws ActionError where there is no such workload */
-async function podsOf(client, namespace, ref) {
-    const workload = await client.find((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, ref.kind, ref.name));
-    if (!workload)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} in the namespace ${namespace}.`);
-    const labelSelector = selectorText(workload.spec.selector);
-    return (await client.list(`/api/v1/namespaces/${namespace}/pods`, { labelSelector })).items;
-}
-/** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
-async function runningPods(client, namespace, ref) {
-    const running = (await podsOf(client, namespace, ref)).filter(({ metadata, status }) => !metadata.deletionTimestamp && status?.phase === 'Running');
-    if (running.length === 0)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`No pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} runs in the namespace ${namespace}.`);
-    return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
-}
-const isReady = ({ status }) => status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') === true;
-/** A selector as a query has it: `app=web,tier in (a,b),!old`. */
-function selectorText({ matchLabels = {}, matchExpressions = [] }) {
-    const equal = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
-    const others = matchExpressions.map(({ key, operator, values = [] }) => {
-        if (operator === 'Exists')
-            return key;
-        if (operator === 'DoesNotExist')
-            return `!${key}`;
-        return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
-    });
-    return [...equal, ...others].join(',');
-}
-/** What is needed to find the pods of these workloads, and to read their logs or run commands in them. */
-function toReach(refs, means) {
-    const plurals = [...new Set(refs.map(({ kind }) => _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural))];
-    return [
-        ...plurals.map((resource) => ({ group: 'apps', resource, verbs: ['get'] })),
-        { group: '', resource: 'pods', verbs: ['list'] },
-        { group: '', resource: means, verbs: means === 'pods/exec' ? ['create', 'get'] : ['get'] },
-    ];
-}
-
-
-/***/ }),
-
 /***/ 23826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1146,9 +1088,11 @@ const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
  * servers say), or its sentinels (`redis+sentinel://a,b/mymaster/0`, where they have another login
  * `?sentinel-username=…&sentinel-password=…`). With an `s` after `redis` or `valkey` all is TLS.
  *
+ * Its passwords go to `mask`.
+ *
  * @throws ActionError where it is none; the message never repeats it
  */
-function parseAddress(url, { ca, insecure }) {
+function parseAddress(url, { ca, insecure, mask }) {
     const [scheme, , secure, sentinels] = SCHEME.exec(url) ?? [];
     if (scheme === undefined)
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is no URL; accepted are ${EXAMPLE}.`);
@@ -1164,7 +1108,7 @@ function parseAddress(url, { ca, insecure }) {
     if (sentinels && !master) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.');
     }
-    return {
+    const address = {
         places: placesOf(authority.slice(at + 1), sentinels ? 26379 : 6379),
         login: loginOf(at < 0 ? '' : authority.slice(0, at)),
         database: databaseOf(parts),
@@ -1179,6 +1123,10 @@ function parseAddress(url, { ca, insecure }) {
             }
             : undefined,
     };
+    for (const { password } of [address.login, address.sentinel?.login ?? { password: undefined }])
+        if (password)
+            mask(password);
+    return address;
 }
 function placesOf(hosts, usual) {
     return hosts.split(',').map((text) => {

@@ -68,10 +68,7 @@ function addressOf(
     throw new ActionError(
       'Input `redis-ca` is not for `via`: redis-cli takes the certificates that its pod trusts; leave it out.',
     );
-  const address = parseAddress(url, { ca: redisCa, insecure: redisInsecure });
-  for (const password of [address.login.password, address.sentinel?.login.password])
-    if (password) mask(password);
-  return address;
+  return parseAddress(url, { ca: redisCa, insecure: redisInsecure, mask });
 }
 
 /** Directly from the runner, or by way of a pod in the cluster. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
-import { requireReplaceable as requireReplaceableInPlace, rollBackInPlace } from '../database/in-place.ts';
+import { requireContentsReplaceable, rollBackInPlace } from '../database/in-place.ts';
 import { withLock } from '../database/lock.ts';
 import { connectBeside, observe } from '../database/observe.ts';
 import { planOf } from '../database/plan.ts';
@@ -174,7 +174,7 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
   try {
     const observed = await observe(session, server.database);
     for (const warning of warningsOf(observed)) log.warn(warning);
-    if (inputs.strategy === 'in-place') await requireReplaceableInPlace(server, session);
+    if (inputs.strategy === 'in-place') await requireContentsReplaceable(server, session);
     else if (!['clean', 'resume'].includes(inputs.phase))
       requireReplaceable(observed, { drains: drains(traffic) });
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));

@@ -25,6 +25,7 @@ import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import { inputName, rawInput } from '../runner/inputs.ts';
 import { runUrl } from '../runner/run-url.ts';
+import { allSettled } from '../runner/settled.ts';
 import { choice, duration, list, secret, text } from '../runner/values.ts';
 
 /** Inputs that belong to the parts: they win over the configuration. */
@@ -113,13 +114,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
   const request = await requestOf(inputs, context);
   if (inputs.action !== 'drill') return giveBack(request, stepsOf(request), context);
   const asked = askedOf(inputs, request);
-  // Both, whatever becomes of the other.
-  const settled = await Promise.allSettled([
-    giveBack(asked.request, stepsOf(asked.request), context),
-    takeBack(asked, context),
-  ]);
-  const failed = settled.find((item) => item.status === 'rejected');
-  if (failed) throw failed.reason;
+  await allSettled([giveBack(asked.request, stepsOf(asked.request), context), takeBack(asked, context)]);
 }
 
 function askedOf(inputs: Inputs, request: Request): Asked {

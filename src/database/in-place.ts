@@ -29,7 +29,7 @@ export async function rollBackInPlace(
 ): Promise<Done> {
   const { server, log, traffic, id } = task;
   // All that can refuse comes before traffic is held.
-  await requireReplaceable(task.server, session);
+  await requireContentsReplaceable(server, session);
   chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
   const fetched = await step(
     task,
@@ -46,7 +46,7 @@ export async function rollBackInPlace(
         () => hold(traffic, server, id, log),
         () => 'Traffic is held',
       );
-    await requireReplaceable(task.server, session);
+    await requireContentsReplaceable(server, session);
     const done = await replace(task, session, { ...fetched, jobs: request.jobs }, unused(safetyDump));
     await afterSwitch(task);
     return done;
@@ -57,7 +57,7 @@ export async function rollBackInPlace(
 }
 
 /** @throws ActionError naming what keeps the contents from being replaced */
-export async function requireReplaceable(server: Server, session: Session): Promise<void> {
+export async function requireContentsReplaceable(server: Server, session: Session): Promise<void> {
   const foreign = await server.use(server.database, foreignContents);
   requireReplaceableInPlace(await observe(session, server.database), foreign);
 }

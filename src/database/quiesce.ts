@@ -1,5 +1,6 @@
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { allSettled } from '../runner/settled.ts';
 import type { Permission } from '../systems/kubernetes/access.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
@@ -110,12 +111,9 @@ function takenOver(fresh: Workload, id: string): object | undefined {
  * @throws the first failure, after every workload was tried
  */
 export async function resume(target: Quiesce, log: Log, id?: string): Promise<string[]> {
-  const settled = await Promise.allSettled(
-    (await presentWorkloads(target)).map((workload) => letGo(target, workload, log, id)),
-  );
-  const failed = settled.find((item) => item.status === 'rejected');
-  if (failed) throw failed.reason;
-  return settled.flatMap((item) => (item.status === 'fulfilled' && item.value ? [item.value] : []));
+  const workloads = await presentWorkloads(target);
+  const given = await allSettled(workloads.map((workload) => letGo(target, workload, log, id)));
+  return given.filter((each) => each !== undefined);
 }
 
 async function letGo(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Component } from '../config/config.ts';
 import { GO_BACK } from '../rollback/rollback.ts';
+import { settingsFor } from '../rollback/values.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import { pause } from '../runner/deadline.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -9,7 +10,7 @@ import { leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Phase, type PhaseName, phase } from './phases.ts';
 import { scoreOf, secondsTo, summaryOf } from './score.ts';
-import { type Asked, faultOf, type Place, placeOf, protect, valuesFor } from './setting.ts';
+import { type Asked, faultOf, type Place, placeOf, protect } from './setting.ts';
 
 /** Seconds within which a fault has to be seen, judged, and gone, and milliseconds between two looks. */
 const SEEN_SECONDS = 120;
@@ -62,7 +63,7 @@ export async function drill(asked: Asked, context: Context): Promise<Outcome> {
   }
 }
 
-export const lockOf = (environment: string): string => `${leaseName(environment)}.drill`;
+const lockOf = (environment: string): string => `${leaseName(environment)}.drill`;
 
 function planned({ request }: Asked, { told }: Fault, { recordPath }: Context): Outcome {
   const names = request.components.map(({ name }) => name).join(', ');
@@ -128,7 +129,7 @@ async function steady(
   for (const component of request.components) {
     const { action, values, isDry } = LOOKS[component.kind as keyof typeof LOOKS];
     const all = {
-      ...valuesFor(request, action, component.name),
+      ...settingsFor(request, action, component.name),
       ...values,
       snapshot: snapshotOf(request.folder),
     };
@@ -159,7 +160,7 @@ async function detect(asked: Asked, { isSeen }: Fault, context: Context): Promis
     return 'It is seen';
   }
   const values = {
-    ...valuesFor(request, 'verify-integrity', component.name),
+    ...settingsFor(request, 'verify-integrity', component.name),
     mode: 'compare',
     expect: 'identical',
   };
@@ -174,9 +175,8 @@ async function detect(asked: Asked, { isSeen }: Fault, context: Context): Promis
 
 /** Whoever judges deploys says that this one has to go back. */
 async function decide({ request }: Asked, at: Date, context: Context): Promise<string> {
-  const services = request.components.filter(({ kind }) => kind === 'service');
   const values = {
-    ...valuesFor(request, 'assess', services.length === 1 ? services[0]?.name : undefined),
+    ...settingsFor(request, 'assess', undefined),
     'deployed-at': at.toISOString(),
     // What an earlier drill has rolled back must not keep this one from it.
     cooldown: '1s',

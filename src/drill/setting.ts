@@ -1,9 +1,9 @@
 import type { Component } from '../config/config.ts';
 import { KINDS } from '../config/kinds.ts';
 import type { Request } from '../rollback/rollback.ts';
+import { settingsFor } from '../rollback/values.ts';
 import type { Context } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
-import type { Values } from '../runner/part.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import { parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
 import { Server } from '../systems/postgres/session.ts';
@@ -40,17 +40,6 @@ export function drilled(components: readonly Component[], named: boolean): Compo
   return components.filter(({ kind }) => DRILLED.includes(kind));
 }
 
-/** The values of an action's inputs for a component, as the configuration and the drill's own inputs say them. */
-export function valuesFor(
-  { environment, passed }: Request,
-  action: string,
-  component: string | undefined,
-): Values {
-  // What is typed to confirm the database's rollback confirms nothing else.
-  const { confirm: _, ...given } = passed;
-  return { ...environment.defaultsFor(action, component).values, ...given };
-}
-
 /** Where a drill takes place: the servers of its components. Nothing is asked of them yet. */
 export interface Place {
   readonly connections: readonly Connection[];
@@ -59,9 +48,10 @@ export interface Place {
 }
 
 export function placeOf({ request }: Asked, context: Context): Place {
+  const { mask } = context;
   const all = request.components.map(({ name, kind }) => ({
     kind,
-    values: valuesFor(request, KINDS[kind], name),
+    values: settingsFor(request, KINDS[kind], name),
   }));
   const of = (kind: Component['kind']) =>
     all.filter((each) => each.kind === kind).map(({ values }) => values);
@@ -74,7 +64,7 @@ export function placeOf({ request }: Asked, context: Context): Place {
     connections: withCluster.map((values) => connect(values, context)),
     servers: of('database').map((values) => Server.parse(values['database-url'] ?? '', context)),
     caches: of('cache').flatMap(({ 'redis-url': url, 'redis-ca': ca, 'redis-insecure': insecure }) =>
-      url === undefined ? [] : [parseAddress(url, { ca, insecure: insecure === 'true' })],
+      url === undefined ? [] : [parseAddress(url, { ca, insecure: insecure === 'true', mask })],
     ),
   };
 }
@@ -129,7 +119,7 @@ export async function faultOf(asked: Asked, place: Place, context: Context): Pro
 
 /** A client of its own: who undoes a fault must not depend on who struck it. */
 const connectionOf = (request: Request, component: string, context: Context): Connection =>
-  connect(valuesFor(request, KINDS.service, component), context);
+  connect(settingsFor(request, KINDS.service, component), context);
 
 function targetOf({ fault, target }: Asked): Ref {
   if (target === undefined)

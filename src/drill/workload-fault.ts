@@ -4,7 +4,7 @@ import { PATCH } from '../systems/kubernetes/client.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { kinds, label, type Ref, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Container, Pod, Workload } from '../systems/kubernetes/objects.ts';
-import { podsOf, runningPods } from '../systems/kubernetes/workload-pods.ts';
+import { isReady, podsOf, runningPods, workloadOf } from '../systems/kubernetes/workload-pods.ts';
 import type { Fault } from './fault.ts';
 
 /** What a workload carries while it is broken: what its first container had before, as JSON. */
@@ -76,11 +76,7 @@ export async function badDeploy(
     { group: '', resource: 'pods', verbs: ['list'] },
   ]);
   const path = workloadPath(namespace, ref.kind, ref.name);
-  const find = async () => {
-    const workload = await client.find<Workload>(path);
-    if (!workload) throw new ActionError(`There is no ${label(ref)} in the namespace ${namespace}.`);
-    return workload;
-  };
+  const find = () => workloadOf(client, namespace, ref);
   const { told, fields, isIn } = changeOf(firstOf(await find()));
   const put = (workload: Workload, change: object, mark: string | null) =>
     client.patch(path, PATCH.merge, withFirst(workload, change, mark));
@@ -144,8 +140,6 @@ function withFirst(workload: Workload, fields: object, mark: string | null): obj
     spec: { template: { spec: { containers: [Object.fromEntries(changed), ...others] } } },
   };
 }
-
-const isReady = ({ status }: Pod): boolean => status?.containerStatuses?.every(({ ready }) => ready) === true;
 
 /** Whether a container of a pod has come as far as it will. */
 function isStuck({ status }: Pod): boolean {

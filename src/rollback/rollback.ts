@@ -5,6 +5,7 @@ import type { AnyAction, Context } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
+import { allSettled } from '../runner/settled.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import { leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { carryOut, type Did, type StepResult } from './chain.ts';
@@ -135,14 +136,12 @@ export async function rollBack(
 /** The run was cancelled or killed: every action that can give something back does. */
 export async function giveBack(request: Request, steps: readonly Step[], context: Context): Promise<void> {
   const givers = steps.filter(({ verb }) => ['switch', 'roll back', 'apply'].includes(verb));
-  const settled = await Promise.allSettled(
+  await allSettled(
     givers.map(async (step) => {
       const { action, inputs } = await partFor(step, request, new Map(), context);
       await action.post?.(inputs, context);
     }),
   );
-  const failed = settled.find((item) => item.status === 'rejected');
-  if (failed) throw failed.reason;
 }
 
 async function perform(

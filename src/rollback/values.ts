@@ -22,19 +22,27 @@ export interface Given {
  */
 export function valuesOf(
   step: Step,
-  { environment, components, passed, folder }: Given,
+  given: Given,
   results: ReadonlyMap<string, StepResult> = new Map(),
 ): Values {
-  const { values } = environment.defaultsFor(step.action, step.component ?? onlyService(step, components));
+  const known = { ...settingsFor(given, step.action, step.component), ...step.values };
+  return { ...known, ...filesOf(step, given.folder), ...findings(step, known, given.folder, results) };
+}
+
+/** What the configuration says for an action and its component, then what was given to the chain. */
+export function settingsFor(
+  { environment, components, passed }: Omit<Given, 'folder'>,
+  action: string,
+  component: string | undefined,
+): Values {
+  const { values } = environment.defaultsFor(action, component ?? onlyService(action, components));
   const { confirm: _, ...shared } = passed;
   // `all` is typed for a cache, and the name for a database: what is meant for one must not confirm the other.
-  const given = step.action === 'rollback-db' ? passed : shared;
-  const known = { ...values, ...given, ...step.values };
-  return { ...known, ...filesOf(step, folder), ...findings(step, known, folder, results) };
+  return { ...values, ...(action === 'rollback-db' ? passed : shared) };
 }
 
 /** Whoever judges looks at the services, where it is clear which. */
-function onlyService({ action }: Step, components: readonly Component[]): string | undefined {
+function onlyService(action: string, components: readonly Component[]): string | undefined {
   const services = components.filter(({ kind }) => kind === 'service');
   return action === 'assess' && services.length === 1 ? services[0]?.name : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Condition, Pod, Workload } from '../systems/kubernetes/objects.ts';
+import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { doomOfPod } from './doomed.ts';
 
 /** How far a rollout is. */
@@ -71,10 +72,6 @@ export function wantedPods({ kind, spec, status = {} }: Workload): number {
   if (kind === 'DaemonSet') return status.desiredNumberScheduled ?? 0;
   return Math.max(0, (spec.replicas ?? 1) - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
 }
-
-export const isReady = (pod: Pod): boolean =>
-  pod.status?.conditions?.some((condition) => condition.type === 'Ready' && condition.status === 'True') ??
-  false;
 
 function deployment({ spec, status = {} }: Workload): string | undefined {
   const wanted = spec.replicas ?? 1;

@@ -5,11 +5,11 @@ import { ApiError } from '../systems/kubernetes/errors.ts';
 import { type Kind, label, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import { lastLogLines, warningsAbout } from '../systems/kubernetes/pods.ts';
+import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { type Doom, doomOfEvents, doomOfPod, doomOfReplicaSet, needsEvents } from './doomed.ts';
 import { currentRevision, sameTemplate } from './history.ts';
 import type { Namespace } from './namespace.ts';
 import {
-  isReady,
   newPods,
   type Progress,
   progressing,

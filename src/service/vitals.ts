@@ -1,9 +1,10 @@
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
+import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { doomOfPod, doomOfReplicaSet } from './doomed.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { goodMark, lastRollback, rolledBackMark } from './marks.ts';
-import { isReady, newPods, wantedPods } from './progress.ts';
+import { newPods, wantedPods } from './progress.ts';
 
 /** A workload with its revisions, newest first, and its pods. */
 export interface Seen {

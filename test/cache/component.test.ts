@@ -12,5 +12,7 @@ test.each([
   ['redis://localhost:7000', 'sessions', 'cache/sessions:7000'],
   ['redis://redis.shop.svc', 'deployment/api', 'cache/redis.shop.svc'],
 ])('%s via %s', (url, via, component) => {
-  expect(componentOf(parseAddress(url, { ca: undefined, insecure: false }), via)).toBe(component);
+  expect(componentOf(parseAddress(url, { ca: undefined, insecure: false, mask: () => {} }), via)).toBe(
+    component,
+  );
 });

@@ -83,7 +83,7 @@ test.each<[string, (text: string) => unknown, string[]]>([
   ],
   [
     '`redis-url`',
-    (text) => parseRedis(text, { ca: undefined, insecure: false }),
+    (text) => parseRedis(text, { ca: undefined, insecure: false, mask: () => {} }),
     [`rediss://u:${MARK}@h:6379/0`, `redis+sentinel://:${MARK}@a,b/main/0?sentinel-password=${MARK}`],
   ],
   ['labels', (text) => parseLabels([text]), ['action=rollback', 'severity="high"']],
@@ -103,7 +103,7 @@ test.each<[string, () => unknown, RegExp]>([
   ],
   [
     'half of a password of Redis',
-    () => parseRedis(`redis://u:pa?${MARK}@h`, { ca: undefined, insecure: false }),
+    () => parseRedis(`redis://u:pa?${MARK}@h`, { ca: undefined, insecure: false, mask: () => {} }),
     /percent-encode the password/,
   ],
   [

@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  isReady,
-  newPods,
-  progressing,
-  progressOf,
-  type RolloutState,
-  stuckPod,
-} from '../../src/service/progress.ts';
+import { newPods, progressing, progressOf, type RolloutState, stuckPod } from '../../src/service/progress.ts';
 import type { Condition, Pod, Workload } from '../../src/systems/kubernetes/objects.ts';
+import { isReady } from '../../src/systems/kubernetes/workload-pods.ts';
 import { pod, workload } from './fixtures.ts';
 
 const NEW = { hash: 'new' };

@@ -111,9 +111,7 @@ function lookAtDatabase(url: string, asker: Asker): Promise<FoundDatabase> {
 const PATIENCE = 2;
 
 async function lookAtCache(url: string, { signal, mask }: Asker): Promise<FoundCache> {
-  const address = parseAddress(url, { ca: undefined, insecure: false });
-  for (const password of [address.login.password, address.sentinel?.login.password])
-    if (password) mask(password);
+  const address = parseAddress(url, { ca: undefined, insecure: false, mask });
   const cache = new Cache(address, directly({ tls: address.tls, signal }), signal);
   try {
     return await cache.look(PATIENCE, async ({ version, masters }) => ({ version, masters: masters.length }));

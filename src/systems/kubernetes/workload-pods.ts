@@ -4,10 +4,16 @@ import type { KubeClient } from './client.ts';
 import { kinds, label, type Ref, workloadPath } from './kinds.ts';
 import type { LabelSelector, Pod, Workload } from './objects.ts';
 
+/** @throws ActionError where there is no such workload */
+export async function workloadOf(client: KubeClient, namespace: string, ref: Ref): Promise<Workload> {
+  const workload = await client.find<Workload>(workloadPath(namespace, ref.kind, ref.name));
+  if (workload) return workload;
+  throw new ActionError(`There is no ${label(ref)} in the namespace ${namespace}.`);
+}
+
 /** The pods that a workload selects. @throws ActionError where there is no such workload */
 export async function podsOf(client: KubeClient, namespace: string, ref: Ref): Promise<Pod[]> {
-  const workload = await client.find<Workload>(workloadPath(namespace, ref.kind, ref.name));
-  if (!workload) throw new ActionError(`There is no ${label(ref)} in the namespace ${namespace}.`);
+  const workload = await workloadOf(client, namespace, ref);
   const labelSelector = selectorText(workload.spec.selector);
   return (await client.list<Pod>(`/api/v1/namespaces/${namespace}/pods`, { labelSelector })).items;
 }
@@ -22,7 +28,7 @@ export async function runningPods(client: KubeClient, namespace: string, ref: Re
   return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a))) as [Pod, ...Pod[]];
 }
 
-const isReady = ({ status }: Pod) =>
+export const isReady = ({ status }: Pod): boolean =>
   status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') === true;
 
 /** A selector as a query has it: `app=web,tier in (a,b),!old`. */

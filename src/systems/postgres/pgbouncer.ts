@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { allSettled } from '../../runner/settled.ts';
 import { type Address, parseAddress } from './address.ts';
 import { CONSOLE, Console } from './pgbouncer-console.ts';
 import {
@@ -113,15 +114,12 @@ export class Poolers {
     signal: AbortSignal,
     work: (console: Console, address: Address) => Promise<T>,
   ): Promise<T[]> {
-    const results = await Promise.allSettled(
+    return allSettled(
       this.#addresses.map(async (address) => {
         const console = await Console.open(address, signal);
         return work(console, address).finally(() => console.close());
       }),
     );
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    return results.map((result) => (result as PromiseFulfilledResult<T>).value);
   }
 
   /** After a PAUSE that failed nothing may stay paused. */

@@ -39,11 +39,13 @@ const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
  * servers say), or its sentinels (`redis+sentinel://a,b/mymaster/0`, where they have another login
  * `?sentinel-username=…&sentinel-password=…`). With an `s` after `redis` or `valkey` all is TLS.
  *
+ * Its passwords go to `mask`.
+ *
  * @throws ActionError where it is none; the message never repeats it
  */
 export function parseAddress(
   url: string,
-  { ca, insecure }: { ca: string | undefined; insecure: boolean },
+  { ca, insecure, mask }: { ca: string | undefined; insecure: boolean; mask: (secret: string) => void },
 ): Address {
   const [scheme, , secure, sentinels] = SCHEME.exec(url) ?? [];
   if (scheme === undefined) throw new ActionError(`Input \`redis-url\` is no URL; accepted are ${EXAMPLE}.`);
@@ -63,7 +65,7 @@ export function parseAddress(
       'Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.',
     );
   }
-  return {
+  const address = {
     places: placesOf(authority.slice(at + 1), sentinels ? 26379 : 6379),
     login: loginOf(at < 0 ? '' : authority.slice(0, at)),
     database: databaseOf(parts),
@@ -78,6 +80,9 @@ export function parseAddress(
         }
       : undefined,
   };
+  for (const { password } of [address.login, address.sentinel?.login ?? { password: undefined }])
+    if (password) mask(password);
+  return address;
 }
 
 function placesOf(hosts: string, usual: number): Place[] {

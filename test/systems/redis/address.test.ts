@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseAddress } from '../../../src/systems/redis/address.ts';
 
-const parse = (url: string) => parseAddress(url, { ca: undefined, insecure: false });
+const parse = (url: string) => parseAddress(url, { ca: undefined, insecure: false, mask: () => {} });
 const NOBODY = { username: undefined, password: undefined };
 
 describe('parseAddress', () => {

@@ -1,0 +1,792 @@
+export const id = 856;
+export const ids = [856];
+export const modules = {
+
+/***/ 99297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ RESULTS),
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
+const RESULTS = {
+    done: 'done',
+    'no-op': 'no-op',
+    planned: 'planned',
+    failed: 'failed',
+    intact: 'done',
+    drift: 'failed',
+    captured: 'done',
+    analyzed: 'done',
+    judged: 'done',
+    inconclusive: 'done',
+};
+/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
+const defineAction = (action) => action;
+
+
+/***/ }),
+
+/***/ 50453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ now)
+/* harmony export */ });
+/**
+ * The time, by a clock that nobody sets: the machine's as it was when this process began, and what has passed since. A
+ * machine's clock that is put right meanwhile lets nothing end before it began, or take an hour.
+ */
+const now = () => new Date(performance.timeOrigin + performance.now());
+
+
+/***/ }),
+
+/***/ 97583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ startTimer),
+/* harmony export */   db: () => (/* binding */ startDeadline),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** Milliseconds; Node fires a longer timer at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+/** A timer whose signal aborts with a DeadlineError after so many seconds. */
+function startTimer(seconds) {
+    const controller = new AbortController();
+    const milliseconds = Math.min(seconds * 1000, LONGEST_TIMER);
+    const timer = setTimeout(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(seconds)), milliseconds);
+    return {
+        signal: controller.signal,
+        abort: (reason) => controller.abort(reason),
+        stop: () => clearTimeout(timer),
+    };
+}
+/**
+ * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
+ * CancelledError when the runner cancels the job (SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL).
+ */
+function startDeadline(seconds) {
+    const timer = startTimer(seconds);
+    const cancel = (name) => timer.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(name));
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
+    return {
+        signal: timer.signal,
+        stop() {
+            timer.stop();
+            process.off('SIGINT', cancel).off('SIGTERM', cancel);
+        },
+    };
+}
+/** Waits, or throws the signal's reason as soon as it aborts. */
+async function pause(milliseconds, signal) {
+    // What the timer throws when it is aborted says less than the reason.
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { });
+    signal.throwIfAborted();
+}
+
+
+/***/ }),
+
+/***/ 6800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
+ * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
+ */
+class ActionError extends Error {
+    details;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'ActionError';
+        this.details = options.details ?? [];
+    }
+}
+/** The one deadline of the action has passed. */
+class DeadlineError extends ActionError {
+    constructor(seconds) {
+        super(`The deadline of ${seconds} s (input \`timeout\`) has passed.`);
+        this.name = 'DeadlineError';
+    }
+}
+/** The job was cancelled: the runner sent SIGINT or SIGTERM. */
+class CancelledError extends ActionError {
+    constructor(signalName) {
+        super(`The run was cancelled (${signalName}).`);
+        this.name = 'CancelledError';
+    }
+}
+/** The message of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 4885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+
+/**
+ * The kinds of value that an input can have. Each is a schema from the text of the input to its typed value,
+ * with a message that says what was given and what is accepted.
+ */
+const given = (issue) => JSON.stringify(issue.input);
+/** Any text. */
+const text = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
+/** Text that is masked in the log before anything else runs. */
+const secret = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yuE({ secret: true }));
+/** `90s`, `5m`, `1h30m` → seconds. */
+const duration = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?=\d)(\d+h)?(\d+m)?(\d+s)?$/, (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => {
+    const part = (unit) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
+    return part('h') * 3600 + part('m') * 60 + part('s');
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1, 'is zero; accepted are durations of at least 1s'));
+/** `10ms`, `1s` → milliseconds. */
+const milliseconds = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,6}m?s$/, (issue) => `is ${given(issue)}; accepted are short durations such as 10ms or 1s`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseInt(value, 10) * (value.endsWith('ms') ? 1 : 1000)));
+/** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
+const boolean = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(true|True|TRUE|false|False|FALSE)$/, (issue) => `is ${given(issue)}; accepted are true and false`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value.toLowerCase() === 'true'));
+/** A whole number of at least `least`. */
+const integer = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}$/, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`));
+/** One of a few words. */
+const choice = (words) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);
+/** One item a line; commas also part items. */
+const list = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /[\n,]/)));
+/** One item a line; commas belong to the item. */
+const lines = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /\n/)));
+function split(value, separator) {
+    return value
+        .split(separator)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** A moment as RFC 3339 or in Unix seconds → Unix seconds. */
+const moment = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x((issue) => `is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds (${issue.received})`));
+function parseMoment(value) {
+    return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)$/.test(value)
+        ? Date.parse(value) / 1000
+        : Number.NaN;
+}
+/** `99.9%` or `0.999` → 0.999; above 0 and below 1. */
+const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d+(\.\d+)?\s*%?$/, (issue) => `is ${given(issue)}; accepted are shares such as 99.9% or 0.999`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => value > 0 && value < 1, (issue) => `is ${given(issue)}; accepted are shares above 0 and below 100%`));
+
+
+/***/ }),
+
+/***/ 33266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ requirePermissions)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/**
+ * Asks the cluster whether these credentials may do all of this in the namespace.
+ *
+ * @throws ActionError with the missing rules as YAML that fits into a Role
+ */
+async function requirePermissions(client, namespace, permissions) {
+    const missing = await Promise.all(permissions.map((permission) => missingVerbs(client, namespace, permission)));
+    const rules = missing.filter((permission) => permission.verbs.length > 0);
+    if (rules.length === 0)
+        return;
+    const told = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
+}
+async function missingVerbs(client, namespace, permission) {
+    const [resource, subresource] = permission.resource.split('/');
+    const denied = await Promise.all(permission.verbs.map(async (verb) => {
+        const review = await client.request('POST', '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
+            body: {
+                apiVersion: 'authorization.k8s.io/v1',
+                kind: 'SelfSubjectAccessReview',
+                spec: {
+                    resourceAttributes: {
+                        namespace,
+                        verb,
+                        group: permission.group,
+                        resource,
+                        ...(subresource ? { subresource } : {}),
+                    },
+                },
+            },
+        });
+        return review.status.allowed ? undefined : verb;
+    }));
+    return { ...permission, verbs: denied.filter((verb) => verb !== undefined) };
+}
+function asRule({ group, resource, verbs }) {
+    return `  - {apiGroups: [${JSON.stringify(group)}], resources: [${JSON.stringify(resource)}], verbs: [${verbs.join(', ')}]}`;
+}
+
+
+/***/ }),
+
+/***/ 59027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ KubeClient),
+/* harmony export */   D: () => (/* binding */ PATCH)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74995);
+/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50453);
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97583);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1807);
+
+
+
+
+
+
+
+
+
+/** How long a request is tried again: before the server has answered once, and after. Milliseconds. */
+const PATIENCE = { first: 10_000, later: 120_000 };
+/** A request without an answer for this long is given up and tried again. Milliseconds. */
+const SILENCE = 15_000;
+const PAGE = 500;
+const PATCH = {
+    merge: 'application/merge-patch+json',
+    strategic: 'application/strategic-merge-patch+json',
+};
+/**
+ * Raw requests to one API server: JSON in and out with nothing dropped, credentials of a kubeconfig, connections
+ * kept open. Passing failures (429, 5xx, lost connections) are tried again, after `Retry-After` where there is
+ * one; every request that changes something carries a resourceVersion or a fixed name, so a repeat is harmless.
+ */
+class KubeClient {
+    config;
+    signal;
+    #agent;
+    #closing = new AbortController();
+    #answered = false;
+    #clock;
+    constructor(config, signal) {
+        this.config = config;
+        this.signal = AbortSignal.any([signal, this.#closing.signal]);
+        (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.signal);
+        const options = { keepAlive: true, maxSockets: 24 };
+        this.#agent = this.server.startsWith('http:') ? new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(options);
+    }
+    get server() {
+        return this.config.getCurrentCluster()?.server ?? '';
+    }
+    /** The same server under another deadline: for giving things back after the first one has passed. */
+    withSignal(signal) {
+        const client = new KubeClient(this.config, signal);
+        client.#answered = this.#answered;
+        client.#clock = this.#clock;
+        return client;
+    }
+    /**
+     * The time as the server has it, to the second. What several machines compare is written and read by this one clock:
+     * that of a runner may be an hour off, or be put right while it works.
+     */
+    get now() {
+        if (!this.#clock)
+            return (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)();
+        return new Date(this.#clock.told + performance.now() - this.#clock.seen);
+    }
+    /** Ends every watch and connection, so that nothing keeps the process. */
+    close() {
+        this.#closing.abort();
+        this.#agent.destroy();
+    }
+    get(path, options = {}) {
+        return this.request('GET', path, options);
+    }
+    /** Like `get`, but undefined where there is no such object. */
+    async find(path) {
+        try {
+            return await this.get(path);
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    patch(path, contentType, body) {
+        return this.request('PATCH', path, { body, contentType });
+    }
+    /** All objects of a collection, page by page; begins again where the pages went out of date. */
+    async list(path, query = {}) {
+        const items = [];
+        let token;
+        for (;;) {
+            try {
+                const page = await this.get(path, { query: { ...query, limit: PAGE, continue: token } });
+                if (!Array.isArray(page.items))
+                    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`The server ${this.server} answers GET ${path} with something that is no list; check the server in the kubeconfig.`);
+                const kind = page.kind.replace(/List$/, '');
+                for (const item of page.items)
+                    items.push({ ...item, apiVersion: page.apiVersion, kind });
+                token = page.metadata.continue || undefined;
+                if (!token)
+                    return { items, resourceVersion: page.metadata.resourceVersion };
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.status === 410))
+                    throw error;
+                items.length = 0;
+                token = undefined;
+                await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v7)(200, this.signal);
+            }
+        }
+    }
+    /** A request whose answer is JSON. @throws ApiError for every answer that is not 2xx */
+    async request(method, path, options = {}) {
+        const answer = await this.text(method, path, options);
+        try {
+            const parsed = JSON.parse(answer);
+            if (typeof parsed === 'object' && parsed !== null)
+                return parsed;
+        }
+        catch {
+            // Told below: what is no JSON and what is no object is no answer of an API server.
+        }
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`The server ${this.server} answers ${method} ${path} with something that is no Kubernetes object; check the server in the kubeconfig.`);
+    }
+    /** A request whose answer is text, such as a container's log. */
+    async text(method, path, options = {}) {
+        const patience = this.#answered ? PATIENCE.later : PATIENCE.first;
+        try {
+            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .Ay)(async () => {
+                const response = await this.open(method, path, options, SILENCE);
+                this.#answered = true;
+                return await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(response);
+            }, {
+                retries: Number.POSITIVE_INFINITY,
+                minTimeout: 100,
+                maxTimeout: 3000,
+                randomize: true,
+                maxRetryTime: patience,
+                signal: this.signal,
+                // A plugin that gives nothing the first time is not logged in.
+                shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .isPassing */ .WG)(error) && (this.#answered || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .CredentialsError */ .lE)),
+                onFailedAttempt: async ({ error }) => {
+                    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD && error.retryAfter)
+                        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v7)(error.retryAfter * 1000, this.signal);
+                },
+            });
+        }
+        catch (error) {
+            this.signal.throwIfAborted();
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .CredentialsError */ .lE)
+                throw error;
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(this.server, error);
+        }
+    }
+    /** One attempt, answered by the open response: for watches and for everything above. `silence` in milliseconds. */
+    async open(method, path, options, silence) {
+        const url = new URL(this.server.replace(/\/$/, '') + path);
+        for (const [key, value] of Object.entries(options.query ?? {}))
+            if (value !== undefined)
+                url.searchParams.set(key, String(value));
+        const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+        const credentials = {};
+        await this.config.applyToHTTPSOptions(credentials).catch((error) => {
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .CredentialsError */ .lE.from(this.config, error);
+        });
+        const request = (url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_1__ : node_https__WEBPACK_IMPORTED_MODULE_2__).request(url, {
+            ...credentials,
+            agent: this.config.getCurrentCluster()?.proxyUrl ? credentials.agent : this.#agent,
+            method,
+            signal: this.signal,
+            timeout: silence,
+            headers: {
+                ...credentials.headers,
+                Accept: 'application/json, */*',
+                'User-Agent': 'rollback-actions',
+                ...(body === undefined
+                    ? {}
+                    : {
+                        'Content-Type': options.contentType ?? 'application/json',
+                        'Content-Length': Buffer.byteLength(body),
+                    }),
+            },
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer for ${silence / 1000} s`)));
+        const response = await new Promise((resolve, reject) => {
+            request.on('response', resolve).on('error', reject).end(body);
+        });
+        const told = Date.parse(response.headers.date ?? '');
+        if (!Number.isNaN(told))
+            this.#clock = { told, seen: performance.now() };
+        if ((response.statusCode ?? 0) >= 300)
+            throw await _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD.from(response);
+        return response;
+    }
+}
+
+
+/***/ }),
+
+/***/ 20006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect),
+  e: () => (/* binding */ connectionInputs)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var client = __webpack_require__(59027);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/node_modules/@kubernetes/client-node/dist/config.js + 16 modules
+var dist_config = __webpack_require__(63893);
+;// CONCATENATED MODULE: ./build/systems/kubernetes/kubeconfig.js
+
+
+
+/** What looks like a path may be told; anything else may be a secret in the wrong form. */
+const PATH = /^(\.{0,2}|~)\/[^=]{1,200}$|^[^=]{1,200}\.\w{2,10}$/;
+const IN_CLUSTER_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+/** Variables of a credential plugin that hold secrets, by their names. */
+const SECRET_NAME = /secret|token|passw|credential|key/i;
+/**
+ * Finds the cluster and the credentials: `kubeconfig` as a path or as the file's content, else `KUBECONFIG`,
+ * else the pod's service account. Every credential in it goes to `mask` before anything else is done.
+ *
+ * @throws ActionError where there is none, it can't be read, or it has no such context
+ */
+function loadKubeConfig(wanted, mask) {
+    const config = new dist_config/* KubeConfig */.yp();
+    try {
+        load(config, wanted.kubeconfig);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            throw error;
+        throw new errors/* ActionError */.lZ('The kubeconfig can not be read; it must be a path or the content of a kubeconfig file.', {
+            details: [(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''],
+        });
+    }
+    for (const user of config.getUsers() ?? []) {
+        const provider = Object.values((user.authProvider?.config ?? {}));
+        for (const secret of [user.token, user.password, user.keyData, ...provider, ...pluginSecrets(user)]) {
+            if (typeof secret === 'string' && secret)
+                mask(secret);
+        }
+    }
+    if (wanted.context !== undefined) {
+        const names = config.getContexts().map((context) => context.name);
+        if (!names.includes(wanted.context)) {
+            throw new errors/* ActionError */.lZ(`The kubeconfig has no context "${wanted.context}"; it has ${names.join(', ') || 'none'}.`);
+        }
+        config.setCurrentContext(wanted.context);
+    }
+    if (!config.getCurrentCluster()) {
+        throw new errors/* ActionError */.lZ('The kubeconfig has no current context with a cluster; name one with the input `context`.');
+    }
+    if (isContent(wanted.kubeconfig))
+        refuseReach(config.getCurrentUser());
+    return config;
+}
+const isContent = (kubeconfig) => kubeconfig !== undefined && /[\n{]/.test(kubeconfig);
+function pluginSecrets({ exec }) {
+    const variables = Array.isArray(exec?.env) ? exec.env : [];
+    return variables.filter((one) => SECRET_NAME.test(String(one?.name))).map((one) => one.value);
+}
+/**
+ * Content comes from a secret, which is changed by others than who may change the workflow, and is seen by no review.
+ * So it may hold credentials, but not run a program here, nor send a file of the runner to its server.
+ */
+function refuseReach(user) {
+    const { exec, authProvider } = user ?? {};
+    const settings = (authProvider?.config ?? {});
+    const program = exec ? (exec.command ?? 'a program') : settings['cmd-path'];
+    if (program !== undefined) {
+        throw new errors/* ActionError */.lZ(`The kubeconfig that is given as content runs ${JSON.stringify(String(program).slice(0, 200))} for its credentials, which only one in a file may; write it to a file in a step before this one and give its path, or set KUBECONFIG.`);
+    }
+    if (settings.tokenFile !== undefined) {
+        throw new errors/* ActionError */.lZ('The kubeconfig that is given as content takes its token from a file of the runner, which only one in a file may; put the token into it, or give the path of the kubeconfig.');
+    }
+}
+function load(config, kubeconfig) {
+    if (kubeconfig !== undefined) {
+        if (isContent(kubeconfig))
+            config.loadFromString(kubeconfig);
+        else if ((0,external_node_fs_.existsSync)(kubeconfig))
+            config.loadFromFile(kubeconfig);
+        else if (PATH.test(kubeconfig))
+            throw new errors/* ActionError */.lZ(`There is no kubeconfig at ${kubeconfig}.`);
+        else
+            throw new errors/* ActionError */.lZ('Input `kubeconfig` is neither the content of a kubeconfig nor the path of one.');
+    }
+    else if (process.env.KUBECONFIG) {
+        config.loadFromDefault();
+    }
+    else if ((0,external_node_fs_.existsSync)(IN_CLUSTER_TOKEN)) {
+        config.loadFromCluster();
+    }
+    else {
+        throw new errors/* ActionError */.lZ('There is no cluster to talk to: give the input `kubeconfig`, or set KUBECONFIG in a step before this one.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/systems/kubernetes/connect.js
+
+
+
+
+
+/** The inputs of every action that talks to a cluster. */
+const connectionInputs = {
+    kubeconfig: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    context: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    namespace: dist/* optional */.lqM((0,values/* text */.Qq)()),
+};
+/** Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. */
+function connect(inputs, { signal, mask }) {
+    if (inputs.namespace !== undefined && !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(inputs.namespace)) {
+        throw new errors/* ActionError */.lZ(`Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is no name of a namespace.`);
+    }
+    const config = loadKubeConfig(inputs, mask);
+    const namespace = inputs.namespace ?? config.getContextObject(config.getCurrentContext())?.namespace ?? 'default';
+    return { client: new client/* KubeClient */.B(config, signal), namespace };
+}
+
+
+/***/ }),
+
+/***/ 1807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   lE: () => (/* binding */ CredentialsError)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** An answer of the API server that is not 2xx, with the message of its `Status` object. */
+class ApiError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    status;
+    reason;
+    /** Seconds after which the server wants to be asked again. */
+    retryAfter;
+    constructor(status, reason, message, retryAfter) {
+        super(message);
+        this.name = 'ApiError';
+        this.status = status;
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+    }
+    static async from(response) {
+        const status = response.statusCode ?? 0;
+        const body = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(response);
+        const retryAfter = Number(response.headers['retry-after']);
+        const { message, reason } = parseStatus(body);
+        const told = status === 401 && reason === 'Unauthorized'
+            ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
+            : message;
+        return new ApiError(status, reason ?? '', told ?? `HTTP ${status}: ${body.slice(0, 200)}`, retryAfter > 0 ? Math.min(retryAfter, 30) : undefined);
+    }
+}
+/** The plugin that the kubeconfig names for credentials gives none. */
+class CredentialsError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    constructor(command, error) {
+        const isMissing = error.code === 'ENOENT';
+        const said = error.message.trim().split('\n').at(-1)?.trim().replace(/\.$/, '');
+        const why = isMissing ? 'there is no such program on the runner' : said || 'it failed and said nothing';
+        super(`The credential plugin ${command} of the kubeconfig gives no credentials: ${why}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`, { cause: error });
+        this.name = 'CredentialsError';
+    }
+    /** What went wrong before a request was sent: the plugin, where there is one, else the kubeconfig itself. */
+    static from(config, error) {
+        const command = config.getCurrentUser()?.exec?.command;
+        const isSetting = /^(HTTP protocol is not allowed|Unsupported proxy)/.test(error.message);
+        return command === undefined || isSetting ? error : new CredentialsError(command, error);
+    }
+}
+function parseStatus(body) {
+    try {
+        return JSON.parse(body) ?? {};
+    }
+    catch {
+        // Proxies and load balancers in front of the API server answer in HTML.
+        return {};
+    }
+}
+/** True for failures that may be over in a moment. */
+function isPassing(error) {
+    if (error instanceof ApiError)
+        return error.status === 429 || error.status >= 500;
+    // One that is not there stays away; one that fails may have been asked too often.
+    if (error instanceof CredentialsError)
+        return error.cause.code !== 'ENOENT';
+    return !/CERT|certificate|ERR_TLS|EPROTO|ENOTFOUND|HTTP protocol is not allowed/i.test(`${error.code} ${error.message}`);
+}
+/** One sentence for a server that could not be talked to. */
+function unreachable(server, error) {
+    const code = error.code ?? '';
+    const told = {
+        ECONNREFUSED: 'nothing listens there',
+        ENOTFOUND: 'the name does not resolve',
+        ETIMEDOUT: 'no answer',
+        ECONNRESET: 'the connection was cut',
+        EPROTO: 'it does not speak TLS',
+        DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not signed by the CA in the kubeconfig',
+        SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not signed by the CA in the kubeconfig',
+        UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not signed by the CA in the kubeconfig',
+        CERT_HAS_EXPIRED: 'its certificate has expired',
+        ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+    };
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The Kubernetes API server ${server} can not be reached: ${told[code] ?? (error.message.split('\n')[0] || code)}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 60921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ kinds),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   TO: () => (/* binding */ allKinds),
+/* harmony export */   jC: () => (/* binding */ workloadPath),
+/* harmony export */   rd: () => (/* binding */ parseRef)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** What the three kinds of workload differ in when they are asked for. */
+const kinds = {
+    Deployment: { plural: 'deployments', words: ['deployment', 'deployments', 'deploy', 'deployment.apps'] },
+    StatefulSet: { plural: 'statefulsets', words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'] },
+    DaemonSet: { plural: 'daemonsets', words: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'] },
+};
+const allKinds = Object.keys(kinds);
+const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+/** Reads `deployment/api-gateway`; a bare name is a Deployment. @throws ActionError where it is neither */
+function parseRef(text) {
+    const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
+    const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
+    if (!kind || rest.length > 0 || !NAME.test(name)) {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
+    }
+    return { kind, name };
+}
+/** `deployment/api-gateway`: how a workload is called in logs, records and outputs. */
+const label = (ref) => `${ref.kind.toLowerCase()}/${ref.name}`;
+const refOf = (workload) => ({ kind: workload.kind, name: workload.metadata.name });
+/** The path of a workload, or of all of a kind. */
+function workloadPath(namespace, kind, name) {
+    const collection = `/apis/apps/v1/namespaces/${namespace}/${kinds[kind].plural}`;
+    return name === undefined ? collection : `${collection}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 85738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ runningPods),
+/* harmony export */   EB: () => (/* binding */ podsOf),
+/* harmony export */   Rc: () => (/* binding */ workloadOf),
+/* harmony export */   XA: () => (/* binding */ toReach),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   nM: () => (/* binding */ selectorText)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+
+
+/** @throws ActionError where there is no such workload */
+async function workloadOf(client, namespace, ref) {
+    const workload = await client.find((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, ref.kind, ref.name));
+    if (workload)
+        return workload;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} in the namespace ${namespace}.`);
+}
+/** The pods that a workload selects. @throws ActionError where there is no such workload */
+async function podsOf(client, namespace, ref) {
+    const workload = await workloadOf(client, namespace, ref);
+    const labelSelector = selectorText(workload.spec.selector);
+    return (await client.list(`/api/v1/namespaces/${namespace}/pods`, { labelSelector })).items;
+}
+/** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
+async function runningPods(client, namespace, ref) {
+    const running = (await podsOf(client, namespace, ref)).filter(({ metadata, status }) => !metadata.deletionTimestamp && status?.phase === 'Running');
+    if (running.length === 0)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`No pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} runs in the namespace ${namespace}.`);
+    return running.sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
+}
+const isReady = ({ status }) => status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') === true;
+/** A selector as a query has it: `app=web,tier in (a,b),!old`. */
+function selectorText({ matchLabels = {}, matchExpressions = [] }) {
+    const equal = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
+    const others = matchExpressions.map(({ key, operator, values = [] }) => {
+        if (operator === 'Exists')
+            return key;
+        if (operator === 'DoesNotExist')
+            return `!${key}`;
+        return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
+    });
+    return [...equal, ...others].join(',');
+}
+/** What is needed to find the pods of these workloads, and to read their logs or run commands in them. */
+function toReach(refs, means) {
+    const plurals = [...new Set(refs.map(({ kind }) => _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].plural))];
+    return [
+        ...plurals.map((resource) => ({ group: 'apps', resource, verbs: ['get'] })),
+        { group: '', resource: 'pods', verbs: ['list'] },
+        { group: '', resource: means, verbs: means === 'pods/exec' ? ['create', 'get'] : ['get'] },
+    ];
+}
+
+
+/***/ })
+
+};
