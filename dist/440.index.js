@@ -3181,9 +3181,9 @@ class HttpsStore {
         this.#signal = signal;
     }
     static parse(source, signal) {
-        if (!URL.canParse(source))
+        const url = URL.parse(source);
+        if (!url)
             throw new runner_errors/* ActionError */.lZ('Input `backup` begins like a URL and is none; see that it is percent-encoded.');
-        const url = new URL(source);
         if (!isPrivate(url)) {
             throw new runner_errors/* ActionError */.lZ(`A backup is not fetched from ${url.origin} without encryption; use https:// or s3://.`);
         }
@@ -3259,7 +3259,7 @@ class HttpsStore {
         if (![301, 302, 303, 307, 308].includes(statusCode) || !answer.location)
             return response;
         response.destroy();
-        const next = URL.canParse(answer.location, url.href) ? new URL(answer.location, url) : undefined;
+        const next = URL.parse(answer.location, url.href);
         // By the same rule as the first: an answer must not lead to the metadata of the cloud, which speaks plain HTTP.
         if (redirects === 0 ||
             !next ||

@@ -18,7 +18,7 @@ export const modules = {
  */
 function endpointOf(text, input) {
     const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const url = URL.parse(address);
     if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
         return address;
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);

@@ -1138,7 +1138,7 @@ var connect = __webpack_require__(20006);
  * @throws ActionError where either is not what it should be
  */
 function parseAddress(given, mask) {
-    const url = URL.canParse(given.url) ? new URL(given.url) : undefined;
+    const url = URL.parse(given.url);
     if (!url || !/^https?:$/.test(url.protocol))
         throw new errors/* ActionError */.lZ(`Input \`${given.input}\` is no http or https address.`);
     const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];

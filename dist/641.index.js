@@ -1683,7 +1683,7 @@ function objectOf({ body }) {
     }
 }
 function urlOf({ to, url }) {
-    const parsed = URL.canParse(url) ? new URL(url) : undefined;
+    const parsed = URL.parse(url);
     if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
         return parsed;
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The URL for ${to} is no http or https URL; check the input or the secret it comes from.`);

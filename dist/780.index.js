@@ -145,7 +145,7 @@ function checked(texts, type) {
 function checkOf(text) {
     if (text === undefined)
         return undefined;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = URL.parse(text);
     if (url?.protocol === 'https:' || url?.protocol === 'http:')
         return url;
     throw new errors/* ActionError */.lZ(`Input \`check\` is ${JSON.stringify(text)}; accepted are http and https URLs.`);
@@ -1428,7 +1428,7 @@ const wireName = (name) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.name.encode(n
  */
 function endpointOf(text, input) {
     const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const url = URL.parse(address);
     if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
         return address;
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);

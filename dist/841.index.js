@@ -41,7 +41,7 @@ const SILENCE = 5_000;
  * @throws ActionError with one sentence
  */
 async function sendMail(smtpUrl, mail, budget) {
-    const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : undefined;
+    const url = URL.parse(smtpUrl);
     if (url?.protocol !== 'smtp:' && url?.protocol !== 'smtps:')
         throw new errors/* ActionError */.lZ('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
     return budget.spend(`The mail server (${url.host})`, async (signal) => {
@@ -622,7 +622,7 @@ async function main(inputs, context) {
 /** Servers may say in their errors a part of what they were sent: a URL's password, path or signature. */
 function maskParts({ smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl }, { mask }) {
     for (const given of [smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl]) {
-        const url = given && URL.canParse(given) ? new URL(given) : undefined;
+        const url = given ? URL.parse(given) : null;
         if (!url)
             continue;
         mask((0,post/* decoded */.DH)(url.password));

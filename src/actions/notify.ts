@@ -82,7 +82,7 @@ function maskParts(
   { mask }: Context,
 ): void {
   for (const given of [smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl]) {
-    const url = given && URL.canParse(given) ? new URL(given) : undefined;
+    const url = given ? URL.parse(given) : null;
     if (!url) continue;
     mask(decoded(url.password));
     const parts = [...url.pathname.split('/'), ...url.searchParams.values()];

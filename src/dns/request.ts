@@ -118,7 +118,7 @@ function checked(texts: readonly string[], type: Type): readonly string[] {
 
 function checkOf(text: string | undefined): URL | undefined {
   if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = URL.parse(text);
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
   throw new ActionError(`Input \`check\` is ${JSON.stringify(text)}; accepted are http and https URLs.`);
 }

@@ -19,7 +19,7 @@ export type Mail = Pick<
  * @throws ActionError with one sentence
  */
 export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Promise<string> {
-  const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : undefined;
+  const url = URL.parse(smtpUrl);
   if (url?.protocol !== 'smtp:' && url?.protocol !== 'smtps:')
     throw new ActionError(
       'Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….',

@@ -8,7 +8,7 @@ import { ActionError } from '../../runner/errors.ts';
  */
 export function endpointOf(text: string, input: string): string {
   const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = URL.parse(address);
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password) return address;
   throw new ActionError(
     `Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`,

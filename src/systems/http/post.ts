@@ -52,7 +52,7 @@ export function objectOf({ body }: Answer): Readonly<Record<string, unknown>> {
 }
 
 function urlOf({ to, url }: Letter): URL {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = URL.parse(url);
   if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return parsed;
   throw new ActionError(
     `The URL for ${to} is no http or https URL; check the input or the secret it comes from.`,

@@ -16,7 +16,7 @@ export function parseAddress(
   given: { input: string; url: string; token?: string | undefined; headers?: readonly string[] },
   mask: (secret: string) => void,
 ): Address {
-  const url = URL.canParse(given.url) ? new URL(given.url) : undefined;
+  const url = URL.parse(given.url);
   if (!url || !/^https?:$/.test(url.protocol))
     throw new ActionError(`Input \`${given.input}\` is no http or https address.`);
   const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];

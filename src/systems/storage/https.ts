@@ -23,9 +23,9 @@ export class HttpsStore implements Stored {
   }
 
   static parse(source: string, signal: AbortSignal): HttpsStore {
-    if (!URL.canParse(source))
+    const url = URL.parse(source);
+    if (!url)
       throw new ActionError('Input `backup` begins like a URL and is none; see that it is percent-encoded.');
-    const url = new URL(source);
     if (!isPrivate(url)) {
       throw new ActionError(
         `A backup is not fetched from ${url.origin} without encryption; use https:// or s3://.`,
@@ -103,7 +103,7 @@ export class HttpsStore implements Stored {
     const { statusCode = 0, headers: answer } = response;
     if (![301, 302, 303, 307, 308].includes(statusCode) || !answer.location) return response;
     response.destroy();
-    const next = URL.canParse(answer.location, url.href) ? new URL(answer.location, url) : undefined;
+    const next = URL.parse(answer.location, url.href);
     // By the same rule as the first: an answer must not lead to the metadata of the cloud, which speaks plain HTTP.
     if (
       redirects === 0 ||
