@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
-/** Milliseconds between two attempts of the client that tries all along. */
-const PERIOD = 5;
+/**
+ * Milliseconds between two attempts of the client that tries all along: while it is served, and while it is not. To
+ * connect costs the server some milliseconds of a core, which are not to be missing from what is measured.
+ */
+const PERIOD = { served: 25, unserved: 5 };
 
 export interface Outage {
   /** The longest time in seconds in which nobody could connect. */
@@ -11,7 +14,10 @@ export interface Outage {
   readonly unserved: number;
 }
 
-/** A client that connects and asks for a row all along, 5 ms apart, until it is told to stop. */
+/**
+ * A client that connects and asks for a row all along until it is told to stop. What it tells is up to 25 ms too long,
+ * never too short.
+ */
 export async function watchOutage(url: string): Promise<{ stop(): Promise<Outage> }> {
   const longest = { unreachable: 0, unserved: 0 };
   const last = { unreachable: performance.now(), unserved: performance.now() };
@@ -20,7 +26,7 @@ export async function watchOutage(url: string): Promise<{ stop(): Promise<Outage
     last[what] = performance.now();
   };
   let stopping = false;
-  const attempt = async () => {
+  const attempt = async (): Promise<boolean> => {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 60_000 });
     client.on('error', () => {});
     try {
@@ -31,8 +37,10 @@ export async function watchOutage(url: string): Promise<{ stop(): Promise<Outage
         ['1'],
       );
       if (rowCount === 1) now('unserved');
+      return rowCount === 1;
     } catch {
       // That is what is measured.
+      return false;
     } finally {
       client.end().catch(() => {});
     }
@@ -40,9 +48,10 @@ export async function watchOutage(url: string): Promise<{ stop(): Promise<Outage
   await attempt();
   Object.assign(longest, { unreachable: 0, unserved: 0 });
   const running = (async () => {
+    let isServed = true;
     while (!stopping) {
-      await wait(PERIOD);
-      await attempt();
+      await wait(isServed ? PERIOD.served : PERIOD.unserved);
+      isServed = await attempt();
     }
   })();
   return {

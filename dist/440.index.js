@@ -1710,7 +1710,7 @@ async function tableLoss({ server, side, signal }, difference, late) {
         { server, database: side },
     ];
     try {
-        const options = { limit: 0, signal: AbortSignal.any([signal, late]) };
+        const options = { limit: 0, signal: AbortSignal.any([signal, late]), quick: true };
         const { onlyA, onlyB, changed } = await (0,rows/* rowDifferences */.p)(a, b, difference, options);
         return { ...byCount, lost: onlyA, changed, back: onlyB, exact: true };
     }
@@ -2227,7 +2227,9 @@ async function verify(task, name, { backup, expected, jobs }, seconds) {
     const { server, signal, log } = task;
     const begun = performance.now();
     const [live, restored] = await step(task, 'verify', async () => {
-        const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal };
+        // A snapshot of the backup was taken on another server, maybe; else the two are compared with each other alone.
+        const quick = expected === undefined;
+        const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, quick };
         const [before, after] = await Promise.all([
             (0,capture/* captureSnapshot */.d)(server, server.database, options),
             (0,capture/* captureSnapshot */.d)(server, name, options),
@@ -2352,10 +2354,12 @@ async function attemptSwap(server, plan) {
         const present = await readProperties(session, incoming.oid);
         await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
       SET LOCAL idle_in_transaction_session_timeout = '10s'`);
-        const rename = session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} RENAME TO ${(0,quote/* quoteName */.AB)(keptAs)}`);
-        await Promise.all([rename, endSessionsUntil(rename, ender, live.oid)]);
+        // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
+        const between = nameFor(live.name, note.id, 'next');
+        await renameAlone(session, ender, incoming, between);
+        await renameAlone(session, ender, live, keptAs);
         await session.run([
-            `ALTER DATABASE ${(0,quote/* quoteName */.AB)(incoming.name)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`,
+            `ALTER DATABASE ${(0,quote/* quoteName */.AB)(between)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`,
             ...propertyStatements(live.name, present, wanted),
             `ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} ALLOW_CONNECTIONS true`,
             `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(live.name)} IS ${live.comment === null ? 'NULL' : (0,quote/* quoteText */.ol)(live.comment)}`,
@@ -2368,6 +2372,11 @@ async function attemptSwap(server, plan) {
     finally {
         await Promise.all([session.close(), ender.close()]);
     }
+}
+/** Renames a database whose sessions are ended meanwhile; nobody gets in from then on until the transaction ends. */
+async function renameAlone(session, ender, { oid, name }, to) {
+    const renamed = session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(name)} RENAME TO ${(0,quote/* quoteName */.AB)(to)}`);
+    await Promise.all([renamed, endSessionsUntil(renamed, ender, oid)]);
 }
 async function endSessionsUntil(done, ender, oid) {
     const ended = new AbortController();
@@ -4149,9 +4158,12 @@ const consoleName = (name) => /^[0-9a-z_]+$/.test(name) ? name : `"${name.replac
 
 
 
+
 /** What the admin console is as a database. */
 const CONSOLE = 'pgbouncer';
 const CONNECT_SECONDS = 10;
+/** Milliseconds between two looks. */
+const pgbouncer_console_PERIOD = 5;
 /** A connection to one admin console, which takes simple queries only. */
 class Console {
     name;
@@ -4187,7 +4199,7 @@ class Console {
             throw new runner_errors/* ActionError */.lZ(connectMessage(error, name, address.user), { cause: error });
         }
     }
-    /** The lines of SHOW DATABASES, SERVERS, CLIENTS or CONFIG. */
+    /** The lines of SHOW DATABASES, POOLS, SERVERS, CLIENTS or CONFIG. */
     show(what) {
         return this.#query(`SHOW ${what}`);
     }
@@ -4196,6 +4208,19 @@ class Console {
         late?.addEventListener('abort', this.#destroy);
         await this.#query(`${verb} ${consoleName(name)}`);
         late?.removeEventListener('abort', this.#destroy);
+    }
+    /**
+     * Waits until no connection of an entry's to PostgreSQL is being made. PAUSE would cut it off, and pgbouncer takes that
+     * for a server that lets nobody in: after RESUME it turns clients away until `server_login_retry` is over
+     * (https://github.com/pgbouncer/pgbouncer/pull/420).
+     */
+    async settled(name, signal) {
+        for (;;) {
+            const pools = await this.show('POOLS');
+            if (!pools.some(({ database, sv_login }) => database === name && sv_login > 0))
+                return;
+            await (0,deadline/* pause */.v7)(pgbouncer_console_PERIOD, signal);
+        }
     }
     /** The mode that entries without one of their own have. */
     async mode() {
@@ -4339,8 +4364,10 @@ class Poolers {
             await this.#each(signal, async (console, address) => {
                 const names = (await console.entries(server)).map(({ name }) => name);
                 try {
-                    for (const name of names)
+                    for (const name of names) {
+                        await console.settled(name, AbortSignal.any([signal, late]));
                         await console.command('PAUSE', name, late);
+                    }
                 }
                 catch (error) {
                     const told = late.aborted && !signal.aborted ? await tooLate(address, names, seconds) : error;
@@ -4393,7 +4420,10 @@ async function tooLate(address, names, seconds) {
     const clients = await console.show('CLIENTS');
     console.close();
     const details = holdersOf(names, servers, clients);
-    return new runner_errors/* ActionError */.lZ(`pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${details.length} clients kept their connections (until their transaction ends, or with pool_mode=session until they disconnect); end them and run again.`, { details });
+    const why = details.length > 0
+        ? `${details.length} clients kept their connections (until their transaction ends, or with pool_mode=session until they disconnect); end them`
+        : 'PostgreSQL did not let pgbouncer in meanwhile; see to that';
+    return new runner_errors/* ActionError */.lZ(`pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${why} and run again.`, { details });
 }
 function warnings(entry, mode, pooler, server) {
     const name = JSON.stringify(entry.name);

@@ -432,7 +432,7 @@ const OLDEST = 130000;
  *
  * @throws ActionError where a table can't be read wholly, naming it and what to grant
  */
-async function captureSnapshot(server, database, { tables = [], exclude = [], jobs, signal, progress, exported, ranges = false, like }) {
+async function captureSnapshot(server, database, { tables = [], exclude = [], jobs, signal, progress, exported, ranges = false, quick = false, like, }) {
     const stop = new AbortController();
     const bound = server.withSignal(AbortSignal.any([signal, stop.signal]));
     return (0,transaction/* readAt */.m)(bound, database, exported, async (session) => {
@@ -450,7 +450,7 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         const work = async (worker) => {
             for (let table = waiting.shift(); table; table = waiting.shift()) {
                 const by = partitionLike(table, like) ?? (ranges ? await (0,partition/* partitionOf */.iQ)(worker, table) : undefined);
-                const state = await stateOf(worker, table, by);
+                const state = await stateOf(worker, table, by, quick);
                 states.push(state);
                 progress?.(states.length, parted.hashed.length, state);
             }
@@ -514,13 +514,13 @@ function part(all, inScope, standby) {
     });
     return { hashed: all.filter((table) => because(table) === undefined), told };
 }
-async function stateOf(session, table, by) {
+async function stateOf(session, table, by, quick) {
     const { schema, name, root, columns, key, unlogged } = table;
     return {
         schema,
         name,
         ...(root && { root }),
-        ...(await (0,fingerprint/* fingerprint */.Rj)(session, table, by)),
+        ...(await (0,fingerprint/* fingerprint */.Rj)(session, table, by, quick)),
         columns: [...columns],
         key: [...key],
         unlogged,
@@ -677,6 +677,8 @@ function pairs(before, after, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   XZ: () => (/* binding */ QUICK_FROM),
+/* harmony export */   jL: () => (/* binding */ quickHashOf),
 /* harmony export */   lg: () => (/* binding */ rowAlias),
 /* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
@@ -698,18 +700,27 @@ function rowAlias(columns) {
 /** The hash of a text, as SQL. Equal texts hash alike on every version and architecture of PostgreSQL. */
 const hashOf = (text, seed = 0) => `pg_catalog.hashtextextended((${text})::pg_catalog.text COLLATE "C", ${seed})`;
 /**
+ * The hash of a row by PostgreSQL's own hash functions, which takes less than half the time. It is for a comparison on
+ * one server alone: others hash differently, and what PostgreSQL holds equal hashes alike, such as 1.0 and 1.00. The
+ * outer hash is needed: sums of the inner one do not tell rows apart whose columns are swapped.
+ */
+const quickHashOf = (row, seed = 0) => `pg_catalog.hashint8extended(pg_catalog.hash_record_extended(${row}, ${seed}), 0)`;
+/** The oldest PostgreSQL that hashes rows. */
+const QUICK_FROM = 140000;
+/**
  * Fingerprints a table's rows: their number, and the sum of the hashes of their texts, which no order changes. With
- * `by`, the same for each range of keys besides, in the same pass.
+ * `by`, the same for each range of keys besides, in the same pass; `quick` as in CaptureOptions.
  *
  * @throws ActionError that names the table
  */
-async function fingerprint(session, table, by) {
+async function fingerprint(session, table, by, quick = false) {
     const row = rowAlias(table.columns);
     const bits = by ? (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .partBits */ .aA)(by, row) : [];
+    const hash = quick && table.quick && session.version >= QUICK_FROM ? quickHashOf(row) : hashOf(row);
     const names = bits.map((_, index) => `bit${index}`);
     const sql = `
     SELECT ARRAY[${names.join(', ')}]::bool[] AS bits, count(*)::text AS rows, coalesce(pg_catalog.sum(hash), 0)::text AS hash
-    FROM (SELECT ${[...bits.map((bit, index) => `${bit} AS bit${index}`), `${hashOf(row)} AS hash`].join(', ')}
+    FROM (SELECT ${[...bits.map((bit, index) => `${bit} AS bit${index}`), `${hash} AS hash`].join(', ')}
       FROM ONLY ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteTable */ .Z8)(table)} AS ${row}) AS rows
     ${by ? `GROUP BY ${names.join(', ')}` : ''}`;
     try {
@@ -873,9 +884,9 @@ const ROWS_A_BUCKET = 16;
 const KEY_SEED = 7;
 /**
  * Decides by which columns two tables of one name are compared; without the same key on both, rows are a multiset.
- * `rows` is about how many there are.
+ * `rows` is about how many there are; `quick` may be asked for where both are on one server of version 14 or newer.
  */
-function rowQuery(a, b, rows) {
+function rowQuery(a, b, rows, quick = false) {
     const names = ({ columns }) => columns.map(({ name }) => name);
     const common = names(a)
         .filter((name) => names(b).includes(name))
@@ -886,14 +897,19 @@ function rowQuery(a, b, rows) {
         ignored: [...new Set([...names(a), ...names(b)])].filter((name) => !common.includes(name)),
         key: keyed ? a.key : [],
         keyed,
+        quick: quick && a.quick && b.quick,
         alias: (0,fingerprint/* rowAlias */.lg)([...a.columns, ...b.columns]),
         buckets: Math.min(MOST, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET))))),
     };
 }
-/** Each bucket, in order, with the number of its rows and the sum of their hashes. */
+/**
+ * Each bucket, in order, with the number of its rows and the sum of their hashes. Without the OFFSET, PostgreSQL may
+ * sort whole rows into files as large as the table, and hash them afterwards.
+ */
 function bucketsSql(table, query) {
     return `SELECT bucket::int4 AS bucket, count(*) || ' ' || pg_catalog.sum(hash) AS state
-    FROM (SELECT ${bucket(query)} AS bucket, ${rowHash(query)} AS hash FROM ${from(table, query)}) AS rows GROUP BY bucket ORDER BY bucket`;
+    FROM (SELECT ${bucket(query)} AS bucket, ${rowHash(query)} AS hash FROM ${from(table, query)} OFFSET 0) AS rows
+    GROUP BY bucket ORDER BY bucket`;
 }
 /**
  * The rows of some buckets in order: `hash` and `id` say which row it is, `state` what it is like. Without a key,
@@ -921,8 +937,9 @@ function columnsSql(table, query) {
 }
 const from = (table, query) => `ONLY ${(0,quote/* quoteTable */.Z8)(table)} AS ${query.alias}`;
 const columns = (query, names, cast = '') => names.map((name) => `${query.alias}.${(0,quote/* quoteName */.AB)(name)}${cast}`).join(', ');
-const rowHash = (query) => (0,fingerprint/* hashOf */.qQ)(`ROW(${columns(query, query.common)})`);
-const keyHash = (query) => (0,fingerprint/* hashOf */.qQ)(`ROW(${columns(query, query.key)})`, KEY_SEED);
+const hash = (query, names, seed = 0) => (query.quick ? fingerprint/* quickHashOf */.jL : fingerprint/* hashOf */.qQ)(`ROW(${columns(query, names)})`, seed);
+const rowHash = (query) => hash(query, query.common);
+const keyHash = (query) => hash(query, query.key, KEY_SEED);
 const bucket = (query) => `(${query.keyed ? keyHash(query) : rowHash(query)} & ${query.buckets - 1})`;
 
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
@@ -938,18 +955,23 @@ var transaction = __webpack_require__(72457);
 
 /** Rows that are fetched at once from each side. */
 const PAGE = 5000;
+/** What the buckets of a large table take on the server, so that they need no file. */
+const MEMORY = '64MB';
 const NONE = { onlyA: 0, onlyB: 0, changed: 0, examples: [] };
 /**
  * Says which rows of a table differ between two databases, exactly: the sides hash all rows into small buckets, and
  * only the rows of the buckets that differ are looked at, both in order and a page at a time. Memory does not grow with
- * the table. `limit` examples are named.
+ * the table.
  *
  * @throws ActionError where the table is missing on a side or can't be read there; the signal's reason when it aborts
  */
-async function rowDifferences(a, b, table, { limit, signal }) {
-    const open = (place, work) => (0,transaction/* readAt */.m)(place.server.withSignal(signal), place.database, place.exported, async (session) => work({ session, server: place.server, table: await sideTable(session, place, table) }));
+async function rowDifferences(a, b, table, { limit, signal, quick = false }) {
+    const open = (place, work) => (0,transaction/* readAt */.m)(place.server.withSignal(signal), place.database, place.exported, async (session) => {
+        await session.run(`SET LOCAL work_mem = '${MEMORY}'`);
+        return work({ session, server: place.server, table: await sideTable(session, place, table) });
+    });
     try {
-        return await open(a, (sideA) => open(b, (sideB) => compareSides(sideA, sideB, limit)));
+        return await open(a, (sideA) => open(b, (sideB) => compareSides(sideA, sideB, limit, quick)));
     }
     catch (error) {
         signal.throwIfAborted();
@@ -963,8 +985,9 @@ async function sideTable(session, { server, database }, name) {
     (0,tables/* requireReadable */.CM)([table], server.user);
     return table;
 }
-async function compareSides(a, b, limit) {
-    const query = rowQuery(a.table, b.table, Math.max(await estimate(a), await estimate(b)));
+async function compareSides(a, b, limit, quick) {
+    const rows = Math.max(await estimate(a), await estimate(b));
+    const query = rowQuery(a.table, b.table, rows, quick && a.session.version >= fingerprint/* QUICK_FROM */.XZ);
     const differing = await differingBuckets(buckets(a, query), buckets(b, query));
     if (differing.length === 0)
         return { ...NONE, keyed: query.keyed, ignored: query.ignored };
@@ -1265,6 +1288,24 @@ async function statementsOf(session) {
 
 /** What a catalog query must say to leave out the schemas of the system and of temporary tables. */
 const USER_SCHEMA = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'`;
+/** Types whose hashes are made of the value alone: not of an oid, as an enum's are, which each database has its own of. */
+const QUICK_TYPES = [
+    ...[
+        'bool',
+        'int2',
+        'int4',
+        'int8',
+        'float4',
+        'float8',
+        'numeric',
+        'text',
+        'varchar',
+        'bpchar',
+        'uuid',
+        'jsonb',
+    ],
+    ...['date', 'time', 'timestamp', 'timestamptz', 'interval', 'inet'],
+].flatMap((name) => [name, `${name}[]`]);
 /** All tables of a database, or `only` that one: partitions instead of what they are partitions of, and what is told only. */
 async function tablesOf(session, only) {
     return session.query(`
@@ -1288,6 +1329,8 @@ async function tablesOf(session, only) {
           AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
             WHERE a.attrelid = c.oid AND a.attnum = ANY (i.indkey::int2[]) AND NOT a.attnotnull)
         ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1), '[]') AS key,
+      NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        AND a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])) AS quick,
       CASE WHEN c.relkind = 'r' THEN pg_catalog.pg_table_size(c.oid) ELSE 0 END::float8 AS bytes,
       pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
       pg_catalog.row_security_active(c.oid) AS filtered

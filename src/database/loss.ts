@@ -95,7 +95,7 @@ async function tableLoss(
     { server, database: side },
   ];
   try {
-    const options = { limit: 0, signal: AbortSignal.any([signal, late]) };
+    const options = { limit: 0, signal: AbortSignal.any([signal, late]), quick: true };
     const { onlyA, onlyB, changed } = await rowDifferences(a, b, difference, options);
     return { ...byCount, lost: onlyA, changed, back: onlyB, exact: true };
   } catch (error) {

@@ -64,7 +64,7 @@ const LONGEST = 63;
  * The name of a database that a rollback makes: `app_rb_1f3c9a2e_new`. Whatever the id, it is as long as a name may
  * be at most, and cut between characters.
  */
-export function nameFor(database: string, id: string, what: 'new' | 'old' | 'undone'): string {
+export function nameFor(database: string, id: string, what: 'new' | 'next' | 'old' | 'undone'): string {
   const suffix = `_rb_${createHash('sha256').update(id).digest('hex').slice(0, 8)}_${what}`;
   return headOf(database, suffix) + suffix;
 }

@@ -157,7 +157,9 @@ async function verify(
     task,
     'verify',
     async () => {
-      const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal };
+      // A snapshot of the backup was taken on another server, maybe; else the two are compared with each other alone.
+      const quick = expected === undefined;
+      const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, quick };
       const [before, after] = await Promise.all([
         captureSnapshot(server, server.database, options),
         captureSnapshot(server, name, options),

@@ -3,7 +3,7 @@ import { ActionError, messageOf } from '../runner/errors.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { describeClient } from './blockers.ts';
-import { type Note, writeNote } from './note.ts';
+import { type Note, nameFor, writeNote } from './note.ts';
 import { connectBeside, readClients } from './observe.ts';
 import { propertyStatements, readProperties } from './properties.ts';
 
@@ -53,11 +53,13 @@ async function attemptSwap(server: Server, plan: Swap): Promise<void> {
     const present = await readProperties(session, incoming.oid);
     await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
       SET LOCAL idle_in_transaction_session_timeout = '10s'`);
-    const rename = session.run(`ALTER DATABASE ${quoteName(live.name)} RENAME TO ${quoteName(keptAs)}`);
-    await Promise.all([rename, endSessionsUntil(rename, ender, live.oid)]);
+    // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
+    const between = nameFor(live.name, note.id, 'next');
+    await renameAlone(session, ender, incoming, between);
+    await renameAlone(session, ender, live, keptAs);
     await session.run(
       [
-        `ALTER DATABASE ${quoteName(incoming.name)} RENAME TO ${quoteName(live.name)}`,
+        `ALTER DATABASE ${quoteName(between)} RENAME TO ${quoteName(live.name)}`,
         ...propertyStatements(live.name, present, wanted),
         `ALTER DATABASE ${quoteName(live.name)} ALLOW_CONNECTIONS true`,
         `COMMENT ON DATABASE ${quoteName(live.name)} IS ${live.comment === null ? 'NULL' : quoteText(live.comment)}`,
@@ -70,6 +72,17 @@ async function attemptSwap(server: Server, plan: Swap): Promise<void> {
   } finally {
     await Promise.all([session.close(), ender.close()]);
   }
+}
+
+/** Renames a database whose sessions are ended meanwhile; nobody gets in from then on until the transaction ends. */
+async function renameAlone(
+  session: Session,
+  ender: Session,
+  { oid, name }: Swap['incoming'],
+  to: string,
+): Promise<void> {
+  const renamed = session.run(`ALTER DATABASE ${quoteName(name)} RENAME TO ${quoteName(to)}`);
+  await Promise.all([renamed, endSessionsUntil(renamed, ender, oid)]);
 }
 
 async function endSessionsUntil(done: Promise<void>, ender: Session, oid: number): Promise<void> {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import type { Address } from './address.ts';
 import { consoleName, entriesTo, type PoolEntry } from './pool-entries.ts';
@@ -7,6 +8,8 @@ import { codeOf, type Server } from './session.ts';
 /** What the admin console is as a database. */
 export const CONSOLE = 'pgbouncer';
 const CONNECT_SECONDS = 10;
+/** Milliseconds between two looks. */
+const PERIOD = 5;
 
 /** A connection to one admin console, which takes simple queries only. */
 export class Console {
@@ -46,7 +49,7 @@ export class Console {
     }
   }
 
-  /** The lines of SHOW DATABASES, SERVERS, CLIENTS or CONFIG. */
+  /** The lines of SHOW DATABASES, POOLS, SERVERS, CLIENTS or CONFIG. */
   show<R extends object>(what: string): Promise<R[]> {
     return this.#query<R>(`SHOW ${what}`);
   }
@@ -56,6 +59,19 @@ export class Console {
     late?.addEventListener('abort', this.#destroy);
     await this.#query(`${verb} ${consoleName(name)}`);
     late?.removeEventListener('abort', this.#destroy);
+  }
+
+  /**
+   * Waits until no connection of an entry's to PostgreSQL is being made. PAUSE would cut it off, and pgbouncer takes that
+   * for a server that lets nobody in: after RESUME it turns clients away until `server_login_retry` is over
+   * (https://github.com/pgbouncer/pgbouncer/pull/420).
+   */
+  async settled(name: string, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const pools = await this.show<{ database: string; sv_login: number }>('POOLS');
+      if (!pools.some(({ database, sv_login }) => database === name && sv_login > 0)) return;
+      await pause(PERIOD, signal);
+    }
   }
 
   /** The mode that entries without one of their own have. */

@@ -80,7 +80,10 @@ export class Poolers {
       await this.#each(signal, async (console, address) => {
         const names = (await console.entries(server)).map(({ name }) => name);
         try {
-          for (const name of names) await console.command('PAUSE', name, late);
+          for (const name of names) {
+            await console.settled(name, AbortSignal.any([signal, late]));
+            await console.command('PAUSE', name, late);
+          }
         } catch (error) {
           const told = late.aborted && !signal.aborted ? await tooLate(address, names, seconds) : error;
           stop.abort(told);
@@ -142,8 +145,12 @@ async function tooLate(address: Address, names: readonly string[], seconds: numb
   const clients = await console.show<PoolClient>('CLIENTS');
   console.close();
   const details = holdersOf(names, servers, clients);
+  const why =
+    details.length > 0
+      ? `${details.length} clients kept their connections (until their transaction ends, or with pool_mode=session until they disconnect); end them`
+      : 'PostgreSQL did not let pgbouncer in meanwhile; see to that';
   return new ActionError(
-    `pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${details.length} clients kept their connections (until their transaction ends, or with pool_mode=session until they disconnect); end them and run again.`,
+    `pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${why} and run again.`,
     { details },
   );
 }

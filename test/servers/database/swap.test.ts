@@ -106,6 +106,23 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
     expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'new' }]);
   });
 
+  test('who is left in the database that comes in has gone before users are sent away', async () => {
+    const { server, plan } = await ready(`left${version}`);
+    const gone: string[] = [];
+    const connect = async (name: string) => {
+      const client = new pg.Client(urlOf(version, name));
+      client.on('error', () => {});
+      await client.connect();
+      return () => client.query('SELECT pg_sleep(600)').catch(() => gone.push(name));
+    };
+    const busy = await Promise.all([database.name, plan.incoming.name].map(connect));
+    const clients = busy.map((sleep) => sleep());
+    await swap(server, plan);
+    await Promise.all(clients);
+    expect(gone).toEqual([plan.incoming.name, database.name]);
+    expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'new' }]);
+  });
+
   test('everything that hangs on the name comes along', async () => {
     const name = `props${version}`;
     const { server, plan } = await ready(name, 'CONNECTION LIMIT 42');

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Poolers } from '../../../src/systems/postgres/pgbouncer.ts';
 import { Server } from '../../../src/systems/postgres/session.ts';
@@ -65,6 +65,50 @@ describe('PAUSE and RESUME', () => {
     expect(await query).toEqual([{ name: HOSTILE }]);
     expect(await through.paused(server())).toBe(false);
     expect(await through.resume(server())).toBe(0);
+  });
+
+  describe('while pgbouncer logs in', () => {
+    let lock: pg.Client;
+    let one: Pgbouncer;
+    let query: Promise<object[]>;
+    const logins = async () => {
+      const rows = await queryOn<{ database: string; sv_login: number }>(one.adminUrl, 'SHOW POOLS');
+      return rows.find(({ database }) => database === HOSTILE)?.sv_login ?? 0;
+    };
+    beforeEach(async () => {
+      one = await pool();
+      lock = new pg.Client(urlOf('18'));
+      await lock.connect();
+      // Who logs in waits for a database that is being renamed.
+      await lock.query(`BEGIN; ALTER DATABASE "${HOSTILE.replaceAll('"', '""')}" RENAME TO locked`);
+      query = queryOn(one.url(HOSTILE), 'SELECT 1 AS one');
+      while ((await logins()) === 0);
+    });
+    const letIn = async () => {
+      await lock.query('ROLLBACK');
+      await lock.end();
+    };
+
+    test('wait, as pgbouncer would turn clients away for a while after a login that is cut off', async () => {
+      const through = poolers(one.adminUrl);
+      const pausing = through.pause(server(), 10);
+      // A console that is asked after it has begun: what it would have cut off is cut off by now.
+      await poolers(one.adminUrl).check(server());
+      expect(await logins()).toBe(1);
+      await letIn();
+      await pausing;
+      await through.resume(server());
+      expect(await query).toEqual([{ one: 1 }]);
+    });
+
+    test('give up after the time limit', async () => {
+      await expect(poolers(one.adminUrl).pause(server(), 1)).rejects.toThrow(
+        /could not pause within 1 s and goes on, as PostgreSQL did not let pgbouncer in meanwhile; see to that and run again\.$/,
+      );
+      expect(await paused(one)).toEqual([]);
+      await letIn();
+      expect(await query).toEqual([{ one: 1 }]);
+    });
   });
 
   test('work before anybody has connected, and twice', async () => {

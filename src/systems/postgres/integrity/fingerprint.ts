@@ -17,8 +17,19 @@ export const hashOf = (text: string, seed = 0): string =>
   `pg_catalog.hashtextextended((${text})::pg_catalog.text COLLATE "C", ${seed})`;
 
 /**
+ * The hash of a row by PostgreSQL's own hash functions, which takes less than half the time. It is for a comparison on
+ * one server alone: others hash differently, and what PostgreSQL holds equal hashes alike, such as 1.0 and 1.00. The
+ * outer hash is needed: sums of the inner one do not tell rows apart whose columns are swapped.
+ */
+export const quickHashOf = (row: string, seed = 0): string =>
+  `pg_catalog.hashint8extended(pg_catalog.hash_record_extended(${row}, ${seed}), 0)`;
+
+/** The oldest PostgreSQL that hashes rows. */
+export const QUICK_FROM = 140000;
+
+/**
  * Fingerprints a table's rows: their number, and the sum of the hashes of their texts, which no order changes. With
- * `by`, the same for each range of keys besides, in the same pass.
+ * `by`, the same for each range of keys besides, in the same pass; `quick` as in CaptureOptions.
  *
  * @throws ActionError that names the table
  */
@@ -26,13 +37,15 @@ export async function fingerprint(
   session: Session,
   table: Table,
   by: Partition | undefined,
+  quick = false,
 ): Promise<Fingerprint & Pick<TableState, 'ranges'>> {
   const row = rowAlias(table.columns);
   const bits = by ? partBits(by, row) : [];
+  const hash = quick && table.quick && session.version >= QUICK_FROM ? quickHashOf(row) : hashOf(row);
   const names = bits.map((_, index) => `bit${index}`);
   const sql = `
     SELECT ARRAY[${names.join(', ')}]::bool[] AS bits, count(*)::text AS rows, coalesce(pg_catalog.sum(hash), 0)::text AS hash
-    FROM (SELECT ${[...bits.map((bit, index) => `${bit} AS bit${index}`), `${hashOf(row)} AS hash`].join(', ')}
+    FROM (SELECT ${[...bits.map((bit, index) => `${bit} AS bit${index}`), `${hash} AS hash`].join(', ')}
       FROM ONLY ${quoteTable(table)} AS ${row}) AS rows
     ${by ? `GROUP BY ${names.join(', ')}` : ''}`;
   try {

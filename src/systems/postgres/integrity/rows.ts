@@ -1,7 +1,7 @@
 import { ActionError } from '../../../runner/errors.ts';
 import { quoteTable } from '../quote.ts';
 import type { Server, Session } from '../session.ts';
-import { unreadable } from './fingerprint.ts';
+import { QUICK_FROM, unreadable } from './fingerprint.ts';
 import { bucketsSql, columnsSql, type RowQuery, rowQuery, rowsSql } from './row-query.ts';
 import type { TableName } from './snapshot.ts';
 import { nameOf, requireReadable, type Table, tablesOf } from './tables.ts';
@@ -9,12 +9,22 @@ import { readAt } from './transaction.ts';
 
 /** Rows that are fetched at once from each side. */
 const PAGE = 5000;
+/** What the buckets of a large table take on the server, so that they need no file. */
+const MEMORY = '64MB';
 
 /** A database to compare, as of now or of a snapshot that its owner holds open. */
 export interface Place {
   readonly server: Server;
   readonly database: string;
   readonly exported?: string;
+}
+
+interface Options {
+  /** Examples that are named. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+  /** Hashes rows by PostgreSQL's own functions where that can be: both places are on one server. */
+  readonly quick?: boolean;
 }
 
 /** A row that differs, by its key. A table without a key has its place in A's or B's file instead. */
@@ -61,7 +71,7 @@ interface Side {
 /**
  * Says which rows of a table differ between two databases, exactly: the sides hash all rows into small buckets, and
  * only the rows of the buckets that differ are looked at, both in order and a page at a time. Memory does not grow with
- * the table. `limit` examples are named.
+ * the table.
  *
  * @throws ActionError where the table is missing on a side or can't be read there; the signal's reason when it aborts
  */
@@ -69,14 +79,15 @@ export async function rowDifferences(
   a: Place,
   b: Place,
   table: TableName,
-  { limit, signal }: { limit: number; signal: AbortSignal },
+  { limit, signal, quick = false }: Options,
 ): Promise<RowDifferences> {
   const open = (place: Place, work: (side: Side) => Promise<RowDifferences>) =>
-    readAt(place.server.withSignal(signal), place.database, place.exported, async (session) =>
-      work({ session, server: place.server, table: await sideTable(session, place, table) }),
-    );
+    readAt(place.server.withSignal(signal), place.database, place.exported, async (session) => {
+      await session.run(`SET LOCAL work_mem = '${MEMORY}'`);
+      return work({ session, server: place.server, table: await sideTable(session, place, table) });
+    });
   try {
-    return await open(a, (sideA) => open(b, (sideB) => compareSides(sideA, sideB, limit)));
+    return await open(a, (sideA) => open(b, (sideB) => compareSides(sideA, sideB, limit, quick)));
   } catch (error) {
     signal.throwIfAborted();
     throw error;
@@ -91,8 +102,9 @@ async function sideTable(session: Session, { server, database }: Place, name: Ta
   return table;
 }
 
-async function compareSides(a: Side, b: Side, limit: number): Promise<RowDifferences> {
-  const query = rowQuery(a.table, b.table, Math.max(await estimate(a), await estimate(b)));
+async function compareSides(a: Side, b: Side, limit: number, quick: boolean): Promise<RowDifferences> {
+  const rows = Math.max(await estimate(a), await estimate(b));
+  const query = rowQuery(a.table, b.table, rows, quick && a.session.version >= QUICK_FROM);
   const differing = await differingBuckets(buckets(a, query), buckets(b, query));
   if (differing.length === 0) return { ...NONE, keyed: query.keyed, ignored: query.ignored };
   const found = await merge(rowsOf(a, query, differing), rowsOf(b, query, differing), query.keyed, limit);
