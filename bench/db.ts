@@ -96,7 +96,7 @@ async function measureSize(
   return { size: made, runbook: script, overLive, custom, plain, loaded, pooled, undo };
 }
 
-/** The bundle as the runner starts it, while a client tries to connect all along, and others work if there are any. */
+/** The bundle as the runner starts it, and how long nobody could connect around its switch, while a client tries to connect all along, and others work if there are any. */
 async function ours(
   cluster: Cluster,
   inputs: Readonly<Record<string, string>>,
@@ -119,11 +119,18 @@ async function ours(
     env: { NODE_OPTIONS: `--import ${TELL_MEMORY}` },
   });
   const seconds = (performance.now() - begun) / 1000;
-  const figures = { ...(await outage.stop()), load: await load?.stop() };
+  const { around, ...figures } = await outage.stop();
+  const queries = await load?.stop();
   rmSync(temp, { recursive: true, force: true });
   if (step.exitCode !== 0) throw new Error(`rollback-db ended with ${step.exitCode}:\n${step.log}`);
+  const switched = step.record.find((event) => event.step === 'switch' && event.seconds !== undefined);
+  const end = Date.parse(switched?.at ?? '');
+  const { within, elsewhere } = around(end - (switched?.seconds ?? 0) * 1000, end);
   return {
     ...figures,
+    unreachable: within,
+    elsewhere,
+    load: queries,
     seconds,
     told: Number(step.outputs['downtime-seconds']),
     megabytes: peakMegabytes(step.log),
@@ -185,7 +192,9 @@ async function watched(
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   await new Promise((done) => child.on('close', done));
-  return { seconds: (performance.now() - begun) / 1000, ...(await outage.stop()), errors };
+  const seconds = (performance.now() - begun) / 1000;
+  const { unreachable, unserved } = await outage.stop();
+  return { seconds, unreachable, unserved, errors };
 }
 
 if (import.meta.main) {

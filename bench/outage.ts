@@ -10,6 +10,8 @@ const PERIOD = { served: 25, unserved: 5 };
 export interface Outage {
   /** The longest time in seconds in which nobody could connect. */
   readonly unreachable: number;
+  /** The same before a moment and after another, both in milliseconds as `Date.now`, and of what lies between them. */
+  readonly around: (begin: number, end: number) => { readonly within: number; readonly elsewhere: number };
   /** The longest time in seconds in which nobody who asked for a row of the data got it. */
   readonly unserved: number;
 }
@@ -21,7 +23,9 @@ export interface Outage {
 export async function watchOutage(url: string): Promise<{ stop(): Promise<Outage> }> {
   const longest = { unreachable: 0, unserved: 0 };
   const last = { unreachable: performance.now(), unserved: performance.now() };
+  const connected = [Date.now()];
   const now = (what: keyof typeof last) => {
+    if (what === 'unreachable') connected.push(Date.now());
     longest[what] = Math.max(longest[what], performance.now() - last[what]);
     last[what] = performance.now();
   };
@@ -60,7 +64,20 @@ export async function watchOutage(url: string): Promise<{ stop(): Promise<Outage
       await running;
       now('unreachable');
       now('unserved');
-      return { unreachable: longest.unreachable / 1000, unserved: longest.unserved / 1000 };
+      return {
+        unreachable: longest.unreachable / 1000,
+        unserved: longest.unserved / 1000,
+        around: (begin, end) => longestAround(connected, begin, end),
+      };
     },
   };
+}
+
+function longestAround(connected: readonly number[], begin: number, end: number) {
+  const [found, other] = [[0], [0]];
+  for (const [index, from] of connected.entries()) {
+    const to = connected[index + 1] ?? from;
+    (from < end && to > begin ? found : other).push((to - from) / 1000);
+  }
+  return { within: Math.max(...found), elsewhere: Math.max(...other) };
 }

@@ -58,7 +58,9 @@ const titleOf = (chapter: string) => chapter.split('\n', 1)[0];
 function conditionsOf(): string {
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' });
-  const changed = git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' with changes';
+  const others = ['--', ':/', ':(top,exclude)bench/RESULTS.md'];
+  const changed =
+    git('status', '--porcelain', '--untracked-files=no', ...others) === '' ? '' : ' with changes';
   const cores = `${availableParallelism()} cores of ${cpus()[0]?.model ?? 'a processor'}`;
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
   return [

@@ -79,8 +79,8 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
   }
 }
 
-/** The loss is worth a quarter of the time of the restore, and five seconds in any case: users are waiting. */
-const lossSeconds = (restoreMilliseconds: number): number => Math.max(5, restoreMilliseconds / 4000);
+/** The loss is worth a quarter of the time of the restore, and two seconds in any case: users are waiting. */
+const lossSeconds = (restoreMilliseconds: number): number => Math.max(2, restoreMilliseconds / 4000);
 
 /** The newest side database that was verified, of a certain backup or of any. Pure. */
 export function verifiedSide({ ours }: Observed, backup?: Backup): Side | undefined {

@@ -8,7 +8,7 @@ import { nameOf, requireReadable, type Table, tablesOf } from './tables.ts';
 import { readAt } from './transaction.ts';
 
 /** Rows that are fetched at once from each side. */
-const PAGE = 5000;
+const PAGE = 1000;
 /** What the buckets of a large table take on the server, so that they need no file. */
 const MEMORY = '64MB';
 
