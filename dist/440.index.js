@@ -2176,8 +2176,8 @@ async function prepare(task, session, restore) {
         throw error;
     }
 }
-/** The loss is worth a quarter of the time of the restore, and five seconds in any case: users are waiting. */
-const lossSeconds = (restoreMilliseconds) => Math.max(5, restoreMilliseconds / 4000);
+/** The loss is worth a quarter of the time of the restore, and two seconds in any case: users are waiting. */
+const lossSeconds = (restoreMilliseconds) => Math.max(2, restoreMilliseconds / 4000);
 /** The newest side database that was verified, of a certain backup or of any. Pure. */
 function verifiedSide({ ours }, backup) {
     const database = ours.find(({ note }) => note?.role === 'side' && note.state === 'verified' && (backup === undefined || isOf(note, backup)));

@@ -954,7 +954,7 @@ var transaction = __webpack_require__(72457);
 
 
 /** Rows that are fetched at once from each side. */
-const PAGE = 5000;
+const PAGE = 1000;
 /** What the buckets of a large table take on the server, so that they need no file. */
 const MEMORY = '64MB';
 const NONE = { onlyA: 0, onlyB: 0, changed: 0, examples: [] };
