@@ -82,4 +82,5 @@ export const cluster: Reply = (response, request) => {
 };
 
 /** Whether a request changes nothing. */
-export const harmless = ({ method, path }: Got) => method === 'GET' || path.endsWith('/selfsubjectaccessreviews');
+export const harmless = ({ method, path }: Got) =>
+  method === 'GET' || path.endsWith('/selfsubjectaccessreviews');

@@ -5,7 +5,11 @@ import { WatchedList } from '../../../src/systems/kubernetes/watch.ts';
 import { json, type Reply } from '../../systems/scripted-server.ts';
 
 /** A pod. */
-export function object(name: string, version: number, more: { owner?: string; note?: string } = {}): KubeObject {
+export function object(
+  name: string,
+  version: number,
+  more: { owner?: string; note?: string } = {},
+): KubeObject {
   const metadata = { name, namespace: 'shop', uid: `uid-${name}`, resourceVersion: String(version) };
   return {
     apiVersion: 'v1',
