@@ -1,6 +1,6 @@
 import { ActionError } from '../runner/errors.ts';
 
-export type Mode = 'prefix' | 'version-key' | 'database' | 'all';
+type Mode = 'prefix' | 'version-key' | 'database' | 'all';
 
 /** What to clear, read and validated. */
 export interface Request {

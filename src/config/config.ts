@@ -9,7 +9,7 @@ import type { Value } from './schema.ts';
 export const DEFAULT_PATH = '.github/rollback.yml';
 
 /** What the configuration file says for one action: texts by input name, and where each stands. */
-export interface Defaults {
+interface Defaults {
   readonly environment: string | undefined;
   readonly values: Readonly<Record<string, string>>;
   readonly origins: Readonly<Record<string, string>>;

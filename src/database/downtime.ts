@@ -5,7 +5,7 @@ import type { Server } from '../systems/postgres/session.ts';
 const PERIOD = 5;
 
 /** A client that tries to connect to the database all along, as users do. */
-export interface Downtime {
+interface Downtime {
   /**
    * Goes on until a client gets in again, or the run is cancelled, then tells the longest time in which none could, in
    * seconds.

@@ -3,7 +3,7 @@ import type { Database, Observed } from './observe.ts';
 import { drop } from './side.ts';
 
 /** A database that a rollback has left, and why it may go. */
-export interface Leftover {
+interface Leftover {
   readonly database: Database;
   readonly why: string;
 }
@@ -31,7 +31,7 @@ export function leftoversOf({ ours, live }: Observed, keep: number): Leftover[] 
 }
 
 /** A database that has to stay because its replication slots would go with it, without a word from PostgreSQL. */
-export interface Bound {
+interface Bound {
   readonly database: Database;
   readonly slots: readonly string[];
 }

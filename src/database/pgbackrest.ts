@@ -26,7 +26,7 @@ import {
 import { step, type Task } from './task.ts';
 
 /** How a database comes back as it was at a time; nothing is made yet. */
-export interface RecoveryPlan {
+interface RecoveryPlan {
   readonly source: PointInTime;
   readonly choice: Choice;
   /** Where the programs of that PostgreSQL are. */
@@ -40,7 +40,7 @@ export interface RecoveryPlan {
 }
 
 /** A dump of the database as it was; it goes on as any other backup does. */
-export interface Recovered {
+interface Recovered {
   /** A folder of pg_dump's directory format. */
   readonly path: string;
   /** RFC 3339: the time that was asked for. The dump's own header says when it was made. */

@@ -2,7 +2,7 @@ import { ActionError } from '../runner/errors.ts';
 import type { Database, Observed } from './observe.ts';
 
 /** What an undo would do: bring a database back, or nothing. */
-export type UndoPlan =
+type UndoPlan =
   | { readonly does: 'switch'; readonly to: Database }
   | { readonly does: 'nothing'; readonly why: string };
 

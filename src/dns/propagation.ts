@@ -9,7 +9,7 @@ import { sameValues, type Type } from '../systems/dns/values.ts';
 const INTERVAL = 500;
 
 /** What servers have to answer. */
-export interface Expected extends Wanted {
+interface Expected extends Wanted {
   readonly name: string;
   readonly type: Type;
   /** Resolvers are asked, whose TTL runs down. */

@@ -3,7 +3,7 @@ import { type NameServer, parseServer } from '../systems/dns/exchange.ts';
 import { normalName, type Type } from '../systems/dns/values.ts';
 import { type Previous, parsePrevious } from './previous.ts';
 
-export type Verify = 'authoritative' | 'public' | 'none';
+type Verify = 'authoritative' | 'public' | 'none';
 
 /** What is asked for, read and validated. */
 export interface Request {

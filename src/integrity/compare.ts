@@ -16,7 +16,7 @@ export interface Comparison {
   readonly located: Located;
 }
 
-export interface CompareOptions {
+interface CompareOptions {
   readonly scope: Scope;
   readonly expect: Expectation;
   readonly jobs: number;

@@ -5,7 +5,7 @@ import type { StoryComponent } from '../record/story-components.ts';
 import { type EventName, type Fields, oneLine } from './fields.ts';
 
 /** A line about a component, or about all workloads together. */
-export interface Item {
+interface Item {
   readonly name: string;
   readonly state: string;
   readonly message?: string | undefined;

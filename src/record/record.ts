@@ -69,13 +69,3 @@ function millisecondsAhead(path: string): number {
     return 0;
   }
 }
-
-/**
- * All events of a record, oldest first.
- *
- * @throws SyntaxError where a line is not JSON
- */
-export function readRecord(path: string): RecordEvent[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as RecordEvent);
-}

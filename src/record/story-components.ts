@@ -1,7 +1,7 @@
 import type { RecordEvent, Status } from './record.ts';
 
 /** A step of a component, as its newest event has it. Instants are RFC 3339 in UTC. */
-export interface StoryStep {
+interface StoryStep {
   readonly step: string;
   readonly status: Status;
   readonly started: string | undefined;

@@ -14,7 +14,7 @@ import {
 } from './story-findings.ts';
 
 /** How the whole rollback stands. `running` is also what a killed run leaves. */
-export type WholeOutcome = 'running' | 'done' | 'failed' | 'no-op' | 'planned';
+type WholeOutcome = 'running' | 'done' | 'failed' | 'no-op' | 'planned';
 
 /** A rollback as its record tells it. What the record does not hold is undefined, or an empty list. */
 export interface Story {

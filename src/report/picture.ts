@@ -2,7 +2,7 @@ import type { Report } from './schema.ts';
 import { duration, plain, short } from './words.ts';
 
 /** Where something is in a picture that is as wide as its place: percent of the width, pixels of the height. */
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly value: string;
   readonly outcome: string;
@@ -62,7 +62,7 @@ export function timelineOf({ components, actions, started, ended }: Report): Tim
   return { bars, ticks: ticksOf(span), height: bars.length * ROW + AXIS };
 }
 
-export interface Trend {
+interface Trend {
   readonly bars: readonly Bar[];
   readonly height: number;
   /** The objective for the whole, as pixels from above. */

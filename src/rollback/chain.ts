@@ -17,7 +17,7 @@ export interface StepResult {
 /** What doing a step comes to. */
 export type Did = Outcome | { readonly result: 'declined'; readonly message: string };
 
-export interface Chain {
+interface Chain {
   readonly steps: readonly Step[];
   /** Does one step; what those before it left behind is in `results`. */
   readonly perform: (step: Step, results: ReadonlyMap<string, StepResult>) => Promise<Did>;

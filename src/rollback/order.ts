@@ -21,7 +21,7 @@ export interface Step {
   readonly when: 'done' | 'always' | 'owed';
 }
 
-export type Verb =
+type Verb =
   | 'assess'
   | 'tell start'
   | 'plan'

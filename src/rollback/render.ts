@@ -55,7 +55,7 @@ export function summaryOf(sentence: string, results: readonly StepResult[]): str
 }
 
 /** One step as `action: plan` tells it. */
-export interface PlannedStep {
+interface PlannedStep {
   readonly step: string;
   readonly action: string;
   readonly after: readonly string[];

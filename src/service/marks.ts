@@ -37,14 +37,14 @@ export interface RolledBackMark {
 }
 
 /** The configuration that a revision had when another one's was put in its place, as in GoodMark. */
-export interface LeftConfigMark {
+interface LeftConfigMark {
   readonly revision: string;
   readonly at: string;
   readonly config: Readonly<Record<string, string>>;
 }
 
 /** The configuration of a workload goes back, and its pods have not been started anew for it yet. */
-export interface PendingRestart {
+interface PendingRestart {
   /** The uid of the revision whose pods are meant: those of another one are younger. */
   readonly revision: string;
   readonly id: string;

@@ -40,7 +40,7 @@ export interface Result {
 }
 
 /** Everything that carrying out a plan needs. */
-export interface Execution {
+interface Execution {
   readonly client: KubeClient;
   readonly namespace: Namespace;
   readonly log: Log;

@@ -12,7 +12,7 @@ const GRACE = 5000;
 /** Lines of standard error that are kept for the details of a failure. */
 const LAST_LINES = 40;
 
-export interface Finished {
+interface Finished {
   /** The exit code; undefined where a signal ended it. */
   readonly code: number | undefined;
   /** The last lines of standard error. */

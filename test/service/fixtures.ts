@@ -1,4 +1,6 @@
 import { historyOf, type Revision } from '../../src/service/history.ts';
+import type { RolloutState } from '../../src/service/progress.ts';
+import { chooseTarget, parseTo, type Rollback, type Target } from '../../src/service/target.ts';
 import type {
   Container,
   ControllerRevision,
@@ -145,4 +147,52 @@ export function pod(
       ...more.status,
     },
   };
+}
+
+/** What the choice of a target is told of the rollback. */
+export const rollback: Rollback = { id: '50-1', run: '50', wanted: 'last-good' };
+
+/** Chooses for a Deployment that runs `web:<newest>` and has these ReplicaSets. */
+export function choose(
+  to: string,
+  sets: ReplicaSet[],
+  more: { now?: string; annotations?: Record<string, string>; by?: Partial<Rollback> } = {},
+): Target {
+  const owner = workload('Deployment', {
+    template: {
+      ...workload().spec.template,
+      spec: { containers: [{ name: 'web', image: more.now ?? 'web:3' }] },
+    },
+    metadata: { annotations: more.annotations ?? {} },
+  });
+  return chooseTarget(parseTo(to), owner, history(owner, ...sets), { ...rollback, wanted: to, ...more.by });
+}
+
+/** `revision 2`, `web=web:9`, or the reason why there is none. */
+export function told(target: Target): string {
+  if (target.type === 'revision') return `revision ${target.revision.number}`;
+  return target.type === 'image' ? `${target.container}=${target.image}` : target.because;
+}
+
+const NEW = { hash: 'new' };
+const OLD = { hash: 'old' };
+/** Pods of a rollout: of the revision that it goes to, and of another one. */
+export const fresh = (name: string, more: Parameters<typeof pod>[1] = {}) =>
+  pod(name, { labels: NEW, ready: true, ...more });
+export const old = (name: string, more: Parameters<typeof pod>[1] = {}) =>
+  pod(name, { labels: OLD, ready: true, ...more });
+
+/** A rollout to the revision whose pods are `fresh`, with this much of it done. */
+export function rolloutState(
+  kind: Workload['kind'],
+  spec: Partial<Workload['spec']>,
+  status: Workload['status'],
+  more: Partial<RolloutState> & { generation?: number } = {},
+): RolloutState {
+  const owner = workload(kind, {
+    spec,
+    status: { observedGeneration: 2, ...status },
+    metadata: { generation: more.generation ?? 2 },
+  });
+  return { workload: owner, pods: [], podLabel: ['hash', 'new'], revision: 'web-new', ...more };
 }

@@ -1,29 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { newPods, progressing, progressOf, type RolloutState, stuckPod } from '../../src/service/progress.ts';
+import { progressing, progressOf, type RolloutState } from '../../src/service/progress.ts';
 import type { Condition, Pod, Workload } from '../../src/systems/kubernetes/objects.ts';
-import { isReady } from '../../src/systems/kubernetes/workload-pods.ts';
-import { pod, workload } from './fixtures.ts';
-
-const NEW = { hash: 'new' };
-const OLD = { hash: 'old' };
-const fresh = (name: string, more: Parameters<typeof pod>[1] = {}) =>
-  pod(name, { labels: NEW, ready: true, ...more });
-const old = (name: string, more: Parameters<typeof pod>[1] = {}) =>
-  pod(name, { labels: OLD, ready: true, ...more });
-
-function state(
-  kind: Workload['kind'],
-  spec: Partial<Workload['spec']>,
-  status: Workload['status'],
-  more: Partial<RolloutState> & { generation?: number } = {},
-): RolloutState {
-  const owner = workload(kind, {
-    spec,
-    status: { observedGeneration: 2, ...status },
-    metadata: { generation: more.generation ?? 2 },
-  });
-  return { workload: owner, pods: [], podLabel: ['hash', 'new'], revision: 'web-new', ...more };
-}
+import { fresh, old, rolloutState as state, workload } from './fixtures.ts';
 
 /** What a state waits for: empty when it is done. */
 function waiting(...args: Parameters<typeof state>): string {
@@ -218,93 +196,5 @@ describe('a DaemonSet', () => {
     [{}, ''],
   ])('%j waits for "%s"', (status, expected) => {
     expect(waiting('DaemonSet', {}, status)).toBe(expected);
-  });
-});
-
-describe('pods', () => {
-  test('new ones carry the label, and are neither on their way out nor over', () => {
-    const pods = [
-      fresh('a'),
-      fresh('b', { ready: false }),
-      fresh('c', { deleted: true }),
-      fresh('d', { phase: 'Failed' }),
-      old('e'),
-      pod('f'),
-    ];
-    const names = (podLabel: RolloutState['podLabel']) =>
-      newPods(state('Deployment', {}, {}, { pods, podLabel })).map(({ metadata }) => metadata.name);
-    expect(names(['hash', 'new'])).toEqual(['a', 'b']);
-    expect(names(undefined)).toEqual([]);
-  });
-
-  test('are ready when their condition says so', () => {
-    expect(isReady(fresh('a'))).toBe(true);
-    expect(isReady(fresh('a', { ready: false }))).toBe(false);
-    expect(isReady(fresh('a', { status: { conditions: [{ type: 'Initialized', status: 'True' }] } }))).toBe(
-      false,
-    );
-    expect(isReady({ ...fresh('a'), status: {} })).toBe(false);
-  });
-});
-
-describe('the pod that a StatefulSet is stuck at', () => {
-  const bad = old('web-1', { ready: false });
-  test.each<
-    [
-      string,
-      Parameters<typeof state>[0],
-      Partial<Workload['spec']>,
-      Partial<RolloutState>,
-      string | undefined,
-    ]
-  >([
-    ['is of another revision and not ready', 'StatefulSet', {}, { pods: [fresh('web-0'), bad] }, 'web-1'],
-    [
-      'is so by default and by name',
-      'StatefulSet',
-      { podManagementPolicy: 'OrderedReady' },
-      { pods: [bad] },
-      'web-1',
-    ],
-    [
-      'is none where pods go in parallel',
-      'StatefulSet',
-      { podManagementPolicy: 'Parallel' },
-      { pods: [bad] },
-      undefined,
-    ],
-    ['is none that is ready', 'StatefulSet', {}, { pods: [old('web-1')] }, undefined],
-    [
-      'is none of the new revision',
-      'StatefulSet',
-      {},
-      { pods: [fresh('web-1', { ready: false })] },
-      undefined,
-    ],
-    [
-      'is none on its way out',
-      'StatefulSet',
-      {},
-      { pods: [old('web-1', { ready: false, deleted: true })] },
-      undefined,
-    ],
-    [
-      'is none below the partition',
-      'StatefulSet',
-      { updateStrategy: { rollingUpdate: { partition: 2 } } },
-      { pods: [bad] },
-      undefined,
-    ],
-    [
-      'is none while the new revision is unknown',
-      'StatefulSet',
-      {},
-      { pods: [bad], podLabel: undefined },
-      undefined,
-    ],
-    ['is none of a Deployment', 'Deployment', {}, { pods: [bad] }, undefined],
-    ['is none of a DaemonSet', 'DaemonSet', {}, { pods: [bad] }, undefined],
-  ])('%s', (_, kind, spec, more, expected) => {
-    expect(stuckPod(state(kind, spec, {}, more))?.metadata.name).toBe(expected);
   });
 });

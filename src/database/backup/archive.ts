@@ -4,7 +4,7 @@ import type { Tool } from '../../systems/postgres/tools.ts';
 import { outputOf, run } from '../../systems/process.ts';
 
 /** What `pg_restore --list` tells about an archive. */
-export interface Contents {
+interface Contents {
   readonly createdAt: string | undefined;
   readonly database: string | undefined;
   readonly serverVersion: string | undefined;

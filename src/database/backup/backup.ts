@@ -29,10 +29,10 @@ export interface Backup {
   readonly extensions: readonly string[];
 }
 
-export type Form = 'plain' | 'custom' | 'directory';
+type Form = 'plain' | 'custom' | 'directory';
 export type Compression = 'none' | 'gzip' | 'zstd';
 /** An archive has no time zone in its header: it is read as UTC. */
-export type TakenAtFrom = 'archive header' | 'comment in the dump' | 'last modified' | 'point in time';
+type TakenAtFrom = 'archive header' | 'comment in the dump' | 'last modified' | 'point in time';
 
 /** How far a step is. */
 export interface Progress {

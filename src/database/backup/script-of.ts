@@ -9,7 +9,7 @@ import { contentStream } from './form.ts';
 import { allowed, type Rights } from './ownership.ts';
 import { Script } from './script.ts';
 
-export interface ScriptOfOptions {
+interface ScriptOfOptions {
   readonly progress: OnProgress;
   readonly signal: AbortSignal;
   /** For a transaction that somebody else begins and ends. */

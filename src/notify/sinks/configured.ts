@@ -8,7 +8,7 @@ import { teamsSink } from './teams.ts';
 import { webhookSink } from './webhook.ts';
 
 /** The inputs that say where messages go. */
-export interface SinkInputs {
+interface SinkInputs {
   readonly slackToken?: string | undefined;
   readonly slackChannel?: string | undefined;
   readonly slackWebhookUrl?: string | undefined;
@@ -28,7 +28,7 @@ export interface SinkInputs {
 }
 
 /** What sinks know of the run. */
-export interface Circumstances {
+interface Circumstances {
   readonly rollbackId: string;
   /** `owner/name`; undefined outside of GitHub. */
   readonly repository: string | undefined;

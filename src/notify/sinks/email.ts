@@ -4,7 +4,7 @@ import { linkOf } from '../targets.ts';
 import type { Sink } from './sink.ts';
 
 /** Who sends mails through which server to whom. */
-export interface EmailSettings {
+interface EmailSettings {
   readonly smtpUrl: string;
   readonly from: string;
   readonly to: readonly string[];

@@ -11,7 +11,7 @@ const LONGEST = { comment: 65_000, description: 140 };
 const ONE_ATTEMPT = { attempt: 5_000, attempts: 1 };
 
 /** Where a comment goes: an issue or pull request by its number, or the commit of the run. */
-export interface CommentSettings {
+interface CommentSettings {
   readonly target: GitHubTarget;
   readonly on: { readonly issue: string } | { readonly commit: string };
 }

@@ -8,7 +8,7 @@ import type { Sink } from './sink.ts';
 const LONGEST = { summary: 1024, text: 20_000 };
 
 /** Where an incident belongs. */
-export interface PagerDutySettings {
+interface PagerDutySettings {
   readonly api: string;
   readonly routingKey: string;
   /** The rollback's id: one incident, however many events. */

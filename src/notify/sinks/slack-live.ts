@@ -5,7 +5,7 @@ import type { Memory } from './sink.ts';
 import { type SlackSettings, slackSink } from './slack.ts';
 
 /** What the chain keeps Slack's message at the newest state with, and what to put on record at its end. */
-export interface LiveSlack extends LiveProgress<Message> {
+interface LiveSlack extends LiveProgress<Message> {
   /** What a later message needs to find this one. */
   memory(): Memory;
 }

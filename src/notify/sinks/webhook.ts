@@ -4,7 +4,7 @@ import type { Message } from '../render.ts';
 import type { Sink } from './sink.ts';
 
 /** Where a webhook goes, what signs it, and whom it is about. */
-export interface WebhookSettings {
+interface WebhookSettings {
   readonly url: string;
   readonly secret: string | undefined;
   readonly source: string;

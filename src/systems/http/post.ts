@@ -5,7 +5,7 @@ import { ActionError } from '../../runner/errors.ts';
 const MOST_READ = 64 * 1024;
 
 /** What is sent, and to whom in the words of an error: `Slack`. The URL may be a secret: errors name its host only. */
-export interface Letter {
+interface Letter {
   readonly to: string;
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -62,7 +62,7 @@ export interface HttpProbe {
   httpHeaders?: { name: string; value: string }[];
 }
 
-export interface Volume {
+interface Volume {
   name: string;
   configMap?: { name: string };
   secret?: { secretName: string };

@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 const MOST = 16 * 1024 * 1024;
 
 /** The errors since an instant, and where they were read; `because` says what is missing. */
-export interface ServerLog {
+interface ServerLog {
   readonly source: string;
   readonly entries: readonly LogEntry[];
   readonly because: readonly string[];

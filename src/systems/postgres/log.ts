@@ -13,7 +13,7 @@ export interface LogEntry {
   readonly transaction: string | undefined;
 }
 
-export type LogFormat = 'csv' | 'json' | 'stderr';
+type LogFormat = 'csv' | 'json' | 'stderr';
 
 const TROUBLE = new Set(['ERROR', 'FATAL', 'PANIC']);
 /** The columns of csvlog that are read, which have been at these places since PostgreSQL 9. */

@@ -12,7 +12,7 @@ export interface Tool {
   readonly version: string;
 }
 
-export type ToolName = 'pg_restore' | 'pg_dump' | 'psql' | 'pg_ctl';
+type ToolName = 'pg_restore' | 'pg_dump' | 'psql' | 'pg_ctl';
 
 /** Folders with a folder for each version, as distributions and Homebrew have them. */
 const PARENTS: readonly [parent: string, folder: RegExp, bin: string][] = [

@@ -16,7 +16,7 @@ const ATTEMPTS = 6;
 /** The most that is read of a small neighbour. */
 const SMALL = 64 * 1024 * 1024;
 
-export interface Downloaded extends Meta {
+interface Downloaded extends Meta {
   readonly bytes: number;
   /** Of what was written, in hexadecimal. */
   readonly sha256: string;

@@ -8,7 +8,7 @@ export interface Diagnostic {
 }
 
 /** Who holds the lock of a state, in the backend's words. */
-export interface LockInfo {
+interface LockInfo {
   readonly id: string;
   readonly who: string;
   readonly operation: string;

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import '../realm.ts';
 import { ActionError } from '../../../src/runner/errors.ts';
 import { KubeClient, PATCH } from '../../../src/systems/kubernetes/client.ts';
-import { ApiError, isPassing, unreachable } from '../../../src/systems/kubernetes/errors.ts';
+import { ApiError, isPassing } from '../../../src/systems/kubernetes/errors.ts';
+import { connected } from '../../support/kubernetes/connected.ts';
 import {
   closedPort,
   configFor,
@@ -12,7 +13,7 @@ import {
   type Reply,
   refuse,
   reset,
-  ScriptedServer,
+  type ScriptedServer,
   stream,
   text,
 } from '../scripted-server.ts';
@@ -21,11 +22,8 @@ let server: ScriptedServer;
 let client: KubeClient;
 let stop: AbortController;
 
-async function connect(...script: Reply[]): Promise<KubeClient> {
-  server = await ScriptedServer.start(...script);
-  stop = new AbortController();
-  client = new KubeClient(configFor(server.url), stop.signal);
-  return client;
+async function connect(...script: Reply[]): Promise<void> {
+  ({ server, client, stop } = await connected(...script));
 }
 
 afterEach(async () => {
@@ -249,120 +247,4 @@ describe('abort', () => {
     expect(await other.get('/x')).toEqual({ fine: true });
     other.close();
   });
-});
-
-describe('a list', () => {
-  const page = (names: string[], next?: string, resourceVersion = '9') =>
-    json({
-      apiVersion: 'apps/v1',
-      kind: 'DeploymentList',
-      metadata: { resourceVersion, ...(next !== undefined && { continue: next }) },
-      items: names.map((name) => ({ metadata: { name }, x: 1 })),
-    });
-  const names = (list: { items: { metadata: { name: string } }[] }) =>
-    list.items.map((item) => item.metadata.name);
-
-  test('puts its pages together, and says of each item what it is', async () => {
-    await connect(page(['a', 'b'], 'more', '7'), page(['c'], '', '8'));
-    const list = await client.list('/x', { labelSelector: 'a=b' });
-    expect(list.resourceVersion).toBe('8');
-    expect(list.items).toEqual(
-      ['a', 'b', 'c'].map((name) => ({
-        apiVersion: 'apps/v1',
-        kind: 'Deployment',
-        metadata: { name },
-        x: 1,
-      })),
-    );
-    expect(server.requests.map(({ query }) => query)).toEqual([
-      { labelSelector: 'a=b', limit: '500' },
-      { labelSelector: 'a=b', limit: '500', continue: 'more' },
-    ]);
-  });
-
-  test('begins again where its pages went out of date in the middle, and has nothing twice', async () => {
-    await connect(
-      page(['a', 'gone'], 'old'),
-      refuse(410, 'Expired'),
-      page(['a', 'new'], 'next'),
-      page(['c']),
-    );
-    expect(names(await client.list('/x'))).toEqual(['a', 'new', 'c']);
-    expect(server.requests.map(({ query }) => query.continue)).toEqual([undefined, 'old', undefined, 'next']);
-  });
-
-  test('goes on after a page that failed for a moment', async () => {
-    await connect(page(['a'], 'more'), refuse(500), reset, page(['b']));
-    expect(names(await client.list('/x'))).toEqual(['a', 'b']);
-    expect(server.requests.map(({ query }) => query.continue)).toEqual([undefined, 'more', 'more', 'more']);
-  });
-
-  test('may be empty, or refused', async () => {
-    await connect(page([]), refuse(403, 'Forbidden'));
-    expect(names(await client.list('/x'))).toEqual([]);
-    await expect(client.list('/x')).rejects.toMatchObject({ status: 403 });
-  });
-
-  test('that is out of date for ever does not ask as fast as it can', async () => {
-    await connect(...Array(5000).fill(refuse(410, 'Expired')));
-    const error = failure(client.list('/x'));
-    await wait(300);
-    stop.abort(new ActionError('enough'));
-    expect((await error).message).toBe('enough');
-    expect(server.requests.length).toBeLessThan(20);
-  });
-});
-
-describe('which failures may pass', () => {
-  const coded = (code: string, message = '') => Object.assign(new Error(message), { code });
-  const failures: [Error, boolean][] = [
-    [new ApiError(429, '', ''), true],
-    [new ApiError(500, '', ''), true],
-    [new ApiError(504, '', ''), true],
-    [new ApiError(400, '', ''), false],
-    [new ApiError(409, '', ''), false],
-    [new ApiError(410, '', ''), false],
-    [coded('ECONNRESET', 'socket hang up'), true],
-    [coded('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1'), true],
-    [coded('ETIMEDOUT'), true],
-    [coded('EPIPE'), true],
-    [coded('EAI_AGAIN', 'getaddrinfo EAI_AGAIN api.example'), true],
-    [coded('ENOTFOUND', 'getaddrinfo ENOTFOUND api.example'), false],
-    [coded('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate'), false],
-    [coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unable to verify the first certificate'), false],
-    [coded('CERT_HAS_EXPIRED', 'certificate has expired'), false],
-    [coded('ERR_TLS_CERT_ALTNAME_INVALID', "Hostname/IP does not match certificate's altnames"), false],
-    // An https address where plain HTTP is spoken will not change.
-    [coded('EPROTO', 'write EPROTO 0A00010B:error:SSL routines:ssl3_get_record:wrong version number'), false],
-  ];
-  const name = (error: Error) =>
-    error instanceof ApiError ? String(error.status) : String((error as NodeJS.ErrnoException).code);
-
-  test.each(failures.map(([error, expected]) => [name(error), expected, error] as const))(
-    '%s: %s',
-    (_, expected, error) => {
-      expect(isPassing(error)).toBe(expected);
-    },
-  );
-});
-
-test.each([
-  ['ECONNREFUSED', 'nothing listens there'],
-  ['ENOTFOUND', 'the name does not resolve'],
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is not signed by the CA in the kubeconfig'],
-  ['CERT_HAS_EXPIRED', 'its certificate has expired'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is for another name'],
-  ['ESOMETHING', 'details of it'],
-])('%s is told as: %s', (code, words) => {
-  const error = unreachable('https://api.example', Object.assign(new Error('details of it'), { code }));
-  expect(error).toBeInstanceOf(ActionError);
-  expect(error.message).toBe(
-    `The Kubernetes API server https://api.example can not be reached: ${words}; check the server in the kubeconfig and the network of the runner.`,
-  );
-});
-
-test('an error of several lines is told in one', () => {
-  expect(
-    unreachable('https://api.example', new Error('wrong version number:\n../record.c:355:\n')).message,
-  ).not.toContain('\n');
 });
