@@ -460,10 +460,9 @@ function objectivesOf(components) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C6: () => (/* binding */ openRecord),
-/* harmony export */   UC: () => (/* binding */ ACTION_STEP)
+/* harmony export */   C: () => (/* binding */ openRecord),
+/* harmony export */   U: () => (/* binding */ ACTION_STEP)
 /* harmony export */ });
-/* unused harmony export readRecord */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
@@ -515,15 +514,6 @@ function millisecondsAhead(path) {
         // Nothing can be read there, or nothing that says when it was.
         return 0;
     }
-}
-/**
- * All events of a record, oldest first.
- *
- * @throws SyntaxError where a line is not JSON
- */
-function readRecord(path) {
-    const lines = readFileSync(path, 'utf8').split('\n');
-    return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
 
@@ -781,7 +771,7 @@ function table(head, rows) {
 /** Runs an action's main phase, with its start and its end in the record. */
 async function recorded(action, inputs, context) {
     const begun = performance.now();
-    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC };
+    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .U };
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     context.record({ ...event, status: 'started', evidence: circumstances(context) });
     try {
@@ -1062,7 +1052,7 @@ function contextOf(common, signal, runner) {
         load: runner.load,
         requirePost: runner.requirePost,
         recordPath: path,
-        record: (0,record/* openRecord */.C6)(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
+        record: (0,record/* openRecord */.C)(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
         rollbackId,
         run,
         reason: common.reason ?? '',

@@ -1461,10 +1461,9 @@ function parseEvent(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C6: () => (/* binding */ openRecord),
-/* harmony export */   UC: () => (/* binding */ ACTION_STEP)
+/* harmony export */   C: () => (/* binding */ openRecord),
+/* harmony export */   U: () => (/* binding */ ACTION_STEP)
 /* harmony export */ });
-/* unused harmony export readRecord */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
@@ -1517,15 +1516,6 @@ function millisecondsAhead(path) {
         return 0;
     }
 }
-/**
- * All events of a record, oldest first.
- *
- * @throws SyntaxError where a line is not JSON
- */
-function readRecord(path) {
-    const lines = readFileSync(path, 'utf8').split('\n');
-    return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
-}
 
 
 /***/ }),
@@ -1543,7 +1533,7 @@ function readRecord(path) {
 function actionsOf(events) {
     const actions = [];
     for (const { component: name, step, status, at, seconds, message } of events) {
-        if (step !== _record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC)
+        if (step !== _record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .U)
             continue;
         if (status === 'started') {
             actions.push({ name, status, started: at, ended: undefined, seconds, message });
@@ -1713,7 +1703,7 @@ var story_components = __webpack_require__(85566);
 
 /** The events of the component `notify`, whose step is the sink. */
 function deliveriesOf(events) {
-    const sent = events.filter(({ component, step }) => component === 'notify' && step !== record/* ACTION_STEP */.UC);
+    const sent = events.filter(({ component, step }) => component === 'notify' && step !== record/* ACTION_STEP */.U);
     return sent.map((event) => ({
         sink: event.step,
         event: textOf(lookUp(event, 'event')),
@@ -1774,7 +1764,7 @@ const ENCLOSING = 'rollback';
 /** Steps that only look at a component, or write on it. */
 const LOOKS = ['mark good', 'capture', 'compare', 'analyze'];
 const acts = ({ component, step }) => !BESIDE.includes(component) && !LOOKS.includes(step);
-const isAction = ({ step }) => step === record/* ACTION_STEP */.UC;
+const isAction = ({ step }) => step === record/* ACTION_STEP */.U;
 const encloses = (event) => isAction(event) && event.component === ENCLOSING;
 /**
  * Tells the rollback `id` from the events of a record; where the record has nothing that it put back, or none is

@@ -266,7 +266,7 @@ function live_liveProgress(values, context, runUrl) {
     const open = () => liveSlack({ api, token, channel }, (0,deliver/* memoryOf */.zE)(events(), rollbackId, 'slack'), context.signal, (error) => log.info(`… Slack's message is not up to date: ${(0,errors/* messageOf */.bD)(error)}`));
     return {
         seen({ component, step, status }) {
-            told ||= component === 'notify' && step === record_record/* ACTION_STEP */.UC && status !== 'started';
+            told ||= component === 'notify' && step === record_record/* ACTION_STEP */.U && status !== 'started';
             if (!told)
                 return;
             if (status === 'planned' || BESIDE.includes(component))
@@ -660,7 +660,7 @@ function contextFor(step, context) {
     const signal = signalFor(step, context);
     // A restored database that waits beside the live one is no component of its own.
     const record = (event) => {
-        if (step.verb !== 'capture' || event.step === record_record/* ACTION_STEP */.UC)
+        if (step.verb !== 'capture' || event.step === record_record/* ACTION_STEP */.U)
             context.record(event);
     };
     return {
@@ -2751,7 +2751,7 @@ function sentence(words) {
 /** Runs an action's main phase, with its start and its end in the record. */
 async function recorded(action, inputs, context) {
     const begun = performance.now();
-    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC };
+    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .U };
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     context.record({ ...event, status: 'started', evidence: circumstances(context) });
     try {
