@@ -113,7 +113,7 @@ const atWork = (rows: readonly Row[], clients: number): Table => ({
 
 const inAll = (rows: readonly Row[]): Table => ({
   title: 'Seconds in all with nobody else at work, and the most memory that the action took',
-  says: 'rollback-db restores beside the live database, which serves meanwhile, takes fingerprints of both, and counts for some seconds which rows going back would lose; the others do nothing of that. No copy of the data is in its memory: that is Node's own, and the pages of rows that it has read and not collected yet.',
+  says: 'rollback-db restores beside the live database, which serves meanwhile, takes fingerprints of both, and counts for some seconds which rows going back would lose; the others do nothing of that. No copy of the data is in its memory: it holds Node itself, and the pages of rows that it has read and not collected yet.',
   table: tableOf(
     [
       'GB',
