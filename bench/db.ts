@@ -96,7 +96,10 @@ async function measureSize(
   return { size: made, runbook: script, overLive, custom, plain, loaded, pooled, undo };
 }
 
-/** The bundle as the runner starts it, and how long nobody could connect around its switch, while a client tries to connect all along, and others work if there are any. */
+/**
+ * The bundle as the runner starts it, while a client tries to connect all along, and others work if there are any. Out of
+ * reach is the database around its switch.
+ */
 async function ours(
   cluster: Cluster,
   inputs: Readonly<Record<string, string>>,

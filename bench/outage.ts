@@ -10,7 +10,7 @@ const PERIOD = { served: 25, unserved: 5 };
 export interface Outage {
   /** The longest time in seconds in which nobody could connect. */
   readonly unreachable: number;
-  /** The same before a moment and after another, both in milliseconds as `Date.now`, and of what lies between them. */
+  /** The same for what lies between two moments, as `Date.now` tells them, and for all the rest. */
   readonly around: (begin: number, end: number) => { readonly within: number; readonly elsewhere: number };
   /** The longest time in seconds in which nobody who asked for a row of the data got it. */
   readonly unserved: number;

@@ -677,7 +677,6 @@ function pairs(before, after, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
-/* harmony export */   XZ: () => (/* binding */ QUICK_FROM),
 /* harmony export */   jL: () => (/* binding */ quickHashOf),
 /* harmony export */   lg: () => (/* binding */ rowAlias),
 /* harmony export */   qQ: () => (/* binding */ hashOf)
@@ -705,8 +704,6 @@ const hashOf = (text, seed = 0) => `pg_catalog.hashtextextended((${text})::pg_ca
  * outer hash is needed: sums of the inner one do not tell rows apart whose columns are swapped.
  */
 const quickHashOf = (row, seed = 0) => `pg_catalog.hashint8extended(pg_catalog.hash_record_extended(${row}, ${seed}), 0)`;
-/** The oldest PostgreSQL that hashes rows. */
-const QUICK_FROM = 140000;
 /**
  * Fingerprints a table's rows: their number, and the sum of the hashes of their texts, which no order changes. With
  * `by`, the same for each range of keys besides, in the same pass; `quick` as in CaptureOptions.
@@ -716,7 +713,7 @@ const QUICK_FROM = 140000;
 async function fingerprint(session, table, by, quick = false) {
     const row = rowAlias(table.columns);
     const bits = by ? (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .partBits */ .aA)(by, row) : [];
-    const hash = quick && table.quick && session.version >= QUICK_FROM ? quickHashOf(row) : hashOf(row);
+    const hash = quick && table.quick ? quickHashOf(row) : hashOf(row);
     const names = bits.map((_, index) => `bit${index}`);
     const sql = `
     SELECT ARRAY[${names.join(', ')}]::bool[] AS bits, count(*)::text AS rows, coalesce(pg_catalog.sum(hash), 0)::text AS hash
@@ -884,7 +881,7 @@ const ROWS_A_BUCKET = 16;
 const KEY_SEED = 7;
 /**
  * Decides by which columns two tables of one name are compared; without the same key on both, rows are a multiset.
- * `rows` is about how many there are; `quick` may be asked for where both are on one server of version 14 or newer.
+ * `rows` is about how many there are; `quick` may be asked for where both are on one server.
  */
 function rowQuery(a, b, rows, quick = false) {
     const names = ({ columns }) => columns.map(({ name }) => name);
@@ -987,7 +984,7 @@ async function sideTable(session, { server, database }, name) {
 }
 async function compareSides(a, b, limit, quick) {
     const rows = Math.max(await estimate(a), await estimate(b));
-    const query = rowQuery(a.table, b.table, rows, quick && a.session.version >= fingerprint/* QUICK_FROM */.XZ);
+    const query = rowQuery(a.table, b.table, rows, quick);
     const differing = await differingBuckets(buckets(a, query), buckets(b, query));
     if (differing.length === 0)
         return { ...NONE, keyed: query.keyed, ignored: query.ignored };
@@ -1290,22 +1287,27 @@ async function statementsOf(session) {
 const USER_SCHEMA = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'`;
 /** Types whose hashes are made of the value alone: not of an oid, as an enum's are, which each database has its own of. */
 const QUICK_TYPES = [
-    ...[
-        'bool',
-        'int2',
-        'int4',
-        'int8',
-        'float4',
-        'float8',
-        'numeric',
-        'text',
-        'varchar',
-        'bpchar',
-        'uuid',
-        'jsonb',
-    ],
-    ...['date', 'time', 'timestamp', 'timestamptz', 'interval', 'inet'],
+    'bool',
+    'int2',
+    'int4',
+    'int8',
+    'float4',
+    'float8',
+    'numeric',
+    'text',
+    'varchar',
+    'bpchar',
+    'uuid',
+    'jsonb',
+    'date',
+    'time',
+    'timestamp',
+    'timestamptz',
+    'interval',
+    'inet',
 ].flatMap((name) => [name, `${name}[]`]);
+/** The oldest PostgreSQL that hashes rows. */
+const QUICK_FROM = 140000;
 /** All tables of a database, or `only` that one: partitions instead of what they are partitions of, and what is told only. */
 async function tablesOf(session, only) {
     return session.query(`
@@ -1329,8 +1331,8 @@ async function tablesOf(session, only) {
           AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
             WHERE a.attrelid = c.oid AND a.attnum = ANY (i.indkey::int2[]) AND NOT a.attnotnull)
         ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1), '[]') AS key,
-      NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-        AND a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])) AS quick,
+      ${session.version >= QUICK_FROM} AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])) AS quick,
       CASE WHEN c.relkind = 'r' THEN pg_catalog.pg_table_size(c.oid) ELSE 0 END::float8 AS bytes,
       pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
       pg_catalog.row_security_active(c.oid) AS filtered

@@ -24,9 +24,6 @@ export const hashOf = (text: string, seed = 0): string =>
 export const quickHashOf = (row: string, seed = 0): string =>
   `pg_catalog.hashint8extended(pg_catalog.hash_record_extended(${row}, ${seed}), 0)`;
 
-/** The oldest PostgreSQL that hashes rows. */
-export const QUICK_FROM = 140000;
-
 /**
  * Fingerprints a table's rows: their number, and the sum of the hashes of their texts, which no order changes. With
  * `by`, the same for each range of keys besides, in the same pass; `quick` as in CaptureOptions.
@@ -41,7 +38,7 @@ export async function fingerprint(
 ): Promise<Fingerprint & Pick<TableState, 'ranges'>> {
   const row = rowAlias(table.columns);
   const bits = by ? partBits(by, row) : [];
-  const hash = quick && table.quick && session.version >= QUICK_FROM ? quickHashOf(row) : hashOf(row);
+  const hash = quick && table.quick ? quickHashOf(row) : hashOf(row);
   const names = bits.map((_, index) => `bit${index}`);
   const sql = `
     SELECT ARRAY[${names.join(', ')}]::bool[] AS bits, count(*)::text AS rows, coalesce(pg_catalog.sum(hash), 0)::text AS hash

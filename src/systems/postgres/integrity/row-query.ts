@@ -26,7 +26,7 @@ export interface RowQuery {
 
 /**
  * Decides by which columns two tables of one name are compared; without the same key on both, rows are a multiset.
- * `rows` is about how many there are; `quick` may be asked for where both are on one server of version 14 or newer.
+ * `rows` is about how many there are; `quick` may be asked for where both are on one server.
  */
 export function rowQuery(a: Table, b: Table, rows: number, quick = false): RowQuery {
   const names = ({ columns }: Table) => columns.map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { ActionError } from '../../../runner/errors.ts';
 import { quoteTable } from '../quote.ts';
 import type { Server, Session } from '../session.ts';
-import { QUICK_FROM, unreadable } from './fingerprint.ts';
+import { unreadable } from './fingerprint.ts';
 import { bucketsSql, columnsSql, type RowQuery, rowQuery, rowsSql } from './row-query.ts';
 import type { TableName } from './snapshot.ts';
 import { nameOf, requireReadable, type Table, tablesOf } from './tables.ts';
@@ -104,7 +104,7 @@ async function sideTable(session: Session, { server, database }: Place, name: Ta
 
 async function compareSides(a: Side, b: Side, limit: number, quick: boolean): Promise<RowDifferences> {
   const rows = Math.max(await estimate(a), await estimate(b));
-  const query = rowQuery(a.table, b.table, rows, quick && a.session.version >= QUICK_FROM);
+  const query = rowQuery(a.table, b.table, rows, quick);
   const differing = await differingBuckets(buckets(a, query), buckets(b, query));
   if (differing.length === 0) return { ...NONE, keyed: query.keyed, ignored: query.ignored };
   const found = await merge(rowsOf(a, query, differing), rowsOf(b, query, differing), query.keyed, limit);

@@ -14,7 +14,7 @@ export interface Table extends TableName {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   /** The columns of the primary key, else of a unique index that no NULL can pass; empty where there is none. */
   readonly key: readonly string[];
-  /** Whether `quickHashOf` tells its rows apart in all databases of a server alike. */
+  /** Whether `quickHashOf` can hash its rows, and does so alike in all databases of the server. */
   readonly quick: boolean;
   readonly bytes: number;
   readonly readable: boolean;
@@ -33,22 +33,28 @@ export const USER_SCHEMA = `n.nspname NOT IN ('pg_catalog', 'information_schema'
 
 /** Types whose hashes are made of the value alone: not of an oid, as an enum's are, which each database has its own of. */
 const QUICK_TYPES = [
-  ...[
-    'bool',
-    'int2',
-    'int4',
-    'int8',
-    'float4',
-    'float8',
-    'numeric',
-    'text',
-    'varchar',
-    'bpchar',
-    'uuid',
-    'jsonb',
-  ],
-  ...['date', 'time', 'timestamp', 'timestamptz', 'interval', 'inet'],
+  'bool',
+  'int2',
+  'int4',
+  'int8',
+  'float4',
+  'float8',
+  'numeric',
+  'text',
+  'varchar',
+  'bpchar',
+  'uuid',
+  'jsonb',
+  'date',
+  'time',
+  'timestamp',
+  'timestamptz',
+  'interval',
+  'inet',
 ].flatMap((name) => [name, `${name}[]`]);
+
+/** The oldest PostgreSQL that hashes rows. */
+const QUICK_FROM = 140000;
 
 /** All tables of a database, or `only` that one: partitions instead of what they are partitions of, and what is told only. */
 export async function tablesOf(session: Session, only?: TableName): Promise<Table[]> {
@@ -74,8 +80,8 @@ export async function tablesOf(session: Session, only?: TableName): Promise<Tabl
           AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
             WHERE a.attrelid = c.oid AND a.attnum = ANY (i.indkey::int2[]) AND NOT a.attnotnull)
         ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1), '[]') AS key,
-      NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-        AND a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])) AS quick,
+      ${session.version >= QUICK_FROM} AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])) AS quick,
       CASE WHEN c.relkind = 'r' THEN pg_catalog.pg_table_size(c.oid) ELSE 0 END::float8 AS bytes,
       pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
       pg_catalog.row_security_active(c.oid) AS filtered
