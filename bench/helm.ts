@@ -12,8 +12,11 @@ export const HELM_VERSION = 'v4.3.1';
 export interface Release {
   /** Deploys another version of all of them, as Helm's next revision. */
   deploy(version: string): Promise<void>;
-  rollback(): Promise<Cost>;
+  rollback(wait: WaitStrategy): Promise<Cost>;
 }
+
+/** `watcher` is what `--wait` means, and sees late that a Deployment is ready (helm/helm#31824); `legacy` is Helm 3's. */
+type WaitStrategy = 'watcher' | 'legacy';
 
 /** Helm is built from its Go module, once (five minutes on two cores). */
 export async function helmRelease(plane: ControlPlane, count: number): Promise<Release> {
@@ -27,13 +30,22 @@ export async function helmRelease(plane: ControlPlane, count: number): Promise<R
     HELM_CONFIG_HOME: home,
     HELM_DATA_HOME: home,
   };
-  const run = (...args: string[]) =>
-    measure([helm, ...args, '--namespace', 'bench-helm', '--wait', '--timeout', '5m'], env);
+  const run = (strategy: WaitStrategy, ...args: string[]) =>
+    measure([helm, ...args, '--namespace', 'bench-helm', `--wait=${strategy}`, '--timeout', '5m'], env);
   const deploy = async (version: string) => {
-    await run('upgrade', 'shop', chart, '--install', '--create-namespace', '--set', `version=${version}`);
+    await run(
+      'legacy',
+      'upgrade',
+      'shop',
+      chart,
+      '--install',
+      '--create-namespace',
+      '--set',
+      `version=${version}`,
+    );
   };
   await deploy('1.0.0');
-  return { deploy, rollback: () => run('rollback', 'shop') };
+  return { deploy, rollback: (wait) => run(wait, 'rollback', 'shop') };
 }
 
 function chartOf(folder: string, count: number): string {

@@ -56,7 +56,8 @@ async function sideBySide(plane: ControlPlane, rounds: number): Promise<Table> {
     'one Deployment alone, kubectl': { run: () => shell(plane, ns, `d=deployment/app-0; ${undo}`) },
     [LOOP]: { run: () => shell(plane, ns, `${each}; do ${undo}; done`) },
     [PARALLEL]: { run: () => shell(plane, ns, `${each}; do (${undo}) & done; wait`) },
-    'helm rollback --wait': { run: release.rollback, spoil: release.deploy },
+    'helm rollback --wait': { run: () => release.rollback('watcher'), spoil: release.deploy },
+    'helm rollback --wait=legacy': { run: () => release.rollback('legacy'), spoil: release.deploy },
     [OURS]: { run: () => ours(plane.kubeconfig, ns) },
   };
   const costs = await inTurn(ways, rounds, async (version) => {
