@@ -182,8 +182,7 @@ const comparesOf = (parts: Parts, back: readonly string[]): Step[] =>
 
 /** The steps of other components that have to be done before one is touched. */
 function waitsOf(component: Component, parts: Parts): string[] {
-  const others = parts.components.filter((other) => other.name !== component.name);
-  return others
+  return parts.components
     .filter((other) => isDirectlyAfter(component, other))
     .map((other) => {
       const serves = other.kind === 'service' && waitsUntilServed(component, parts);
@@ -212,7 +211,7 @@ function isAfter(component: Component, name: string, { components }: Parts): boo
   const before = new Set<Component>([component]);
   for (const each of before)
     for (const other of components) if (isDirectlyAfter(each, other)) before.add(other);
-  return [...before].some((each) => each !== component && each.name === name);
+  return [...before].some((each) => each.name === name);
 }
 
 const of = (components: readonly Component[], kind: Kind) => components.filter((each) => each.kind === kind);

@@ -77,6 +77,20 @@ describe('a whole rollback', () => {
     },
   );
 
+  test.each([
+    ['prepare orders', 'rollback-db', { phase: 'prepare', resume: 'false' }],
+    ['capture orders', 'verify-integrity', { mode: 'capture' }],
+    ['switch orders', 'rollback-db', { phase: 'switch', resume: 'false' }],
+    ['roll back services', 'rollback-service', {}],
+    ['apply net', 'rollback-infra', { phase: 'apply' }],
+    ['clear carts', 'clear-cache', {}],
+    ['switch www', 'switch-dns', {}],
+    ['compare orders', 'verify-integrity', { mode: 'compare' }],
+  ])('%s is done by %s with what makes it do this alone', (name, action, values) => {
+    expect(named(order(), name)).toMatchObject({ action, when: 'done' });
+    expect(named(order(), name).values).toEqual(values);
+  });
+
   test('waits for no step that it does not have, and for none that comes later', () => {
     for (const parts of [{}, { holding: [] }, { inPlace: ['orders'] }, { integrity: false, notify: false }]) {
       const steps = order(parts);
@@ -138,7 +152,11 @@ describe('several databases', () => {
 describe('integrity', () => {
   test('of what no database component restores is captured before anything is changed', () => {
     const steps = order({ components: [component('web', 'service')], holding: [] });
-    expect(named(steps, 'capture').after).toEqual(['plan web']);
+    expect(named(steps, 'capture')).toMatchObject({
+      action: 'verify-integrity',
+      values: { mode: 'capture' },
+      after: ['plan web'],
+    });
     expect(waits(steps, 'compare')).toEqual(['capture', 'roll back web']);
   });
 
@@ -197,6 +215,19 @@ describe('an order of one’s own', () => {
     const names = order({ components: [orders, services], holding: [] }).map(({ name }) => name);
     expect(names.indexOf('roll back services')).toBeLessThan(names.indexOf('switch orders'));
     expect(waits(order({ components: [orders, services], holding: [] }), 'roll back services')).toEqual([]);
+  });
+
+  test('lets a service that gives one of two databases its traffic back wait for what usually waits for it', () => {
+    const components = [
+      component('a', 'database'),
+      component('b', 'database'),
+      component('net', 'infra'),
+      component('web', 'service', ['a', 'net']),
+      component('api', 'service'),
+    ];
+    const steps = order({ components, holding: ['a', 'b'] });
+    expect(waits(steps, 'roll back web')).toEqual(['switch a', 'apply net']);
+    expect(waits(steps, 'apply net')).toEqual(['switch a', 'switch b', 'roll back api']);
   });
 
   test('that can not be is refused', () => {
