@@ -8,14 +8,22 @@ import {
 } from '../../src/service/plan.ts';
 import { parseTo } from '../../src/service/target.ts';
 import type { ReplicaSet, Workload } from '../../src/systems/kubernetes/objects.ts';
-import { controllerRevision, history, lastRollback, replicaSet, template, workload } from './fixtures.ts';
+import {
+  controllerRevision,
+  history,
+  lastRollback,
+  replicaSet,
+  rolledBackMark,
+  template,
+  workload,
+} from './fixtures.ts';
 
-const two = [replicaSet(2, 'web:2'), replicaSet(1, 'web:1')];
+const two = [replicaSet(2, 'web:2'), replicaSet(1, 'web:1')] as const;
 
 function plan(
   to: string,
   owner: Workload = workload(),
-  owned: Parameters<typeof history>[1][] = two,
+  owned: readonly Parameters<typeof history>[1][] = two,
   more: Partial<Wanted> & Pick<Partial<Observed>, 'named'> = {},
 ): Step {
   const wanted: Wanted = {
@@ -37,100 +45,125 @@ describe('what a step does', () => {
   const paused = workload('Deployment', { spec: { paused: true } });
   const onDelete = workload('DaemonSet', { spec: { updateStrategy: { type: 'OnDelete' } } });
   const one: ReplicaSet[] = [replicaSet(2, 'web:2')];
+  const left = replicaSet(1, 'web:1', { annotations: rolledBackMark('uid-web-1') });
   const revisions = [controllerRevision(2, 'web:2'), controllerRevision(1, 'web:1')];
 
-  test.each<[string, Step, Step['does'], string]>([
-    ['an older revision', plan('previous'), 'roll-back', 'it is the one before'],
+  test.each<[string, () => Step, Step['does'], string]>([
+    ['an older revision', () => plan('previous'), 'roll-back', 'it is the one before'],
     [
       'an older revision of a StatefulSet',
-      plan('previous', workload('StatefulSet'), revisions),
+      () => plan('previous', workload('StatefulSet'), revisions),
       'roll-back',
       'it is the one before',
     ],
-    ['the present revision', plan('revision=2'), 'no-op', 'it was asked for'],
-    ['the present image', plan('image=web=web:2'), 'no-op', 'it was asked for'],
-    ['another image', plan('image=web=web:9'), 'roll-back', 'it was asked for'],
+    ['the present revision', () => plan('revision=2'), 'no-op', 'it was asked for'],
+    ['the present image', () => plan('image=web=web:2'), 'no-op', 'it was asked for'],
+    ['another image', () => plan('image=web=web:9'), 'roll-back', 'it was asked for'],
     [
       'an image for a container that is not there',
-      plan('image=api=web:9'),
+      () => plan('image=api=web:9'),
       'refuse',
       'it has no container api; it has web',
     ],
     [
       'an image for a container named like a method',
-      plan('image=constructor=web:9'),
+      () => plan('image=constructor=web:9'),
       'refuse',
       'it has no container constructor; it has web',
     ],
-    ['a revision that is not there', plan('revision=9'), 'refuse', 'it has no revision 9; it has 2, 1'],
+    ['a revision that is not there', () => plan('revision=9'), 'refuse', 'it has no revision 9; it has 2, 1'],
     [
       'no history, named',
-      plan('previous', workload(), one),
+      () => plan('previous', workload(), one),
       'refuse',
       'no rollout history: there is one revision only',
     ],
     [
       'no history, selected',
-      plan('previous', workload(), one, { named: false }),
+      () => plan('previous', workload(), one, { named: false }),
       'skip',
       'no rollout history: there is one revision only',
     ],
     [
       'a wrong number, selected',
-      plan('revision=9', workload(), two, { named: false }),
+      () => plan('revision=9', workload(), two, { named: false }),
       'refuse',
       'it has no revision 9; it has 2, 1',
     ],
     [
       'a paused Deployment',
-      plan('previous', paused),
+      () => plan('previous', paused),
       'refuse',
       'its rollout is paused; resume it first: kubectl rollout resume deployment/web -n shop',
     ],
-    ['a paused Deployment that is there already', plan('revision=2', paused), 'no-op', 'it was asked for'],
+    [
+      'a paused Deployment that is there already',
+      () => plan('revision=2', paused),
+      'no-op',
+      'it was asked for',
+    ],
     [
       'OnDelete',
-      plan('previous', onDelete, revisions),
+      () => plan('previous', onDelete, revisions),
       'refuse',
       'its update strategy is OnDelete, so its pods stay as they are until somebody deletes them',
     ],
     [
       'a self-healing owner',
-      plan('previous', workload('Deployment', { metadata: argo })),
+      () => plan('previous', workload('Deployment', { metadata: argo })),
       'refuse',
       'the Argo CD application shop owns it and would undo the rollback; stop that first: argocd app set shop --sync-policy none (or say `gitops: ignore`)',
     ],
     [
       'a self-healing owner, ignored',
-      plan('previous', workload('Deployment', { metadata: argo }), two, { gitops: 'ignore' }),
+      () => plan('previous', workload('Deployment', { metadata: argo }), two, { gitops: 'ignore' }),
       'roll-back',
       'it is the one before',
     ],
     [
       'a self-healing owner, nothing to do',
-      plan('revision=2', workload('Deployment', { metadata: argo })),
+      () => plan('revision=2', workload('Deployment', { metadata: argo })),
       'no-op',
       'it was asked for',
     ],
     [
       'an owner that does not heal',
-      plan('previous', workload('Deployment', { metadata: helm })),
+      () => plan('previous', workload('Deployment', { metadata: helm })),
       'roll-back',
       'it is the one before',
     ],
     [
       'the same rollback again',
-      plan(
-        'previous',
-        workload('Deployment', {
-          metadata: { annotations: lastRollback('uid-web-2', { id: '50-1', wanted: 'previous' }) },
-        }),
-      ),
+      () =>
+        plan(
+          'previous',
+          workload('Deployment', {
+            metadata: { annotations: lastRollback('uid-web-2', { id: '50-1', wanted: 'previous' }) },
+          }),
+        ),
       'no-op',
       'this rollback has put it there at 2026-11-02T00:00:00Z',
     ],
+    [
+      'OnDelete that is there already',
+      () => plan('image=web=web:2', onDelete, revisions),
+      'skip',
+      'its template is right; with OnDelete its pods are as old as somebody left them',
+    ],
+    [
+      'an image that was rolled back from',
+      () => plan('image=web=web:1', workload(), [two[0], left]),
+      'refuse',
+      'revision 1 has that image and was rolled back from by rollback 42-1; to go there all the same say `to: revision=1`',
+    ],
+    [
+      'a revision that was rolled back from, by its number',
+      () => plan('revision=1', workload(), [two[0], left]),
+      'roll-back',
+      'it was asked for',
+    ],
   ])('%s', (_, step, does, because) => {
-    expect(step).toMatchObject({ does, because });
+    expect(step()).toMatchObject({ does, because });
   });
 });
 
@@ -200,6 +233,13 @@ describe('warnings', () => {
   const apply = 'it was made by kubectl apply: the next apply of the newer manifest brings that back';
   test.each<[string, Parameters<typeof plan>, string[]]>([
     ['none', ['previous'], []],
+    [
+      'a release of Helm, ignored or not',
+      ['previous', workload('Deployment', { metadata: helm }), two, { gitops: 'ignore' }],
+      [
+        'the Helm release shop owns it and may undo the rollback; to make it last: helm rollback shop, before the next helm upgrade',
+      ],
+    ],
     ['kubectl apply', ['previous', workload('Deployment', { metadata: applied })], [apply]],
     [
       'Helm',
@@ -226,16 +266,23 @@ describe('warnings', () => {
 });
 
 describe('describe', () => {
-  test.each<[Step, string]>([
-    [plan('previous'), 'deployment/web: revision 2 → revision 1, because it is the one before'],
-    [plan('image=web=web:9'), 'deployment/web: revision 2 → web:9, because it was asked for'],
-    [plan('revision=2'), 'deployment/web: stays at revision 2: it was asked for'],
-    [plan('revision=9'), 'deployment/web: refused: it has no revision 9; it has 2, 1'],
+  test.each<[() => Step, string]>([
+    [() => plan('previous'), 'deployment/web: revision 2 → revision 1, because it is the one before'],
+    [() => plan('image=web=web:9'), 'deployment/web: revision 2 → web:9, because it was asked for'],
+    [() => plan('revision=2'), 'deployment/web: stays at revision 2: it was asked for'],
+    [() => plan('revision=9'), 'deployment/web: refused: it has no revision 9; it has 2, 1'],
     [
-      plan('previous', workload(), [], { named: false }),
+      () => plan('previous', workload(), [], { named: false }),
       'deployment/web: skipped: no rollout history: there is one revision only',
     ],
+    [
+      () => {
+        const both = workload('Deployment', { template: template({ web: 'web:2', log: 'log:1' }) });
+        return plan('image=log=log:9', both, []);
+      },
+      'deployment/web: web:2, log:1 → web:2, log:9, because it was asked for',
+    ],
   ])('%#', (step, expected) => {
-    expect(describeStep(step)).toBe(expected);
+    expect(describeStep(step())).toBe(expected);
   });
 });
