@@ -29,6 +29,12 @@ const remembering = (memory: Partial<Memory>) =>
     { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, ...memory }] },
   );
 
+/** A minute after a rollback that nothing was deployed since. */
+const remembered = (look: Parameters<typeof observed>[0]) => {
+  const last = { id: '41-1', at: NOW - 60, isCurrent: true };
+  return observed(look, { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, last }] });
+};
+
 const SITUATIONS: Situation[] = [
   // The runbook's table, and its boundaries.
   ['no errors', errors(0), ['none', 'none']],
@@ -139,6 +145,7 @@ const SITUATIONS: Situation[] = [
     ['none', 'evaluate', 'inconclusive'],
   ],
   ['nothing asked at all', observed({}), ['none', 'evaluate', 'inconclusive']],
+  ['no look at all', observed({}, { looks: [] }), ['none', 'evaluate', 'inconclusive']],
   // Alerts.
   ['an alert that asks for a rollback', alerts('critical'), ['critical', 'rollback']],
   ['one labelled high', alerts('high'), ['high', 'rollback']],
@@ -152,6 +159,7 @@ const SITUATIONS: Situation[] = [
     }),
     ['medium', 'rollback'],
   ],
+  ['one labelled low that fired before the deploy', alerts('low', DEPLOYED - 60), ['low', 'none']],
   ['no alert', observed({ alerts: { items: [] } }), ['none', 'none']],
   [
     'an Alertmanager that does not answer',
@@ -203,6 +211,12 @@ const SITUATIONS: Situation[] = [
     'a rollback a minute ago, deployed again since',
     remembering({ last: { id: '1-1', at: NOW - 60, isCurrent: false } }),
     ['high', 'evaluate'],
+  ],
+  ['an outage a minute after a rollback', remembered({ outage: reading(1) }), ['critical', 'evaluate']],
+  [
+    'what asks for no rollback, a minute after one',
+    remembered({ long: window(0.05) }),
+    ['low', 'fix-forward'],
   ],
   [
     'the same without a cooldown to speak of',
@@ -273,6 +287,7 @@ test('each level has its time to decide, counted from when it began', () => {
   expect([errors(1), errors(0.5), errors(0.12), errors(0.05)].map(minutes)).toEqual([5, 15, 30, 60]);
   expect(minutes(observed({ long: window('no data') }))).toBe(30);
   expect(minutes(alerts('critical', NOW - 120))).toBe(3);
+  expect(minutes(alerts('low', NOW - 120))).toBe(60);
   expect(judge(errors(0), settings()).decideBy).toBeNull();
 });
 
@@ -287,7 +302,60 @@ test('the sentence says what, how bad, and what to do', () => {
   expect(say(observed({ long: window('no data', { latency: 'no data' }) }))).toBe(
     'Look closer before anything is rolled back, because it is not known how the service is (error-rate, slowdown: no data).',
   );
+  expect(say(alerts('low', DEPLOYED - 60))).toBe(
+    'All is well: HighErrorRate fires, and did before the deploy already (low).',
+  );
   expect(say(remembering({ last: { id: '41-1', at: NOW - 60, isCurrent: true } }))).toMatch(
     /, but rollback 41-1 was made 60 s ago and nothing was deployed since, so another would not help\.$/,
+  );
+});
+
+test('the sentence has the three first reasons of the worst level, or all that is well', () => {
+  const say = (observation: Observation) => judge(observation, settings()).message;
+  const bad = { 'error-rate': 0.4, slowdown: 0.6, impact: 'major' } as const;
+  expect(say(given({ ...bad, outage: false }))).toBe(
+    'Roll back unless a quick fix helps: 40 % of requests fail, as told; 60 % slower than before, as told; the impact is major, as told (high).',
+  );
+  const doomed = {
+    wanted: 10,
+    ready: 10,
+    readyOfNewest: 9,
+    restarts: 0,
+    doom: 'pod web-1 is in CrashLoopBackOff',
+  };
+  expect(
+    say(
+      observed(
+        { pods: { items: [{ workload: 'deployment/web', ...doomed }] }, given: bad },
+        { deployedAt: null },
+      ),
+    ),
+  ).toBe(
+    'Roll back unless a quick fix helps: deployment/web can not start: pod web-1 is in CrashLoopBackOff; 40 % of requests fail, as told; 60 % slower than before, as told (high).',
+  );
+  expect(say(given({ 'error-rate': 0, outage: false, impact: undefined }))).toBe(
+    'All is well: 0 % of requests fail, as told; no outage, as told.',
+  );
+});
+
+test('what is not known is said with each reason once, and with what is known', () => {
+  const say = (observation: Observation, more: Partial<Settings> = {}) =>
+    judge(observation, settings(more)).message;
+  const lacks = 'because it is not known how the service is';
+  expect(say(observed({}))).toBe(`Look closer before anything is rolled back, ${lacks} (nothing was asked).`);
+  const unknown = observed({ outage: reading('no data'), alerts: { why: 'no answer' } });
+  expect(say(unknown, { onInconclusive: 'pass' })).toBe(
+    `Nobody knows whether all is well, ${lacks} (outage: no data; alerts: no answer).`,
+  );
+  expect(say(unknown, { onInconclusive: 'rollback' })).toBe(
+    `Roll back, ${lacks} (outage: no data; alerts: no answer).`,
+  );
+  const partly = (impact: 'minor' | undefined) =>
+    observed({ outage: reading('no data'), given: { impact, slowdown: 0 } }, { deployedAt: null });
+  expect(say(partly('minor'))).toBe(
+    `Look closer before anything is rolled back, ${lacks} (outage: no data; what is known: the impact is minor, as told (medium)).`,
+  );
+  expect(say(partly(undefined))).toBe(
+    `Look closer before anything is rolled back, ${lacks} (outage: no data; what is known: 0 % slower than before, as told).`,
   );
 });

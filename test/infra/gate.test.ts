@@ -24,6 +24,18 @@ describe('losses', () => {
     expect(more).toEqual([]);
   });
 
+  test('are told with Terraform’s reason, and with how to allow them', () => {
+    const because = (action_reason?: string) =>
+      refusals(planThat(resource('t.a', ['delete', 'create'], { action_reason })), rules);
+    const lost = 't.a would be replaced, which destroys what is there';
+    const hint = '; name it in `allow-destroy` where that is meant';
+    expect(because('replace_because_tainted')).toEqual([`${lost} because it is tainted${hint}`]);
+    expect(because('replace_because_of_the_moon')).toEqual([
+      `${lost} because replace_because_of_the_moon${hint}`,
+    ]);
+    expect(because()).toEqual([`${lost}${hint}`]);
+  });
+
   test.each([[['no-op']], [['read']], [['create']], [['update']]])('%j does not', (actions) => {
     expect(refusals(planThat(resource('aws_instance.web', actions)), rules)).toEqual([]);
   });
@@ -59,7 +71,9 @@ describe('losses', () => {
 
   test('of an unknown kind can not be allowed', () => {
     const plan = planThat(resource('terraform_data.a', ['explode']));
-    expect(refusals(plan, { ...rules, allowDestroy: ['terraform_data.a'] })).toHaveLength(1);
+    const told = ['terraform_data.a would have something done to it that is not known here'];
+    expect(refusals(plan, { ...rules, allowDestroy: ['terraform_data.a'] })).toEqual(told);
+    expect(refusals(plan, rules)).toEqual(told);
   });
 
   test('of a deposed object are no loss of the address itself', () => {
@@ -81,16 +95,15 @@ describe('losses', () => {
 describe('prevent_destroy of the present configuration', () => {
   const present = {
     protected: new Set(['module.db.aws_db_instance.main']),
-    foreign: new Set(['module.vpc']),
+    foreign: new Set(['module.vpc', 'module.dns']),
   };
   const address = 'module.db["eu"].aws_db_instance.main[0]';
 
   test('is kept though the address is allowed, whatever its keys', () => {
     const plan = planThat(resource(address, ['delete']));
-    const [refusal] = refusals(plan, { ...rules, allowDestroy: [address], present });
-    expect(refusal).toBe(
-      `${address} (a database) would be destroyed, though the present configuration protects it with prevent_destroy`,
-    );
+    const told = `${address} (a database) would be destroyed, though the present configuration protects it with prevent_destroy`;
+    expect(refusals(plan, { ...rules, allowDestroy: [address], present })).toEqual([told]);
+    expect(refusals(plan, { ...rules, present })).toEqual([told]);
   });
 
   test('where it can not be read, nothing is allowed', () => {
@@ -103,10 +116,16 @@ describe('prevent_destroy of the present configuration', () => {
     const plan = planThat(
       resource('module.vpc.module.nat["a.b"].aws_eip.x', ['delete']),
       resource('module.vpc2.aws_eip.x', ['delete']),
+      resource('module.dns.aws_eip.y', ['forget']),
+      resource('module.dns.aws_eip.z', ['update']),
     );
+    const told =
+      'is of a module that is not in this repository, so whether the present configuration says prevent_destroy was not looked at.';
     expect(warnings(plan, { ...rules, present })).toEqual([
-      expect.stringMatching(/^module\.vpc\.module\.nat\["a\.b"\]\.aws_eip\.x is of a module/),
+      `module.vpc.module.nat["a.b"].aws_eip.x ${told}`,
+      `module.dns.aws_eip.y ${told}`,
     ]);
+    expect(warnings(plan, { ...rules, present: undefined })).toEqual([]);
   });
 });
 
@@ -126,6 +145,13 @@ describe('only-changes', () => {
     ['aws_instance.b', 1],
   ])('%s', (glob, count) => {
     expect(refusals(plan, { ...rules, onlyChanges: [glob] })).toHaveLength(count);
+  });
+
+  test('lets through what one of several globs names, whatever is in its keys', () => {
+    const keyed = planThat(resource('t.a["x\ny"]', ['update']), resource('t.b', ['update']));
+    expect(refusals(keyed, { ...rules, onlyChanges: ['t.a*', 't.c'] })).toEqual([
+      't.b would change, and `only-changes` does not name it',
+    ]);
   });
 
   test('counts a move as a change', () => {
