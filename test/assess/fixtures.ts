@@ -1,5 +1,13 @@
 import { ERROR_RATE, LATENCY } from '../../src/assess/levels.ts';
-import type { Look, Observation, Reading, Settings, Window } from '../../src/assess/observation.ts';
+import type {
+  Look,
+  Memory,
+  Observation,
+  PodState,
+  Reading,
+  Settings,
+  Window,
+} from '../../src/assess/observation.ts';
 
 /** The present, and when the deploy was, in Unix seconds. */
 export const NOW = 1_800_000_000;
@@ -40,3 +48,31 @@ export const observed = (look: Partial<Look>, more: Partial<Observation> = {}): 
   memory: [],
   ...more,
 });
+
+export const GOOD = window(0.001, { requests: 50_000, latency: 0.2 });
+export const errors = (rate: number, before = GOOD) => observed({ long: window(rate) }, { baseline: before });
+export const slow = (seconds: number) =>
+  observed({ long: window(undefined, { latency: seconds }) }, { baseline: GOOD });
+export const given = (signals: NonNullable<Look['given']>) =>
+  observed({ given: signals }, { deployedAt: null });
+export const pods = (state: Partial<PodState>) =>
+  observed({
+    pods: {
+      items: [
+        { workload: 'deployment/web', wanted: 10, ready: 10, readyOfNewest: 10, restarts: 0, ...state },
+      ],
+    },
+  });
+export const alerts = (severity: string, since = NOW - 60) =>
+  observed({ alerts: { items: [{ name: 'HighErrorRate', severity, since }] } });
+export const remembering = (memory: Partial<Memory>) =>
+  observed(
+    { long: window(0.5) },
+    { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, ...memory }] },
+  );
+
+/** A minute after a rollback that nothing was deployed since. */
+export const remembered = (look: Parameters<typeof observed>[0]) => {
+  const last = { id: '41-1', at: NOW - 60, isCurrent: true };
+  return observed(look, { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, last }] });
+};

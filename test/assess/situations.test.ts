@@ -1,39 +1,26 @@
 /** What is decided in which situation: the table that an on-call engineer would want to have read before. */
 import { expect, test } from '@jest/globals';
 import { judge } from '../../src/assess/judge.ts';
-import type { Judgement, Memory, Observation, PodState, Settings } from '../../src/assess/observation.ts';
-import { DEPLOYED, NOW, observed, reading, settings, window } from './fixtures.ts';
+import type { Judgement, Observation, Settings } from '../../src/assess/observation.ts';
+import {
+  alerts,
+  DEPLOYED,
+  errors,
+  GOOD,
+  given,
+  NOW,
+  observed,
+  pods,
+  reading,
+  remembered,
+  remembering,
+  settings,
+  slow,
+  window,
+} from './fixtures.ts';
 
 type Said = [severity: Judgement['severity'], decision: Judgement['decision'], result?: 'inconclusive'];
 type Situation = [name: string, observation: Observation, said: Said, settings?: Partial<Settings>];
-
-const GOOD = window(0.001, { requests: 50_000, latency: 0.2 });
-const errors = (rate: number, before = GOOD) => observed({ long: window(rate) }, { baseline: before });
-const slow = (seconds: number) =>
-  observed({ long: window(undefined, { latency: seconds }) }, { baseline: GOOD });
-const given = (signals: NonNullable<Observation['looks'][0]['given']>) =>
-  observed({ given: signals }, { deployedAt: null });
-const pods = (state: Partial<PodState>) =>
-  observed({
-    pods: {
-      items: [
-        { workload: 'deployment/web', wanted: 10, ready: 10, readyOfNewest: 10, restarts: 0, ...state },
-      ],
-    },
-  });
-const alerts = (severity: string, since = NOW - 60) =>
-  observed({ alerts: { items: [{ name: 'HighErrorRate', severity, since }] } });
-const remembering = (memory: Partial<Memory>) =>
-  observed(
-    { long: window(0.5) },
-    { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, ...memory }] },
-  );
-
-/** A minute after a rollback that nothing was deployed since. */
-const remembered = (look: Parameters<typeof observed>[0]) => {
-  const last = { id: '41-1', at: NOW - 60, isCurrent: true };
-  return observed(look, { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, last }] });
-};
 
 const SITUATIONS: Situation[] = [
   // The runbook's table, and its boundaries.
@@ -289,73 +276,4 @@ test('each level has its time to decide, counted from when it began', () => {
   expect(minutes(alerts('critical', NOW - 120))).toBe(3);
   expect(minutes(alerts('low', NOW - 120))).toBe(60);
   expect(judge(errors(0), settings()).decideBy).toBeNull();
-});
-
-test('the sentence says what, how bad, and what to do', () => {
-  const say = (observation: Observation) => judge(observation, settings()).message;
-  expect(say(errors(0.452))).toBe(
-    'Roll back unless a quick fix helps: 45.2 % of requests fail (0.1 % before the deploy) (high).',
-  );
-  expect(say(errors(0.45, window(0.45)))).toBe(
-    'Look closer before anything is rolled back: 45 % of requests fail (45 % before the deploy, which is no clear difference) (high), but it was so before the deploy, and a rollback would not help.',
-  );
-  expect(say(observed({ long: window('no data', { latency: 'no data' }) }))).toBe(
-    'Look closer before anything is rolled back, because it is not known how the service is (error-rate, slowdown: no data).',
-  );
-  expect(say(alerts('low', DEPLOYED - 60))).toBe(
-    'All is well: HighErrorRate fires, and did before the deploy already (low).',
-  );
-  expect(say(remembering({ last: { id: '41-1', at: NOW - 60, isCurrent: true } }))).toMatch(
-    /, but rollback 41-1 was made 60 s ago and nothing was deployed since, so another would not help\.$/,
-  );
-});
-
-test('the sentence has the three first reasons of the worst level, or all that is well', () => {
-  const say = (observation: Observation) => judge(observation, settings()).message;
-  const bad = { 'error-rate': 0.4, slowdown: 0.6, impact: 'major' } as const;
-  expect(say(given({ ...bad, outage: false }))).toBe(
-    'Roll back unless a quick fix helps: 40 % of requests fail, as told; 60 % slower than before, as told; the impact is major, as told (high).',
-  );
-  const doomed = {
-    wanted: 10,
-    ready: 10,
-    readyOfNewest: 9,
-    restarts: 0,
-    doom: 'pod web-1 is in CrashLoopBackOff',
-  };
-  expect(
-    say(
-      observed(
-        { pods: { items: [{ workload: 'deployment/web', ...doomed }] }, given: bad },
-        { deployedAt: null },
-      ),
-    ),
-  ).toBe(
-    'Roll back unless a quick fix helps: deployment/web can not start: pod web-1 is in CrashLoopBackOff; 40 % of requests fail, as told; 60 % slower than before, as told (high).',
-  );
-  expect(say(given({ 'error-rate': 0, outage: false, impact: undefined }))).toBe(
-    'All is well: 0 % of requests fail, as told; no outage, as told.',
-  );
-});
-
-test('what is not known is said with each reason once, and with what is known', () => {
-  const say = (observation: Observation, more: Partial<Settings> = {}) =>
-    judge(observation, settings(more)).message;
-  const lacks = 'because it is not known how the service is';
-  expect(say(observed({}))).toBe(`Look closer before anything is rolled back, ${lacks} (nothing was asked).`);
-  const unknown = observed({ outage: reading('no data'), alerts: { why: 'no answer' } });
-  expect(say(unknown, { onInconclusive: 'pass' })).toBe(
-    `Nobody knows whether all is well, ${lacks} (outage: no data; alerts: no answer).`,
-  );
-  expect(say(unknown, { onInconclusive: 'rollback' })).toBe(
-    `Roll back, ${lacks} (outage: no data; alerts: no answer).`,
-  );
-  const partly = (impact: 'minor' | undefined) =>
-    observed({ outage: reading('no data'), given: { impact, slowdown: 0 } }, { deployedAt: null });
-  expect(say(partly('minor'))).toBe(
-    `Look closer before anything is rolled back, ${lacks} (outage: no data; what is known: the impact is minor, as told (medium)).`,
-  );
-  expect(say(partly(undefined))).toBe(
-    `Look closer before anything is rolled back, ${lacks} (outage: no data; what is known: 0 % slower than before, as told).`,
-  );
 });
