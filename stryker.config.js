@@ -4,7 +4,7 @@ export default {
     'src/service/plan.ts',
     'src/assess/{judge,levels,statistics,rows}.ts',
     'src/rollback/{order,chain,values}.ts',
-    'src/database/plan.ts',
+    'src/database/{plan,undo}.ts',
     'src/infra/gate.ts',
     'src/dns/plan.ts',
     'src/cache/plan.ts',

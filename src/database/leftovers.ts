@@ -24,10 +24,10 @@ export function leftoversOf({ ours, live }: Observed, keep: number): Leftover[] 
   };
   return ours
     .filter((database) => !kept.includes(database))
-    .map((database) => ({
-      database,
-      why: `${words[database.note?.role ?? 'side']} at ${database.note?.at}`,
-    }));
+    .map((database) => {
+      const { role = 'side', at } = database.note ?? {};
+      return { database, why: at ? `${words[role]} at ${at}` : words[role] };
+    });
 }
 
 /** A database that has to stay because its replication slots would go with it, without a word from PostgreSQL. */

@@ -1,0 +1,151 @@
+/** What each phase would do to which database, and which of them nobody needs any more. */
+import { describe, expect, test } from '@jest/globals';
+import { leftoversOf } from '../../src/database/leftovers.ts';
+import { type Note, unfinishedNote } from '../../src/database/note.ts';
+import type { Database, Observed } from '../../src/database/observe.ts';
+import { type Phase, planOf } from '../../src/database/plan.ts';
+import { verifiedSide } from '../../src/database/prepare.ts';
+import { planUndo } from '../../src/database/undo.ts';
+
+const LIVE_OID = 100;
+
+function database(name: string, note?: Partial<Note>, oid = 1): Database {
+  const defaults: Note = {
+    of: 'shop',
+    role: 'side',
+    id: '1',
+    run: '1',
+    at: '2026-11-01T00:00:00Z',
+    backup: '/backups/shop.dump',
+    comment: null,
+  };
+  return {
+    oid,
+    name,
+    owner: 'shop',
+    template: false,
+    connectionLimit: -1,
+    bytes: 1_234_567_890,
+    comment: null,
+    note: note && { ...defaults, ...note },
+  };
+}
+
+/** The live database and what rollbacks have left beside it, newest first. */
+const observed = (...ours: Database[]): Observed => ({
+  live: database('shop', undefined, LIVE_OID),
+  ours,
+  role: { name: 'shop', superuser: false, createdb: true, owner: true, closedTablespace: null },
+  prepared: [],
+  slots: [],
+  subscriptions: [],
+  clients: [],
+});
+
+const side = database('shop_new', { state: 'verified', sha256: 'abc', tables: 7 });
+const restored = database('shop_half', { state: 'restored' });
+const replaced = database('shop_old', { role: 'replaced', replacedBy: LIVE_OID });
+const older = database('shop_older', { role: 'replaced', replacedBy: 55, at: '2026-10-02T00:00:00Z' });
+const oldest = database('shop_oldest', { role: 'replaced', replacedBy: 44, at: '2026-10-01T00:00:00Z' });
+const undone = database('shop_undone', { role: 'undone', replacedBy: LIVE_OID });
+const undoneBefore = database('shop_undone_before', { role: 'undone', replacedBy: 55 });
+
+describe('a plan', () => {
+  const plan = (phase: Phase, ours: Database[] = [], keep = 1) =>
+    planOf(observed(...ours), { phase, source: '/backups/shop.dump', keep });
+
+  test.each<[Phase, Database[], string]>([
+    [
+      'all',
+      [],
+      '"shop" (1235 MB) would be restored from /backups/shop.dump beside itself, verified, and switched',
+    ],
+    ['prepare', [], '"shop" (1235 MB) would be restored from /backups/shop.dump beside itself and verified'],
+    ['switch', [restored, side], '"shop_new" would take the place of "shop"'],
+    ['switch', [restored, replaced], 'nothing is prepared, so nothing would be switched'],
+    ['resume', [], 'traffic that is held would be given back'],
+    ['undo', [older, replaced], '"shop_old" would become "shop" again'],
+    [
+      'undo',
+      [undone],
+      'nothing would be undone: the rollback was undone at 2026-11-01T00:00:00Z; what it had brought is kept as "shop_undone"',
+    ],
+    [
+      'clean',
+      [side, undone],
+      'these would be dropped: "shop_new", which was made for a switch that never came at 2026-11-01T00:00:00Z; "shop_undone", which was undone at 2026-11-01T00:00:00Z',
+    ],
+    ['clean', [replaced], 'nothing would be dropped'],
+  ])('to %s %#', (phase, ours, told) => {
+    expect(plan(phase, ours)).toBe(`Planned: ${told}; nothing was changed.`);
+  });
+});
+
+describe('a prepared database', () => {
+  test('is one that was verified, with what was found then', () => {
+    expect(verifiedSide(observed(restored, side))).toEqual({ database: side, loss: undefined, tables: 7 });
+    expect(verifiedSide(observed(restored, replaced))).toBeUndefined();
+  });
+
+  test.each([
+    ['of the same bytes', 'abc', 'file', true],
+    ['of other bytes', 'abd', 'file', false],
+    ['of a folder, which may be another one by now', undefined, 'file', false],
+    ['of a point in time', undefined, 'point in time', true],
+  ] as const)('%s', (_, sha256, takenAtFrom, isIt) => {
+    const backup = { source: '/backups/shop.dump', sha256, takenAtFrom };
+    expect(verifiedSide(observed(side), backup as Parameters<typeof verifiedSide>[1]) !== undefined).toBe(
+      isIt,
+    );
+  });
+
+  test('of another point in time is another one', () => {
+    const backup = { source: '/backups/other', sha256: undefined, takenAtFrom: 'point in time' };
+    expect(verifiedSide(observed(side), backup as Parameters<typeof verifiedSide>[1])).toBeUndefined();
+  });
+});
+
+describe('an undo', () => {
+  test('brings back what the live database has replaced, and nothing older', () => {
+    expect(planUndo(observed(side, undone, replaced, older))).toEqual({ does: 'switch', to: replaced });
+    expect(() => planUndo(observed(older))).toThrow(/^Nothing to undo: no rollback of "shop" has left/);
+  });
+
+  test('that was made is not made again, nor one of before', () => {
+    expect(planUndo(observed(older, undone)).does).toBe('nothing');
+    expect(() => planUndo(observed(older, undoneBefore))).toThrow(/^Nothing to undo/);
+  });
+
+  test('of what was only prepared says so', () => {
+    expect(planUndo(observed(older, side))).toEqual({
+      does: 'nothing',
+      why: 'nothing was switched yet; "shop_new" is beside it, and phase `clean` removes that',
+    });
+  });
+});
+
+describe('what nobody needs any more', () => {
+  const dropped = (keep: number, ...ours: Database[]) =>
+    leftoversOf(observed(...ours), keep).map((each) => each.database.name);
+
+  test('is no database that an undo would bring back, though another one was replaced after it', () => {
+    const later = database('shop_later', { role: 'replaced', replacedBy: 66, at: '2026-11-09T00:00:00Z' });
+    expect(dropped(1, later, replaced, older)).toEqual(['shop_later', 'shop_older']);
+  });
+
+  test('is what was replaced beyond the newest that are kept, and all that was undone or never switched', () => {
+    const all = [side, restored, undone, replaced, older, oldest];
+    const unused = ['shop_new', 'shop_half', 'shop_undone'];
+    expect(dropped(3, ...all)).toEqual(unused);
+    expect(dropped(2, ...all)).toEqual([...unused, 'shop_oldest']);
+    expect(dropped(0, ...all)).toEqual([...unused, 'shop_old', 'shop_older', 'shop_oldest']);
+  });
+
+  test('is told with why', () => {
+    const left = { ...database('shop_rb_1f3c9a2e_new'), note: unfinishedNote('shop') };
+    expect(leftoversOf(observed(left, older), 0).map(({ why }) => why)).toEqual([
+      'was made for a switch that never came',
+      'was replaced at 2026-10-02T00:00:00Z',
+    ]);
+  });
+});
