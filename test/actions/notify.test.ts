@@ -79,6 +79,12 @@ function rollBack(status: 'done' | 'failed' = 'done') {
   );
 }
 
+function expectNothingSent(): void {
+  for (const { requests } of [sinks.slack, sinks.pagerDuty, sinks.teams, sinks.gitHub, sinks.webhook])
+    expect(requests).toEqual([]);
+  expect(sinks.smtp.mails).toEqual([]);
+}
+
 const fates = (outputs: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     (JSON.parse(outputs.deliveries ?? '[]') as { sink: string; status: string }[]).map(({ sink, status }) => [
@@ -127,13 +133,11 @@ describe('a rollback is told from its start to its end', () => {
     expect([...gitHub.comments]).toEqual([['1', expect.stringContaining('rollback complete')]]);
     expect(gitHub.statuses.map(({ state }) => state)).toEqual(['in_progress', 'in_progress', 'success']);
     expect(teams.cards).toHaveLength(3);
-    expect(smtp.mails.map(({ subject, inReplyTo }) => [subject?.slice(2, 12), inReplyTo])).toEqual(
-      [
-        [' [URGENT] ', undefined],
-        [' [UPDATE] ', '<rollback.7-1@shop.example>'],
-        ['[RESOLVED]', '<rollback.7-1@shop.example>'],
-      ].map(([, reply]) => [expect.any(String), reply]),
-    );
+    expect(smtp.mails.map(({ subject, inReplyTo }) => [subject, inReplyTo])).toEqual([
+      [expect.stringContaining('[URGENT]'), undefined],
+      [expect.stringContaining('[UPDATE]'), '<rollback.7-1@shop.example>'],
+      [expect.stringContaining('[RESOLVED]'), '<rollback.7-1@shop.example>'],
+    ]);
     expect(smtp.mails[0]).toMatchObject({
       html: expect.stringContaining('Nobody can &#34;pay&#34;'),
       text: expect.stringContaining('Nobody can "pay"'),
@@ -190,9 +194,7 @@ describe('a message for customers', () => {
     expect(summary).toContain('Dear customer,');
     expect(summary).toContain('`publish: true` sends it'.replaceAll('`', '&#96;'));
     expect(record.filter(({ step }) => step === 'slack')).toMatchObject([{ status: 'planned' }]);
-    for (const { requests } of [sinks.slack, sinks.pagerDuty, sinks.teams, sinks.gitHub, sinks.webhook])
-      expect(requests).toEqual([]);
-    expect(sinks.smtp.mails).toEqual([]);
+    expectNothingSent();
   });
 
   test("is sent with `publish`, beside the team's messages", async () => {
@@ -218,5 +220,5 @@ test('a dry run sends nothing and shows the message', async () => {
   expect(outputs.result).toBe('planned');
   expect(summary).toContain('**Immediate actions**');
   expect(log).toContain('Immediate actions');
-  expect(sinks.slack.requests).toEqual([]);
+  expectNothingSent();
 });

@@ -106,13 +106,22 @@ export class Shop {
   }
 
   /** As if nobody had renewed any lock for a minute. */
-  async expireLeases(): Promise<void> {
+  expireLeases(): Promise<void> {
     const renewTime = new Date(Date.now() - 60_000).toISOString().replace('Z', '000Z');
+    return this.#changeLeases({ renewTime });
+  }
+
+  /** Somebody else takes all locks, whoever has them. */
+  takeLeases(holderIdentity: string): Promise<void> {
+    return this.#changeLeases({ holderIdentity });
+  }
+
+  async #changeLeases(spec: object): Promise<void> {
     for (const { metadata } of await this.leases())
       await this.#client.patch(
         `/apis/coordination.k8s.io/v1/namespaces/${NAMESPACE}/leases/${metadata.name}`,
         PATCH.merge,
-        { spec: { renewTime } },
+        { spec },
       );
   }
 

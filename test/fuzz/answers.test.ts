@@ -18,6 +18,7 @@ import { alertsOfAlertmanager, alertsOfPrometheus } from '../../src/systems/prom
 import { readNumber } from '../../src/systems/prometheus/answer.ts';
 import { parseReply } from '../../src/systems/redis/reply.ts';
 import { parseErrors, parseMessage } from '../../src/systems/terraform/diagnostics.ts';
+import { SNAPSHOT } from '../systems/postgres/integrity/example.ts';
 import { holds, near, nearJson, refusedOrDone } from './fuzz.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
@@ -68,7 +69,7 @@ test.each<[string, (body: unknown) => unknown, unknown]>([
         labels,
         startsAt: '2026-11-22T03:00:00Z',
         endsAt: '2027-11-22T03:00:00Z',
-        status: { state: 'active', silencedBy: [] },
+        status: { state: 'active', silencedBy: [], inhibitedBy: [], mutedBy: [] },
       },
     ],
   ],
@@ -96,15 +97,14 @@ test.each<[string, (body: unknown) => unknown, unknown]>([
     (body) => parseHistory(JSON.stringify(body) ?? '', { id: undefined, environment: 'prod' }),
     RUN,
   ],
-  [
-    'a snapshot',
-    (body) => readSnapshot(file(JSON.stringify(body) ?? '')),
-    { format: 'rollback-actions/integrity', version: 1, tables: [] },
-  ],
+  ['a snapshot', (body) => readSnapshot(file(JSON.stringify(body) ?? '')), SNAPSHOT],
   [
     'a note on a database',
     (body) => readNote(`rollback-actions: ${JSON.stringify(body)}`),
-    { of: 'shop', id: '7-1' },
+    {
+      ...{ of: 'shop', role: 'side', state: 'verified', id: '7-1', run: '7', at: '2026-11-22T03:00:00Z' },
+      ...{ backup: 's3://a/b.dump', sha256: '0', comment: null },
+    },
   ],
   [
     'the configuration',
@@ -119,6 +119,7 @@ test.each<[string, (body: unknown) => unknown, unknown]>([
     },
   ],
 ])('%s', (_, read, example) => {
+  expect(refusedOrDone(() => read(example))).toEqual(expect.anything());
   holds(nearJson(example), (body) => refusedOrDone(() => read(body)), 500);
 });
 
@@ -126,7 +127,7 @@ test.each<[string, (text: string) => unknown, string[]]>([
   [
     'a reply of redis-cli',
     (text) => attemptSyntax(() => parseReply(text, 'SCAN 0')),
-    ['["0",["a","b"]]', '(error) NOAUTH x', '{"e": 1}', '"\\xff"'],
+    ['1) "17"\n2) 1) "a"\n   2) "b"', '(error) NOAUTH x', '(integer) -3', '"\\xff"'],
   ],
   [
     'a contents list of pg_restore',
@@ -152,9 +153,13 @@ test.each<[string, (text: string) => unknown, string[]]>([
   [
     'a configuration in YAML',
     (text) => readFile(file(text.slice(0, 2000))),
-    ['environments:\n  prod: &a\n    defaults: {namespace: a}\n    <<: *a\n', '!!binary x\n--- \n? [a]\n: b'],
+    [
+      'environments:\n  prod: &a\n    defaults: {namespace: a}\n  drill: *a\n',
+      '!!binary x\n--- \n? [a]\n: b',
+    ],
   ],
 ])('%s, as text', (_, read, examples) => {
+  expect(examples.map((text) => refusedOrDone(() => read(text)))).toContainEqual(expect.anything());
   holds(near(examples), (text) => refusedOrDone(() => read(text)), 500);
 });
 

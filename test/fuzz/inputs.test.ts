@@ -50,7 +50,13 @@ test.each<[string, (text: string) => unknown, string[]]>([
   ['`rto`', parseObjective, ['api=5m', 'all=1h30m (the whole)', '{a,b}=90s']],
   ['thresholds', (text) => parseThresholds('error-rate', [text], thresholds), ['high=30%', 'low = 0.1']],
   ['`signals`', parseSignals, ['{"error-rate": 0.4, "impact": "major"}', '{"format": 1, "observation": {}}']],
-  ['`previous`', parsePrevious, ['{"name": "www.a", "type": "A", "records": []}']],
+  [
+    '`previous`',
+    parsePrevious,
+    [
+      '{"provider": "rfc2136", "zone": "a", "name": "www.a", "type": "A", "ttl": 60, "values": ["192.0.2.1"], "now": {"ttl": 30, "values": ["192.0.2.2"]}}',
+    ],
+  ],
   [
     'a point in time',
     parsePointInTime,
@@ -89,6 +95,8 @@ test.each<[string, (text: string) => unknown, string[]]>([
   ['labels', (text) => parseLabels([text]), ['action=rollback', 'severity="high"']],
   ['a kubeconfig', (kubeconfig) => loadKubeConfig({ kubeconfig: `${kubeconfig}\n` }, none), [KUBECONFIG]],
 ])('%s', (_, parse, examples) => {
+  // Else all that is near them would be refused.
+  expect(examples.map((text) => refusedOrDone(() => parse(text)))).toContainEqual(expect.anything());
   holds(near(examples), (text) => {
     refusedOrDone(() => parse(text));
   });

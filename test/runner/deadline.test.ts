@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { startDeadline } from '../../src/runner/deadline.ts';
+import { pause, startDeadline } from '../../src/runner/deadline.ts';
 import { CancelledError, DeadlineError } from '../../src/runner/errors.ts';
 
 let deadline: ReturnType<typeof startDeadline> | undefined;
@@ -48,4 +48,15 @@ describe('a deadline', () => {
     await wait(50);
     expect(signal.aborted).toBe(false);
   });
+});
+
+describe('a pause', () => {
+  test('ends at once, with the reason, when it is aborted', async () => {
+    const controller = new AbortController();
+    const pausing = pause(60_000, controller.signal);
+    const reason = new Error('enough');
+    controller.abort(reason);
+    await expect(pausing).rejects.toBe(reason);
+    await expect(pause(60_000, controller.signal)).rejects.toBe(reason);
+  }, 10_000);
 });

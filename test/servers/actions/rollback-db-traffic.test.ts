@@ -11,6 +11,11 @@ import { recorded } from '../../support/record.ts';
 import { ShopDatabase } from './shop-database.ts';
 
 const ANNOTATION = 'rollback-actions/quiesced';
+/** Pods that take two seconds to end once they are told to. */
+const SLOW_TO_END = {
+  metadata: { labels: { app: 'slow' }, annotations: { 'test/terminate-after': '2s' } },
+  spec: { containers: [{ name: 'app', image: 'registry.example/slow:1' }] },
+};
 
 let shop: ShopDatabase;
 beforeEach(async () => {
@@ -40,15 +45,18 @@ describe('workloads that use the database', () => {
   const noted = async () => (await cluster.deployment('api')).metadata.annotations?.[ANNOTATION];
 
   test('are gone while it is switched, and get their own numbers back', async () => {
-    const running = shop.start(inputs);
-    await cluster.until('traffic is held', () => running.log().includes('Traffic is held'));
+    await cluster.deploy('slow', 'registry.example/slow:1', { template: SLOW_TO_END });
+    const temp = mkdtempSync(join(tmpdir(), 'held-'));
+    const running = shop.start({ ...inputs, quiesce: 'api, worker, slow' }, { temp });
+    await recorded(temp, (events) => events.some(({ step }) => step === 'switch'));
+    expect(await cluster.pods()).toEqual([]);
     const step = await running.result;
     expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
     const order = step.record.filter(({ status }) => status === 'done').map((event) => event.step);
     expect(order.indexOf('data loss')).toBeLessThan(order.indexOf('hold traffic'));
     expect(order.indexOf('switch')).toBeLessThan(order.indexOf('give traffic back'));
     const scaled = cluster.api.requests.filter(({ method }) => method === 'PATCH');
-    expect(scaled).toHaveLength(4);
+    expect(scaled).toHaveLength(6);
     expect(await replicas()).toEqual({ api: 3, worker: 5 });
     expect(await noted()).toBeUndefined();
   });
@@ -136,14 +144,21 @@ describe('workloads that use the database', () => {
   });
 
   test('are given back where the switch fails', async () => {
-    const running = shop.start(inputs);
-    await cluster.until('the restore begins', () => running.log().includes('is made beside'));
+    const temp = mkdtempSync(join(tmpdir(), 'held-'));
+    // What blocks it comes when they are on their way out already, which takes these a while.
+    await cluster.deploy('slow', 'registry.example/slow:1', { template: SLOW_TO_END });
+    const running = shop.start({ ...inputs, quiesce: 'api, worker, slow' }, { temp });
+    await recorded(temp, (events) => events.some(({ step }) => step === 'hold traffic'));
+    await cluster.until('they are stopped', async () =>
+      Object.values(await replicas()).every((count) => count === 0),
+    );
     await shop.database.query(`BEGIN; DELETE FROM audit_logs; PREPARE TRANSACTION '${shop.name}'`);
     const step = await running.result;
     expect(step.errors).toEqual([expect.stringMatching(/prepared transactions hold it/)]);
     await shop.database.query(`ROLLBACK PREPARED '${shop.name}'`);
     expect(await shop.state()).toBe('bad release');
     expect(await replicas()).toEqual({ api: 3, worker: 5 });
+    expect(await noted()).toBeUndefined();
   });
 
   test('that somebody scales meanwhile are left to him, with a warning', async () => {

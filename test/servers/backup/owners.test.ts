@@ -90,6 +90,7 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
       expect(await database.query(canRead)).toEqual([{ can: true }]);
       expect(heard.warnings).toHaveLength(1);
       // And once more in place, over what is there.
+      await queryOn(url, 'DELETE FROM app.mine; DROP TABLE app.theirs; CREATE TABLE app.since ()');
       await restoreInPlace(backup, options);
       expect(await contentOf(database)).toEqual(content);
       await queryOn(urlOf(version), `DROP DATABASE ${name}`);

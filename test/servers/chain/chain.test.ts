@@ -241,6 +241,38 @@ describe('a run that is cancelled', () => {
   });
 });
 
+test('a run whose lock somebody else takes changes nothing from then on, and lets go of what it has stopped', async () => {
+  // Longer than until the lock is renewed next, so that it is lost before the database is switched.
+  const template = {
+    metadata: { labels: { app: 'slow' }, annotations: { 'test/terminate-after': '30s' } },
+    spec: { containers: [{ name: 'app', image: 'registry.example/slow:1' }] },
+  };
+  await platform.shop.deploy('slow', 'registry.example/slow:1', { template });
+  platform.configure(({ components }) => {
+    Object.assign((components as Record<string, object>).orders ?? {}, { quiesce: ['api', 'web', 'slow'] });
+  });
+  const running = platform.start();
+  await recorded(platform.temp, (events) =>
+    events.some((event) => /hold traffic started/.test(nameOf(event))),
+  );
+  await platform.shop.takeLeases('somebody-else');
+  const step = await running.result;
+  expect(step).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
+  expect(step.errors).toEqual([
+    expect.stringMatching(/The lock \(Lease rollback-prod in shop\) was lost: .*somebody-else/),
+  ]);
+  expect(await platform.state()).toEqual(BAD);
+  // The lock is the other's.
+  expect(await platform.held()).toEqual({ leases: ['rollback-prod'], workloads: [] });
+  expect(slack().channel).toEqual([expect.stringMatching(/fail/i)]);
+
+  platform.configure();
+  await platform.shop.expireLeases();
+  expect(await platform.rollBack()).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'done' } });
+  expect(await platform.state()).toEqual(BACK);
+  expect(await platform.held()).toEqual(NOTHING_HELD);
+});
+
 test.each([
   ['', 0],
   [', also where its clock is an hour ahead', 3600],

@@ -91,8 +91,9 @@ export const FAULTS: readonly Fault[] = [
 function waitsForNobody({ outputs }: StepResult): void {
   const steps: { step: string; start: number; seconds: number }[] = JSON.parse(outputs.steps as string);
   const endOf = (name: string) => {
-    const { start = 0, seconds = 0 } = steps.find((each) => each.step === name) ?? {};
-    return start + seconds;
+    const found = steps.find((each) => each.step === name);
+    if (!found) throw new Error(`There was no step "${name}": ${outputs.steps}`);
+    return found.start + found.seconds;
   };
   expect(endOf('compare orders')).toBeLessThan(endOf('tell start'));
 }

@@ -62,7 +62,8 @@ async function kill(look: Point[1], run: string) {
   // The last event may come when there is nothing left to kill.
   await Promise.race([recorded(platform.temp, look), ended]);
   running.process.kill('SIGKILL');
-  const { state } = await ended;
+  const { state, record } = await ended;
+  expect(look(record)).toBe(true);
   // Whatever was under way: data are those of then or of now, and nothing between.
   expect(['backup', 'bad release']).toContain(await platform.database.state());
   return state;

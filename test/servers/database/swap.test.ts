@@ -172,9 +172,28 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
     await database.query(`ROLLBACK PREPARED 'held${version}'`);
   }, 60_000);
 
-  test('the encoding and the locale are those of the live database', async () => {
-    const { server, plan } = await ready(`locale${version}`, "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'");
+  // None of them is what the cluster has by default.
+  test.each([
+    "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'",
+    "LC_COLLATE 'C.utf8' LC_CTYPE 'C.utf8'",
+    ...(version === '14'
+      ? []
+      : [
+          "LOCALE_PROVIDER icu ICU_LOCALE 'de-DE' ICU_RULES '&b < a'",
+          "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'",
+        ]),
+  ])('the encoding and the locale are those of the live database: %s', async (options) => {
+    const { server, plan } = await ready(`locale${version}`, options);
+    const settings = async () => {
+      const [row] = await database.query<{ all: object }>(
+        'SELECT to_jsonb(d) AS all FROM pg_database d WHERE datname = current_database()',
+      );
+      return Object.entries(row?.all ?? {}).filter(([name]) => /encoding|collate|ctype|loc|rules/.test(name));
+    };
+    const before = await settings();
+    expect(before.length).toBeGreaterThanOrEqual(3);
     await swap(server, plan);
-    expect(await database.query('SHOW server_encoding')).toEqual([{ server_encoding: 'LATIN1' }]);
+    expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'new' }]);
+    expect(await settings()).toEqual(before);
   });
 });

@@ -21,7 +21,12 @@ let change: Servers['change'];
 let held: Servers['held'];
 
 beforeAll(async () => {
-  all = await startServers(['slow 60 A 192.0.2.1', 'public 60 A 192.0.2.1', 'checked 60 A 127.0.0.9']);
+  all = await startServers([
+    'slow 60 A 192.0.2.1',
+    'killed 60 A 192.0.2.2',
+    'public 60 A 192.0.2.1',
+    'checked 60 A 127.0.0.9',
+  ]);
   ({ primary, secondary, inputs, change, held } = all);
   lagging = await startSecondary({ address: '127.0.0.1', port: await freePort() }, primary);
 });
@@ -62,9 +67,9 @@ describe('a secondary that does not follow', () => {
     const job = { temp: mkdtempSync(join(tmpdir(), 'runner-')), run: 'killed' };
     const step = startAction('switch-dns', {
       ...job,
-      with: inputs({ name: `slow.${ZONE}`, value: '192.0.2.3', ...servers() }),
+      with: inputs({ name: `killed.${ZONE}`, value: '192.0.2.3', ...servers() }),
     });
-    while (!(await held('slow')).includes('192.0.2.3')) await wait(20);
+    while (!(await held('killed')).includes('192.0.2.3')) await wait(20);
     step.process.kill('SIGKILL');
     const { log, record } = await step.result;
     expect(log).toContain('"values":["192.0.2.2"]');
@@ -74,7 +79,7 @@ describe('a secondary that does not follow', () => {
     });
     const next = startAction('switch-dns', {
       ...job,
-      with: inputs({ name: `slow.${ZONE}`, value: '192.0.2.3', ...servers() }),
+      with: inputs({ name: `killed.${ZONE}`, value: '192.0.2.3', ...servers() }),
     });
     while (!next.log().includes('TTL 60')) await wait(20);
     await lagging.stop();

@@ -7,7 +7,7 @@ import {
   type ResourceRecordSet,
   Route53Client,
 } from '@aws-sdk/client-route-53';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { startMoto } from '../../support/dns/moto.ts';
 import { startUntrusted } from '../../support/dns/untrusted.ts';
@@ -207,6 +207,10 @@ describe('refuses, and changes nothing:', () => {
     const { exitCode, errors } = await change({ name: 'race.example.test', value: '192.0.2.9', ...more });
     expect(exitCode).toBe(1);
     expect(errors[0]).toMatch(message);
+  });
+  afterEach(async () => {
+    for (const name of ['race', 'owned'])
+      expect(await held(name)).toMatchObject({ TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] });
   });
 
   test('credentials that AWS does not know', async () => {

@@ -181,7 +181,20 @@ describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
     expect(backend.lock).toBeUndefined();
   });
 
-  test('a state that the backend does not take is pushed again, and else kept and told of', async () => {
+  test('a state that the backend does not take at first is pushed again', async () => {
+    const step = await inTheMiddle();
+    backend.refusals = 1;
+    writeFileSync(at('go'), '');
+    const { exitCode, warnings } = await step.result;
+    expect([exitCode, warnings]).toEqual([
+      1,
+      ['The backend did not take the new state of . at first; it was pushed again, and is there now.'],
+    ]);
+    expect(addresses()).toEqual(expect.arrayContaining(['first', 'slow', 'last']));
+    expect(backend.lock).toBeUndefined();
+  });
+
+  test('a state that the backend does not take at all is kept and told of', async () => {
     const step = await inTheMiddle();
     backend.answerToWrite = 500;
     writeFileSync(at('go'), '');

@@ -115,8 +115,8 @@ describe('paths that lead out of the checkout', () => {
   });
 
   test('a file of variables', async () => {
-    const { errors } = await checkout.roll({ ref: 'v1', 'var-files': '../../../etc/passwd' });
-    expect(errors[0]).toMatch(/`var-files` (is outside|does not exist)/);
+    const { errors } = await checkout.roll({ ref: 'v1', 'var-files': `${'../'.repeat(20)}etc/passwd` });
+    expect(errors[0]).toMatch(/of `var-files` is outside of the checkout/);
   });
 });
 
@@ -232,8 +232,10 @@ test('submodules of the older ref are there', async () => {
   expect(checkout.git('worktree', 'list').trim().split('\n')).toHaveLength(1);
 });
 
-test('a checkout that belongs to another user, as in a container, is read all the same', async () => {
-  if (process.getuid?.() !== 0) return;
+/** Nobody else can give files to another user. */
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+asRoot('a checkout that belongs to another user, as in a container, is read all the same', async () => {
   execFileSync('chown', ['-R', '12345:12345', checkout.path]);
   const { errors, outputs } = await checkout.roll({ ref: 'v1' });
   expect([errors, outputs.result]).toEqual([[], 'done']);

@@ -111,16 +111,55 @@ describe.each(VERSIONS)('a capture on PostgreSQL %s', (version) => {
     expect(await names(['shop.*'])).toEqual([]);
   });
 
-  test('a table that breaks while it is read is named, and every session ends', async () => {
-    await database.query(`CREATE FUNCTION broken(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN 1 / ($1 - 1); END';
-      CREATE TYPE odd AS (a integer)`);
-    await database.query('CREATE TABLE gone (a integer)');
-    const controller = new AbortController();
-    controller.abort(new Error('cancelled'));
-    await expect(capture(database.url, { signal: controller.signal })).rejects.toThrow('cancelled');
-    const open = `SELECT 1 FROM pg_stat_activity WHERE application_name = 'rollback-actions' AND datname = current_database()`;
-    while ((await database.query(open)).length > 0);
-  });
+  /** Milliseconds: less than a capture waits for a lock. */
+  const SOON = 20_000;
+  /** Captures while nobody can read the table `waits`: the labels of its type are locked. */
+  async function whileLocked(work: () => Promise<unknown>): Promise<void> {
+    await database.query(`CREATE TYPE mood AS ENUM ('a'); CREATE TABLE waits AS SELECT 'a'::mood AS mood`);
+    const holder = new pg.Client(database.url);
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE pg_enum IN ACCESS EXCLUSIVE MODE');
+    await work();
+    // No session of ours is there any more, though what it waited for is still locked.
+    while ((await sessions('true')).length > 0);
+    await holder.end();
+  }
+  const sessions = (which: string) =>
+    database.query(
+      `SELECT 1 FROM pg_stat_activity WHERE application_name = 'rollback-actions' AND datname = current_database() AND ${which}`,
+    );
+
+  test(
+    'a table that breaks while it is read is named, and ends all sessions',
+    async () => {
+      // Its rows would be in a file that is not there.
+      await database.query(
+        `CREATE TABLE broken AS SELECT 1 AS a; UPDATE pg_class SET relfilenode = 4000000000 WHERE relname = 'broken'`,
+      );
+      await whileLocked(() =>
+        expect(capture(database.url)).rejects.toThrow(
+          /^The table public\.broken can not be read \(PostgreSQL says: could not open file .*\); leave it out/,
+        ),
+      );
+    },
+    SOON,
+  );
+
+  test(
+    'one that is cancelled in the middle ends all sessions',
+    async () => {
+      const controller = new AbortController();
+      await whileLocked(async () => {
+        const capturing = expect(capture(database.url, { signal: controller.signal })).rejects.toThrow(
+          'cancelled',
+        );
+        while ((await sessions(`wait_event_type = 'Lock'`)).length < 2);
+        controller.abort(new Error('cancelled'));
+        await capturing;
+      });
+    },
+    SOON,
+  );
 });
 
 test('a capture of an exported snapshot equals the dump of it, while the database goes on', async () => {

@@ -73,7 +73,8 @@ export function changesOf(table: RandomTable, row: number, column: number): Reco
   const { name, type } = table.columns[column % table.columns.length] as RandomTable['columns'][number];
   const index = table.columns.findIndex((one) => one.name === name);
   const now = table.rows[at]?.[index] ?? null;
-  const other = [null, ...(TYPES[type] as string[])].find((value) => value !== now) ?? null;
+  const others = [null, ...(TYPES[type] as string[])].filter((value) => value !== now);
+  const other = others[Math.floor(row / table.rows.length) % others.length] as string | null;
   // The first of equal rows, for a table without a key.
   const first = table.rows.findIndex((one) => JSON.stringify(one) === JSON.stringify(table.rows[at]));
   const where = table.keyed

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import pg from 'pg';
 import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
 import { rowDifferences } from '../../../src/systems/postgres/integrity/rows.ts';
 import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
@@ -56,7 +57,8 @@ describe.each(VERSIONS)('rows that differ, on PostgreSQL %s', (version) => {
 
   test('rows of other keys are counted exactly, and as many named as asked for', async () => {
     await b.query(
-      'DELETE FROM many WHERE id <= 3000; INSERT INTO many SELECT g FROM generate_series(200001, 201000) g',
+      `UPDATE many SET note = 'other' WHERE id = 37777; DELETE FROM many WHERE id <= 3000;
+       INSERT INTO many SELECT g FROM generate_series(200001, 201000) g`,
     );
     const all = await found('many', 7);
     expect(all).toMatchObject({ onlyA: 3000, onlyB: 1000, changed: 1 });
@@ -111,13 +113,27 @@ describe.each(VERSIONS)('rows that differ, on PostgreSQL %s', (version) => {
   });
 
   test('a deadline ends both sides', async () => {
-    const late = AbortSignal.timeout(1);
+    const sessions = ({ query }: TestDatabase, state: string) =>
+      query(
+        `SELECT 1 FROM pg_stat_activity WHERE application_name = 'rollback-actions' AND datname = current_database() AND ${state}`,
+      );
+    const holder = new pg.Client(b.url);
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE many IN ACCESS EXCLUSIVE MODE');
+    const late = new AbortController();
     const looking = rowDifferences(
       placeOf(a.url),
       placeOf(b.url),
       { schema: 'public', name: 'many' },
-      { limit: 1, signal: late },
-    );
-    await expect(looking).rejects.toThrow(/timeout/);
-  });
+      { limit: 1, signal: late.signal },
+    ).catch((error: Error) => error.message);
+    while ((await sessions(b, `wait_event_type = 'Lock'`)).length === 0);
+    expect(await sessions(a, `state = 'idle in transaction'`)).toHaveLength(1);
+    late.abort(new Error('too late'));
+    expect(await looking).toBe('too late');
+    // Though what one of them waited for is still locked.
+    for (const side of [a, b]) while ((await sessions(side, 'true')).length > 0);
+    await holder.end();
+    // Less than a lock is waited for.
+  }, 20_000);
 });

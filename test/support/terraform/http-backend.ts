@@ -9,6 +9,8 @@ export class HttpBackend {
   lock: string | undefined;
   /** What writing the state is answered with. */
   answerToWrite = 200;
+  /** How many writes are refused before that. */
+  refusals = 0;
   /** How many times the state was written. */
   writes = 0;
   readonly #server: Server;
@@ -52,6 +54,10 @@ export class HttpBackend {
         this.lock = undefined;
         return [200, ''];
       case 'POST':
+        if (this.refusals > 0) {
+          this.refusals -= 1;
+          return [500, ''];
+        }
         if (this.answerToWrite === 200) {
           this.state = body;
           this.writes += 1;

@@ -1,5 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import '../realm.ts';
 import { ActionError } from '../../../src/runner/errors.ts';
 import { KubeClient, PATCH } from '../../../src/systems/kubernetes/client.ts';
@@ -223,15 +222,22 @@ describe('abort', () => {
     ['while an answer comes', [stream(['{'])]],
     ['between two attempts', Array(50).fill(refuse(503))],
     ['while Retry-After is waited for', [refuse(429, '', { 'Retry-After': '30' })]],
-  ])('ends a request %s with the reason', async (_, script) => {
-    await connect(...script);
-    const error = failure(client.get('/x'));
-    await server.got(1);
-    await wait(30);
-    const reason = new ActionError('enough');
-    stop.abort(reason);
-    expect(await error).toBe(reason);
-  });
+  ])(
+    'ends a request %s at once, with the reason',
+    async (_, script) => {
+      await connect(...script);
+      const open = jest.spyOn(client, 'open');
+      const error = failure(client.get('/x'));
+      await server.got(1);
+      // Its answer is here too, where there is one.
+      if (script[0] !== hang) await Promise.allSettled([open.mock.results[0]?.value]);
+      const reason = new ActionError('enough');
+      stop.abort(reason);
+      expect(await error).toBe(reason);
+    },
+    // Less than what it would wait for.
+    10_000,
+  );
 
   test('before a request sends none', async () => {
     await connect(json({}));

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import '../realm.ts';
 import { ActionError } from '../../../src/runner/errors.ts';
 import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
-import { acquireLease, leaseName, releaseLease } from '../../../src/systems/kubernetes/lease.ts';
-import { configFor, hang, json, type Reply, refuse, ScriptedServer } from '../scripted-server.ts';
+import { acquireLease, type Lock, leaseName, releaseLease } from '../../../src/systems/kubernetes/lease.ts';
+import { configFor, json, type Reply, refuse, ScriptedServer } from '../scripted-server.ts';
 
 let server: ScriptedServer;
 let client: KubeClient;
@@ -158,12 +159,67 @@ describe('the lock', () => {
       'There is no namespace shop in this cluster; check `namespace`, and the context of the kubeconfig.',
     );
   });
+});
 
-  test('stops renewing when it is told to, and not with the next round', async () => {
-    await connect(json(held('me', 1)), json({}), hang);
-    const stop = await acquire();
-    await stop();
-    expect(server.requests).toHaveLength(2);
+/** The first round of renewing comes after ten seconds: of all of these at once. */
+describe('a lock that is held', () => {
+  const made = [refuse(404, 'NotFound'), json({}, 201)];
+  const found = { ...held('me', 0), metadata: { ...held('me', 0).metadata, resourceVersion: '8' } };
+  /** By what became of them: what is answered to the first round. */
+  const SCRIPTS = {
+    'was given back': [],
+    'is still ours': [json(found), json({})],
+    'somebody else has taken': [json(held('other', 1))],
+    'somebody has deleted': [refuse(404, 'NotFound')],
+  };
+  type Name = keyof typeof SCRIPTS;
+  const locks = {} as Record<Name, Lock>;
+  const servers = {} as Record<Name, ScriptedServer>;
+  const clients: KubeClient[] = [];
+
+  beforeAll(async () => {
+    for (const [name, script] of Object.entries(SCRIPTS) as [Name, Reply[]][]) {
+      servers[name] = await ScriptedServer.start(...made, ...script);
+      const held = new KubeClient(configFor(servers[name].url), AbortSignal.timeout(40_000));
+      clients.push(held);
+      locks[name] = await acquireLease(held, 'shop', 'rollback-prod', 'me');
+    }
+    await locks['was given back'].stop();
+    const lost = [locks['somebody else has taken'].lost, locks['somebody has deleted'].lost];
+    await Promise.all([servers['is still ours'].got(4), ...lost.map((signal) => once(signal, 'abort'))]);
+  }, 40_000);
+  afterAll(async () => {
+    await Promise.all(Object.values(locks).map(({ stop }) => stop()));
+    for (const client of clients) client.close();
+    await Promise.all(Object.values(servers).map((server) => server.close()));
+  });
+
+  test('is renewed, at the version that was read', () => {
+    const { told, requests } = servers['is still ours'];
+    expect(told.slice(2)).toEqual([`GET ${PATH}/rollback-prod`, `PUT ${PATH}/rollback-prod`]);
+    const [, post, , put] = requests.map(({ body }) => body as typeof found);
+    expect(put).toMatchObject({ metadata: { resourceVersion: '8' }, spec: { holderIdentity: 'me' } });
+    const [taken = 0, renewed = 0] = [post, put].map((body) =>
+      Date.parse((body as { spec: { renewTime: string } }).spec.renewTime),
+    );
+    expect(renewed - taken).toBeGreaterThanOrEqual(9000);
+    expect(locks['is still ours'].lost.aborted).toBe(false);
+  });
+
+  test.each([
+    ['somebody else has taken', 'rollback other has it now'],
+    ['somebody has deleted', 'somebody has deleted it'],
+  ] as const)('that %s is lost, which ends the work', (name, why) => {
+    expect(locks[name].lost.reason).toEqual(
+      new ActionError(
+        `The lock (Lease rollback-prod in shop) was lost: ${why}; see what that one did, then run this again.`,
+      ),
+    );
+    expect(servers[name].told.filter((line) => line.startsWith('PUT'))).toEqual([]);
+  });
+
+  test('is asked for no more once it is given back', () => {
+    expect(servers['was given back'].requests).toHaveLength(2);
   });
 });
 

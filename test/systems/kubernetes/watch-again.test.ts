@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import '../realm.ts';
 import { ActionError } from '../../../src/runner/errors.ts';
@@ -21,6 +20,16 @@ afterEach(async () => {
 async function watch(...script: Reply[]) {
   ({ server, client, stop } = await connected(...script));
   return watching(client);
+}
+
+/** What somebody else asks, who is put off first by these answers, is all that is asked from now on. */
+async function expectNothingMore(...putOff: Reply[]): Promise<void> {
+  const asked = server.requests.length;
+  server.script(...putOff, json({}));
+  const other = client.withSignal(AbortSignal.timeout(20_000));
+  await other.get('/later');
+  other.close();
+  expect(server.told.slice(asked)).toEqual([...putOff, json({})].map(() => 'GET /later'));
 }
 
 const versions = () => server.requests.map(({ query }) => (query.watch ? query.resourceVersion : 'list'));
@@ -82,9 +91,12 @@ describe('a watch that ends', () => {
   });
 
   test('at once each time is not begun again as fast as it can', async () => {
-    await watch(list(5), ...Array(5000).fill(json('', 200)), stream([]));
-    await wait(500);
-    expect(server.requests.length).toBeLessThan(25);
+    await watch(list(5), ...Array(4).fill(json('', 200)));
+    await server.got(5);
+    const [, first = 0, second = 0, third = 0, fourth = 0] = server.requests.map(({ at }) => at);
+    expect(second - first).toBeGreaterThanOrEqual(90);
+    expect(third - second).toBeGreaterThanOrEqual(190);
+    expect(fourth - third).toBeGreaterThanOrEqual(390);
   });
 });
 
@@ -135,8 +147,9 @@ test.each([400, 401, 403, 404])('%i is an error, and ends it', async (status) =>
   await until(() => errors.length === 1);
   expect(errors[0]).toBeInstanceOf(ApiError);
   expect(errors[0]).toMatchObject({ status });
-  await wait(50);
   expect(server.requests).toHaveLength(2);
+  await expectNothingMore(refuse(503), refuse(503));
+  expect(errors).toHaveLength(1);
 });
 
 test('an error at the first list is thrown', async () => {
@@ -150,19 +163,35 @@ test('an event that tells another error is one', async () => {
 });
 
 describe('abort', () => {
-  test.each<[string, Reply]>([
-    ['a watch', stream([])],
-    ['a pause', refuse(429, '', { 'Retry-After': '30' })],
-    ['a list that is done anew', refuse(410)],
-  ])('ends %s, and is no error', async (_, reply) => {
-    const { errors } = await watch(list(5), reply);
-    await server.got(2);
-    await wait(30);
-    const before = server.requests.length;
+  /** An answer without an end; `over` resolves when nobody listens to it any more. */
+  function endless(): { reply: Reply; over: Promise<void> } {
+    const { promise: over, resolve } = Promise.withResolvers<void>();
+    const reply: Reply = (response) => {
+      response.on('close', resolve).writeHead(200).flushHeaders();
+    };
+    return { reply, over };
+  }
+
+  test.each<[string, Reply[]]>([
+    ['a watch', []],
+    ['a list that is done anew', [refuse(410)]],
+  ])('ends %s, and is no error', async (_, before) => {
+    const { reply, over } = endless();
+    const { errors } = await watch(list(5), ...before, reply);
+    await server.got(before.length + 2);
     stop.abort(new ActionError('enough'));
-    await wait(100);
+    await over;
+    await expectNothingMore(refuse(503), refuse(503));
     expect(errors).toEqual([]);
-    expect(server.requests).toHaveLength(before);
+  });
+
+  test('ends a pause, and is no error', async () => {
+    const putOff = refuse(429, '', { 'Retry-After': '1' });
+    const { errors } = await watch(list(5), putOff);
+    await server.got(2);
+    stop.abort(new ActionError('enough'));
+    await expectNothingMore(putOff);
+    expect(errors).toEqual([]);
   });
 });
 

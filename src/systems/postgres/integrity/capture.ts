@@ -1,6 +1,6 @@
 import { ActionError } from '../../../runner/errors.ts';
 import type { Server, Session } from '../session.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, unreadable } from './fingerprint.ts';
 import { migrationHeads } from './migrations.ts';
 import { partitionOf } from './partition.ts';
 import { schemaObjects } from './schema.ts';
@@ -70,7 +70,7 @@ export async function captureSnapshot(
     const waiting = parted.hashed.toSorted((a, b) => b.bytes - a.bytes);
     const work = async (worker: Session) => {
       for (let table = waiting.shift(); table; table = waiting.shift()) {
-        const by = partitionLike(table, like) ?? (ranges ? await partitionOf(worker, table) : undefined);
+        const by = partitionLike(table, like) ?? (ranges ? await partsOf(worker, table) : undefined);
         const state = await stateOf(worker, table, by, quick);
         states.push(state);
         progress?.(states.length, parted.hashed.length, state);
@@ -161,6 +161,14 @@ async function stateOf(
     key: [...key],
     unlogged,
   };
+}
+
+async function partsOf(session: Session, table: Table): Promise<Partition | undefined> {
+  try {
+    return await partitionOf(session, table);
+  } catch (error) {
+    throw unreadable(table, error);
+  }
 }
 
 /** The earlier snapshot's ranges of keys, where the column that they are of is still there with its type. */

@@ -2,56 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import {
-  readSnapshot,
-  type Snapshot,
-  writeSnapshot,
-} from '../../../../src/systems/postgres/integrity/snapshot.ts';
+import { readSnapshot, writeSnapshot } from '../../../../src/systems/postgres/integrity/snapshot.ts';
+import { SNAPSHOT } from './example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
 const path = join(folder, 'deep/er/snapshot.json');
-const SNAPSHOT: Snapshot = {
-  format: 'rollback-actions/integrity',
-  version: 1,
-  at: '2026-11-22T23:00:00.000Z',
-  database: 'a"; drop table x; --',
-  databaseOid: '16384',
-  encoding: 'UTF8',
-  serverVersion: 180004,
-  scope: { tables: [], exclude: [] },
-  tables: [
-    {
-      schema: '__proto__',
-      name: 'constructor',
-      rows: '12345678901234567890',
-      hash: '-98765432109876543210',
-      columns: [{ name: '__proto__', type: 'integer' }],
-      key: ['__proto__'],
-      unlogged: false,
-      ranges: {
-        by: { column: '__proto__', width: '16', first: '0', last: '9' },
-        parts: [{ part: '0', rows: '1', hash: '2' }],
-      },
-    },
-  ],
-  told: [],
-  schema: [{ kind: 'view', name: 'v', hash: 'ab', table: { schema: 's', name: 'v' }, versionBound: true }],
-  sequences: [],
-  extensions: [],
-  largeObjects: { count: '0', hash: null },
-  invalidIndexes: [],
-  unvalidatedConstraints: [],
-  migrations: [],
-  statistics: {
-    resetAt: null,
-    commits: '1',
-    rollbacks: '0',
-    deadlocks: '0',
-    conflicts: '0',
-    statements: null,
-    writes: [],
-  },
-};
 
 test('what is written is read, whatever the names are', () => {
   writeSnapshot(path, SNAPSHOT);
