@@ -1,7 +1,8 @@
 /** What is decided in which situation: the table that an on-call engineer would want to have read before. */
 import { expect, test } from '@jest/globals';
 import { judge } from '../../src/assess/judge.ts';
-import type { Judgement, Memory, Observation, PodState, Settings } from '../../src/assess/observation.ts';
+import type { Judgement, Observation, Settings } from '../../src/assess/observation.ts';
+import type { PodState, RollbackMemory } from '../../src/systems/kubernetes/workload-state.ts';
 import { DEPLOYED, NOW, observed, reading, settings, window } from './fixtures.ts';
 
 type Said = [severity: Judgement['severity'], decision: Judgement['decision'], result?: 'inconclusive'];
@@ -23,7 +24,7 @@ const pods = (state: Partial<PodState>) =>
   });
 const alerts = (severity: string, since = NOW - 60) =>
   observed({ alerts: { items: [{ name: 'HighErrorRate', severity, since }] } });
-const remembering = (memory: Partial<Memory>) =>
+const remembering = (memory: Partial<RollbackMemory>) =>
   observed(
     { long: window(0.5) },
     { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, ...memory }] },
