@@ -19,7 +19,7 @@ interface Finished {
   readonly errors: readonly string[];
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Ends the program: SIGINT, then SIGKILL. */
   readonly signal: AbortSignal;

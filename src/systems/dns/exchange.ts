@@ -14,7 +14,7 @@ export interface NameServer {
 }
 
 /** What a name server said. */
-export interface Reply {
+interface Reply {
   /** `NOERROR`, `NXDOMAIN`, `REFUSED` … */
   readonly rcode: string;
   readonly authoritative: boolean;

@@ -13,7 +13,7 @@ interface Letter {
 }
 
 /** An answer with a status of 200 to 299. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: string;
 }
