@@ -4,7 +4,7 @@ import { connect, isIPv6 } from 'node:net';
 import packet, { type Answer, type DecodedPacket, type Packet, type RecordType } from 'dns-packet';
 import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
-import { whyUnreached } from './network.ts';
+import { whyUnreached } from '../network.ts';
 import { sign, type TsigKey, verify } from './tsig.ts';
 
 /** A name server: an address, or a name that the system resolves. */
