@@ -56,17 +56,22 @@ function parseCheck(text: string): Check | undefined {
 export const checksOf = (target: Ref, checks: readonly HealthCheck[]): HealthCheck[] =>
   checks.filter((check) => check.for === undefined || check.for === label(target));
 
-/** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
+/**
+ * Looks whether a workload is well; a failing look is repeated for some seconds.
+ *
+ * @returns whether there was anything to look at
+ * @throws ActionError naming the pod or URL that is not well
+ */
 export async function verifyHealth(
   client: KubeClient,
   target: Ref,
   pods: readonly Pod[],
   checks: readonly HealthCheck[],
-): Promise<void> {
+): Promise<boolean> {
   // A workload at zero serves nobody: who holds its traffic up looks again when that is given back.
-  if (pods.length === 0) return;
+  const own = pods.length === 0 ? [] : checksOf(target, checks);
   await Promise.all(
-    checksOf(target, checks).flatMap(({ check }) =>
+    own.flatMap(({ check }) =>
       check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) =>
@@ -74,6 +79,7 @@ export async function verifyHealth(
           ),
     ),
   );
+  return own.length > 0;
 }
 
 /** What the checks need from RBAC. */
