@@ -56,9 +56,14 @@ export class Console {
 
   /** Does something with an entry; `late` gives up on it, and on this connection with it. */
   async command(verb: 'PAUSE' | 'RESUME' | 'RECONNECT', name: string, late?: AbortSignal): Promise<void> {
+    // Else nothing would end it: clients would wait as long as it does.
+    late?.throwIfAborted();
     late?.addEventListener('abort', this.#destroy);
-    await this.#query(`${verb} ${consoleName(name)}`);
-    late?.removeEventListener('abort', this.#destroy);
+    try {
+      await this.#query(`${verb} ${consoleName(name)}`);
+    } finally {
+      late?.removeEventListener('abort', this.#destroy);
+    }
   }
 
   /**
