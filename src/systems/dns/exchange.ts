@@ -26,6 +26,7 @@ const PATIENCE = { udp: 2000, tcp: 5000 };
 /** What fits into a datagram everywhere. */
 const PAYLOAD = 1232;
 
+/** How a name server is called in messages: with its port where that is not the usual one. */
 export const serverName = ({ host, port }: NameServer): string => (port === 53 ? host : `${host}:${port}`);
 
 /** Reads `host`, `host:port` or `[address]:port`. @throws ActionError */

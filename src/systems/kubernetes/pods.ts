@@ -4,9 +4,9 @@ import { messageOf } from '../../runner/errors.ts';
 import type { KubeClient } from './client.ts';
 import type { KubeEvent, Pod } from './objects.ts';
 
-/** Milliseconds that a log may take. */
+/** Milliseconds without a byte of a log. */
 const LOG_SILENCE = 3000;
-/** Bytes of a log that are counted. */
+/** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
 
 const path = (pod: Pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
