@@ -104,7 +104,14 @@ async function carryOutGroup(running: Running, group: readonly Step[]): Promise<
   try {
     await changeConfiguration(running, group);
   } catch (error) {
-    return group.map((step) => told(running, { ...skipped(step, messageOf(error)), outcome: 'failed' }));
+    return group.map((step) =>
+      told(
+        running,
+        step.does === 'skip'
+          ? skipped(step, step.because)
+          : { ...skipped(step, messageOf(error)), outcome: 'failed' },
+      ),
+    );
   }
   return Promise.all(group.map((step) => running.limit(() => carryOutStep(running, step))));
 }

@@ -36,6 +36,23 @@ test('what two groups share is put back once, and brought back when the second f
   expect(step.record.filter(({ component }) => component === 'ConfigMap/settings')).toHaveLength(1);
 });
 
+test('a workload that is skipped does not fail where the configuration of others can not be put back', async () => {
+  await using shop = await deployedTwice();
+  await shop.deploy('once', 'registry.test/once:1');
+  shop.api.faults.push({
+    match: (method, path) => method === 'PUT' && path.endsWith('/configmaps/settings'),
+    times: 1,
+    respond: { status: 403, body: forbidden },
+  });
+  const step = await shop.rollBack();
+  expect(step.errors[0]).toContain('ConfigMap/settings could not be put back');
+  expect(JSON.parse(step.outputs.workloads ?? '')).toMatchObject([
+    { name: 'api', outcome: 'failed' },
+    { name: 'once', outcome: 'skipped', message: 'no rollout history: there is one revision only' },
+    { name: 'web', outcome: 'failed' },
+  ]);
+});
+
 test('every revision that is left remembers what it had, also where another group put that back', async () => {
   await using shop = await deployedTwice();
   expect((await shop.rollBack(IN_ORDER)).outputs.result).toBe('done');
