@@ -1,7 +1,8 @@
+import type { PodState } from '../systems/kubernetes/workload-state.ts';
 import type { Address } from '../systems/prometheus/address.ts';
 import { alertsIn, type GetJson, type Prometheus } from '../systems/prometheus/client.ts';
 import { askReading, askWindow, type Queries } from './ask.ts';
-import type { Asked, FiringAlert, Look, PodState, Window } from './observation.ts';
+import type { Asked, FiringAlert, Look, Window } from './observation.ts';
 
 /** The least that a window is cut to while a deploy is young. Seconds. */
 const SHORTEST = 60;

@@ -1,3 +1,4 @@
+import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
 import type { Decision, Severity, Thresholds } from './levels.ts';
 
 /** What a query gave: one number, or null and why there is none. */
@@ -21,19 +22,6 @@ export interface FiringAlert {
   readonly name: string;
   readonly severity: string;
   readonly since: number;
-}
-
-/** The pods of a workload. */
-export interface PodState {
-  readonly workload: string;
-  readonly wanted: number;
-  /** Ready pods of any revision, and those of the newest one. */
-  readonly ready: number;
-  readonly readyOfNewest: number;
-  /** Restarts since the deploy, all containers of the newest revision's pods together. */
-  readonly restarts: number;
-  /** Why a pod can never become ready: `pod web-1 is in CrashLoopBackOff`. */
-  readonly doom?: string;
 }
 
 /** A list that was asked for, or why it could not be had. */
@@ -61,16 +49,6 @@ export interface Look {
   readonly given?: Given;
 }
 
-/** What a workload remembers of rollbacks. Times in Unix seconds. */
-export interface Memory {
-  readonly workload: string;
-  /** When its present revision was made. */
-  readonly since: number;
-  readonly last?: { readonly id: string; readonly at: number; readonly isCurrent: boolean };
-  /** The present images that were rolled back from before, and by whom. */
-  readonly again?: { readonly images: readonly string[]; readonly id: string; readonly at: string };
-}
-
 /** All that a judgement is made from: enough to make it again. */
 export interface Observation {
   /** Unix seconds; null where nobody knows. */
@@ -78,7 +56,7 @@ export interface Observation {
   /** Before the deploy. */
   readonly baseline?: Window;
   readonly looks: readonly Look[];
-  readonly memory: readonly Memory[];
+  readonly memory: readonly RollbackMemory[];
 }
 
 /** What it is judged by. */

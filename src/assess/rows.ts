@@ -1,5 +1,6 @@
+import type { PodState } from '../systems/kubernetes/workload-state.ts';
 import { atLeast, levelOf, SEVERITIES, type Severity, worst } from './levels.ts';
-import type { Asked, FiringAlert, Given, Look, Observation, PodState, Row, Settings } from './observation.ts';
+import type { Asked, FiringAlert, Given, Look, Observation, Row, Settings } from './observation.ts';
 import { requestRows } from './requests.ts';
 import { row, unknown } from './row.ts';
 

@@ -83,19 +83,33 @@ export function restoresFor(steps: readonly Step[], restores: readonly Restore[]
   return restores.filter((restore) => active.some((step) => uses(step.template, [restore])));
 }
 
+/** Copies of what was replaced, by the uid of the revision that each is remembered on. */
+export type Captured = ReadonlyMap<string, Copies>;
+
+/** A rollback under way, as far as its configuration goes. */
+interface Undertaking {
+  readonly client: KubeClient;
+  readonly log: Log;
+  readonly record: (event: NewEvent) => void;
+  readonly rollback: { readonly id: string; readonly run: string };
+  readonly groups: readonly (readonly Step[])[];
+  readonly restores: readonly Restore[];
+  readonly captured: Captured;
+}
+
 /**
- * Keeps the present contents as copies owned by the revisions that are left behind, then puts the planned ones in
- * their place. Where one can't be, those before it go back to what they were: no workload has been touched yet.
+ * Keeps the present contents as copies owned by the revisions that are left behind, then puts those of `due` in their
+ * place. Where one can't be, those before it go back to what they were: no workload has been touched yet.
  *
- * @returns the copies of what was there
+ * @returns the copies of what was there, of revisions that none was captured for before
  */
 export async function putConfigurationBack(
-  { client, log, record }: { client: KubeClient; log: Log; record: (event: NewEvent) => void },
-  steps: readonly Step[],
-  restores: readonly Restore[],
-): Promise<Copies> {
-  const captured = await captureConfiguration(client, steps, restores);
-  for (const restore of restores) {
+  undertaking: Undertaking,
+  due: readonly Restore[],
+): Promise<Captured> {
+  const { client, log, record } = undertaking;
+  const captured = await captureConfiguration(undertaking, due);
+  for (const restore of due) {
     const event = { component: restore.ref, step: 'put configuration back', to: restore.copy.metadata.name };
     try {
       await restoreConfig(client, restore);
@@ -117,42 +131,62 @@ export async function putConfigurationBack(
 export async function bringConfigurationBack(
   client: KubeClient,
   name: string,
-  captured: Copies,
+  captured: Captured,
   log: Log,
 ): Promise<void> {
+  // Those of one ConfigMap have the same content, whosever they are.
+  const kept: Copies = Object.assign({}, ...captured.values());
   try {
-    const { restores } = await findRestores(client, name, captured);
+    const { restores } = await findRestores(client, name, kept);
     for (const restore of restores) await restoreConfig(client, restore);
   } catch (error) {
-    const copies = Object.values(captured).join(', ');
+    const copies = Object.values(kept).join(', ');
     log.warn(`The configuration could not be brought back: ${messageOf(error)}; its copies are ${copies}.`);
   }
 }
 
 /**
- * Copies of what is about to be replaced, whoever uses it. Each is remembered on the revision that owns it at once: a
- * run that is killed after the contents are replaced can't read them any more.
+ * Copies of what is about to be replaced, whoever uses it: of a revision all that will be, as it is before the first of
+ * it is. It is remembered on the revision that is left, at once: a run that is killed after the contents are replaced
+ * can't read them any more, and the next one finds no difference there, but what was remembered.
  */
 async function captureConfiguration(
-  client: KubeClient,
-  steps: readonly Step[],
-  restores: readonly Restore[],
-): Promise<Copies> {
-  const captured: Record<string, string> = {};
-  for (const step of steps.filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
+  { client, rollback, groups, restores, captured: before }: Undertaking,
+  due: readonly Restore[],
+): Promise<Captured> {
+  const captured = new Map<string, Copies>();
+  for (const step of groups.flat().filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
     const owner = (step.current ?? step.target)?.object;
     const used = new Set<ConfigRef>([
       ...configRefs(step.workload.spec.template),
       ...configRefs(step.template),
     ]);
+    if (!owner || before.has(owner.metadata.uid) || !due.some(({ ref }) => used.has(ref))) continue;
     const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
-    if (!owner || refs.length === 0) continue;
     const config = await keepCopies(client, owner, refs);
-    const mark = { revision: owner.metadata.uid, at: new Date().toISOString(), config };
-    await annotateRevision(client, owner, leftConfigAnnotation(mark));
-    Object.assign(captured, config);
+    // What a revision that stays was found with is not its own.
+    if (step.does === 'roll-back') await remember(client, owner, rollback, config);
+    captured.set(owner.metadata.uid, config);
   }
   return captured;
+}
+
+async function remember(
+  client: KubeClient,
+  revision: Revision['object'],
+  { id, run }: Undertaking['rollback'],
+  config: Copies,
+): Promise<void> {
+  const earlier = leftConfigMark(revision);
+  const isOurs = earlier?.id === id || earlier?.run === run;
+  const mark = {
+    revision: revision.metadata.uid,
+    id,
+    run,
+    at: new Date().toISOString(),
+    config: { ...(isOurs ? earlier?.config : {}), ...config },
+  };
+  await annotateRevision(client, revision, leftConfigAnnotation(mark));
 }
 
 /** True where a template refers to something that goes back. */

@@ -1,7 +1,7 @@
 import type { Workload } from '../systems/kubernetes/objects.ts';
 
 /** A tool that owns a workload and may undo what is done behind its back. */
-export interface Owner {
+interface Owner {
   /** `Argo CD application shop`, as a person would call it. */
   readonly name: string;
   /** It puts back what it finds changed, so a rollback would last for minutes only. */

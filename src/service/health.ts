@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { parseArgsStringToArgv } from 'string-argv';
 import { ActionError, messageOf } from '../runner/errors.ts';
@@ -7,8 +6,10 @@ import { label, parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
 import type { Pod } from '../systems/kubernetes/objects.ts';
 import { execInPod, getThroughProxy } from '../systems/kubernetes/pods.ts';
 
-/** Milliseconds that one look at a pod or URL may take, and how often a failing one is looked at again. */
+/** Milliseconds that one look at a pod or URL may take, and a command in a pod. */
 const SILENCE = 5000;
+const COMMAND = 30_000;
+/** How often what fails is looked at again. */
 const RETRIES = 5;
 
 /** A path that would leave the pod's proxy and ask the API server itself. */
@@ -56,17 +57,22 @@ function parseCheck(text: string): Check | undefined {
 export const checksOf = (target: Ref, checks: readonly HealthCheck[]): HealthCheck[] =>
   checks.filter((check) => check.for === undefined || check.for === label(target));
 
-/** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
+/**
+ * Looks whether a workload is well; a failing look is repeated for some seconds.
+ *
+ * @returns whether there was anything to look at
+ * @throws ActionError naming the pod or URL that is not well
+ */
 export async function verifyHealth(
   client: KubeClient,
   target: Ref,
   pods: readonly Pod[],
   checks: readonly HealthCheck[],
-): Promise<void> {
+): Promise<boolean> {
   // A workload at zero serves nobody: who holds its traffic up looks again when that is given back.
-  if (pods.length === 0) return;
+  const own = pods.length === 0 ? [] : checksOf(target, checks);
   await Promise.all(
-    checksOf(target, checks).flatMap(({ check }) =>
+    own.flatMap(({ check }) =>
       check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) =>
@@ -74,6 +80,7 @@ export async function verifyHealth(
           ),
     ),
   );
+  return own.length > 0;
 }
 
 /** What the checks need from RBAC. */
@@ -106,12 +113,15 @@ async function lookAtPod(
   check: Exclude<Check, { type: 'url' }>,
 ): Promise<void> {
   if (check.type === 'pod') return getThroughProxy(client, pod, check, SILENCE);
-  const command = execInPod(client, pod, check.argv);
-  const slow = new AbortController();
-  const silence = wait(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
-    throw new Error(`"${check.argv.join(' ')}" did not end within ${(SILENCE * 6) / 1000} s`);
-  });
-  const { exitCode, output } = await Promise.race([command, silence]).finally(() => slow.abort());
-  if (exitCode !== 0)
-    throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${output.slice(-300)}`);
+  const command = `"${check.argv.join(' ')}"`;
+  const late = AbortSignal.timeout(COMMAND);
+  const bound = client.withSignal(AbortSignal.any([client.signal, late]));
+  try {
+    const { exitCode, output } = await execInPod(bound, pod, check.argv);
+    if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}: ${output.slice(-300)}`);
+  } catch (error) {
+    throw late.aborted ? new Error(`${command} did not end within ${COMMAND / 1000} s`) : error;
+  } finally {
+    bound.close();
+  }
 }

@@ -5,9 +5,8 @@ import type { KubeObject } from '../systems/kubernetes/objects.ts';
  * What this project writes on objects, so that the state a later run needs lives where it belongs.
  *
  * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` and
- * `pendingRestart` on workloads. The
- * Deployment controller and `kubectl rollout undo` copy annotations between a Deployment and its ReplicaSets, so
- * a mark names the uid that it was written for, and counts nowhere else.
+ * `pendingRestart` on workloads. The Deployment controller and `kubectl rollout undo` copy annotations between a
+ * Deployment and its ReplicaSets, so a mark names the uid that it was written for, and counts nowhere else.
  */
 export const PREFIX = 'rollback-actions/';
 const GOOD = `${PREFIX}good`;
@@ -36,9 +35,11 @@ export interface RolledBackMark {
   readonly reason: string;
 }
 
-/** The configuration that a revision had when another one's was put in its place, as in GoodMark. */
+/** The configuration that a revision had when another one's was put in its place, as in GoodMark, and by which rollback. */
 interface LeftConfigMark {
   readonly revision: string;
+  readonly id: string;
+  readonly run: string;
   readonly at: string;
   readonly config: Readonly<Record<string, string>>;
 }

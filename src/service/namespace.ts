@@ -34,6 +34,7 @@ export class Namespace {
     this.name = name;
   }
 
+  /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
   static async watch(client: KubeClient, name: string, kinds: readonly Kind[], log: Log): Promise<Namespace> {
     const namespace = new Namespace(name);
     const apps = `/apis/apps/v1/namespaces/${name}`;

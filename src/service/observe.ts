@@ -3,10 +3,11 @@ import type { Log } from '../runner/log.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { kindsOf, type Selection } from '../systems/kubernetes/select.ts';
+import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
 import { Namespace } from './namespace.ts';
 import { toObserve } from './permissions.ts';
 import { select } from './prepare.ts';
-import { type Memory, memoryOf, restartsBefore, type Seen, type Vitals, vitalsOf } from './vitals.ts';
+import { memoryOf, restartsBefore, type Seen, vitalsOf } from './vitals.ts';
 
 /** Milliseconds after which a cluster that does not answer is no longer waited for. */
 const PATIENCE = 20_000;
@@ -33,7 +34,7 @@ export class Observed {
   }
 
   /** What the workloads remember of rollbacks. */
-  get memory(): Memory[] {
+  get memory(): RollbackMemory[] {
     return this.#first.map(memoryOf);
   }
 
@@ -49,7 +50,7 @@ export class Observed {
   }
 
   /** A fresh look at the pods, or why there is none. */
-  async vitals(): Promise<{ items: Vitals[] } | { why: string }> {
+  async vitals(): Promise<{ items: PodState[] } | { why: string }> {
     try {
       const seen = await lookAt(this.#connection, this.#selection, this.#log);
       return { items: seen.map((one) => vitalsOf(one, this.#before)) };

@@ -5,8 +5,8 @@ import { currentRevision, imagesOf, type Revision, sameTemplate } from './histor
 import { rolledBackMark } from './marks.ts';
 import { chooseTarget, type Rollback, type Target, type To } from './target.ts';
 
-/** What was observed of one workload. */
-export interface Observed {
+/** A workload that may be rolled back, as it was observed. */
+export interface Candidate {
   readonly workload: Workload;
   readonly history: readonly Revision[];
   /** Named by the user, and not found by a selector or `all`. */
@@ -45,7 +45,7 @@ export interface Step {
 }
 
 /** Decides for one workload what a rollback does to it. Pure: nothing is asked and nothing is changed. */
-export function planStep({ workload, history, named }: Observed, wanted: Wanted): Step {
+export function planStep({ workload, history, named }: Candidate, wanted: Wanted): Step {
   const current = currentRevision(workload, history);
   const target = chooseTarget(wanted.to, workload, history, wanted.rollback);
   const from = told(workload.spec.template, current);

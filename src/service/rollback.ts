@@ -5,12 +5,12 @@ import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { isHeld } from '../systems/kubernetes/held.ts';
 import { label, workloadPath } from '../systems/kubernetes/kinds.ts';
-import type { Workload } from '../systems/kubernetes/objects.ts';
-import { bringConfigurationBack, putConfigurationBack, restoresFor } from './configuration.ts';
+import type { KubeObject, Workload } from '../systems/kubernetes/objects.ts';
+import { bringConfigurationBack, type Captured, putConfigurationBack, restoresFor } from './configuration.ts';
 import type { Restore } from './copies.ts';
-import { checksOf, type HealthCheck, verifyHealth } from './health.ts';
+import { type HealthCheck, verifyHealth } from './health.ts';
 import { sameTemplate } from './history.ts';
-import { annotateRevision, rolledBackAnnotation } from './marks.ts';
+import { annotateRevision, rolledBackAnnotation, rolledBackMark } from './marks.ts';
 import type { Namespace } from './namespace.ts';
 import { restorePatch, rollbackPatch } from './patch.ts';
 import type { Step } from './plan.ts';
@@ -60,9 +60,10 @@ interface Execution {
   readonly restores: readonly Restore[];
 }
 
-/** The same under way: with the copies of the configuration that was replaced so far. */
+/** The same under way: with the configuration that was replaced so far, and the copies of what it was. */
 type Running = Execution & {
-  readonly captured: Record<string, string>;
+  readonly replaced: Set<Restore>;
+  captured: Captured;
   /** The workloads on which this run wrote that their pods have to be started anew. */
   readonly pending: Step[];
   /** When the whole began, as `performance.now()` has it. */
@@ -78,7 +79,8 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
   const { groups, onFailure } = execution;
   const running: Running = {
     ...execution,
-    captured: {},
+    replaced: new Set(),
+    captured: new Map(),
     pending: [],
     started: performance.now(),
     limit: pLimit(execution.maxParallel),
@@ -102,23 +104,32 @@ async function carryOutGroup(running: Running, group: readonly Step[]): Promise<
   try {
     await changeConfiguration(running, group);
   } catch (error) {
-    return group.map((step) => told(running, { ...skipped(step, messageOf(error)), outcome: 'failed' }));
+    return group.map((step) =>
+      told(
+        running,
+        step.does === 'skip'
+          ? skipped(step, step.because)
+          : { ...skipped(step, messageOf(error)), outcome: 'failed' },
+      ),
+    );
   }
   return Promise.all(group.map((step) => running.limit(() => carryOutStep(running, step))));
 }
 
 /** Puts a group's configuration back; what uses it in a later group has to be started anew as well. */
 async function changeConfiguration(running: Running, group: readonly Step[]): Promise<void> {
-  const restores = restoresFor(group, running.restores);
+  const restores = restoresFor(group, running.restores).filter((restore) => !running.replaced.has(restore));
   const others = running.groups.flat().filter((step) => !running.pending.includes(step));
   const marked = await markPending(running, others, restores, running.rollback.id);
   try {
-    Object.assign(running.captured, await putConfigurationBack(running, group, restores));
+    const captured = await putConfigurationBack(running, restores);
+    running.captured = new Map([...running.captured, ...captured]);
   } catch (error) {
     // What is left of it costs a restart too many.
     await unmarkPending(running, marked).catch(() => {});
     throw error;
   }
+  for (const restore of restores) running.replaced.add(restore);
   running.pending.push(...marked);
 }
 
@@ -141,8 +152,7 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
           : undefined;
     const change = changed && { before: step.workload, template: changed.spec.template };
     const pods = await awaitRollout(running, step, change);
-    await verifyHealth(running.client, step, pods, running.health);
-    if (checksOf(step, running.health).length > 0)
+    if (await verifyHealth(running.client, step, pods, running.health))
       running.record({ component: label(step), step: 'health check', status: 'done' });
     if (restart) {
       await inheritMarks(running, step, running.rollback);
@@ -179,10 +189,16 @@ async function switchTemplate(execution: Running, step: Step): Promise<Workload>
   } catch (error) {
     // What was not left must not be taken for bad; where even this fails, mark-good clears it.
     if (left && !execution.client.signal.aborted) {
-      await annotateRevision(execution.client, left, rolledBackAnnotation(null)).catch(() => {});
+      await annotateRevision(execution.client, left, markBefore(left, id)).catch(() => {});
     }
     throw error;
   }
+}
+
+/** The mark of a revision as it was before this rollback: an earlier one may have left it as well. */
+function markBefore(revision: KubeObject, id: string) {
+  const mark = rolledBackMark(revision);
+  return rolledBackAnnotation(mark && mark.id !== id ? mark : null);
 }
 
 /** Brings the configuration and every workload that was changed back to what they were before. */
@@ -213,7 +229,11 @@ async function restoreOne(running: Running, result: Result): Promise<Result> {
       return restorePatch(fresh, step);
     });
     if (step.current && step.does === 'roll-back') {
-      await annotateRevision(client, step.current.object, rolledBackAnnotation(null));
+      await annotateRevision(
+        client,
+        step.current.object,
+        markBefore(step.current.object, running.rollback.id),
+      );
     }
     if (outcome === 'failed')
       return told(running, {

@@ -59,7 +59,7 @@ export async function patchWorkload(
 }
 
 /** What a change to a workload was, for those who wait for it. */
-export interface Change {
+interface Change {
   /** The workload as it was before: what its conditions said then does not count. */
   readonly before: Workload;
   /** The template that it has since. */

@@ -1,6 +1,7 @@
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
+import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
 import { doomOfPod, doomOfReplicaSet } from './doomed.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { goodMark, lastRollback, rolledBackMark } from './marks.ts';
@@ -13,34 +14,11 @@ export interface Seen {
   readonly pods: readonly Pod[];
 }
 
-/** How the pods of a workload are. */
-export interface Vitals {
-  readonly workload: string;
-  readonly wanted: number;
-  /** Ready pods of any revision, and those of the present one. */
-  readonly ready: number;
-  readonly readyOfNewest: number;
-  /** Of the present revision's pods, without those that were counted `before`. */
-  readonly restarts: number;
-  /** Why a pod of the present revision can never become ready. */
-  readonly doom?: string;
-}
-
-/** What a workload, and what it ran before, remember of rollbacks. Times in Unix seconds. */
-export interface Memory {
-  readonly workload: string;
-  /** When its present revision was made. */
-  readonly since: number;
-  readonly last?: { readonly id: string; readonly at: number; readonly isCurrent: boolean };
-  /** The present images that were rolled back from before. */
-  readonly again?: { readonly images: readonly string[]; readonly id: string; readonly at: string };
-}
-
-/** The vitals of a workload; `before` has restarts by the uid of a pod that don't count. */
+/** How the pods of a workload are; `before` has restarts by the uid of a pod that don't count. */
 export function vitalsOf(
   { workload, history, pods }: Seen,
   before: ReadonlyMap<string, number> = new Map(),
-): Vitals {
+): PodState {
   const current = currentRevision(workload, history);
   const own = newPods({
     workload,
@@ -73,7 +51,7 @@ const restartsOf = (pod: Pod): number =>
   (pod.status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
 
 /** What is remembered of rollbacks of a workload. */
-export function memoryOf({ workload, history }: Omit<Seen, 'pods'>): Memory {
+export function memoryOf({ workload, history }: Omit<Seen, 'pods'>): RollbackMemory {
   const current = currentRevision(workload, history);
   const last = lastRollback(workload);
   const isCurrent = last !== undefined && last.to === current?.object.metadata.uid;
@@ -87,7 +65,7 @@ export function memoryOf({ workload, history }: Omit<Seen, 'pods'>): Memory {
 }
 
 /** What was rolled back from before and is deployed again, a sentence each. */
-export function warningsOf(memory: readonly Memory[]): string[] {
+export function warningsOf(memory: readonly RollbackMemory[]): string[] {
   return memory.flatMap(({ workload, again }) =>
     again
       ? [
@@ -102,7 +80,7 @@ function leftBefore(
   current: Revision,
   history: readonly Revision[],
   to: string | undefined,
-): Memory['again'] | undefined {
+): RollbackMemory['again'] | undefined {
   const target = history.find(({ object }) => object.metadata.uid === to);
   const good = target ? Object.values(imagesOf(target.template)) : [];
   const own = Object.values(imagesOf(current.template)).filter((image) => !good.includes(image));

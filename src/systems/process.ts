@@ -19,7 +19,7 @@ interface Finished {
   readonly errors: readonly string[];
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Ends the program: SIGINT, then SIGKILL. */
   readonly signal: AbortSignal;
@@ -100,16 +100,26 @@ export async function run(file: string, args: readonly string[], options: RunOpt
   }
 }
 
-/** A program that ends before it has read everything says why itself. */
+/**
+ * Gives a program its input, or kills it where that fails. Once the program reads no more, what becomes of its input is
+ * no failure: it says itself why it left, perhaps a while later.
+ */
 async function feed(input: Readable, stdin: Writable, kill: () => void): Promise<void> {
+  let hasLeft = false;
+  const leave = () => {
+    hasLeft = true;
+  };
+  stdin.once('error', leave).once('close', leave);
+  let failure = input.errored;
+  if (failure) kill();
   // Before the pipeline closes its standard input, which it would take for the end.
-  input.prependOnceListener('error', kill);
-  try {
-    await pipeline(input, stdin);
-  } catch (error) {
-    if (['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
-    throw error;
-  }
+  input.prependOnceListener('error', (error) => {
+    if (hasLeft) return;
+    failure = error;
+    kill();
+  });
+  await pipeline(input, stdin).catch(() => {});
+  if (failure) throw failure;
 }
 
 function environmentWith(more: Readonly<Record<string, string>>): Record<string, string> {

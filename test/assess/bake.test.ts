@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { earlyEnd } from '../../src/assess/bake.ts';
 import { judge } from '../../src/assess/judge.ts';
-import type { Look, Observation, PodState, Settings } from '../../src/assess/observation.ts';
+import type { Look, Observation, Settings } from '../../src/assess/observation.ts';
+import type { PodState } from '../../src/systems/kubernetes/workload-state.ts';
 import { DEPLOYED, NOW, settings, window } from './fixtures.ts';
 
 const BASELINE = window(0.001, { requests: 50_000 });

@@ -8,6 +8,7 @@ import type {
   Settings,
   Window,
 } from '../../src/assess/observation.ts';
+import type { PodState, RollbackMemory } from '../../src/systems/kubernetes/workload-state.ts';
 
 /** The present, and when the deploy was, in Unix seconds. */
 export const NOW = 1_800_000_000;
@@ -65,7 +66,7 @@ export const pods = (state: Partial<PodState>) =>
   });
 export const alerts = (severity: string, since = NOW - 60) =>
   observed({ alerts: { items: [{ name: 'HighErrorRate', severity, since }] } });
-export const remembering = (memory: Partial<Memory>) =>
+export const remembering = (memory: Partial<RollbackMemory>) =>
   observed(
     { long: window(0.5) },
     { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, ...memory }] },

@@ -44,7 +44,7 @@ describe('wrong inputs', () => {
     [
       'no workload',
       { workloads: '' },
-      'Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.',
+      'Say which workloads are meant: `workloads` (names, or `all`) or `selector`.',
     ],
     ['a health check', { health: 'localhost' }, 'Input `health` has the line "localhost"; accepted are'],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  type Candidate,
   describe as describeStep,
-  type Observed,
   planStep,
   type Step,
   type Wanted,
@@ -24,7 +24,7 @@ function plan(
   to: string,
   owner: Workload = workload(),
   owned: readonly Parameters<typeof history>[1][] = two,
-  more: Partial<Wanted> & Pick<Partial<Observed>, 'named'> = {},
+  more: Partial<Wanted> & Pick<Partial<Candidate>, 'named'> = {},
 ): Step {
   const wanted: Wanted = {
     to: parseTo(to),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { outputOf, run } from '../../src/systems/process.ts';
 
@@ -85,6 +86,34 @@ describe('a long program', () => {
     expect(done.code).toBe(7);
     expect(lines).toHaveLength(50);
     expect(done.errors).toEqual(lines.slice(10));
+  });
+
+  test.each([
+    ['closes its input and says why a while later', 'require("fs").closeSync(0); setTimeout(say, 300)', 0],
+    ['ends between two pieces of its input', 'process.stdin.once("data", say)', 20],
+  ])('that %s is heard, whatever becomes of its input', async (_, code, between) => {
+    const input = Readable.from(
+      (async function* () {
+        try {
+          for (;;) yield wait(between, Buffer.alloc(1000));
+        } finally {
+          // As streams do that are closed before their end.
+          await Promise.reject(new Error('The operation was aborted'));
+        }
+      })(),
+      { objectMode: false },
+    );
+    const say = 'const say = () => { console.error("the reason"); process.exit(1) };';
+    const done = await run(process.execPath, node(`${say} ${code}`), { signal: never, input });
+    expect(done).toEqual({ code: 1, errors: ['the reason'] });
+  });
+
+  test('is killed where its input has failed before', async () => {
+    const input = new PassThrough();
+    input.on('error', () => {}).destroy(new Error('cut'));
+    await new Promise((closed) => input.once('close', closed));
+    const code = 'process.stdin.resume().on("end", () => console.log("all of it"))';
+    await expect(run(process.execPath, node(code), { signal: never, input })).rejects.toThrow('cut');
   });
 
   test('is interrupted when the run is cancelled', async () => {

@@ -2,7 +2,7 @@ import pRetry from 'p-retry';
 import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
 import { bodyOf } from '../http/post.ts';
-import { isLasting, whyUnreached } from './network.ts';
+import { isLasting, whyUnreached } from '../network.ts';
 
 /** Milliseconds that one request may take. */
 const PATIENCE = 15_000;
@@ -51,14 +51,14 @@ export class CloudflareApi {
         // 429 is said before anything is done; what became of a change after another failure nobody knows.
         shouldRetry: ({ error }) =>
           !(error instanceof ActionError) &&
-          !isLasting(error.cause) &&
+          !isLasting(error) &&
           (method === 'GET' || (error as Passing).status === 429),
       });
     } catch (error) {
       this.#signal.throwIfAborted();
       if (error instanceof ActionError) throw error;
       throw new ActionError(
-        `Cloudflare can not be reached (${whyUnreached((error as Error).cause ?? error)}); check \`endpoint\` and the network of the runner.`,
+        `Cloudflare can not be reached (${whyUnreached(error)}); check \`endpoint\` and the network of the runner.`,
         { cause: error },
       );
     }

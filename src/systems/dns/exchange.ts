@@ -4,7 +4,7 @@ import { connect, isIPv6 } from 'node:net';
 import packet, { type Answer, type DecodedPacket, type Packet, type RecordType } from 'dns-packet';
 import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
-import { whyUnreached } from './network.ts';
+import { whyUnreached } from '../network.ts';
 import { sign, type TsigKey, verify } from './tsig.ts';
 
 /** A name server: an address, or a name that the system resolves. */
@@ -14,7 +14,7 @@ export interface NameServer {
 }
 
 /** What a name server said. */
-export interface Reply {
+interface Reply {
   /** `NOERROR`, `NXDOMAIN`, `REFUSED` … */
   readonly rcode: string;
   readonly authoritative: boolean;
@@ -26,6 +26,7 @@ const PATIENCE = { udp: 2000, tcp: 5000 };
 /** What fits into a datagram everywhere. */
 const PAYLOAD = 1232;
 
+/** How a name server is called in messages: with its port where that is not the usual one. */
 export const serverName = ({ host, port }: NameServer): string => (port === 53 ? host : `${host}:${port}`);
 
 /** Reads `host`, `host:port` or `[address]:port`. @throws ActionError */

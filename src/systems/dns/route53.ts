@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-route-53';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
-import { whyUnreached } from './network.ts';
+import { whyUnreached } from '../network.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
 import { normalName, normalValue, TYPES, type Type } from './values.ts';
 

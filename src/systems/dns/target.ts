@@ -4,7 +4,7 @@ import https from 'node:https';
 import { isIP } from 'node:net';
 import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
-import { isLasting, whyUnreached } from './network.ts';
+import { isLasting, whyUnreached } from '../network.ts';
 
 /** Milliseconds that one look may take. */
 const PATIENCE = 5000;

@@ -16,7 +16,7 @@ export type Mail = Pick<
  * or `smtps://…`.
  *
  * @returns what the server said when it took the mail
- * @throws ActionError with one sentence
+ * @throws ActionError with one sentence, also where it took the mail for some of the recipients only
  */
 export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Promise<string> {
   const url = URL.parse(smtpUrl);
@@ -37,10 +37,15 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
     const close = () => transport.close();
     signal.addEventListener('abort', close, { once: true });
     try {
-      const { response } = await transport.sendMail(mail);
+      const { response, rejected } = await transport.sendMail(mail).catch((error: SmtpError) => {
+        throw explained(url.host, error);
+      });
+      // Another attempt would send it to the others again.
+      if (rejected.length > 0)
+        throw new ActionError(
+          `The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`,
+        );
       return response;
-    } catch (error) {
-      throw explained(url.host, error as SmtpError);
     } finally {
       signal.removeEventListener('abort', close);
       close();

@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { innermost, whyUnreached } from '../network.ts';
 
 /** What octokit throws: with a response where GitHub has answered. */
 interface RequestError extends Error {
@@ -53,8 +54,7 @@ export class GitHubError extends ActionError {
 
   static #silent(error: unknown, what: string): GitHubError {
     const { code, message } = innermost(error);
-    const why = WORDS[code ?? ''] ?? message.split('\n')[0];
-    const sentence = `GitHub can not be reached to ${what}: ${why}; check the network of the runner, or run it again.`;
+    const sentence = `GitHub can not be reached to ${what}: ${whyUnreached(error)}; check the network of the runner, or run it again.`;
     const facts = {
       status: undefined,
       passing: !/certificate|self.signed/i.test(message),
@@ -66,13 +66,6 @@ export class GitHubError extends ActionError {
 }
 
 type Facts = Pick<GitHubError, 'status' | 'passing' | 'undone' | 'retryAfter'>;
-
-const WORDS: Record<string, string> = {
-  ECONNREFUSED: 'nothing listens there',
-  ENOTFOUND: 'its name does not resolve',
-  ECONNRESET: 'the connection was cut',
-  UND_ERR_SOCKET: 'the connection was cut',
-};
 
 /** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
 const isRateLimit = (headers: Readonly<Record<string, string | undefined>>, said: string) =>
@@ -86,10 +79,4 @@ function remedy(status: number, limited: boolean, permission: string): string {
   if (status === 403 || status === 404)
     return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
   return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
-}
-
-/** The error that has the code: octokit's is about fetch's, fetch's about the socket's. */
-function innermost(error: unknown): NodeJS.ErrnoException {
-  const { cause } = error as Error;
-  return typeof cause === 'object' && cause !== null ? innermost(cause) : (error as Error);
 }

@@ -1,5 +1,6 @@
 import { type Budget, PassingError } from '../../runner/budget.ts';
 import { ActionError } from '../../runner/errors.ts';
+import { innermost, whyUnreached } from '../network.ts';
 
 /** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */
 const MOST_READ = 64 * 1024;
@@ -13,7 +14,7 @@ interface Letter {
 }
 
 /** An answer with a status of 200 to 299. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: string;
 }
@@ -129,27 +130,9 @@ function secondsOf(header: string | null): number {
   return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
 }
 
-const WORDS: Record<string, string> = {
-  ECONNREFUSED: 'nothing listens there',
-  ENOTFOUND: 'its name does not resolve',
-  ECONNRESET: 'the connection was cut',
-  UND_ERR_SOCKET: 'the connection was cut',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody that is known',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody that is known',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody that is known',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
-
 function unreachable(who: string, error: unknown): ActionError {
   const { code = '', message } = innermost(error);
-  const sentence = `${who} can not be reached: ${WORDS[code] ?? message.split('\n')[0]}; check its URL and the network of the runner.`;
+  const sentence = `${who} can not be reached: ${whyUnreached(error)}; check its URL and the network of the runner.`;
   const final = /CERT|certificate|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_VERIFY/i.test(`${code} ${message}`);
   return final ? new ActionError(sentence, { cause: error }) : new PassingError(sentence, { cause: error });
-}
-
-/** fetch's error is about the socket's, which has the code. */
-function innermost(error: unknown): NodeJS.ErrnoException {
-  const { cause } = error as Error;
-  return typeof cause === 'object' && cause !== null ? innermost(cause) : (error as Error);
 }

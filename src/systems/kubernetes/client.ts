@@ -21,14 +21,14 @@ export const PATCH = {
   strategic: 'application/strategic-merge-patch+json',
 } as const;
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly contentType?: string;
 }
 
 /** A page of a list, all pages put together. */
-export interface List<T> {
+interface List<T> {
   readonly items: T[];
   readonly resourceVersion: string;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import type { User } from '@kubernetes/client-node/dist/config_types.js';
+import { parse, YAMLError } from 'yaml';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 
 /** What looks like a path may be told; anything else may be a secret in the wrong form. */
@@ -75,16 +76,36 @@ function refuseReach(user: User | null): void {
       `The kubeconfig that is given as content runs ${JSON.stringify(String(program).slice(0, 200))} for its credentials, which only one in a file may; write it to a file in a step before this one and give its path, or set KUBECONFIG.`,
     );
   }
-  if (settings.tokenFile !== undefined) {
-    throw new ActionError(
-      'The kubeconfig that is given as content takes its token from a file of the runner, which only one in a file may; put the token into it, or give the path of the kubeconfig.',
-    );
+  if (settings.tokenFile !== undefined) throw tokenInFile();
+}
+
+const tokenInFile = () =>
+  new ActionError(
+    'The kubeconfig that is given as content takes its token from a file of the runner, which only one in a file may; put the token into it, or give the path of the kubeconfig.',
+  );
+
+/**
+ * Content as JSON, which the library can not read otherwise than it is read here. It reads what `token-file` names as
+ * it loads, so that has to be refused before.
+ */
+function jsonOf(content: string): string {
+  const json = JSON.stringify(parsed(content));
+  if (json.includes('"token-file":')) throw tokenInFile();
+  return json;
+}
+
+function parsed(content: string): unknown {
+  try {
+    return parse(content);
+  } catch (error) {
+    // The parser's own words may quote the content.
+    throw new Error(error instanceof YAMLError ? `${error.code} in line ${error.linePos?.[0].line}` : '');
   }
 }
 
 function load(config: KubeConfig, kubeconfig: string | undefined): void {
   if (kubeconfig !== undefined) {
-    if (isContent(kubeconfig)) config.loadFromString(kubeconfig);
+    if (isContent(kubeconfig)) config.loadFromString(jsonOf(kubeconfig));
     else if (existsSync(kubeconfig)) config.loadFromFile(kubeconfig);
     else if (PATH.test(kubeconfig)) throw new ActionError(`There is no kubeconfig at ${kubeconfig}.`);
     else

@@ -41,7 +41,7 @@ export async function withLease<T>(
   holder: Holder,
   work: (lost: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const lock = await acquireLease(client, namespace, name, holder.rollbackId);
+  const lock = await acquireLease(client, { namespace, name, holder: holder.rollbackId });
   try {
     return await work(lock.lost);
   } finally {
@@ -58,7 +58,7 @@ export async function giveLeaseBack(
 ): Promise<void> {
   const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
   try {
-    await releaseLease(client, namespace, name, rollbackId);
+    await releaseLease(client, { namespace, name, holder: rollbackId });
   } catch (error) {
     log.warn(`The lock could not be given back and expires by itself: ${messageOf(error)}`);
   } finally {
@@ -72,13 +72,21 @@ interface Place {
   readonly namespace: string;
 }
 
+/** Which lock it is, and whose it is to be or is. */
+interface Claim {
+  readonly namespace: string;
+  readonly name: string;
+  readonly holder: string;
+}
+
 /** A lock that is held: `lost` aborts when somebody else has taken it, `stop` ends the renewing. */
-export interface Lock {
+interface Lock {
   readonly lost: AbortSignal;
   readonly stop: () => Promise<void>;
 }
 
 const collection = (namespace: string) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
+const pathOf = ({ namespace, name }: Claim) => `${collection(namespace)}/${name}`;
 
 /** A name that Kubernetes takes, made of any text. */
 export function leaseName(environment: string): string {
@@ -92,29 +100,25 @@ export function leaseName(environment: string): string {
  *
  * @throws ActionError naming the holder where somebody else has it
  */
-export async function acquireLease(
-  client: KubeClient,
-  namespace: string,
-  name: string,
-  holder: string,
-): Promise<Lock> {
-  const found = await client.find<Lease>(`${collection(namespace)}/${name}`);
+export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lock> {
+  const { namespace, name, holder } = claim;
+  const found = await client.find<Lease>(pathOf(claim));
   if (found && isHeldByOther(found, holder, client.now)) throw heldByOther(found);
   const now = timeOf(client);
   const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
   const stop = new AbortController();
   try {
-    if (found) await put(client, { ...found, spec });
+    if (found) await put(client, claim, { ...found, spec });
     else
       await client.request('POST', collection(namespace), {
         body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
       });
   } catch (error) {
-    // Somebody else was faster, or this request was answered twice: the next look tells which.
-    if (error instanceof ApiError && error.status === 409)
-      return acquireLease(client, namespace, name, holder);
-    // A lease itself is not asked for by name here: what is not there is the namespace.
-    if (error instanceof ApiError && error.status === 404 && !found)
+    const status = error instanceof ApiError ? error.status : undefined;
+    // Somebody else was faster, also in giving it back, or this request was answered twice: the next look tells which.
+    if (status === 409 || (status === 404 && found)) return acquireLease(client, claim);
+    // A new lease is not asked for by name: what is not there is the namespace.
+    if (status === 404)
       throw new ActionError(
         `There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`,
         { cause: error },
@@ -123,7 +127,7 @@ export async function acquireLease(
   }
   const lost = new AbortController();
   // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
-  const renewing = renew(client.withSignal(stop.signal), namespace, name, holder, lost);
+  const renewing = renew(client.withSignal(stop.signal), claim, lost);
   return {
     lost: lost.signal,
     async stop() {
@@ -134,19 +138,12 @@ export async function acquireLease(
 }
 
 /** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
-export async function releaseLease(
-  client: KubeClient,
-  namespace: string,
-  name: string,
-  holder: string,
-): Promise<void> {
-  const found = await client.find<Lease>(`${collection(namespace)}/${name}`);
-  if (found?.spec.holderIdentity !== holder) return;
+export async function releaseLease(client: KubeClient, claim: Claim): Promise<void> {
+  const found = await client.find<Lease>(pathOf(claim));
+  if (found?.spec.holderIdentity !== claim.holder) return;
   const { uid, resourceVersion } = found.metadata;
   try {
-    await client.request('DELETE', `${collection(namespace)}/${name}`, {
-      body: { preconditions: { uid, resourceVersion } },
-    });
+    await client.request('DELETE', pathOf(claim), { body: { preconditions: { uid, resourceVersion } } });
   } catch (error) {
     if (!(error instanceof ApiError && (error.status === 404 || error.status === 409))) throw error;
   }
@@ -167,43 +164,28 @@ function heldByOther({ metadata, spec }: Lease): ActionError {
 }
 
 /** Renews until the client's signal aborts, which is how it ends. */
-async function renew(
-  client: KubeClient,
-  namespace: string,
-  name: string,
-  holder: string,
-  lost: AbortController,
-): Promise<void> {
+async function renew(client: KubeClient, claim: Claim, lost: AbortController): Promise<void> {
   const { signal } = client;
   while (!signal.aborted) {
     await wait((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => {});
     if (signal.aborted) break;
-    // The next round renews what this one could not; the lock outlives two failures.
-    await renewOnce(client, namespace, name, holder, lost).catch(() => {});
+    try {
+      const lease = await client.find<Lease>(pathOf(claim));
+      if (lease?.spec.holderIdentity === claim.holder)
+        await put(client, claim, { ...lease, spec: { ...lease.spec, renewTime: timeOf(client) } });
+      else lost.abort(lostTo(lease, claim));
+    } catch {
+      // The next round renews what this one could not; the lock outlives two failures.
+    }
   }
   client.close();
 }
 
-async function renewOnce(
-  client: KubeClient,
-  namespace: string,
-  name: string,
-  holder: string,
-  lost: AbortController,
-): Promise<void> {
-  const lease = await client.find<Lease>(`${collection(namespace)}/${name}`);
-  if (lease?.spec.holderIdentity !== holder) {
-    const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
-    lost.abort(
-      new ActionError(
-        `The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`,
-      ),
-    );
-    return;
-  }
-  lease.spec.renewTime = timeOf(client);
-  await put(client, lease);
+function lostTo(lease: Lease | undefined, { namespace, name }: Claim): ActionError {
+  const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+  return new ActionError(
+    `The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`,
+  );
 }
 
-const put = (client: KubeClient, lease: Lease) =>
-  client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
+const put = (client: KubeClient, claim: Claim, body: Lease) => client.request('PUT', pathOf(claim), { body });

@@ -4,9 +4,9 @@ import { messageOf } from '../../runner/errors.ts';
 import type { KubeClient } from './client.ts';
 import type { KubeEvent, Pod } from './objects.ts';
 
-/** Milliseconds that a log may take. */
+/** Milliseconds without a byte of a log. */
 const LOG_SILENCE = 3000;
-/** Bytes of a log that are counted. */
+/** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
 
 const path = (pod: Pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
@@ -84,7 +84,9 @@ export async function execInPod(
 
 /**
  * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
- * fails where the connection closes first.
+ * fails where the connection closes first, or the client's signal aborts.
+ *
+ * @throws an error with the server's words, or the signal's reason
  */
 export async function openInPod(
   client: KubeClient,
@@ -104,15 +106,39 @@ export async function openInPod(
   const { namespace, name } = pod.metadata;
   const { promise, resolve, reject } = Promise.withResolvers<ExecStatus>();
   const told = (status: unknown) => resolve(status as ExecStatus);
-  const socket = await new Exec(client.config)
-    .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
-    .catch((event: { message?: string }) => {
-      throw new Error(event.message ?? 'the connection was refused');
-    });
-  client.signal.addEventListener('abort', () => socket.close(), { once: true });
-  socket.onclose = () =>
-    reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+  const { signal } = client;
+  const exec = new Exec(client.config);
+  const container = containerOf(pod);
+  const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+  const socket = await unlessAborted(opening, signal).catch((event: { message?: string }) => {
+    // One that is opened later is of no use any more.
+    opening.then(
+      (late) => late.close(),
+      () => {},
+    );
+    signal.throwIfAborted();
+    throw new Error(event.message ?? 'the connection was refused');
+  });
+  const abort = () => {
+    // A server that hangs does not answer this, and nobody waits for it.
+    socket.close();
+    reject(signal.reason);
+  };
+  signal.addEventListener('abort', abort);
+  socket.onclose = () => {
+    signal.removeEventListener('abort', abort);
+    reject(new Error('the connection closed before the command ended'));
+  };
   return { ended: promise.then(endOf), close: () => socket.close() };
+}
+
+/** What a promise gives, or the signal's reason as soon as it aborts. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 
 function endOf({ status, message = '', details }: ExecStatus): { exitCode: number; message: string } {

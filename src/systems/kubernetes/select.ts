@@ -40,7 +40,7 @@ export function parseSelection(
   );
   if (twice) throw new ActionError(`Input \`order\` names ${label(twice)} twice.`);
   if (!all && !selector && refs.length === 0 && ordered.length === 0) {
-    throw new ActionError('Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.');
+    throw new ActionError('Say which workloads are meant: `workloads` (names, or `all`) or `selector`.');
   }
   return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
 }

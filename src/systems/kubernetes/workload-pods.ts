@@ -4,7 +4,7 @@ import type { KubeClient } from './client.ts';
 import { kinds, label, type Ref, workloadPath } from './kinds.ts';
 import type { LabelSelector, Pod, Workload } from './objects.ts';
 
-/** @throws ActionError where there is no such workload */
+/** A workload by its name. @throws ActionError where there is no such workload */
 export async function workloadOf(client: KubeClient, namespace: string, ref: Ref): Promise<Workload> {
   const workload = await client.find<Workload>(workloadPath(namespace, ref.kind, ref.name));
   if (workload) return workload;

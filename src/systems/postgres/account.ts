@@ -12,7 +12,7 @@ export interface Account {
   own(path: string): Promise<void>;
 }
 
-/** @throws ActionError for root where there is no user `postgres` */
+/** The account for this machine. @throws ActionError for root where there is no user `postgres` */
 export async function serverAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return { command: (file, args) => [file, [...args]], own: async () => {} };
   const [uid, gid] = await Promise.all(

@@ -51,7 +51,7 @@ export function parseAddress(url: string, input = 'database-url'): Address {
   }
   const parameters = Object.fromEntries(parsed.searchParams);
   const stranger = Object.keys(parameters).find(
-    (name) => !(name in VARIABLES) && !['host', 'port', 'connect_timeout'].includes(name),
+    (name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port', 'connect_timeout'].includes(name),
   );
   if (stranger) {
     throw new ActionError(
@@ -85,7 +85,7 @@ export function parseAddress(url: string, input = 'database-url'): Address {
 /** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
 export function environmentOf(address: Address, database: string): Record<string, string> {
   const { host, port, user, password, parameters } = address;
-  const more = Object.entries(parameters).filter(([name]) => name in VARIABLES);
+  const more = Object.entries(parameters).filter(([name]) => Object.hasOwn(VARIABLES, name));
   return {
     PGHOST: host,
     PGPORT: String(port),

@@ -25,7 +25,7 @@ export class Console {
     this.#destroy = destroy;
   }
 
-  /** @throws ActionError that says whether the address, the user or the kind of server is wrong */
+  /** Connects. @throws ActionError that says whether the address, the user or the kind of server is wrong */
   static async open(address: Address, signal: AbortSignal): Promise<Console> {
     signal.throwIfAborted();
     const name = `${address.host}:${address.port}`;
@@ -56,9 +56,14 @@ export class Console {
 
   /** Does something with an entry; `late` gives up on it, and on this connection with it. */
   async command(verb: 'PAUSE' | 'RESUME' | 'RECONNECT', name: string, late?: AbortSignal): Promise<void> {
+    // Else nothing would end it: clients would wait as long as it does.
+    late?.throwIfAborted();
     late?.addEventListener('abort', this.#destroy);
-    await this.#query(`${verb} ${consoleName(name)}`);
-    late?.removeEventListener('abort', this.#destroy);
+    try {
+      await this.#query(`${verb} ${consoleName(name)}`);
+    } finally {
+      late?.removeEventListener('abort', this.#destroy);
+    }
   }
 
   /**
@@ -105,7 +110,7 @@ export class Console {
     return (shown ? listed : await this.#listed(server)).filter(({ paused }) => paused === 1);
   }
 
-  /** @throws ActionError where the user may not PAUSE; resuming a name that nobody has shows it and changes nothing */
+  /** Looks whether the user may PAUSE: resuming a name that nobody has shows it and changes nothing. @throws ActionError where not */
   async admin(): Promise<void> {
     await this.command('RESUME', 'rollback_actions_probe').catch((error: unknown) => {
       if (!/no such database|is not paused/.test(messageOf(error))) throw error;

@@ -96,7 +96,7 @@ export class Server {
     return session;
   }
 
-  /** Runs `work` in a session of its own and closes it. */
+  /** Runs `work` in a session of its own and closes it. @throws as `connect` does */
   async use<T>(database: string, work: (session: Session) => Promise<T>): Promise<T> {
     const session = await this.connect(database);
     try {
@@ -107,7 +107,7 @@ export class Server {
   }
 }
 
-/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `code` tells which error it was. */
+/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `codeOf` tells which error it was. */
 export class Session {
   /** The process on the server. */
   readonly pid: number;

@@ -1,5 +1,6 @@
 import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
+import { innermost, whyUnreached } from '../network.ts';
 import type { GetJson } from './client.ts';
 
 /** Tries in all, and milliseconds for each: a look that takes longer comes too late to decide by. */
@@ -92,27 +93,8 @@ function errorOf(body: string): string {
   }
 }
 
-const WORDS: Record<string, string> = {
-  ECONNREFUSED: 'nothing listens there',
-  ENOTFOUND: 'its name does not resolve',
-  ECONNRESET: 'the connection was cut',
-  UND_ERR_SOCKET: 'the connection was cut',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody that is known (NODE_EXTRA_CA_CERTS)',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody that is known (NODE_EXTRA_CA_CERTS)',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody that is known (NODE_EXTRA_CA_CERTS)',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
-
 function unreachable(host: string, error: unknown): ActionError {
-  const { code = '', message } = innermost(error);
-  const sentence = `${host} can not be reached: ${WORDS[code] ?? message.split('\n')[0]}`;
-  const isFinal = /CERT|ERR_TLS|EPROTO|ERR_SSL|ENOTFOUND|UNABLE_TO_VERIFY/.test(code);
+  const sentence = `${host} can not be reached: ${whyUnreached(error)}`;
+  const isFinal = /CERT|ERR_TLS|EPROTO|ERR_SSL|ENOTFOUND|UNABLE_TO_VERIFY/.test(innermost(error).code ?? '');
   return isFinal ? new ActionError(sentence, { cause: error }) : new PassingError(sentence, { cause: error });
-}
-
-/** fetch's error is about the socket's, which has the code. */
-function innermost(error: unknown): NodeJS.ErrnoException {
-  const { cause } = error as Error;
-  return typeof cause === 'object' && cause !== null ? innermost(cause) : (error as Error);
 }

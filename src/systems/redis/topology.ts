@@ -31,7 +31,7 @@ export class Cache {
   readonly address: Address;
   readonly signal: AbortSignal;
   readonly #open: Open;
-  readonly #links = new Map<string, Link>();
+  readonly #links = new Map<string, { readonly place: Place; readonly link: Link }>();
 
   constructor(address: Address, open: Open, signal: AbortSignal) {
     this.address = address;
@@ -47,16 +47,16 @@ export class Cache {
   /** The one link to a server, opened where there is none. @throws LostError, Refusal */
   async link(place: Place): Promise<Link> {
     const name = nameOf(place);
-    const known = this.#links.get(name);
+    const known = this.#links.get(name)?.link;
     if (known && !known.closed) return known;
     const { login, database } = this.address;
     const link = await this.#open(place, { login, database });
-    this.#links.set(name, link);
+    this.#links.set(name, { place, link });
     return link;
   }
 
   close(): void {
-    for (const link of this.#links.values()) link.close();
+    for (const { link } of this.#links.values()) link.close();
   }
 
   /**
@@ -84,7 +84,7 @@ export class Cache {
 
   /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
   async masters(): Promise<Picture> {
-    const places = this.address.sentinel ? [await this.#askSentinels()] : await this.#known();
+    const places = this.address.sentinel ? [await this.#askSentinels()] : this.#known();
     const { link, place } = await this.#first(places);
     const info = fieldsOf(await ask(link, 'INFO'));
     const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
@@ -110,12 +110,8 @@ export class Cache {
   }
 
   /** Servers to ask: those that the URL names, and those that were found behind them. */
-  async #known(): Promise<Place[]> {
-    const found = [...this.#links.keys()].map((name) => {
-      const at = name.lastIndexOf(':');
-      return { host: name.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(name.slice(at + 1)) };
-    });
-    return [...this.address.places, ...found];
+  #known(): Place[] {
+    return [...this.address.places, ...[...this.#links.values()].map(({ place }) => place)];
   }
 
   async #first(places: readonly Place[]): Promise<{ link: Link; place: Place }> {

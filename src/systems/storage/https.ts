@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request as plain } from 'node:http';
 import { request as encrypted } from 'node:https';
-import { ActionError, messageOf } from '../../runner/errors.ts';
+import { ActionError } from '../../runner/errors.ts';
+import { whyUnreached } from '../network.ts';
 import { ChangedError, DeniedError, type Part, type Stored } from './stored.ts';
 
 const REDIRECTS = 5;
@@ -98,7 +99,7 @@ export class HttpsStore implements Stored {
       [response] = (await once(request, 'response')) as [IncomingMessage];
     } catch (error) {
       this.#signal.throwIfAborted();
-      throw new Error(`${this.name} can not be reached: ${messageOf(error)}`, { cause: error });
+      throw new Error(`${this.name} can not be reached: ${whyUnreached(error)}`, { cause: error });
     }
     const { statusCode = 0, headers: answer } = response;
     if (![301, 302, 303, 307, 308].includes(statusCode) || !answer.location) return response;

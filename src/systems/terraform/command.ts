@@ -153,7 +153,11 @@ export function isRunning(pid: number, argument: string): boolean {
   }
 }
 
-/** Asks a process to stop. */
+/** Asks a process to stop; one that has ended meanwhile has. */
 export function interrupt(pid: number): void {
-  process.kill(pid, 'SIGINT');
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

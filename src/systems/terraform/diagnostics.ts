@@ -52,11 +52,13 @@ interface RawMessage {
   hook?: { resource?: { addr?: string }; elapsed_seconds?: number };
 }
 
-/** Reads the errors of a command that has no `-json`, such as `init`. */
+/** Reads the errors of a command that has no `-json`, such as `init`; some say what is wrong without the word Error. */
 export function parseErrors(output: string): Diagnostic[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours that some commands write whatever they are told
   const plain = output.replace(/\u001b\[\d*m/g, '').replace(/^[│╷╵] ?/gm, '');
   const blocks = plain.split(/^(?=Error: )/m).filter((block) => block.startsWith('Error: '));
+  const words = plain.trim();
+  if (blocks.length === 0) return words === '' ? [] : [{ severity: 'error', summary: words, detail: '' }];
   return blocks.map((block) => {
     const [summary = '', ...detail] = block.slice('Error: '.length).trim().split('\n');
     return { severity: 'error', summary, detail: detail.join('\n').trim() };

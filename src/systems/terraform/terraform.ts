@@ -136,14 +136,7 @@ export class Terraform {
     });
     if (code === 0) return;
     place.signal.throwIfAborted();
-    const found = parseErrors(lines.join('\n'));
-    // Some commands say what is wrong without the word Error.
-    const words = lines
-      .join('\n')
-      .replace(/\W\[\d+m/g, '')
-      .trim();
-    const told: Diagnostic[] = found.length > 0 ? found : [{ severity: 'error', summary: words, detail: '' }];
-    throw await this.#failed(what, told, since);
+    throw await this.#failed(what, parseErrors(lines.join('\n')), since);
   }
 
   /** A command with `-json`. */

@@ -168,6 +168,14 @@ describe('a client that does not end its transaction', () => {
     await client.end();
   });
 
+  test('is not waited for where the time is up before PAUSE is given', async () => {
+    const one = await pool();
+    const client = await busy(one);
+    await expect(poolers(one.adminUrl).pause(server(), 0)).rejects.toThrow('could not pause within 0 s');
+    expect(await paused(one)).toEqual([]);
+    await client.end();
+  });
+
   test('on one of several pgbouncers lets none of them stay paused', async () => {
     const [free, held] = [await pool(), await pool()];
     const client = await busy(held);

@@ -26,10 +26,10 @@ async function smtp(options: Parameters<typeof startSmtp>[0] = {}) {
   return server;
 }
 
-async function send(url: string, limits = LIMITS) {
-  const budget = new Budget(new AbortController().signal, limits);
+async function send(url: string, to = mail.to) {
+  const budget = new Budget(new AbortController().signal, LIMITS);
   const error = await Promise.resolve()
-    .then(() => sendMail(url, mail, budget))
+    .then(() => sendMail(url, { ...mail, to }, budget))
     .then(
       () => '',
       (thrown: Error) => thrown.message,
@@ -66,6 +66,25 @@ test.each([
   const result = await send(server.inputs['smtp-url']);
   expect(result.error).toMatch(sentence);
   expect(result.attempts).toBe(attempts);
+});
+
+test('a recipient of several that is refused is named, and the others get the mail once', async () => {
+  const onRcptTo = ({ address }: { address: string }, _: unknown, done: (error?: Error) => void) =>
+    done(
+      address.startsWith('gone@')
+        ? Object.assign(new Error('no such user'), { responseCode: 550 })
+        : undefined,
+    );
+  const server = await smtp({ onRcptTo } as Parameters<typeof startSmtp>[0]);
+  const { error, attempts } = await send(server.inputs['smtp-url'], [
+    'ops@shop.example',
+    'gone@shop.example',
+  ]);
+  expect(error).toMatch(
+    /^The mail server 127\.0\.0\.1:\d+ took the mail, but not for gone@shop\.example; check `email-to`\.$/,
+  );
+  expect(attempts).toBe(1);
+  expect(server.mails).toHaveLength(1);
 });
 
 test('STARTTLS is used where it is offered, and a certificate that nobody signed is final', async () => {

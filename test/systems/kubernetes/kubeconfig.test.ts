@@ -140,6 +140,7 @@ describe('secrets', () => {
   test.each([
     ['base64', Buffer.from(two).toString('base64')],
     ['YAML that is broken', two.replace('users:', 'users: [')],
+    ['YAML that is broken at a secret', `${two}]token-of-u`],
     ['one line of YAML', 'apiVersion: v1, users: token-of-u, word-of-u, a2V5LWRhdGE='],
   ])('are not told where the content is %s', (_, content) => {
     const words = told(() => serverOf(content));
@@ -180,6 +181,24 @@ describe('what reaches beyond the kubeconfig', () => {
     process.env.KUBECONFIG = file(withUser(user));
     expect(serverOf(undefined)).toBe('https://staging.example');
   });
+
+  test.each([
+    ['as it is', 'token-file: PATH'],
+    ['with an escape', '"token\\u002dfile": PATH'],
+  ])(
+    'a token that the library reads from a file is refused in content, %s, and the file is not read',
+    (_, user) => {
+      const secret = file('secret-of-runner');
+      const masked: string[] = [];
+      const config = withUser(user.replace('PATH', secret));
+      expect(told(() => loadKubeConfig({ kubeconfig: config }, (word) => masked.push(word)))).toMatch(
+        /takes its token from a file of the runner/,
+      );
+      expect(masked).toEqual([]);
+      loadKubeConfig({ kubeconfig: file(config) }, (word) => masked.push(word));
+      expect(masked).toContain('secret-of-runner');
+    },
+  );
 
   test('is nothing where only another user has it', () => {
     expect(serverOf(two.replace('{token: token-of-w}', `{${plugin}}`))).toBe('https://staging.example');

@@ -36,7 +36,8 @@ const lease = (spec: object) => ({
 const held = (holderIdentity: string, renewed: number, leaseDurationSeconds = 30) =>
   lease({ holderIdentity, leaseDurationSeconds, acquireTime: ago(100), renewTime: ago(renewed) });
 
-const acquire = async () => (await acquireLease(client, 'shop', 'rollback-prod', 'me')).stop;
+const claim = { namespace: 'shop', name: 'rollback-prod', holder: 'me' };
+const acquire = async () => (await acquireLease(client, claim)).stop;
 
 describe('leaseName', () => {
   test.each([
@@ -148,6 +149,13 @@ describe('the lock', () => {
     await expect(acquire()).rejects.toThrow('Rollback other is already at work here');
   });
 
+  test('that is given back at the same moment is made anew', async () => {
+    const none = refuse(404, 'NotFound');
+    await connect(json(held('dead', 99)), none, none, json({}, 201));
+    await (await acquire())();
+    expect(server.told[3]).toBe(`POST ${PATH}`);
+  });
+
   test('that may not be made is refused as the server says', async () => {
     await connect(refuse(404, 'NotFound'), refuse(403, 'Forbidden'));
     await expect(acquire()).rejects.toMatchObject({ status: 403 });
@@ -224,7 +232,7 @@ describe('a lock that is held', () => {
 });
 
 describe('giving it back', () => {
-  const release = () => releaseLease(client, 'shop', 'rollback-prod', 'me');
+  const release = () => releaseLease(client, claim);
 
   test('deletes it as it was read', async () => {
     await connect(json(held('me', 1)), json({}));

@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
 import '../realm.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
-import { getThroughProxy, lastLogLines, warningsAbout } from '../../../src/systems/kubernetes/pods.ts';
+import {
+  getThroughProxy,
+  lastLogLines,
+  openInPod,
+  warningsAbout,
+} from '../../../src/systems/kubernetes/pods.ts';
 import { pod } from '../../service/fixtures.ts';
 import { configFor, hang, json, type Reply, refuse, ScriptedServer, text } from '../scripted-server.ts';
 
@@ -89,3 +95,41 @@ describe('a look through the proxy', () => {
     await expect(look({}, 50)).rejects.toThrow('no answer for 0.05 s');
   });
 });
+
+describe('a command in a pod ends with the run, though the server does not answer', () => {
+  const reason = new Error('cancelled');
+  const SILENT: [string, Reply, number][] = [
+    ['to the request', hang, 0],
+    ['to the end of the connection', upgrade, 1],
+  ];
+
+  test.each(SILENT)(
+    '%s',
+    async (_, reply, isOpen) => {
+      server = await ScriptedServer.start(reply);
+      const cancel = new AbortController();
+      client = new KubeClient(configFor(server.url), cancel.signal);
+      const running = openInPod(client, pod('web-abc'), ['sleep', '60'], () => {}, null);
+      if (isOpen) await running;
+      else while (server.requests.length === 0) await new Promise(setImmediate);
+      cancel.abort(reason);
+      await expect(running.then(({ ended }) => ended)).rejects.toBe(reason);
+    },
+    5000,
+  );
+});
+
+/** Takes a WebSocket, and says nothing on it. */
+function upgrade(response: Parameters<Reply>[0], { headers }: Parameters<Reply>[1]): void {
+  const key = `${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+  response.socket?.write(
+    [
+      'HTTP/1.1 101 Switching Protocols',
+      'Upgrade: websocket',
+      'Connection: Upgrade',
+      `Sec-WebSocket-Accept: ${createHash('sha1').update(key).digest('base64')}`,
+      `Sec-WebSocket-Protocol: ${headers['sec-websocket-protocol']?.split(',')[0]}`,
+      '\r\n',
+    ].join('\r\n'),
+  );
+}

@@ -65,8 +65,8 @@ describe('groups', () => {
 
 describe('is refused', () => {
   test.each<[string, Asked, string]>([
-    ['nothing', {}, 'Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.'],
-    ['empty lines of order', { order: [' , '] }, 'Say what to roll back'],
+    ['nothing', {}, 'Say which workloads are meant: `workloads` (names, or `all`) or `selector`.'],
+    ['empty lines of order', { order: [' , '] }, 'Say which workloads are meant'],
     [
       'all and a name',
       { workloads: ['all', 'web'] },

@@ -25,6 +25,7 @@ describe('parseAddress', () => {
     ['postgres://h/d', /names no user;/],
     ['postgres://u@h', /names no database;/],
     ['postgres://u@h/d?sslmod=require', /has the parameter "sslmod"/],
+    ['postgres://u@h/d?constructor=1', /has the parameter "constructor"/],
     ['postgres://u:geheim@h/d?sslmode=verify-full&sslrootcert=/nowhere.pem', /names the file \/nowhere.pem/],
     ['postgres://u:geheim%@h/d', /percent-encoded/],
   ])('%s is refused without repeating the password', (url, message) => {

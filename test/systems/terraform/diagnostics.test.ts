@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
+import { interrupt } from '../../../src/systems/terraform/command.ts';
 import { explain, lockOf, parseErrors, parseMessage } from '../../../src/systems/terraform/diagnostics.ts';
 import { environmentFor, ignored } from '../../../src/systems/terraform/environment.ts';
 
@@ -71,6 +74,23 @@ test('errors of commands without JSON are read with and without frames and colou
     '\u001b[31m╷\u001b[0m\n│ Error: First\n│ \n│   on a.tf line 1:\n│ Detail of it.\n╵\n╷\n│ Error: Second\n╵\n';
   expect(parseErrors(framed).map(({ summary }) => summary)).toEqual(['First', 'Second']);
   expect(parseErrors('Initializing…\n\nError: pq: no\n\n\n')).toEqual([error('pq: no')]);
+});
+
+test('what is said without the word Error is told as it is, and nothing where nothing is said', () => {
+  const said = '\u001b[31mFailed to refresh state: pq: connection refused\u001b[0m\n\nCheck the backend.\n';
+  const at = Date.now();
+  expect(explain('state pull', 'infra', parseErrors(said), at).message).toMatch(
+    /^The backend or a provider of infra can not be reached: Failed to refresh state: pq: connection refused; /,
+  );
+  expect(explain('init', 'infra', parseErrors('\n'), at).message).toBe(
+    'terraform init of infra failed and does not say why; see its lines above.',
+  );
+});
+
+test('a process that has ended meanwhile needs no interrupt', async () => {
+  const child = spawn('true');
+  await once(child, 'exit');
+  expect(() => interrupt(child.pid as number)).not.toThrow();
 });
 
 test('lines that are no JSON are text, and nothing is assumed of those that are', () => {

@@ -2,6 +2,7 @@
 const WORDS: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
   ECONNRESET: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
   ENOTFOUND: 'the name does not resolve',
   EAI_AGAIN: 'the name does not resolve',
   ETIMEDOUT: 'no answer',
@@ -19,12 +20,18 @@ const WORDS: Record<string, string> = {
 
 /** Why somebody could not be talked to, in words where there are any. */
 export function whyUnreached(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return WORDS[code] ?? (code || message);
+  const { name, code = '', message } = innermost(error);
+  if (name === 'TimeoutError') return 'no answer';
+  // Where all addresses of a name were tried in vain there is no message.
+  return WORDS[code] ?? (message.split('\n')[0] || code);
+}
+
+/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
+export function innermost(error: unknown): NodeJS.ErrnoException {
+  const { cause } = error as Error;
+  return typeof cause === 'object' && cause !== null ? innermost(cause) : (error as Error);
 }
 
 /** True for what is the same at the next attempt. */
 export const isLasting = (error: unknown): boolean =>
-  /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(
-    (error as NodeJS.ErrnoException | undefined)?.code ?? '',
-  );
+  /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(innermost(error).code ?? '');

@@ -1,0 +1,132 @@
+/** What becomes of ConfigMaps that several workloads share, where a rollback fails, is killed or is followed by others. */
+import { expect, jest, test } from '@jest/globals';
+import { Shop } from './shop.ts';
+
+jest.setTimeout(60_000);
+
+const IN_ORDER = { workloads: '', order: 'web\napi' };
+const forbidden = { kind: 'Status', reason: 'Forbidden', message: 'a webhook says no', code: 403 };
+const refuseOnce = (shop: Shop, name: string) =>
+  shop.api.faults.push({
+    match: (method, path) => method === 'PATCH' && path.endsWith(`/deployments/${name}`),
+    times: 1,
+    respond: { status: 403, body: forbidden },
+  });
+
+/** Two workloads that share their configuration, good ones first and then, with another configuration, newer ones. */
+async function deployedTwice(): Promise<Shop> {
+  const shop = await Shop.open();
+  for (const [version, MODE] of Object.entries({ 1: 'good', 2: 'bad' })) {
+    await shop.configMap('settings', { MODE });
+    for (const name of ['web', 'api']) await shop.deploy(name, `registry.test/${name}:${version}`);
+    if (version === '1') await shop.markGood();
+  }
+  return shop;
+}
+
+test('what two groups share is put back once, and brought back when the second fails', async () => {
+  await using shop = await deployedTwice();
+  refuseOnce(shop, 'api');
+  const step = await shop.rollBack({ ...IN_ORDER, 'on-failure': 'restore' });
+  expect(JSON.parse(step.outputs.workloads ?? '')).toMatchObject([
+    { name: 'web', outcome: 'restored' },
+    { name: 'api', outcome: 'failed' },
+  ]);
+  expect(await shop.data('settings')).toEqual({ MODE: 'bad' });
+  expect(step.record.filter(({ component }) => component === 'ConfigMap/settings')).toHaveLength(1);
+});
+
+test('a workload that is skipped does not fail where the configuration of others can not be put back', async () => {
+  await using shop = await deployedTwice();
+  await shop.deploy('once', 'registry.test/once:1');
+  shop.api.faults.push({
+    match: (method, path) => method === 'PUT' && path.endsWith('/configmaps/settings'),
+    times: 1,
+    respond: { status: 403, body: forbidden },
+  });
+  const step = await shop.rollBack();
+  expect(step.errors[0]).toContain('ConfigMap/settings could not be put back');
+  expect(JSON.parse(step.outputs.workloads ?? '')).toMatchObject([
+    { name: 'api', outcome: 'failed' },
+    { name: 'once', outcome: 'skipped', message: 'no rollout history: there is one revision only' },
+    { name: 'web', outcome: 'failed' },
+  ]);
+});
+
+test('every revision that is left remembers what it had, also where another group put that back', async () => {
+  await using shop = await deployedTwice();
+  expect((await shop.rollBack(IN_ORDER)).outputs.result).toBe('done');
+  expect(await shop.data('settings')).toEqual({ MODE: 'good' });
+  expect((await shop.rollBack({ to: 'revision=2' }, { run: '2' })).outputs.result).toBe('done');
+  expect(await shop.data('settings')).toEqual({ MODE: 'bad' });
+});
+
+test('what a killed run has put back is remembered by the one after it', async () => {
+  const env = ['limits', 'settings'].map((name) => ({ configMapRef: { name } }));
+  const container = { name: 'app', image: 'registry.test/web:1', envFrom: env };
+  await using shop = await Shop.open();
+  for (const name of ['limits', 'settings']) await shop.configMap(name, { MODE: 'good' });
+  const template = { metadata: { labels: { app: 'web' } }, spec: { containers: [container] } };
+  await shop.deploy('web', 'registry.test/web:1', { template });
+  await shop.markGood();
+  for (const name of ['limits', 'settings']) await shop.configMap(name, { MODE: 'bad' });
+  await shop.deploy('web', 'registry.test/web:2');
+
+  const held = {
+    match: (method: string, path: string) => method === 'PUT' && path.endsWith('/configmaps/settings'),
+    times: 1,
+    respond: 'hang' as const,
+  };
+  shop.api.faults.push(held);
+  const running = shop.startRollBack({}, { run: '7' });
+  await shop.until('the second ConfigMap would be put back', () => held.times === 0);
+  running.process.kill('SIGKILL');
+  await running.result;
+  expect([await shop.data('limits'), await shop.data('settings')]).toEqual([
+    { MODE: 'good' },
+    { MODE: 'bad' },
+  ]);
+
+  expect((await shop.rollBack({}, { run: '7' })).outputs.result).toBe('done');
+  expect((await shop.rollBack({ to: 'revision=2' }, { run: '8' })).outputs.result).toBe('done');
+  expect([await shop.data('limits'), await shop.data('settings')]).toEqual([
+    { MODE: 'bad' },
+    { MODE: 'bad' },
+  ]);
+});
+
+test('what a revision that stays was found with does not become its own', async () => {
+  await using shop = await deployedTwice();
+  await shop.rollBack({}, { run: '1' });
+  await shop.rollBack({ to: 'revision=2' }, { run: '2' });
+  await shop.configMap('settings', { MODE: 'worse' });
+  await shop.rollBack({ to: 'revision=2' }, { run: '3' });
+  expect(await shop.data('settings')).toEqual({ MODE: 'bad' });
+  expect((await shop.rollBack({ to: 'revision=2' }, { run: '4' })).exitCode).toBe(0);
+  expect(await shop.data('settings')).toEqual({ MODE: 'bad' });
+});
+
+test('a revision that an earlier rollback left stays marked where a later one brings it back', async () => {
+  await using shop = await deployedTwice();
+  await shop.rollBack({}, { run: '1' });
+  for (const name of ['web', 'api']) await shop.deploy(name, `registry.test/${name}:2`);
+  refuseOnce(shop, 'api');
+  const step = await shop.rollBack({ ...IN_ORDER, 'on-failure': 'restore' }, { run: '2' });
+  expect(step.exitCode).toBe(1);
+  expect([await shop.image('web'), await shop.image('api')]).toEqual([
+    'registry.test/web:2',
+    'registry.test/api:2',
+  ]);
+  const left = (await shop.replicaSets())
+    .filter(({ spec }) => spec.template.spec.containers[0]?.image.endsWith(':2'))
+    .map(({ metadata }) => JSON.parse(metadata.annotations?.['rollback-actions/rolled-back'] ?? '{}').id);
+  expect(left).toEqual(['1-1', '1-1']);
+});
+
+test('no health check is said to have passed where there is no pod to ask', async () => {
+  await using shop = await deployedTwice();
+  await shop.scale('web', 0);
+  const step = await shop.rollBack({ workloads: 'web', health: 'http://:8080/health' });
+  expect(step.outputs.result).toBe('done');
+  expect(step.record.map(({ step: did }) => did)).not.toContain('health check');
+});
