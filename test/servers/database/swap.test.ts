@@ -123,6 +123,18 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
     expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'new' }]);
   });
 
+  test('what somebody has given the name by hand is the live one, and none that a rollback may drop', async () => {
+    const { plan } = await ready(`hand${version}`);
+    await queryOn(
+      urlOf(version),
+      `ALTER DATABASE ${database.name} RENAME TO ${database.name}_broken; ALTER DATABASE ${plan.incoming.name} RENAME TO ${database.name}`,
+    );
+    const { live, ours } = await observe(beside, database.name);
+    expect(live).toMatchObject({ oid: plan.incoming.oid, note: { role: 'side' } });
+    expect(ours).toEqual([]);
+    await queryOn(urlOf(version), `DROP DATABASE ${database.name}_broken`);
+  });
+
   test('everything that hangs on the name comes along', async () => {
     const name = `props${version}`;
     const { server, plan } = await ready(name, 'CONNECTION LIMIT 42');
