@@ -9,7 +9,7 @@ import { step, type Task } from './task.ts';
 import { drains, giveBack, hold, keepHeld } from './traffic.ts';
 
 /** What a switch did. */
-export interface Switched {
+interface Switched {
   readonly downtimeSeconds: number;
   /** The name under which the database that was live is kept. */
   readonly previous: string;
@@ -140,6 +140,6 @@ async function freeName(
 
 function noteOf({ id, run }: Task, { live }: Observed, incoming: Database, role: Note['role']): Note {
   const { backup, sha256 } = incoming.note as Note;
-  const { comment, oid: replacedBy } = { ...live, oid: incoming.oid };
-  return { of: live.name, role, id, run, at: new Date().toISOString(), backup, sha256, replacedBy, comment };
+  const at = new Date().toISOString();
+  return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid };
 }

@@ -31,7 +31,6 @@ const note = (of: string, id: string): Note => ({
   at: new Date().toISOString(),
   backup: 'a backup',
   sha256: '0',
-  comment: null,
 });
 
 describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {

@@ -4,7 +4,7 @@ import type { SchemaObject, Snapshot, TableState } from './snapshot.ts';
 import { nameOf, type Scope, scopeOf } from './tables.ts';
 
 /** A range of keys whose rows differ. */
-export interface RangeDifference {
+interface RangeDifference {
   /** `id 40000 to 49999`. */
   readonly keys: string;
   readonly rowsBefore: string;
