@@ -3,52 +3,59 @@ import type { Server } from '../systems/postgres/session.ts';
 
 /** Milliseconds between two attempts. */
 const PERIOD = 5;
-
-/** A client that tries to connect to the database all along, as users do. */
-interface Downtime {
-  /**
-   * Goes on until a client gets in again, or the run is cancelled, then tells the longest time in which none could, in
-   * seconds.
-   */
-  stop(): Promise<number>;
-}
+/** Milliseconds that clients are waited for when the work is done: traffic may be held until this ends. */
+const PATIENCE = 5000;
 
 /**
- * Measures how long nobody can connect to the server's database, from outside. It is as exact as a connection takes
- * long, some milliseconds; where clients come through a pooler that waits, they see less.
+ * Measures how long nobody can connect to the server's database while `work` is done, by a client that tries all along, as
+ * users do. It is as exact as a connection takes long, some milliseconds; where clients come through a pooler that
+ * waits, they see less.
+ *
+ * @returns the longest time in which nobody got in, in seconds; where nobody does within 5 s of the end, or the run is
+ * cancelled, as far as it was seen
+ * @throws what `work` throws
  */
-export async function measureDowntime(server: Server, signal: AbortSignal): Promise<Downtime> {
+export async function measureDowntime(
+  server: Server,
+  signal: AbortSignal,
+  work: () => Promise<void>,
+): Promise<number> {
+  const over = new AbortController();
+  const stop = AbortSignal.any([signal, over.signal]);
+  const outside = server.withSignal(stop);
   let longest = 0;
-  let stopping = false;
+  let isIn = true;
+  let isDone = false;
   let succeeded = performance.now();
-  const attempt = async (): Promise<boolean> => {
+  const attempt = async (): Promise<void> => {
     try {
-      await (await server.connectOnce()).close();
+      await (await outside.connectOnce()).close();
+      longest = Math.max(longest, performance.now() - succeeded);
+      succeeded = performance.now();
+      isIn = true;
     } catch {
       // That is what is measured; the end is told by the signal.
-      return false;
+      isIn = false;
     }
-    longest = Math.max(longest, performance.now() - succeeded);
-    succeeded = performance.now();
-    return true;
   };
   await attempt();
   longest = 0;
   const running = (async () => {
-    let isIn = true;
-    while (!stopping || !isIn) {
-      // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
-      if (signal.aborted) break;
-      await pause(PERIOD, signal).catch(() => {});
-      isIn = await attempt();
+    // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
+    while (!stop.aborted && (!isDone || !isIn)) {
+      await pause(PERIOD, stop).then(attempt, () => {});
     }
-    if (!isIn) longest = Math.max(longest, performance.now() - succeeded);
   })();
-  return {
-    async stop() {
-      stopping = true;
-      await running;
-      return longest / 1000;
-    },
-  };
+  try {
+    await work();
+  } catch (error) {
+    over.abort();
+    await running;
+    throw error;
+  }
+  isDone = true;
+  const late = setTimeout(() => over.abort(), PATIENCE);
+  await running;
+  clearTimeout(late);
+  return (isIn ? longest : Math.max(longest, performance.now() - succeeded)) / 1000;
 }

@@ -12,9 +12,8 @@ import { describeClient, requireReplaceableInPlace } from './blockers.ts';
 import { observe } from './observe.ts';
 import type { Restore } from './prepare.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
-import { afterSwitch, giveTrafficBack } from './switch.ts';
+import { afterSwitch, giveTrafficBack, holdTraffic } from './switch.ts';
 import { step, type Task } from './task.ts';
-import { drains, hold } from './traffic.ts';
 import { requireExpected } from './verify.ts';
 
 /**
@@ -27,7 +26,7 @@ export async function rollBackInPlace(
   request: Request,
   safetyDump: string,
 ): Promise<Done> {
-  const { server, log, traffic, id } = task;
+  const { server } = task;
   // All that can refuse comes before traffic is held.
   await requireContentsReplaceable(server, session);
   chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
@@ -39,13 +38,7 @@ export async function rollBackInPlace(
   );
   requireRightBackup(fetched.backup, request);
   try {
-    if (drains(traffic))
-      await step(
-        task,
-        'hold traffic',
-        () => hold(traffic, server, id, log),
-        () => 'Traffic is held',
-      );
+    await holdTraffic(task);
     await requireContentsReplaceable(server, session);
     const done = await replace(task, session, { ...fetched, jobs: request.jobs }, unused(safetyDump));
     await afterSwitch(task);

@@ -20,7 +20,7 @@ export interface DataLoss {
   readonly unknown?: string;
 }
 
-export interface TableLoss {
+interface TableLoss {
   readonly table: string;
   /** Rows that the live database has and the backup doesn't. */
   readonly lost: number;

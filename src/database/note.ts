@@ -22,8 +22,6 @@ const schema = v.object({
   sha256: v.optional(v.string()),
   /** The oid of the database that took its place. */
   replacedBy: v.optional(v.number()),
-  /** The comment that the database had before this one. */
-  comment: v.optional(v.nullable(v.string()), null),
   /** What was found when the side database was verified, for a switch that comes later. */
   loss: v.optional(v.unknown()),
   tables: v.optional(v.number()),
@@ -54,7 +52,7 @@ export const SIDE_CONNECTIONS = 77;
 
 /** The note of a side database whose maker died before it wrote one. */
 export function unfinishedNote(of: string): Note {
-  return { of, role: 'side', state: 'created', id: '', run: '', at: '', backup: '', comment: null };
+  return { of, role: 'side', state: 'created', id: '', run: '', at: '', backup: '' };
 }
 
 /** Bytes that PostgreSQL keeps of a name. */

@@ -38,7 +38,7 @@ export interface Client {
 /** Everything that decides whether a database can be replaced, read at one time. */
 export interface Observed {
   readonly live: Database;
-  /** Databases that rollbacks of this one have left, newest first. */
+  /** Databases that rollbacks of this one have left beside it, newest first. */
   readonly ours: readonly Database[];
   readonly role: Role;
   readonly prepared: readonly string[];
@@ -101,7 +101,8 @@ export async function observe(session: Session, name: string): Promise<Observed>
     .map((database) =>
       isUnfinished(database, name) ? { ...database, note: unfinishedNote(name) } : database,
     )
-    .filter(({ note }) => note?.of === name)
+    // Somebody may have renamed one of ours to the live one's name by hand; its note is still on it.
+    .filter(({ oid, note }) => note?.of === name && oid !== live.oid)
     .sort((a, b) => (b.note as Note).at.localeCompare((a.note as Note).at));
   return {
     live,

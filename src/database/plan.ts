@@ -3,7 +3,7 @@ import type { Observed } from './observe.ts';
 import { verifiedSide } from './prepare.ts';
 import { planUndo } from './undo.ts';
 
-export type Phase = 'all' | 'prepare' | 'switch' | 'resume' | 'undo' | 'clean';
+type Phase = 'all' | 'prepare' | 'switch' | 'resume' | 'undo' | 'clean';
 
 /** Says in one sentence what a phase would do to the database that was observed. Pure. */
 export function planOf(

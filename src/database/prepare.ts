@@ -197,6 +197,5 @@ function noteOf({ server, id, run }: Task, { source, sha256 }: Backup): Note {
     at,
     backup: source,
     sha256,
-    comment: null,
   };
 }

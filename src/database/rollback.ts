@@ -209,18 +209,11 @@ async function dropOlder(task: Task, session: Session, keep: number): Promise<vo
   const replaced = leftoversOf(observed, keep).filter(({ database }) => database.note?.role === 'replaced');
   if (replaced.length === 0) return;
   const databases = replaced.map(({ database }) => database);
-  const names = databases.map(({ name }) => `"${name}"`).join(', ');
-  try {
-    const bound = await step(
-      task,
-      'drop older',
-      () => dropAll(session, databases),
-      () => `Replaced databases beyond \`keep\` are dropped: ${names}`,
-    );
-    if (bound.length > 0) task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
-  } catch (error) {
-    task.log.warn(
-      `The replaced databases ${names} could not be dropped (${messageOf(error)}); phase \`clean\` does it.`,
-    );
-  }
+  const bound = await step(
+    task,
+    'drop older',
+    () => dropAll(session, databases),
+    (stay) => `${databases.length - stay.length} replaced databases beyond \`keep\` are dropped`,
+  );
+  if (bound.length > 0) task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
 }

@@ -1,10 +1,10 @@
 import { pause } from '../runner/deadline.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
-import type { Server, Session } from '../systems/postgres/session.ts';
+import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
 import { describeClient } from './blockers.ts';
 import { type Note, nameFor, writeNote } from './note.ts';
-import { connectBeside, readClients } from './observe.ts';
+import { type Client, connectBeside, readClients } from './observe.ts';
 import { propertyStatements, readProperties } from './properties.ts';
 
 /** How two databases change places. */
@@ -24,18 +24,24 @@ const ATTEMPTS = 2;
 const ROUND = 10;
 /** Milliseconds to find out whether a swap whose answer was lost took place, also when the run is being cancelled. */
 const LOOK = 15_000;
+/** What PostgreSQL says of a database that others are connected to. */
+const BEING_ACCESSED = '55006';
 
 /**
  * Changes the names of two databases in one transaction, with everything that hangs on the name. Either both have
  * changed afterwards or none, whatever happens to the client or the server meanwhile. Newcomers wait for the lock
  * that the first rename takes; who is connected is sent away until it has it.
  *
- * @throws ActionError that names who could not be sent away
+ * @throws ActionError that names who could not be sent away, or says why nobody got in to switch it
  */
 export async function swap(server: Server, plan: Swap): Promise<void> {
   for (let attempt = 1; ; attempt++) {
+    // Before these have begun, nobody needs to look whether it took place.
+    const sessions = await connectTwice(server).catch((error: unknown) => {
+      throw notSwitched(plan, error);
+    });
     try {
-      await attemptSwap(server, plan);
+      await attemptSwap(sessions, plan).finally(() => Promise.all(sessions.map((one) => one.close())));
       return;
     } catch (error) {
       if (await foundSwapped(server, plan)) return;
@@ -44,34 +50,41 @@ export async function swap(server: Server, plan: Swap): Promise<void> {
   }
 }
 
-async function attemptSwap(server: Server, plan: Swap): Promise<void> {
-  const { live, incoming, keptAs, note } = plan;
+type Two = readonly [session: Session, ender: Session];
+
+/** One session to rename, the other to send away who is in its way. */
+async function connectTwice(server: Server): Promise<Two> {
   const session = await connectBeside(server);
-  const ender = await connectBeside(server);
   try {
-    const wanted = await readProperties(session, live.oid);
-    const present = await readProperties(session, incoming.oid);
-    await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
-      SET LOCAL idle_in_transaction_session_timeout = '10s'`);
-    // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
-    const between = nameFor(live.name, note.id, 'next');
-    await renameAlone(session, ender, incoming, between);
-    await renameAlone(session, ender, live, keptAs);
-    await session.run(
-      [
-        `ALTER DATABASE ${quoteName(between)} RENAME TO ${quoteName(live.name)}`,
-        ...propertyStatements(live.name, present, wanted),
-        `ALTER DATABASE ${quoteName(live.name)} ALLOW_CONNECTIONS true`,
-        `COMMENT ON DATABASE ${quoteName(live.name)} IS ${live.comment === null ? 'NULL' : quoteText(live.comment)}`,
-        `ALTER DATABASE ${quoteName(keptAs)} ALLOW_CONNECTIONS false`,
-        `COMMENT ON DATABASE ${quoteName(keptAs)} IS ${quoteText(writeNote(note))}`,
-      ].join(';\n'),
-    );
-    await requireOid(session, live.name, incoming.oid);
-    await session.run('COMMIT');
-  } finally {
-    await Promise.all([session.close(), ender.close()]);
+    return [session, await connectBeside(server)];
+  } catch (error) {
+    await session.close();
+    throw error;
   }
+}
+
+async function attemptSwap([session, ender]: Two, plan: Swap): Promise<void> {
+  const { live, incoming, keptAs, note } = plan;
+  const wanted = await readProperties(session, live.oid);
+  const present = await readProperties(session, incoming.oid);
+  await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
+    SET LOCAL idle_in_transaction_session_timeout = '10s'`);
+  // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
+  const between = nameFor(live.name, note.id, 'next');
+  await renameAlone(session, ender, incoming, between);
+  await renameAlone(session, ender, live, keptAs);
+  await session.run(
+    [
+      `ALTER DATABASE ${quoteName(between)} RENAME TO ${quoteName(live.name)}`,
+      ...propertyStatements(live.name, present, wanted),
+      `ALTER DATABASE ${quoteName(live.name)} ALLOW_CONNECTIONS true`,
+      `COMMENT ON DATABASE ${quoteName(live.name)} IS ${live.comment === null ? 'NULL' : quoteText(live.comment)}`,
+      `ALTER DATABASE ${quoteName(keptAs)} ALLOW_CONNECTIONS false`,
+      `COMMENT ON DATABASE ${quoteName(keptAs)} IS ${quoteText(writeNote(note))}`,
+    ].join(';\n'),
+  );
+  await requireOid(session, live.name, incoming.oid);
+  await session.run('COMMIT');
 }
 
 /** Renames a database whose sessions are ended meanwhile; nobody gets in from then on until the transaction ends. */
@@ -140,17 +153,22 @@ async function isSwapped(server: Server, { live, incoming }: Swap): Promise<bool
   }
 }
 
-async function explained(server: Server, { live }: Swap, error: unknown): Promise<ActionError> {
+async function explained(server: Server, plan: Swap, error: unknown): Promise<ActionError> {
+  if (codeOf(error) !== BEING_ACCESSED) return notSwitched(plan, error);
   const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
   try {
-    const clients = await readClients(session, live.oid);
-    const held =
-      clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(describeClient).join('; ')}` : '';
-    return new ActionError(
-      `The database "${live.name}" could not be switched, and is as it was: ${messageOf(error).replace(/\.$/, '')}${held}; run this again with \`phase: switch\` when they are gone.`,
-      { cause: error },
-    );
+    return notSwitched(plan, error, await readClients(session, plan.live.oid));
   } finally {
     await session.close();
   }
+}
+
+function notSwitched({ live, note }: Swap, error: unknown, clients: readonly Client[] = []): ActionError {
+  const held =
+    clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(describeClient).join('; ')}` : '';
+  const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';
+  return new ActionError(
+    `The database "${live.name}" could not be switched, and is as it was: ${messageOf(error).replace(/\.$/, '')}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`,
+    { cause: error },
+  );
 }

@@ -9,7 +9,7 @@ import { step, type Task } from './task.ts';
 import { drains, giveBack, hold, keepHeld } from './traffic.ts';
 
 /** What a switch did. */
-export interface Switched {
+interface Switched {
   readonly downtimeSeconds: number;
   /** The name under which the database that was live is kept. */
   readonly previous: string;
@@ -25,28 +25,21 @@ export async function switchTo(
   incoming: Database,
   keptAs: { what: 'old' | 'undone'; role: 'replaced' | 'undone' },
 ): Promise<Switched> {
-  const { server, id, log, signal, traffic } = task;
+  const { server, id, signal, traffic } = task;
   const name = server.database;
   requireReplaceable(await observe(session, name), { drains: drains(traffic) });
   try {
-    if (drains(traffic))
-      await step(
-        task,
-        'hold traffic',
-        () => hold(traffic, server, id, log),
-        () => 'Traffic is held: no workload and no pooled connection uses the database',
-      );
+    await holdTraffic(task);
     const observed = await observe(session, name);
     requireReplaceable(observed, { drains: false });
     const switched = await step(
       task,
       'switch',
       async () => {
-        const downtime = await measureDowntime(server, signal);
         const note = noteOf(task, observed, incoming, keptAs.role);
-        const previous = nameFor(name, id, keptAs.what);
-        await swap(server, { live: observed.live, keptAs: previous, note, incoming });
-        return { downtimeSeconds: await downtime.stop(), previous };
+        const previous = await freeName(session, name, id, keptAs.what);
+        const plan = { live: observed.live, keptAs: previous, note, incoming };
+        return { downtimeSeconds: await measureDowntime(server, signal, () => swap(server, plan)), previous };
       },
       ({ downtimeSeconds, previous }) =>
         `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`,
@@ -80,6 +73,18 @@ async function keptHeld({ traffic, id, signal }: Task): Promise<boolean> {
     if (!signal.aborted) throw error;
   }
   return !signal.aborted;
+}
+
+/** Sends away what uses the database, where anything is known to, before it is replaced. */
+export async function holdTraffic(task: Task): Promise<void> {
+  const { traffic, server, id, log } = task;
+  if (!drains(traffic)) return;
+  await step(
+    task,
+    'hold traffic',
+    () => hold(traffic, server, id, log),
+    () => 'Traffic is held: no workload and no pooled connection uses the database',
+  );
 }
 
 /** Gives back what this rollback or one that died has stopped, and says what that was. */
@@ -118,8 +123,23 @@ export async function giveBackWhatIsHeld(task: Task, id?: string): Promise<strin
   }
 }
 
+/** The name to keep a database under: a switch of the same rollback may have left one of the usual name. */
+async function freeName(
+  session: Session,
+  database: string,
+  id: string,
+  what: 'old' | 'undone',
+): Promise<string> {
+  const rows = await session.query<{ name: string }>('SELECT datname::text AS name FROM pg_database');
+  const taken = new Set(rows.map(({ name }) => name));
+  for (let count = 1; ; count++) {
+    const name = nameFor(database, count === 1 ? id : `${id} (${count})`, what);
+    if (!taken.has(name)) return name;
+  }
+}
+
 function noteOf({ id, run }: Task, { live }: Observed, incoming: Database, role: Note['role']): Note {
   const { backup, sha256 } = incoming.note as Note;
-  const { comment, oid: replacedBy } = { ...live, oid: incoming.oid };
-  return { of: live.name, role, id, run, at: new Date().toISOString(), backup, sha256, replacedBy, comment };
+  const at = new Date().toISOString();
+  return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid };
 }

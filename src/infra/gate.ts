@@ -3,7 +3,7 @@ import { type Configuration, moduleOf, withoutKeys } from './configuration.ts';
 import { holds } from './stateful.ts';
 
 /** What the user allows, and what the present configuration protects. */
-export interface Rules {
+interface Rules {
   /** Exact addresses of what may be destroyed, replaced or forgotten. */
   readonly allowDestroy: readonly string[];
   /** Globs of which every change must match one; empty for no such bound. */

@@ -1,13 +1,5 @@
 import { ERROR_RATE, LATENCY } from '../../src/assess/levels.ts';
-import type {
-  Look,
-  Memory,
-  Observation,
-  PodState,
-  Reading,
-  Settings,
-  Window,
-} from '../../src/assess/observation.ts';
+import type { Look, Observation, Reading, Settings, Window } from '../../src/assess/observation.ts';
 import type { PodState, RollbackMemory } from '../../src/systems/kubernetes/workload-state.ts';
 
 /** The present, and when the deploy was, in Unix seconds. */

@@ -3,9 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import { leftoversOf } from '../../src/database/leftovers.ts';
 import { type Note, unfinishedNote } from '../../src/database/note.ts';
 import type { Database, Observed } from '../../src/database/observe.ts';
-import { type Phase, planOf } from '../../src/database/plan.ts';
+import { planOf } from '../../src/database/plan.ts';
 import { verifiedSide } from '../../src/database/prepare.ts';
 import { planUndo } from '../../src/database/undo.ts';
+
+type Phase = Parameters<typeof planOf>[1]['phase'];
 
 const LIVE_OID = 100;
 
@@ -17,7 +19,6 @@ function database(name: string, note?: Partial<Note>, oid = 1): Database {
     run: '1',
     at: '2026-11-01T00:00:00Z',
     backup: '/backups/shop.dump',
-    comment: null,
   };
   return {
     oid,

@@ -12,7 +12,7 @@ interface Contents {
   readonly entries: readonly Entry[];
 }
 
-export interface Entry {
+interface Entry {
   readonly id: number;
   /** The line as pg_restore wrote it, which it also reads (`--use-list`). */
   readonly line: string;

@@ -6,7 +6,7 @@ import { ActionError } from '../../runner/errors.ts';
 import type { Compression } from './backup.ts';
 
 /** What a file begins with. */
-export type Content = 'custom' | 'tar' | 'text';
+type Content = 'custom' | 'tar' | 'text';
 
 const MAGIC: readonly [name: Compression | 'bzip2' | 'xz' | 'lz4' | 'zip', bytes: string][] = [
   ['gzip', '1f8b'],

@@ -31,7 +31,9 @@ export async function restoreInPlace(
     SET LOCAL lock_timeout = '${LOCK_SECONDS}s';
     ${CLEAR}
     SET LOCAL lock_timeout = 0;`;
-  await psql({ before, script, after: `${requireOneOf(replaces)}\nCOMMIT;` }, options);
+  // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
+  const after = `${requireOneOf(replaces)}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
+  await psql({ before, script, after }, options);
   const sentence = leftOutSentence(leftOut);
   if (sentence) log.warn(sentence);
   return { leftOut };

@@ -18,12 +18,14 @@ export interface Rights {
 
 /** A name as pg_dump writes it: bare or quoted. */
 const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
+/** Who is given a privilege: a role, or everybody. */
+const GRANTEE = `PUBLIC|${NAME}`;
 const OWNER = new RegExp(`^ALTER .+ OWNER TO (${NAME});$`);
 const GRANT = new RegExp(
-  `^(?:GRANT|REVOKE) .+ (?:TO|FROM) (${NAME})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*;$`,
+  `^(?:GRANT|REVOKE) .+ (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*;$`,
 );
 const DEFAULTS = new RegExp(
-  `^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) .*(?:GRANT|REVOKE) .+ (?:TO|FROM) (${NAME})(?: WITH GRANT OPTION)?;$`,
+  `^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) .*(?:GRANT|REVOKE) .+ (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION)?;$`,
 );
 const AS_ANOTHER = new RegExp(`^SET SESSION AUTHORIZATION (${NAME});$`);
 const ON_PUBLIC =

@@ -70,7 +70,7 @@ async function restoreArchive(
   const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: backup.needs, server: major });
   if (!speaksTo(tool, major)) return restoreScript(backup, rights, options);
   const contents = await contentsOf(backup.path, tool, backup.source);
-  const whose = await whoseIs(backup, tool, rights, signal);
+  const whose = await whoseIs(backup, tool, rights, options);
   const bare = whose.refused.some(saysWhose);
   const directory = await mkdtemp(join(tmpdir(), 'restore-'));
   try {
@@ -126,7 +126,7 @@ async function whoseIs(
   backup: Backup,
   tool: Tool,
   rights: Rights,
-  signal: AbortSignal,
+  { database, signal }: RestoreOptions,
 ): Promise<{ allowed: readonly string[]; refused: readonly string[] }> {
   const can: string[] = [];
   const lines: { allowed: string[]; refused: string[] } = { allowed: can, refused: [] };
@@ -139,15 +139,13 @@ async function whoseIs(
       return true;
     },
   });
-  const ended = pipeline(script, new Writable({ write: (_chunk, _encoding, done) => done() }));
   const held = new PassThrough();
-  const flow = pipeline(held, script);
-  const { code, errors } = await run(
-    tool.path,
-    ['--schema-only', '--no-subscriptions', '--file=-', backup.path],
-    { signal, output: held },
-  );
-  if (code !== 0) throw restoreError(backup.source, errors);
-  await Promise.all([ended, flow]);
+  const read = pipeline(held, script, new Writable({ write: (_chunk, _encoding, done) => done() }));
+  // Where pg_restore ends early, that is the reason.
+  read.catch(() => {});
+  const args = ['--schema-only', '--no-subscriptions', '--file=-', backup.path];
+  const { code, errors } = await run(tool.path, args, { signal, output: held });
+  if (code !== 0) throw restoreError(database, errors);
+  await read;
   return lines;
 }

@@ -3,7 +3,7 @@ import { ActionError } from '../../runner/errors.ts';
 import { Lexer, type Statement } from './lexer.ts';
 
 /** What a plain dump tells about itself; whole once it was read to its end. */
-export interface Told {
+interface Told {
   startedAt?: string;
   serverVersion?: string;
   toolVersion?: string;

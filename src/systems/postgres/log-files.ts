@@ -52,7 +52,7 @@ async function readThrough(session: Session, since: Date): Promise<Omit<ServerLo
     files.some(({ path }) => formatOf(path) === one),
   );
   const because: string[] = [];
-  const entries: LogEntry[] = [];
+  const entries: LogEntry[][] = [];
   let room = MOST;
   for (const { path, bytes } of files.filter((file) => formatOf(file.path) === format)) {
     const length = Math.min(bytes, room);
@@ -63,9 +63,9 @@ async function readThrough(session: Session, since: Date): Promise<Omit<ServerLo
       'SELECT pg_catalog.pg_read_binary_file($1, $2, $3) AS content',
       [path, bytes - length, length],
     );
-    entries.push(...errorsIn(content.toString('utf8'), formatOf(path)));
+    entries.push(errorsIn(content.toString('utf8'), formatOf(path)));
   }
-  return recent(entries, since, because);
+  return recent(entries.flat(), since, because);
 }
 
 function recent(entries: readonly LogEntry[], since: Date, because: string[]): Omit<ServerLog, 'source'> {

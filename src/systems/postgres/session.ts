@@ -6,6 +6,8 @@ import { type Address, environmentOf, parseAddress } from './address.ts';
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
 const CONNECT_SECONDS = 10;
+/** Milliseconds that a server has to say goodbye. */
+const GOODBYE = 2000;
 /** Seconds in which a server that restarts, or recovers from a crash, is waited for. */
 const AWAY_SECONDS = 10;
 
@@ -114,12 +116,19 @@ export class Session {
   /** As a number: 150018 is 15.18. */
   readonly version: number;
   readonly #client: pg.Client;
-  readonly #stop: () => void;
+  readonly #signal: AbortSignal;
+  readonly #destroy: () => void;
   #ended = false;
 
-  private constructor(client: pg.Client, pid: number, version: number, stop: () => void) {
+  private constructor(
+    client: pg.Client,
+    { pid, version }: { pid: number; version: number },
+    signal: AbortSignal,
+    destroy: () => void,
+  ) {
     this.#client = client;
-    this.#stop = stop;
+    this.#signal = signal;
+    this.#destroy = destroy;
     this.pid = pid;
     this.version = version;
   }
@@ -142,9 +151,9 @@ export class Session {
       const { rows } = await client.query(
         `SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`,
       );
-      const { pid, version } = rows[0] as { pid: number; version: number };
-      await client.query(settingsFor(version));
-      return new Session(client, pid, version, () => signal.removeEventListener('abort', destroy));
+      const server = rows[0] as { pid: number; version: number };
+      await client.query(settingsFor(server.version));
+      return new Session(client, server, signal, destroy);
     } catch (error) {
       signal.removeEventListener('abort', destroy);
       destroy();
@@ -179,11 +188,14 @@ export class Session {
     }
   }
 
+  /** Ends it; a server that does not answer any more is left. */
   async close(): Promise<void> {
     if (this.#ended) return;
     this.#ended = true;
-    this.#stop();
+    const late = setTimeout(this.#destroy, GOODBYE);
     await this.#client.end();
+    clearTimeout(late);
+    this.#signal.removeEventListener('abort', this.#destroy);
   }
 }
 

@@ -96,6 +96,16 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
     expect(await shop.state()).toBe('bad release');
   });
 
+  test('a rollback that was undone can be done and undone once more under the same id', async () => {
+    for (const phase of ['all', 'undo', 'all', 'undo'])
+      expect(await shop.rollBack({ phase, 'rollback-id': 'same' })).toMatchObject({
+        errors: [],
+        outputs: { result: 'done' },
+      });
+    expect(await shop.state()).toBe('bad release');
+    expect(await shop.beside()).toHaveLength(2);
+  });
+
   test('clean drops what is left, and says so before in a dry run', async () => {
     await shop.rollBack();
     await shop.rollBack({ phase: 'undo', backup: '' });

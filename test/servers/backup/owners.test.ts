@@ -29,7 +29,11 @@ ALTER TABLE app.mine OWNER TO ${q(OWNER)};
 CREATE TABLE app.theirs (a text); INSERT INTO app.theirs VALUES ('x'); ALTER TABLE app.theirs OWNER TO ${q(GONE)};
 CREATE TABLE app.admins (a text);
 GRANT SELECT ON app.mine TO ${q(READER)}; GRANT SELECT ON app.mine TO ${q(GONE)};
+GRANT SELECT ON app.mine TO PUBLIC;
+CREATE FUNCTION app.secret() RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER FUNCTION app.secret() OWNER TO ${q(OWNER)};
+REVOKE ALL ON FUNCTION app.secret() FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE ${q(OWNER)} IN SCHEMA app GRANT SELECT ON TABLES TO ${q(READER)};
+ALTER DEFAULT PRIVILEGES FOR ROLE ${q(GONE)} IN SCHEMA app GRANT SELECT ON TABLES TO PUBLIC;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 COMMENT ON SCHEMA public IS 'ours';`;
 
@@ -56,6 +60,8 @@ afterAll(() => source.drop());
 const owners = `SELECT relname AS name, pg_get_userbyid(relowner) AS owner FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' ORDER BY 1`;
 const canRead = `SELECT has_table_privilege('${READER}', 'app.mine', 'SELECT') AS can`;
 
+const ofAll = `SELECT has_table_privilege('public', 'app.mine', 'SELECT') AS read, has_function_privilege('public', 'app.secret()', 'EXECUTE') AS run`;
+
 describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
   describe.each(['plain', 'custom'])('a %s backup with a missing role', (form) => {
     test('is restored by a superuser, without what names it', async () => {
@@ -70,8 +76,9 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
         { name: 'theirs', owner: 'postgres' },
       ]);
       expect(await target.query(canRead)).toEqual([{ can: true }]);
+      expect(await target.query(ofAll)).toEqual([{ read: true, run: false }]);
       expect(leftOut.every((line) => line.includes(GONE))).toBe(true);
-      expect(heard.warnings).toEqual([expect.stringMatching(/^2 statements of the backup about owners/)]);
+      expect(heard.warnings).toEqual([expect.stringMatching(/^3 statements of the backup about owners/)]);
       await target.drop();
     });
 
@@ -88,11 +95,13 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
       await restoreBackup(backup, { ...options, jobs: 2 });
       expect(await contentOf(database)).toEqual(content);
       expect(await database.query(canRead)).toEqual([{ can: true }]);
+      expect(await database.query(ofAll)).toEqual([{ read: true, run: false }]);
       expect(heard.warnings).toHaveLength(1);
       // And once more in place, over what is there.
       await queryOn(url, 'DELETE FROM app.mine; DROP TABLE app.theirs; CREATE TABLE app.since ()');
       await restoreInPlace(backup, options);
       expect(await contentOf(database)).toEqual(content);
+      expect(await database.query(ofAll)).toEqual([{ read: true, run: false }]);
       await queryOn(urlOf(version), `DROP DATABASE ${name}`);
     });
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { dumpDatabase } from '../../../src/database/backup/dump.ts';
@@ -7,6 +7,7 @@ import { restoreBackup } from '../../../src/database/backup/restore.ts';
 import { dump, fetched, listener, never, serverAt, temporary } from '../../support/backup/backups.ts';
 import { contentOf, SHOP } from '../../support/backup/content.ts';
 import { createDatabase, type TestDatabase, urlOf } from '../../support/postgres/database.ts';
+import { aptProgram } from '../../support/postgres/tools.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
 jest.setTimeout(60_000);
@@ -73,6 +74,50 @@ describe.each(['plain', 'custom'] as const)('a %s restore that is cancelled', (f
     if (how === 'in place') expect(await target.query('SELECT * FROM old')).toEqual([]);
     await target.drop();
   });
+});
+
+test('a pg_restore that fails where it says who owns what ends the restore with its words, and nothing else', async () => {
+  const folder = temporary();
+  const real = aptProgram('pg_restore');
+  const script = `#!/bin/sh
+case "$*" in
+  --version) ${real} --version | sed 's/) \\([0-9]*\\)[^ ]*/) \\1.99/' ;;
+  --schema-only*) echo 'CREATE TABLE a ('; echo 'pg_restore: error: out of memory' >&2; exit 1 ;;
+  *) exec ${real} "$@" ;;
+esac`;
+  writeFileSync(join(folder, 'pg_restore'), script, { mode: 0o755 });
+  const path = process.env.PATH;
+  process.env.PATH = `${folder}:${path}`;
+  const target = await createDatabase('18');
+  try {
+    const backup = await fetched(dump(source.url, 'x', '--format=custom'));
+    const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
+    await expect(restoreBackup(backup, { ...options, jobs: 2 })).rejects.toThrow(/: out of memory\.$/);
+  } finally {
+    process.env.PATH = path;
+    await target.drop();
+  }
+});
+
+test('a restore in place is on the disk when it is done, although it writes as fast as it can', async () => {
+  const path = join(temporary(), 'backup.sql');
+  writeFileSync(
+    path,
+    `CREATE TABLE public.commits (how text);
+CREATE FUNCTION public.note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO public.commits VALUES (current_setting('synchronous_commit')); RETURN NULL; END $$;
+CREATE TABLE public.many (a int);
+CREATE CONSTRAINT TRIGGER t AFTER INSERT ON public.many DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.note();
+INSERT INTO public.many VALUES (1);
+--
+-- PostgreSQL database dump complete
+--
+`,
+  );
+  const target = await createDatabase('14');
+  const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
+  await restoreInPlace(await fetched(path), options);
+  expect(await target.query('SELECT how FROM commits')).toEqual([{ how: 'local' }]);
+  await target.drop();
 });
 
 test('the safety dump is whole, and is restored like any other', async () => {

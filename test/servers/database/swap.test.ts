@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { measureDowntime } from '../../../src/database/downtime.ts';
@@ -28,7 +31,6 @@ const note = (of: string, id: string): Note => ({
   at: new Date().toISOString(),
   backup: 'a backup',
   sha256: '0',
-  comment: null,
 });
 
 describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
@@ -96,9 +98,7 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
       }
     };
     const clients = Array.from({ length: 20 }, client);
-    const downtime = await measureDowntime(server, signal);
-    await swap(server, plan);
-    const seconds = await downtime.stop();
+    const seconds = await measureDowntime(server, signal, () => swap(server, plan));
     stop.abort();
     await Promise.all(clients);
     expect(failures).toBeGreaterThan(0);
@@ -121,6 +121,18 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
     await Promise.all(clients);
     expect(gone).toEqual([plan.incoming.name, database.name]);
     expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'new' }]);
+  });
+
+  test('what somebody has given the name by hand is the live one, and none that a rollback may drop', async () => {
+    const { plan } = await ready(`hand${version}`);
+    await queryOn(
+      urlOf(version),
+      `ALTER DATABASE ${database.name} RENAME TO ${database.name}_broken; ALTER DATABASE ${plan.incoming.name} RENAME TO ${database.name}`,
+    );
+    const { live, ours } = await observe(beside, database.name);
+    expect(live).toMatchObject({ oid: plan.incoming.oid, note: { role: 'side' } });
+    expect(ours).toEqual([]);
+    await queryOn(urlOf(version), `DROP DATABASE ${database.name}_broken`);
   });
 
   test('everything that hangs on the name comes along', async () => {
@@ -172,6 +184,33 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
     await database.query(`ROLLBACK PREPARED 'held${version}'`);
   }, 60_000);
 
+  test('where there is no connection left, it says so once, and nothing was begun', async () => {
+    const { plan } = await ready(`full${version}`);
+    const role = `full_${version}`;
+    const { password } = new URL(urlOf(version));
+    await queryOn(
+      urlOf(version),
+      `CREATE ROLE ${role} LOGIN PASSWORD '${decodeURIComponent(password)}' CONNECTION LIMIT 1`,
+    );
+    const server = Server.parse(urlOf(version, database.name, role), context);
+    const only = await connectBeside(server);
+    const failed = await swap(server, plan).catch((error: Error) => error.message);
+    expect(failed).toMatch(
+      /^The database "full\d+" could not be switched, and is as it was: PostgreSQL at .* has no connection left .*; run this again with `phase: switch` when that is over\.$/,
+    );
+    await only.close();
+    await queryOn(urlOf(version), `DROP ROLE ${role}`);
+  });
+
+  test('nobody is waited for for long when it is done', async () => {
+    const { server } = await ready(`closed${version}`);
+    const close = () =>
+      queryOn(urlOf(version), `ALTER DATABASE ${database.name} ALLOW_CONNECTIONS false`).then(() => {});
+    const seconds = await measureDowntime(server, signal, close);
+    expect(seconds).toBeGreaterThan(4.9);
+    await queryOn(urlOf(version), `ALTER DATABASE ${database.name} ALLOW_CONNECTIONS true`);
+  });
+
   // None of them is what the cluster has by default.
   test.each([
     "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'",
@@ -196,4 +235,26 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
     expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'new' }]);
     expect(await settings()).toEqual(before);
   });
+});
+
+test('how long nobody gets in is not measured any further where what was to be done fails', async () => {
+  let tries = 0;
+  const closed = createServer((socket) => {
+    tries++;
+    socket.destroy();
+  }).listen(0, '127.0.0.1');
+  await once(closed, 'listening');
+  const { port } = closed.address() as AddressInfo;
+  const server = Server.parse(`postgres://user:password@127.0.0.1:${port}/app`, context);
+  const failing = measureDowntime(server, signal, async () => {
+    const before = tries;
+    while (tries < before + 3) await wait(1);
+    throw new Error('it failed');
+  });
+  await expect(failing).rejects.toThrow('it failed');
+  const before = tries;
+  // It would try every 5 ms; these take longer together.
+  for (let count = 0; count < 100; count++) await once(connect(port, '127.0.0.1'), 'close');
+  expect(tries).toBe(before + 100);
+  closed.close();
 });

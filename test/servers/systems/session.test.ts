@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { quoteName, quoteText } from '../../../src/systems/postgres/quote.ts';
@@ -48,6 +50,27 @@ test('a server that was there and hangs up on who logs in, as one that crashes d
   } finally {
     await proxy.stop();
   }
+});
+
+test('a session whose server has fallen silent is closed all the same', async () => {
+  const { hostname, port } = new URL(urlOf('14'));
+  const sockets: Socket[] = [];
+  let silent = false;
+  const wire = createServer({ allowHalfOpen: true }, (client) => {
+    const upstream = connect({ host: hostname, port: Number(port) });
+    sockets.push(client, upstream);
+    client.on('data', (bytes) => silent || upstream.write(bytes)).on('error', () => {});
+    upstream.on('data', (bytes) => silent || client.write(bytes)).on('error', () => {});
+  }).listen(0, '127.0.0.1');
+  await once(wire, 'listening');
+  const url = new URL(urlOf('14'));
+  url.port = String((wire.address() as AddressInfo).port);
+  const session = await server(url.toString()).connectOnce();
+  silent = true;
+  const closed = await Promise.race([session.close().then(() => 'closed'), wait(10_000, 'still open')]);
+  for (const socket of sockets) socket.destroy();
+  wire.close();
+  expect(closed).toBe('closed');
 });
 
 describe.each(VERSIONS)('a session on PostgreSQL %s', (version) => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import '../realm.ts';
 import { ActionError } from '../../../src/runner/errors.ts';
 import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
-import { acquireLease, type Lock, leaseName, releaseLease } from '../../../src/systems/kubernetes/lease.ts';
+import { acquireLease, leaseName, releaseLease } from '../../../src/systems/kubernetes/lease.ts';
 import { configFor, json, type Reply, refuse, ScriptedServer } from '../scripted-server.ts';
 
 let server: ScriptedServer;
@@ -181,7 +181,7 @@ describe('a lock that is held', () => {
     'somebody has deleted': [refuse(404, 'NotFound')],
   };
   type Name = keyof typeof SCRIPTS;
-  const locks = {} as Record<Name, Lock>;
+  const locks = {} as Record<Name, Awaited<ReturnType<typeof acquireLease>>>;
   const servers = {} as Record<Name, ScriptedServer>;
   const clients: KubeClient[] = [];
 
@@ -190,7 +190,7 @@ describe('a lock that is held', () => {
       servers[name] = await ScriptedServer.start(...made, ...script);
       const held = new KubeClient(configFor(servers[name].url), AbortSignal.timeout(40_000));
       clients.push(held);
-      locks[name] = await acquireLease(held, 'shop', 'rollback-prod', 'me');
+      locks[name] = await acquireLease(held, claim);
     }
     await locks['was given back'].stop();
     const lost = [locks['somebody else has taken'].lost, locks['somebody has deleted'].lost];
