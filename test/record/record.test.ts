@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
@@ -97,6 +97,28 @@ test('each event is one whole line', () => {
   const lines = readFileSync(file, 'utf8').split('\n');
   expect(lines).toHaveLength(4);
   expect(lines.at(-1)).toBe('');
+});
+
+test('half a line that a run has left behind takes no event with it', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'record-')), 'record.jsonl');
+  writeFileSync(file, '{"id":"1-1","at":"2026-');
+  const record = openRecord(file, '1-2', same);
+  for (const step of ['a', 'b']) record({ component: 'x', step, status: 'done' });
+  expect(readEvents(file)).toMatchObject({ events: [{ step: 'a' }, { step: 'b' }], broken: [1] });
+});
+
+test('half a line that a full disk has taken takes no later event with it', () => {
+  const file = path();
+  const warnings: string[] = [];
+  const record = openRecord(file, '1-1', { ...same, warn: (sentence) => warnings.push(sentence) });
+  rmSync(file);
+  symlinkSync('/dev/full', file);
+  record({ component: 'x', step: 'lost', status: 'done' });
+  rmSync(file);
+  writeFileSync(file, '{"id":"1-1","at":"2026-');
+  record({ component: 'x', step: 'kept', status: 'done' });
+  expect(warnings).toEqual([expect.stringContaining('ENOSPC')]);
+  expect(readEvents(file)).toMatchObject({ events: [{ step: 'kept' }], broken: [1] });
 });
 
 test('secrets are taken out of the line', () => {
