@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { now } from '../runner/clock.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { redactedJson } from '../runner/redact.ts';
 
 /** What happened to a step: everything that is told to anybody is a rendering of these. */
 export type Status = 'started' | 'done' | 'no-op' | 'planned' | 'failed' | 'skipped';
@@ -52,15 +53,24 @@ export function openRecord(
   // A disk that was full may have taken half of a line.
   let before = isCut ? '\n' : '';
   return (event: NewEvent): void => {
-    const line: RecordEvent = { id, at: new Date(now().getTime() + ahead).toISOString(), ...event };
+    const at = new Date(now().getTime() + ahead).toISOString();
     try {
-      append(`${before}${redact(JSON.stringify(line))}\n`);
+      append(`${before}${JSON.stringify({ id, at, ...withoutSecrets(event, redact) })}\n`);
       before = '';
     } catch (error) {
       before = '\n';
       if (!warned) warn(`The rollback record ${path} is not complete: ${messageOf(error)}.`);
       warned = true;
     }
+  };
+}
+
+/** An event whose texts have no secrets; what says how and how long it went is read again, and none of them. */
+function withoutSecrets({ status, seconds, ...told }: NewEvent, redact: (text: string) => string): NewEvent {
+  return {
+    ...(JSON.parse(redactedJson(told, redact)) as typeof told),
+    status,
+    ...(seconds !== undefined && { seconds }),
   };
 }
 

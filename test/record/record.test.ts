@@ -132,6 +132,36 @@ test('secrets are taken out of the line', () => {
   expect(readFileSync(file, 'utf8')).toContain('{"deep":["***"]}');
 });
 
+test.each(['true', '5432', '2026', 'done', '1-1'])(
+  'an event can be read whatever is a secret: %s',
+  (secret) => {
+    const file = path();
+    openRecord(file, '1-1', { ...same, redact: (text) => text.replaceAll(secret, '***') })({
+      component: 'x',
+      step: 'y',
+      status: 'done',
+      seconds: 0.54321,
+      message: `with ${secret}`,
+      evidence: { 'dry-run': true },
+    });
+    expect(readEvents(file)).toEqual({
+      events: [
+        {
+          id: '1-1',
+          at: expect.stringMatching(/^\d{4}-/),
+          component: 'x',
+          step: 'y',
+          status: 'done',
+          seconds: 0.54321,
+          message: 'with ***',
+          evidence: { 'dry-run': true },
+        },
+      ],
+      broken: [],
+    });
+  },
+);
+
 test('a record is there from the start, and empty', () => {
   const file = path();
   openRecord(file, '1-1', same);
