@@ -1,6 +1,7 @@
 import { ACTION_STEP } from '../record/record.ts';
 import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from './action.ts';
 import { ActionError, messageOf } from './errors.ts';
+import { attemptUrl } from './run-url.ts';
 
 /** Runs an action's main phase, with its start and its end in the record. */
 export async function recorded(action: AnyAction, inputs: Inputs, context: Context): Promise<Outcome> {
@@ -34,14 +35,14 @@ export function requireReason(
 
 /** Who runs this where and why, as far as it is known. */
 function circumstances({ environment, reason, dryRun }: Context): object {
-  const {
-    GITHUB_SERVER_URL: server,
-    GITHUB_REPOSITORY: repository,
-    GITHUB_RUN_ID: id,
-    GITHUB_RUN_ATTEMPT: attempt = '1',
-    GITHUB_ACTOR: actor,
-    GITHUB_SHA: sha,
-  } = process.env;
-  const run = server && repository && id && `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`;
-  return { environment, reason: reason || undefined, 'dry-run': dryRun, run, actor, repository, sha };
+  const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor, GITHUB_SHA: sha } = process.env;
+  return {
+    environment,
+    reason: reason || undefined,
+    'dry-run': dryRun,
+    run: attemptUrl(),
+    actor,
+    repository,
+    sha,
+  };
 }
