@@ -6,7 +6,7 @@ import type { Context, Outcome } from '../runner/action.ts';
 import { pause } from '../runner/deadline.ts';
 import { ActionError } from '../runner/errors.ts';
 import { partOf, runPart, type Values } from '../runner/part.ts';
-import { leaseName, withLease } from '../systems/kubernetes/lease.ts';
+import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Phase, type PhaseName, phase } from './phases.ts';
 import { scoreOf, secondsTo, summaryOf } from './score.ts';
@@ -264,13 +264,15 @@ const toOutput = ({ name, isGood, seconds, message }: Phase) => ({
   message,
 });
 
-/** The run was cancelled or killed: what it has broken is taken back. @throws ActionError where nobody can */
+/** The run was cancelled or killed: what it has broken is taken back, and the lock. @throws ActionError where nobody can */
 export async function takeBack(asked: Asked, context: Context): Promise<void> {
   const place: Place = placeOf(asked, context);
+  const [keeper] = place.connections;
   try {
     const fault = await faultOf(asked, place, context);
     await fault.undo().finally(fault.close);
   } finally {
+    if (keeper) await giveLeaseBack(keeper, lockOf(asked.request.environment.name), context);
     for (const { client } of place.connections) client.close();
   }
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Component, Environment } from '../config/config.ts';
+import { KINDS } from '../config/kinds.ts';
 import { ACTION_STEP } from '../record/record.ts';
 import type { AnyAction, Context } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -7,7 +8,7 @@ import type { Log } from '../runner/log.ts';
 import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
 import { allSettled } from '../runner/settled.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
-import { leaseName, withLease } from '../systems/kubernetes/lease.ts';
+import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { carryOut, type Did, type StepResult } from './chain.ts';
 import { type Live, liveProgress } from './live.ts';
 import { orderOf, type Parts, type Step } from './order.ts';
@@ -133,15 +134,24 @@ export async function rollBack(
   }
 }
 
-/** The run was cancelled or killed: every action that can give something back does. */
+/** The run was cancelled or killed: every action that can give something back does, and then the lock is free. */
 export async function giveBack(request: Request, steps: readonly Step[], context: Context): Promise<void> {
-  const givers = steps.filter(({ verb }) => ['switch', 'roll back', 'apply'].includes(verb));
-  await allSettled(
+  // What a service's own post gives back is its lock, and here that of the whole is held instead.
+  const givers = steps.filter(({ verb }) => ['switch', 'apply'].includes(verb));
+  const given = allSettled(
     givers.map(async (step) => {
       const { action, inputs } = await partFor(step, request, new Map(), context);
       await action.post?.(inputs, context);
     }),
   );
+  await given.finally(() => giveLockBack(request, context));
+}
+
+async function giveLockBack(request: Request, context: Context): Promise<void> {
+  const connection = connectionOf(request, context);
+  if (!connection) return;
+  await giveLeaseBack(connection, leaseName(request.environment.name), context);
+  connection.client.close();
 }
 
 async function perform(
@@ -250,11 +260,7 @@ function connectionOf(
     kubeconfig,
     context: name,
     namespace,
-  } = {
-    ...environment.defaultsFor('rollback-service', keeper.kind === 'service' ? keeper.name : undefined)
-      .values,
-    ...passed,
-  };
+  } = { ...environment.defaultsFor(KINDS[keeper.kind], keeper.name).values, ...passed };
   return connect({ kubeconfig, context: name, namespace }, context);
 }
 
