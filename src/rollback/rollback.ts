@@ -38,6 +38,16 @@ const GIVING_SECONDS = 30;
 /** What still has to be said when nothing else may be done any more. */
 const TELLING: readonly Step['verb'][] = ['tell start', 'tell end', 'report'];
 
+/** Inputs of which each alone names somebody who is to be told. */
+const SINKS = [
+  'slack-token',
+  'slack-webhook-url',
+  'pagerduty-routing-key',
+  'smtp-url',
+  'teams-webhook-url',
+  'webhook-url',
+];
+
 /** Decisions of assess after which it is rolled back. */
 export const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 
@@ -223,13 +233,13 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
   const settings = (action: string, component?: string) => environment.defaultsFor(action, component).values;
   const named = databases.filter((each) => {
     const values = settings('rollback-db', each.name);
-    return Boolean(values.quiesce || values['pgbouncer-url']);
+    return Boolean(values.quiesce || values['pgbouncer-url'] || passed['pgbouncer-url']);
   });
   if (decide === 'assess' && !environment.sections.includes('assess'))
     throw new ActionError(
       `\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`,
     );
-  const told = environment.sections.includes('notify') || 'slack-token' in passed;
+  const told = environment.sections.includes('notify') || SINKS.some((name) => name in passed);
   return {
     components,
     assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
