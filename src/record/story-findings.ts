@@ -68,6 +68,7 @@ export function assessmentOf(events: readonly RecordEvent[]): Assessment | undef
   };
 }
 
+/** What the newest `verify-integrity` of these events found; an analysis only where there was nothing else. */
 export function integrityOf(events: readonly RecordEvent[]): Integrity | undefined {
   const own = events.filter(({ component }) => component === 'verify-integrity');
   // An analysis says what happened since, and takes nothing back of what a comparison found.
