@@ -200,6 +200,7 @@ function contextFor(step: Step, context: Context): Context {
   };
   return {
     ...context,
+    part: step.name,
     signal,
     record,
     log: prefixed(context.log, step.name),
