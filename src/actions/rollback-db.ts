@@ -77,7 +77,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       carryOut(inputs, task, session, folder),
     );
     // What is left held is given back by the phase `resume`, and at the end of the job in any case.
-    if (inputs.resume || inputs.phase === 'resume') nothingLeft();
+    if (inputs.resume) nothingLeft();
     return outcome;
   } finally {
     traffic.workloads?.client.close();
@@ -87,14 +87,15 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 
 /** The action was killed: give back what it has stopped, and take away what it has fetched. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
-  const traffic = trafficOf(inputs, context);
-  await giveBackWhatIsHeld(
-    taskOf(Server.parse(inputs.databaseUrl, context), traffic, context),
-    context.rollbackId,
-  );
-  traffic.workloads?.client.close();
-  await rm(folderOf(context), { recursive: true, force: true });
-  await removeRemains(dirname(folderOf(context)));
+  try {
+    const traffic = trafficOf(inputs, context);
+    const task = taskOf(Server.parse(inputs.databaseUrl, context), traffic, context);
+    await giveBackWhatIsHeld(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
+  } finally {
+    // A backup holds what nobody else on this machine may read.
+    await rm(folderOf(context), { recursive: true, force: true });
+    await removeRemains(dirname(folderOf(context)));
+  }
 }
 
 /** @throws ActionError where inputs are missing or don't go together */

@@ -48,8 +48,10 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       return rollBack({ namespace, client: held }, request, inputs, context).finally(() => held.close());
     };
     if (context.lock) return await work(context.lock);
-    context.requirePost();
-    return await withLease(connection, lockOf(connection, context), context, work);
+    const nothingLeft = context.requirePost();
+    const outcome = await withLease(connection, lockOf(connection, context), context, work);
+    nothingLeft();
+    return outcome;
   } finally {
     connection.client.close();
   }

@@ -4,6 +4,7 @@ import { ActionError } from '../runner/errors.ts';
 export const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What to do. */
 export type Decision = 'rollback' | 'quick-fix-then-rollback' | 'evaluate' | 'fix-forward' | 'none';
 
 /** What is done about each, and within how many seconds that has to be decided: the runbook's table. */
@@ -19,15 +20,19 @@ export const TABLE: Record<Severity, { readonly decision: Decision; readonly sec
 export type Thresholds = Readonly<Partial<Record<Severity, number>>>;
 
 /**
- * The runbook's thresholds. It says nothing of where low begins, nor that a service of which next to nothing gets
- * through is down.
+ * The runbook's thresholds for the share of requests that fail. It says nothing of where low begins, nor that a service
+ * of which next to nothing gets through is down.
  */
 export const ERROR_RATE: Thresholds = { low: 0.01, medium: 0.1, high: 0.3, critical: 0.95 };
+/** The same for how much slower requests are than before: 0.1 is a tenth. */
 export const LATENCY: Thresholds = { low: 0.1, medium: 0.2, high: 0.5 };
 
 const worseOf = (a: Severity, b: Severity): Severity => (rank(a) >= rank(b) ? a : b);
+/** The less bad of two. */
 export const betterOf = (a: Severity, b: Severity): Severity => (rank(a) <= rank(b) ? a : b);
+/** The worst of all; `none` of none. */
 export const worst = (all: readonly Severity[]): Severity => all.reduce(worseOf, 'none');
+/** Whether it is as bad as `least`, or worse. */
 export const atLeast = (severity: Severity, least: Severity): boolean => rank(severity) >= rank(least);
 
 const rank = (severity: Severity) => SEVERITIES.indexOf(severity);

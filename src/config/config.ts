@@ -6,7 +6,11 @@ import type { File, RawComponent, RawEnvironment, Section } from './read.ts';
 import { objectivesOf } from './rto.ts';
 import type { Value } from './schema.ts';
 
+/** Where the configuration is, unless the input `config` says otherwise. */
 export const DEFAULT_PATH = '.github/rollback.yml';
+
+/** Names that no environment can have: whoever reads the file passes over such keys, as JavaScript has a meaning for them. */
+export const NO_ENVIRONMENTS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** What the configuration file says for one action: texts by input name, and where each stands. */
 interface Defaults {

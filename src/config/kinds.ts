@@ -7,4 +7,5 @@ export const KINDS = {
   dns: 'switch-dns',
 } as const;
 
+/** The word for it, as the configuration has it. */
 export type Kind = keyof typeof KINDS;

@@ -20,6 +20,7 @@ export interface RawEnvironment {
   readonly [section: string]: unknown;
 }
 
+/** Values of inputs by name. */
 export type Section = Readonly<Record<string, Value>>;
 
 /** A configuration file that was read and is valid. */

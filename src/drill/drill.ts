@@ -5,18 +5,25 @@ import { settingsFor } from '../rollback/values.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import { pause } from '../runner/deadline.ts';
 import { ActionError } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
 import { partOf, runPart, type Values } from '../runner/part.ts';
-import { leaseName, withLease } from '../systems/kubernetes/lease.ts';
+import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Phase, type PhaseName, phase } from './phases.ts';
 import { scoreOf, secondsTo, summaryOf } from './score.ts';
 import { type Asked, faultOf, type Place, placeOf, protect } from './setting.ts';
 
-/** Seconds within which a fault has to be seen, judged, and gone, and milliseconds between two looks. */
+/** Seconds within which a fault has to be seen, judged, and gone. */
 const SEEN_SECONDS = 120;
 const JUDGED_SECONDS = 600;
 const GONE_SECONDS = 120;
+
+/** Milliseconds between two looks, and between two judgements, each of which asks Prometheus for much. */
 const LOOK = 200;
+const JUDGE = 1000;
+
+/** Says nothing: what is asked until it is known would say the same each time. */
+const QUIET: Log = { info() {}, warn() {}, group() {} };
 
 /** Faults that are a deploy: the others give nobody a reason to roll one back. */
 const DEPLOYS: readonly FaultName[] = [
@@ -156,7 +163,7 @@ async function detect(asked: Asked, { isSeen }: Fault, context: Context): Promis
   const { request } = asked;
   const component = spoilt(asked);
   if (!component) {
-    await until(isSeen, SEEN_SECONDS, context.signal, 'Nobody has seen it');
+    await until(isSeen, SEEN_SECONDS, context.signal, () => 'Nobody has seen it');
     return 'It is seen';
   }
   const values = {
@@ -183,7 +190,7 @@ async function decide({ request }: Asked, at: Date, context: Context): Promise<s
   };
   let last: Outcome | undefined;
   const judged = async () => {
-    last = await runOne('assess', values, context);
+    last = await runOne('assess', values, { ...context, log: QUIET });
     return GO_BACK.includes(String(last.outputs?.decision));
   };
   await until(
@@ -191,6 +198,7 @@ async function decide({ request }: Asked, at: Date, context: Context): Promise<s
     JUDGED_SECONDS,
     context.signal,
     () => `Nobody would have rolled it back: ${last?.message}`,
+    JUDGE,
   );
   return last?.message ?? '';
 }
@@ -218,20 +226,18 @@ async function gone({ remains }: Fault, seconds: number, signal: AbortSignal): P
   return 'Nothing of it is left';
 }
 
-/** Looks until it is so. @throws ActionError with `otherwise` where it is not within that many seconds */
+/** Looks until it is so, so many milliseconds apart. @throws ActionError with `otherwise` where it is not within `seconds` */
 async function until(
   isSo: () => Promise<boolean>,
   seconds: number,
   signal: AbortSignal,
-  otherwise: string | (() => string),
+  otherwise: () => string,
+  milliseconds = LOOK,
 ): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!(await isSo())) {
-    if (performance.now() > end)
-      throw new ActionError(
-        `${typeof otherwise === 'string' ? otherwise : otherwise()} (after ${seconds} s).`,
-      );
-    await pause(LOOK, signal);
+    if (performance.now() > end) throw new ActionError(`${otherwise()} (after ${seconds} s).`);
+    await pause(milliseconds, signal);
   }
 }
 
@@ -264,13 +270,15 @@ const toOutput = ({ name, isGood, seconds, message }: Phase) => ({
   message,
 });
 
-/** The run was cancelled or killed: what it has broken is taken back. @throws ActionError where nobody can */
+/** The run was cancelled or killed: what it has broken is taken back, and the lock. @throws ActionError where nobody can */
 export async function takeBack(asked: Asked, context: Context): Promise<void> {
   const place: Place = placeOf(asked, context);
+  const [keeper] = place.connections;
   try {
     const fault = await faultOf(asked, place, context);
     await fault.undo().finally(fault.close);
   } finally {
+    if (keeper) await giveLeaseBack(keeper, lockOf(asked.request.environment.name), context);
     for (const { client } of place.connections) client.close();
   }
 }

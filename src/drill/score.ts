@@ -15,14 +15,18 @@ const COUNTED: Partial<Record<PhaseName, string>> = {
 const objectives = v.array(v.object({ state: v.string(), component: v.string() }));
 
 /** How a drill went. */
-export interface Score {
+interface Score {
   /** Of what counts, how much was as it should be, in percent. */
   readonly percent: number;
   /** What was not. */
   readonly missing: readonly string[];
 }
 
-/** @param rto recovery times against their objectives, as `report` gives them */
+/**
+ * Scores a drill by its phases and its times.
+ *
+ * @param rto recovery times against their objectives, as `report` gives them
+ */
 export function scoreOf(phases: readonly Phase[], rto: unknown): Score {
   const counted = phases.flatMap(({ name, isGood }) => {
     const what = COUNTED[name];

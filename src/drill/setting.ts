@@ -47,6 +47,7 @@ export interface Place {
   readonly caches: readonly Address[];
 }
 
+/** @throws ActionError where a server's address is wrong or missing */
 export function placeOf({ request }: Asked, context: Context): Place {
   const { mask } = context;
   const all = request.components.map(({ name, kind }) => ({

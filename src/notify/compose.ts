@@ -6,7 +6,7 @@ import { type EventName, readFields } from './fields.ts';
 import { type Message, type Override, render } from './render.ts';
 
 /** What a message is asked for with. */
-export interface Wanted {
+interface Wanted {
   readonly event: EventName;
   /** JSON. */
   readonly fields?: string | undefined;

@@ -62,7 +62,7 @@ const MOST_COMPONENTS = 30;
 const WORKLOAD = /^(deployment|statefulset|daemonset)\//;
 
 /** Puts together what the record knows and what people have said. Pure; nothing is invented. */
-export function factsOf(event: EventName, story: Story | undefined, fields: Fields): Facts {
+export function factsOf(event: EventName, story: Story, fields: Fields): Facts {
   const given = (name: string) => {
     const value = fields[name];
     return typeof value === 'string' ? value : (value?.join(', ') ?? null);
@@ -73,17 +73,14 @@ export function factsOf(event: EventName, story: Story | undefined, fields: Fiel
   for (const name of LISTS) known[variable(name)] = listOf(fields[name]);
   const facts = { event, ...known };
   if (event !== 'customer') return facts;
-  const intact = story?.integrity?.result === 'intact' && story.dataLoss.length === 0;
+  const intact = story.integrity?.result === 'intact' && story.dataLoss.length === 0;
   const data = given('data-integrity') ?? (intact ? 'No data loss occurred' : null);
   return forCustomers({ ...facts, data_integrity: data });
 }
 
 /** Names of the record that a text for customers must not have, such as `api-gateway` or `deployment/web`. */
-export function internalNames(story: Story | undefined, text: string): string[] {
-  const names = (story?.components ?? []).flatMap(({ component }) => [
-    component,
-    component.replace(WORKLOAD, ''),
-  ]);
+export function internalNames(story: Story, text: string): string[] {
+  const names = story.components.flatMap(({ component }) => [component, component.replace(WORKLOAD, '')]);
   // A plain word such as `checkout` is also one that customers use.
   const technical = [...new Set(names)].filter((name) => /[^A-Za-z]/.test(name));
   const words = text
@@ -109,33 +106,33 @@ function forCustomers(facts: Facts): Facts {
   );
 }
 
-function fromRecord(story: Story | undefined): Facts {
-  const components = (story?.components ?? []).filter(({ configuration }) => !configuration);
-  const { done, total } = story?.counts ?? { done: 0, total: 0 };
-  const ended = story?.outcome === 'running' ? undefined : story?.ended;
+function fromRecord(story: Story): Facts {
+  const components = story.components.filter(({ configuration }) => !configuration);
+  const { done, total } = story.counts;
+  const ended = story.outcome === 'running' ? undefined : story.ended;
   return {
-    environment: clean(story?.environment),
-    reason: clean(story?.reason),
-    issue: clean(story?.reason),
-    repository: clean(story?.repository),
-    actor: clean(story?.actor),
-    rollback_id: clean(story?.id),
+    environment: clean(story.environment),
+    reason: clean(story.reason),
+    issue: clean(story.reason),
+    repository: clean(story.repository),
+    actor: clean(story.actor),
+    rollback_id: clean(story.id),
     version: versionOf(components.map(({ from }) => from)),
     previous_version: versionOf(components.map(({ to }) => to)),
     services: servicesOf(components),
-    started_at: instant(story?.started),
+    started_at: instant(story.started),
     ended_at: instant(ended),
-    duration: duration(ended ? story?.seconds : undefined),
+    duration: duration(ended ? story.seconds : undefined),
     percent: total > 0 ? Math.floor((100 * done) / total) : null,
     done,
     total,
     components: itemsOf(components),
     failures: failuresOf(story, components),
-    severity: clean(story?.assessment?.severity),
+    severity: clean(story.assessment?.severity),
     data_integrity: integrityOf(story),
     data_loss: lossOf(story),
-    resolved: story?.outcome === 'done' || story?.outcome === 'no-op',
-    verified: story?.outcome === 'done' && story.integrity?.result !== 'drift',
+    resolved: story.outcome === 'done' || story.outcome === 'no-op',
+    verified: story.outcome === 'done' && story.integrity?.result !== 'drift',
   };
 }
 
@@ -167,8 +164,8 @@ export const STATES: Record<StoryComponent['outcome'], string> = {
 };
 
 /** The actions that ended badly, whose sentence says more than a component's, then the components. */
-function failuresOf(story: Story | undefined, components: readonly StoryComponent[]): Item[] {
-  const actions = newestRuns(story?.actions ?? []).map(({ name, status, message }) => ({
+function failuresOf(story: Story, components: readonly StoryComponent[]): Item[] {
+  const actions = newestRuns(story.actions).map(({ name, status, message }) => ({
     name,
     status,
     message,
@@ -202,17 +199,15 @@ function versionOf(images: readonly (string | undefined)[]): string | null {
   return tags.size === 1 ? ([...tags][0] ?? null) : null;
 }
 
-function integrityOf(story: Story | undefined): string | null {
-  const { result, tables } = story?.integrity ?? {};
+function integrityOf(story: Story): string | null {
+  const { result, tables } = story.integrity ?? {};
   if (result === 'intact') return `✓ verified${tables ? ` (${tables} tables)` : ''}`;
   return result === 'drift' ? '✗ the data differs from what it was' : null;
 }
 
 /** What going back took away, where the record has it: rows, and the time of writes that they are from. */
-function lossOf(story: Story | undefined): string | null {
-  const told = (story?.dataLoss ?? []).map(
-    ({ component, evidence }) => `${oneLine(component)}: ${lossIn(evidence)}`,
-  );
+function lossOf(story: Story): string | null {
+  const told = story.dataLoss.map(({ component, evidence }) => `${oneLine(component)}: ${lossIn(evidence)}`);
   return told.length > 0 ? told.join('; ') : null;
 }
 

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { now } from '../runner/clock.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { redactedJson } from '../runner/redact.ts';
 
 /** What happened to a step: everything that is told to anybody is a rendering of these. */
 export type Status = 'started' | 'done' | 'no-op' | 'planned' | 'failed' | 'skipped';
@@ -27,8 +28,9 @@ export interface RecordEvent {
 export type NewEvent = Omit<RecordEvent, 'id' | 'at'>;
 
 /**
- * Appends events to the record; each is one line and one write, so a killed run leaves whole lines behind. A disk
- * that is full must not stop a rollback: the first event that can't be written is warned about.
+ * Appends events to the record; each is one line and one write, so a killed run leaves whole lines behind, and what
+ * stands there cut off takes no event with it. A disk that is full must not stop a rollback: the first event that
+ * can't be written is warned about.
  *
  * @throws ActionError where nothing can be written at that path
  */
@@ -47,25 +49,50 @@ export function openRecord(
       cause: error,
     });
   }
-  const ahead = millisecondsAhead(path);
+  const { ahead, isCut } = endOf(path);
+  // A disk that was full may have taken half of a line.
+  let before = isCut ? '\n' : '';
   return (event: NewEvent): void => {
-    const line: RecordEvent = { id, at: new Date(now().getTime() + ahead).toISOString(), ...event };
+    const at = new Date(now().getTime() + ahead).toISOString();
     try {
-      append(`${redact(JSON.stringify(line))}\n`);
+      append(`${before}${JSON.stringify({ id, at, ...withoutSecrets(event, redact) })}\n`);
+      before = '';
     } catch (error) {
+      before = '\n';
       if (!warned) warn(`The rollback record ${path} is not complete: ${messageOf(error)}.`);
       warned = true;
     }
   };
 }
 
-/** How far a record is ahead of this process, where the clock was put back since its last event: it goes on from there. */
-function millisecondsAhead(path: string): number {
+/** An event whose texts have no secrets; what says how and how long it went is read again, and none of them. */
+function withoutSecrets({ status, seconds, ...told }: NewEvent, redact: (text: string) => string): NewEvent {
+  return {
+    ...(JSON.parse(redactedJson(told, redact)) as typeof told),
+    status,
+    ...(seconds !== undefined && { seconds }),
+  };
+}
+
+/**
+ * What a record ends with: how many milliseconds its last event is ahead of this process, where the clock was put back
+ * since (it goes on from there), and whether its last line was cut off.
+ */
+function endOf(path: string): { ahead: number; isCut: boolean } {
   try {
-    const last = readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? '';
-    return Math.max(0, Date.parse(JSON.parse(last).at) - now().getTime()) || 0;
+    const text = readFileSync(path, 'utf8');
+    const last = text.trimEnd().split('\n').at(-1) ?? '';
+    return { ahead: millisecondsAhead(last), isCut: text !== '' && !text.endsWith('\n') };
   } catch {
-    // Nothing can be read there, or nothing that says when it was.
+    // What may be written there may not be read.
+    return { ahead: 0, isCut: false };
+  }
+}
+
+function millisecondsAhead(line: string): number {
+  try {
+    return Math.max(0, Date.parse(JSON.parse(line).at) - now().getTime()) || 0;
+  } catch {
     return 0;
   }
 }

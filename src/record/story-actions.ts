@@ -1,8 +1,14 @@
+import { lookUp, textOf } from './evidence.ts';
 import { ACTION_STEP, type RecordEvent, type Status } from './record.ts';
+
+/** The action that runs the others, `notify` and `report` too: while it is at work, its parts say how it stands. */
+export const ENCLOSING = 'rollback';
 
 /** One run of one action; `started` until its end is recorded. Instants are RFC 3339 in UTC. */
 export interface StoryAction {
   readonly name: string;
+  /** The step of the enclosing action that it was, such as `switch orders`. */
+  readonly part: string | undefined;
   readonly status: Status;
   readonly started: string | undefined;
   readonly ended: string | undefined;
@@ -11,24 +17,38 @@ export interface StoryAction {
   readonly message: string | undefined;
 }
 
+/** Which part of the enclosing action an event is of, where it is of one. */
+export const partOf = (event: RecordEvent): string | undefined => textOf(lookUp(event, 'part'));
+
 /** All runs of all actions, in the order in which they began. */
 export function actionsOf(events: readonly RecordEvent[]): StoryAction[] {
   const actions: StoryAction[] = [];
-  for (const { component: name, step, status, at, seconds, message } of events) {
+  for (const event of events) {
+    const { component: name, step, status, at, seconds, message } = event;
     if (step !== ACTION_STEP) continue;
+    const run = { name, part: partOf(event), status, seconds, message };
     if (status === 'started') {
-      actions.push({ name, status, started: at, ended: undefined, seconds, message });
+      actions.push({ ...run, started: at, ended: undefined });
       continue;
     }
-    const open = actions.findLastIndex((action) => action.name === name && action.status === 'started');
-    const ended = { name, status, started: actions[open]?.started, ended: at, seconds, message };
+    const open = actions.findLastIndex((action) => action.status === 'started' && isSame(action, run));
+    const ended = { ...run, started: actions[open]?.started, ended: at };
     if (open < 0) actions.push(ended);
     else actions[open] = ended;
   }
   return actions;
 }
 
-/** The newest run of each action: it makes up for those before it. */
-export const newestRuns = (actions: readonly StoryAction[]): StoryAction[] => [
-  ...new Map(actions.map((action) => [action.name, action])).values(),
-];
+/**
+ * The newest run of each action: it makes up for those before it. Each part of an enclosing action has its own, since what
+ * is done to one database makes up for no other one; those of an attempt before the newest count no more.
+ */
+export function newestRuns(actions: readonly StoryAction[]): StoryAction[] {
+  const attempt = actions.findLastIndex(({ name }) => name === ENCLOSING);
+  const counting = actions.filter(({ part }, index) => part === undefined || index > attempt);
+  return [...new Map(counting.map((action) => [`${action.name} ${action.part ?? ''}`, action])).values()];
+}
+
+type Identity = Pick<StoryAction, 'name' | 'part'>;
+
+const isSame = (one: Identity, other: Identity) => one.name === other.name && one.part === other.part;

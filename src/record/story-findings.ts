@@ -1,5 +1,6 @@
 import { lookUp, newest, numberOf, textOf } from './evidence.ts';
 import { ACTION_STEP, type RecordEvent, type Status } from './record.ts';
+import { partOf } from './story-actions.ts';
 
 /** What one sink of `notify` said to one message. */
 export interface Delivery {
@@ -68,11 +69,17 @@ export function assessmentOf(events: readonly RecordEvent[]): Assessment | undef
   };
 }
 
+/**
+ * What the newest `verify-integrity` of these events found; an analysis only where there was nothing else. Of several
+ * parts of one rollback, such as the comparisons of two databases, one that found drift.
+ */
 export function integrityOf(events: readonly RecordEvent[]): Integrity | undefined {
   const own = events.filter(({ component }) => component === 'verify-integrity');
   // An analysis says what happened since, and takes nothing back of what a comparison found.
   const looks = own.filter((event) => lookUp(event, 'result') !== 'analyzed');
-  const found = newest(looks, 'result') ?? newest(own, 'result');
+  const byPart = [...Map.groupBy(looks, partOf).values()].map((each) => newest(each, 'result'));
+  const drifted = byPart.findLast((found) => found?.value === 'drift');
+  const found = drifted ?? newest(looks, 'result') ?? newest(own, 'result');
   const result = textOf(found?.value);
   if (!found || result === undefined) return undefined;
   const { event } = found;

@@ -1,6 +1,6 @@
 import { newest, textOf } from './evidence.ts';
 import { ACTION_STEP, type RecordEvent } from './record.ts';
-import { actionsOf, newestRuns, type StoryAction } from './story-actions.ts';
+import { actionsOf, ENCLOSING, newestRuns, type StoryAction } from './story-actions.ts';
 import { componentsOf, type StoryComponent, secondsBetween } from './story-components.ts';
 import {
   type Assessment,
@@ -55,9 +55,6 @@ const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report', '
 
 /** Those that are at work while they read the record. */
 export const TELLING = ['notify', 'report'];
-
-/** The action that runs the others, `notify` and `report` too: while it is at work, its parts say how it stands. */
-export const ENCLOSING = 'rollback';
 
 /** Steps that only look at a component, or write on it. */
 const LOOKS = ['mark good', 'capture', 'compare', 'analyze'];
@@ -122,7 +119,9 @@ type Parts = Pick<Story, 'actions' | 'components' | 'integrity' | 'deliveries' |
 function outcomeOf({ actions, components, dryRun }: Parts): WholeOutcome | undefined {
   const runs = newestRuns(actions);
   const enclosing = runs.find(({ name }) => name === ENCLOSING)?.status;
-  const acting = runs.filter(({ name }) => !BESIDE.includes(name) && name !== ENCLOSING);
+  // A plan that the whole has gone on from says no more how it stands.
+  const isPast = ({ part, status }: StoryAction) => part !== undefined && status === 'planned' && !dryRun;
+  const acting = runs.filter((run) => !BESIDE.includes(run.name) && run.name !== ENCLOSING && !isPast(run));
   const parts: readonly string[] =
     acting.length > 0 ? acting.map(({ status }) => status) : components.map(({ outcome }) => outcome);
   const told = parts.length > 0 || enclosing === undefined ? parts : [enclosing];
@@ -151,7 +150,7 @@ function openItemsOf(outcome: WholeOutcome | undefined, parts: Parts): string[] 
   );
   const newestDeliveries = new Map(parts.deliveries.map((each) => [`${each.sink} ${each.event}`, each]));
   return [
-    ...begun.map(({ name }) => `${name} began and has not ended.`),
+    ...begun.map(({ name, part }) => `${part ? `"${part}"` : name} began and has not ended.`),
     ...(outcome === 'planned' ? [] : parts.components.flatMap(openItemOf)),
     ...(parts.integrity?.result === 'drift'
       ? ['The data differs from what it was: see verify-integrity.']

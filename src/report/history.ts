@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Story } from '../record/story.ts';
 import { earlierOf, recoverySeconds } from './rto.ts';
@@ -45,9 +45,16 @@ export function lastTimes(
   path: string | undefined,
   environment: string,
 ): (pattern: string) => number | undefined {
-  if (path === undefined || !existsSync(path)) return () => undefined;
-  const { runs } = parseHistory(readFileSync(path, 'utf8'), { id: undefined, environment });
+  const { runs } = parseHistory(contentOf(path), { id: undefined, environment });
   return (pattern) => runs.map((run) => earlierOf(run, pattern)).findLast((seconds) => seconds !== undefined);
+}
+
+function contentOf(path: string | undefined): string {
+  try {
+    return path === undefined ? '' : readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function parseRun(line: string): Run | undefined {

@@ -62,7 +62,7 @@ export const PAGE = `<!doctype html>
 {%- endfor %}
 </tbody>
 </table>
-{%- if more > 0 %}<p class="quiet">… and {{ more }} more, in the JSON </p>{% endif %}
+{%- if more > 0 %}<p class="quiet">… and {{ more }} more, in the JSON report.</p>{% endif %}
 </section>
 {%- endif %}
 

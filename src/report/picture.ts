@@ -20,7 +20,7 @@ interface Tick {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-export interface Timeline {
+interface Timeline {
   readonly bars: readonly Bar[];
   readonly ticks: readonly Tick[];
   readonly height: number;

@@ -3,7 +3,7 @@ import { GitHubError } from '../systems/github/errors.ts';
 import { bodyOf, markerOf, titleOf } from './issue.ts';
 import type { Report } from './schema.ts';
 
-/** Pages of 100 issues that are looked through; those that changed since the rollback began come first. */
+/** Pages of 100 issues that are looked through, newest first, of those that changed since the rollback began. */
 const MOST_PAGES = 5;
 
 interface Issue {

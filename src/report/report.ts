@@ -1,5 +1,5 @@
-import { ENCLOSING, type Story, TELLING } from '../record/story.ts';
-import { newestRuns } from '../record/story-actions.ts';
+import { type Story, TELLING } from '../record/story.ts';
+import { ENCLOSING, newestRuns } from '../record/story-actions.ts';
 import { checklistOf } from './checklist.ts';
 import { judge, type Objective } from './rto.ts';
 import type { Report, Run } from './schema.ts';

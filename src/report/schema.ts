@@ -63,6 +63,7 @@ const run = v.object({
 
 const action = v.object({
   name: text,
+  part: maybe(v.pipe(text, v.description('The step of the whole rollback that it was: switch orders'))),
   status,
   started: maybe(instant),
   ended: maybe(instant),

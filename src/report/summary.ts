@@ -56,6 +56,7 @@ export function componentsTable(components: readonly ReportComponent[]): string 
   return `${table(['', 'Component', 'From → to', 'Time', 'Why'], rows)}${more}`;
 }
 
+/** A sign for each outcome and status. */
 export const ICONS = {
   done: '✅',
   'no-op': '⚪',

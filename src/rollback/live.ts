@@ -10,7 +10,7 @@ import type { Values } from '../runner/part.ts';
 
 /** Keeps Slack's one message at the newest state while the chain goes on. */
 export interface Live {
-  /** Is told each event that was recorded. */
+  /** Is told each event that was recorded. Never throws: whoever works is not held up by a message. */
   readonly seen: (event: NewEvent) => void;
   /** Sends what is not sent yet, and leaves on record where the message is. Never throws. */
   readonly end: () => Promise<void>;
@@ -32,18 +32,27 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
   let slack: ReturnType<typeof liveSlack> | undefined;
   // The first message is posted by notify; who changed it before that is over would post a second one.
   let told = false;
-  const open = () =>
-    liveSlack({ api, token, channel }, memoryOf(events(), rollbackId, 'slack'), context.signal, (error) =>
-      log.info(`… Slack's message is not up to date: ${messageOf(error)}`),
+  const failed = (error: unknown) => log.info(`… Slack's message is not up to date: ${messageOf(error)}`);
+  const show = () => {
+    const known = events();
+    slack ??= liveSlack(
+      { api, token, channel },
+      memoryOf(known, rollbackId, 'slack'),
+      context.signal,
+      failed,
     );
+    const story = storyOf(known, rollbackId);
+    slack.show(compose({ event: 'progress', story, redact, runUrl }).message);
+  };
   return {
     seen({ component, step, status }) {
       told ||= component === 'notify' && step === ACTION_STEP && status !== 'started';
-      if (!told) return;
-      if (status === 'planned' || BESIDE.includes(component)) return;
-      slack ??= open();
-      const story = storyOf(events(), rollbackId);
-      slack.show(compose({ event: 'progress', story, redact, runUrl }).message);
+      if (!told || status === 'planned' || BESIDE.includes(component)) return;
+      try {
+        show();
+      } catch (error) {
+        failed(error);
+      }
     },
     async end() {
       if (!slack) return;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Component, Environment } from '../config/config.ts';
+import { KINDS } from '../config/kinds.ts';
 import { ACTION_STEP } from '../record/record.ts';
 import type { AnyAction, Context } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -7,7 +8,7 @@ import type { Log } from '../runner/log.ts';
 import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
 import { allSettled } from '../runner/settled.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
-import { leaseName, withLease } from '../systems/kubernetes/lease.ts';
+import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { carryOut, type Did, type StepResult } from './chain.ts';
 import { type Live, liveProgress } from './live.ts';
 import { orderOf, type Parts, type Step } from './order.ts';
@@ -36,6 +37,16 @@ const GIVING_SECONDS = 30;
 
 /** What still has to be said when nothing else may be done any more. */
 const TELLING: readonly Step['verb'][] = ['tell start', 'tell end', 'report'];
+
+/** Inputs of which each alone names somebody who is to be told. */
+const SINKS = [
+  'slack-token',
+  'slack-webhook-url',
+  'pagerduty-routing-key',
+  'smtp-url',
+  'teams-webhook-url',
+  'webhook-url',
+];
 
 /** Decisions of assess after which it is rolled back. */
 export const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
@@ -133,15 +144,24 @@ export async function rollBack(
   }
 }
 
-/** The run was cancelled or killed: every action that can give something back does. */
+/** The run was cancelled or killed: every action that can give something back does, and then the lock is free. */
 export async function giveBack(request: Request, steps: readonly Step[], context: Context): Promise<void> {
-  const givers = steps.filter(({ verb }) => ['switch', 'roll back', 'apply'].includes(verb));
-  await allSettled(
+  // What a service's own post gives back is its lock, and here that of the whole is held instead.
+  const givers = steps.filter(({ verb }) => ['switch', 'apply'].includes(verb));
+  const given = allSettled(
     givers.map(async (step) => {
       const { action, inputs } = await partFor(step, request, new Map(), context);
       await action.post?.(inputs, context);
     }),
   );
+  await given.finally(() => giveLockBack(request, context));
+}
+
+async function giveLockBack(request: Request, context: Context): Promise<void> {
+  const connection = connectionOf(request, context);
+  if (!connection) return;
+  await giveLeaseBack(connection, leaseName(request.environment.name), context);
+  connection.client.close();
 }
 
 async function perform(
@@ -180,6 +200,7 @@ function contextFor(step: Step, context: Context): Context {
   };
   return {
     ...context,
+    part: step.name,
     signal,
     record,
     log: prefixed(context.log, step.name),
@@ -213,13 +234,13 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
   const settings = (action: string, component?: string) => environment.defaultsFor(action, component).values;
   const named = databases.filter((each) => {
     const values = settings('rollback-db', each.name);
-    return Boolean(values.quiesce || values['pgbouncer-url']);
+    return Boolean(values.quiesce || values['pgbouncer-url'] || passed['pgbouncer-url']);
   });
   if (decide === 'assess' && !environment.sections.includes('assess'))
     throw new ActionError(
       `\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`,
     );
-  const told = environment.sections.includes('notify') || 'slack-token' in passed;
+  const told = environment.sections.includes('notify') || SINKS.some((name) => name in passed);
   return {
     components,
     assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
@@ -250,11 +271,7 @@ function connectionOf(
     kubeconfig,
     context: name,
     namespace,
-  } = {
-    ...environment.defaultsFor('rollback-service', keeper.kind === 'service' ? keeper.name : undefined)
-      .values,
-    ...passed,
-  };
+  } = { ...environment.defaultsFor(KINDS[keeper.kind], keeper.name).values, ...passed };
   return connect({ kubeconfig, context: name, namespace }, context);
 }
 

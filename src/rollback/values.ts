@@ -83,7 +83,7 @@ function findings(
 
 const snapshotOf = (component: string, folder: string) => join(folder, `${component}-integrity.json`);
 
-/** Whether a step makes the whole a failure: judging beside and telling do not. */
+/** Whether a step makes the whole a failure: judging and telling that it begins do not. */
 export const isFailure = ({ step, outcome }: StepResult): boolean =>
   (outcome === 'failed' || outcome === 'skipped') && !BESIDE.includes(step.verb);
 

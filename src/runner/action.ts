@@ -50,6 +50,8 @@ export interface Context {
   readonly mask: (secret: string) => void;
   /** Aborts when the environment's lock, which whoever runs this one holds, is lost; undefined where nobody holds it yet. */
   readonly lock?: AbortSignal;
+  /** The step of an enclosing action that this is, such as `switch orders`; undefined where nothing encloses it. */
+  readonly part?: string;
   /** The action of a name, for the one that runs others as its parts. */
   readonly load: (name: string) => Promise<AnyAction>;
   /** Takes secrets out of a text that leaves the runner on another way than log, record, outputs and summary. */

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type { Log } from './log.ts';
-import { Redactor } from './redact.ts';
+import { Redactor, redactedJson } from './redact.ts';
 
 /** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -23,7 +23,8 @@ export function githubRunner() {
     log,
     redact,
     mask(secret: string): void {
-      if (masked.has(secret)) return;
+      // The runner warns of a mask that is empty.
+      if (secret.trim() === '' || masked.has(secret)) return;
       masked.add(secret);
       redactor.add(secret);
       core.setSecret(secret);
@@ -36,7 +37,7 @@ export function githubRunner() {
       return () => core.saveState('cleanup', 'done');
     },
     output: (name: string, value: unknown) =>
-      core.setOutput(name, redact(typeof value === 'string' ? value : JSON.stringify(value))),
+      core.setOutput(name, typeof value === 'string' ? redact(value) : redactedJson(value, redact)),
     error: (sentence: string) => core.error(redact(sentence)),
     async summary(markdown: string): Promise<void> {
       if (!process.env.GITHUB_STEP_SUMMARY) return;

@@ -1,9 +1,11 @@
 import { ACTION_STEP } from '../record/record.ts';
 import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from './action.ts';
 import { ActionError, messageOf } from './errors.ts';
+import { attemptUrl } from './run-url.ts';
 
 /** Runs an action's main phase, with its start and its end in the record. */
 export async function recorded(action: AnyAction, inputs: Inputs, context: Context): Promise<Outcome> {
+  const { part } = context;
   const begun = performance.now();
   const event = { component: action.recordedAs?.(inputs) ?? action.name, step: ACTION_STEP };
   const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
@@ -11,10 +13,15 @@ export async function recorded(action: AnyAction, inputs: Inputs, context: Conte
   try {
     const outcome = await action.main(inputs, context);
     const { result, message, outputs } = outcome;
-    context.record({ ...ended(), status: RESULTS[result], message, evidence: { result, outputs } });
+    context.record({ ...ended(), status: RESULTS[result], message, evidence: { part, result, outputs } });
     return outcome;
   } catch (error) {
-    context.record({ ...ended(), status: 'failed', message: messageOf(error) });
+    context.record({
+      ...ended(),
+      status: 'failed',
+      message: messageOf(error),
+      ...(part && { evidence: { part } }),
+    });
     throw error;
   }
 }
@@ -33,15 +40,16 @@ export function requireReason(
 }
 
 /** Who runs this where and why, as far as it is known. */
-function circumstances({ environment, reason, dryRun }: Context): object {
-  const {
-    GITHUB_SERVER_URL: server,
-    GITHUB_REPOSITORY: repository,
-    GITHUB_RUN_ID: id,
-    GITHUB_RUN_ATTEMPT: attempt = '1',
-    GITHUB_ACTOR: actor,
-    GITHUB_SHA: sha,
-  } = process.env;
-  const run = server && repository && id && `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`;
-  return { environment, reason: reason || undefined, 'dry-run': dryRun, run, actor, repository, sha };
+function circumstances({ part, environment, reason, dryRun }: Context): object {
+  const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor, GITHUB_SHA: sha } = process.env;
+  return {
+    part,
+    environment,
+    reason: reason || undefined,
+    'dry-run': dryRun,
+    run: attemptUrl(),
+    actor,
+    repository,
+    sha,
+  };
 }

@@ -34,3 +34,22 @@ export class Redactor {
     return result;
   };
 }
+
+/**
+ * A value as JSON without secrets. Where a secret is a word of JSON or a number (`true`, `5432`), its text without it
+ * would be no JSON any more: then it is taken out of the value's texts alone, and of numbers that are nothing else.
+ */
+export function redactedJson(value: unknown, redact: (text: string) => string): string {
+  const text = redact(JSON.stringify(value));
+  try {
+    JSON.parse(text);
+    return text;
+  } catch {
+    return JSON.stringify(value, (_, each: unknown) => redactedValue(each, redact));
+  }
+}
+
+function redactedValue(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'number') return redact(String(value)) === '***' ? '***' : value;
+  return typeof value === 'string' ? redact(value) : value;
+}

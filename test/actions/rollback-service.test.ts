@@ -51,6 +51,17 @@ test('a bad release goes back with its configuration, and says so everywhere', a
   expect(step.log.replace(`::add-mask::${shop.api.token}`, '')).not.toContain(shop.api.token);
 });
 
+test('a rollback that has ended leaves its post step nothing to do, whatever is gone by then', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  const { outputs, state } = await shop.rollBack({ to: 'previous' });
+  expect(outputs.result).toBe('done');
+  // Such as a kubeconfig that a step after it has taken away.
+  const post = await shop.rollBack({ to: 'previous', kubeconfig: '/nowhere/config' }, { state });
+  expect(post).toMatchObject({ exitCode: 0, errors: [], warnings: [] });
+});
+
 test('the same rollback again is a no-op, another one does not go forward, and a number does', async () => {
   await using shop = await Shop.open();
   await shop.deploy('web', 'registry.test/web:1');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
@@ -99,6 +99,28 @@ test('each event is one whole line', () => {
   expect(lines.at(-1)).toBe('');
 });
 
+test('half a line that a run has left behind takes no event with it', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'record-')), 'record.jsonl');
+  writeFileSync(file, '{"id":"1-1","at":"2026-');
+  const record = openRecord(file, '1-2', same);
+  for (const step of ['a', 'b']) record({ component: 'x', step, status: 'done' });
+  expect(readEvents(file)).toMatchObject({ events: [{ step: 'a' }, { step: 'b' }], broken: [1] });
+});
+
+test('half a line that a full disk has taken takes no later event with it', () => {
+  const file = path();
+  const warnings: string[] = [];
+  const record = openRecord(file, '1-1', { ...same, warn: (sentence) => warnings.push(sentence) });
+  rmSync(file);
+  symlinkSync('/dev/full', file);
+  record({ component: 'x', step: 'lost', status: 'done' });
+  rmSync(file);
+  writeFileSync(file, '{"id":"1-1","at":"2026-');
+  record({ component: 'x', step: 'kept', status: 'done' });
+  expect(warnings).toEqual([expect.stringContaining('ENOSPC')]);
+  expect(readEvents(file)).toMatchObject({ events: [{ step: 'kept' }], broken: [1] });
+});
+
 test('secrets are taken out of the line', () => {
   const file = path();
   openRecord(file, '1-1', { ...same, redact: (text) => text.replaceAll('hunter2', '***') })({
@@ -109,6 +131,36 @@ test('secrets are taken out of the line', () => {
   });
   expect(readFileSync(file, 'utf8')).toContain('{"deep":["***"]}');
 });
+
+test.each(['true', '5432', '2026', 'done', '1-1'])(
+  'an event can be read whatever is a secret: %s',
+  (secret) => {
+    const file = path();
+    openRecord(file, '1-1', { ...same, redact: (text) => text.replaceAll(secret, '***') })({
+      component: 'x',
+      step: 'y',
+      status: 'done',
+      seconds: 0.54321,
+      message: `with ${secret}`,
+      evidence: { 'dry-run': true },
+    });
+    expect(readEvents(file)).toEqual({
+      events: [
+        {
+          id: '1-1',
+          at: expect.stringMatching(/^\d{4}-/),
+          component: 'x',
+          step: 'y',
+          status: 'done',
+          seconds: 0.54321,
+          message: 'with ***',
+          evidence: { 'dry-run': true },
+        },
+      ],
+      broken: [],
+    });
+  },
+);
 
 test('a record is there from the start, and empty', () => {
   const file = path();

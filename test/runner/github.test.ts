@@ -83,6 +83,16 @@ describe('outputs', () => {
     );
   });
 
+  test('stay JSON where a secret is a word of it', async () => {
+    await logOf(({ mask, output }) => {
+      for (const secret of ['true', '5432', '43.21']) mask(secret);
+      output('json', { deep: [true, 'is true'], seconds: 0.54321, port: 5432, text: ':5432', share: 43.21 });
+    });
+    expect(file('GITHUB_OUTPUT')).toContain(
+      '{"deep":[true,"is ***"],"seconds":0.54321,"port":"***","text":":***","share":"***"}',
+    );
+  });
+
   test('of several lines stay one output', async () => {
     await logOf(({ output }) => output('text', 'a\nEOF\nresult=done'));
     const [, delimiter = ''] = /^text<<(\S+)\n/.exec(file('GITHUB_OUTPUT')) ?? [];
@@ -99,7 +109,9 @@ test('a secret is masked by the runner too', async () => {
     return true;
   }) as typeof write;
   try {
-    githubRunner().mask('first-line\nsecond-line');
+    const { mask } = githubRunner();
+    // An empty mask is a warning of the runner's.
+    for (const secret of ['', ' \n', 'first-line\nsecond-line']) mask(secret);
   } finally {
     process.stdout.write = write;
   }

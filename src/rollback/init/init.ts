@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DEFAULT_PATH } from '../../config/config.ts';
+import { DEFAULT_PATH, NO_ENVIRONMENTS } from '../../config/config.ts';
 import type { Context, Outcome } from '../../runner/action.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { inert } from '../../runner/markdown.ts';
@@ -22,9 +22,14 @@ const USUAL_ENVIRONMENT = 'production';
  * is never touched.
  *
  * @param config the input of that name
+ * @throws ActionError where there is nothing to configure, or no environment can be called so
  */
 export async function init(places: Places, config: string | undefined, context: Context): Promise<Outcome> {
   const target = { path: config ?? DEFAULT_PATH, environment: context.environment ?? USUAL_ENVIRONMENT };
+  if (NO_ENVIRONMENTS.includes(target.environment))
+    throw new ActionError(
+      `No environment of a configuration can be called "${target.environment}"; give another name as \`environment\`.`,
+    );
   const found = await look(places, context);
   const services = servicesOf(found.workloads);
   if (services.names.length === 0 && !found.database && !found.cache)

@@ -24,6 +24,7 @@ export interface Services {
 const STORES =
   /^(postgres(ql)?|postgis|timescaledb|mysql|mariadb|mongo(db)?|redis(-stack(-server)?)?|valkey|kafka|zookeeper|rabbitmq|nats|elasticsearch|opensearch|cassandra|clickhouse(-server)?|etcd|minio|influxdb|cockroach)$/;
 
+/** Sorts what may be rolled back from what holds data or belongs to somebody else, and says how each is asked whether it is well. */
 export function servicesOf(workloads: readonly Workload[]): Services {
   const sorted = [...workloads].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
   const leftOut = sorted.flatMap((workload) => except(workload, whyLeftOut(workload)));

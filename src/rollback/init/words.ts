@@ -47,6 +47,7 @@ export function openIn({ database, cache }: Found, { unasked }: Services, enviro
   ];
 }
 
+/** `deployment/web: no HTTP readiness probe` */
 export const toldOf = ({ name, why }: Except) => `${name}: ${why}`;
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

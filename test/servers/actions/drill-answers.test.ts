@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Server, startPrometheus } from '../../support/prometheus/server.ts';
+import { nameOf, recorded } from '../../support/record.ts';
 import { startGenerator } from '../assess/generator.ts';
 import { BACK, Platform } from './environment.ts';
 
@@ -63,4 +64,19 @@ test.each(['error-rate', 'slow-answers'])('%s is judged by Prometheus and rolled
   expect(phases.map(({ phase }) => phase)).toContain('decide');
   expect(phases.find(({ phase }) => phase === 'decide')?.message).toMatch(/^Roll back/);
   expect(await platform.state()).toEqual(BACK);
+});
+
+test('what is not known yet is asked again, and not told each time', async () => {
+  service.play.perScrape = 1;
+  const running = platform.start({ action: 'drill', fault: 'error-rate', reason: 'a test' });
+  const began = Date.now();
+  await recorded(platform.temp, (events) =>
+    events.some((each) => nameOf(each) === 'drill decide started' && Date.parse(each.at) > began),
+  );
+  const scrapes = service.scrapes();
+  await platform.shop.until('some scrapes', () => service.scrapes() >= scrapes + 20);
+  service.play.perScrape = 100;
+  const step = await running.result;
+  expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
+  expect(step.warnings.filter((warning) => warning.includes('`min-requests`'))).toEqual([]);
 });

@@ -236,7 +236,7 @@ describe('what was broken is taken back', () => {
       'all is well',
       async () => (await platform.state()).images.join() === 'api:1,web:1',
     );
-    await platform.shop.expireLeases();
+    expect(await platform.held()).toEqual(NOTHING_HELD);
     expect(await drill({ fault: 'process-killed' })).toMatchObject({ exitCode: 0, errors: [] });
     await expectWell();
   });

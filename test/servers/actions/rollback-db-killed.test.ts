@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -70,6 +70,24 @@ describe('a rollback that is killed', () => {
       await shop.rollBack({ phase: 'clean' });
     },
   );
+});
+
+test('what was fetched goes at the end of the job, also where nothing can be given back', async () => {
+  const shop = await ShopDatabase.create('14');
+  const temp = mkdtempSync(join(tmpdir(), 'killed-'));
+  const folder = join(temp, 'rollback-db-left-1');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'backup.dump'), 'all that there was');
+  try {
+    const post = await shop.rollBack(
+      { 'rollback-id': 'left-1', quiesce: 'api', kubeconfig: '/nowhere/config' },
+      { temp, state: { phase: 'post', cleanup: 'needed' } },
+    );
+    expect(post.errors).toEqual([expect.stringContaining('/nowhere/config')]);
+    expect(existsSync(folder)).toBe(false);
+  } finally {
+    await shop.remove();
+  }
 });
 
 describe('an undo that is killed', () => {

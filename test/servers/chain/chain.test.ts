@@ -194,6 +194,23 @@ test('who judges that it is bad rolls back', async () => {
   expect(await platform.state()).toEqual(BACK);
 });
 
+test('one of two services fails while the other one goes back: report and message say that the whole has failed', async () => {
+  await platform.shop.deploy('web', 'registry.example/web:3-bad-image');
+  await platform.shop.deploy('web', 'registry.example/web:4');
+  platform.configure((environment) => {
+    const service = (name: string) => ({ kind: 'service', workloads: [name], to: 'previous' });
+    environment.components = { web: service('web'), api: service('api') };
+    delete environment['verify-integrity'];
+  });
+  const step = await platform.rollBack();
+  expect(step.errors).toEqual([expect.stringMatching(/"roll back web" failed: .*bad-image/)]);
+  const report = JSON.parse(readFileSync(step.outputs.report ?? '', 'utf8'));
+  expect(report).toMatchObject({ outcome: 'failed', counts: { done: 1, failed: 1, total: 2 } });
+  const runs = report.actions.map(({ part, status }: Record<string, string>) => `${part} ${status}`);
+  expect(runs).toEqual(expect.arrayContaining(['roll back web failed', 'roll back api done']));
+  expect(slack().channel).toEqual([expect.stringMatching(/fail/i)]);
+});
+
 test('services that can not start: traffic is given back, and the sentence says what is back and what is not', async () => {
   await platform.shop.deploy('web', 'registry.example/web:3-bad-image');
   await platform.shop.deploy('web', 'registry.example/web:4');

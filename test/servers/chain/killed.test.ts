@@ -94,6 +94,22 @@ describe('a step that is killed', () => {
       await runAgain(run);
     },
   );
+
+  test('with a database alone, whose component says where its cluster is: the lock is given back too', async () => {
+    platform.configure((environment) => {
+      const kubeconfig = platform.shop.api.kubeconfig;
+      const orders = environment.components?.orders as object;
+      environment.components = { orders: { ...orders, namespace: 'shop', kubeconfig } };
+      environment.defaults = {};
+    });
+    const run = randomUUID();
+    const state = await kill(pointOf(/database\/.* hold traffic done/)[1], run);
+    expect((await platform.held()).leases).toEqual(['rollback-prod']);
+    const post = await platform.rollBack({}, { run, state: { phase: 'post', ...state } });
+    expect(post).toMatchObject({ errors: [], exitCode: 0 });
+    expect((await platform.state()).replicas).toEqual([3, 3]);
+    expect(await platform.held()).toEqual(NOTHING_HELD);
+  });
 });
 
 describe('a runner that is lost', () => {
