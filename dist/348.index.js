@@ -64,6 +64,7 @@ function openIn({ database, cache }, { unasked }, environment) {
         'Recovery times, `rto`: they are guesses.',
     ];
 }
+/** `deployment/web: no HTTP readiness probe` */
 const toldOf = ({ name, why }) => `${name}: ${why}`;
 const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
@@ -342,6 +343,7 @@ var health = __webpack_require__(50992);
 
 /** Images of what holds data: an older version of it beside newer data is no rollback. */
 const STORES = /^(postgres(ql)?|postgis|timescaledb|mysql|mariadb|mongo(db)?|redis(-stack(-server)?)?|valkey|kafka|zookeeper|rabbitmq|nats|elasticsearch|opensearch|cassandra|clickhouse(-server)?|etcd|minio|influxdb|cockroach)$/;
+/** Sorts what may be rolled back from what holds data or belongs to somebody else, and says how each is asked whether it is well. */
 function servicesOf(workloads) {
     const sorted = [...workloads].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
     const leftOut = sorted.flatMap((workload) => except(workload, whyLeftOut(workload)));
@@ -425,9 +427,12 @@ const USUAL_ENVIRONMENT = 'production';
  * is never touched.
  *
  * @param config the input of that name
+ * @throws ActionError where there is nothing to configure, or no environment can be called so
  */
 async function init(places, config, context) {
     const target = { path: config ?? config_config/* DEFAULT_PATH */.OM, environment: context.environment ?? USUAL_ENVIRONMENT };
+    if (config_config/* NO_ENVIRONMENTS */.VE.includes(target.environment))
+        throw new errors/* ActionError */.lZ(`No environment of a configuration can be called "${target.environment}"; give another name as \`environment\`.`);
     const found = await look(places, context);
     const services = servicesOf(found.workloads);
     if (services.names.length === 0 && !found.database && !found.cache)
@@ -486,23 +491,23 @@ function summaryOf(message, { found, open }, text) {
 /* harmony export */   Bb: () => (/* binding */ usesProxy),
 /* harmony export */   Mn: () => (/* binding */ usesExec),
 /* harmony export */   g: () => (/* binding */ verifyHealth),
-/* harmony export */   kw: () => (/* binding */ parseHealth),
-/* harmony export */   tg: () => (/* binding */ checksOf)
+/* harmony export */   kw: () => (/* binding */ parseHealth)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74995);
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88579);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41808);
+/* unused harmony export checksOf */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74995);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88579);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
 
 
 
 
 
-
-/** Milliseconds that one look at a pod or URL may take, and how often a failing one is looked at again. */
+/** Milliseconds that one look at a pod or URL may take, and a command in a pod. */
 const SILENCE = 5000;
+const COMMAND = 30_000;
+/** How often what fails is looked at again. */
 const RETRIES = 5;
 /** A path that would leave the pod's proxy and ask the API server itself. */
 const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
@@ -517,8 +522,8 @@ function parseHealth(line) {
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
-        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd)(own[1])), check };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd)(own[1])), check };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
 }
 function parseCheck(text) {
     const [, scheme, port = '', path = '/'] = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text) ?? [];
@@ -527,30 +532,35 @@ function parseCheck(text) {
     }
     if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
         return { type: 'url', url: text };
-    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_4__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_3__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
     return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
 /** The checks that are for a workload. */
-const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target));
-/** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(target));
+/**
+ * Looks whether a workload is well; a failing look is repeated for some seconds.
+ *
+ * @returns whether there was anything to look at
+ * @throws ActionError naming the pod or URL that is not well
+ */
 async function verifyHealth(client, target, pods, checks) {
     // A workload at zero serves nobody: who holds its traffic up looks again when that is given back.
-    if (pods.length === 0)
-        return;
-    await Promise.all(checksOf(target, checks).flatMap(({ check }) => check.type === 'url'
+    const own = pods.length === 0 ? [] : checksOf(target, checks);
+    await Promise.all(own.flatMap(({ check }) => check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)))));
+    return own.length > 0;
 }
 /** What the checks need from RBAC. */
 const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
 const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
 async function retried(client, target, what, look) {
     try {
-        await (0,p_retry__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+        await (0,p_retry__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
     }
     catch (error) {
         client.signal.throwIfAborted();
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
 async function getUrl(url, signal) {
@@ -561,15 +571,21 @@ async function getUrl(url, signal) {
 }
 async function lookAtPod(client, pod, check) {
     if (check.type === 'pod')
-        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
-    const command = (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .execInPod */ .YE)(client, pod, check.argv);
-    const slow = new AbortController();
-    const silence = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
-        throw new Error(`"${check.argv.join(' ')}" did not end within ${(SILENCE * 6) / 1000} s`);
-    });
-    const { exitCode, output } = await Promise.race([command, silence]).finally(() => slow.abort());
-    if (exitCode !== 0)
-        throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${output.slice(-300)}`);
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
+    const command = `"${check.argv.join(' ')}"`;
+    const late = AbortSignal.timeout(COMMAND);
+    const bound = client.withSignal(AbortSignal.any([client.signal, late]));
+    try {
+        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(bound, pod, check.argv);
+        if (exitCode !== 0)
+            throw new Error(`${command} ended with ${exitCode}: ${output.slice(-300)}`);
+    }
+    catch (error) {
+        throw late.aborted ? new Error(`${command} did not end within ${COMMAND / 1000} s`) : error;
+    }
+    finally {
+        bound.close();
+    }
 }
 
 
@@ -677,16 +693,16 @@ class Cache {
     /** The one link to a server, opened where there is none. @throws LostError, Refusal */
     async link(place) {
         const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(place);
-        const known = this.#links.get(name);
+        const known = this.#links.get(name)?.link;
         if (known && !known.closed)
             return known;
         const { login, database } = this.address;
         const link = await this.#open(place, { login, database });
-        this.#links.set(name, link);
+        this.#links.set(name, { place, link });
         return link;
     }
     close() {
-        for (const link of this.#links.values())
+        for (const { link } of this.#links.values())
             link.close();
     }
     /**
@@ -714,7 +730,7 @@ class Cache {
     }
     /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
     async masters() {
-        const places = this.address.sentinel ? [await this.#askSentinels()] : await this.#known();
+        const places = this.address.sentinel ? [await this.#askSentinels()] : this.#known();
         const { link, place } = await this.#first(places);
         const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(link, 'INFO'));
         const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
@@ -736,12 +752,8 @@ class Cache {
         return { version, cluster: false, masters: [master] };
     }
     /** Servers to ask: those that the URL names, and those that were found behind them. */
-    async #known() {
-        const found = [...this.#links.keys()].map((name) => {
-            const at = name.lastIndexOf(':');
-            return { host: name.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(name.slice(at + 1)) };
-        });
-        return [...this.address.places, ...found];
+    #known() {
+        return [...this.address.places, ...[...this.#links.values()].map(({ place }) => place)];
     }
     async #first(places) {
         let failure;

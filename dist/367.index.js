@@ -63,14 +63,15 @@ function restoresFor(steps, restores) {
     return restores.filter((restore) => active.some((step) => uses(step.template, [restore])));
 }
 /**
- * Keeps the present contents as copies owned by the revisions that are left behind, then puts the planned ones in
- * their place. Where one can't be, those before it go back to what they were: no workload has been touched yet.
+ * Keeps the present contents as copies owned by the revisions that are left behind, then puts those of `due` in their
+ * place. Where one can't be, those before it go back to what they were: no workload has been touched yet.
  *
- * @returns the copies of what was there
+ * @returns the copies of what was there, of revisions that none was captured for before
  */
-async function putConfigurationBack({ client, log, record }, steps, restores) {
-    const captured = await captureConfiguration(client, steps, restores);
-    for (const restore of restores) {
+async function putConfigurationBack(undertaking, due) {
+    const { client, log, record } = undertaking;
+    const captured = await captureConfiguration(undertaking, due);
+    for (const restore of due) {
         const event = { component: restore.ref, step: 'put configuration back', to: restore.copy.metadata.name };
         try {
             await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreConfig */ .tj)(client, restore);
@@ -87,37 +88,53 @@ async function putConfigurationBack({ client, log, record }, steps, restores) {
 }
 /** Puts captured contents back; what can't be is warned about, with the copies that have it. */
 async function bringConfigurationBack(client, name, captured, log) {
+    // Those of one ConfigMap have the same content, whosever they are.
+    const kept = Object.assign({}, ...captured.values());
     try {
-        const { restores } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .findRestores */ .B)(client, name, captured);
+        const { restores } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .findRestores */ .B)(client, name, kept);
         for (const restore of restores)
             await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreConfig */ .tj)(client, restore);
     }
     catch (error) {
-        const copies = Object.values(captured).join(', ');
+        const copies = Object.values(kept).join(', ');
         log.warn(`The configuration could not be brought back: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}; its copies are ${copies}.`);
     }
 }
 /**
- * Copies of what is about to be replaced, whoever uses it. Each is remembered on the revision that owns it at once: a
- * run that is killed after the contents are replaced can't read them any more.
+ * Copies of what is about to be replaced, whoever uses it: of a revision all that will be, as it is before the first of
+ * it is. It is remembered on the revision that is left, at once: a run that is killed after the contents are replaced
+ * can't read them any more, and the next one finds no difference there, but what was remembered.
  */
-async function captureConfiguration(client, steps, restores) {
-    const captured = {};
-    for (const step of steps.filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
+async function captureConfiguration({ client, rollback, groups, restores, captured: before }, due) {
+    const captured = new Map();
+    for (const step of groups.flat().filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
         const owner = (step.current ?? step.target)?.object;
         const used = new Set([
             ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.workload.spec.template),
             ...(0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.template),
         ]);
-        const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
-        if (!owner || refs.length === 0)
+        if (!owner || before.has(owner.metadata.uid) || !due.some(({ ref }) => used.has(ref)))
             continue;
+        const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
         const config = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCopies */ .HV)(client, owner, refs);
-        const mark = { revision: owner.metadata.uid, at: new Date().toISOString(), config };
-        await (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .annotateRevision */ .mS)(client, owner, (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigAnnotation */ .JN)(mark));
-        Object.assign(captured, config);
+        // What a revision that stays was found with is not its own.
+        if (step.does === 'roll-back')
+            await remember(client, owner, rollback, config);
+        captured.set(owner.metadata.uid, config);
     }
     return captured;
+}
+async function remember(client, revision, { id, run }, config) {
+    const earlier = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigMark */ .Hs)(revision);
+    const isOurs = earlier?.id === id || earlier?.run === run;
+    const mark = {
+        revision: revision.metadata.uid,
+        id,
+        run,
+        at: new Date().toISOString(),
+        config: { ...(isOurs ? earlier?.config : {}), ...config },
+    };
+    await (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .annotateRevision */ .mS)(client, revision, (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigAnnotation */ .JN)(mark));
 }
 /** True where a template refers to something that goes back. */
 function uses(template, restores) {
@@ -438,23 +455,23 @@ function mayFreeQuota({ kind, spec }) {
 /* harmony export */   Bb: () => (/* binding */ usesProxy),
 /* harmony export */   Mn: () => (/* binding */ usesExec),
 /* harmony export */   g: () => (/* binding */ verifyHealth),
-/* harmony export */   kw: () => (/* binding */ parseHealth),
-/* harmony export */   tg: () => (/* binding */ checksOf)
+/* harmony export */   kw: () => (/* binding */ parseHealth)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74995);
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88579);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41808);
+/* unused harmony export checksOf */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74995);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88579);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
 
 
 
 
 
-
-/** Milliseconds that one look at a pod or URL may take, and how often a failing one is looked at again. */
+/** Milliseconds that one look at a pod or URL may take, and a command in a pod. */
 const SILENCE = 5000;
+const COMMAND = 30_000;
+/** How often what fails is looked at again. */
 const RETRIES = 5;
 /** A path that would leave the pod's proxy and ask the API server itself. */
 const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
@@ -469,8 +486,8 @@ function parseHealth(line) {
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
-        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd)(own[1])), check };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd)(own[1])), check };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
 }
 function parseCheck(text) {
     const [, scheme, port = '', path = '/'] = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text) ?? [];
@@ -479,30 +496,35 @@ function parseCheck(text) {
     }
     if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
         return { type: 'url', url: text };
-    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_4__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_3__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
     return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
 /** The checks that are for a workload. */
-const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target));
-/** Looks whether a workload is well; a failing look is repeated for some seconds. @throws ActionError naming the pod or URL that is not */
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(target));
+/**
+ * Looks whether a workload is well; a failing look is repeated for some seconds.
+ *
+ * @returns whether there was anything to look at
+ * @throws ActionError naming the pod or URL that is not well
+ */
 async function verifyHealth(client, target, pods, checks) {
     // A workload at zero serves nobody: who holds its traffic up looks again when that is given back.
-    if (pods.length === 0)
-        return;
-    await Promise.all(checksOf(target, checks).flatMap(({ check }) => check.type === 'url'
+    const own = pods.length === 0 ? [] : checksOf(target, checks);
+    await Promise.all(own.flatMap(({ check }) => check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)))));
+    return own.length > 0;
 }
 /** What the checks need from RBAC. */
 const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
 const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
 async function retried(client, target, what, look) {
     try {
-        await (0,p_retry__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+        await (0,p_retry__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
     }
     catch (error) {
         client.signal.throwIfAborted();
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
 async function getUrl(url, signal) {
@@ -513,15 +535,21 @@ async function getUrl(url, signal) {
 }
 async function lookAtPod(client, pod, check) {
     if (check.type === 'pod')
-        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
-    const command = (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .execInPod */ .YE)(client, pod, check.argv);
-    const slow = new AbortController();
-    const silence = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(SILENCE * 6, undefined, { signal: slow.signal, ref: false }).then(() => {
-        throw new Error(`"${check.argv.join(' ')}" did not end within ${(SILENCE * 6) / 1000} s`);
-    });
-    const { exitCode, output } = await Promise.race([command, silence]).finally(() => slow.abort());
-    if (exitCode !== 0)
-        throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${output.slice(-300)}`);
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
+    const command = `"${check.argv.join(' ')}"`;
+    const late = AbortSignal.timeout(COMMAND);
+    const bound = client.withSignal(AbortSignal.any([client.signal, late]));
+    try {
+        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(bound, pod, check.argv);
+        if (exitCode !== 0)
+            throw new Error(`${command} ended with ${exitCode}: ${output.slice(-300)}`);
+    }
+    catch (error) {
+        throw late.aborted ? new Error(`${command} did not end within ${COMMAND / 1000} s`) : error;
+    }
+    finally {
+        bound.close();
+    }
 }
 
 
@@ -657,9 +685,8 @@ function withoutNulls(value) {
  * What this project writes on objects, so that the state a later run needs lives where it belongs.
  *
  * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` and
- * `pendingRestart` on workloads. The
- * Deployment controller and `kubectl rollout undo` copy annotations between a Deployment and its ReplicaSets, so
- * a mark names the uid that it was written for, and counts nowhere else.
+ * `pendingRestart` on workloads. The Deployment controller and `kubectl rollout undo` copy annotations between a
+ * Deployment and its ReplicaSets, so a mark names the uid that it was written for, and counts nowhere else.
  */
 const PREFIX = 'rollback-actions/';
 const GOOD = `${PREFIX}good`;
@@ -736,6 +763,7 @@ class Namespace {
     constructor(name) {
         this.name = name;
     }
+    /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
     static async watch(client, name, kinds, log) {
         const namespace = new Namespace(name);
         const apps = `/apis/apps/v1/namespaces/${name}`;
@@ -1776,7 +1804,7 @@ const RELEASE_SECONDS = 5;
  * @throws ActionError naming the holder where somebody else has it
  */
 async function withLease({ client, namespace }, name, holder, work) {
-    const lock = await acquireLease(client, namespace, name, holder.rollbackId);
+    const lock = await acquireLease(client, { namespace, name, holder: holder.rollbackId });
     try {
         return await work(lock.lost);
     }
@@ -1789,7 +1817,7 @@ async function withLease({ client, namespace }, name, holder, work) {
 async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
     const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
     try {
-        await releaseLease(client, namespace, name, rollbackId);
+        await releaseLease(client, { namespace, name, holder: rollbackId });
     }
     catch (error) {
         log.warn(`The lock could not be given back and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
@@ -1799,6 +1827,7 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
     }
 }
 const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
+const pathOf = ({ namespace, name }) => `${collection(namespace)}/${name}`;
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
     const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
@@ -1810,8 +1839,9 @@ function leaseName(environment) {
  *
  * @throws ActionError naming the holder where somebody else has it
  */
-async function acquireLease(client, namespace, name, holder) {
-    const found = await client.find(`${collection(namespace)}/${name}`);
+async function acquireLease(client, claim) {
+    const { namespace, name, holder } = claim;
+    const found = await client.find(pathOf(claim));
     if (found && isHeldByOther(found, holder, client.now))
         throw heldByOther(found);
     const now = timeOf(client);
@@ -1819,24 +1849,25 @@ async function acquireLease(client, namespace, name, holder) {
     const stop = new AbortController();
     try {
         if (found)
-            await put(client, { ...found, spec });
+            await put(client, claim, { ...found, spec });
         else
             await client.request('POST', collection(namespace), {
                 body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
             });
     }
     catch (error) {
-        // Somebody else was faster, or this request was answered twice: the next look tells which.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409)
-            return acquireLease(client, namespace, name, holder);
-        // A lease itself is not asked for by name here: what is not there is the namespace.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 404 && !found)
+        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.status : undefined;
+        // Somebody else was faster, also in giving it back, or this request was answered twice: the next look tells which.
+        if (status === 409 || (status === 404 && found))
+            return acquireLease(client, claim);
+        // A new lease is not asked for by name: what is not there is the namespace.
+        if (status === 404)
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
         throw error;
     }
     const lost = new AbortController();
     // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
-    const renewing = renew(client.withSignal(stop.signal), namespace, name, holder, lost);
+    const renewing = renew(client.withSignal(stop.signal), claim, lost);
     return {
         lost: lost.signal,
         async stop() {
@@ -1846,15 +1877,13 @@ async function acquireLease(client, namespace, name, holder) {
     };
 }
 /** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
-async function releaseLease(client, namespace, name, holder) {
-    const found = await client.find(`${collection(namespace)}/${name}`);
-    if (found?.spec.holderIdentity !== holder)
+async function releaseLease(client, claim) {
+    const found = await client.find(pathOf(claim));
+    if (found?.spec.holderIdentity !== claim.holder)
         return;
     const { uid, resourceVersion } = found.metadata;
     try {
-        await client.request('DELETE', `${collection(namespace)}/${name}`, {
-            body: { preconditions: { uid, resourceVersion } },
-        });
+        await client.request('DELETE', pathOf(claim), { body: { preconditions: { uid, resourceVersion } } });
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
@@ -1872,28 +1901,30 @@ function heldByOther({ metadata, spec }) {
     return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
 }
 /** Renews until the client's signal aborts, which is how it ends. */
-async function renew(client, namespace, name, holder, lost) {
+async function renew(client, claim, lost) {
     const { signal } = client;
     while (!signal.aborted) {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
         if (signal.aborted)
             break;
-        // The next round renews what this one could not; the lock outlives two failures.
-        await renewOnce(client, namespace, name, holder, lost).catch(() => { });
+        try {
+            const lease = await client.find(pathOf(claim));
+            if (lease?.spec.holderIdentity === claim.holder)
+                await put(client, claim, { ...lease, spec: { ...lease.spec, renewTime: timeOf(client) } });
+            else
+                lost.abort(lostTo(lease, claim));
+        }
+        catch {
+            // The next round renews what this one could not; the lock outlives two failures.
+        }
     }
     client.close();
 }
-async function renewOnce(client, namespace, name, holder, lost) {
-    const lease = await client.find(`${collection(namespace)}/${name}`);
-    if (lease?.spec.holderIdentity !== holder) {
-        const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
-        lost.abort(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`));
-        return;
-    }
-    lease.spec.renewTime = timeOf(client);
-    await put(client, lease);
+function lostTo(lease, { namespace, name }) {
+    const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`);
 }
-const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
+const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body });
 
 
 /***/ }),
@@ -1915,9 +1946,9 @@ const put = (client, lease) => client.request('PUT', `${collection(lease.metadat
 
 
 
-/** Milliseconds that a log may take. */
+/** Milliseconds without a byte of a log. */
 const LOG_SILENCE = 3000;
-/** Bytes of a log that are counted. */
+/** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
 const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
@@ -1970,7 +2001,9 @@ async function execInPod(client, pod, argv) {
 }
 /**
  * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
- * fails where the connection closes first.
+ * fails where the connection closes first, or the client's signal aborts.
+ *
+ * @throws an error with the server's words, or the signal's reason
  */
 async function openInPod(client, pod, argv, hear, stdin) {
     const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 98149));
@@ -1983,14 +2016,36 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
     const told = (status) => resolve(status);
-    const socket = await new Exec(client.config)
-        .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
-        .catch((event) => {
+    const { signal } = client;
+    const exec = new Exec(client.config);
+    const container = containerOf(pod);
+    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+    const socket = await unlessAborted(opening, signal).catch((event) => {
+        // One that is opened later is of no use any more.
+        opening.then((late) => late.close(), () => { });
+        signal.throwIfAborted();
         throw new Error(event.message ?? 'the connection was refused');
     });
-    client.signal.addEventListener('abort', () => socket.close(), { once: true });
-    socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+    const abort = () => {
+        // A server that hangs does not answer this, and nobody waits for it.
+        socket.close();
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort);
+    socket.onclose = () => {
+        signal.removeEventListener('abort', abort);
+        reject(new Error('the connection closed before the command ended'));
+    };
     return { ended: promise.then(endOf), close: () => socket.close() };
+}
+/** What a promise gives, or the signal's reason as soon as it aborts. */
+function unlessAborted(promise, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted)
+        abort();
+    return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 function endOf({ status, message = '', details }) {
     const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
@@ -2031,7 +2086,7 @@ function parseSelection(workloads, selector, order) {
     if (twice)
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`order\` names ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(twice)} twice.`);
     if (!all && !selector && refs.length === 0 && ordered.length === 0) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Say what to roll back: `workloads` (names, or `all`), `selector` or `order`.');
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Say which workloads are meant: `workloads` (names, or `all`) or `selector`.');
     }
     return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
 }

@@ -561,9 +561,11 @@ var postgres_session = __webpack_require__(21737);
 
 /** A name as pg_dump writes it: bare or quoted. */
 const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
+/** Who is given a privilege: a role, or everybody. */
+const GRANTEE = `PUBLIC|${NAME}`;
 const OWNER = new RegExp(`^ALTER .+ OWNER TO (${NAME});$`);
-const GRANT = new RegExp(`^(?:GRANT|REVOKE) .+ (?:TO|FROM) (${NAME})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*;$`);
-const DEFAULTS = new RegExp(`^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) .*(?:GRANT|REVOKE) .+ (?:TO|FROM) (${NAME})(?: WITH GRANT OPTION)?;$`);
+const GRANT = new RegExp(`^(?:GRANT|REVOKE) .+ (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*;$`);
+const DEFAULTS = new RegExp(`^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) .*(?:GRANT|REVOKE) .+ (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION)?;$`);
 const AS_ANOTHER = new RegExp(`^SET SESSION AUTHORIZATION (${NAME});$`);
 const ON_PUBLIC = /^((GRANT|REVOKE) .+ ON SCHEMA public (TO|FROM) |ALTER SCHEMA public OWNER TO |COMMENT ON SCHEMA public IS )/;
 const ON_EXTENSION = new RegExp(`^COMMENT ON EXTENSION (${NAME}) IS `);
@@ -1210,7 +1212,9 @@ async function restoreInPlace(backup, options) {
     SET LOCAL lock_timeout = '${LOCK_SECONDS}s';
     ${CLEAR}
     SET LOCAL lock_timeout = 0;`;
-    await psql({ before, script, after: `${requireOneOf(replaces)}\nCOMMIT;` }, options);
+    // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
+    const after = `${requireOneOf(replaces)}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
+    await psql({ before, script, after }, options);
     const sentence = leftOutSentence(leftOut);
     if (sentence)
         log.warn(sentence);
@@ -1299,8 +1303,6 @@ const schema = dist/* object */.Ikc({
     sha256: dist/* optional */.lqM(dist/* string */.YjP()),
     /** The oid of the database that took its place. */
     replacedBy: dist/* optional */.lqM(dist/* number */.aig()),
-    /** The comment that the database had before this one. */
-    comment: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP()), null),
     /** What was found when the side database was verified, for a switch that comes later. */
     loss: dist/* optional */.lqM(dist/* unknown */.L5J()),
     tables: dist/* optional */.lqM(dist/* number */.aig()),
@@ -1326,7 +1328,7 @@ function readNote(comment) {
 const SIDE_CONNECTIONS = 77;
 /** The note of a side database whose maker died before it wrote one. */
 function unfinishedNote(of) {
-    return { of, role: 'side', state: 'created', id: '', run: '', at: '', backup: '', comment: null };
+    return { of, role: 'side', state: 'created', id: '', run: '', at: '', backup: '' };
 }
 /** Bytes that PostgreSQL keeps of a name. */
 const LONGEST = 63;
@@ -1401,7 +1403,8 @@ async function observe(session, name) {
     }
     const ours = databases
         .map((database) => isUnfinished(database, name) ? { ...database, note: unfinishedNote(name) } : database)
-        .filter(({ note }) => note?.of === name)
+        // Somebody may have renamed one of ours to the live one's name by hand; its note is still on it.
+        .filter(({ oid, note }) => note?.of === name && oid !== live.oid)
         .sort((a, b) => b.note.at.localeCompare(a.note.at));
     return {
         live,
@@ -1514,10 +1517,10 @@ function leftoversOf({ ours, live }, keep) {
     };
     return ours
         .filter((database) => !kept.includes(database))
-        .map((database) => ({
-        database,
-        why: `${words[database.note?.role ?? 'side']} at ${database.note?.at}`,
-    }));
+        .map((database) => {
+        const { role = 'side', at } = database.note ?? {};
+        return { database, why: at ? `${words[role]} at ${at}` : words[role] };
+    });
 }
 /** Drops databases, and keeps those that still have replication slots. @returns those that stayed */
 async function dropAll(session, databases) {
@@ -1581,7 +1584,7 @@ async function restoreArchive(backup, rights, options) {
     if (!speaksTo(tool, major))
         return restoreScript(backup, rights, options);
     const contents = await contentsOf(backup.path, tool, backup.source);
-    const whose = await whoseIs(backup, tool, rights, signal);
+    const whose = await whoseIs(backup, tool, rights, options);
     const bare = whose.refused.some(saysWhose);
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'restore-'));
     try {
@@ -1632,7 +1635,7 @@ async function restoreArchive(backup, rights, options) {
     return whose.refused;
 }
 /** The statements of an archive about owners, privileges and the like, by whether they can be carried out. */
-async function whoseIs(backup, tool, rights, signal) {
+async function whoseIs(backup, tool, rights, { database, signal }) {
     const can = [];
     const lines = { allowed: can, refused: [] };
     const script = new Script({
@@ -1647,13 +1650,15 @@ async function whoseIs(backup, tool, rights, signal) {
             return true;
         },
     });
-    const ended = (0,external_node_stream_promises_.pipeline)(script, new external_node_stream_.Writable({ write: (_chunk, _encoding, done) => done() }));
     const held = new external_node_stream_.PassThrough();
-    const flow = (0,external_node_stream_promises_.pipeline)(held, script);
-    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, ['--schema-only', '--no-subscriptions', '--file=-', backup.path], { signal, output: held });
+    const read = (0,external_node_stream_promises_.pipeline)(held, script, new external_node_stream_.Writable({ write: (_chunk, _encoding, done) => done() }));
+    // Where pg_restore ends early, that is the reason.
+    read.catch(() => { });
+    const args = ['--schema-only', '--no-subscriptions', '--file=-', backup.path];
+    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, args, { signal, output: held });
     if (code !== 0)
-        throw restoreError(backup.source, errors);
-    await Promise.all([ended, flow]);
+        throw restoreError(database, errors);
+    await read;
     return lines;
 }
 
@@ -2257,7 +2262,6 @@ function noteOf({ server, id, run }, { source, sha256 }) {
         at,
         backup: source,
         sha256,
-        comment: null,
     };
 }
 
@@ -2267,50 +2271,62 @@ var deadline = __webpack_require__(97583);
 
 /** Milliseconds between two attempts. */
 const PERIOD = 5;
+/** Milliseconds that clients are waited for when the work is done: traffic may be held until this ends. */
+const PATIENCE = 5000;
 /**
- * Measures how long nobody can connect to the server's database, from outside. It is as exact as a connection takes
- * long, some milliseconds; where clients come through a pooler that waits, they see less.
+ * Measures how long nobody can connect to the server's database while `work` is done, by a client that tries all along, as
+ * users do. It is as exact as a connection takes long, some milliseconds; where clients come through a pooler that
+ * waits, they see less.
+ *
+ * @returns the longest time in which nobody got in, in seconds; where nobody does within 5 s of the end, or the run is
+ * cancelled, as far as it was seen
+ * @throws what `work` throws
  */
-async function measureDowntime(server, signal) {
+async function measureDowntime(server, signal, work) {
+    const over = new AbortController();
+    const stop = AbortSignal.any([signal, over.signal]);
+    const outside = server.withSignal(stop);
     let longest = 0;
-    let stopping = false;
+    let isIn = true;
+    let isDone = false;
     let succeeded = performance.now();
     const attempt = async () => {
         try {
-            await (await server.connectOnce()).close();
+            await (await outside.connectOnce()).close();
+            longest = Math.max(longest, performance.now() - succeeded);
+            succeeded = performance.now();
+            isIn = true;
         }
         catch {
             // That is what is measured; the end is told by the signal.
-            return false;
+            isIn = false;
         }
-        longest = Math.max(longest, performance.now() - succeeded);
-        succeeded = performance.now();
-        return true;
     };
     await attempt();
     longest = 0;
     const running = (async () => {
-        let isIn = true;
-        while (!stopping || !isIn) {
-            // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
-            if (signal.aborted)
-                break;
-            await (0,deadline/* pause */.v7)(PERIOD, signal).catch(() => { });
-            isIn = await attempt();
+        // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
+        while (!stop.aborted && (!isDone || !isIn)) {
+            await (0,deadline/* pause */.v7)(PERIOD, stop).then(attempt, () => { });
         }
-        if (!isIn)
-            longest = Math.max(longest, performance.now() - succeeded);
     })();
-    return {
-        async stop() {
-            stopping = true;
-            await running;
-            return longest / 1000;
-        },
-    };
+    try {
+        await work();
+    }
+    catch (error) {
+        over.abort();
+        await running;
+        throw error;
+    }
+    isDone = true;
+    const late = setTimeout(() => over.abort(), PATIENCE);
+    await running;
+    clearTimeout(late);
+    return (isIn ? longest : Math.max(longest, performance.now() - succeeded)) / 1000;
 }
 
 ;// CONCATENATED MODULE: ./build/database/swap.js
+
 
 
 
@@ -2324,17 +2340,23 @@ const ATTEMPTS = 2;
 const ROUND = 10;
 /** Milliseconds to find out whether a swap whose answer was lost took place, also when the run is being cancelled. */
 const LOOK = 15_000;
+/** What PostgreSQL says of a database that others are connected to. */
+const BEING_ACCESSED = '55006';
 /**
  * Changes the names of two databases in one transaction, with everything that hangs on the name. Either both have
  * changed afterwards or none, whatever happens to the client or the server meanwhile. Newcomers wait for the lock
  * that the first rename takes; who is connected is sent away until it has it.
  *
- * @throws ActionError that names who could not be sent away
+ * @throws ActionError that names who could not be sent away, or says why nobody got in to switch it
  */
 async function swap(server, plan) {
     for (let attempt = 1;; attempt++) {
+        // Before these have begun, nobody needs to look whether it took place.
+        const sessions = await connectTwice(server).catch((error) => {
+            throw notSwitched(plan, error);
+        });
         try {
-            await attemptSwap(server, plan);
+            await attemptSwap(sessions, plan).finally(() => Promise.all(sessions.map((one) => one.close())));
             return;
         }
         catch (error) {
@@ -2345,33 +2367,37 @@ async function swap(server, plan) {
         }
     }
 }
-async function attemptSwap(server, plan) {
-    const { live, incoming, keptAs, note } = plan;
+/** One session to rename, the other to send away who is in its way. */
+async function connectTwice(server) {
     const session = await connectBeside(server);
-    const ender = await connectBeside(server);
     try {
-        const wanted = await readProperties(session, live.oid);
-        const present = await readProperties(session, incoming.oid);
-        await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
-      SET LOCAL idle_in_transaction_session_timeout = '10s'`);
-        // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
-        const between = nameFor(live.name, note.id, 'next');
-        await renameAlone(session, ender, incoming, between);
-        await renameAlone(session, ender, live, keptAs);
-        await session.run([
-            `ALTER DATABASE ${(0,quote/* quoteName */.AB)(between)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`,
-            ...propertyStatements(live.name, present, wanted),
-            `ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} ALLOW_CONNECTIONS true`,
-            `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(live.name)} IS ${live.comment === null ? 'NULL' : (0,quote/* quoteText */.ol)(live.comment)}`,
-            `ALTER DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} ALLOW_CONNECTIONS false`,
-            `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} IS ${(0,quote/* quoteText */.ol)(writeNote(note))}`,
-        ].join(';\n'));
-        await requireOid(session, live.name, incoming.oid);
-        await session.run('COMMIT');
+        return [session, await connectBeside(server)];
     }
-    finally {
-        await Promise.all([session.close(), ender.close()]);
+    catch (error) {
+        await session.close();
+        throw error;
     }
+}
+async function attemptSwap([session, ender], plan) {
+    const { live, incoming, keptAs, note } = plan;
+    const wanted = await readProperties(session, live.oid);
+    const present = await readProperties(session, incoming.oid);
+    await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
+    SET LOCAL idle_in_transaction_session_timeout = '10s'`);
+    // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
+    const between = nameFor(live.name, note.id, 'next');
+    await renameAlone(session, ender, incoming, between);
+    await renameAlone(session, ender, live, keptAs);
+    await session.run([
+        `ALTER DATABASE ${(0,quote/* quoteName */.AB)(between)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`,
+        ...propertyStatements(live.name, present, wanted),
+        `ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} ALLOW_CONNECTIONS true`,
+        `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(live.name)} IS ${live.comment === null ? 'NULL' : (0,quote/* quoteText */.ol)(live.comment)}`,
+        `ALTER DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} ALLOW_CONNECTIONS false`,
+        `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} IS ${(0,quote/* quoteText */.ol)(writeNote(note))}`,
+    ].join(';\n'));
+    await requireOid(session, live.name, incoming.oid);
+    await session.run('COMMIT');
 }
 /** Renames a database whose sessions are ended meanwhile; nobody gets in from then on until the transaction ends. */
 async function renameAlone(session, ender, { oid, name }, to) {
@@ -2422,16 +2448,21 @@ async function isSwapped(server, { live, incoming }) {
         await session.close();
     }
 }
-async function explained(server, { live }, error) {
+async function explained(server, plan, error) {
+    if ((0,postgres_session/* codeOf */.$)(error) !== BEING_ACCESSED)
+        return notSwitched(plan, error);
     const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
     try {
-        const clients = await readClients(session, live.oid);
-        const held = clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(describeClient).join('; ')}` : '';
-        return new runner_errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,runner_errors/* messageOf */.bD)(error).replace(/\.$/, '')}${held}; run this again with \`phase: switch\` when they are gone.`, { cause: error });
+        return notSwitched(plan, error, await readClients(session, plan.live.oid));
     }
     finally {
         await session.close();
     }
+}
+function notSwitched({ live, note }, error, clients = []) {
+    const held = clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(describeClient).join('; ')}` : '';
+    const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';
+    return new runner_errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,runner_errors/* messageOf */.bD)(error).replace(/\.$/, '')}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/database/switch.js
@@ -2448,20 +2479,18 @@ async function explained(server, { live }, error) {
  * switched, in any case. What blocks it is looked for before anybody is sent away, and again after.
  */
 async function switchTo(task, session, incoming, keptAs) {
-    const { server, id, log, signal, traffic } = task;
+    const { server, id, signal, traffic } = task;
     const name = server.database;
     requireReplaceable(await observe(session, name), { drains: drains(traffic) });
     try {
-        if (drains(traffic))
-            await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held: no workload and no pooled connection uses the database');
+        await holdTraffic(task);
         const observed = await observe(session, name);
         requireReplaceable(observed, { drains: false });
         const switched = await step(task, 'switch', async () => {
-            const downtime = await measureDowntime(server, signal);
             const note = switch_noteOf(task, observed, incoming, keptAs.role);
-            const previous = nameFor(name, id, keptAs.what);
-            await swap(server, { live: observed.live, keptAs: previous, note, incoming });
-            return { downtimeSeconds: await downtime.stop(), previous };
+            const previous = await freeName(session, name, id, keptAs.what);
+            const plan = { live: observed.live, keptAs: previous, note, incoming };
+            return { downtimeSeconds: await measureDowntime(server, signal, () => swap(server, plan)), previous };
         }, ({ downtimeSeconds, previous }) => `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
         await afterSwitch(task);
         return switched;
@@ -2492,6 +2521,13 @@ async function keptHeld({ traffic, id, signal }) {
             throw error;
     }
     return !signal.aborted;
+}
+/** Sends away what uses the database, where anything is known to, before it is replaced. */
+async function holdTraffic(task) {
+    const { traffic, server, id, log } = task;
+    if (!drains(traffic))
+        return;
+    await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held: no workload and no pooled connection uses the database');
 }
 /** Gives back what this rollback or one that died has stopped, and says what that was. */
 async function giveTrafficBack(task) {
@@ -2525,10 +2561,20 @@ async function giveBackWhatIsHeld(task, id) {
         throw error;
     }
 }
+/** The name to keep a database under: a switch of the same rollback may have left one of the usual name. */
+async function freeName(session, database, id, what) {
+    const rows = await session.query('SELECT datname::text AS name FROM pg_database');
+    const taken = new Set(rows.map(({ name }) => name));
+    for (let count = 1;; count++) {
+        const name = nameFor(database, count === 1 ? id : `${id} (${count})`, what);
+        if (!taken.has(name))
+            return name;
+    }
+}
 function switch_noteOf({ id, run }, { live }, incoming, role) {
     const { backup, sha256 } = incoming.note;
-    const { comment, oid: replacedBy } = { ...live, oid: incoming.oid };
-    return { of: live.name, role, id, run, at: new Date().toISOString(), backup, sha256, replacedBy, comment };
+    const at = new Date().toISOString();
+    return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid };
 }
 
 ;// CONCATENATED MODULE: ./build/database/undo.js
@@ -2694,19 +2740,12 @@ async function dropOlder(task, session, keep) {
     if (replaced.length === 0)
         return;
     const databases = replaced.map(({ database }) => database);
-    const names = databases.map(({ name }) => `"${name}"`).join(', ');
-    try {
-        const bound = await step(task, 'drop older', () => dropAll(session, databases), () => `Replaced databases beyond \`keep\` are dropped: ${names}`);
-        if (bound.length > 0)
-            task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
-    }
-    catch (error) {
-        task.log.warn(`The replaced databases ${names} could not be dropped (${(0,runner_errors/* messageOf */.bD)(error)}); phase \`clean\` does it.`);
-    }
+    const bound = await step(task, 'drop older', () => dropAll(session, databases), (stay) => `${databases.length - stay.length} replaced databases beyond \`keep\` are dropped`);
+    if (bound.length > 0)
+        task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/database/in-place.js
-
 
 
 
@@ -2727,15 +2766,14 @@ async function dropOlder(task, session, keep) {
  * one transaction. Whatever fails leaves what was there.
  */
 async function rollBackInPlace(task, session, request, safetyDump) {
-    const { server, log, traffic, id } = task;
+    const { server } = task;
     // All that can refuse comes before traffic is held.
     await requireContentsReplaceable(server, session);
     chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
     const fetched = await step(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
     requireRightBackup(fetched.backup, request);
     try {
-        if (drains(traffic))
-            await step(task, 'hold traffic', () => hold(traffic, server, id, log), () => 'Traffic is held');
+        await holdTraffic(task);
         await requireContentsReplaceable(server, session);
         const done = await replace(task, session, { ...fetched, jobs: request.jobs }, unused(safetyDump));
         await afterSwitch(task);
@@ -3166,9 +3204,12 @@ class FileStore {
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./build/systems/network.js
+var network = __webpack_require__(69355);
 // EXTERNAL MODULE: ./build/systems/storage/stored.js
 var storage_stored = __webpack_require__(61792);
 ;// CONCATENATED MODULE: ./build/systems/storage/https.js
+
 
 
 
@@ -3262,7 +3303,7 @@ class HttpsStore {
         }
         catch (error) {
             this.#signal.throwIfAborted();
-            throw new Error(`${this.name} can not be reached: ${(0,runner_errors/* messageOf */.bD)(error)}`, { cause: error });
+            throw new Error(`${this.name} can not be reached: ${(0,network/* whyUnreached */.YZ)(error)}`, { cause: error });
         }
         const { statusCode = 0, headers: answer } = response;
         if (![301, 302, 303, 307, 308].includes(statusCode) || !answer.location)
@@ -3607,7 +3648,7 @@ function requireNotNewer(version, server, name) {
 
 
 const account_NAME = 'postgres';
-/** @throws ActionError for root where there is no user `postgres` */
+/** The account for this machine. @throws ActionError for root where there is no user `postgres` */
 async function serverAccount() {
     if (process.getuid?.() !== 0)
         return { command: (file, args) => [file, [...args]], own: async () => { } };
@@ -4176,7 +4217,7 @@ class Console {
         this.#signal = signal;
         this.#destroy = destroy;
     }
-    /** @throws ActionError that says whether the address, the user or the kind of server is wrong */
+    /** Connects. @throws ActionError that says whether the address, the user or the kind of server is wrong */
     static async open(address, signal) {
         signal.throwIfAborted();
         const name = `${address.host}:${address.port}`;
@@ -4205,9 +4246,15 @@ class Console {
     }
     /** Does something with an entry; `late` gives up on it, and on this connection with it. */
     async command(verb, name, late) {
+        // Else nothing would end it: clients would wait as long as it does.
+        late?.throwIfAborted();
         late?.addEventListener('abort', this.#destroy);
-        await this.#query(`${verb} ${consoleName(name)}`);
-        late?.removeEventListener('abort', this.#destroy);
+        try {
+            await this.#query(`${verb} ${consoleName(name)}`);
+        }
+        finally {
+            late?.removeEventListener('abort', this.#destroy);
+        }
     }
     /**
      * Waits until no connection of an entry's to PostgreSQL is being made. PAUSE would cut it off, and pgbouncer takes that
@@ -4250,7 +4297,7 @@ class Console {
             await this.#make(server.database);
         return (shown ? listed : await this.#listed(server)).filter(({ paused }) => paused === 1);
     }
-    /** @throws ActionError where the user may not PAUSE; resuming a name that nobody has shows it and changes nothing */
+    /** Looks whether the user may PAUSE: resuming a name that nobody has shows it and changes nothing. @throws ActionError where not */
     async admin() {
         await this.command('RESUME', 'rollback_actions_probe').catch((error) => {
             if (!/no such database|is not paused/.test((0,runner_errors/* messageOf */.bD)(error)))
@@ -4499,7 +4546,7 @@ async function main(inputs, context) {
         const task = taskOf(server, traffic, context, !inputs.resume);
         const outcome = await withLock(server, context.rollbackId, (session) => carryOut(inputs, task, session, folder));
         // What is left held is given back by the phase `resume`, and at the end of the job in any case.
-        if (inputs.resume || inputs.phase === 'resume')
+        if (inputs.resume)
             nothingLeft();
         return outcome;
     }
@@ -4510,11 +4557,16 @@ async function main(inputs, context) {
 }
 /** The action was killed: give back what it has stopped, and take away what it has fetched. */
 async function post(inputs, context) {
-    const traffic = trafficOf(inputs, context);
-    await giveBackWhatIsHeld(taskOf(postgres_session.Server.parse(inputs.databaseUrl, context), traffic, context), context.rollbackId);
-    traffic.workloads?.client.close();
-    await (0,promises_.rm)(folderOf(context), { recursive: true, force: true });
-    await removeRemains((0,external_node_path_.dirname)(folderOf(context)));
+    try {
+        const traffic = trafficOf(inputs, context);
+        const task = taskOf(postgres_session.Server.parse(inputs.databaseUrl, context), traffic, context);
+        await giveBackWhatIsHeld(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
+    }
+    finally {
+        // A backup holds what nobody else on this machine may read.
+        await (0,promises_.rm)(folderOf(context), { recursive: true, force: true });
+        await removeRemains((0,external_node_path_.dirname)(folderOf(context)));
+    }
 }
 /** @throws ActionError where inputs are missing or don't go together */
 function requireInputs({ confirm, phase, strategy, backup }, { database }, { dryRun }) {
@@ -4851,6 +4903,52 @@ function controllerOf(object) {
 
 /***/ }),
 
+/***/ 69355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ innermost),
+/* harmony export */   YZ: () => (/* binding */ whyUnreached),
+/* harmony export */   dJ: () => (/* binding */ isLasting)
+/* harmony export */ });
+/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+const WORDS = {
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was cut',
+    UND_ERR_SOCKET: 'the connection was cut',
+    ENOTFOUND: 'the name does not resolve',
+    EAI_AGAIN: 'the name does not resolve',
+    ETIMEDOUT: 'no answer',
+    UND_ERR_CONNECT_TIMEOUT: 'no answer',
+    EPROTO: 'it does not speak TLS',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+/** Why somebody could not be talked to, in words where there are any. */
+function whyUnreached(error) {
+    const { name, code = '', message } = innermost(error);
+    if (name === 'TimeoutError')
+        return 'no answer';
+    // Where all addresses of a name were tried in vain there is no message.
+    return WORDS[code] ?? (message.split('\n')[0] || code);
+}
+/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
+function innermost(error) {
+    const { cause } = error;
+    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
+}
+/** True for what is the same at the next attempt. */
+const isLasting = (error) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(innermost(error).code ?? '');
+
+
+/***/ }),
+
 /***/ 65768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4942,18 +5040,29 @@ async function run(file, args, options) {
         signal.removeEventListener('abort', stop);
     }
 }
-/** A program that ends before it has read everything says why itself. */
+/**
+ * Gives a program its input, or kills it where that fails. Once the program reads no more, what becomes of its input is
+ * no failure: it says itself why it left, perhaps a while later.
+ */
 async function feed(input, stdin, kill) {
+    let hasLeft = false;
+    const leave = () => {
+        hasLeft = true;
+    };
+    stdin.once('error', leave).once('close', leave);
+    let failure = input.errored;
+    if (failure)
+        kill();
     // Before the pipeline closes its standard input, which it would take for the end.
-    input.prependOnceListener('error', kill);
-    try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin);
-    }
-    catch (error) {
-        if (['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(error.code ?? ''))
+    input.prependOnceListener('error', (error) => {
+        if (hasLeft)
             return;
-        throw error;
-    }
+        failure = error;
+        kill();
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin).catch(() => { });
+    if (failure)
+        throw failure;
 }
 function environmentWith(more) {
     const inherited = INHERITED.flatMap((name) => {

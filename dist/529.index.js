@@ -222,7 +222,7 @@ function failed(errors, all, marked, { log }) {
 
 
 
-/** The vitals of a workload; `before` has restarts by the uid of a pod that don't count. */
+/** How the pods of a workload are; `before` has restarts by the uid of a pod that don't count. */
 function vitalsOf({ workload, history, pods }, before = new Map()) {
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .currentRevision */ .h7)(workload, history);
     const own = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .newPods */ .Ng)({

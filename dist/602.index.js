@@ -87,14 +87,18 @@ const TABLE = {
     none: { decision: 'none', seconds: 60 * 60 },
 };
 /**
- * The runbook's thresholds. It says nothing of where low begins, nor that a service of which next to nothing gets
- * through is down.
+ * The runbook's thresholds for the share of requests that fail. It says nothing of where low begins, nor that a service
+ * of which next to nothing gets through is down.
  */
 const ERROR_RATE = { low: 0.01, medium: 0.1, high: 0.3, critical: 0.95 };
+/** The same for how much slower requests are than before: 0.1 is a tenth. */
 const LATENCY = { low: 0.1, medium: 0.2, high: 0.5 };
 const worseOf = (a, b) => (rank(a) >= rank(b) ? a : b);
+/** The less bad of two. */
 const betterOf = (a, b) => (rank(a) <= rank(b) ? a : b);
+/** The worst of all; `none` of none. */
 const worst = (all) => all.reduce(worseOf, 'none');
+/** Whether it is as bad as `least`, or worse. */
 const atLeast = (severity, least) => rank(severity) >= rank(least);
 const rank = (severity) => SEVERITIES.indexOf(severity);
 /**
@@ -1172,7 +1176,10 @@ function parseHeader(line) {
 
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(74995);
+// EXTERNAL MODULE: ./build/systems/network.js
+var network = __webpack_require__(69355);
 ;// CONCATENATED MODULE: ./build/systems/prometheus/get.js
+
 
 
 /** Tries in all, and milliseconds for each: a look that takes longer comes too late to decide by. */
@@ -1258,27 +1265,10 @@ function errorOf(body) {
         return '';
     }
 }
-const get_WORDS = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'its name does not resolve',
-    ECONNRESET: 'the connection was cut',
-    UND_ERR_SOCKET: 'the connection was cut',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody that is known (NODE_EXTRA_CA_CERTS)',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody that is known (NODE_EXTRA_CA_CERTS)',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody that is known (NODE_EXTRA_CA_CERTS)',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
 function unreachable(host, error) {
-    const { code = '', message } = innermost(error);
-    const sentence = `${host} can not be reached: ${get_WORDS[code] ?? message.split('\n')[0]}`;
-    const isFinal = /CERT|ERR_TLS|EPROTO|ERR_SSL|ENOTFOUND|UNABLE_TO_VERIFY/.test(code);
+    const sentence = `${host} can not be reached: ${(0,network/* whyUnreached */.YZ)(error)}`;
+    const isFinal = /CERT|ERR_TLS|EPROTO|ERR_SSL|ENOTFOUND|UNABLE_TO_VERIFY/.test((0,network/* innermost */.OI)(error).code ?? '');
     return isFinal ? new errors/* ActionError */.lZ(sentence, { cause: error }) : new PassingError(sentence, { cause: error });
-}
-/** fetch's error is about the socket's, which has the code. */
-function innermost(error) {
-    const { cause } = error;
-    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/assess.js
@@ -1519,7 +1509,7 @@ function table(head, rows) {
 
 
 
-/** The vitals of a workload; `before` has restarts by the uid of a pod that don't count. */
+/** How the pods of a workload are; `before` has restarts by the uid of a pod that don't count. */
 function vitalsOf({ workload, history, pods }, before = new Map()) {
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .currentRevision */ .h7)(workload, history);
     const own = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .newPods */ .Ng)({
@@ -1594,6 +1584,52 @@ function doomOf(workload, current, pods) {
     const refused = object?.kind === 'ReplicaSet' && 'spec' in object && (0,_doomed_js__WEBPACK_IMPORTED_MODULE_2__/* .doomOfReplicaSet */ .Vu)(object, workload);
     return refused ? `no pod can be made (${refused.reason})` : undefined;
 }
+
+
+/***/ }),
+
+/***/ 69355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ innermost),
+/* harmony export */   YZ: () => (/* binding */ whyUnreached),
+/* harmony export */   dJ: () => (/* binding */ isLasting)
+/* harmony export */ });
+/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+const WORDS = {
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was cut',
+    UND_ERR_SOCKET: 'the connection was cut',
+    ENOTFOUND: 'the name does not resolve',
+    EAI_AGAIN: 'the name does not resolve',
+    ETIMEDOUT: 'no answer',
+    UND_ERR_CONNECT_TIMEOUT: 'no answer',
+    EPROTO: 'it does not speak TLS',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+/** Why somebody could not be talked to, in words where there are any. */
+function whyUnreached(error) {
+    const { name, code = '', message } = innermost(error);
+    if (name === 'TimeoutError')
+        return 'no answer';
+    // Where all addresses of a name were tried in vain there is no message.
+    return WORDS[code] ?? (message.split('\n')[0] || code);
+}
+/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
+function innermost(error) {
+    const { cause } = error;
+    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
+}
+/** True for what is the same at the next attempt. */
+const isLasting = (error) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(innermost(error).code ?? '');
 
 
 /***/ })

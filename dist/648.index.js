@@ -455,7 +455,8 @@ async function carryOut(execution) {
     const { groups, onFailure } = execution;
     const running = {
         ...execution,
-        captured: {},
+        replaced: new Set(),
+        captured: new Map(),
         pending: [],
         started: performance.now(),
         limit: pLimit(execution.maxParallel),
@@ -477,23 +478,28 @@ async function carryOutGroup(running, group) {
         await changeConfiguration(running, group);
     }
     catch (error) {
-        return group.map((step) => told(running, { ...skipped(step, (0,errors/* messageOf */.bD)(error)), outcome: 'failed' }));
+        return group.map((step) => told(running, step.does === 'skip'
+            ? skipped(step, step.because)
+            : { ...skipped(step, (0,errors/* messageOf */.bD)(error)), outcome: 'failed' }));
     }
     return Promise.all(group.map((step) => running.limit(() => carryOutStep(running, step))));
 }
 /** Puts a group's configuration back; what uses it in a later group has to be started anew as well. */
 async function changeConfiguration(running, group) {
-    const restores = (0,configuration/* restoresFor */.Hb)(group, running.restores);
+    const restores = (0,configuration/* restoresFor */.Hb)(group, running.restores).filter((restore) => !running.replaced.has(restore));
     const others = running.groups.flat().filter((step) => !running.pending.includes(step));
     const marked = await (0,service_restart/* markPending */.Pe)(running, others, restores, running.rollback.id);
     try {
-        Object.assign(running.captured, await (0,configuration/* putConfigurationBack */.dF)(running, group, restores));
+        const captured = await (0,configuration/* putConfigurationBack */.dF)(running, restores);
+        running.captured = new Map([...running.captured, ...captured]);
     }
     catch (error) {
         // What is left of it costs a restart too many.
         await (0,service_restart/* unmarkPending */.On)(running, marked).catch(() => { });
         throw error;
     }
+    for (const restore of restores)
+        running.replaced.add(restore);
     running.pending.push(...marked);
 }
 async function carryOutStep(running, step) {
@@ -516,8 +522,7 @@ async function carryOutStep(running, step) {
                 : undefined;
         const change = changed && { before: step.workload, template: changed.spec.template };
         const pods = await (0,rollout/* awaitRollout */.mB)(running, step, change);
-        await (0,health/* verifyHealth */.g)(running.client, step, pods, running.health);
-        if ((0,health/* checksOf */.tg)(step, running.health).length > 0)
+        if (await (0,health/* verifyHealth */.g)(running.client, step, pods, running.health))
             running.record({ component: (0,kinds/* label */.Pf)(step), step: 'health check', status: 'done' });
         if (restart) {
             await (0,service_restart/* inheritMarks */.m5)(running, step, running.rollback);
@@ -553,10 +558,15 @@ async function switchTemplate(execution, step) {
     catch (error) {
         // What was not left must not be taken for bad; where even this fails, mark-good clears it.
         if (left && !execution.client.signal.aborted) {
-            await (0,marks/* annotateRevision */.mS)(execution.client, left, (0,marks/* rolledBackAnnotation */.pK)(null)).catch(() => { });
+            await (0,marks/* annotateRevision */.mS)(execution.client, left, markBefore(left, id)).catch(() => { });
         }
         throw error;
     }
+}
+/** The mark of a revision as it was before this rollback: an earlier one may have left it as well. */
+function markBefore(revision, id) {
+    const mark = (0,marks/* rolledBackMark */.vr)(revision);
+    return (0,marks/* rolledBackAnnotation */.pK)(mark && mark.id !== id ? mark : null);
 }
 /** Brings the configuration and every workload that was changed back to what they were before. */
 async function restoreAll(running, results) {
@@ -586,7 +596,7 @@ async function restoreOne(running, result) {
             return restorePatch(fresh, step);
         });
         if (step.current && step.does === 'roll-back') {
-            await (0,marks/* annotateRevision */.mS)(client, step.current.object, (0,marks/* rolledBackAnnotation */.pK)(null));
+            await (0,marks/* annotateRevision */.mS)(client, step.current.object, markBefore(step.current.object, running.rollback.id));
         }
         if (outcome === 'failed')
             return told(running, {
@@ -736,8 +746,10 @@ async function main(inputs, context) {
         };
         if (context.lock)
             return await work(context.lock);
-        context.requirePost();
-        return await (0,lease/* withLease */.pS)(connection, lockOf(connection, context), context, work);
+        const nothingLeft = context.requirePost();
+        const outcome = await (0,lease/* withLease */.pS)(connection, lockOf(connection, context), context, work);
+        nothingLeft();
+        return outcome;
     }
     finally {
         connection.client.close();

@@ -151,9 +151,9 @@ async function readThrough(session, since) {
         if (length === 0)
             break;
         const { content } = await session.one('SELECT pg_catalog.pg_read_binary_file($1, $2, $3) AS content', [path, bytes - length, length]);
-        entries.push(...errorsIn(content.toString('utf8'), formatOf(path)));
+        entries.push(errorsIn(content.toString('utf8'), formatOf(path)));
     }
-    return recent(entries, since, because);
+    return recent(entries.flat(), since, because);
 }
 function recent(entries, since, because) {
     if (entries.some(({ at }) => at === undefined))
@@ -1084,9 +1084,9 @@ async function checkPods({ commands, logs }, where, caller) {
 
 
 
-/** Milliseconds that a log may take. */
+/** Milliseconds without a byte of a log. */
 const LOG_SILENCE = 3000;
-/** Bytes of a log that are counted. */
+/** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
 const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
@@ -1139,7 +1139,9 @@ async function execInPod(client, pod, argv) {
 }
 /**
  * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
- * fails where the connection closes first.
+ * fails where the connection closes first, or the client's signal aborts.
+ *
+ * @throws an error with the server's words, or the signal's reason
  */
 async function openInPod(client, pod, argv, hear, stdin) {
     const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 98149));
@@ -1152,14 +1154,36 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
     const told = (status) => resolve(status);
-    const socket = await new Exec(client.config)
-        .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
-        .catch((event) => {
+    const { signal } = client;
+    const exec = new Exec(client.config);
+    const container = containerOf(pod);
+    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+    const socket = await unlessAborted(opening, signal).catch((event) => {
+        // One that is opened later is of no use any more.
+        opening.then((late) => late.close(), () => { });
+        signal.throwIfAborted();
         throw new Error(event.message ?? 'the connection was refused');
     });
-    client.signal.addEventListener('abort', () => socket.close(), { once: true });
-    socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+    const abort = () => {
+        // A server that hangs does not answer this, and nobody waits for it.
+        socket.close();
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort);
+    socket.onclose = () => {
+        signal.removeEventListener('abort', abort);
+        reject(new Error('the connection closed before the command ended'));
+    };
     return { ended: promise.then(endOf), close: () => socket.close() };
+}
+/** What a promise gives, or the signal's reason as soon as it aborts. */
+function unlessAborted(promise, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted)
+        abort();
+    return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 function endOf({ status, message = '', details }) {
     const cause = details?.causes?.find((item) => item.reason === 'ExitCode');

@@ -257,9 +257,15 @@ function isRunning(pid, argument) {
         return false;
     }
 }
-/** Asks a process to stop. */
+/** Asks a process to stop; one that has ended meanwhile has. */
 function interrupt(pid) {
-    process.kill(pid, 'SIGINT');
+    try {
+        process.kill(pid, 'SIGINT');
+    }
+    catch (error) {
+        if (error.code !== 'ESRCH')
+            throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/systems/terraform/diagnostics.js
@@ -284,11 +290,14 @@ function parseMessage(line) {
         return plain;
     }
 }
-/** Reads the errors of a command that has no `-json`, such as `init`. */
+/** Reads the errors of a command that has no `-json`, such as `init`; some say what is wrong without the word Error. */
 function parseErrors(output) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours that some commands write whatever they are told
     const plain = output.replace(/\u001b\[\d*m/g, '').replace(/^[│╷╵] ?/gm, '');
     const blocks = plain.split(/^(?=Error: )/m).filter((block) => block.startsWith('Error: '));
+    const words = plain.trim();
+    if (blocks.length === 0)
+        return words === '' ? [] : [{ severity: 'error', summary: words, detail: '' }];
     return blocks.map((block) => {
         const [summary = '', ...detail] = block.slice('Error: '.length).trim().split('\n');
         return { severity: 'error', summary, detail: detail.join('\n').trim() };
@@ -1373,14 +1382,7 @@ class Terraform {
         if (code === 0)
             return;
         place.signal.throwIfAborted();
-        const found = parseErrors(lines.join('\n'));
-        // Some commands say what is wrong without the word Error.
-        const words = lines
-            .join('\n')
-            .replace(/\W\[\d+m/g, '')
-            .trim();
-        const told = found.length > 0 ? found : [{ severity: 'error', summary: words, detail: '' }];
-        throw await this.#failed(what, told, since);
+        throw await this.#failed(what, parseErrors(lines.join('\n')), since);
     }
     /** A command with `-json`. */
     async #follow(what, args, onMessage, watch) {
@@ -2349,18 +2351,29 @@ async function run(file, args, options) {
         signal.removeEventListener('abort', stop);
     }
 }
-/** A program that ends before it has read everything says why itself. */
+/**
+ * Gives a program its input, or kills it where that fails. Once the program reads no more, what becomes of its input is
+ * no failure: it says itself why it left, perhaps a while later.
+ */
 async function feed(input, stdin, kill) {
+    let hasLeft = false;
+    const leave = () => {
+        hasLeft = true;
+    };
+    stdin.once('error', leave).once('close', leave);
+    let failure = input.errored;
+    if (failure)
+        kill();
     // Before the pipeline closes its standard input, which it would take for the end.
-    input.prependOnceListener('error', kill);
-    try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin);
-    }
-    catch (error) {
-        if (['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(error.code ?? ''))
+    input.prependOnceListener('error', (error) => {
+        if (hasLeft)
             return;
-        throw error;
-    }
+        failure = error;
+        kill();
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin).catch(() => { });
+    if (failure)
+        throw failure;
 }
 function environmentWith(more) {
     const inherited = INHERITED.flatMap((name) => {

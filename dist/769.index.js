@@ -119,8 +119,8 @@ var errors = __webpack_require__(6800);
 var p_retry = __webpack_require__(74995);
 // EXTERNAL MODULE: ./build/systems/http/post.js
 var post = __webpack_require__(81094);
-// EXTERNAL MODULE: ./build/systems/dns/network.js
-var network = __webpack_require__(63455);
+// EXTERNAL MODULE: ./build/systems/network.js
+var network = __webpack_require__(69355);
 ;// CONCATENATED MODULE: ./build/systems/dns/cloudflare-api.js
 
 
@@ -168,7 +168,7 @@ class CloudflareApi {
                 signal: this.#signal,
                 // 429 is said before anything is done; what became of a change after another failure nobody knows.
                 shouldRetry: ({ error }) => !(error instanceof errors/* ActionError */.lZ) &&
-                    !(0,network/* isLasting */.d)(error.cause) &&
+                    !(0,network/* isLasting */.dJ)(error) &&
                     (method === 'GET' || error.status === 429),
             });
         }
@@ -176,7 +176,7 @@ class CloudflareApi {
             this.#signal.throwIfAborted();
             if (error instanceof errors/* ActionError */.lZ)
                 throw error;
-            throw new errors/* ActionError */.lZ(`Cloudflare can not be reached (${(0,network/* whyUnreached */.Y)(error.cause ?? error)}); check \`endpoint\` and the network of the runner.`, { cause: error });
+            throw new errors/* ActionError */.lZ(`Cloudflare can not be reached (${(0,network/* whyUnreached */.YZ)(error)}); check \`endpoint\` and the network of the runner.`, { cause: error });
         }
     }
     async #once(method, path, body) {
@@ -376,6 +376,8 @@ const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED
 /* harmony export */ });
 /* harmony import */ var _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81390);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69355);
+
 
 
 /** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */
@@ -484,27 +486,11 @@ function secondsOf(header) {
     const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
     return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
 }
-const WORDS = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'its name does not resolve',
-    ECONNRESET: 'the connection was cut',
-    UND_ERR_SOCKET: 'the connection was cut',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody that is known',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody that is known',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody that is known',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
 function unreachable(who, error) {
-    const { code = '', message } = innermost(error);
-    const sentence = `${who} can not be reached: ${WORDS[code] ?? message.split('\n')[0]}; check its URL and the network of the runner.`;
+    const { code = '', message } = (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .innermost */ .OI)(error);
+    const sentence = `${who} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}; check its URL and the network of the runner.`;
     const final = /CERT|certificate|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_VERIFY/i.test(`${code} ${message}`);
     return final ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error }) : new _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .PassingError */ .aB(sentence, { cause: error });
-}
-/** fetch's error is about the socket's, which has the code. */
-function innermost(error) {
-    const { cause } = error;
-    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
 }
 
 

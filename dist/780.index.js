@@ -218,8 +218,8 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(74995);
-// EXTERNAL MODULE: ./build/systems/dns/network.js
-var network = __webpack_require__(63455);
+// EXTERNAL MODULE: ./build/systems/network.js
+var network = __webpack_require__(69355);
 ;// CONCATENATED MODULE: ./build/systems/dns/target.js
 
 
@@ -242,12 +242,12 @@ async function checkTarget(url, target, signal) {
             retries: 3,
             minTimeout: 300,
             signal,
-            shouldRetry: ({ error }) => !(0,network/* isLasting */.d)(error),
+            shouldRetry: ({ error }) => !(0,network/* isLasting */.dJ)(error),
         });
     }
     catch (error) {
         signal.throwIfAborted();
-        throw new errors/* ActionError */.lZ(`${url.href} at ${target} does not work (${(0,network/* whyUnreached */.Y)(error)})`, {
+        throw new errors/* ActionError */.lZ(`${url.href} at ${target} does not work (${(0,network/* whyUnreached */.YZ)(error)})`, {
             cause: error,
         });
     }
@@ -941,7 +941,7 @@ const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74995);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63455);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
 /* harmony import */ var _tsig_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53248);
 
 
@@ -955,6 +955,7 @@ const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot
 const PATIENCE = { udp: 2000, tcp: 5000 };
 /** What fits into a datagram everywhere. */
 const PAYLOAD = 1232;
+/** How a name server is called in messages: with its port where that is not the usual one. */
 const serverName = ({ host, port }) => (port === 53 ? host : `${host}:${port}`);
 /** Reads `host`, `host:port` or `[address]:port`. @throws ActionError */
 function parseServer(text, input) {
@@ -1019,7 +1020,7 @@ async function reached(server, signal, retries, work) {
         signal.throwIfAborted();
         if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
             throw error;
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} can not be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .Y)(error)}); check its address and the network of the runner.`, { cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} can not be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}); check its address and the network of the runner.`, { cause: error });
     }
 }
 const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
@@ -1062,42 +1063,6 @@ const overConnection = ({ host, port }, bytes, signal) => new Promise((resolve, 
     socket.on('error', (error) => reject(ended.aborted && !signal.aborted ? new Error('no answer') : error));
     socket.on('close', () => reject(new Error('the connection was cut')));
 });
-
-
-/***/ }),
-
-/***/ 63455:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ whyUnreached),
-/* harmony export */   d: () => (/* binding */ isLasting)
-/* harmony export */ });
-/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
-const WORDS = {
-    ECONNREFUSED: 'nothing listens there',
-    ECONNRESET: 'the connection was cut',
-    ENOTFOUND: 'the name does not resolve',
-    EAI_AGAIN: 'the name does not resolve',
-    ETIMEDOUT: 'no answer',
-    UND_ERR_CONNECT_TIMEOUT: 'no answer',
-    EPROTO: 'it does not speak TLS',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
-    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
-/** Why somebody could not be talked to, in words where there are any. */
-function whyUnreached(error) {
-    const { code = '', message } = error;
-    return WORDS[code] ?? (code || message);
-}
-/** True for what is the same at the next attempt. */
-const isLasting = (error) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(error?.code ?? '');
 
 
 /***/ }),
@@ -1433,6 +1398,52 @@ function endpointOf(text, input) {
         return address;
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);
 }
+
+
+/***/ }),
+
+/***/ 69355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ innermost),
+/* harmony export */   YZ: () => (/* binding */ whyUnreached),
+/* harmony export */   dJ: () => (/* binding */ isLasting)
+/* harmony export */ });
+/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+const WORDS = {
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was cut',
+    UND_ERR_SOCKET: 'the connection was cut',
+    ENOTFOUND: 'the name does not resolve',
+    EAI_AGAIN: 'the name does not resolve',
+    ETIMEDOUT: 'no answer',
+    UND_ERR_CONNECT_TIMEOUT: 'no answer',
+    EPROTO: 'it does not speak TLS',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+/** Why somebody could not be talked to, in words where there are any. */
+function whyUnreached(error) {
+    const { name, code = '', message } = innermost(error);
+    if (name === 'TimeoutError')
+        return 'no answer';
+    // Where all addresses of a name were tried in vain there is no message.
+    return WORDS[code] ?? (message.split('\n')[0] || code);
+}
+/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
+function innermost(error) {
+    const { cause } = error;
+    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
+}
+/** True for what is the same at the next attempt. */
+const isLasting = (error) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(innermost(error).code ?? '');
 
 
 /***/ })

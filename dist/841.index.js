@@ -38,7 +38,7 @@ const SILENCE = 5_000;
  * or `smtps://…`.
  *
  * @returns what the server said when it took the mail
- * @throws ActionError with one sentence
+ * @throws ActionError with one sentence, also where it took the mail for some of the recipients only
  */
 async function sendMail(smtpUrl, mail, budget) {
     const url = URL.parse(smtpUrl);
@@ -57,11 +57,13 @@ async function sendMail(smtpUrl, mail, budget) {
         const close = () => transport.close();
         signal.addEventListener('abort', close, { once: true });
         try {
-            const { response } = await transport.sendMail(mail);
+            const { response, rejected } = await transport.sendMail(mail).catch((error) => {
+                throw explained(url.host, error);
+            });
+            // Another attempt would send it to the others again.
+            if (rejected.length > 0)
+                throw new errors/* ActionError */.lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
             return response;
-        }
-        catch (error) {
-            throw explained(url.host, error);
         }
         finally {
             signal.removeEventListener('abort', close);
@@ -556,8 +558,8 @@ function detailsOf(story) {
 
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 2 modules
-var story = __webpack_require__(5918);
+// EXTERNAL MODULE: ./build/record/story.js + 1 modules
+var story = __webpack_require__(68884);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/run-url.js
@@ -647,7 +649,7 @@ function eventsOf({ recordPath, log }) {
 /** At the start nothing has happened yet, and what an older rollback left in the file is another story. */
 function storyFor({ event }, events, { rollbackId }) {
     const own = events.filter(({ id }) => id === rollbackId);
-    return (0,story/* storyOf */.dH)(event === 'started' ? own : events, rollbackId);
+    return (0,story/* storyOf */.d)(event === 'started' ? own : events, rollbackId);
 }
 function circumstances(events, story, { rollbackId, redact }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
@@ -1007,6 +1009,8 @@ function isWorthwhile(error, { repeatable }) {
 /* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
+
 
 /** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
 class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
@@ -1049,9 +1053,8 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const { code, message } = innermost(error);
-        const why = WORDS[code ?? ''] ?? message.split('\n')[0];
-        const sentence = `GitHub can not be reached to ${what}: ${why}; check the network of the runner, or run it again.`;
+        const { code, message } = (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .innermost */ .OI)(error);
+        const sentence = `GitHub can not be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
             passing: !/certificate|self.signed/i.test(message),
@@ -1061,12 +1064,6 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         return new GitHubError(sentence, facts, [], error);
     }
 }
-const WORDS = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'its name does not resolve',
-    ECONNRESET: 'the connection was cut',
-    UND_ERR_SOCKET: 'the connection was cut',
-};
 /** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
 const isRateLimit = (headers, said) => headers['x-ratelimit-remaining'] === '0' ||
     headers['retry-after'] !== undefined ||
@@ -1079,11 +1076,6 @@ function remedy(status, limited, permission) {
     if (status === 403 || status === 404)
         return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
     return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
-}
-/** The error that has the code: octokit's is about fetch's, fetch's about the socket's. */
-function innermost(error) {
-    const { cause } = error;
-    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
 }
 
 

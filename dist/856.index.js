@@ -479,7 +479,10 @@ var client = __webpack_require__(59027);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/node_modules/@kubernetes/client-node/dist/config.js + 16 modules
 var dist_config = __webpack_require__(63893);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/systems/kubernetes/kubeconfig.js
+
 
 
 
@@ -543,14 +546,33 @@ function refuseReach(user) {
     if (program !== undefined) {
         throw new errors/* ActionError */.lZ(`The kubeconfig that is given as content runs ${JSON.stringify(String(program).slice(0, 200))} for its credentials, which only one in a file may; write it to a file in a step before this one and give its path, or set KUBECONFIG.`);
     }
-    if (settings.tokenFile !== undefined) {
-        throw new errors/* ActionError */.lZ('The kubeconfig that is given as content takes its token from a file of the runner, which only one in a file may; put the token into it, or give the path of the kubeconfig.');
+    if (settings.tokenFile !== undefined)
+        throw tokenInFile();
+}
+const tokenInFile = () => new errors/* ActionError */.lZ('The kubeconfig that is given as content takes its token from a file of the runner, which only one in a file may; put the token into it, or give the path of the kubeconfig.');
+/**
+ * Content as JSON, which the library can not read otherwise than it is read here. It reads what `token-file` names as
+ * it loads, so that has to be refused before.
+ */
+function jsonOf(content) {
+    const json = JSON.stringify(parsed(content));
+    if (json.includes('"token-file":'))
+        throw tokenInFile();
+    return json;
+}
+function parsed(content) {
+    try {
+        return (0,yaml_dist/* parse */.qg)(content);
+    }
+    catch (error) {
+        // The parser's own words may quote the content.
+        throw new Error(error instanceof yaml_dist/* YAMLError */.IP ? `${error.code} in line ${error.linePos?.[0].line}` : '');
     }
 }
 function load(config, kubeconfig) {
     if (kubeconfig !== undefined) {
         if (isContent(kubeconfig))
-            config.loadFromString(kubeconfig);
+            config.loadFromString(jsonOf(kubeconfig));
         else if ((0,external_node_fs_.existsSync)(kubeconfig))
             config.loadFromFile(kubeconfig);
         else if (PATH.test(kubeconfig))
@@ -743,7 +765,7 @@ function workloadPath(namespace, kind, name) {
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
 
 
-/** @throws ActionError where there is no such workload */
+/** A workload by its name. @throws ActionError where there is no such workload */
 async function workloadOf(client, namespace, ref) {
     const workload = await client.find((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, ref.kind, ref.name));
     if (workload)

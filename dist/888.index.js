@@ -25,7 +25,7 @@ const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED
 /* harmony import */ var _aws_sdk_client_route_53__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8621);
 /* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63455);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69355);
 /* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41868);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98023);
 
@@ -71,7 +71,7 @@ async function route53(zone, { endpoint, signal }) {
         if ([401, 403].includes($metadata?.httpStatusCode ?? 0))
             return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Route 53 does not take these credentials of AWS, or does not let them do that; renew them, they need ${RIGHTS}.`, { cause: error });
         if (code)
-            return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Route 53 can not be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .Y)(error)}); check \`endpoint\` and the network of the runner.`, { cause: error });
+            return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Route 53 can not be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}); check \`endpoint\` and the network of the runner.`, { cause: error });
         return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Route 53 says: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
     };
     const options = { abortSignal: signal };

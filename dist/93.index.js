@@ -27,6 +27,8 @@ var config = __webpack_require__(45169);
 var rto = __webpack_require__(30592);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/config/kinds.js
+var kinds = __webpack_require__(83592);
 // EXTERNAL MODULE: ./build/record/record.js
 var record_record = __webpack_require__(26503);
 // EXTERNAL MODULE: ./build/runner/errors.js
@@ -241,8 +243,8 @@ function liveSlack(settings, memory, signal, failed, { limits = budget/* SINK_LI
 
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 2 modules
-var record_story = __webpack_require__(5918);
+// EXTERNAL MODULE: ./build/record/story.js + 1 modules
+var record_story = __webpack_require__(68884);
 ;// CONCATENATED MODULE: ./build/rollback/live.js
 
 
@@ -263,17 +265,24 @@ function live_liveProgress(values, context, runUrl) {
     let slack;
     // The first message is posted by notify; who changed it before that is over would post a second one.
     let told = false;
-    const open = () => liveSlack({ api, token, channel }, (0,deliver/* memoryOf */.zE)(events(), rollbackId, 'slack'), context.signal, (error) => log.info(`… Slack's message is not up to date: ${(0,errors/* messageOf */.bD)(error)}`));
+    const failed = (error) => log.info(`… Slack's message is not up to date: ${(0,errors/* messageOf */.bD)(error)}`);
+    const show = () => {
+        const known = events();
+        slack ??= liveSlack({ api, token, channel }, (0,deliver/* memoryOf */.zE)(known, rollbackId, 'slack'), context.signal, failed);
+        const story = (0,record_story/* storyOf */.d)(known, rollbackId);
+        slack.show((0,compose/* compose */.Z)({ event: 'progress', story, redact, runUrl }).message);
+    };
     return {
         seen({ component, step, status }) {
             told ||= component === 'notify' && step === record_record/* ACTION_STEP */.U && status !== 'started';
-            if (!told)
+            if (!told || status === 'planned' || BESIDE.includes(component))
                 return;
-            if (status === 'planned' || BESIDE.includes(component))
-                return;
-            slack ??= open();
-            const story = (0,record_story/* storyOf */.dH)(events(), rollbackId);
-            slack.show((0,compose/* compose */.Z)({ event: 'progress', story, redact, runUrl }).message);
+            try {
+                show();
+            }
+            catch (error) {
+                failed(error);
+            }
         },
         async end() {
             if (!slack)
@@ -285,8 +294,6 @@ function live_liveProgress(values, context, runUrl) {
     };
 }
 
-// EXTERNAL MODULE: ./build/config/kinds.js
-var kinds = __webpack_require__(83592);
 ;// CONCATENATED MODULE: ./build/rollback/order.js
 
 
@@ -393,8 +400,7 @@ function capturesOf({ components, inPlace }) {
 const comparesOf = (parts, back) => capturesOf(parts).map(({ name, component, action }) => step('compare', component, action, [name, ...back], { values: { mode: 'compare' } }));
 /** The steps of other components that have to be done before one is touched. */
 function waitsOf(component, parts) {
-    const others = parts.components.filter((other) => other.name !== component.name);
-    return others
+    return parts.components
         .filter((other) => isDirectlyAfter(component, other))
         .map((other) => {
         const serves = other.kind === 'service' && waitsUntilServed(component, parts);
@@ -419,7 +425,7 @@ function isAfter(component, name, { components }) {
         for (const other of components)
             if (isDirectlyAfter(each, other))
                 before.add(other);
-    return [...before].some((each) => each !== component && each.name === name);
+    return [...before].some((each) => each.name === name);
 }
 const of = (components, kind) => components.filter((each) => each.kind === kind);
 function step(verb, component, action, after, { values = {}, when = 'done' } = {}) {
@@ -528,11 +534,12 @@ function findings({ verb, component = 'data' }, values, folder, results) {
     }
 }
 const snapshotOf = (component, folder) => (0,external_node_path_.join)(folder, `${component}-integrity.json`);
-/** Whether a step makes the whole a failure: judging beside and telling do not. */
+/** Whether a step makes the whole a failure: judging and telling that it begins do not. */
 const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 'skipped') && !values_BESIDE.includes(step.verb);
 const values_BESIDE = ['assess', 'tell start'];
 
 ;// CONCATENATED MODULE: ./build/rollback/rollback.js
+
 
 
 
@@ -551,6 +558,15 @@ const TELLING_SECONDS = 20;
 const GIVING_SECONDS = 30;
 /** What still has to be said when nothing else may be done any more. */
 const TELLING = ['tell start', 'tell end', 'report'];
+/** Inputs of which each alone names somebody who is to be told. */
+const SINKS = [
+    'slack-token',
+    'slack-webhook-url',
+    'pagerduty-routing-key',
+    'smtp-url',
+    'teams-webhook-url',
+    'webhook-url',
+];
 /** Decisions of assess after which it is rolled back. */
 const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 /** The steps that the request comes to. @throws ActionError where it can not be a whole */
@@ -629,13 +645,22 @@ async function rollBack(request, steps, context) {
         connection?.client.close();
     }
 }
-/** The run was cancelled or killed: every action that can give something back does. */
+/** The run was cancelled or killed: every action that can give something back does, and then the lock is free. */
 async function giveBack(request, steps, context) {
-    const givers = steps.filter(({ verb }) => ['switch', 'roll back', 'apply'].includes(verb));
-    await (0,settled/* allSettled */.v)(givers.map(async (step) => {
+    // What a service's own post gives back is its lock, and here that of the whole is held instead.
+    const givers = steps.filter(({ verb }) => ['switch', 'apply'].includes(verb));
+    const given = (0,settled/* allSettled */.v)(givers.map(async (step) => {
         const { action, inputs } = await partFor(step, request, new Map(), context);
         await action.post?.(inputs, context);
     }));
+    await given.finally(() => giveLockBack(request, context));
+}
+async function giveLockBack(request, context) {
+    const connection = connectionOf(request, context);
+    if (!connection)
+        return;
+    await (0,lease/* giveLeaseBack */.F6)(connection, (0,lease/* leaseName */.AI)(request.environment.name), context);
+    connection.client.close();
 }
 async function perform(step, request, results, context) {
     const part = await partFor(step, request, results, context);
@@ -665,6 +690,7 @@ function contextFor(step, context) {
     };
     return {
         ...context,
+        part: step.name,
         signal,
         record,
         log: prefixed(context.log, step.name),
@@ -695,11 +721,11 @@ function partsOf({ environment, components, decide, passed }) {
     const settings = (action, component) => environment.defaultsFor(action, component).values;
     const named = databases.filter((each) => {
         const values = settings('rollback-db', each.name);
-        return Boolean(values.quiesce || values['pgbouncer-url']);
+        return Boolean(values.quiesce || values['pgbouncer-url'] || passed['pgbouncer-url']);
     });
     if (decide === 'assess' && !environment.sections.includes('assess'))
         throw new errors/* ActionError */.lZ(`\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`);
-    const told = environment.sections.includes('notify') || 'slack-token' in passed;
+    const told = environment.sections.includes('notify') || SINKS.some((name) => name in passed);
     return {
         components,
         assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
@@ -719,11 +745,7 @@ function connectionOf({ environment, components, passed }, context) {
         components.find(({ name, kind }) => kind === 'database' && environment.defaultsFor('rollback-db', name).values.quiesce);
     if (!keeper)
         return undefined;
-    const { kubeconfig, context: name, namespace, } = {
-        ...environment.defaultsFor('rollback-service', keeper.kind === 'service' ? keeper.name : undefined)
-            .values,
-        ...passed,
-    };
+    const { kubeconfig, context: name, namespace, } = { ...environment.defaultsFor(kinds/* KINDS */.G[keeper.kind], keeper.name).values, ...passed };
     return (0,connect/* connect */.N)({ kubeconfig, context: name, namespace }, context);
 }
 /** The values of the steps that run the services' own checks. */
@@ -796,7 +818,11 @@ const COUNTED = {
 };
 /** The part of a recovery time that the score looks at. */
 const objectives = dist/* array */.YOg(dist/* object */.Ikc({ state: dist/* string */.YjP(), component: dist/* string */.YjP() }));
-/** @param rto recovery times against their objectives, as `report` gives them */
+/**
+ * Scores a drill by its phases and its times.
+ *
+ * @param rto recovery times against their objectives, as `report` gives them
+ */
 function scoreOf(phases, rto) {
     const counted = phases.flatMap(({ name, isGood }) => {
         const what = COUNTED[name];
@@ -1191,6 +1217,7 @@ function drilled(components, named) {
         throw new errors/* ActionError */.lZ(`A drill puts services, databases and caches back, and ${other.name} is of kind ${other.kind}; leave it out of \`components\`.`);
     return components.filter(({ kind }) => DRILLED.includes(kind));
 }
+/** @throws ActionError where a server's address is wrong or missing */
 function placeOf({ request }, context) {
     const { mask } = context;
     const all = request.components.map(({ name, kind }) => ({
@@ -1293,11 +1320,15 @@ function misbehaving(input, text) {
 
 
 
-/** Seconds within which a fault has to be seen, judged, and gone, and milliseconds between two looks. */
+/** Seconds within which a fault has to be seen, judged, and gone. */
 const SEEN_SECONDS = 120;
 const JUDGED_SECONDS = 600;
 const GONE_SECONDS = 120;
+/** Milliseconds between two looks, and between two judgements, each of which asks Prometheus for much. */
 const LOOK = 200;
+const JUDGE = 1000;
+/** Says nothing: what is asked until it is known would say the same each time. */
+const QUIET = { info() { }, warn() { }, group() { } };
 /** Faults that are a deploy: the others give nobody a reason to roll one back. */
 const DEPLOYS = [
     'bad-image',
@@ -1427,7 +1458,7 @@ async function detect(asked, { isSeen }, context) {
     const { request } = asked;
     const component = spoilt(asked);
     if (!component) {
-        await until(isSeen, SEEN_SECONDS, context.signal, 'Nobody has seen it');
+        await until(isSeen, SEEN_SECONDS, context.signal, () => 'Nobody has seen it');
         return 'It is seen';
     }
     const values = {
@@ -1450,10 +1481,10 @@ async function decide({ request }, at, context) {
     };
     let last;
     const judged = async () => {
-        last = await runOne('assess', values, context);
+        last = await runOne('assess', values, { ...context, log: QUIET });
         return GO_BACK.includes(String(last.outputs?.decision));
     };
-    await until(judged, JUDGED_SECONDS, context.signal, () => `Nobody would have rolled it back: ${last?.message}`);
+    await until(judged, JUDGED_SECONDS, context.signal, () => `Nobody would have rolled it back: ${last?.message}`, JUDGE);
     return last?.message ?? '';
 }
 /** The root action itself, as in earnest. */
@@ -1473,13 +1504,13 @@ async function gone({ remains }, seconds, signal) {
     await until(isGone, seconds, signal, () => `${left}`);
     return 'Nothing of it is left';
 }
-/** Looks until it is so. @throws ActionError with `otherwise` where it is not within that many seconds */
-async function until(isSo, seconds, signal, otherwise) {
+/** Looks until it is so, so many milliseconds apart. @throws ActionError with `otherwise` where it is not within `seconds` */
+async function until(isSo, seconds, signal, otherwise, milliseconds = LOOK) {
     const end = performance.now() + seconds * 1000;
     while (!(await isSo())) {
         if (performance.now() > end)
-            throw new errors/* ActionError */.lZ(`${typeof otherwise === 'string' ? otherwise : otherwise()} (after ${seconds} s).`);
-        await (0,runner_deadline/* pause */.v7)(LOOK, signal);
+            throw new errors/* ActionError */.lZ(`${otherwise()} (after ${seconds} s).`);
+        await (0,runner_deadline/* pause */.v7)(milliseconds, signal);
     }
 }
 function outcomeOf({ fault, request }, phases, rolledBack, { recordPath }) {
@@ -1504,14 +1535,17 @@ const toOutput = ({ name, isGood, seconds, message }) => ({
     seconds: Number(seconds.toFixed(3)),
     message,
 });
-/** The run was cancelled or killed: what it has broken is taken back. @throws ActionError where nobody can */
+/** The run was cancelled or killed: what it has broken is taken back, and the lock. @throws ActionError where nobody can */
 async function takeBack(asked, context) {
     const place = placeOf(asked, context);
+    const [keeper] = place.connections;
     try {
         const fault = await faultOf(asked, place, context);
         await fault.undo().finally(fault.close);
     }
     finally {
+        if (keeper)
+            await (0,lease/* giveLeaseBack */.F6)(keeper, lockOf(asked.request.environment.name), context);
         for (const { client } of place.connections)
             client.close();
     }
@@ -1676,7 +1710,7 @@ const rollback_action = (0,action/* defineAction */.Q)({
 });
 async function main(inputs, context) {
     if (inputs.action === 'init') {
-        const { init } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 90348));
+        const { init } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 90348));
         return init(inputs, (0,runner_inputs/* rawInput */.JR)(process.env, 'config'), context);
     }
     if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off')
@@ -1838,6 +1872,7 @@ const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll b
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gg: () => (/* binding */ noDefaults),
 /* harmony export */   OM: () => (/* binding */ DEFAULT_PATH),
+/* harmony export */   VE: () => (/* binding */ NO_ENVIRONMENTS),
 /* harmony export */   Ye: () => (/* binding */ loadEnvironment),
 /* harmony export */   xV: () => (/* binding */ loadDefaults)
 /* harmony export */ });
@@ -1851,7 +1886,10 @@ const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll b
 
 
 
+/** Where the configuration is, unless the input `config` says otherwise. */
 const DEFAULT_PATH = '.github/rollback.yml';
+/** Names that no environment can have: whoever reads the file passes over such keys, as JavaScript has a meaning for them. */
+const NO_ENVIRONMENTS = ['__proto__', 'constructor', 'prototype'];
 /** Which kind of component an action gets values from besides its own section. */
 const KIND_OF = {
     ...Object.fromEntries(Object.entries(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .G).map(([kind, action]) => [action, kind])),
@@ -2446,6 +2484,7 @@ const run = dist/* object */.Ikc({
 });
 const action = dist/* object */.Ikc({
     name: schema_text,
+    part: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('The step of the whole rollback that it was: switch orders'))),
     status: schema_status,
     started: maybe(instant),
     ended: maybe(instant),
@@ -2542,10 +2581,16 @@ function runOf(story) {
  * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
  */
 function lastTimes(path, environment) {
-    if (path === undefined || !(0,external_node_fs_.existsSync)(path))
-        return () => undefined;
-    const { runs } = parseHistory((0,external_node_fs_.readFileSync)(path, 'utf8'), { id: undefined, environment });
+    const { runs } = parseHistory(contentOf(path), { id: undefined, environment });
     return (pattern) => runs.map((run) => (0,rto/* earlierOf */.OR)(run, pattern)).findLast((seconds) => seconds !== undefined);
+}
+function contentOf(path) {
+    try {
+        return path === undefined ? '' : (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
 }
 function parseRun(line) {
     try {
@@ -2745,11 +2790,14 @@ function sentence(words) {
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26503);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99297);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _run_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3974);
+
 
 
 
 /** Runs an action's main phase, with its start and its end in the record. */
 async function recorded(action, inputs, context) {
+    const { part } = context;
     const begun = performance.now();
     const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .U };
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
@@ -2757,11 +2805,16 @@ async function recorded(action, inputs, context) {
     try {
         const outcome = await action.main(inputs, context);
         const { result, message, outputs } = outcome;
-        context.record({ ...ended(), status: _action_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .P[result], message, evidence: { result, outputs } });
+        context.record({ ...ended(), status: _action_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .P[result], message, evidence: { part, result, outputs } });
         return outcome;
     }
     catch (error) {
-        context.record({ ...ended(), status: 'failed', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) });
+        context.record({
+            ...ended(),
+            status: 'failed',
+            message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error),
+            ...(part && { evidence: { part } }),
+        });
         throw error;
     }
 }
@@ -2773,10 +2826,18 @@ function requireReason({ changes }, inputs, asked) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
 }
 /** Who runs this where and why, as far as it is known. */
-function circumstances({ environment, reason, dryRun }) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt = '1', GITHUB_ACTOR: actor, GITHUB_SHA: sha, } = process.env;
-    const run = server && repository && id && `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`;
-    return { environment, reason: reason || undefined, 'dry-run': dryRun, run, actor, repository, sha };
+function circumstances({ part, environment, reason, dryRun }) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor, GITHUB_SHA: sha } = process.env;
+    return {
+        part,
+        environment,
+        reason: reason || undefined,
+        'dry-run': dryRun,
+        run: (0,_run_url_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptUrl */ .r)(),
+        actor,
+        repository,
+        sha,
+    };
 }
 
 
@@ -2833,7 +2894,7 @@ const RELEASE_SECONDS = 5;
  * @throws ActionError naming the holder where somebody else has it
  */
 async function withLease({ client, namespace }, name, holder, work) {
-    const lock = await acquireLease(client, namespace, name, holder.rollbackId);
+    const lock = await acquireLease(client, { namespace, name, holder: holder.rollbackId });
     try {
         return await work(lock.lost);
     }
@@ -2846,7 +2907,7 @@ async function withLease({ client, namespace }, name, holder, work) {
 async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
     const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
     try {
-        await releaseLease(client, namespace, name, rollbackId);
+        await releaseLease(client, { namespace, name, holder: rollbackId });
     }
     catch (error) {
         log.warn(`The lock could not be given back and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
@@ -2856,6 +2917,7 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
     }
 }
 const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
+const pathOf = ({ namespace, name }) => `${collection(namespace)}/${name}`;
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
     const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
@@ -2867,8 +2929,9 @@ function leaseName(environment) {
  *
  * @throws ActionError naming the holder where somebody else has it
  */
-async function acquireLease(client, namespace, name, holder) {
-    const found = await client.find(`${collection(namespace)}/${name}`);
+async function acquireLease(client, claim) {
+    const { namespace, name, holder } = claim;
+    const found = await client.find(pathOf(claim));
     if (found && isHeldByOther(found, holder, client.now))
         throw heldByOther(found);
     const now = timeOf(client);
@@ -2876,24 +2939,25 @@ async function acquireLease(client, namespace, name, holder) {
     const stop = new AbortController();
     try {
         if (found)
-            await put(client, { ...found, spec });
+            await put(client, claim, { ...found, spec });
         else
             await client.request('POST', collection(namespace), {
                 body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
             });
     }
     catch (error) {
-        // Somebody else was faster, or this request was answered twice: the next look tells which.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409)
-            return acquireLease(client, namespace, name, holder);
-        // A lease itself is not asked for by name here: what is not there is the namespace.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 404 && !found)
+        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.status : undefined;
+        // Somebody else was faster, also in giving it back, or this request was answered twice: the next look tells which.
+        if (status === 409 || (status === 404 && found))
+            return acquireLease(client, claim);
+        // A new lease is not asked for by name: what is not there is the namespace.
+        if (status === 404)
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
         throw error;
     }
     const lost = new AbortController();
     // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
-    const renewing = renew(client.withSignal(stop.signal), namespace, name, holder, lost);
+    const renewing = renew(client.withSignal(stop.signal), claim, lost);
     return {
         lost: lost.signal,
         async stop() {
@@ -2903,15 +2967,13 @@ async function acquireLease(client, namespace, name, holder) {
     };
 }
 /** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
-async function releaseLease(client, namespace, name, holder) {
-    const found = await client.find(`${collection(namespace)}/${name}`);
-    if (found?.spec.holderIdentity !== holder)
+async function releaseLease(client, claim) {
+    const found = await client.find(pathOf(claim));
+    if (found?.spec.holderIdentity !== claim.holder)
         return;
     const { uid, resourceVersion } = found.metadata;
     try {
-        await client.request('DELETE', `${collection(namespace)}/${name}`, {
-            body: { preconditions: { uid, resourceVersion } },
-        });
+        await client.request('DELETE', pathOf(claim), { body: { preconditions: { uid, resourceVersion } } });
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
@@ -2929,28 +2991,30 @@ function heldByOther({ metadata, spec }) {
     return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
 }
 /** Renews until the client's signal aborts, which is how it ends. */
-async function renew(client, namespace, name, holder, lost) {
+async function renew(client, claim, lost) {
     const { signal } = client;
     while (!signal.aborted) {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
         if (signal.aborted)
             break;
-        // The next round renews what this one could not; the lock outlives two failures.
-        await renewOnce(client, namespace, name, holder, lost).catch(() => { });
+        try {
+            const lease = await client.find(pathOf(claim));
+            if (lease?.spec.holderIdentity === claim.holder)
+                await put(client, claim, { ...lease, spec: { ...lease.spec, renewTime: timeOf(client) } });
+            else
+                lost.abort(lostTo(lease, claim));
+        }
+        catch {
+            // The next round renews what this one could not; the lock outlives two failures.
+        }
     }
     client.close();
 }
-async function renewOnce(client, namespace, name, holder, lost) {
-    const lease = await client.find(`${collection(namespace)}/${name}`);
-    if (lease?.spec.holderIdentity !== holder) {
-        const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
-        lost.abort(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`));
-        return;
-    }
-    lease.spec.renewTime = timeOf(client);
-    await put(client, lease);
+function lostTo(lease, { namespace, name }) {
+    const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`);
 }
-const put = (client, lease) => client.request('PUT', `${collection(lease.metadata.namespace)}/${lease.metadata.name}`, { body: lease });
+const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body });
 
 
 /***/ }),
@@ -2972,9 +3036,9 @@ const put = (client, lease) => client.request('PUT', `${collection(lease.metadat
 
 
 
-/** Milliseconds that a log may take. */
+/** Milliseconds without a byte of a log. */
 const LOG_SILENCE = 3000;
-/** Bytes of a log that are counted. */
+/** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
 const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
@@ -3027,7 +3091,9 @@ async function execInPod(client, pod, argv) {
 }
 /**
  * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
- * fails where the connection closes first.
+ * fails where the connection closes first, or the client's signal aborts.
+ *
+ * @throws an error with the server's words, or the signal's reason
  */
 async function openInPod(client, pod, argv, hear, stdin) {
     const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 98149));
@@ -3040,14 +3106,36 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
     const told = (status) => resolve(status);
-    const socket = await new Exec(client.config)
-        .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
-        .catch((event) => {
+    const { signal } = client;
+    const exec = new Exec(client.config);
+    const container = containerOf(pod);
+    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+    const socket = await unlessAborted(opening, signal).catch((event) => {
+        // One that is opened later is of no use any more.
+        opening.then((late) => late.close(), () => { });
+        signal.throwIfAborted();
         throw new Error(event.message ?? 'the connection was refused');
     });
-    client.signal.addEventListener('abort', () => socket.close(), { once: true });
-    socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+    const abort = () => {
+        // A server that hangs does not answer this, and nobody waits for it.
+        socket.close();
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort);
+    socket.onclose = () => {
+        signal.removeEventListener('abort', abort);
+        reject(new Error('the connection closed before the command ended'));
+    };
     return { ended: promise.then(endOf), close: () => socket.close() };
+}
+/** What a promise gives, or the signal's reason as soon as it aborts. */
+function unlessAborted(promise, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted)
+        abort();
+    return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 function endOf({ status, message = '', details }) {
     const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
@@ -3118,7 +3206,7 @@ function parseAddress(url, input = 'database-url') {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
     }
     const parameters = Object.fromEntries(parsed.searchParams);
-    const stranger = Object.keys(parameters).find((name) => !(name in VARIABLES) && !['host', 'port', 'connect_timeout'].includes(name));
+    const stranger = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port', 'connect_timeout'].includes(name));
     if (stranger) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
     }
@@ -3146,7 +3234,7 @@ function parseAddress(url, input = 'database-url') {
 /** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
 function environmentOf(address, database) {
     const { host, port, user, password, parameters } = address;
-    const more = Object.entries(parameters).filter(([name]) => name in VARIABLES);
+    const more = Object.entries(parameters).filter(([name]) => Object.hasOwn(VARIABLES, name));
     return {
         PGHOST: host,
         PGPORT: String(port),
@@ -3225,6 +3313,8 @@ function quoteText(text) {
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
 const CONNECT_SECONDS = 10;
+/** Milliseconds that a server has to say goodbye. */
+const GOODBYE = 2000;
 /** Seconds in which a server that restarts, or recovers from a crash, is waited for. */
 const AWAY_SECONDS = 10;
 /** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
@@ -3300,7 +3390,7 @@ class Server {
         known.add(this.name);
         return session;
     }
-    /** Runs `work` in a session of its own and closes it. */
+    /** Runs `work` in a session of its own and closes it. @throws as `connect` does */
     async use(database, work) {
         const session = await this.connect(database);
         try {
@@ -3311,18 +3401,20 @@ class Server {
         }
     }
 }
-/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `code` tells which error it was. */
+/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `codeOf` tells which error it was. */
 class Session {
     /** The process on the server. */
     pid;
     /** As a number: 150018 is 15.18. */
     version;
     #client;
-    #stop;
+    #signal;
+    #destroy;
     #ended = false;
-    constructor(client, pid, version, stop) {
+    constructor(client, { pid, version }, signal, destroy) {
         this.#client = client;
-        this.#stop = stop;
+        this.#signal = signal;
+        this.#destroy = destroy;
         this.pid = pid;
         this.version = version;
     }
@@ -3341,9 +3433,9 @@ class Session {
         try {
             await client.connect();
             const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`);
-            const { pid, version } = rows[0];
-            await client.query(settingsFor(version));
-            return new Session(client, pid, version, () => signal.removeEventListener('abort', destroy));
+            const server = rows[0];
+            await client.query(settingsFor(server.version));
+            return new Session(client, server, signal, destroy);
         }
         catch (error) {
             signal.removeEventListener('abort', destroy);
@@ -3378,12 +3470,15 @@ class Session {
             throw queryError(error);
         }
     }
+    /** Ends it; a server that does not answer any more is left. */
     async close() {
         if (this.#ended)
             return;
         this.#ended = true;
-        this.#stop();
+        const late = setTimeout(this.#destroy, GOODBYE);
         await this.#client.end();
+        clearTimeout(late);
+        this.#signal.removeEventListener('abort', this.#destroy);
     }
 }
 /**

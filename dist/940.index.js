@@ -967,9 +967,9 @@ function table(head, rows) {
 
 
 
-/** Milliseconds that a log may take. */
+/** Milliseconds without a byte of a log. */
 const LOG_SILENCE = 3000;
-/** Bytes of a log that are counted. */
+/** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
 const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
@@ -1022,7 +1022,9 @@ async function execInPod(client, pod, argv) {
 }
 /**
  * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
- * fails where the connection closes first.
+ * fails where the connection closes first, or the client's signal aborts.
+ *
+ * @throws an error with the server's words, or the signal's reason
  */
 async function openInPod(client, pod, argv, hear, stdin) {
     const { Exec } = await __webpack_require__.e(/* import() */ 149).then(__webpack_require__.bind(__webpack_require__, 98149));
@@ -1035,14 +1037,36 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
     const told = (status) => resolve(status);
-    const socket = await new Exec(client.config)
-        .exec(namespace, name, containerOf(pod), [...argv], sink(), sink(), stdin, false, told)
-        .catch((event) => {
+    const { signal } = client;
+    const exec = new Exec(client.config);
+    const container = containerOf(pod);
+    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+    const socket = await unlessAborted(opening, signal).catch((event) => {
+        // One that is opened later is of no use any more.
+        opening.then((late) => late.close(), () => { });
+        signal.throwIfAborted();
         throw new Error(event.message ?? 'the connection was refused');
     });
-    client.signal.addEventListener('abort', () => socket.close(), { once: true });
-    socket.onclose = () => reject(client.signal.reason ?? new Error('the connection closed before the command ended'));
+    const abort = () => {
+        // A server that hangs does not answer this, and nobody waits for it.
+        socket.close();
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort);
+    socket.onclose = () => {
+        signal.removeEventListener('abort', abort);
+        reject(new Error('the connection closed before the command ended'));
+    };
     return { ended: promise.then(endOf), close: () => socket.close() };
+}
+/** What a promise gives, or the signal's reason as soon as it aborts. */
+function unlessAborted(promise, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted)
+        abort();
+    return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 function endOf({ status, message = '', details }) {
     const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
@@ -1422,16 +1446,16 @@ class Cache {
     /** The one link to a server, opened where there is none. @throws LostError, Refusal */
     async link(place) {
         const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(place);
-        const known = this.#links.get(name);
+        const known = this.#links.get(name)?.link;
         if (known && !known.closed)
             return known;
         const { login, database } = this.address;
         const link = await this.#open(place, { login, database });
-        this.#links.set(name, link);
+        this.#links.set(name, { place, link });
         return link;
     }
     close() {
-        for (const link of this.#links.values())
+        for (const { link } of this.#links.values())
             link.close();
     }
     /**
@@ -1459,7 +1483,7 @@ class Cache {
     }
     /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
     async masters() {
-        const places = this.address.sentinel ? [await this.#askSentinels()] : await this.#known();
+        const places = this.address.sentinel ? [await this.#askSentinels()] : this.#known();
         const { link, place } = await this.#first(places);
         const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(link, 'INFO'));
         const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
@@ -1481,12 +1505,8 @@ class Cache {
         return { version, cluster: false, masters: [master] };
     }
     /** Servers to ask: those that the URL names, and those that were found behind them. */
-    async #known() {
-        const found = [...this.#links.keys()].map((name) => {
-            const at = name.lastIndexOf(':');
-            return { host: name.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(name.slice(at + 1)) };
-        });
-        return [...this.address.places, ...found];
+    #known() {
+        return [...this.address.places, ...[...this.#links.values()].map(({ place }) => place)];
     }
     async #first(places) {
         let failure;

@@ -88,7 +88,7 @@ function parseAddress(url, input = 'database-url') {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
     }
     const parameters = Object.fromEntries(parsed.searchParams);
-    const stranger = Object.keys(parameters).find((name) => !(name in VARIABLES) && !['host', 'port', 'connect_timeout'].includes(name));
+    const stranger = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port', 'connect_timeout'].includes(name));
     if (stranger) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
     }
@@ -116,7 +116,7 @@ function parseAddress(url, input = 'database-url') {
 /** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
 function environmentOf(address, database) {
     const { host, port, user, password, parameters } = address;
-    const more = Object.entries(parameters).filter(([name]) => name in VARIABLES);
+    const more = Object.entries(parameters).filter(([name]) => Object.hasOwn(VARIABLES, name));
     return {
         PGHOST: host,
         PGPORT: String(port),
@@ -449,7 +449,7 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         const waiting = parted.hashed.toSorted((a, b) => b.bytes - a.bytes);
         const work = async (worker) => {
             for (let table = waiting.shift(); table; table = waiting.shift()) {
-                const by = partitionLike(table, like) ?? (ranges ? await (0,partition/* partitionOf */.iQ)(worker, table) : undefined);
+                const by = partitionLike(table, like) ?? (ranges ? await partsOf(worker, table) : undefined);
                 const state = await stateOf(worker, table, by, quick);
                 states.push(state);
                 progress?.(states.length, parted.hashed.length, state);
@@ -525,6 +525,14 @@ async function stateOf(session, table, by, quick) {
         key: [...key],
         unlogged,
     };
+}
+async function partsOf(session, table) {
+    try {
+        return await (0,partition/* partitionOf */.iQ)(session, table);
+    }
+    catch (error) {
+        throw (0,fingerprint/* unreadable */.O$)(table, error);
+    }
 }
 /** The earlier snapshot's ranges of keys, where the column that they are of is still there with its type. */
 function partitionLike(table, like) {
@@ -1485,6 +1493,8 @@ function quoteText(text) {
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
 const CONNECT_SECONDS = 10;
+/** Milliseconds that a server has to say goodbye. */
+const GOODBYE = 2000;
 /** Seconds in which a server that restarts, or recovers from a crash, is waited for. */
 const AWAY_SECONDS = 10;
 /** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
@@ -1560,7 +1570,7 @@ class Server {
         known.add(this.name);
         return session;
     }
-    /** Runs `work` in a session of its own and closes it. */
+    /** Runs `work` in a session of its own and closes it. @throws as `connect` does */
     async use(database, work) {
         const session = await this.connect(database);
         try {
@@ -1571,18 +1581,20 @@ class Server {
         }
     }
 }
-/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `code` tells which error it was. */
+/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `codeOf` tells which error it was. */
 class Session {
     /** The process on the server. */
     pid;
     /** As a number: 150018 is 15.18. */
     version;
     #client;
-    #stop;
+    #signal;
+    #destroy;
     #ended = false;
-    constructor(client, pid, version, stop) {
+    constructor(client, { pid, version }, signal, destroy) {
         this.#client = client;
-        this.#stop = stop;
+        this.#signal = signal;
+        this.#destroy = destroy;
         this.pid = pid;
         this.version = version;
     }
@@ -1601,9 +1613,9 @@ class Session {
         try {
             await client.connect();
             const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`);
-            const { pid, version } = rows[0];
-            await client.query(settingsFor(version));
-            return new Session(client, pid, version, () => signal.removeEventListener('abort', destroy));
+            const server = rows[0];
+            await client.query(settingsFor(server.version));
+            return new Session(client, server, signal, destroy);
         }
         catch (error) {
             signal.removeEventListener('abort', destroy);
@@ -1638,12 +1650,15 @@ class Session {
             throw queryError(error);
         }
     }
+    /** Ends it; a server that does not answer any more is left. */
     async close() {
         if (this.#ended)
             return;
         this.#ended = true;
-        this.#stop();
+        const late = setTimeout(this.#destroy, GOODBYE);
         await this.#client.end();
+        clearTimeout(late);
+        this.#signal.removeEventListener('abort', this.#destroy);
     }
 }
 /**
