@@ -1,8 +1,8 @@
 import type { RecordEvent } from '../../../src/record/record.ts';
 import type { StepResult } from '../../support/action.ts';
 import type { Cluster } from '../../support/postgres/cluster.ts';
-import type { SmallDisk } from '../../support/postgres/small-disk.ts';
 import { nameOf } from '../../support/record.ts';
+import type { SmallDisk } from '../../support/small-disk.ts';
 import type { Platform } from '../actions/environment.ts';
 
 /** A PostgreSQL that one fault has to itself, because it breaks more than one database. */

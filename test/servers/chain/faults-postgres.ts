@@ -5,8 +5,8 @@ import { expect } from '@jest/globals';
 import pg from 'pg';
 import { startCluster, USER } from '../../support/postgres/cluster.ts';
 import { queryOn, urlOf } from '../../support/postgres/database.ts';
-import { smallDisk, WHY_NO_DISK } from '../../support/postgres/small-disk.ts';
 import { recorded } from '../../support/record.ts';
+import { smallDisk, WHY_NO_DISK } from '../../support/small-disk.ts';
 import { type Fault, has, type Own } from './fault.ts';
 
 /** The phases of a chain in which a database is at work, and the event that each begins with. */

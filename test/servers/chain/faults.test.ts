@@ -10,8 +10,8 @@ standAll(FAULTS.filter((fault) => !POSTGRES_FAULTS.includes(fault)));
 
 test('the documentation names every fault of this suite, and no other', () => {
   const page = readFileSync(new URL('../../../docs/reliability.md', import.meta.url), 'utf8');
-  const rows = [...page.matchAll(/^\| ((?:Kubernetes|PostgreSQL|S3|Redis|Clock|Slack): .*?) \|/gm)].map(
-    ([, what]) => what,
-  );
+  const rows = [
+    ...page.matchAll(/^\| ((?:Kubernetes|PostgreSQL|S3|Redis|Clock|Runner|Slack): .*?) \|/gm),
+  ].map(([, what]) => what);
   expect(rows).toEqual(FAULTS.map(({ what }) => what));
 });

@@ -7,6 +7,7 @@ import { type Fault, has } from './fault.ts';
 import { CLOCK_FAULTS } from './faults-clock.ts';
 import { POSTGRES_FAULTS } from './faults-postgres.ts';
 import { REDIS_FAULTS } from './faults-redis.ts';
+import { RUNNER_FAULTS } from './faults-runner.ts';
 import { S3_FAULTS } from './faults-s3.ts';
 
 /** A fault of the API server's answers, from the start. */
@@ -75,6 +76,7 @@ export const FAULTS: readonly Fault[] = [
   ...S3_FAULTS,
   ...REDIS_FAULTS,
   ...CLOCK_FAULTS,
+  ...RUNNER_FAULTS,
   {
     what: 'Slack: never answers',
     ends: 'done',
