@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { analyze } from '../integrity/analyze.ts';
-import { askPods, type PodWork } from '../integrity/cluster.ts';
+import { askPods, type PodWork, reachPods } from '../integrity/cluster.ts';
 import { type CommandResult, parseCommand } from '../integrity/commands.ts';
 import { type Comparison, compare } from '../integrity/compare.ts';
 import { preview } from '../integrity/preview.ts';
 import { captureSummary, comparisonSummary } from '../integrity/render.ts';
 import { analysisSummary } from '../integrity/render-analysis.ts';
 import { analysisReport, captureReport, comparisonReport, totals } from '../integrity/report.ts';
-import { checkPods } from '../integrity/rights.ts';
 import {
   analyzedSentence,
   capturedSentence,
@@ -62,13 +61,24 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const server = inputs.database ? named.withDatabase(inputs.database) : named;
   const work = podWorkOf(inputs);
   // Reading every table may take minutes, after which nobody wants to hear what was known before.
-  await checkPods(work, inputs, context);
-  if (context.dryRun) return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
+  const pods = await reachPods(work, inputs, context);
+  try {
+    if (context.dryRun) return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
+    return await verify(server, inputs, (more) => askPods(pods, { ...work, ...more }), context);
+  } finally {
+    pods?.client.close();
+  }
+}
+
+/** Asks the pods what is asked of them. */
+type Ask = (more?: Partial<PodWork>) => ReturnType<typeof askPods>;
+
+async function verify(server: Server, inputs: Inputs, ask: Ask, context: Context): Promise<Outcome> {
   const event = { component: `database/${server.database}`, step: inputs.mode };
   const begun = performance.now();
   context.record({ ...event, status: 'started' });
   const modes = { capture, compare: compareNow, analyze: analyzeNow };
-  const outcome = await modes[inputs.mode](server, inputs, work, context).catch((error: unknown) => {
+  const outcome = await modes[inputs.mode](server, inputs, ask, context).catch((error: unknown) => {
     context.record({
       ...event,
       status: 'failed',
@@ -83,7 +93,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   return outcome;
 }
 
-async function capture(server: Server, inputs: Inputs, work: PodWork, context: Context): Promise<Outcome> {
+async function capture(server: Server, inputs: Inputs, ask: Ask, context: Context): Promise<Outcome> {
   const options = {
     ...scopeOf(inputs),
     jobs: inputs.jobs,
@@ -94,7 +104,7 @@ async function capture(server: Server, inputs: Inputs, work: PodWork, context: C
   const snapshot = await captureSnapshot(server, server.database, options);
   const path = snapshotPath(inputs);
   writeSnapshot(path, snapshot);
-  const { commands } = await askPods(work, inputs, context);
+  const { commands } = await ask();
   const report = captureReport(snapshot, commands);
   const { tables, rows } = totals(snapshot);
   const failed = failedCommand(commands);
@@ -107,7 +117,7 @@ async function capture(server: Server, inputs: Inputs, work: PodWork, context: C
   };
 }
 
-async function compareNow(server: Server, inputs: Inputs, work: PodWork, context: Context): Promise<Outcome> {
+async function compareNow(server: Server, inputs: Inputs, ask: Ask, context: Context): Promise<Outcome> {
   const path = snapshotPath(inputs);
   const other = otherPlace(server, inputs, context);
   // The other database is the earlier state where no snapshot was named.
@@ -120,7 +130,7 @@ async function compareNow(server: Server, inputs: Inputs, work: PodWork, context
     signal: context.signal,
     progress: progressOf(context),
   });
-  const { commands } = await askPods(work, inputs, context);
+  const { commands } = await ask();
   return compared(found, commands, inputs, snapshot && path);
 }
 
@@ -143,14 +153,14 @@ function compared(
   };
 }
 
-async function analyzeNow(server: Server, inputs: Inputs, work: PodWork, context: Context): Promise<Outcome> {
+async function analyzeNow(server: Server, inputs: Inputs, ask: Ask): Promise<Outcome> {
   const path = snapshotPath(inputs);
   const before = inputs.snapshot || existsSync(path) ? readSnapshot(path) : undefined;
   const back = (seconds: number) => new Date(Date.now() - seconds * 1000);
   const captured = before ? new Date(before.at) : back(LOOK_BACK);
   const since = inputs.since ? back(inputs.since) : captured;
   const database = await analyze(server, before, since, inputs.postgresLog);
-  const { commands, pods } = await askPods({ ...work, since }, inputs, context);
+  const { commands, pods } = await ask({ since });
   const analysis = { ...database, pods };
   const report = analysisReport(analysis, commands);
   const failed = failedCommand(commands);

@@ -1,5 +1,7 @@
-import { connect } from '../systems/kubernetes/connect.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
+import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import type { Ref } from '../systems/kubernetes/kinds.ts';
+import { toReach } from '../systems/kubernetes/workload-pods.ts';
 import { analyzePods, type PodLog } from './analyze.ts';
 import { type Command, type CommandResult, runCommands } from './commands.ts';
 
@@ -13,22 +15,42 @@ export interface PodWork {
   readonly since: Date;
 }
 
-/** Runs commands in pods and sums up their logs. */
-export async function askPods(
-  work: PodWork,
+/**
+ * Connects to the cluster of the pods, for the caller to close, where the credentials suffice for commands in them and for
+ * their logs; undefined where nothing is asked of any, as then no cluster is needed.
+ *
+ * @throws ActionError with the missing rules
+ */
+export async function reachPods(
+  { commands, logs }: Pick<PodWork, 'commands' | 'logs'>,
   where: Parameters<typeof connect>[0],
   caller: Parameters<typeof connect>[1],
-): Promise<{ commands: CommandResult[]; pods: PodLog[] }> {
-  const { commands, logs } = work;
-  if (commands.length === 0 && logs.length === 0) return { commands: [], pods: [] };
-  const { client, namespace } = connect(where, caller);
+): Promise<Connection | undefined> {
+  if (commands.length === 0 && logs.length === 0) return undefined;
+  const connection = connect(where, caller);
+  const inside = commands.map((command) => command.in);
   try {
-    const [ran, pods] = await Promise.all([
-      runCommands(client, namespace, commands, work.seconds),
-      analyzePods(client, namespace, logs, work.since),
+    await requirePermissions(connection.client, connection.namespace, [
+      ...(inside.length > 0 ? toReach(inside, 'pods/exec') : []),
+      ...(logs.length > 0 ? toReach(logs, 'pods/log') : []),
     ]);
-    return { commands: ran, pods };
-  } finally {
-    client.close();
+    return connection;
+  } catch (error) {
+    connection.client.close();
+    throw error;
   }
+}
+
+/** Runs commands in pods and sums up their logs. */
+export async function askPods(
+  connection: Connection | undefined,
+  { commands, seconds, logs, since }: PodWork,
+): Promise<{ commands: CommandResult[]; pods: PodLog[] }> {
+  if (!connection) return { commands: [], pods: [] };
+  const { client, namespace } = connection;
+  const [ran, pods] = await Promise.all([
+    runCommands(client, namespace, commands, seconds),
+    analyzePods(client, namespace, logs, since),
+  ]);
+  return { commands: ran, pods };
 }

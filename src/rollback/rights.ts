@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { reachPods } from '../integrity/cluster.ts';
 import { parseCommand } from '../integrity/commands.ts';
-import { checkPods } from '../integrity/rights.ts';
 import type { Context } from '../runner/action.ts';
 import type { Values } from '../runner/part.ts';
 import { lines } from '../runner/values.ts';
@@ -23,6 +23,7 @@ export async function checkRights(
   if (lock) await requirePermissions(lock.client, lock.namespace, [toHoldLease]);
   for (const { commands = '', kubeconfig, context: name, namespace } of comparisons) {
     const work = { commands: v.parse(lines(), commands).map(parseCommand), logs: [] };
-    await checkPods(work, { kubeconfig, context: name, namespace }, context);
+    const pods = await reachPods(work, { kubeconfig, context: name, namespace }, context);
+    pods?.client.close();
   }
 }
