@@ -3335,7 +3335,7 @@ async function* nothing() { }
  */
 async function storage_open(source, access) {
     if (source.startsWith('s3://')) {
-        const { S3Store } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 95533));
+        const { S3Store } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 95533));
         return S3Store.parse(source, access);
     }
     if (/^https?:\/\//i.test(source))
@@ -3990,7 +3990,7 @@ function whyNot(log, { stanza, time }) {
     if (has('before consistent recovery point'))
         return `At ${time} the backup set was not yet whole; take a later time, or an earlier set with \`&set=\`.`;
     if (has('no space left on device') || has('No space left on device'))
-        return 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another.';
+        return runner_errors/* DISK_FULL */.wl;
     return undefined;
 }
 /** The last transaction that was recovered, by the server's log. Pure. */

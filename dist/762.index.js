@@ -2115,7 +2115,9 @@ async function pause(milliseconds, signal) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   j3: () => (/* binding */ DeadlineError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   to: () => (/* binding */ explained),
+/* harmony export */   wl: () => (/* binding */ DISK_FULL)
 /* harmony export */ });
 /**
  * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
@@ -2146,6 +2148,12 @@ class CancelledError extends ActionError {
 /** The message of whatever was thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+const DISK_FULL = 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another, and run this again.';
+/** What was thrown, as a failure that the user can do something about where the machine is what failed. */
+function explained(error) {
+    const { code } = error;
+    return code === 'ENOSPC' ? new ActionError(DISK_FULL, { cause: error }) : error;
 }
 
 

@@ -649,7 +649,9 @@ async function pause(milliseconds, signal) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   j3: () => (/* binding */ DeadlineError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   to: () => (/* binding */ explained),
+/* harmony export */   wl: () => (/* binding */ DISK_FULL)
 /* harmony export */ });
 /**
  * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
@@ -680,6 +682,12 @@ class CancelledError extends ActionError {
 /** The message of whatever was thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+const DISK_FULL = 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another, and run this again.';
+/** What was thrown, as a failure that the user can do something about where the machine is what failed. */
+function explained(error) {
+    const { code } = error;
+    return code === 'ENOSPC' ? new ActionError(DISK_FULL, { cause: error }) : error;
 }
 
 
@@ -814,7 +822,8 @@ async function recorded(action, inputs, context) {
         context.record({ ...ended(), status: _action_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .P[result], message, evidence: { part, result, outputs } });
         return outcome;
     }
-    catch (error) {
+    catch (thrown) {
+        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(thrown);
         context.record({
             ...ended(),
             status: 'failed',
@@ -1056,7 +1065,8 @@ async function run(action, load) {
         }
         await (runner.isPost() ? runPost(action, runner) : runMain(action, runner));
     }
-    catch (error) {
+    catch (thrown) {
+        const error = (0,errors/* explained */.to)(thrown);
         runner.error((0,errors/* messageOf */.bD)(error));
         const details = detailsOf(error);
         if (details.length > 0)

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError, DISK_FULL } from '../runner/errors.ts';
 import type { Repository, Stanza } from '../systems/postgres/pgbackrest.ts';
 
 /** A backup that is a moment: `pgbackrest://main?time=2026-11-22T10:15:00Z`. */
@@ -109,8 +109,7 @@ export function whyNot(log: readonly string[], { stanza, time }: PointInTime): s
     return `The archive of the stanza "${stanza}" ends before ${time}${last ? `, with a transaction of ${last}` : ''}; take an earlier time, or let the live server archive what it has (SELECT pg_switch_wal()) and run again.`;
   if (has('before consistent recovery point'))
     return `At ${time} the backup set was not yet whole; take a later time, or an earlier set with \`&set=\`.`;
-  if (has('no space left on device') || has('No space left on device'))
-    return 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another.';
+  if (has('no space left on device') || has('No space left on device')) return DISK_FULL;
   return undefined;
 }
 

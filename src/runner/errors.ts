@@ -32,3 +32,12 @@ export class CancelledError extends ActionError {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+export const DISK_FULL =
+  'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another, and run this again.';
+
+/** What was thrown, as a failure that the user can do something about where the machine is what failed. */
+export function explained(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOSPC' ? new ActionError(DISK_FULL, { cause: error }) : error;
+}

@@ -1,6 +1,6 @@
 import { ACTION_STEP } from '../record/record.ts';
 import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from './action.ts';
-import { ActionError, messageOf } from './errors.ts';
+import { ActionError, explained, messageOf } from './errors.ts';
 import { attemptUrl } from './run-url.ts';
 
 /** Runs an action's main phase, with its start and its end in the record. */
@@ -15,7 +15,8 @@ export async function recorded(action: AnyAction, inputs: Inputs, context: Conte
     const { result, message, outputs } = outcome;
     context.record({ ...ended(), status: RESULTS[result], message, evidence: { part, result, outputs } });
     return outcome;
-  } catch (error) {
+  } catch (thrown) {
+    const error = explained(thrown);
     context.record({
       ...ended(),
       status: 'failed',

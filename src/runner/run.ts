@@ -4,7 +4,7 @@ import { loadDefaults, noDefaults } from '../config/config.ts';
 import { openRecord } from '../record/record.ts';
 import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from './action.ts';
 import { startDeadline } from './deadline.ts';
-import { ActionError, messageOf } from './errors.ts';
+import { ActionError, explained, messageOf } from './errors.ts';
 import { githubRunner } from './github.ts';
 import { type CommonInputs, commonInputs, inputName, rawInput, readInputs, secretKeys } from './inputs.ts';
 import { inert } from './markdown.ts';
@@ -24,7 +24,8 @@ export async function run(action: AnyAction, load: Context['load']): Promise<voi
       if (secret) runner.mask(secret);
     }
     await (runner.isPost() ? runPost(action, runner) : runMain(action, runner));
-  } catch (error) {
+  } catch (thrown) {
+    const error = explained(thrown);
     runner.error(messageOf(error));
     const details = detailsOf(error);
     if (details.length > 0) runner.log.group('Details', details);

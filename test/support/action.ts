@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RecordEvent } from '../../src/record/record.ts';
@@ -75,29 +75,28 @@ export function startAction(name: string, options: StepOptions): RunningStep {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log += text;
   });
-  const result = new Promise<StepResult>((resolve, reject) => {
-    child.on('error', reject).on('close', (exitCode) => {
-      resolve({
-        exitCode,
-        log,
-        outputs: keyValues(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
-        state: keyValues(readFileSync(files.GITHUB_STATE, 'utf8')),
-        summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
-        record: recordOf(temp),
-        errors: annotations(log, 'error'),
-        warnings: annotations(log, 'warning'),
-      });
-    });
-  });
+  const result = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  }).then((exitCode) => ({
+    exitCode,
+    log,
+    outputs: keyValues(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
+    state: keyValues(readFileSync(files.GITHUB_STATE, 'utf8')),
+    summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
+    record: recordOf(temp),
+    errors: annotations(log, 'error'),
+    warnings: annotations(log, 'warning'),
+  }));
   return { process: child, log: () => log, result };
 }
 
-/** Every line of the record: a run leaves none that is cut, not even one that was killed. */
+/** Every line of the record: a run leaves none that is cut, not even one that was killed, but where the disk is full. */
 function recordOf(temp: string): RecordEvent[] {
   const path = join(temp, 'rollback-record.jsonl');
   if (!existsSync(path)) return [];
   const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+  const whole = statfsSync(temp).bavail > 0 ? lines : lines.filter((line) => line.endsWith('}'));
+  return whole.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
 /** Reads the `name<<delimiter` blocks of a command file. */

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { recorded } from '../../support/record.ts';
 import { type SmallDisk, smallDisk, WHY_NO_DISK } from '../../support/small-disk.ts';
 import { type Fault, has } from './fault.ts';
@@ -23,6 +24,8 @@ const fullDisk = (phase: string, ends: Fault['ends'], fault: Partial<Fault>, whe
       }
       return async () => disk.free();
     },
+    check: ({ errors }) =>
+      expect(errors).toEqual([expect.stringMatching(/^The disk of this machine is full; /)]),
   };
 };
 
@@ -32,5 +35,5 @@ export const RUNNER_FAULTS: readonly Fault[] = [
     'told',
     s3('', 'told', () => undefined),
   ),
-  fullDisk('traffic is held', 'done', {}, /hold traffic started/),
+  fullDisk('traffic is held', 'told', {}, /hold traffic started/),
 ];

@@ -1,0 +1,150 @@
+export const id = 914;
+export const ids = [914];
+export const modules = {
+
+/***/ 24545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ endpointOf)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/**
+ * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
+ * refusal, because what is wrong with it may be a password in it.
+ *
+ * @throws ActionError where it is no URL of http or https, or has credentials, which have inputs of their own
+ */
+function endpointOf(text, input) {
+    const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+    const url = URL.parse(address);
+    if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
+        return address;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);
+}
+
+
+/***/ }),
+
+/***/ 95533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S3Store: () => (/* binding */ S3Store)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53711);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24545);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61792);
+
+
+
+
+/** An object of S3, or of what speaks like it. */
+class S3Store {
+    name;
+    local = undefined;
+    #client;
+    #bucket;
+    #key;
+    #signal;
+    constructor(client, bucket, key, signal) {
+        this.name = `s3://${bucket}/${key}`;
+        this.#client = client;
+        this.#bucket = bucket;
+        this.#key = key;
+        this.#signal = signal;
+    }
+    /** Credentials are found as by the AWS command line; another endpoint than Amazon's gets the bucket in the path. */
+    static parse(source, { s3Endpoint, signal }) {
+        const [, bucket, key] = /^s3:\/\/([^/]+)\/(.+)$/s.exec(source) ?? [];
+        if (!bucket || !key)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` is "${source}"; accepted is s3://bucket/key, with both.`);
+        const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
+        const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .S3Client */ .YxF({
+            region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
+            followRegionRedirects: true,
+            maxAttempts: 4,
+            // Checksums are of whole objects; what is fetched are parts, and the whole is compared with its SHA-256.
+            responseChecksumValidation: 'WHEN_REQUIRED',
+            ...(s3Endpoint ? { endpoint: (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(s3Endpoint, 's3-endpoint'), forcePathStyle: true } : {}),
+        });
+        return new S3Store(client, bucket, key, signal);
+    }
+    async part({ start, end }, version) {
+        const command = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .GetObjectCommand */ .jLs({
+            Bucket: this.#bucket,
+            Key: this.#key,
+            Range: `bytes=${start}-${end}`,
+            ...(version ? { IfMatch: version } : {}),
+        });
+        try {
+            const { Body, ContentRange, ContentLength, LastModified, ETag = '', } = await this.#client.send(command, {
+                abortSignal: this.#signal,
+            });
+            if (version && ETag !== version)
+                throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .ChangedError */ .J(this.name);
+            const [, total] = /\/(\d+)$/.exec(ContentRange ?? '') ?? [];
+            return {
+                bytes: total === undefined ? ContentLength : Number(total),
+                modifiedAt: LastModified?.toISOString(),
+                version: ETag,
+                partial: total !== undefined,
+                body: Body,
+            };
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            return this.#failed(error);
+        }
+    }
+    neighbour(suffix) {
+        return new S3Store(this.#client, this.#bucket, this.#key + suffix, this.#signal);
+    }
+    /** What S3 said as a sentence; a plain Error is worth another attempt. */
+    #failed(error) {
+        if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            throw error;
+        const { name = '', $metadata } = error;
+        const status = $metadata?.httpStatusCode ?? 0;
+        const cause = { cause: error };
+        if (name === 'NoSuchBucket') {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no bucket "${this.#bucket}"; check input \`backup\` and, if it is not Amazon's, \`s3-endpoint\`.`, cause);
+        }
+        if (status === 404)
+            return undefined;
+        if (status === 416)
+            return { bytes: 0, modifiedAt: undefined, version: '', partial: true, body: nothing() };
+        if (status === 412)
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .ChangedError */ .J(this.name);
+        if (name === 'CredentialsProviderError') {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are no credentials for ${this.name}; give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the step, or put aws-actions/configure-aws-credentials before it.`, cause);
+        }
+        if (status === 400 && /Expired|Token/.test(name))
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .DeniedError */ .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
+        if (status === 401 || status === 403)
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .DeniedError */ .i(this.#denied(name), cause);
+        if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} can not be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
+        }
+        throw new Error(`${this.name} can not be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, cause);
+    }
+    #denied(name) {
+        switch (name) {
+            case 'InvalidAccessKeyId':
+            case 'SignatureDoesNotMatch':
+                return `The credentials for ${this.name} are wrong (${name}); check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`;
+            case 'RequestTimeTooSkewed':
+                return `${this.name} may not be read: the clock of the runner is wrong (${name}).`;
+            default:
+                return `${this.name} may not be read, or is not there (${name}); the credentials need s3:GetObject on it, and s3:ListBucket on the bucket to be told which.`;
+        }
+    }
+}
+async function* nothing() { }
+
+
+/***/ })
+
+};
