@@ -3,6 +3,7 @@ import {
   GetChangeCommand,
   GetHostedZoneCommand,
   type HostedZone,
+  InvalidChangeBatch,
   ListHostedZonesByNameCommand,
   ListResourceRecordSetsCommand,
   type ResourceRecordSet,
@@ -106,8 +107,8 @@ export async function route53(
   async function change(name: string, held: Held, wanted: Wanted): Promise<void> {
     const old = held.raw as ResourceRecordSet;
     const fresh = freshOf(old, wanted);
-    try {
-      const { ChangeInfo } = await client.send(
+    const { ChangeInfo } = await client
+      .send(
         new ChangeResourceRecordSetsCommand({
           HostedZoneId: id,
           ChangeBatch: {
@@ -118,13 +119,13 @@ export async function route53(
           },
         }),
         options,
-      );
-      await inSync(ChangeInfo?.Id ?? '', ChangeInfo?.Status);
-    } catch (error) {
-      if (/not found|do not match|does not match/.test(messageOf(error)))
-        throw changedMeanwhile(name, held.type);
+      )
+      .catch((error) => {
+        throw isGone(error) ? changedMeanwhile(name, held.type) : told(error);
+      });
+    await inSync(ChangeInfo?.Id ?? '', ChangeInfo?.Status).catch((error) => {
       throw told(error);
-    }
+    });
   }
 
   async function inSync(change: string, first: string | undefined): Promise<void> {
@@ -168,6 +169,10 @@ async function zoneId(client: Route53Client, zone: string, options: object): Pro
     `Route 53 has several hosted zones ${zone}; say which as \`zone\`: ${told.join(', ')}.`,
   );
 }
+
+/** What was to be deleted is not what is there. Other batches are invalid because of what they add. */
+const isGone = (error: unknown): boolean =>
+  error instanceof InvalidChangeBatch && /not found|do not match|does not match/.test(error.message);
 
 /** Stars come as `\052`. */
 const nameOf = ({ Name = '' }: ResourceRecordSet): string | undefined =>
