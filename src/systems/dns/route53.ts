@@ -13,7 +13,7 @@ import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { whyUnreached } from '../network.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
-import { normalName, normalValue, TYPES, type Type } from './values.ts';
+import { normalName, normalValue, octal, TYPES, type Type } from './values.ts';
 
 /** Milliseconds between two looks whether a change is on all servers. */
 const INTERVAL = 2000;
@@ -183,7 +183,7 @@ const nameOf = ({ Name = '' }: ResourceRecordSet): string | undefined =>
 function heldOf(set: ResourceRecordSet): Held {
   const { Type: type = 'A', TTL = ALIAS_TTL, ResourceRecords = [], AliasTarget, SetIdentifier } = set;
   const known = TYPES.find((each) => each === type);
-  const plain = ResourceRecords.map(({ Value = '' }) => (known ? normalValue(known, Value) : Value));
+  const plain = ResourceRecords.map(({ Value = '' }) => (known ? normalValue(known, Value, 8) : Value));
   const alias = AliasTarget && `${AliasTarget.HostedZoneId}/${normalName(AliasTarget.DNSName ?? '')}`;
   return {
     type,
@@ -204,7 +204,7 @@ function freshOf(old: ResourceRecordSet, { ttl, values }: Wanted): ResourceRecor
     const EvaluateTargetHealth = AliasTarget?.EvaluateTargetHealth ?? false;
     return { ...rest, AliasTarget: { HostedZoneId: zone, DNSName: target, EvaluateTargetHealth } };
   }
-  return { ...rest, TTL: ttl, ResourceRecords: values.map((Value) => ({ Value })) };
+  return { ...rest, TTL: ttl, ResourceRecords: values.map((value) => ({ Value: octal(value) })) };
 }
 
 const aliasOf = (value: string): [string, string] | undefined => {
@@ -218,7 +218,7 @@ function readValue(type: Type, text: string, held: Held | undefined): string {
   if (alias) return `${alias[0]}/${normalName(alias[1])}`;
   const old = aliasOf(held?.values[0] ?? '');
   const name = normalName(text);
-  if (old === undefined || name === undefined || isAddress(text)) return normalValue(type, text);
+  if (old === undefined || name === undefined || isAddress(text)) return normalValue(type, text, 8);
   if (name.split('.').slice(1).join('.') === old[1].split('.').slice(1).join('.')) return `${old[0]}/${name}`;
   throw new ActionError(
     `The record is an alias of ${old[1]}, and ${name} may be in another hosted zone; say its zone too, as <zone id>/${name}.`,
