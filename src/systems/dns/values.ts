@@ -60,16 +60,19 @@ const NORMAL: Record<Type, (text: string, radix: Radix) => string | undefined> =
       ? new URL(`http://[${text}]`).hostname.slice(1, -1)
       : undefined,
   CNAME: host,
-  TXT: (text, radix) => quoted(bytesOf(text, radix)),
+  TXT: (text, radix) => (isWhole(text) ? quoted(bytesOf(text, radix)) : undefined),
   MX: (text) => numbersThenHost(text, 1),
   SRV: (text) => numbersThenHost(text, 3),
   CAA(text, radix) {
     const [, flags, tag = '', value] = /^(\d{1,3}) +([a-z0-9]+) +(.*)$/i.exec(text) ?? [];
-    return value === undefined || Number(flags) > 255
+    return value === undefined || Number(flags) > 255 || !isWhole(value)
       ? undefined
       : `${Number(flags)} ${tag.toLowerCase()} ${quoted(bytesOf(value, radix))}`;
   },
 };
+
+/** Without quotes, or with nothing outside of them. */
+const isWhole = (text: string) => !text.startsWith('"') || /^("([^"\\]|\\.)*"\s*)+$/s.test(text);
 
 function host(text: string): string | undefined {
   const name = normalName(text);

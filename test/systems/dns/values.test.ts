@@ -63,6 +63,10 @@ test.each([
   ['MX', '70000 mail.example'],
   ['SRV', '1 2 sip.example'],
   ['CAA', '300 issue x'],
+  ['CAA', '0 issue "x'],
+  ['TXT', '"v=spf1 -all'],
+  ['TXT', '"a" b'],
+  ['TXT', '"a\\"'],
 ] as [Type, string][])('%s %s is refused', (type, text) => {
   expect(() => normalValue(type, text)).toThrow(new RegExp(`is no value of an? ${type} record`));
 });
