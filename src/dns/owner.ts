@@ -1,5 +1,5 @@
 import type { Held } from '../systems/dns/provider.ts';
-import { textOf } from '../systems/dns/values.ts';
+import { bytesOf } from '../systems/dns/values.ts';
 
 /** What external-dns puts before the first label of the names of its registry. */
 const MARKS = ['', 'a-', 'aaaa-', 'cname-', 'txt-', 'mx-', 'srv-', 'caa-'];
@@ -14,7 +14,8 @@ export function registryNames(name: string, zone: string): string[] {
 export function ownerIn(held: readonly Held[]): string | undefined {
   for (const { type, values } of held) {
     if (type !== 'TXT') continue;
-    const text = values.map(textOf).find((value) => value.startsWith('heritage=external-dns'));
+    const texts = values.map((value) => bytesOf(value).toString());
+    const text = texts.find((value) => value.startsWith('heritage=external-dns'));
     if (text === undefined) continue;
     const owner = /external-dns\/owner=([^,]*)/.exec(text)?.[1] ?? '';
     const resource = /external-dns\/resource=([^,]*)/.exec(text)?.[1];

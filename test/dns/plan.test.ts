@@ -3,7 +3,7 @@ import { ownerIn, registryNames } from '../../src/dns/owner.ts';
 import { planSwitch } from '../../src/dns/plan.ts';
 import { requestOf } from '../../src/dns/request.ts';
 import type { Held } from '../../src/systems/dns/provider.ts';
-import { normalValue } from '../../src/systems/dns/values.ts';
+import { normalValue, type Type } from '../../src/systems/dns/values.ts';
 
 const request = requestOf({
   provider: 'rfc2136',
@@ -25,7 +25,10 @@ const held = (more: Partial<Held> = {}): Held => ({
   raw: undefined,
   ...more,
 });
-const provider = { readValue: normalValue, refusesTtl: () => undefined };
+const provider = {
+  readValue: (type: Type, text: string) => normalValue(type, text),
+  refusesTtl: () => undefined,
+};
 
 test('values are told once, and the TTL stays', () => {
   expect(planSwitch(request, [held()], undefined, provider)).toMatchObject({

@@ -3,6 +3,7 @@ import {
   GetChangeCommand,
   GetHostedZoneCommand,
   type HostedZone,
+  InvalidChangeBatch,
   ListHostedZonesByNameCommand,
   ListResourceRecordSetsCommand,
   type ResourceRecordSet,
@@ -12,7 +13,7 @@ import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { whyUnreached } from '../network.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
-import { normalName, normalValue, TYPES, type Type } from './values.ts';
+import { normalName, normalValue, octal, TYPES, type Type } from './values.ts';
 
 /** Milliseconds between two looks whether a change is on all servers. */
 const INTERVAL = 2000;
@@ -106,8 +107,8 @@ export async function route53(
   async function change(name: string, held: Held, wanted: Wanted): Promise<void> {
     const old = held.raw as ResourceRecordSet;
     const fresh = freshOf(old, wanted);
-    try {
-      const { ChangeInfo } = await client.send(
+    const { ChangeInfo } = await client
+      .send(
         new ChangeResourceRecordSetsCommand({
           HostedZoneId: id,
           ChangeBatch: {
@@ -118,13 +119,13 @@ export async function route53(
           },
         }),
         options,
-      );
-      await inSync(ChangeInfo?.Id ?? '', ChangeInfo?.Status);
-    } catch (error) {
-      if (/not found|do not match|does not match/.test(messageOf(error)))
-        throw changedMeanwhile(name, held.type);
+      )
+      .catch((error) => {
+        throw isGone(error) ? changedMeanwhile(name, held.type) : told(error);
+      });
+    await inSync(ChangeInfo?.Id ?? '', ChangeInfo?.Status).catch((error) => {
       throw told(error);
-    }
+    });
   }
 
   async function inSync(change: string, first: string | undefined): Promise<void> {
@@ -169,6 +170,10 @@ async function zoneId(client: Route53Client, zone: string, options: object): Pro
   );
 }
 
+/** What was to be deleted is not what is there. Other batches are invalid because of what they add. */
+const isGone = (error: unknown): boolean =>
+  error instanceof InvalidChangeBatch && /not found|do not match|does not match/.test(error.message);
+
 /** Stars come as `\052`. */
 const nameOf = ({ Name = '' }: ResourceRecordSet): string | undefined =>
   normalName(
@@ -178,7 +183,7 @@ const nameOf = ({ Name = '' }: ResourceRecordSet): string | undefined =>
 function heldOf(set: ResourceRecordSet): Held {
   const { Type: type = 'A', TTL = ALIAS_TTL, ResourceRecords = [], AliasTarget, SetIdentifier } = set;
   const known = TYPES.find((each) => each === type);
-  const plain = ResourceRecords.map(({ Value = '' }) => (known ? normalValue(known, Value) : Value));
+  const plain = ResourceRecords.map(({ Value = '' }) => (known ? normalValue(known, Value, 8) : Value));
   const alias = AliasTarget && `${AliasTarget.HostedZoneId}/${normalName(AliasTarget.DNSName ?? '')}`;
   return {
     type,
@@ -199,7 +204,7 @@ function freshOf(old: ResourceRecordSet, { ttl, values }: Wanted): ResourceRecor
     const EvaluateTargetHealth = AliasTarget?.EvaluateTargetHealth ?? false;
     return { ...rest, AliasTarget: { HostedZoneId: zone, DNSName: target, EvaluateTargetHealth } };
   }
-  return { ...rest, TTL: ttl, ResourceRecords: values.map((Value) => ({ Value })) };
+  return { ...rest, TTL: ttl, ResourceRecords: values.map((value) => ({ Value: octal(value) })) };
 }
 
 const aliasOf = (value: string): [string, string] | undefined => {
@@ -213,7 +218,7 @@ function readValue(type: Type, text: string, held: Held | undefined): string {
   if (alias) return `${alias[0]}/${normalName(alias[1])}`;
   const old = aliasOf(held?.values[0] ?? '');
   const name = normalName(text);
-  if (old === undefined || name === undefined || isAddress(text)) return normalValue(type, text);
+  if (old === undefined || name === undefined || isAddress(text)) return normalValue(type, text, 8);
   if (name.split('.').slice(1).join('.') === old[1].split('.').slice(1).join('.')) return `${old[0]}/${name}`;
   throw new ActionError(
     `The record is an alias of ${old[1]}, and ${name} may be in another hosted zone; say its zone too, as <zone id>/${name}.`,

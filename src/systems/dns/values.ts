@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { domainToASCII } from 'node:url';
 import { ActionError } from '../../runner/errors.ts';
 
@@ -31,13 +32,16 @@ export function normalName(text: string): string | undefined {
   return fine && ascii.length <= 253 ? ascii : undefined;
 }
 
+/** In which numbers bytes are escaped: zone files have decimal ones, Route 53 octal ones. */
+type Radix = 8 | 10;
+
 /**
  * A value in the one way in which values of its type are compared, as zone files have it.
  *
  * @throws ActionError that shows how it should be
  */
-export function normalValue(type: Type, text: string): string {
-  const value = NORMAL[type](text.trim());
+export function normalValue(type: Type, text: string, radix: Radix = 10): string {
+  const value = NORMAL[type](text.trim(), radix);
   if (value !== undefined) return value;
   throw new ActionError(
     `${JSON.stringify(text)} is no value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`,
@@ -46,7 +50,7 @@ export function normalValue(type: Type, text: string): string {
 
 const article = (type: Type) => `${/^[ASM]/.test(type) ? 'an' : 'a'} ${type}`;
 
-const NORMAL: Record<Type, (text: string) => string | undefined> = {
+const NORMAL: Record<Type, (text: string, radix: Radix) => string | undefined> = {
   A: (text) =>
     /^(\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255)
       ? text.split('.').map(Number).join('.')
@@ -56,16 +60,19 @@ const NORMAL: Record<Type, (text: string) => string | undefined> = {
       ? new URL(`http://[${text}]`).hostname.slice(1, -1)
       : undefined,
   CNAME: host,
-  TXT: (text) => quoted(textOf(text)),
+  TXT: (text, radix) => (isWhole(text) ? quoted(bytesOf(text, radix)) : undefined),
   MX: (text) => numbersThenHost(text, 1),
   SRV: (text) => numbersThenHost(text, 3),
-  CAA(text) {
+  CAA(text, radix) {
     const [, flags, tag = '', value] = /^(\d{1,3}) +([a-z0-9]+) +(.*)$/i.exec(text) ?? [];
-    return value === undefined || Number(flags) > 255
+    return value === undefined || Number(flags) > 255 || !isWhole(value)
       ? undefined
-      : `${Number(flags)} ${tag.toLowerCase()} ${quoted(textOf(value))}`;
+      : `${Number(flags)} ${tag.toLowerCase()} ${quoted(bytesOf(value, radix))}`;
   },
 };
+
+/** Without quotes, or with nothing outside of them. */
+const isWhole = (text: string) => !text.startsWith('"') || /^("([^"\\]|\\.)*"\s*)+$/s.test(text);
 
 function host(text: string): string | undefined {
   const name = normalName(text);
@@ -80,31 +87,79 @@ function numbersThenHost(text: string, count: number): string | undefined {
   return fine && name !== undefined ? `${numbers.map(Number).join(' ')} ${name}` : undefined;
 }
 
-/** The text of a value of TXT, which zone files split into quoted parts of at most 255 bytes. */
-export function textOf(value: string): string {
-  if (!value.startsWith('"')) return value;
-  return [...value.matchAll(/"((?:[^"\\]|\\.)*)"/gs)]
-    .map(([, part = '']) =>
-      part.replace(/\\(\d{3})|\\(.)/gs, (_, code?: string, sign = '') =>
-        code ? String.fromCharCode(Number(code)) : sign,
-      ),
-    )
-    .join('');
+/**
+ * The bytes of a value of TXT, which zone files split into quoted parts of at most 255 bytes, also inside a character.
+ *
+ * @throws ActionError where an escape is no byte
+ */
+export function bytesOf(value: string, radix: Radix = 10): Buffer {
+  if (!value.startsWith('"')) return Buffer.from(value);
+  const byteOf = (code: string): string => {
+    const byte = Number(radix === 8 ? `0o${code}` : code);
+    if (byte <= 255) return String.fromCharCode(byte);
+    throw new ActionError(
+      `\\${code} in ${value} is no byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`,
+    );
+  };
+  // A sign for each byte.
+  const parts = Buffer.from(value)
+    .toString('latin1')
+    .matchAll(/"((?:[^"\\]|\\.)*)"/gs);
+  const signs = [...parts].map(([, part = '']) =>
+    part.replace(/\\(\d{3})|\\(.)/gs, (_, code?: string, sign = '') => (code ? byteOf(code) : sign)),
+  );
+  return Buffer.from(signs.join(''), 'latin1');
 }
 
-/** The parts of a text of TXT, in bytes. */
-export function partsOf(text: string): Buffer[] {
-  const bytes = Buffer.from(text);
-  const parts = Array.from({ length: Math.max(1, Math.ceil(bytes.length / 255)) }, (_, index) =>
-    bytes.subarray(index * 255, (index + 1) * 255),
-  );
+/** The same as text. @throws ActionError where it is none */
+export function textOf(value: string): string {
+  const bytes = bytesOf(value);
+  if (isUtf8(bytes)) return bytes.toString();
+  throw new ActionError(`${value} is no UTF-8, and can not be sent as it is; change it by hand.`);
+}
+
+/** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */
+export function partsOf(bytes: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  let start = 0;
+  do {
+    let end = start + 255;
+    // Characters have at most four bytes; what goes on for longer is no text.
+    while (end > start + 252 && isInside(bytes[end])) end--;
+    parts.push(bytes.subarray(start, end));
+    start = end;
+  } while (start < bytes.length);
   return parts;
 }
 
-const quoted = (text: string) =>
-  partsOf(text)
-    .map((part) => `"${part.toString().replace(/["\\]/g, '\\$&')}"`)
+const isInside = (byte = 0) => byte >> 6 === 0b10;
+
+/** Bytes as zone files have them. */
+export const quoted = (bytes: Buffer): string =>
+  partsOf(bytes)
+    .map((part) => `"${escaped(part)}"`)
     .join(' ');
+
+/** As text where it is one, without control characters; else all that is not printable ASCII is escaped. */
+function escaped(part: Buffer): string {
+  const encoding = isUtf8(part) ? 'utf8' : 'latin1';
+  return part
+    .toString(encoding)
+    .replace(/["\\]/g, '\\$&')
+    .replace(encoding === 'utf8' ? /\p{Cc}/gu : /[^ -~]/g, (sign) =>
+      escapesOf(Buffer.from(sign, encoding), 10),
+    );
+}
+
+const escapesOf = (bytes: Iterable<number>, radix: Radix) =>
+  [...bytes].map((byte) => `\\${byte.toString(radix).padStart(3, '0')}`).join('');
+
+/** A value of `normalValue` as Route 53 takes it: all that is not printable ASCII in octal escapes. */
+export const octal = (value: string): string =>
+  value.replace(/\\(\d{3})|\\.|[^ -~]/gu, (sign, code?: string) => {
+    if (code) return escapesOf([Number(code)], 8);
+    return sign.startsWith('\\') ? sign : escapesOf(Buffer.from(sign), 8);
+  });
 
 /** True where two record sets have the same values, in whatever order. */
 export const sameValues = (a: readonly string[], b: readonly string[]): boolean =>

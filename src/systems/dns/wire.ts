@@ -1,5 +1,5 @@
 import packet, { type Answer, type RecordType } from 'dns-packet';
-import { normalValue, partsOf, TYPES, type Type, textOf } from './values.ts';
+import { bytesOf, normalValue, partsOf, quoted, TYPES, type Type, textOf } from './values.ts';
 
 /** The value of a record of an answer, as `normalValue` gives it; undefined for types that are not understood. */
 export function valueIn(answer: Answer): string | undefined {
@@ -10,7 +10,7 @@ export function valueIn(answer: Answer): string | undefined {
 }
 
 function presentation(type: Type, data: unknown): string {
-  if (type === 'TXT') return JSON.stringify(Buffer.concat([data].flat() as Buffer[]).toString());
+  if (type === 'TXT') return quoted(Buffer.concat([data].flat() as Buffer[]));
   if (type === 'MX') {
     const { preference = 0, exchange } = data as { preference?: number; exchange: string };
     return `${preference} ${exchange}`;
@@ -21,7 +21,7 @@ function presentation(type: Type, data: unknown): string {
   }
   if (type === 'CAA') {
     const { flags, tag, value } = data as { flags: number; tag: string; value: string };
-    return `${flags} ${tag} ${JSON.stringify(value)}`;
+    return `${flags} ${tag} ${quoted(Buffer.from(value))}`;
   }
   return String(data);
 }
@@ -33,7 +33,7 @@ export function recordOf(name: string, type: Type, ttl: number, value: string): 
 
 function dataOf(type: Type, value: string): unknown {
   const parts = value.split(' ');
-  if (type === 'TXT') return partsOf(textOf(value));
+  if (type === 'TXT') return partsOf(bytesOf(value));
   if (type === 'MX') return { preference: Number(parts[0]), exchange: parts[1] };
   if (type === 'SRV') {
     const [priority, weight, port, target] = parts;

@@ -135,6 +135,8 @@ test.each([
   ['A', 'bücher', '192.0.2.10', ['192.0.2.10']],
   ['AAAA', 'two', '2001:DB8:0::2', ['2001:db8::2']],
   ['TXT', 'text', 'v=2; "quoted", and a comma', ['"v=2; \\"quoted\\", and a comma"']],
+  ['TXT', 'text', `${'x'.repeat(254)}ä`, [`"${'x'.repeat(254)}" "ä"`]],
+  ['TXT', 'text', String.raw`"ex\228mple \010"`, [String.raw`"ex\228mple \010"`]],
   ['MX', 'mail', '20 mx2.example.test', ['20 mx2.example.test']],
   ['SRV', '_sip._tcp', '1 2 5061 sip2.example.test', ['1 2 5061 sip2.example.test']],
   ['CAA', 'caa', '0 issue "other.example"', ['0 issue "other.example"']],

@@ -30,6 +30,12 @@ const RECORDS: ResourceRecordSet[] = [
   { Name: 'shop.example.test', Type: 'A', TTL: 120, ResourceRecords: [{ Value: '192.0.2.1' }] },
   { Name: '*.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   { Name: 'text.example.test', Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: '"v=1" "b"' }] },
+  {
+    Name: 'octal.example.test',
+    Type: 'TXT',
+    TTL: 60,
+    ResourceRecords: [{ Value: String.raw`"ex\303\244mple"` }, { Value: String.raw`"ex\344mple"` }],
+  },
   { Name: 'race.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   { Name: 'lost.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   { Name: 'owned.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
@@ -125,6 +131,16 @@ test.each([
   const { errors } = await change({ name: `${label}.example.test`, type, value, zone });
   expect(errors).toEqual([]);
   expect((await held(label))?.ResourceRecords).toEqual([{ Value: expected }]);
+});
+
+test('what is not ASCII is octal at Route 53, and undo puts back the same bytes', async () => {
+  const before = (await held('octal'))?.ResourceRecords;
+  const { errors, outputs } = await change({ name: 'octal.example.test', type: 'TXT', value: 'bücher' });
+  expect(errors).toEqual([]);
+  expect(JSON.parse(outputs.previous ?? '').values).toEqual(['"exämple"', '"ex\\228mple"']);
+  expect((await held('octal'))?.ResourceRecords).toEqual([{ Value: String.raw`"b\303\274cher"` }]);
+  await change({ phase: 'undo', previous: outputs.previous ?? '' });
+  expect((await held('octal'))?.ResourceRecords).toEqual(before);
 });
 
 test('an alias gets another target and stays an alias in all else; undo as well', async () => {
