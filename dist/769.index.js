@@ -303,7 +303,7 @@ function heldOf(type, records) {
         raw: records,
     };
 }
-const presentation = (type, { content, priority }) => (0,dns_values/* normalValue */.Fl)(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
+const presentation = (type, { content, priority }) => (0,dns_values/* heldValue */.VL)(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
 /** What is sent for a value. */
 function contentOf(type, value) {
     const parts = value.split(' ');

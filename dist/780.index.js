@@ -357,7 +357,8 @@ function ownerIn(held) {
     for (const { type, values } of held) {
         if (type !== 'TXT')
             continue;
-        const text = values.map(dns_values/* textOf */.b6).find((value) => value.startsWith('heritage=external-dns'));
+        const texts = values.map((value) => (0,dns_values/* bytesOf */.$$)(value).toString());
+        const text = texts.find((value) => value.startsWith('heritage=external-dns'));
         if (text === undefined)
             continue;
         const owner = /external-dns\/owner=([^,]*)/.exec(text)?.[1] ?? '';
@@ -1225,15 +1226,21 @@ function short(number) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   Fl: () => (/* binding */ normalValue),
 /* harmony export */   QE: () => (/* binding */ TYPES),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   VL: () => (/* binding */ heldValue),
+/* harmony export */   Wo: () => (/* binding */ octal),
 /* harmony export */   Z: () => (/* binding */ sameValues),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   tK: () => (/* binding */ normalName)
 /* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+
 
 
 /** The types of record whose values are understood. */
@@ -1255,7 +1262,7 @@ const EXAMPLES = {
 function normalName(text) {
     const plain = text.replace(/\.$/, '');
     // What has an underscore or a star is no host, and domainToASCII takes hosts only.
-    const ascii = /^[\x21-\x7e]*$/.test(plain) ? plain.toLowerCase() : (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(plain);
+    const ascii = /^[\x21-\x7e]*$/.test(plain) ? plain.toLowerCase() : (0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToASCII)(plain);
     const labels = ascii.split('.');
     const fine = labels.every((label, index) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label) || (label === '*' && index === 0));
     return fine && ascii.length <= 253 ? ascii : undefined;
@@ -1265,12 +1272,14 @@ function normalName(text) {
  *
  * @throws ActionError that shows how it should be
  */
-function normalValue(type, text) {
-    const value = NORMAL[type](text.trim());
+function normalValue(type, text, radix = 10) {
+    const value = NORMAL[type](text.trim(), radix);
     if (value !== undefined)
         return value;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${JSON.stringify(text)} is no value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${JSON.stringify(text)} is no value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`);
 }
+/** A value that a provider has; one that is not understood stays as it is, as it may be another record that is switched. */
+const heldValue = (type, text, radix = 10) => NORMAL[type](text.trim(), radix) ?? text;
 const article = (type) => `${/^[ASM]/.test(type) ? 'an' : 'a'} ${type}`;
 const NORMAL = {
     A: (text) => /^(\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255)
@@ -1280,16 +1289,18 @@ const NORMAL = {
         ? new URL(`http://[${text}]`).hostname.slice(1, -1)
         : undefined,
     CNAME: host,
-    TXT: (text) => quoted(textOf(text)),
+    TXT: (text, radix) => (isWhole(text) ? quoted(bytesOf(text, radix)) : undefined),
     MX: (text) => numbersThenHost(text, 1),
     SRV: (text) => numbersThenHost(text, 3),
-    CAA(text) {
+    CAA(text, radix) {
         const [, flags, tag = '', value] = /^(\d{1,3}) +([a-z0-9]+) +(.*)$/i.exec(text) ?? [];
-        return value === undefined || Number(flags) > 255
+        return value === undefined || Number(flags) > 255 || !isWhole(value)
             ? undefined
-            : `${Number(flags)} ${tag.toLowerCase()} ${quoted(textOf(value))}`;
+            : `${Number(flags)} ${tag.toLowerCase()} ${quoted(bytesOf(value, radix))}`;
     },
 };
+/** Without quotes, or with nothing outside of them. */
+const isWhole = (text) => !text.startsWith('"') || /^("([^"\\]|\\.)*"\s*)+$/s.test(text);
 function host(text) {
     const name = normalName(text);
     return name?.startsWith('*') ? undefined : name;
@@ -1301,23 +1312,68 @@ function numbersThenHost(text, count) {
     const fine = numbers.every((part) => /^\d{1,5}$/.test(part) && Number(part) <= 65535);
     return fine && name !== undefined ? `${numbers.map(Number).join(' ')} ${name}` : undefined;
 }
-/** The text of a value of TXT, which zone files split into quoted parts of at most 255 bytes. */
-function textOf(value) {
+/**
+ * The bytes of a value of TXT, which zone files split into quoted parts of at most 255 bytes, also inside a character.
+ *
+ * @throws ActionError where an escape is no byte
+ */
+function bytesOf(value, radix = 10) {
     if (!value.startsWith('"'))
-        return value;
-    return [...value.matchAll(/"((?:[^"\\]|\\.)*)"/gs)]
-        .map(([, part = '']) => part.replace(/\\(\d{3})|\\(.)/gs, (_, code, sign = '') => code ? String.fromCharCode(Number(code)) : sign))
-        .join('');
+        return Buffer.from(value);
+    const byteOf = (code) => {
+        const byte = Number(radix === 8 ? `0o${code}` : code);
+        if (byte <= 255)
+            return String.fromCharCode(byte);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`\\${code} in ${value} is no byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`);
+    };
+    // A sign for each byte.
+    const parts = Buffer.from(value)
+        .toString('latin1')
+        .matchAll(/"((?:[^"\\]|\\.)*)"/gs);
+    const signs = [...parts].map(([, part = '']) => part.replace(/\\(\d{3})|\\(.)/gs, (_, code, sign = '') => (code ? byteOf(code) : sign)));
+    return Buffer.from(signs.join(''), 'latin1');
 }
-/** The parts of a text of TXT, in bytes. */
-function partsOf(text) {
-    const bytes = Buffer.from(text);
-    const parts = Array.from({ length: Math.max(1, Math.ceil(bytes.length / 255)) }, (_, index) => bytes.subarray(index * 255, (index + 1) * 255));
+/** The same as text. @throws ActionError where it is none */
+function textOf(value) {
+    const bytes = bytesOf(value);
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return bytes.toString();
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${value} is no UTF-8, and can not be sent as it is; change it by hand.`);
+}
+/** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */
+function partsOf(bytes) {
+    const parts = [];
+    let start = 0;
+    do {
+        let end = start + 255;
+        // Characters have at most four bytes; what goes on for longer is no text.
+        while (end > start + 252 && isInside(bytes[end]))
+            end--;
+        parts.push(bytes.subarray(start, end));
+        start = end;
+    } while (start < bytes.length);
     return parts;
 }
-const quoted = (text) => partsOf(text)
-    .map((part) => `"${part.toString().replace(/["\\]/g, '\\$&')}"`)
+const isInside = (byte = 0) => byte >> 6 === 0b10;
+/** Bytes as zone files have them. */
+const quoted = (bytes) => partsOf(bytes)
+    .map((part) => `"${escaped(part)}"`)
     .join(' ');
+/** As text where it is one, without control characters; else all that is not printable ASCII is escaped. */
+function escaped(part) {
+    const encoding = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(part) ? 'utf8' : 'latin1';
+    return part
+        .toString(encoding)
+        .replace(/["\\]/g, '\\$&')
+        .replace(encoding === 'utf8' ? /\p{Cc}/gu : /[^ -~]/g, (sign) => escapesOf(Buffer.from(sign, encoding), 10));
+}
+const escapesOf = (bytes, radix) => [...bytes].map((byte) => `\\${byte.toString(radix).padStart(3, '0')}`).join('');
+/** A value of `normalValue` as Route 53 takes it: all that is not printable ASCII in octal escapes. */
+const octal = (value) => value.replace(/\\(\d{3})|\\.|[^ -~]/gu, (sign, code) => {
+    if (code)
+        return escapesOf([Number(code)], 8);
+    return sign.startsWith('\\') ? sign : escapesOf(Buffer.from(sign), 8);
+});
 /** True where two record sets have the same values, in whatever order. */
 const sameValues = (a, b) => a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
 
@@ -1346,7 +1402,7 @@ function valueIn(answer) {
 }
 function presentation(type, data) {
     if (type === 'TXT')
-        return JSON.stringify(Buffer.concat([data].flat()).toString());
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(Buffer.concat([data].flat()));
     if (type === 'MX') {
         const { preference = 0, exchange } = data;
         return `${preference} ${exchange}`;
@@ -1357,7 +1413,7 @@ function presentation(type, data) {
     }
     if (type === 'CAA') {
         const { flags, tag, value } = data;
-        return `${flags} ${tag} ${JSON.stringify(value)}`;
+        return `${flags} ${tag} ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(Buffer.from(value))}`;
     }
     return String(data);
 }
@@ -1368,7 +1424,7 @@ function recordOf(name, type, ttl, value) {
 function dataOf(type, value) {
     const parts = value.split(' ');
     if (type === 'TXT')
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value));
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(value));
     if (type === 'MX')
         return { preference: Number(parts[0]), exchange: parts[1] };
     if (type === 'SRV') {

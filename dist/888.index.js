@@ -104,23 +104,22 @@ async function route53(zone, { endpoint, signal }) {
     async function change(name, held, wanted) {
         const old = held.raw;
         const fresh = freshOf(old, wanted);
-        try {
-            const { ChangeInfo } = await client.send(new _aws_sdk_client_route_53__WEBPACK_IMPORTED_MODULE_5__/* .ChangeResourceRecordSetsCommand */ .yzn({
-                HostedZoneId: id,
-                ChangeBatch: {
-                    Changes: [
-                        { Action: 'DELETE', ResourceRecordSet: old },
-                        { Action: 'CREATE', ResourceRecordSet: fresh },
-                    ],
-                },
-            }), options);
-            await inSync(ChangeInfo?.Id ?? '', ChangeInfo?.Status);
-        }
-        catch (error) {
-            if (/not found|do not match|does not match/.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)))
-                throw (0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .changedMeanwhile */ .F)(name, held.type);
+        const { ChangeInfo } = await client
+            .send(new _aws_sdk_client_route_53__WEBPACK_IMPORTED_MODULE_5__/* .ChangeResourceRecordSetsCommand */ .yzn({
+            HostedZoneId: id,
+            ChangeBatch: {
+                Changes: [
+                    { Action: 'DELETE', ResourceRecordSet: old },
+                    { Action: 'CREATE', ResourceRecordSet: fresh },
+                ],
+            },
+        }), options)
+            .catch((error) => {
+            throw isGone(error) ? (0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .changedMeanwhile */ .F)(name, held.type) : told(error);
+        });
+        await inSync(ChangeInfo?.Id ?? '', ChangeInfo?.Status).catch((error) => {
             throw told(error);
-        }
+        });
     }
     async function inSync(change, first) {
         for (let status = first; status !== 'INSYNC';) {
@@ -156,12 +155,14 @@ async function zoneId(client, zone, options) {
     const told = ids.map(({ id, isPrivate }) => `${id} (${isPrivate ? 'private' : 'public'})`);
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Route 53 has several hosted zones ${zone}; say which as \`zone\`: ${told.join(', ')}.`);
 }
+/** What was to be deleted is not what is there. Other batches are invalid because of what they add. */
+const isGone = (error) => error instanceof _aws_sdk_client_route_53__WEBPACK_IMPORTED_MODULE_5__/* .InvalidChangeBatch */ .oJ8 && /not found|do not match|does not match/.test(error.message);
 /** Stars come as `\052`. */
 const nameOf = ({ Name = '' }) => (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .normalName */ .tK)(Name.replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
 function heldOf(set) {
     const { Type: type = 'A', TTL = ALIAS_TTL, ResourceRecords = [], AliasTarget, SetIdentifier } = set;
     const known = _values_js__WEBPACK_IMPORTED_MODULE_4__/* .TYPES */ .QE.find((each) => each === type);
-    const plain = ResourceRecords.map(({ Value = '' }) => (known ? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .normalValue */ .Fl)(known, Value) : Value));
+    const plain = ResourceRecords.map(({ Value = '' }) => (known ? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .heldValue */ .VL)(known, Value, 8) : Value));
     const alias = AliasTarget && `${AliasTarget.HostedZoneId}/${(0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .normalName */ .tK)(AliasTarget.DNSName ?? '')}`;
     return {
         type,
@@ -181,7 +182,7 @@ function freshOf(old, { ttl, values }) {
         const EvaluateTargetHealth = AliasTarget?.EvaluateTargetHealth ?? false;
         return { ...rest, AliasTarget: { HostedZoneId: zone, DNSName: target, EvaluateTargetHealth } };
     }
-    return { ...rest, TTL: ttl, ResourceRecords: values.map((Value) => ({ Value })) };
+    return { ...rest, TTL: ttl, ResourceRecords: values.map((value) => ({ Value: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .octal */ .Wo)(value) })) };
 }
 const aliasOf = (value) => {
     const [, zone, target] = /^(Z[A-Z0-9]{5,31})\/(.+)$/.exec(value) ?? [];
@@ -195,7 +196,7 @@ function readValue(type, text, held) {
     const old = aliasOf(held?.values[0] ?? '');
     const name = (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .normalName */ .tK)(text);
     if (old === undefined || name === undefined || isAddress(text))
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .normalValue */ .Fl)(type, text);
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .normalValue */ .Fl)(type, text, 8);
     if (name.split('.').slice(1).join('.') === old[1].split('.').slice(1).join('.'))
         return `${old[0]}/${name}`;
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The record is an alias of ${old[1]}, and ${name} may be in another hosted zone; say its zone too, as <zone id>/${name}.`);

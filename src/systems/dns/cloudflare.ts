@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
 import { CloudflareApi } from './cloudflare-api.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
-import { normalValue, sameValues, TYPES, type Type, textOf } from './values.ts';
+import { heldValue, normalValue, sameValues, TYPES, type Type, textOf } from './values.ts';
 
 /** A record as the API has it; one value each. */
 const records = v.looseObject({
@@ -98,7 +98,7 @@ function heldOf(type: string, records: readonly CloudflareRecord[]): Held {
 }
 
 const presentation = (type: Type, { content, priority }: CloudflareRecord): string =>
-  normalValue(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
+  heldValue(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
 
 /** What is sent for a value. */
 function contentOf(type: string, value: string): object {

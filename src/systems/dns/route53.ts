@@ -13,7 +13,7 @@ import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { whyUnreached } from '../network.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
-import { normalName, normalValue, octal, TYPES, type Type } from './values.ts';
+import { heldValue, normalName, normalValue, octal, TYPES, type Type } from './values.ts';
 
 /** Milliseconds between two looks whether a change is on all servers. */
 const INTERVAL = 2000;
@@ -183,7 +183,7 @@ const nameOf = ({ Name = '' }: ResourceRecordSet): string | undefined =>
 function heldOf(set: ResourceRecordSet): Held {
   const { Type: type = 'A', TTL = ALIAS_TTL, ResourceRecords = [], AliasTarget, SetIdentifier } = set;
   const known = TYPES.find((each) => each === type);
-  const plain = ResourceRecords.map(({ Value = '' }) => (known ? normalValue(known, Value, 8) : Value));
+  const plain = ResourceRecords.map(({ Value = '' }) => (known ? heldValue(known, Value, 8) : Value));
   const alias = AliasTarget && `${AliasTarget.HostedZoneId}/${normalName(AliasTarget.DNSName ?? '')}`;
   return {
     type,

@@ -48,6 +48,10 @@ export function normalValue(type: Type, text: string, radix: Radix = 10): string
   );
 }
 
+/** A value that a provider has; one that is not understood stays as it is, as it may be another record that is switched. */
+export const heldValue = (type: Type, text: string, radix: Radix = 10): string =>
+  NORMAL[type](text.trim(), radix) ?? text;
+
 const article = (type: Type) => `${/^[ASM]/.test(type) ? 'an' : 'a'} ${type}`;
 
 const NORMAL: Record<Type, (text: string, radix: Radix) => string | undefined> = {

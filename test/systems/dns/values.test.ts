@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   bytesOf,
+  heldValue,
   normalName,
   normalValue,
   octal,
@@ -122,4 +123,10 @@ test('texts and orders that mean the same are the same', () => {
   expect(textOf('"a\\065" "b"')).toBe('aAb');
   expect(sameValues(['a', 'b'], ['b', 'a'])).toBe(true);
   expect(sameValues(['a', 'a'], ['a', 'b'])).toBe(false);
+});
+
+test('what a provider has is read as far as it is understood, and never an error', () => {
+  expect(heldValue('TXT', '"ex\\303\\244mple"', 8)).toBe('"exämple"');
+  for (const text of ['"v=spf1 -all', '"a" b', '']) expect(heldValue('TXT', text)).toBe(text === '' ? '""' : text);
+  expect(heldValue('MX', 'mail.example.com')).toBe('mail.example.com');
 });
