@@ -127,6 +127,7 @@ test('texts and orders that mean the same are the same', () => {
 
 test('what a provider has is read as far as it is understood, and never an error', () => {
   expect(heldValue('TXT', '"ex\\303\\244mple"', 8)).toBe('"exämple"');
-  for (const text of ['"v=spf1 -all', '"a" b', '']) expect(heldValue('TXT', text)).toBe(text === '' ? '""' : text);
+  for (const text of ['"v=spf1 -all', '"a" b', ''])
+    expect(heldValue('TXT', text)).toBe(text === '' ? '""' : text);
   expect(heldValue('MX', 'mail.example.com')).toBe('mail.example.com');
 });
