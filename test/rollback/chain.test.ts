@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { carryOut, type Did, type StepResult } from '../../src/rollback/chain.ts';
 import type { Step } from '../../src/rollback/order.ts';
 import { sentenceOf } from '../../src/rollback/render.ts';
@@ -69,12 +69,31 @@ describe('steps', () => {
   });
 
   test('are told with when they began and how long they took', async () => {
-    const slow = () => new Promise<Did>((resolve) => setTimeout(resolve, 30, done()));
+    let milliseconds = 5000;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => milliseconds);
+    const takes = (time: number) => async () => {
+      milliseconds += time;
+      return done();
+    };
     const { results } = await carry([step('prepare a'), step('switch a', ['prepare a'])], {
-      'prepare a': slow,
+      'prepare a': takes(3000),
+      'switch a': takes(500),
     });
-    expect(results.get('prepare a')?.seconds).toBeGreaterThan(0.02);
-    expect(results.get('switch a')?.start).toBeGreaterThan(0.02);
+    clock.mockRestore();
+    expect(results.get('prepare a')).toMatchObject({ start: 0, seconds: 3 });
+    expect(results.get('switch a')).toMatchObject({ start: 3, seconds: 0.5 });
+  });
+
+  test.each<[Outcome['result'], StepResult['outcome']]>([
+    ['no-op', 'no-op'],
+    ['planned', 'planned'],
+    ['failed', 'failed'],
+    ['drift', 'failed'],
+    ['done', 'done'],
+    ['intact', 'done'],
+  ])('that come to %s are %s', async (result, outcome) => {
+    const { outcomes } = await carry([step('clear a')], { 'clear a': { result, message: '' } });
+    expect(outcomes).toEqual({ 'clear a': outcome });
   });
 });
 

@@ -1,0 +1,175 @@
+/** The evidence: what each signal says, and what it says it from. */
+import { describe, expect, test } from '@jest/globals';
+import { rowsOf } from '../../src/assess/rows.ts';
+import { alerts, DEPLOYED, given, NOW, observed, pods, reading, settings } from './fixtures.ts';
+
+type Seen = ReturnType<typeof observed>;
+
+/** The rows of the only look. */
+const rows = (observation: Seen) =>
+  observation.looks.flatMap((look) => rowsOf(look, observation, settings({ maxRestarts: 2 })));
+
+/** What a row has where nothing else is said. */
+const PLAIN = {
+  value: null,
+  samples: null,
+  baseline: null,
+  query: null,
+  byDeploy: true,
+  sure: true,
+  asks: false,
+  since: NOW,
+};
+const of = (level: string) => ({ severity: level, long: level, short: level });
+const UNKNOWN = { severity: 'unknown', long: 'none', short: 'none' };
+
+describe('an outage', () => {
+  const facts = { ...PLAIN, signal: 'outage', threshold: 'critical where it is not 0', query: 'q' };
+
+  test.each([
+    [0, { ...of('none'), value: 0, told: 'no outage' }],
+    [1, { ...of('critical'), value: 1, told: 'the service is down' }],
+    ['no data', { ...UNKNOWN, told: 'no data' }],
+  ])('of %j', (value, said) => {
+    expect(rows(observed({ outage: reading(value) }))).toEqual([{ ...facts, ...said }]);
+  });
+});
+
+describe('alerts', () => {
+  const facts = { ...PLAIN, signal: 'alerts', threshold: 'any that fires' };
+  const firing = (...items: { name: string; severity: string; since: number }[]) =>
+    rows(observed({ alerts: { items } }));
+  const one = { name: 'Errors', severity: 'high', since: NOW - 60 };
+
+  test('that fire are named once, at their worst level, from the first of them on', () => {
+    const two = { name: 'Slow', severity: 'medium', since: NOW - 90 };
+    expect(firing(one, two, { ...one, since: NOW - 30 })).toEqual([
+      {
+        ...facts,
+        ...of('high'),
+        value: 'Errors, Slow',
+        told: 'Errors, Slow fire',
+        asks: true,
+        since: NOW - 90,
+      },
+    ]);
+  });
+
+  test('of before the deploy count where there is no other, and do not speak against it', () => {
+    const old = { name: 'Old', severity: 'critical', since: DEPLOYED - 1 };
+    expect(firing(old, one)).toMatchObject([{ ...of('high'), told: 'Errors fires', byDeploy: true }]);
+    expect(firing(old)).toMatchObject([
+      { ...of('critical'), told: 'Old fires, and did before the deploy already', byDeploy: false },
+    ]);
+    expect(rows(alerts('high', DEPLOYED))).toMatchObject([{ byDeploy: true }]);
+    const unknownDeploy = observed({ alerts: { items: [old] } }, { deployedAt: null });
+    expect(rows(unknownDeploy)).toMatchObject([{ told: 'Old fires', byDeploy: true }]);
+  });
+
+  test.each([
+    ['none', 'critical'],
+    ['page', 'critical'],
+    ['', 'critical'],
+    ['low', 'low'],
+  ])('labelled %j are %s', (severity, level) => {
+    expect(rows(alerts(severity))).toMatchObject([of(level)]);
+  });
+
+  test('that do not fire, or that nobody could ask for', () => {
+    expect(firing()).toEqual([{ ...facts, ...of('none'), value: '', told: 'no alert asks for a rollback' }]);
+    expect(rows(observed({ alerts: { why: 'no answer' } }))).toEqual([
+      { ...facts, ...UNKNOWN, told: 'no answer' },
+    ]);
+  });
+});
+
+describe('pods', () => {
+  const facts = {
+    ...PLAIN,
+    signal: 'pods of deployment/web',
+    threshold:
+      'critical none ready, high one that can not start or more than 2 restarts, else by the share that is not ready',
+    samples: 10,
+  };
+  const counts = (ready: number, restarts: number) => ({
+    value: `${ready}/10 ready, ${restarts} restarts`,
+    told: `${ready} of 10 pods of deployment/web are ready, with ${restarts} restarts`,
+  });
+
+  test.each([
+    ['all ready', {}, { ...of('none'), ...counts(10, 0) }],
+    ['two restarts', { restarts: 2 }, { ...of('low'), ...counts(10, 2) }],
+    ['three restarts', { restarts: 3 }, { ...of('high'), ...counts(10, 3) }],
+    [
+      'nine of ten, with a restart',
+      { readyOfNewest: 9, restarts: 1 },
+      { ...of('medium'), ...counts(9, 1), sure: false },
+    ],
+    [
+      'none of any revision',
+      { ready: 0, readyOfNewest: 0 },
+      { ...of('critical'), ...counts(0, 0), told: 'no pod of deployment/web is ready' },
+    ],
+    [
+      'one that can not start',
+      { readyOfNewest: 9, doom: 'no image' },
+      { ...of('high'), ...counts(9, 0), told: 'deployment/web can not start: no image' },
+    ],
+  ])('%s', (_, state, said) => {
+    expect(rows(pods(state))).toEqual([{ ...facts, ...said }]);
+  });
+
+  test('of a workload at zero say nothing', () => {
+    expect(rows(pods({ wanted: 0, ready: 0, readyOfNewest: 0 }))).toEqual([
+      {
+        ...facts,
+        ...of('none'),
+        samples: 0,
+        value: '0/0 ready, 0 restarts',
+        told: 'deployment/web is scaled to zero',
+      },
+    ]);
+  });
+
+  test('that nobody could ask for', () => {
+    expect(rows(observed({ pods: { why: 'no answer' } }))).toEqual([
+      { ...PLAIN, ...UNKNOWN, signal: 'pods', threshold: '', told: 'no answer' },
+    ]);
+  });
+});
+
+test('what a person says is a row each, and nothing of what is not said', () => {
+  const facts = { ...PLAIN, threshold: 'as told' };
+  expect(rows(given({}))).toEqual([]);
+  expect(
+    rows(
+      given({
+        'error-rate': 0.4,
+        slowdown: 0.15,
+        outage: false,
+        'data-corruption': true,
+        'security-breach': true,
+        impact: 'minor',
+      }),
+    ),
+  ).toEqual([
+    { ...facts, ...of('high'), signal: 'error-rate', value: 0.4, told: '40 % of requests fail, as told' },
+    { ...facts, ...of('low'), signal: 'slowdown', value: 0.15, told: '15 % slower than before, as told' },
+    { ...facts, ...of('none'), signal: 'outage', value: false, told: 'no outage, as told' },
+    {
+      ...facts,
+      ...of('critical'),
+      signal: 'data-corruption',
+      value: true,
+      told: 'there is data corruption, as told',
+    },
+    {
+      ...facts,
+      ...of('critical'),
+      signal: 'security-breach',
+      value: true,
+      told: 'there is a security breach, as told',
+    },
+    { ...facts, ...of('medium'), signal: 'impact', value: 'minor', told: 'the impact is minor, as told' },
+  ]);
+});
