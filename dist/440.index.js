@@ -1422,10 +1422,16 @@ async function readDatabases(session) {
     const rows = await session.query(`
     SELECT d.oid::int8::float8 AS oid, datname::text AS name, rolname::text AS owner, datistemplate AS template,
            datconnlimit AS "connectionLimit",
-           CASE WHEN has_database_privilege(d.oid, 'CONNECT') THEN pg_database_size(d.oid) ELSE 0 END::text AS bytes,
            shobj_description(d.oid, 'pg_database') AS comment
     FROM pg_database d JOIN pg_roles r ON r.oid = datdba`);
-    return rows.map((row) => ({ ...row, bytes: Number(row.bytes), note: readNote(row.comment) }));
+    return rows.map((row) => ({ ...row, note: readNote(row.comment) }));
+}
+/** Bytes on disk of the live database. The server looks at all its files, so nobody asks while traffic is held. */
+async function sizeOf(session, { live }) {
+    const { bytes } = await session.one('SELECT pg_database_size($1::oid)::text AS bytes', [
+        live.oid,
+    ]);
+    return Number(bytes);
 }
 const readRole = (session, oid) => session.one(`SELECT rolname::text AS name, rolsuper AS superuser, rolcreatedb OR rolsuper AS createdb,
             pg_has_role(datdba, 'USAGE') AS owner,
@@ -2872,9 +2878,9 @@ async function heldByOther(session, database) {
 
 
 /** Says in one sentence what a phase would do to the database that was observed. Pure. */
-function planOf(observed, { phase, source, keep }) {
+function planOf(observed, { phase, source, keep, bytes }) {
     const { live } = observed;
-    const size = `${(live.bytes / 1e6).toFixed(0)} MB`;
+    const size = `${(bytes / 1e6).toFixed(0)} MB`;
     const messages = {
         all: () => `"${live.name}" (${size}) would be restored from ${source} beside itself, verified, and switched`,
         prepare: () => `"${live.name}" (${size}) would be restored from ${source} beside itself and verified`,
@@ -4631,7 +4637,8 @@ async function planned(inputs, server, traffic, context) {
         // What is planned is not over before it is done, also where it is restored now and switched later.
         if (['all', 'prepare', 'switch'].includes(inputs.phase))
             context.record({ component: `database/${server.database}`, step: 'switch', status: 'planned' });
-        const message = planOf(observed, { ...inputs, source });
+        const bytes = await sizeOf(session, observed);
+        const message = planOf(observed, { ...inputs, source, bytes });
         return { result: 'planned', message, summary: `## ${(0,markdown/* inert */.tJ)(message)}\n` };
     }
     finally {

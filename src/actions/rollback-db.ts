@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
 import { requireContentsReplaceable, rollBackInPlace } from '../database/in-place.ts';
 import { withLock } from '../database/lock.ts';
-import { connectBeside, observe } from '../database/observe.ts';
+import { connectBeside, observe, sizeOf } from '../database/observe.ts';
 import { planOf } from '../database/plan.ts';
 import { tellProgress } from '../database/progress.ts';
 import { findWorkloads, parseQuiesce, toQuiesce } from '../database/quiesce.ts';
@@ -183,7 +183,8 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     // What is planned is not over before it is done, also where it is restored now and switched later.
     if (['all', 'prepare', 'switch'].includes(inputs.phase))
       context.record({ component: `database/${server.database}`, step: 'switch', status: 'planned' });
-    const message = planOf(observed, { ...inputs, source });
+    const bytes = await sizeOf(session, observed);
+    const message = planOf(observed, { ...inputs, source, bytes });
     return { result: 'planned', message, summary: `## ${inert(message)}\n` };
   } finally {
     await session.close();

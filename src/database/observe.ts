@@ -9,7 +9,6 @@ export interface Database {
   readonly owner: string;
   readonly template: boolean;
   readonly connectionLimit: number;
-  readonly bytes: number;
   readonly comment: string | null;
   readonly note: Note | undefined;
 }
@@ -126,13 +125,20 @@ const isUnfinished = (database: Database, of: string): boolean =>
   database.comment === null && database.connectionLimit === SIDE_CONNECTIONS && isSideName(database.name, of);
 
 export async function readDatabases(session: Session): Promise<Database[]> {
-  const rows = await session.query<Omit<Database, 'note' | 'bytes'> & { bytes: string }>(`
+  const rows = await session.query<Omit<Database, 'note'>>(`
     SELECT d.oid::int8::float8 AS oid, datname::text AS name, rolname::text AS owner, datistemplate AS template,
            datconnlimit AS "connectionLimit",
-           CASE WHEN has_database_privilege(d.oid, 'CONNECT') THEN pg_database_size(d.oid) ELSE 0 END::text AS bytes,
            shobj_description(d.oid, 'pg_database') AS comment
     FROM pg_database d JOIN pg_roles r ON r.oid = datdba`);
-  return rows.map((row) => ({ ...row, bytes: Number(row.bytes), note: readNote(row.comment) }));
+  return rows.map((row) => ({ ...row, note: readNote(row.comment) }));
+}
+
+/** Bytes on disk of the live database. The server looks at all its files, so nobody asks while traffic is held. */
+export async function sizeOf(session: Session, { live }: Observed): Promise<number> {
+  const { bytes } = await session.one<{ bytes: string }>('SELECT pg_database_size($1::oid)::text AS bytes', [
+    live.oid,
+  ]);
+  return Number(bytes);
 }
 
 const readRole = (session: Session, oid: number) =>

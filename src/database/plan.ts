@@ -8,10 +8,10 @@ type Phase = 'all' | 'prepare' | 'switch' | 'resume' | 'undo' | 'clean';
 /** Says in one sentence what a phase would do to the database that was observed. Pure. */
 export function planOf(
   observed: Observed,
-  { phase, source, keep }: { phase: Phase; source: string | undefined; keep: number },
+  { phase, source, keep, bytes }: { phase: Phase; source: string | undefined; keep: number; bytes: number },
 ): string {
   const { live } = observed;
-  const size = `${(live.bytes / 1e6).toFixed(0)} MB`;
+  const size = `${(bytes / 1e6).toFixed(0)} MB`;
   const messages: Record<Phase, () => string> = {
     all: () =>
       `"${live.name}" (${size}) would be restored from ${source} beside itself, verified, and switched`,

@@ -9,7 +9,6 @@ const free: Observed = {
     owner: 'shop_owner',
     template: false,
     connectionLimit: -1,
-    bytes: 0,
     comment: null,
     note: undefined,
   },
