@@ -2293,26 +2293,27 @@ async function measureDowntime(server, signal, work) {
     const stop = AbortSignal.any([signal, over.signal]);
     const outside = server.withSignal(stop);
     let longest = 0;
-    let isIn = true;
     let isDone = false;
+    let isOver = false;
     let succeeded = performance.now();
     const attempt = async () => {
+        // Who began to connect before the work was done says nothing of what is after it.
+        const isLast = isDone;
         try {
             await (await outside.connectOnce()).close();
             longest = Math.max(longest, performance.now() - succeeded);
             succeeded = performance.now();
-            isIn = true;
+            isOver = isLast;
         }
         catch {
             // That is what is measured; the end is told by the signal.
-            isIn = false;
         }
     };
     await attempt();
     longest = 0;
     const running = (async () => {
         // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
-        while (!stop.aborted && (!isDone || !isIn)) {
+        while (!stop.aborted && !isOver) {
             await (0,deadline/* pause */.v7)(PERIOD, stop).then(attempt, () => { });
         }
     })();
@@ -2328,7 +2329,7 @@ async function measureDowntime(server, signal, work) {
     const late = setTimeout(() => over.abort(), PATIENCE);
     await running;
     clearTimeout(late);
-    return (isIn ? longest : Math.max(longest, performance.now() - succeeded)) / 1000;
+    return (isOver ? longest : Math.max(longest, performance.now() - succeeded)) / 1000;
 }
 
 ;// CONCATENATED MODULE: ./build/database/swap.js
