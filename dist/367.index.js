@@ -1037,7 +1037,7 @@ function planStep({ workload, history, named }, wanted) {
     const refusal = refusalOf(workload, wanted);
     if (refusal)
         return { ...goes, does: 'refuse', because: refusal };
-    return { ...goes, does: 'roll-back', warnings: warningsOf(workload, wanted) };
+    return { ...goes, does: 'roll-back', warnings: warningsOf(workload) };
 }
 /** `deployment/api-gateway: revision 7 → 6, because it was marked good at …`. */
 function describe(step) {
@@ -1080,10 +1080,11 @@ function refusalOf(workload, { gitops }) {
     }
     return undefined;
 }
-function warningsOf(workload, { gitops }) {
+/** What may undo a rollback that is not refused. */
+function warningsOf(workload) {
     const warnings = [];
     const owner = ownerOf(workload);
-    if (owner && (gitops === 'ignore' || !owner.heals)) {
+    if (owner) {
         warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);
     }
     if (workload.metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration']) {

@@ -91,7 +91,7 @@ export function planStep({ workload, history, named }: Candidate, wanted: Wanted
   }
   const refusal = refusalOf(workload, wanted);
   if (refusal) return { ...goes, does: 'refuse', because: refusal };
-  return { ...goes, does: 'roll-back', warnings: warningsOf(workload, wanted) };
+  return { ...goes, does: 'roll-back', warnings: warningsOf(workload) };
 }
 
 /** `deployment/api-gateway: revision 7 → 6, because it was marked good at …`. */
@@ -142,10 +142,11 @@ export function refusalOf(workload: Workload, { gitops }: Wanted): string | unde
   return undefined;
 }
 
-function warningsOf(workload: Workload, { gitops }: Wanted): string[] {
+/** What may undo a rollback that is not refused. */
+function warningsOf(workload: Workload): string[] {
   const warnings: string[] = [];
   const owner = ownerOf(workload);
-  if (owner && (gitops === 'ignore' || !owner.heals)) {
+  if (owner) {
     warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);
   }
   if (workload.metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration']) {
