@@ -5,6 +5,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: './test/support/slowest-first.js',
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
   coverageReporters: ['text-summary', 'lcov'],
