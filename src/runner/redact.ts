@@ -37,7 +37,8 @@ export class Redactor {
 
 /**
  * A value as JSON without secrets. Where a secret is a word of JSON or a number (`true`, `5432`), its text without it
- * would be no JSON any more: then it is taken out of the value's texts alone, and of numbers that are nothing else.
+ * would be no JSON any more: then it is taken out of the value's texts and names alone, and of numbers that are
+ * nothing else.
  */
 export function redactedJson(value: unknown, redact: (text: string) => string): string {
   const text = redact(JSON.stringify(value));
@@ -51,5 +52,7 @@ export function redactedJson(value: unknown, redact: (text: string) => string): 
 
 function redactedValue(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === 'number') return redact(String(value)) === '***' ? '***' : value;
-  return typeof value === 'string' ? redact(value) : value;
+  if (typeof value === 'string') return redact(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [redact(key), each]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Redactor } from '../../src/runner/redact.ts';
+import { Redactor, redactedJson } from '../../src/runner/redact.ts';
 
 function redactor(...secrets: string[]) {
   const all = new Redactor();
@@ -82,5 +82,15 @@ describe('what is a secret by its looks', () => {
     'eyJhbGciOiJI',
   ])('and what is none: %s', (text) => {
     expect(redactor()(text)).toBe(text);
+  });
+});
+
+test('JSON stays JSON where a secret is a word of it, and names have no secrets either', () => {
+  const value = { hunter2: true, port: 5432, other: 15432, list: ['hunter2', null, { 'a-5432': 'true' }] };
+  expect(JSON.parse(redactedJson(value, redactor('hunter2', '5432', 'true')))).toEqual({
+    '***': true,
+    port: '***',
+    other: 15432,
+    list: ['***', null, { 'a-***': '***' }],
   });
 });
