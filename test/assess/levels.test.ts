@@ -42,6 +42,7 @@ describe('thresholds', () => {
     expect(() => parseThresholds('latency', ['low=30%'], LATENCY)).toThrow(
       /low 30 %, medium 20 %, high 50 %;/,
     );
+    expect(() => parseThresholds('latency', ['high=10%'], { low: 0.3 })).toThrow(/low 30 %, high 10 %;/);
     expect(parse('high=10%').high).toBe(0.1);
   });
 

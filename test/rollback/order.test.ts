@@ -78,6 +78,8 @@ describe('a whole rollback', () => {
   );
 
   test.each([
+    ['assess', 'assess', {}],
+    ['tell start', 'notify', { event: 'started' }],
     ['prepare orders', 'rollback-db', { phase: 'prepare', resume: 'false' }],
     ['capture orders', 'verify-integrity', { mode: 'capture' }],
     ['switch orders', 'rollback-db', { phase: 'switch', resume: 'false' }],
@@ -87,8 +89,9 @@ describe('a whole rollback', () => {
     ['switch www', 'switch-dns', {}],
     ['compare orders', 'verify-integrity', { mode: 'compare' }],
   ])('%s is done by %s with what makes it do this alone', (name, action, values) => {
-    expect(named(order(), name)).toMatchObject({ action, when: 'done' });
-    expect(named(order(), name).values).toEqual(values);
+    const steps = order({ assess: 'first' });
+    expect(named(steps, name)).toMatchObject({ action, when: 'done' });
+    expect(named(steps, name).values).toEqual(values);
   });
 
   test('waits for no step that it does not have, and for none that comes later', () => {
@@ -192,6 +195,7 @@ describe('who judges', () => {
 
   test('is waited for by nobody, where it is for the record', () => {
     const steps = order({ assess: 'beside' });
+    expect(named(steps, 'assess').after).toEqual([]);
     expect(steps.filter(({ after }) => after.includes('assess'))).toEqual([]);
   });
 });
@@ -199,7 +203,8 @@ describe('who judges', () => {
 describe('telling', () => {
   test('comes whatever became of all that is told', () => {
     const steps = order();
-    for (const name of ['tell end', 'report']) expect(named(steps, name).when).toBe('always');
+    expect(named(steps, 'tell end')).toMatchObject({ action: 'notify', when: 'always' });
+    expect(named(steps, 'report')).toMatchObject({ action: 'report', when: 'always' });
   });
 
   test('is left to the report where there is nobody to notify', () => {
@@ -221,13 +226,13 @@ describe('an order of one’s own', () => {
     const components = [
       component('a', 'database'),
       component('b', 'database'),
-      component('net', 'infra'),
+      component('net', 'infra', ['api']),
       component('web', 'service', ['a', 'net']),
-      component('api', 'service'),
+      component('api', 'service', ['a']),
     ];
     const steps = order({ components, holding: ['a', 'b'] });
     expect(waits(steps, 'roll back web')).toEqual(['switch a', 'apply net']);
-    expect(waits(steps, 'apply net')).toEqual(['switch a', 'switch b', 'roll back api']);
+    expect(waits(steps, 'apply net')).toEqual(['roll back api']);
   });
 
   test('that can not be is refused', () => {
