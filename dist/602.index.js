@@ -1267,8 +1267,9 @@ function errorOf(body) {
 }
 function unreachable(host, error) {
     const sentence = `${host} can not be reached: ${(0,network/* whyUnreached */.YZ)(error)}`;
-    const isFinal = /CERT|ERR_TLS|EPROTO|ERR_SSL|ENOTFOUND|UNABLE_TO_VERIFY/.test((0,network/* innermost */.OI)(error).code ?? '');
-    return isFinal ? new errors/* ActionError */.lZ(sentence, { cause: error }) : new PassingError(sentence, { cause: error });
+    return (0,network/* isLasting */.dJ)(error)
+        ? new errors/* ActionError */.lZ(sentence, { cause: error })
+        : new PassingError(sentence, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/assess.js

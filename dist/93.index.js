@@ -29,6 +29,8 @@ var rto = __webpack_require__(30592);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/config/kinds.js
 var kinds = __webpack_require__(83592);
+// EXTERNAL MODULE: ./build/notify/sinks/sink.js
+var sink = __webpack_require__(55160);
 // EXTERNAL MODULE: ./build/record/record.js
 var record_record = __webpack_require__(26503);
 // EXTERNAL MODULE: ./build/runner/errors.js
@@ -553,21 +555,13 @@ const values_BESIDE = ['assess', 'tell start'];
 
 
 
+
 /** Seconds that telling may take when the deadline of the whole has passed, or the run was cancelled. */
 const TELLING_SECONDS = 20;
 /** Seconds that giving traffic back may take then. */
 const GIVING_SECONDS = 30;
 /** What still has to be said when nothing else may be done any more. */
 const TELLING = ['tell start', 'tell end', 'report'];
-/** Inputs of which each alone names somebody who is to be told. */
-const SINKS = [
-    'slack-token',
-    'slack-webhook-url',
-    'pagerduty-routing-key',
-    'smtp-url',
-    'teams-webhook-url',
-    'webhook-url',
-];
 /** Decisions of assess after which it is rolled back. */
 const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 /** The steps that the request comes to. @throws ActionError where it can not be a whole */
@@ -726,7 +720,7 @@ function partsOf({ environment, components, decide, passed }) {
     });
     if (decide === 'assess' && !environment.sections.includes('assess'))
         throw new errors/* ActionError */.lZ(`\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`);
-    const told = environment.sections.includes('notify') || SINKS.some((name) => name in passed);
+    const told = environment.sections.includes('notify') || sink/* SINK_INPUTS */.M.some((name) => name in passed);
     return {
         components,
         assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',

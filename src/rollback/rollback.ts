@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Component, Environment } from '../config/config.ts';
 import { KINDS } from '../config/kinds.ts';
+import { SINK_INPUTS } from '../notify/sinks/sink.ts';
 import { ACTION_STEP } from '../record/record.ts';
 import type { AnyAction, Context } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -37,16 +38,6 @@ const GIVING_SECONDS = 30;
 
 /** What still has to be said when nothing else may be done any more. */
 const TELLING: readonly Step['verb'][] = ['tell start', 'tell end', 'report'];
-
-/** Inputs of which each alone names somebody who is to be told. */
-const SINKS = [
-  'slack-token',
-  'slack-webhook-url',
-  'pagerduty-routing-key',
-  'smtp-url',
-  'teams-webhook-url',
-  'webhook-url',
-];
 
 /** Decisions of assess after which it is rolled back. */
 export const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
@@ -240,7 +231,7 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
     throw new ActionError(
       `\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`,
     );
-  const told = environment.sections.includes('notify') || SINKS.some((name) => name in passed);
+  const told = environment.sections.includes('notify') || SINK_INPUTS.some((name) => name in passed);
   return {
     components,
     assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',

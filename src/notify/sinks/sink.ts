@@ -14,6 +14,16 @@ export const SINKS = [
 ] as const;
 export type SinkName = (typeof SINKS)[number];
 
+/** Inputs of which each alone names somebody who is to be told. */
+export const SINK_INPUTS = [
+  'slack-token',
+  'slack-webhook-url',
+  'pagerduty-routing-key',
+  'smtp-url',
+  'teams-webhook-url',
+  'webhook-url',
+];
+
 /** What a sink has to say after it took a message. */
 export interface Receipt {
   /** What the other side calls it. */

@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
-import { innermost, whyUnreached } from '../network.ts';
+import { isLasting, whyUnreached } from '../network.ts';
 import type { GetJson } from './client.ts';
 
 /** Tries in all, and milliseconds for each: a look that takes longer comes too late to decide by. */
@@ -95,6 +95,7 @@ function errorOf(body: string): string {
 
 function unreachable(host: string, error: unknown): ActionError {
   const sentence = `${host} can not be reached: ${whyUnreached(error)}`;
-  const isFinal = /CERT|ERR_TLS|EPROTO|ERR_SSL|ENOTFOUND|UNABLE_TO_VERIFY/.test(innermost(error).code ?? '');
-  return isFinal ? new ActionError(sentence, { cause: error }) : new PassingError(sentence, { cause: error });
+  return isLasting(error)
+    ? new ActionError(sentence, { cause: error })
+    : new PassingError(sentence, { cause: error });
 }

@@ -1,0 +1,1304 @@
+export const id = 927;
+export const ids = [927];
+export const modules = {
+
+/***/ 57750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ compose)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/notify/facts.js
+var notify_facts = __webpack_require__(34263);
+// EXTERNAL MODULE: ./build/notify/fields.js
+var notify_fields = __webpack_require__(21071);
+// EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
+var liquid_node = __webpack_require__(48694);
+// EXTERNAL MODULE: ./build/notify/targets.js
+var targets = __webpack_require__(87494);
+;// CONCATENATED MODULE: ./build/notify/templates.js
+/**
+ * The built-in messages: Liquid, with `**bold**`, `- ` for items and `[words](url)`. The first line is the subject.
+ * What nobody knows is left out, or marked open where somebody has to find it out.
+ */
+const TEMPLATES = {
+    started: `Subject: 🔴 [URGENT] {% if environment %}{{ environment }}: {% endif %}deployment issue, initiating rollback
+
+We are experiencing issues with the recent deployment{% if version %} (version {{ version }}){% endif %}{% if deployed_at %}, deployed at {{ deployed_at }}{% endif %}.
+
+**Issue summary**
+{% if issue %}
+- Issue: {{ issue }}
+{% endif %}
+{% if severity %}
+- Severity: {{ severity }}
+{% endif %}
+{% if error_rate %}
+- Error rate: {{ error_rate }}
+{% endif %}
+- Affected services: {{ services | default: "open" }}
+- User impact: {{ impact | default: "open" }}
+
+**Immediate actions**
+- Initiating rollback{% if previous_version %} to version {{ previous_version }}{% endif %}
+{% if eta %}
+- Estimated completion: {{ eta }}
+{% endif %}
+- Incident commander: {{ incident_commander | default: "open" }}
+
+**Next update:** {{ next_update | default: "in 15 minutes or upon completion" }}
+{% if incident_channel %}
+**Incident channel:** {{ incident_channel }}
+{% endif %}
+`,
+    progress: `Subject: 🟠 [UPDATE] {% if environment %}{{ environment }}: {% endif %}rollback in progress{% if percent %}, {{ percent }}% complete{% endif %}
+
+**Current status**
+{% if components.size == 0 %}
+- Nothing is on record yet
+{% endif %}
+{% for item in components %}
+- {{ item.name }}: {{ item.state }}
+{% endfor %}
+{% for item in failures %}
+- ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
+{% endfor %}
+
+{% if error_rate or response_times %}
+**Metrics**
+{% endif %}
+{% if error_rate %}
+- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
+{% endif %}
+{% if response_times %}
+- Response times: {{ response_times }}
+{% endif %}
+
+{% if eta %}
+**ETA:** {{ eta }}
+{% endif %}
+
+{% if actions_required.size > 0 %}
+**Actions required**
+{% endif %}
+{% for item in actions_required %}
+- {{ item }}
+{% endfor %}
+`,
+    completed: `Subject: ✅ [RESOLVED] {% if environment %}{{ environment }}: {% endif %}rollback complete
+
+**Summary**
+- Rollback completed{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}
+{% if total %}
+- Restored: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
+{% endif %}
+- Error rate: {% if error_rate %}{{ error_rate }}{% if error_rate_before %} (was {{ error_rate_before }}){% endif %}{% else %}open{% endif %}
+
+**Verification**
+{% for item in components %}
+- {{ item.name }}: {{ item.state }}
+{% endfor %}
+- Health checks: {{ health_checks | default: "open" }}
+- Smoke tests: {{ smoke_tests | default: "open" }}
+- Data integrity: {{ data_integrity | default: "open" }}
+{% if data_loss %}
+- Data loss: {{ data_loss }}
+{% endif %}
+
+**Follow-up actions**
+- Post-mortem: {{ post_mortem | default: "open" }}
+- Root cause: {{ root_cause | default: "open" }}
+- Customer communication: {{ customer_communication | default: "open" }}
+{% for item in follow_up %}
+- {{ item }}
+{% endfor %}
+
+Thank you for your swift response.
+`,
+    failed: `Subject: ❌ [FAILED] {% if environment %}{{ environment }}: {% endif %}rollback failed, help is needed
+
+**What failed**
+{% if failures.size == 0 %}
+- The record does not say what; the run does
+{% endif %}
+{% for item in failures %}
+- {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
+{% endfor %}
+
+**Current status**
+{% for item in components %}
+- {{ item.name }}: {{ item.state }}
+{% endfor %}
+- User impact: {{ impact | default: "open" }}
+{% if error_rate %}
+- Error rate: {{ error_rate }}
+{% endif %}
+
+**Immediate actions**
+- Incident commander: {{ incident_commander | default: "open" }}
+- Look at the run; once the cause is gone, run the rollback again: what is done already stays as it is
+{% for item in actions_required %}
+- {{ item }}
+{% endfor %}
+{% if incident_channel %}
+
+**Incident channel:** {{ incident_channel }}
+{% endif %}
+`,
+    customer: `Subject: {% if resolved %}Service restoration complete{% else %}Service disruption{% endif %}
+
+Dear customer,
+
+We experienced a service disruption{% if started_at and ended_at %} between {{ started_at }} and {{ ended_at }}{% endif %}. {% if resolved %}The issue has been resolved, and services are operating normally again.{% else %}We are working on restoring services.{% endif %}
+
+**What happened**
+A deployment introduced unexpected issues{% if affected %} affecting {{ affected }}{% endif %}.
+
+{% if impact or duration or data_integrity %}
+**Impact**
+{% endif %}
+{% if impact %}
+- {{ impact }}
+{% endif %}
+{% if duration %}
+- Duration: {{ duration }}
+{% endif %}
+{% if data_integrity %}
+- Data: {{ data_integrity }}
+{% endif %}
+
+{% if resolved %}
+**Resolution**
+We went back to the previous stable version{% if verified %} and verified that services are functioning correctly{% endif %}.
+{% endif %}
+
+**Prevention**
+{{ prevention | default: "We are conducting a thorough review to prevent similar issues." }}
+
+We apologize for any inconvenience caused.
+{% if team %}
+
+{{ team }}
+{% endif %}
+`,
+};
+
+;// CONCATENATED MODULE: ./build/notify/render.js
+
+
+
+
+
+/** Characters of a subject: PagerDuty and mail clients show no more. */
+const LONGEST_SUBJECT = 150;
+/**
+ * Renders a message. A template of the user's that does not work is told in `problems`, and the built-in one stands
+ * in for it: at night, a message of the wrong form is better than none.
+ */
+function render(content) {
+    const { override } = content;
+    const usual = () => messageFrom(TEMPLATES[content.event], content);
+    if (!override)
+        return { message: usual(), problems: [] };
+    try {
+        return { message: overridden(override, content, usual), problems: [] };
+    }
+    catch (error) {
+        const why = (0,errors/* messageOf */.bD)(error).split('\n')[0];
+        const problem = `The template ${override.path} does not work, so the built-in one was used: ${why}.`;
+        return { message: usual(), problems: [problem] };
+    }
+}
+function overridden({ path, source }, content, usual) {
+    if (/\.json(\.liquid)?$/.test(path)) {
+        const data = JSON.parse(fill(source, 'json', content));
+        return { ...usual(), data };
+    }
+    if (/\.html?(\.liquid)?$/.test(path)) {
+        const message = usual();
+        return { ...message, body: { ...message.body, html: fill(source, 'html', content) } };
+    }
+    return messageFrom(source, content);
+}
+function messageFrom(source, content) {
+    const [, head, rest = ''] = /^\s*Subject:[ \t]*([^\n]*)\n([\s\S]*)$/.exec(source.replace(/\r\n?/g, '\n')) ?? [];
+    const subject = head ?? TEMPLATES[content.event].split('\n', 1)[0]?.replace('Subject: ', '') ?? '';
+    const template = (0,targets/* markUp */.Hj)(head === undefined ? source : rest);
+    const body = (target) => (0,targets/* finish */.O9)(fill(template, target, content), target);
+    return {
+        event: content.event,
+        subject: (0,notify_fields/* cut */.Jj)((0,notify_fields/* oneLine */.TN)(fill(subject, 'text', content)), LONGEST_SUBJECT, '…'),
+        body: {
+            slack: body('slack'),
+            html: body('html').replaceAll('\n', '<br>\n'),
+            markdown: body('markdown'),
+            text: body('text'),
+            runs: body('runs'),
+        },
+        facts: content.facts,
+        runUrl: content.event === 'customer' ? undefined : content.runUrl,
+    };
+}
+/** Fills a template; a variable that does not exist is an error, one that nobody knows is empty. */
+function fill(source, target, { facts, fields, runUrl, event }) {
+    const quote = targets/* ESCAPES */.HY[target];
+    const engine = new liquid_node/* Liquid */.HX({
+        strictVariables: true,
+        lenientIf: true,
+        strictFilters: true,
+        ownPropertyOnly: true,
+        outputEscape: (value) => quote(textOf(value)),
+        // Templates come from the repository: a file that is included could be any of the runner's.
+        templates: {},
+        parseLimit: 100_000,
+        renderLimit: 1_000,
+        memoryLimit: 10_000_000,
+    });
+    const url = event === 'customer' ? null : (runUrl ?? null);
+    return engine.parseAndRenderSync(source, { ...facts, fields, run_url: url });
+}
+const textOf = (value) => {
+    if (value === null || value === undefined)
+        return '';
+    return (0,notify_fields/* oneLine */.TN)(Array.isArray(value)
+        ? value.map(textOf).join(', ')
+        : typeof value === 'object'
+            ? JSON.stringify(value)
+            : String(value));
+};
+
+;// CONCATENATED MODULE: ./build/notify/compose.js
+
+
+
+
+
+/**
+ * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it
+ * from being made: what was left out, and what somebody should look at, are `problems`, a sentence each.
+ */
+function compose(wanted) {
+    const { event, story, redact, runUrl } = wanted;
+    const read = (0,notify_fields/* readFields */.qU)(wanted.fields);
+    const fields = redacted(read.fields, redact);
+    const facts = redacted((0,notify_facts/* factsOf */.xS)(event, story, fields), redact);
+    const { override, problems } = readTemplate(wanted.template);
+    const own = event === 'customer' ? {} : fields;
+    const { message, problems: wrong } = render({ event, facts, fields: own, runUrl, override });
+    return { message, problems: [...read.problems, ...problems, ...wrong, ...doubts(event, story, message)] };
+}
+/** What a person should look at before believing the message. */
+function doubts(event, story, { body }) {
+    if (event === 'completed' && story.outcome === 'failed')
+        return ['The message says that the rollback is complete, but its record says that it failed.'];
+    if (event !== 'customer')
+        return [];
+    return (0,notify_facts/* internalNames */.iu)(story, body.text).map((name) => `The message for customers has the internal name ${name}; say it in their words in \`fields\`.`);
+}
+function readTemplate(path) {
+    if (!path)
+        return { problems: [] };
+    try {
+        return { override: { path, source: (0,external_node_fs_.readFileSync)(path, 'utf8') }, problems: [] };
+    }
+    catch (error) {
+        const problem = `The template ${path} can not be read, so the built-in one was used: ${(0,errors/* messageOf */.bD)(error)}.`;
+        return { problems: [problem] };
+    }
+}
+/** All texts of a value without secrets. */
+function redacted(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => redacted(item, redact));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redacted(item, redact)]));
+}
+
+
+/***/ }),
+
+/***/ 10437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ eventOf),
+/* harmony export */   X5: () => (/* binding */ drafted),
+/* harmony export */   cK: () => (/* binding */ deliver),
+/* harmony export */   zE: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/* harmony import */ var _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81390);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** Sends a message to all sinks side by side; never throws, and takes no longer than one sink's budget. */
+function deliver(message, sinks, signal, limits = _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .SINK_LIMITS */ .Jr) {
+    return Promise.all(sinks.map((sink) => deliverTo(sink, message, new _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .Budget */ .__(signal, limits))));
+}
+async function deliverTo(sink, message, budget) {
+    const begun = performance.now();
+    const fate = (rest) => ({
+        sink: sink.name,
+        attempts: budget.attempts,
+        milliseconds: Math.round(performance.now() - begun),
+        ...rest,
+    });
+    try {
+        const { id, skipped, note, keep } = await sink.send(message, budget);
+        if (skipped)
+            return fate({ status: 'skipped', message: skipped });
+        return fate({ status: 'sent', id, message: note, keep });
+    }
+    catch (error) {
+        // A bug in one sink must neither hold up nor hide the others.
+        const bug = error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? '' : 'This is a bug in Rollback Actions: ';
+        return fate({ status: 'failed', message: `${bug}${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}` });
+    }
+}
+/** The fates of a message that is shown and not sent. */
+const drafted = (sinks) => sinks.map(({ name }) => ({ sink: name, status: 'draft', attempts: 0, milliseconds: 0 }));
+/** A delivery as the record keeps it: the step is the sink. */
+function eventOf({ sink, keep, message, ...fate }, event) {
+    const status = { sent: 'done', failed: 'failed', skipped: 'skipped', draft: 'planned' }[fate.status];
+    return {
+        component: 'notify',
+        step: sink,
+        status,
+        seconds: fate.milliseconds / 1000,
+        evidence: { event, ...fate, keep },
+        ...(message && { message }),
+    };
+}
+/** What the earlier messages of a rollback left with a sink. */
+function memoryOf(events, rollbackId, sink) {
+    const own = events.filter(({ id, component, step, status }) => id === rollbackId && component === 'notify' && step === sink && status === 'done');
+    const kept = own.map(({ evidence }) => evidence?.keep);
+    const last = kept.findLast((each) => typeof each === 'object' && each !== null) ?? {};
+    return Object.fromEntries(Object.entries(last).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 34263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iu: () => (/* binding */ internalNames),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _record_story_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68884);
+/* harmony import */ var _record_story_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21959);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21071);
+
+
+
+
+/** What fields may say, under the names that templates have; each wins over what the record says. */
+const FIELDS = [
+    'version',
+    'previous-version',
+    'deployed-at',
+    'issue',
+    'severity',
+    'error-rate',
+    'error-rate-before',
+    'response-times',
+    'services',
+    'impact',
+    'eta',
+    'incident-commander',
+    'incident-channel',
+    'next-update',
+    'health-checks',
+    'smoke-tests',
+    'data-integrity',
+    'data-loss',
+    'post-mortem',
+    'root-cause',
+    'customer-communication',
+    'started-at',
+    'ended-at',
+    'duration',
+    'affected',
+    'prevention',
+    'team',
+];
+const LISTS = ['actions-required', 'follow-up'];
+/** All that a customer may read: no estimate, no name of a service or a colleague, no link to the run. */
+const FOR_CUSTOMERS = [
+    'started_at',
+    'ended_at',
+    'duration',
+    'affected',
+    'impact',
+    'data_integrity',
+    'prevention',
+    'team',
+    'resolved',
+    'verified',
+];
+const MOST_COMPONENTS = 30;
+const WORKLOAD = /^(deployment|statefulset|daemonset)\//;
+/** Puts together what the record knows and what people have said. Pure; nothing is invented. */
+function factsOf(event, story, fields) {
+    const given = (name) => {
+        const value = fields[name];
+        return typeof value === 'string' ? value : (value?.join(', ') ?? null);
+    };
+    const known = { ...fromRecord(story) };
+    for (const name of FIELDS)
+        known[variable(name)] = given(name) ?? known[variable(name)] ?? null;
+    if (given('resolved') !== null)
+        known.resolved = given('resolved') === 'true';
+    for (const name of LISTS)
+        known[variable(name)] = listOf(fields[name]);
+    const facts = { event, ...known };
+    if (event !== 'customer')
+        return facts;
+    const intact = story.integrity?.result === 'intact' && story.dataLoss.length === 0;
+    const data = given('data-integrity') ?? (intact ? 'No data loss occurred' : null);
+    return forCustomers({ ...facts, data_integrity: data });
+}
+/** Names of the record that a text for customers must not have, such as `api-gateway` or `deployment/web`. */
+function internalNames(story, text) {
+    const names = story.components.flatMap(({ component }) => [component, component.replace(WORKLOAD, '')]);
+    // A plain word such as `checkout` is also one that customers use.
+    const technical = [...new Set(names)].filter((name) => /[^A-Za-z]/.test(name));
+    const words = text
+        .toLowerCase()
+        .split(/[^a-z0-9./_-]+/)
+        .map((word) => word.replace(/^\.+|\.+$/g, ''));
+    return technical.filter((name) => words.includes(name.toLowerCase()));
+}
+const variable = (name) => name.replaceAll('-', '_');
+function listOf(value) {
+    if (value === undefined)
+        return [];
+    return typeof value === 'string' ? [value] : value;
+}
+function forCustomers(facts) {
+    return Object.fromEntries(Object.entries(facts).map(([name, value]) => [
+        name,
+        name === 'event' || FOR_CUSTOMERS.includes(name) ? value : Array.isArray(value) ? [] : null,
+    ]));
+}
+function fromRecord(story) {
+    const components = story.components.filter(({ configuration }) => !configuration);
+    const { done, total } = story.counts;
+    const ended = story.outcome === 'running' ? undefined : story.ended;
+    return {
+        environment: clean(story.environment),
+        reason: clean(story.reason),
+        issue: clean(story.reason),
+        repository: clean(story.repository),
+        actor: clean(story.actor),
+        rollback_id: clean(story.id),
+        version: versionOf(components.map(({ from }) => from)),
+        previous_version: versionOf(components.map(({ to }) => to)),
+        services: servicesOf(components),
+        started_at: instant(story.started),
+        ended_at: instant(ended),
+        duration: duration(ended ? story.seconds : undefined),
+        percent: total > 0 ? Math.floor((100 * done) / total) : null,
+        done,
+        total,
+        components: itemsOf(components),
+        failures: failuresOf(story, components),
+        severity: clean(story.assessment?.severity),
+        data_integrity: integrityOf(story),
+        data_loss: lossOf(story),
+        resolved: story.outcome === 'done' || story.outcome === 'no-op',
+        verified: story.outcome === 'done' && story.integrity?.result !== 'drift',
+    };
+}
+const clean = (text) => (text ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text) || null : null);
+/** Workloads are counted, as the runbook does (`8/16`); what is no workload has a line of its own. */
+function itemsOf(components) {
+    const workloads = components.filter(({ component }) => WORKLOAD.test(component));
+    const others = components.filter(({ component }) => !WORKLOAD.test(component));
+    const done = workloads.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op').length;
+    const all = done === workloads.length ? '✓ ' : '';
+    const line = { name: 'Services', state: `${all}${done}/${workloads.length} complete` };
+    return [
+        ...others
+            .slice(0, MOST_COMPONENTS)
+            .map(({ component, outcome }) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(component), state: STATES[outcome] })),
+        ...(workloads.length > 0 ? [line] : []),
+    ];
+}
+/** What became of a component, in words. */
+const STATES = {
+    done: '✓ complete',
+    'no-op': '✓ was there already',
+    running: 'in progress',
+    planned: 'planned',
+    failed: '✗ failed',
+    skipped: 'left as it is',
+};
+/** The actions that ended badly, whose sentence says more than a component's, then the components. */
+function failuresOf(story, components) {
+    const actions = (0,_record_story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .newestRuns */ .Hj)(story.actions).map(({ name, status, message }) => ({
+        name,
+        status,
+        message,
+    }));
+    const parts = components.map(({ component, outcome, message }) => ({
+        name: component,
+        status: outcome,
+        message,
+    }));
+    return [...actions, ...parts]
+        .filter(({ name, status }) => status === 'failed' && !_record_story_js__WEBPACK_IMPORTED_MODULE_0__/* .TELLING */ .s.includes(name))
+        .slice(0, MOST_COMPONENTS)
+        .map(({ name, message }) => ({
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(name),
+        state: STATES.failed,
+        message: clean(message) ?? undefined,
+    }));
+}
+function servicesOf(components) {
+    const names = components.map(({ component }) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(component.replace(WORKLOAD, '')));
+    if (names.length === 0)
+        return null;
+    const more = names.length - MOST_COMPONENTS;
+    return names.slice(0, MOST_COMPONENTS).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+/** The tag that all images have, where they have the same; every other answer would be a guess. */
+function versionOf(images) {
+    const all = images.flatMap((each) => each?.split(' ') ?? []).filter(Boolean);
+    const tags = new Set(all.map((image) => /:([\w][\w.-]{0,127})$/.exec(image)?.[1]));
+    return tags.size === 1 ? ([...tags][0] ?? null) : null;
+}
+function integrityOf(story) {
+    const { result, tables } = story.integrity ?? {};
+    if (result === 'intact')
+        return `✓ verified${tables ? ` (${tables} tables)` : ''}`;
+    return result === 'drift' ? '✗ the data differs from what it was' : null;
+}
+/** What going back took away, where the record has it: rows, and the time of writes that they are from. */
+function lossOf(story) {
+    const told = story.dataLoss.map(({ component, evidence }) => `${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(component)}: ${lossIn(evidence)}`);
+    return told.length > 0 ? told.join('; ') : null;
+}
+function lossIn(evidence) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(LOSS, evidence);
+    if (!parsed.success)
+        return 'see the record';
+    const { seconds, tables } = parsed.output;
+    const rows = tables?.reduce((sum, { lost, changed }) => sum + lost + changed, 0);
+    if (rows === 0)
+        return 'no row is lost';
+    const time = seconds === null ? null : `up to ${duration(seconds)} of writes`;
+    return [rows === undefined ? null : `${rows} rows`, time].filter(Boolean).join(', ') || 'see the record';
+}
+/** The part of rollback-db's output `data-loss` that fits a line. */
+const LOSS = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()),
+    tables: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ lost: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), changed: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }))),
+});
+/** `2026-11-22 03:00 UTC`. */
+const instant = (at) => at === undefined ? null : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** `3 min 20 s`. */
+function duration(seconds) {
+    if (seconds === undefined)
+        return null;
+    const whole = Math.round(seconds);
+    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+    const words = [
+        [hours, 'h'],
+        [minutes, 'min'],
+        [rest, 's'],
+    ];
+    return (words
+        .filter(([count]) => count > 0)
+        .slice(0, 2)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ') || '0 s');
+}
+
+
+/***/ }),
+
+/***/ 21071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   qY: () => (/* binding */ EVENTS)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+
+/** The messages that there are, in the order of an incident. */
+const EVENTS = ['started', 'progress', 'completed', 'failed', 'customer'];
+/** Kinds of value that a field may have; a fraction is told as a percentage where the name says that it is one. */
+const value = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x()),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])),
+]);
+const NAME = /^[a-z][a-z0-9-]{0,63}$/;
+/** Characters of one field: what is longer belongs in a document that the message links to. */
+const LONGEST = 2000;
+const MOST_ITEMS = 100;
+/**
+ * Reads the input `fields`. What is wrong in it is left out and named in `problems`, a sentence each: a message
+ * with a gap is better than none.
+ */
+function readFields(json) {
+    if (json === undefined)
+        return { fields: {}, problems: [] };
+    const object = parse(json);
+    if (!object)
+        return {
+            fields: {},
+            problems: [
+                'Input `fields` is no JSON object, so the message has only what the record knows; make it with toJSON or jq.',
+            ],
+        };
+    const fields = {};
+    const problems = [];
+    for (const [name, given] of Object.entries(object)) {
+        if (given === null || given === '')
+            continue;
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(value, given);
+        if (!NAME.test(name))
+            problems.push(`The field ${JSON.stringify(name)} is left out: names are small letters, digits and dashes.`);
+        else if (!parsed.success)
+            problems.push(`The field \`${name}\` is left out: it must be a text, a number, true or false, or a list of texts.`);
+        else
+            fields[name] = told(name, parsed.output);
+    }
+    return { fields, problems };
+}
+function parse(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function told(name, given) {
+    if (Array.isArray(given))
+        return given.slice(0, MOST_ITEMS).map((item) => oneLine(String(item)));
+    if (typeof given === 'number' && given <= 1 && name.startsWith('error-rate'))
+        return `${Number((given * 100).toFixed(2))}%`;
+    return oneLine(String(given));
+}
+/**
+ * Text of others on one line, without characters that nobody sees: line ends would break subjects and lists, and
+ * zero-width and direction marks hide what a text says.
+ */
+function oneLine(text) {
+    const clean = text
+        .replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
+        .trim();
+    return cut(clean, LONGEST, '…');
+}
+/** At most `limit` characters, cut between words, with a note of what comes instead. */
+function cut(text, limit, note) {
+    if (text.length <= limit)
+        return text;
+    const room = text.slice(0, Math.max(0, limit - note.length - 1));
+    const space = room.lastIndexOf(' ');
+    const words = space > room.length / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$|&[^;\s]{0,8}$/, '');
+    return `${words} ${note}`;
+}
+
+
+/***/ }),
+
+/***/ 55160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ SINK_INPUTS),
+/* harmony export */   x: () => (/* binding */ SINKS)
+/* harmony export */ });
+/** The places that a message can go to, as `required` and the output `deliveries` name them. */
+const SINKS = [
+    'slack',
+    'slack-webhook',
+    'pagerduty',
+    'email',
+    'teams',
+    'webhook',
+    'github-comment',
+    'github-deployment',
+];
+/** Inputs of which each alone names somebody who is to be told. */
+const SINK_INPUTS = [
+    'slack-token',
+    'slack-webhook-url',
+    'pagerduty-routing-key',
+    'smtp-url',
+    'teams-webhook-url',
+    'webhook-url',
+];
+
+
+/***/ }),
+
+/***/ 53452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ slackSink),
+  V: () => (/* binding */ slackWebhookSink)
+});
+
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/http/post.js
+var post = __webpack_require__(81094);
+// EXTERNAL MODULE: ./build/runner/budget.js
+var runner_budget = __webpack_require__(81390);
+;// CONCATENATED MODULE: ./build/systems/slack/slack.js
+
+
+
+/** Slack understood the request and did not carry it out; `code` is its word for why. */
+class SlackError extends errors/* ActionError */.lZ {
+    code;
+    constructor(code) {
+        super(`Slack refused the message (${code})${(Object.hasOwn(REMEDIES, code) && REMEDIES[code]) || '; api.slack.com/methods/chat.postMessage says what that means'}.`);
+        this.name = 'SlackError';
+        this.code = code;
+    }
+}
+/** Slack's errors that an on-call engineer can do something about. */
+const REMEDIES = {
+    channel_not_found: "; invite the app to the channel, or give the channel's ID as `slack-channel`",
+    not_in_channel: '; invite the app to the channel (`/invite @<app>`), or give it the scope `chat:write.public`',
+    is_archived: '; the channel is archived: give another one as `slack-channel`',
+    invalid_auth: '; `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`)',
+    not_authed: '; `slack-token` is empty',
+    token_revoked: '; install the app anew and renew the secret of `slack-token`',
+    token_expired: '; renew the secret of `slack-token`',
+    account_inactive: '; install the app anew and renew the secret of `slack-token`',
+    missing_scope: '; give the app the scope `chat:write` and install it anew',
+    restricted_action: "; the workspace's settings let the app not post there",
+};
+const PASSING = [
+    'ratelimited',
+    'rate_limited',
+    'internal_error',
+    'fatal_error',
+    'service_unavailable',
+    'request_timeout',
+];
+/**
+ * Calls `chat.postMessage` or `chat.update`.
+ *
+ * @throws SlackError where Slack says no, ActionError where it says nothing that makes sense
+ */
+function callSlack({ api, token }, method, message, budget) {
+    const url = `${api.replace(/\/+$/, '')}/${method}`;
+    const headers = { Authorization: `Bearer ${token}` };
+    return (0,post/* post */.bE)({ to: 'Slack', url, headers, body: JSON.stringify(message) }, budget, (answer) => {
+        const { ok, error, channel, ts } = (0,post/* objectOf */.Xy)(answer);
+        if (ok === true && typeof channel === 'string' && typeof ts === 'string')
+            return { channel, ts };
+        if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
+            throw new errors/* ActionError */.lZ(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
+        if (PASSING.includes(error))
+            throw new runner_budget/* PassingError */.aB(`Slack failed (${error}); it does not work at the moment.`);
+        throw new SlackError(error);
+    });
+}
+
+// EXTERNAL MODULE: ./build/notify/fields.js
+var fields = __webpack_require__(21071);
+// EXTERNAL MODULE: ./build/notify/targets.js
+var targets = __webpack_require__(87494);
+;// CONCATENATED MODULE: ./build/notify/sinks/slack-blocks.js
+
+
+/** Characters: of a header, of a section, and of all sections together, where Slack cuts by itself. */
+const LONGEST = { header: 150, section: 3000, all: 12_000, fallback: 3000 };
+const MOST_SECTIONS = 45;
+/** A message as Slack takes it, within Slack's limits; what is too long ends with a link to the run. */
+function slackMessage({ subject, body, runUrl }) {
+    const run = runUrl && (0,targets/* linkOf */.IJ)('slack', 'the run', runUrl);
+    const more = run ? `… the rest is in ${run}` : '…';
+    return {
+        // What phones and screen readers show; Slack reads it as mrkdwn.
+        text: (0,fields/* cut */.Jj)((0,targets/* slackEntities */.GI)(subject), LONGEST.fallback, '…'),
+        blocks: [
+            { type: 'header', text: { type: 'plain_text', text: (0,fields/* cut */.Jj)(subject, LONGEST.header, '…'), emoji: true } },
+            ...sections(body.slack, more).map(section),
+            ...(run ? [{ type: 'context', elements: [mrkdwn(run)] }] : []),
+        ],
+    };
+}
+/** The same as the thread's reply: the body alone. */
+function slackReply(message, lines) {
+    const run = message.runUrl && (0,targets/* linkOf */.IJ)('slack', 'the run', message.runUrl);
+    const body = [`*${(0,targets/* slackEntities */.GI)(message.subject)}*`, ...lines].join('\n');
+    return {
+        text: (0,targets/* slackEntities */.GI)(message.subject),
+        blocks: sections(body, run ? `… the rest is in ${run}` : '…').map(section),
+    };
+}
+/** Lines packed into sections; each line stays whole where it can. */
+function sections(text, more) {
+    const packed = [];
+    let room = LONGEST.all;
+    for (const line of text.split('\n')) {
+        const whole = (0,fields/* cut */.Jj)(line, LONGEST.section, more);
+        room -= whole.length + 1;
+        const last = packed.at(-1);
+        const fits = last !== undefined && last.length + 1 + whole.length <= LONGEST.section;
+        if (room < 0 || (!fits && packed.length === MOST_SECTIONS))
+            return [...packed, more];
+        if (fits)
+            packed[packed.length - 1] = `${last}\n${whole}`;
+        else
+            packed.push(whole);
+    }
+    return packed.map((each) => each.trim()).filter((each) => each !== '');
+}
+const mrkdwn = (text) => ({ type: 'mrkdwn', text, verbatim: true });
+const section = (text) => ({ type: 'section', text: mrkdwn(text) });
+
+;// CONCATENATED MODULE: ./build/notify/sinks/slack.js
+
+
+
+
+/** What Slack says of a message that can not be changed any more: a new one takes its place. */
+const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found'];
+const QUIET = { unfurl_links: false, unfurl_media: false };
+/**
+ * Slack by a bot's token: one message for the whole rollback, updated in place, and a thread below it for the
+ * details. The end of a rollback is also shown in the channel, because nobody is told of an update.
+ *
+ * @param memory what the first message left in the record
+ * @param details Slack's mrkdwn, a line a component
+ */
+function slackSink(settings, memory, details) {
+    return {
+        name: 'slack',
+        async send(message, budget) {
+            if (message.event === 'customer')
+                return { id: (await create(settings, message, budget)).ts };
+            const known = memory.asked === settings.channel ? postedIn(memory) : undefined;
+            const posted = (known && (await update(settings, known, message, budget))) ??
+                (await create(settings, message, budget));
+            const note = await reply(settings, posted, message, details, budget);
+            return { id: posted.ts, keep: { ...posted, asked: settings.channel }, note };
+        },
+    };
+}
+/** Changes the message that an earlier event posted; undefined where it is not there any more. */
+async function update(settings, { channel, ts }, message, budget) {
+    try {
+        return await callSlack(settings, 'chat.update', { channel, ts, ...slackMessage(message) }, budget);
+    }
+    catch (error) {
+        if (error instanceof SlackError && GONE.includes(error.code))
+            return undefined;
+        throw error;
+    }
+}
+/** Slack by an incoming webhook, which can neither update nor answer: a message an event. */
+function slackWebhookSink(url) {
+    return {
+        name: 'slack-webhook',
+        async send(message, budget) {
+            const body = JSON.stringify({ ...slackMessage(message), ...QUIET });
+            await (0,post/* post */.bE)({ to: 'Slack', url, body }, budget, () => undefined);
+            return {};
+        },
+    };
+}
+function create({ channel, ...settings }, message, budget) {
+    return callSlack(settings, 'chat.postMessage', { channel, ...slackMessage(message), ...QUIET }, budget);
+}
+/** The thread's reply; the message is there already, so a failure here is no more than a note. */
+async function reply(settings, { channel, ts }, message, details, budget) {
+    const ends = message.event === 'completed' || message.event === 'failed';
+    if (!ends && (message.event !== 'started' || details.length === 0))
+        return undefined;
+    const answer = { channel, thread_ts: ts, reply_broadcast: ends, ...slackReply(message, details), ...QUIET };
+    try {
+        await callSlack(settings, 'chat.postMessage', answer, budget);
+        return undefined;
+    }
+    catch (error) {
+        return `The message is there, its thread is not: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+const postedIn = ({ channel, ts }) => channel && ts ? { channel, ts } : undefined;
+
+
+/***/ }),
+
+/***/ 87494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ slackEntities),
+/* harmony export */   HY: () => (/* binding */ ESCAPES),
+/* harmony export */   Hj: () => (/* binding */ markUp),
+/* harmony export */   IJ: () => (/* binding */ linkOf),
+/* harmony export */   O9: () => (/* binding */ finish),
+/* harmony export */   ky: () => (/* binding */ runsOf)
+/* harmony export */ });
+/* harmony import */ var _runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71134);
+
+/**
+ * The markup of templates as private characters of Unicode, which no value keeps: it is marked before values are
+ * filled in and becomes the target's own after, so that nothing in a value is ever taken for markup.
+ */
+const MARK = {
+    bold: '\uE001',
+    plain: '\uE002',
+    link: '\uE003',
+    url: '\uE004',
+    end: '\uE005',
+    item: '\uE006',
+};
+/** A template's source with its markup marked, and without the line ends of lines that are nothing but a tag. */
+function markUp(source) {
+    return source
+        .replace(/\r\n?/g, '\n')
+        .replace(/\p{Co}/gu, '')
+        .replace(/^[ \t]*(\{%[^%\n]*%\})[ \t]*\n/gm, '$1')
+        .replace(/\*\*(.+?)\*\*/g, `${MARK.bold}$1${MARK.plain}`)
+        .replace(/(?<!!)\[([^\][\n]+)\]\(([^()\s]*(?:\{\{[^}]*\}\})?[^()\s]*)\)/g, `${MARK.link}$1${MARK.url}$2${MARK.end}`)
+        .replace(/^((?:\{%[^%\n]*%\})*)[-*] /gm, `$1${MARK.item}`);
+}
+/** How a value is written so that it is text and nothing else. */
+const ESCAPES = {
+    slack: (value) => slackEntities(value).replace(/[*`~]/g, (sign) => ({ '*': '∗', '`': 'ˋ', '~': '∼' })[sign] ?? ''),
+    html: (value) => value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    markdown: _runner_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ,
+    text: (value) => value,
+    runs: (value) => value,
+    json: (value) => JSON.stringify(value).slice(1, -1),
+};
+/** Turns marks into a target's own markup, and leaves no more than one empty line anywhere. */
+function finish(marked, target) {
+    const text = marked
+        .replace(/[ \t]+$/gm, '')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim();
+    const linked = text.replace(/\uE003([^\uE003-\uE005]*)\uE004([^\uE003-\uE005]*)\uE005/g, (_, words, url) => linkOf(target, words, url));
+    const { bold, plain, item } = SIGNS[target];
+    return linked.replaceAll(MARK.bold, bold).replaceAll(MARK.plain, plain).replaceAll(MARK.item, item);
+}
+const SIGNS = {
+    slack: { bold: '*', plain: '*', item: '• ' },
+    html: { bold: '<strong>', plain: '</strong>', item: '• ' },
+    markdown: { bold: '**', plain: '**', item: '- ' },
+    text: { bold: '', plain: '', item: '- ' },
+    runs: { bold: MARK.bold, plain: MARK.plain, item: '• ' },
+    json: { bold: '', plain: '', item: '- ' },
+};
+/** Text in which bold is marked, as pieces. */
+function runsOf(marked) {
+    return marked
+        .split(MARK.bold)
+        .flatMap((part, index) => {
+        if (index === 0)
+            return [{ text: part, bold: false }];
+        const [strong = '', rest = ''] = part.split(MARK.plain);
+        return [
+            { text: strong, bold: true },
+            { text: rest, bold: false },
+        ];
+    })
+        .filter(({ text }) => text !== '');
+}
+/** A link, where the URL is one of the web; else its words. */
+function linkOf(target, words, url) {
+    if (!/^https?:[^\s<>|()]+$/.test(url))
+        return words;
+    if (target === 'slack')
+        return `<${url}|${words}>`;
+    if (target === 'html')
+        return `<a href="${url}">${words}</a>`;
+    if (target === 'markdown')
+        return `[${words}](${url})`;
+    return `${words}: ${url}`;
+}
+/** The three signs that mean something to Slack wherever they are. */
+const slackEntities = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+
+/***/ }),
+
+/***/ 81390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jr: () => (/* binding */ SINK_LIMITS),
+/* harmony export */   __: () => (/* binding */ Budget),
+/* harmony export */   aB: () => (/* binding */ PassingError)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74995);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+
+/** What a sink may take (docs/notifications.md says the same). */
+const SINK_LIMITS = { attempts: 3, attemptSeconds: 5, seconds: 15 };
+/** A failure that may be over in a moment: worth another attempt, `retryAfter` seconds later. */
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    retryAfter;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'PassingError';
+        this.retryAfter = options.retryAfter ?? 0;
+    }
+}
+/** The time and the attempts of one sink, for all its requests together. The clock runs from the start. */
+class Budget {
+    /** The most attempts that one request took. */
+    attempts = 0;
+    #outer;
+    #signal;
+    #limits;
+    #ends;
+    constructor(outer, limits = SINK_LIMITS) {
+        this.#outer = outer;
+        this.#limits = limits;
+        this.#ends = performance.now() + limits.seconds * 1000;
+        this.#signal = AbortSignal.any([outer, AbortSignal.timeout(limits.seconds * 1000)]);
+    }
+    /**
+     * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets
+     * a signal that ends its attempt; where it does not listen, it is left behind.
+     *
+     * @param who who is waited for, in the sentence about a silence: `Slack`
+     * @throws what the last attempt threw; the reason of the outer signal where that one aborted
+     */
+    async spend(who, once) {
+        let tries = 0;
+        let last;
+        try {
+            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(() => {
+                tries += 1;
+                this.attempts = Math.max(this.attempts, tries);
+                return this.#attempt(who, once);
+            }, {
+                retries: this.#limits.attempts - 1,
+                minTimeout: 200,
+                randomize: true,
+                signal: this.#signal,
+                shouldRetry: ({ error }) => this.#isWorthwhile(error),
+                onFailedAttempt: async ({ error, retriesLeft }) => {
+                    last = error;
+                    if (retriesLeft > 0 && this.#isWorthwhile(error))
+                        await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(1000 * error.retryAfter, this.#signal);
+                },
+            });
+        }
+        catch (error) {
+            this.#outer.throwIfAborted();
+            throw this.#signal.aborted ? (last ?? this.#silence(who, this.#limits.seconds)) : error;
+        }
+    }
+    async #attempt(who, once) {
+        const seconds = this.#limits.attemptSeconds;
+        const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(seconds * 1000)]);
+        const over = Promise.withResolvers();
+        const end = () => over.reject(this.#silence(who, seconds));
+        signal.addEventListener('abort', end, { once: true });
+        try {
+            signal.throwIfAborted();
+            return await Promise.race([once(signal), over.promise]);
+        }
+        catch (error) {
+            throw signal.aborted ? this.#silence(who, seconds) : error;
+        }
+        finally {
+            signal.removeEventListener('abort', end);
+        }
+    }
+    /** Who asks for more time than is left is not asked again. */
+    #isWorthwhile(error) {
+        const left = (this.#ends - performance.now()) / 1000;
+        return error instanceof PassingError && error.retryAfter < left && !this.#signal.aborted;
+    }
+    #silence = (who, seconds) => new PassingError(`${who} gave no answer in ${seconds} s; look at its status page and the network of the runner.`);
+}
+
+
+/***/ }),
+
+/***/ 3974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl),
+/* harmony export */   r: () => (/* binding */ attemptUrl)
+/* harmony export */ });
+/** The page of this workflow run, whatever attempt of it is the newest; undefined outside of GitHub. */
+function runUrl() {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = process.env;
+    return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+/** The page of this attempt of it, which is what its events are evidence of. */
+function attemptUrl() {
+    const run = runUrl();
+    return run && `${run}/attempts/${process.env.GITHUB_RUN_ATTEMPT ?? '1'}`;
+}
+
+
+/***/ }),
+
+/***/ 81094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   bE: () => (/* binding */ post)
+/* harmony export */ });
+/* harmony import */ var _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81390);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69355);
+
+
+
+/** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */
+const MOST_READ = 64 * 1024;
+/**
+ * Sends JSON by POST within a budget. 408, 429 (after `Retry-After`), 5xx and lost connections are tried again;
+ * every other answer that is not 2xx is final. No redirect is followed: it could carry a secret to another host.
+ *
+ * @param accept makes of a 2xx what is wanted, or throws: a PassingError there is another reason to try again
+ * @throws ActionError with one sentence
+ */
+function post(letter, budget, accept) {
+    const url = urlOf(letter);
+    return budget.spend(`${letter.to} (${url.host})`, async (signal) => accept(await attempt(letter, url, signal)));
+}
+/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** The answer's JSON object, or an empty one where it is none. */
+function objectOf({ body }) {
+    try {
+        const parsed = JSON.parse(body);
+        return typeof parsed === 'object' && parsed !== null ? parsed : {};
+    }
+    catch {
+        return {};
+    }
+}
+function urlOf({ to, url }) {
+    const parsed = URL.parse(url);
+    if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
+        return parsed;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The URL for ${to} is no http or https URL; check the input or the secret it comes from.`);
+}
+async function attempt({ to, headers, body }, given, signal) {
+    const { url, authorization } = withoutCredentials(given);
+    const who = `${to} (${url.host})`;
+    const response = await fetch(url, {
+        method: 'POST',
+        redirect: 'manual',
+        signal,
+        headers: {
+            'Content-Type': 'application/json; charset=utf-8',
+            'User-Agent': 'rollback-actions',
+            ...authorization,
+            ...headers,
+        },
+        body,
+    }).catch((error) => {
+        throw unreachable(who, error);
+    });
+    const answer = await bodyOf(response, MOST_READ).catch((error) => {
+        throw unreachable(who, error);
+    });
+    const { status } = response;
+    if (status >= 200 && status < 300)
+        return { status, body: answer };
+    const said = `${who} refused the message (${status}${wordsOf(answer)})`;
+    if (status === 408 || status === 429 || status >= 500)
+        throw new _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .PassingError */ .aB(`${said}; it does not work at the moment.`, {
+            retryAfter: secondsOf(response.headers.get('retry-after')),
+        });
+    if (status >= 300 && status < 400)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${said}: it wants to redirect it, which is not followed; give the URL it leads to.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${said}; check the URL and the key that it was sent with.`);
+}
+/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
+function withoutCredentials(given) {
+    const url = new URL(given);
+    if (url.username === '' && url.password === '')
+        return { url, authorization: {} };
+    const pair = `${decoded(url.username)}:${decoded(url.password)}`;
+    url.username = '';
+    url.password = '';
+    return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
+}
+/** An answer's body as far as `most` bytes; who sends more has nothing more to say. */
+async function bodyOf(response, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes >= most)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, most).toString();
+}
+/** What an answer says, unless it is the page of a proxy. */
+function wordsOf(body) {
+    const words = body.replace(/\s+/g, ' ').trim();
+    if (words === '')
+        return '';
+    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, 200)}`;
+}
+/** `Retry-After` in seconds, also where it is a date. */
+function secondsOf(header) {
+    if (!header)
+        return 0;
+    const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+    return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
+}
+function unreachable(who, error) {
+    const { code = '', message } = (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .innermost */ .OI)(error);
+    const sentence = `${who} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}; check its URL and the network of the runner.`;
+    const final = /CERT|certificate|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_VERIFY/i.test(`${code} ${message}`);
+    return final ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error }) : new _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .PassingError */ .aB(sentence, { cause: error });
+}
+
+
+/***/ })
+
+};
