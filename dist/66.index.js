@@ -27,6 +27,8 @@ var kinds = __webpack_require__(83592);
 
 
 
+/** Consent is somebody's for one run: what stands in a file would be given for every one to come. */
+const CONFIGURABLE = inputs/* COMMON */.Sq.filter((name) => name !== 'accept');
 /** What belongs to one run, or to the chain, and not to a component. */
 const OF_THE_RUN = [
     'config',
@@ -58,11 +60,11 @@ const value = dist/* union */.KCZ([scalar, dist/* array */.YOg(scalar), dist/* s
 const secret = map({ env: variable }, 'is a secret, which does not belong into a file; name the environment variable that holds it, `{env: NAME}`, or give it as an input');
 const entriesFor = (names, secrets) => Object.fromEntries(names.map((name) => [name, dist/* optional */.lqM(secrets.includes(name) ? secret : value)]));
 const actions = Object.keys(inputs/* INPUTS */.mc);
-const section = (action) => map(entriesFor([...inputs/* COMMON */.Sq, ...inputs/* INPUTS */.mc[action]], inputs/* SECRETS */.cW[action]), 'must be a map of inputs');
+const section = (action) => map(entriesFor([...CONFIGURABLE, ...inputs/* INPUTS */.mc[action]], inputs/* SECRETS */.cW[action]), 'must be a map of inputs');
 const ownRto = dist/* union */.KCZ([dist/* string */.YjP(), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())], 'must be a duration such as 5m, or a map of patterns such as `deployment/api-*` to durations');
 const component = (kind) => {
     const action = kinds/* KINDS */.G[kind];
-    const names = [...inputs/* COMMON */.Sq, ...inputs/* INPUTS */.mc[action]].filter((name) => !OF_THE_RUN.includes(name));
+    const names = [...CONFIGURABLE, ...inputs/* INPUTS */.mc[action]].filter((name) => !OF_THE_RUN.includes(name));
     return map({
         kind: dist/* literal */.euz(kind),
         after: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP('must be the name of a component'), 'must be a list of components')),
@@ -72,7 +74,7 @@ const component = (kind) => {
 };
 const schema_kinds = Object.keys(kinds/* KINDS */.G);
 const environment = map({
-    defaults: dist/* optional */.lqM(map(entriesFor([...new Set([...inputs/* COMMON */.Sq, ...actions.flatMap((action) => inputs/* INPUTS */.mc[action])])], [...new Set(actions.flatMap((action) => inputs/* SECRETS */.cW[action]))]), 'must be a map of inputs')),
+    defaults: dist/* optional */.lqM(map(entriesFor([...new Set([...CONFIGURABLE, ...actions.flatMap((action) => inputs/* INPUTS */.mc[action])])], [...new Set(actions.flatMap((action) => inputs/* SECRETS */.cW[action]))]), 'must be a map of inputs')),
     components: dist/* optional */.lqM(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9][a-z0-9-]{0,40}$/, 'is no name; accepted are small letters, digits and dashes')), dist/* variant */.Oxt('kind', schema_kinds.map(component), `must be one of ${schema_kinds.join(', ')}`), 'must be a map of components')),
     ...Object.fromEntries(actions.map((action) => [action, dist/* optional */.lqM(section(action))])),
 }, 'must be a map of sections');

@@ -417,8 +417,8 @@ function dataLossOf(events) {
 
 
 
-/** Actions that judge, check, mark, tell, account or configure: they put nothing back. */
-const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report', 'drill', 'init'];
+/** Actions that judge, check, mark, tell, account or configure, and what people agreed to: they put nothing back. */
+const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report', 'drill', 'init', 'consent'];
 /** Those that are at work while they read the record. */
 const TELLING = ['notify', 'report'];
 /** Steps that only look at a component, or write on it. */

@@ -610,7 +610,7 @@ const modules = {
 };
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 async function main(name) {
-    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(691), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33879)), load(name)]);
+    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(691), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40778)), load(name)]);
     await run(action, load);
 }
 async function load(name) {

@@ -178,7 +178,7 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
     outputs: 'previous propagated-seconds client-lag-seconds',
   },
 };
-const COMMON = 'config environment rollback-id reason dry-run timeout record';
+const COMMON = 'config environment rollback-id reason dry-run timeout accept record';
 
 test.each(Object.entries(PROMISED))('%s keeps the promises of the interface', (name, promised) => {
   const { inputs, outputs } = actionFile(name);

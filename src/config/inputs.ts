@@ -9,6 +9,7 @@ export const COMMON: readonly string[] = [
   'reason',
   'dry-run',
   'timeout',
+  'accept',
   'record',
 ];
 

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { COMMON, INPUTS, SECRETS } from './inputs.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
+/** Consent is somebody's for one run: what stands in a file would be given for every one to come. */
+const CONFIGURABLE = COMMON.filter((name) => name !== 'accept');
+
 /** What belongs to one run, or to the chain, and not to a component. */
 const OF_THE_RUN = [
   'config',
@@ -56,7 +59,7 @@ type Action = keyof typeof INPUTS;
 const actions = Object.keys(INPUTS) as Action[];
 
 const section = (action: Action) =>
-  map(entriesFor([...COMMON, ...INPUTS[action]], SECRETS[action]), 'must be a map of inputs');
+  map(entriesFor([...CONFIGURABLE, ...INPUTS[action]], SECRETS[action]), 'must be a map of inputs');
 
 const ownRto = v.union(
   [v.string(), v.record(v.string(), v.string())],
@@ -65,7 +68,7 @@ const ownRto = v.union(
 
 const component = (kind: Kind) => {
   const action = KINDS[kind];
-  const names = [...COMMON, ...INPUTS[action]].filter((name) => !OF_THE_RUN.includes(name));
+  const names = [...CONFIGURABLE, ...INPUTS[action]].filter((name) => !OF_THE_RUN.includes(name));
   return map(
     {
       kind: v.literal(kind),
@@ -84,7 +87,7 @@ const environment = map(
     defaults: v.optional(
       map(
         entriesFor(
-          [...new Set([...COMMON, ...actions.flatMap((action) => INPUTS[action])])],
+          [...new Set([...CONFIGURABLE, ...actions.flatMap((action) => INPUTS[action])])],
           [...new Set(actions.flatMap((action) => SECRETS[action]))],
         ),
         'must be a map of inputs',

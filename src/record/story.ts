@@ -50,8 +50,8 @@ export interface Story {
   readonly events: readonly RecordEvent[];
 }
 
-/** Actions that judge, check, mark, tell, account or configure: they put nothing back. */
-const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report', 'drill', 'init'];
+/** Actions that judge, check, mark, tell, account or configure, and what people agreed to: they put nothing back. */
+const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report', 'drill', 'init', 'consent'];
 
 /** Those that are at work while they read the record. */
 export const TELLING = ['notify', 'report'];

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { NewEvent, Status } from '../record/record.ts';
+import type { Accepts } from './consent.ts';
 import type { Log } from './log.ts';
 
 /** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
@@ -41,6 +42,8 @@ export interface Context {
   readonly run: string;
   readonly reason: string;
   readonly dryRun: boolean;
+  /** Whether whoever started this goes on in spite of a refusal, by the word that it named. */
+  readonly accepts: Accepts;
   /** This dry run is the plan of a rollback that goes on from here: rights that it will need are asked for now. */
   readonly rehearses?: boolean;
   readonly environment: string | undefined;

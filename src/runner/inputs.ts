@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ActionError } from './errors.ts';
-import { boolean, duration, text } from './values.ts';
+import { boolean, duration, list, text } from './values.ts';
 
 /** What every action takes (`interface.md`, common inputs). */
 export const commonInputs = {
@@ -20,6 +20,7 @@ export const commonInputs = {
   reason: v.optional(v.pipe(text(), v.maxLength(1000, 'is longer than 1000 characters'))),
   dryRun: v.optional(boolean(), 'false'),
   timeout: v.optional(duration(), '10m'),
+  accept: v.optional(list(), ''),
   record: v.optional(text()),
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadDefaults, noDefaults } from '../config/config.ts';
 import { openRecord } from '../record/record.ts';
 import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from './action.ts';
+import { consentOf } from './consent.ts';
 import { startDeadline } from './deadline.ts';
 import { ActionError, explained, messageOf } from './errors.ts';
 import { githubRunner } from './github.ts';
@@ -109,10 +110,17 @@ async function validated(action: AnyAction, runner: Runner) {
 }
 
 function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): Context {
-  const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT = '1', RUNNER_TEMP } = process.env;
+  const {
+    GITHUB_RUN_ID,
+    GITHUB_RUN_ATTEMPT = '1',
+    GITHUB_ACTOR,
+    GITHUB_TRIGGERING_ACTOR,
+    RUNNER_TEMP,
+  } = process.env;
   const run = GITHUB_RUN_ID ?? `local-${process.ppid}`;
   const rollbackId = common.rollbackId ?? `${run}-${GITHUB_RUN_ATTEMPT}`;
   const path = common.record ?? join(RUNNER_TEMP ?? tmpdir(), 'rollback-record.jsonl');
+  const record = openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn });
   return {
     signal,
     timeout: common.timeout,
@@ -122,7 +130,9 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     load: runner.load,
     requirePost: runner.requirePost,
     recordPath: path,
-    record: openRecord(path, rollbackId, { redact: runner.redact, warn: runner.log.warn }),
+    record,
+    // Who starts a run again is not always who started it first.
+    accepts: consentOf(common.accept, GITHUB_TRIGGERING_ACTOR || GITHUB_ACTOR, record),
     rollbackId,
     run,
     reason: common.reason ?? '',

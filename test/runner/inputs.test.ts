@@ -96,7 +96,12 @@ describe('common inputs', () => {
   const read = (env: NodeJS.ProcessEnv) => readInputs(commonInputs, env);
 
   test('have the defaults of the interface', () => {
-    expect(read({})).toEqual({ config: '.github/rollback.yml', dryRun: false, timeout: 600 });
+    expect(read({})).toEqual({
+      config: '.github/rollback.yml',
+      dryRun: false,
+      timeout: 600,
+      accept: [],
+    });
   });
 
   test.each(['a', '1-1', 'Prod_2.3-x', 'a'.repeat(63)])('rollback-id %s', (id) => {
