@@ -34,6 +34,10 @@ const passed = {
   kubeconfig: v.optional(text()),
   context: v.optional(text()),
   namespace: v.optional(text()),
+  workloads: v.optional(text()),
+  selector: v.optional(text()),
+  health: v.optional(text()),
+  deployedAt: v.optional(text()),
   databaseUrl: v.optional(secret()),
   backup: v.optional(text()),
   confirm: v.optional(text()),
@@ -138,7 +142,8 @@ const drillsAreOff = ({ recordPath }: Context): Outcome => ({
 });
 
 async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }: Context): Promise<Request> {
-  const environment = await loadEnvironment(rawInput(process.env, 'config'), name);
+  const namesServices = inputs.workloads !== undefined || inputs.selector !== undefined;
+  const environment = await loadEnvironment(rawInput(process.env, 'config'), name, { namesServices });
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-${rollbackId}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const components = componentsOf(environment, inputs);
@@ -146,6 +151,7 @@ async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }
   for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
     requireOne(name, given, components, 'database');
   requireOne('redis-url', given, components, 'cache');
+  for (const name of ['workloads', 'selector', 'health']) requireOne(name, given, components, 'service');
   return {
     environment,
     components,
@@ -171,11 +177,24 @@ function componentsOf(
     throw new ActionError(
       `Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`,
     );
-  const meant = components.filter((each) => wanted.length === 0 || wanted.includes(each.name));
+  const meant = components.filter(wanted.length > 0 ? ({ name }) => wanted.includes(name) : isUnnamedMeant);
+  if (meant.length === 0 && components.length > 0)
+    throw new ActionError(
+      `A rollback that a person or an alert starts takes back services and caches; name what else goes back in \`components\`: ${components.map((each) => each.name).join(', ')}.`,
+    );
   // Who is not rolled back now is not waited for.
   const names = meant.map((each) => each.name);
   return meant.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
 }
+
+/**
+ * What goes back where nobody named anything: all of it after a failed deploy; services and caches alone where a person
+ * or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
+ */
+const isUnnamedMeant = ({ kind }: Component): boolean =>
+  !STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') || ['service', 'cache'].includes(kind);
+
+const STARTED_FROM_OUTSIDE: readonly string[] = ['workflow_dispatch', 'repository_dispatch'];
 
 /** @throws ActionError where an input that is for one component could be for several */
 function requireOne(

@@ -79,17 +79,35 @@ export const noDefaults = (environment: string | undefined): Defaults => ({
   warnings: [],
 });
 
-/** The environment that is meant, with all that it has. @throws ActionError as `loadDefaults` does, and where there is no file */
+/** What a rollback of services needs no file for. */
+const SERVICES = 'services';
+
+/**
+ * The environment that is meant, with all that it has. Without a file it is one of services alone, where the caller
+ * names them (`namesServices`).
+ *
+ * @throws ActionError as `loadDefaults` does, and where neither a file nor a name says what there is
+ */
 export async function loadEnvironment(
   path: string | undefined,
   name: string | undefined,
+  { namesServices }: { namesServices: boolean },
 ): Promise<Environment> {
   const file = await find(path);
   if (file) return environmentOf(file, name);
+  if (namesServices) return servicesAlone(name);
   throw new ActionError(
-    `The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (\`action: init\`, docs/get-started.md).`,
+    `There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`,
   );
 }
+
+const servicesAlone = (name = 'production'): Environment => ({
+  name,
+  path: 'A rollback without a configuration',
+  components: [{ name: SERVICES, kind: 'service', after: undefined }],
+  sections: [],
+  defaultsFor: () => noDefaults(name),
+});
 
 /** The file, where it is there; one that was asked for has to be. */
 async function find(path: string | undefined): Promise<File | undefined> {

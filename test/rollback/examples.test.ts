@@ -30,7 +30,7 @@ const load = async (name: string) =>
   ((await import(`../../src/actions/${name}.ts`)) as { action: AnyAction }).action;
 
 async function requestFor(name: string): Promise<Request> {
-  const environment = await loadEnvironment(path, name);
+  const environment = await loadEnvironment(path, name, { namesServices: false });
   const folder = mkdtempSync(join(tmpdir(), 'sparc-'));
   const { components } = environment;
   return { environment, components, passed: {}, decide: 'assess', folder, load, runUrl: undefined };

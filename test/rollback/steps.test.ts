@@ -14,7 +14,7 @@ async function namesOf(sections: object, passed: Record<string, string>): Promis
   const path = join(folder, 'rollback.yml');
   const components = { orders: ORDERS, shop: { kind: 'service', workloads: 'all' } };
   writeFileSync(path, stringify({ environments: { prod: { components, ...sections } } }));
-  const environment = await loadEnvironment(path, 'prod');
+  const environment = await loadEnvironment(path, 'prod', { namesServices: false });
   const rest = { decide: 'caller', folder, load: () => Promise.reject(), runUrl: undefined } as const;
   return stepsOf({ environment, components: environment.components, passed, ...rest }).map(
     ({ name }) => name,

@@ -1,0 +1,63 @@
+/** The root action without a configuration: services alone, on the stand-in. With one: test/servers/actions. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { runAction } from '../support/action.ts';
+import { Shop } from './shop.ts';
+
+jest.setTimeout(60_000);
+
+test('services go back by the root action alone: no configuration, no checkout', async () => {
+  await using shop = await Shop.open();
+  for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:1`);
+  await shop.markGood();
+  for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:2-crash-loop`);
+
+  const step = await rollBack(shop, { workloads: 'api, web' });
+
+  expect(step.errors).toEqual([]);
+  expect(step.outputs).toMatchObject({ result: 'done' });
+  expect(await shop.image('api')).toBe('registry.test/api:1');
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+  expect(await shop.leases()).toEqual([]);
+});
+
+test('a rollback that nothing describes says how to describe it', async () => {
+  await using shop = await Shop.open();
+  const step = await rollBack(shop, {});
+  expect(step.exitCode).toBe(1);
+  expect(step.errors).toEqual([expect.stringContaining('name the services with `workloads`')]);
+});
+
+const rollBack = (shop: Shop, given: Record<string, string>) =>
+  runAction('rollback', {
+    with: { kubeconfig: shop.api.kubeconfig, namespace: 'shop', reason: 'the deploy failed', ...given },
+    temp: shop.temp,
+  });
+
+test('F6: a run that a person starts takes back services and caches, and what else is named', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  const config = join(shop.temp, 'rollback.yml');
+  writeFileSync(
+    config,
+    `environments:
+  production:
+    components:
+      orders: { kind: database, database-url: { env: DATABASE_URL }, backup: /backups/orders.dump }
+      shop: { kind: service, workloads: all }
+`,
+  );
+  const planned = async (given: Record<string, string>, event: string) => {
+    const { outputs } = await runAction('rollback', {
+      with: { kubeconfig: shop.api.kubeconfig, namespace: 'shop', action: 'plan', config, ...given },
+      temp: shop.temp,
+      env: { GITHUB_EVENT_NAME: event, DATABASE_URL: 'postgres://127.0.0.1:1/orders' },
+    });
+    return JSON.parse(outputs.components ?? 'null')?.map(({ name }: { name: string }) => name);
+  };
+  expect(await planned({}, 'workflow_dispatch')).toEqual(['shop']);
+  expect(await planned({}, 'repository_dispatch')).toEqual(['shop']);
+  expect(await planned({}, 'push')).toEqual(['orders', 'shop']);
+  expect(await planned({ components: 'orders, shop' }, 'workflow_dispatch')).toEqual(['orders', 'shop']);
+});
