@@ -57,13 +57,29 @@ const noDefaults = (environment) => ({
     origins: {},
     warnings: [],
 });
-/** The environment that is meant, with all that it has. @throws ActionError as `loadDefaults` does, and where there is no file */
-async function loadEnvironment(path, name) {
+/** What a rollback of services needs no file for. */
+const SERVICES = 'services';
+/**
+ * The environment that is meant, with all that it has. Without a file it is one of services alone, where the caller
+ * names them (`namesServices`).
+ *
+ * @throws ActionError as `loadDefaults` does, and where neither a file nor a name says what there is
+ */
+async function loadEnvironment(path, name, { namesServices }) {
     const file = await find(path);
     if (file)
         return environmentOf(file, name);
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (\`action: init\`, docs/get-started.md).`);
+    if (namesServices)
+        return servicesAlone(name);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`);
 }
+const servicesAlone = (name = 'production') => ({
+    name,
+    path: 'A rollback without a configuration',
+    components: [{ name: SERVICES, kind: 'service', after: undefined }],
+    sections: [],
+    defaultsFor: () => noDefaults(name),
+});
 /** The file, where it is there; one that was asked for has to be. */
 async function find(path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path ?? DEFAULT_PATH)) {
@@ -314,6 +330,10 @@ const INPUTS = {
         'kubeconfig',
         'context',
         'namespace',
+        'workloads',
+        'selector',
+        'health',
+        'deployed-at',
         'database-url',
         'backup',
         'confirm',

@@ -1657,6 +1657,10 @@ const passed = {
     kubeconfig: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
     context: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
     namespace: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    workloads: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    selector: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    health: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
+    deployedAt: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
     databaseUrl: dist/* optional */.lqM((0,runner_values/* secret */.rJ)()),
     backup: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
     confirm: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
@@ -1754,7 +1758,8 @@ const drillsAreOff = ({ recordPath }) => ({
     outputs: { record: recordPath },
 });
 async function requestOf(inputs, { load, rollbackId, environment: name }) {
-    const environment = await (0,config/* loadEnvironment */.Ye)((0,runner_inputs/* rawInput */.JR)(process.env, 'config'), name);
+    const namesServices = inputs.workloads !== undefined || inputs.selector !== undefined;
+    const environment = await (0,config/* loadEnvironment */.Ye)((0,runner_inputs/* rawInput */.JR)(process.env, 'config'), name, { namesServices });
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-${rollbackId}`);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     const components = componentsOf(environment, inputs);
@@ -1762,6 +1767,8 @@ async function requestOf(inputs, { load, rollbackId, environment: name }) {
     for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
         requireOne(name, given, components, 'database');
     requireOne('redis-url', given, components, 'cache');
+    for (const name of ['workloads', 'selector', 'health'])
+        requireOne(name, given, components, 'service');
     return {
         environment,
         components,
@@ -1779,11 +1786,19 @@ function componentsOf({ components, name, path }, { action, components: wanted }
     const stranger = wanted.find((each) => !components.some((component) => component.name === each));
     if (stranger !== undefined)
         throw new errors/* ActionError */.lZ(`Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`);
-    const meant = components.filter((each) => wanted.length === 0 || wanted.includes(each.name));
+    const meant = components.filter(wanted.length > 0 ? ({ name }) => wanted.includes(name) : isUnnamedMeant);
+    if (meant.length === 0 && components.length > 0)
+        throw new errors/* ActionError */.lZ(`A rollback that a person or an alert starts takes back services and caches; name what else goes back in \`components\`: ${components.map((each) => each.name).join(', ')}.`);
     // Who is not rolled back now is not waited for.
     const names = meant.map((each) => each.name);
     return meant.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
 }
+/**
+ * What goes back where nobody named anything: all of it after a failed deploy; services and caches alone where a person
+ * or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
+ */
+const isUnnamedMeant = ({ kind }) => !STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') || ['service', 'cache'].includes(kind);
+const STARTED_FROM_OUTSIDE = ['workflow_dispatch', 'repository_dispatch'];
 /** @throws ActionError where an input that is for one component could be for several */
 function requireOne(input, given, components, kind) {
     const all = components.filter((each) => each.kind === kind).map(({ name }) => name);
@@ -1916,13 +1931,29 @@ const noDefaults = (environment) => ({
     origins: {},
     warnings: [],
 });
-/** The environment that is meant, with all that it has. @throws ActionError as `loadDefaults` does, and where there is no file */
-async function loadEnvironment(path, name) {
+/** What a rollback of services needs no file for. */
+const SERVICES = 'services';
+/**
+ * The environment that is meant, with all that it has. Without a file it is one of services alone, where the caller
+ * names them (`namesServices`).
+ *
+ * @throws ActionError as `loadDefaults` does, and where neither a file nor a name says what there is
+ */
+async function loadEnvironment(path, name, { namesServices }) {
     const file = await find(path);
     if (file)
         return environmentOf(file, name);
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The whole rollback needs a configuration, and there is no ${DEFAULT_PATH}; check out the repository first, or write one (\`action: init\`, docs/get-started.md).`);
+    if (namesServices)
+        return servicesAlone(name);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`);
 }
+const servicesAlone = (name = 'production') => ({
+    name,
+    path: 'A rollback without a configuration',
+    components: [{ name: SERVICES, kind: 'service', after: undefined }],
+    sections: [],
+    defaultsFor: () => noDefaults(name),
+});
 /** The file, where it is there; one that was asked for has to be. */
 async function find(path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path ?? DEFAULT_PATH)) {
@@ -2173,6 +2204,10 @@ const INPUTS = {
         'kubeconfig',
         'context',
         'namespace',
+        'workloads',
+        'selector',
+        'health',
+        'deployed-at',
         'database-url',
         'backup',
         'confirm',
