@@ -595,7 +595,7 @@ function load(config, kubeconfig) {
         config.loadFromCluster();
     }
     else {
-        throw new errors/* ActionError */.lZ('There is no cluster to talk to: give the input `kubeconfig`, or set KUBECONFIG in a step before this one.');
+        throw new errors/* ActionError */.lZ('There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret of an environment is empty in a called workflow and in a job without that `environment`; use the action in a job with `environment` instead (docs/troubleshooting.md).');
     }
 }
 

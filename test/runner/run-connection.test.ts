@@ -29,7 +29,7 @@ describe('a wrong kubeconfig', () => {
     [
       'none',
       {},
-      'There is no cluster to talk to: give the input `kubeconfig`, or set KUBECONFIG in a step before this one.',
+      'There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret of an environment is empty in a called workflow and in a job without that `environment`; use the action in a job with `environment` instead (docs/troubleshooting.md).',
     ],
   ])('%s', async (_, inputs, sentence) => {
     expect(failed(await roll({ workloads: 'web', reason: 'test', ...inputs }))).toBe(sentence);
