@@ -1391,6 +1391,9 @@ async function drill_carryOut(asked, fault, context) {
     const before = await pass('steady', () => steady(asked, context, spoilt(asked)));
     if (!before.isGood)
         throw new errors/* ActionError */.lZ(`Nothing was broken, because not all is well before the drill: ${before.message}`);
+    const plan = await pass('plan', () => planRollback(asked, context));
+    if (!plan.isGood)
+        throw new errors/* ActionError */.lZ(`Nothing was broken, because the rollback after it would not begin: ${plan.message}`);
     const nothingLeft = context.requirePost();
     const at = new Date();
     const struck = await pass('inject', async () => {
@@ -1417,7 +1420,12 @@ async function drill_carryOut(asked, fault, context) {
     });
     if (cleaned.isGood)
         nothingLeft();
-    await pass('steady again', () => steady(asked, context, undefined));
+    await pass('steady again', async () => {
+        const left = await fault.remains();
+        if (left !== undefined)
+            throw new errors/* ActionError */.lZ(left);
+        return steady(asked, context, undefined);
+    });
     return outcomeOf(asked, phases, outcome, context);
 }
 /** Whether somebody judges the fault: what is no deploy is no reason to roll one back. */
@@ -1482,10 +1490,22 @@ async function decide({ request }, at, context) {
     await until(judged, JUDGED_SECONDS, context.signal, () => `Nobody would have rolled it back: ${last?.message}`, JUDGE);
     return last?.message ?? '';
 }
-/** The root action itself, as in earnest. */
-async function drill_rollBack({ fault, request }, context) {
+/** The rollback would begin, and finds its target and its backup. @throws ActionError with what it lacks */
+async function planRollback(asked, context) {
+    const part = await rootAction(asked, 'plan', context);
+    const { result, message } = await runPart(part, { ...context, record: () => { } });
+    if (result === 'failed')
+        throw new errors/* ActionError */.lZ(message);
+    return message;
+}
+async function rootAction({ request }, action, context) {
     const components = request.components.map(({ name }) => name).join(', ');
-    const part = partOf(await context.load('rollback'), { ...request.passed, action: 'rollback', components }, context);
+    return partOf(await context.load('rollback'), { ...request.passed, action, components }, context);
+}
+/** The root action itself, as in earnest. */
+async function drill_rollBack(asked, context) {
+    const { fault } = asked;
+    const part = await rootAction(asked, 'rollback', context);
     // What it holds it gives back by the end; what the drill has broken is not its to say.
     const inner = { ...context, reason: `Drill (${fault}): ${context.reason}`, requirePost: () => () => { } };
     return runPart(part, inner);

@@ -6,7 +6,7 @@ import type { Context, Outcome } from '../runner/action.ts';
 import { pause } from '../runner/deadline.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
-import { partOf, runPart, type Values } from '../runner/part.ts';
+import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
 import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Phase, type PhaseName, phase } from './phases.ts';
@@ -93,6 +93,11 @@ async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<O
   const before = await pass('steady', () => steady(asked, context, spoilt(asked)));
   if (!before.isGood)
     throw new ActionError(`Nothing was broken, because not all is well before the drill: ${before.message}`);
+  const plan = await pass('plan', () => planRollback(asked, context));
+  if (!plan.isGood)
+    throw new ActionError(
+      `Nothing was broken, because the rollback after it would not begin: ${plan.message}`,
+    );
   const nothingLeft = context.requirePost();
   const at = new Date();
   const struck = await pass('inject', async () => {
@@ -116,7 +121,11 @@ async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<O
     return 'Nothing of the fault is left';
   });
   if (cleaned.isGood) nothingLeft();
-  await pass('steady again', () => steady(asked, context, undefined));
+  await pass('steady again', async () => {
+    const left = await fault.remains();
+    if (left !== undefined) throw new ActionError(left);
+    return steady(asked, context, undefined);
+  });
   return outcomeOf(asked, phases, outcome, context);
 }
 
@@ -203,14 +212,23 @@ async function decide({ request }: Asked, at: Date, context: Context): Promise<s
   return last?.message ?? '';
 }
 
-/** The root action itself, as in earnest. */
-async function rollBack({ fault, request }: Asked, context: Context): Promise<Outcome> {
+/** The rollback would begin, and finds its target and its backup. @throws ActionError with what it lacks */
+async function planRollback(asked: Asked, context: Context): Promise<string> {
+  const part = await rootAction(asked, 'plan', context);
+  const { result, message } = await runPart(part, { ...context, record: () => {} });
+  if (result === 'failed') throw new ActionError(message);
+  return message;
+}
+
+async function rootAction({ request }: Asked, action: 'plan' | 'rollback', context: Context): Promise<Part> {
   const components = request.components.map(({ name }) => name).join(', ');
-  const part = partOf(
-    await context.load('rollback'),
-    { ...request.passed, action: 'rollback', components },
-    context,
-  );
+  return partOf(await context.load('rollback'), { ...request.passed, action, components }, context);
+}
+
+/** The root action itself, as in earnest. */
+async function rollBack(asked: Asked, context: Context): Promise<Outcome> {
+  const { fault } = asked;
+  const part = await rootAction(asked, 'rollback', context);
   // What it holds it gives back by the end; what the drill has broken is not its to say.
   const inner = { ...context, reason: `Drill (${fault}): ${context.reason}`, requirePost: () => () => {} };
   return runPart(part, inner);

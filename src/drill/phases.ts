@@ -4,6 +4,7 @@ import { messageOf } from '../runner/errors.ts';
 /** What a drill does, in its order. */
 export type PhaseName =
   | 'steady'
+  | 'plan'
   | 'inject'
   | 'detect'
   | 'decide'

@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 
 const WELL = { ...BACK, cache: ['other'] };
 
-const PHASES = ['steady', 'inject', 'detect', 'roll back', 'verify', 'clean up', 'steady again'];
+const PHASES = ['steady', 'plan', 'inject', 'detect', 'roll back', 'verify', 'clean up', 'steady again'];
 
 const configuration = (environment: Record<string, Record<string, unknown>>) => {
   environment.rollback = { 'drill-hosts': ['127.0.0.1', 'localhost'], 'drill-target': 'deployment/api' };
@@ -62,7 +62,7 @@ describe('a drill breaks one thing, sees it, rolls back, and all is as it was', 
     expect(step).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'done', score: '100' } });
     const phases = JSON.parse(step.outputs.phases ?? '') as { phase: string; message: string }[];
     expect(phases.map(({ phase }) => phase)).toEqual(PHASES);
-    expect(phases[1]?.message).toMatch(told);
+    expect(phases[2]?.message).toMatch(told);
     expect(step.summary).toContain(`The drill of drill is done (${fault})`);
     expect(JSON.parse(step.outputs.rto ?? '')).toContainEqual(
       expect.objectContaining({ pattern: 'all', state: 'met' }),
@@ -182,6 +182,22 @@ describe('nothing is broken', () => {
     await expectWell();
   });
 
+  test.each(['crash-loop', 'corrupted-rows'])(
+    'F8: where the rollback after it would not begin (%s)',
+    async (broken) => {
+      const before = await platform.state();
+      const step = await drill({ fault: broken, backup: '/nowhere/backup.dump' });
+      expect(step.errors).toEqual([
+        expect.stringMatching(
+          /^Nothing was broken, because the rollback after it would not begin: .*\/nowhere\/backup\.dump/,
+        ),
+      ]);
+      expect(await platform.state()).toEqual(before);
+      expect(step.log).not.toContain('✓ inject');
+      await expectWell();
+    },
+  );
+
   test('where drills are switched off', async () => {
     const step = await drill({ fault }, { env: { ROLLBACK_DRILLS: 'off' } });
     expect(step).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'no-op' } });
@@ -200,12 +216,12 @@ describe('nothing is broken', () => {
 });
 
 describe('what was broken is taken back', () => {
-  test('where the rollback can not do it', async () => {
-    const step = await drill({ fault: 'crash-loop', backup: '/nowhere/backup.dump' });
-    expect(step).toMatchObject({ exitCode: 1, outputs: { result: 'failed', score: '40' } });
+  test('where the rollback fails', async () => {
+    const step = await drill({ fault: 'crash-loop', health: 'https://localhost:1/' });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
     expect(step.errors).toEqual([
       expect.stringMatching(
-        /^The drill of drill failed \(crash-loop, score 40 %\): "roll back" failed: Nothing was changed in drill: /,
+        /^The drill of drill failed \(crash-loop, score \d+ %\): "roll back" failed: The rollback of drill failed: /,
       ),
     ]);
     await platform.shop.until(
