@@ -271,7 +271,7 @@ var topology = __webpack_require__(22952);
 /** Looks at everything that was named; changes nothing. @throws ActionError where one of them can't be looked at */
 async function look(places, asker) {
     const { databaseUrl, redisUrl } = places;
-    const connection = (0,connect/* connect */.N)(places, asker);
+    const connection = (0,connect/* connect */.Ng)(places, asker);
     try {
         const [workloads, database, cache] = await Promise.all([
             look_workloadsOf(connection),

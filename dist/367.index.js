@@ -72,7 +72,12 @@ async function putConfigurationBack(undertaking, due) {
     const { client, log, record } = undertaking;
     const captured = await captureConfiguration(undertaking, due);
     for (const restore of due) {
-        const event = { component: restore.ref, step: 'put configuration back', to: restore.copy.metadata.name };
+        const event = {
+            component: restore.ref,
+            where: { cluster: client.cluster, namespace: restore.copy.metadata.namespace },
+            step: 'put configuration back',
+            to: restore.copy.metadata.name,
+        };
         try {
             await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreConfig */ .tj)(client, restore);
         }

@@ -368,7 +368,7 @@ async function analyzePods(client, namespace, workloads, since) {
 async function reachPods({ commands, logs }, where, caller) {
     if (commands.length === 0 && logs.length === 0)
         return undefined;
-    const connection = (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(where, caller);
+    const connection = (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(where, caller);
     const inside = commands.map((command) => command.in);
     try {
         await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__/* .requirePermissions */ .A)(connection.client, connection.namespace, [

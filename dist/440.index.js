@@ -1455,6 +1455,8 @@ const readClients = (session, oid) => session.query(`SELECT a.pid, a.usename::te
      WHERE a.datid = $1 AND a.pid <> pg_backend_pid() AND a.usesysid IS NOT NULL
        AND coalesce(a.backend_type, 'client backend') IN ('client backend', 'walsender')`, [oid]);
 
+// EXTERNAL MODULE: ./build/record/component.js
+var component = __webpack_require__(5491);
 ;// CONCATENATED MODULE: ./build/database/side.js
 
 
@@ -1816,30 +1818,26 @@ function settingValue(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/database/task.js
+
 /**
  * Runs one step of a task and keeps in the record that it began, and how it ended and after how many seconds.
- * `tell` makes the line for the log and the record of what came out.
+ * `tell` makes the line for the log and the record of what came out,
+ * `said` what the record keeps of it besides.
  */
-async function step({ server, log, record }, name, work, tell) {
-    const component = `database/${server.database}`;
+async function step({ server, log, record }, name, work, tell, said) {
+    const event = { ...(0,component/* databaseSubject */.yK)(server), step: name };
     const begun = performance.now();
     const seconds = () => Number(((performance.now() - begun) / 1000).toFixed(3));
-    record({ component, step: name, status: 'started' });
+    record({ ...event, status: 'started' });
     try {
         const result = await work();
         const message = tell(result);
         log.info(`✓ ${message} (${seconds().toFixed(1)} s)`);
-        record({ component, step: name, status: 'done', seconds: seconds(), message });
+        record({ ...event, status: 'done', seconds: seconds(), message, ...said?.(result) });
         return result;
     }
     catch (error) {
-        record({
-            component,
-            step: name,
-            status: 'failed',
-            seconds: seconds(),
-            message: error.message,
-        });
+        record({ ...event, status: 'failed', seconds: seconds(), message: error.message });
         throw error;
     }
 }
@@ -2252,7 +2250,7 @@ async function verify(task, name, { backup, expected, jobs }, seconds) {
     const odd = await server.use(name, (side) => oddities(side, live, restored));
     for (const sentence of odd)
         log.warn(sentence);
-    const loss = await step(task, 'data loss', () => dataLoss({ server, side: name, signal, seconds, pace }, live, restored, backup.takenAt), describeLoss);
+    const loss = await step(task, 'data loss', () => dataLoss({ server, side: name, signal, seconds, pace }, live, restored, backup.takenAt), describeLoss, (found) => ({ evidence: { 'data-loss': found } }));
     return { loss, tables: restored.tables.length };
 }
 /** Comparing two tables row by row reads them in small parts, which takes about twice as long as reading them whole. */
@@ -2481,6 +2479,7 @@ function notSwitched({ live, note }, error, clients = []) {
 
 
 
+
 /**
  * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back; where it was not
  * switched, in any case. What blocks it is looked for before anybody is sent away, and again after.
@@ -2551,7 +2550,7 @@ async function giveBackWhatIsHeld(task, id) {
     if (!drains(task.traffic))
         return [];
     const { traffic, server, log, record } = task;
-    const event = { component: `database/${server.database}`, step: 'give traffic back' };
+    const event = { ...(0,component/* databaseSubject */.yK)(server), step: 'give traffic back' };
     const begun = performance.now();
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     try {
@@ -2612,6 +2611,7 @@ function planUndo({ ours, live }) {
 }
 
 ;// CONCATENATED MODULE: ./build/database/rollback.js
+
 
 
 
@@ -2698,7 +2698,7 @@ async function switchedAlready(task, session, source) {
     const { note, name } = replaced;
     const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
     // Another runner's record does not have it.
-    task.record({ component: `database/${live.name}`, step: 'switch', status: 'no-op', message });
+    task.record({ ...(0,component/* databaseSubject */.yK)(task.server), step: 'switch', status: 'no-op', message });
     return {
         done: false,
         message,
@@ -4516,8 +4516,9 @@ function warnings(entry, mode, pooler, server) {
 
 
 
+
 const inputs = {
-    ...connect/* connectionInputs */.e,
+    ...connect/* connectionInputs */.eu,
     databaseUrl: (0,values/* secret */.rJ)(),
     backup: dist/* optional */.lqM((0,values/* text */.Qq)()),
     backupSha256: dist/* optional */.lqM((0,values/* text */.Qq)()),
@@ -4592,7 +4593,7 @@ function trafficOf(inputs, context) {
     const urls = inputs.pgbouncerUrl.split(/\s+/).filter(Boolean);
     return {
         workloads: inputs.quiesce.length > 0
-            ? { ...(0,connect/* connect */.N)(inputs, context), wanted: parseQuiesce(inputs.quiesce) }
+            ? { ...(0,connect/* connect */.Ng)(inputs, context), wanted: parseQuiesce(inputs.quiesce) }
             : undefined,
         poolers: urls.length > 0 ? Poolers.parse(urls, context) : undefined,
     };
@@ -4637,7 +4638,7 @@ async function planned(inputs, server, traffic, context) {
             await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
         // What is planned is not over before it is done, also where it is restored now and switched later.
         if (['all', 'prepare', 'switch'].includes(inputs.phase))
-            context.record({ component: `database/${server.database}`, step: 'switch', status: 'planned' });
+            context.record({ ...(0,component/* databaseSubject */.yK)(server), step: 'switch', status: 'planned' });
         const bytes = await sizeOf(session, observed);
         const message = planOf(observed, { ...inputs, source, bytes });
         return { result: 'planned', message, summary: `## ${(0,markdown/* inert */.tJ)(message)}\n` };

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/record/component.js
+var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/errors.js
@@ -133,8 +135,9 @@ var kubernetes_select = __webpack_require__(3872);
 
 
 
+
 const inputs = {
-    ...connect/* connectionInputs */.e,
+    ...connect/* connectionInputs */.eu,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
     keep: dist/* optional */.lqM((0,values/* integer */.nd)(1), '5'),
@@ -143,7 +146,7 @@ const inputs = {
 const mark_good_action = (0,action/* defineAction */.Q)({ name: 'mark-good', inputs, changes: false, main });
 async function main(inputs, context) {
     const selection = (0,kubernetes_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, []);
-    const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);
+    const { client, namespace: name } = (0,connect/* connect */.Ng)(inputs, context);
     try {
         const kinds = (0,kubernetes_select/* kindsOf */.tG)(selection);
         await (0,access/* requirePermissions */.A)(client, name, [
@@ -173,7 +176,7 @@ async function main(inputs, context) {
         const settled = await Promise.allSettled(workloads.map((item) => markGood(world, item, { run: context.run, keep: inputs.keep })));
         const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
         for (const item of marked)
-            tell(item, context);
+            tell(item, (0,connect/* placeIn */.VV)({ client, namespace: name }), context);
         if (marked.length < workloads.length)
             return failed(failuresOf(settled), workloads.length, marked, context);
         const message = `Marked good: ${marked.length} of ${marked.length} workloads.`;
@@ -184,11 +187,11 @@ async function main(inputs, context) {
     }
 }
 const failuresOf = (settled) => settled.filter((item) => item.status === 'rejected').map((item) => item.reason);
-function tell(item, { log, record }) {
+function tell(item, where, { log, record }) {
     const kept = Object.keys(item.config).length;
     log.info(`✓ ${(0,kubernetes_kinds/* label */.Pf)(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`);
     const to = Object.values(item.images).join(' ');
-    record({ component: (0,kubernetes_kinds/* label */.Pf)(item), step: 'mark good', status: 'done', to, evidence: item });
+    record({ ...(0,component/* workloadSubject */.Ws)(item, where), step: 'mark good', status: 'done', to, evidence: item });
 }
 function failed(errors, all, marked, { log }) {
     for (const error of errors) {
@@ -197,6 +200,58 @@ function failed(errors, all, marked, { log }) {
     const message = `Not marked good: ${all - marked.length} of ${all} workloads; ${(0,runner_errors/* messageOf */.bD)(errors[0])}`;
     return { result: 'failed', message, outputs: { workloads: marked } };
 }
+
+
+/***/ }),
+
+/***/ 5491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Ws: () => (/* binding */ workloadSubject),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   yK: () => (/* binding */ databaseSubject)
+/* harmony export */ });
+/* unused harmony export endsOf */
+/** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
+const workloadSubject = ({ kind, name }, where) => ({
+    component: `${kind.toLowerCase()}/${name}`,
+    where,
+});
+/** A database as the record names it, with the `host:port` of its server. */
+const databaseSubject = ({ database, name: server, }) => ({ component: `database/${database}`, where: { server } });
+/**
+ * What makes a component this one and no other, from the outside in: `10.0.0.1:6443/shop/deployment/web`. Its end is
+ * the name that people use.
+ */
+const keyOf = ({ component, where = {} }) => [...placesOf(where), component].join('/');
+/** All ends of a key that begin with a whole word, the longest first: `shop/deployment/web`, `deployment/web`, `web`. */
+function endsOf(key) {
+    const words = key.split('/');
+    return words.map((_, index) => words.slice(index).join('/'));
+}
+/**
+ * What people call each component, by its key: its own name where there is only one of that name, else with what sets
+ * it apart: `deployment/web (shop)`.
+ */
+function namesOf(components) {
+    const unique = new Map(components.map((each) => [keyOf(each), each]));
+    const namesakes = Map.groupBy(unique, ([, { component }]) => component);
+    return new Map([...unique].map(([key, each]) => {
+        const others = (namesakes.get(each.component) ?? []).map(([, other]) => other);
+        return [key, others.length === 1 ? each.component : `${each.component} (${apart(each, others)})`];
+    }));
+}
+/** What sets a component apart from its namesakes: its namespace alone where no other has it, else all that is known. */
+function apart({ where = {} }, namesakes) {
+    const { namespace } = where;
+    const same = namesakes.filter((other) => other.where?.namespace === namespace);
+    return namespace !== undefined && same.length === 1 ? namespace : placesOf(where).join('/') || 'elsewhere';
+}
+const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
+/** In an order of its own: JSON's may be any. */
+const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
 
 /***/ }),

@@ -471,6 +471,8 @@ function podTable(pods) {
     return (0,markdown/* table */.tp)(['Pod', 'Lines', 'With errors', 'With writes', 'Writes without error'], rows);
 }
 
+// EXTERNAL MODULE: ./build/record/component.js
+var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
@@ -482,6 +484,7 @@ var integrity_snapshot = __webpack_require__(39105);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js
 var session = __webpack_require__(21737);
 ;// CONCATENATED MODULE: ./build/actions/verify-integrity.js
+
 
 
 
@@ -544,7 +547,7 @@ async function main(inputs, context) {
     }
 }
 async function verify(server, inputs, ask, context) {
-    const event = { component: `database/${server.database}`, step: inputs.mode };
+    const event = { ...(0,component/* databaseSubject */.yK)(server), step: inputs.mode };
     const begun = performance.now();
     context.record({ ...event, status: 'started' });
     const modes = { capture: verify_integrity_capture, compare: compareNow, analyze: analyzeNow };

@@ -1341,7 +1341,7 @@ async function main(inputs, context) {
     if (told && 'evidence' in told)
         return outcomeOf(told.evidence, undefined, inputs, context);
     const asksCluster = inputs.workloads.length > 0 || inputs.selector !== undefined;
-    const connection = asksCluster ? (0,connect/* connect */.N)(inputs, context) : undefined;
+    const connection = asksCluster ? (0,connect/* connect */.Ng)(inputs, context) : undefined;
     try {
         const selection = connection && (0,kubernetes_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, []);
         const cluster = selection && (await Observed.open(connection, selection, context.log));

@@ -19,6 +19,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/record/component.js
+var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
@@ -445,6 +447,7 @@ var rollout = __webpack_require__(80649);
 
 
 
+
 /** How long bringing everything back may take after a failure. */
 const RESTORE_SECONDS = 120;
 /**
@@ -513,7 +516,7 @@ async function carryOutStep(running, step) {
         return told(running, { step, outcome, message, details, seconds: since(begun), start });
     };
     try {
-        running.record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'started', ...fromTo(step) });
+        running.record({ ...subjectOf(running, step), step: 'roll back', status: 'started', ...fromTo(step) });
         const restart = (0,service_restart/* needsRestart */.jT)(step, running.restores);
         const changed = step.does === 'roll-back'
             ? await switchTemplate(running, step)
@@ -523,7 +526,7 @@ async function carryOutStep(running, step) {
         const change = changed && { before: step.workload, template: changed.spec.template };
         const pods = await (0,rollout/* awaitRollout */.mB)(running, step, change);
         if (await (0,health/* verifyHealth */.g)(running.client, step, pods, running.health))
-            running.record({ component: (0,kinds/* label */.Pf)(step), step: 'health check', status: 'done' });
+            running.record({ ...subjectOf(running, step), step: 'health check', status: 'done' });
         if (restart) {
             await (0,service_restart/* inheritMarks */.m5)(running, step, running.rollback);
             return ended('rolled-back', 'its configuration went back, so its pods were started anew');
@@ -631,9 +634,10 @@ function told(execution, result) {
     }[outcome];
     // What is held at zero is not back before it serves again: whoever proves that ends this step.
     const did = (0,held/* isHeld */.i7)(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
-    execution.record({ component: (0,kinds/* label */.Pf)(step), step: did, status, ...fromTo(step), seconds, message });
+    execution.record({ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message });
     return result;
 }
+const subjectOf = ({ client, namespace }, step) => (0,component/* workloadSubject */.Ws)(step, { cluster: client.cluster, namespace: namespace.name });
 const skipped = (step, message) => ({
     step,
     outcome: 'skipped',
@@ -717,7 +721,7 @@ var kubernetes_select = __webpack_require__(3872);
 
 
 const inputs = {
-    ...connect/* connectionInputs */.e,
+    ...connect/* connectionInputs */.eu,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
     to: dist/* optional */.lqM((0,values/* text */.Qq)(), 'last-good'),
@@ -733,13 +737,13 @@ const inputs = {
 const rollback_service_action = (0,action/* defineAction */.Q)({ name: 'rollback-service', inputs, changes: true, main, post });
 async function main(inputs, context) {
     const request = requestOf(inputs, context);
-    const connection = (0,connect/* connect */.N)(inputs, context);
+    const connection = (0,connect/* connect */.Ng)(inputs, context);
     try {
         const { client, namespace } = connection;
         const onlyLooks = context.dryRun && !context.rehearses;
         await (0,prepare/* checkPermissions */.RS)(client, namespace, request, onlyLooks);
         if (context.dryRun)
-            return planned(await (0,prepare/* prepare */.iA)(client, namespace, request, onlyLooks, context.log), context);
+            return planned(await (0,prepare/* prepare */.iA)(client, namespace, request, onlyLooks, context.log), connection, context);
         const work = (lost) => {
             const held = client.withSignal(AbortSignal.any([context.signal, lost]));
             return rollBack({ namespace, client: held }, request, inputs, context).finally(() => held.close());
@@ -757,7 +761,7 @@ async function main(inputs, context) {
 }
 /** The job was cancelled or the action killed: give back the lock that it may have left. */
 async function post(inputs, context) {
-    const connection = (0,connect/* connect */.N)(inputs, context);
+    const connection = (0,connect/* connect */.Ng)(inputs, context);
     await (0,lease/* giveLeaseBack */.F6)(connection, lockOf(connection, context), context);
     connection.client.close();
 }
@@ -774,7 +778,7 @@ function requestOf(inputs, { rollbackId, run }) {
 async function rollBack({ client, namespace }, request, inputs, context) {
     const prepared = await (0,prepare/* prepare */.iA)(client, namespace, request, false, context.log);
     const stateFile = inputs.stateFile ?? (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-state-${namespace}.yaml`);
-    recordPlan(prepared.groups.flat(), context);
+    recordPlan(prepared.groups.flat(), { client, namespace }, context);
     writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
     const results = await carryOut({
         ...prepared,
@@ -790,13 +794,15 @@ async function rollBack({ client, namespace }, request, inputs, context) {
     return outcomeOf(results, stateFile);
 }
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
-function recordPlan(steps, { record }) {
-    for (const step of steps)
-        record({ component: (0,kinds/* label */.Pf)(step), step: 'roll back', status: 'planned', message: (0,plan/* describe */.q0)(step) });
+function recordPlan(steps, connection, { record }) {
+    for (const step of steps) {
+        const subject = (0,component/* workloadSubject */.Ws)(step, (0,connect/* placeIn */.VV)(connection));
+        record({ ...subject, step: 'roll back', status: 'planned', message: (0,plan/* describe */.q0)(step) });
+    }
 }
-function planned({ groups, configuration }, context) {
+function planned({ groups, configuration }, connection, context) {
     const steps = groups.flat();
-    recordPlan(steps, context);
+    recordPlan(steps, connection, context);
     const count = steps.filter((step) => step.does === 'roll-back').length;
     const config = configuration.restores.map(({ ref }) => ref);
     const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
@@ -830,6 +836,58 @@ function rest(count) {
     return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 const lockOf = ({ namespace }, { environment }) => (0,lease/* leaseName */.AI)(environment ?? namespace);
+
+
+/***/ }),
+
+/***/ 5491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Ws: () => (/* binding */ workloadSubject),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   yK: () => (/* binding */ databaseSubject)
+/* harmony export */ });
+/* unused harmony export endsOf */
+/** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
+const workloadSubject = ({ kind, name }, where) => ({
+    component: `${kind.toLowerCase()}/${name}`,
+    where,
+});
+/** A database as the record names it, with the `host:port` of its server. */
+const databaseSubject = ({ database, name: server, }) => ({ component: `database/${database}`, where: { server } });
+/**
+ * What makes a component this one and no other, from the outside in: `10.0.0.1:6443/shop/deployment/web`. Its end is
+ * the name that people use.
+ */
+const keyOf = ({ component, where = {} }) => [...placesOf(where), component].join('/');
+/** All ends of a key that begin with a whole word, the longest first: `shop/deployment/web`, `deployment/web`, `web`. */
+function endsOf(key) {
+    const words = key.split('/');
+    return words.map((_, index) => words.slice(index).join('/'));
+}
+/**
+ * What people call each component, by its key: its own name where there is only one of that name, else with what sets
+ * it apart: `deployment/web (shop)`.
+ */
+function namesOf(components) {
+    const unique = new Map(components.map((each) => [keyOf(each), each]));
+    const namesakes = Map.groupBy(unique, ([, { component }]) => component);
+    return new Map([...unique].map(([key, each]) => {
+        const others = (namesakes.get(each.component) ?? []).map(([, other]) => other);
+        return [key, others.length === 1 ? each.component : `${each.component} (${apart(each, others)})`];
+    }));
+}
+/** What sets a component apart from its namesakes: its namespace alone where no other has it, else all that is known. */
+function apart({ where = {} }, namesakes) {
+    const { namespace } = where;
+    const same = namesakes.filter((other) => other.where?.namespace === namespace);
+    return namespace !== undefined && same.length === 1 ? namespace : placesOf(where).join('/') || 'elsewhere';
+}
+const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
+/** In an order of its own: JSON's may be any. */
+const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
 
 /***/ }),

@@ -498,11 +498,11 @@ async function apply(terraform, plan, { signal, log, record }) {
     const onMessage = (message) => {
         if (TOLD.test(message.type) && message.text !== '')
             log.info(message.text);
-        const step = stepOf(message);
+        const step = stepOf(message, plan.subject);
         if (!step)
             return;
         if (step.status === 'done')
-            done.push(step.component);
+            done.push(message.address ?? '');
         record(step);
     };
     try {
@@ -548,12 +548,13 @@ async function rescue(terraform, { directory, where, scratch }, log) {
         return keepState(scratch, { directory, where }, log);
     }
 }
-function stepOf({ type, address, seconds, text, }) {
+function stepOf({ type, address, seconds, text }, { component, where }) {
     if (!address || (type !== 'apply_complete' && type !== 'apply_errored'))
         return undefined;
     const status = type === 'apply_complete' ? 'done' : 'failed';
     return {
-        component: address,
+        component: `resource/${address}`,
+        where: { directory: component, ...where },
         step: 'apply',
         status,
         message: text,
@@ -1913,10 +1914,12 @@ async function carryOut({ plan, file }, warned, { lockTimeout }, request, ground
     const started = performance.now();
     const to = whatOf(request, ground);
     const where = request.directory;
-    const event = { component: componentOf(request), step: STEP, to };
+    const subject = subjectOf(request);
+    const event = { ...subject, step: STEP, to };
     context.record({ ...event, status: 'started' });
     try {
-        await apply(terraform, { file, count: countOf(plan), lockTimeout, directory, where, scratch }, context);
+        const what = { file, count: countOf(plan), lockTimeout, directory, where, scratch, subject };
+        await apply(terraform, what, context);
     }
     catch (error) {
         context.record({ ...event, status: 'failed', message: (0,runner_errors/* messageOf */.bD)(error) });
@@ -1960,14 +1963,17 @@ function tell(plan, refused, warned, request, { log, record }) {
     if (refused.length > 0)
         log.group('Why it is refused', refused);
     const evidence = { changes: toOutput(plan), drift: plan.drift.map(describe) };
-    const event = { component: componentOf(request), step: STEP, evidence };
+    const event = { ...subjectOf(request), step: STEP, evidence };
     if (refused.length > 0)
         record({ ...event, status: 'failed', message: refused.join('; ') });
     else
         record({ ...event, status: countOf(plan) === 0 ? 'no-op' : 'planned', message: numbered(plan) });
 }
 /** What the record calls it: `terraform/infra/production`. */
-const componentOf = ({ directory }) => directory === '.' ? 'terraform' : `terraform/${directory}`;
+const subjectOf = ({ directory, workspace }) => ({
+    component: directory === '.' ? 'terraform' : `terraform/${directory}`,
+    where: workspace === undefined ? {} : { workspace },
+});
 function requestOf(inputs, { mask }) {
     const secrets = parseAssignments((inputs.secretVars ?? '').split('\n').filter((line) => line.trim() !== ''), 'secret-vars');
     const backendConfig = parseBackendConfig(inputs.backendConfig);

@@ -151,6 +151,8 @@ function checkOf(text) {
     throw new errors/* ActionError */.lZ(`Input \`check\` is ${JSON.stringify(text)}; accepted are http and https URLs.`);
 }
 
+// EXTERNAL MODULE: ./build/record/component.js
+var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
 // EXTERNAL MODULE: external "node:dns/promises"
@@ -456,6 +458,7 @@ function summaryOf({ result, message, previous, servers, lag }) {
 
 
 
+
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
 async function switchDns(place, request, world) {
     const { provider } = place;
@@ -469,7 +472,8 @@ async function switchDns(place, request, world) {
     const present = previousOf(request, held, wanted);
     const event = {
         component: `dns/${name}`,
-        step: ['switch', type, name, held.identifier ?? ''].join(' ').trim(),
+        where: { provider: request.provider, zone: request.zone },
+        step: `switch ${[type, name, held.identifier ?? ''].join(' ').trim()}`,
         from: describe(held),
         to: describe(wanted),
     };
@@ -560,9 +564,9 @@ async function ownerOf(provider, { name, zone, externalDns }, all) {
     return ownerIn([...all, ...held.flat()]);
 }
 /** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
-function begunWith(present, { component, step }, { recordPath, rollbackId }) {
+function begunWith(present, { step, ...subject }, { recordPath, rollbackId }) {
     const begun = (0,read/* readEvents */.w)(recordPath).events.findLast((event) => event.id === rollbackId &&
-        event.component === component &&
+        (0,component/* keyOf */.TN)(event) === (0,component/* keyOf */.TN)(subject) &&
         event.step === step &&
         event.status === 'started');
     const previous = asPrevious(begun?.evidence?.previous);
@@ -664,6 +668,249 @@ const lacks = (input, provider) => new errors/* ActionError */.lZ(`Input \`${inp
 
 /***/ }),
 
+/***/ 24341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Lx: () => (/* binding */ MEANINGS),
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
+/* harmony export */   UC: () => (/* binding */ ACTION_STEP),
+/* harmony export */   cr: () => (/* binding */ provenBy),
+/* harmony export */   rQ: () => (/* binding */ meaningOfAction),
+/* harmony export */   rl: () => (/* binding */ verbOf)
+/* harmony export */ });
+/**
+ * Every event that can stand in the record, and what each means. All that is told of a rollback derives from this:
+ * story, report, messages, history, checklist, live progress and the drill's score.
+ */
+/** What it can mean that an event happened. Only `restores` puts something back. */
+const MEANINGS = [
+    /** Looked at something and changed nothing. */
+    'looks',
+    /** Made something ready that changes nothing for users yet. */
+    'prepares',
+    /** Took users away from what is about to be changed. */
+    'holds traffic',
+    /** Put something where it was. */
+    'restores',
+    /** Gave users back. */
+    'resumes traffic',
+    /** Checked that what was put back is as it should be. */
+    'verifies',
+    /** Removed what was left over. */
+    'cleans up',
+    /** Wrote down that a revision is good. */
+    'marks',
+    /** Somebody agreed to go on in spite of a refusal. */
+    'consents',
+    /** Told people, or accounted for what was done. */
+    'notifies',
+    /** Judged whether something has to go back. */
+    'decides',
+    /** Broke something on purpose, or looked at what became of it. */
+    'drills',
+    /** Ran the other actions. */
+    'encloses',
+];
+/** The first word of a component's name, and the kind of thing that it is. */
+const KINDS = {
+    deployment: 'workload',
+    statefulset: 'workload',
+    daemonset: 'workload',
+    ConfigMap: 'configuration',
+    Secret: 'configuration',
+    database: 'database',
+    terraform: 'terraform',
+    resource: 'resource',
+    cache: 'cache',
+    dns: 'dns',
+    assess: 'assess',
+    notify: 'notify',
+    report: 'report',
+    drill: 'drill',
+    consent: 'consent',
+};
+const event = (means, rest = {}) => ({ means, ...rest });
+const delivery = event('notifies');
+/** A phase of a database says what it found as it likes. */
+const phase = event;
+/**
+ * The steps of each kind of component. A step whose name ends with ` …` says after it to what it is done: the record of
+ * a DNS name, the keys of a cache.
+ */
+const EVENTS = {
+    workload: {
+        'roll back': event('restores'),
+        // At zero replicas: nothing runs before whoever gives traffic back proves it.
+        'switch template': event('restores', { provenBy: 'roll back' }),
+        'health check': event('verifies'),
+        'mark good': event('marks'),
+    },
+    configuration: {
+        'put configuration back': event('restores'),
+    },
+    database: {
+        fetch: phase('prepares'),
+        'restore cluster': phase('prepares'),
+        recover: phase('prepares'),
+        dump: phase('prepares'),
+        'drop unfinished': phase('prepares'),
+        'create side database': phase('prepares'),
+        restore: phase('prepares'),
+        'data loss': phase('looks'),
+        'safety dump': phase('prepares'),
+        'hold traffic': phase('holds traffic'),
+        switch: phase('restores'),
+        'restore in place': phase('restores'),
+        verify: phase('verifies'),
+        'give traffic back': phase('resumes traffic'),
+        'drop older': phase('cleans up'),
+        clean: phase('cleans up'),
+        capture: phase('looks'),
+        compare: phase('looks'),
+        analyze: phase('looks'),
+    },
+    terraform: {
+        'roll back': event('restores'),
+    },
+    resource: {
+        apply: event('restores'),
+    },
+    cache: {
+        'clear …': event('restores'),
+        'raise …': event('restores'),
+    },
+    dns: {
+        'switch …': event('restores'),
+    },
+    assess: {
+        look: event('decides'),
+    },
+    notify: {
+        slack: delivery,
+        'slack-webhook': delivery,
+        pagerduty: delivery,
+        email: delivery,
+        teams: delivery,
+        webhook: delivery,
+        'github-comment': delivery,
+        'github-deployment': delivery,
+    },
+    report: {
+        issue: event('notifies'),
+    },
+    consent: {
+        'accept …': event('consents'),
+    },
+    drill: {
+        steady: event('drills'),
+        plan: event('drills'),
+        inject: event('drills'),
+        detect: event('drills'),
+        decide: event('drills'),
+        'roll back': event('drills'),
+        verify: event('drills'),
+        'clean up': event('drills'),
+        'steady again': event('drills'),
+    },
+};
+/** What the run of each action means; its parts say what it did. */
+const ACTIONS = {
+    rollback: 'encloses',
+    'rollback-service': 'restores',
+    'rollback-db': 'restores',
+    'rollback-infra': 'restores',
+    'clear-cache': 'restores',
+    'switch-dns': 'restores',
+    'verify-integrity': 'verifies',
+    assess: 'decides',
+    notify: 'notifies',
+    report: 'notifies',
+    'mark-good': 'marks',
+    drill: 'drills',
+    init: 'looks',
+};
+/** The step that an action's own start and end are recorded as; the component is then the action's name. */
+const ACTION_STEP = 'action';
+/** What kind of thing a component is, by its name; undefined where it is none that the record knows. */
+function kindOf(component) {
+    const [word = ''] = component.split('/');
+    return Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
+}
+/** What it means that this happened; undefined where the catalogue does not have it. */
+const meaningOf = (what) => what.step === ACTION_STEP ? meaningOfAction(what.component) : entryOf(what)?.means;
+/** What a run of an action means, by its name. */
+const meaningOfAction = (name) => Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+/** The step that has to follow a restoring one before users are served again. */
+const provenBy = (what) => entryOf(what)?.provenBy;
+/** The part of a step that the catalogue knows it by: all of it, or what stands before what it is done to. */
+const verbOf = ({ component, step }) => Object.hasOwn(stepsOf(component), step) ? step : (step.split(' ', 1)[0] ?? '');
+function entryOf({ component, step }) {
+    const steps = stepsOf(component);
+    const open = `${step.split(' ', 1)[0]} …`;
+    return [step, open].filter((key) => Object.hasOwn(steps, key)).map((key) => steps[key])[0];
+}
+function stepsOf(component) {
+    const kind = kindOf(component);
+    return kind ? EVENTS[kind] : {};
+}
+
+
+/***/ }),
+
+/***/ 5491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Ws: () => (/* binding */ workloadSubject),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   yK: () => (/* binding */ databaseSubject)
+/* harmony export */ });
+/* unused harmony export endsOf */
+/** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
+const workloadSubject = ({ kind, name }, where) => ({
+    component: `${kind.toLowerCase()}/${name}`,
+    where,
+});
+/** A database as the record names it, with the `host:port` of its server. */
+const databaseSubject = ({ database, name: server, }) => ({ component: `database/${database}`, where: { server } });
+/**
+ * What makes a component this one and no other, from the outside in: `10.0.0.1:6443/shop/deployment/web`. Its end is
+ * the name that people use.
+ */
+const keyOf = ({ component, where = {} }) => [...placesOf(where), component].join('/');
+/** All ends of a key that begin with a whole word, the longest first: `shop/deployment/web`, `deployment/web`, `web`. */
+function endsOf(key) {
+    const words = key.split('/');
+    return words.map((_, index) => words.slice(index).join('/'));
+}
+/**
+ * What people call each component, by its key: its own name where there is only one of that name, else with what sets
+ * it apart: `deployment/web (shop)`.
+ */
+function namesOf(components) {
+    const unique = new Map(components.map((each) => [keyOf(each), each]));
+    const namesakes = Map.groupBy(unique, ([, { component }]) => component);
+    return new Map([...unique].map(([key, each]) => {
+        const others = (namesakes.get(each.component) ?? []).map(([, other]) => other);
+        return [key, others.length === 1 ? each.component : `${each.component} (${apart(each, others)})`];
+    }));
+}
+/** What sets a component apart from its namesakes: its namespace alone where no other has it, else all that is known. */
+function apart({ where = {} }, namesakes) {
+    const { namespace } = where;
+    const same = namesakes.filter((other) => other.where?.namespace === namespace);
+    return namespace !== undefined && same.length === 1 ? namespace : placesOf(where).join('/') || 'elsewhere';
+}
+const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
+/** In an order of its own: JSON's may be any. */
+const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
+
+
+/***/ }),
+
 /***/ 86122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -671,26 +918,30 @@ const lacks = (input, provider) => new errors/* ActionError */.lZ(`Input \`${inp
 /* harmony export */   w: () => (/* binding */ readEvents)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24341);
+
 
 
 const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
 /** Ten years: what takes longer is a mistake, and no date to reckon with. */
 const MOST_SECONDS = 10 * 365 * 86_400;
-const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((at) => !Number.isNaN(Date.parse(at)))),
-    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    step: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(STATUSES),
-    from: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    to: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(MOST_SECONDS))),
-    message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y((at) => !Number.isNaN(Date.parse(at)))),
+    component: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    where: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+    step: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(STATUSES),
+    from: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    to: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxValue */ .cGV(MOST_SECONDS))),
+    message: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    part: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
 /**
  * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
- * none: cut when a run was killed, or written by something else. Those are passed over, never guessed at.
+ * none: cut when a run was killed, written by something else, or of a step that nobody knows. Those are passed over, never guessed at.
  */
 function readEvents(path) {
     const events = [];
@@ -708,8 +959,8 @@ function readEvents(path) {
 }
 function parseEvent(line) {
     try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(eventSchema, JSON.parse(line));
-        return parsed.success ? parsed.output : undefined;
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(eventSchema, JSON.parse(line));
+        return parsed.success && (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .meaningOf */ .Pr)(parsed.output) ? parsed.output : undefined;
     }
     catch {
         return undefined;

@@ -314,6 +314,10 @@ class KubeClient {
     get server() {
         return this.config.getCurrentCluster()?.server ?? '';
     }
+    /** What the record calls this cluster: its API server without the scheme. Contexts are named otherwise everywhere. */
+    get cluster() {
+        return this.server.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+    }
     /** The same server under another deadline: for giving things back after the first one has passed. */
     withSignal(signal) {
         const client = new KubeClient(this.config, signal);
@@ -471,8 +475,9 @@ class KubeClient {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect),
-  e: () => (/* binding */ connectionInputs)
+  Ng: () => (/* binding */ connect),
+  eu: () => (/* binding */ connectionInputs),
+  VV: () => (/* binding */ placeIn)
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -611,6 +616,8 @@ const connectionInputs = {
     context: dist/* optional */.lqM((0,values/* text */.Qq)()),
     namespace: dist/* optional */.lqM((0,values/* text */.Qq)()),
 };
+/** Where the record says that what is in a namespace is. */
+const placeIn = ({ client, namespace }) => ({ cluster: client.cluster, namespace });
 /** Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. */
 function connect(inputs, { signal, mask }) {
     if (inputs.namespace !== undefined && !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(inputs.namespace)) {

@@ -398,11 +398,9 @@ function memoryOf(events, rollbackId, sink) {
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _record_story_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68884);
-/* harmony import */ var _record_story_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21959);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21071);
-
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _record_story_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21959);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21071);
 
 
 
@@ -524,7 +522,7 @@ function fromRecord(story) {
         verified: story.outcome === 'done' && story.integrity?.result !== 'drift',
     };
 }
-const clean = (text) => (text ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text) || null : null);
+const clean = (text) => (text ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text) || null : null);
 /** Workloads are counted, as the runbook does (`8/16`); what is no workload has a line of its own. */
 function itemsOf(components) {
     const workloads = components.filter(({ component }) => WORKLOAD.test(component));
@@ -535,7 +533,7 @@ function itemsOf(components) {
     return [
         ...others
             .slice(0, MOST_COMPONENTS)
-            .map(({ component, outcome }) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(component), state: STATES[outcome] })),
+            .map(({ component, outcome }) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(component), state: STATES[outcome] })),
         ...(workloads.length > 0 ? [line] : []),
     ];
 }
@@ -550,27 +548,19 @@ const STATES = {
 };
 /** The actions that ended badly, whose sentence says more than a component's, then the components. */
 function failuresOf(story, components) {
-    const actions = (0,_record_story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .newestRuns */ .Hj)(story.actions).map(({ name, status, message }) => ({
-        name,
-        status,
-        message,
-    }));
-    const parts = components.map(({ component, outcome, message }) => ({
-        name: component,
-        status: outcome,
-        message,
-    }));
+    const actions = (0,_record_story_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .newestRuns */ .Hj)(story.actions).filter(({ means }) => means !== 'notifies');
+    const parts = components.map(({ name, outcome, message }) => ({ name, status: outcome, message }));
     return [...actions, ...parts]
-        .filter(({ name, status }) => status === 'failed' && !_record_story_js__WEBPACK_IMPORTED_MODULE_0__/* .TELLING */ .s.includes(name))
+        .filter(({ status }) => status === 'failed')
         .slice(0, MOST_COMPONENTS)
         .map(({ name, message }) => ({
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(name),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name),
         state: STATES.failed,
         message: clean(message) ?? undefined,
     }));
 }
 function servicesOf(components) {
-    const names = components.map(({ component }) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(component.replace(WORKLOAD, '')));
+    const names = components.map(({ component }) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(component.replace(WORKLOAD, '')));
     if (names.length === 0)
         return null;
     const more = names.length - MOST_COMPONENTS;
@@ -590,11 +580,11 @@ function integrityOf(story) {
 }
 /** What going back took away, where the record has it: rows, and the time of writes that they are from. */
 function lossOf(story) {
-    const told = story.dataLoss.map(({ component, evidence }) => `${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(component)}: ${lossIn(evidence)}`);
+    const told = story.dataLoss.map(({ component, evidence }) => `${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(component)}: ${lossIn(evidence)}`);
     return told.length > 0 ? told.join('; ') : null;
 }
 function lossIn(evidence) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(LOSS, evidence);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(LOSS, evidence);
     if (!parsed.success)
         return 'see the record';
     const { seconds, tables } = parsed.output;
@@ -605,9 +595,9 @@ function lossIn(evidence) {
     return [rows === undefined ? null : `${rows} rows`, time].filter(Boolean).join(', ') || 'see the record';
 }
 /** The part of rollback-db's output `data-loss` that fits a line. */
-const LOSS = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()),
-    tables: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ lost: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), changed: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }))),
+const LOSS = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    tables: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ lost: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), changed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }))),
 });
 /** `2026-11-22 03:00 UTC`. */
 const instant = (at) => at === undefined ? null : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

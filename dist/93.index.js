@@ -31,6 +31,8 @@ var external_node_util_ = __webpack_require__(57975);
 var kinds = __webpack_require__(83592);
 // EXTERNAL MODULE: ./build/notify/sinks/sink.js
 var sink = __webpack_require__(55160);
+// EXTERNAL MODULE: ./build/record/catalogue.js
+var catalogue = __webpack_require__(24341);
 // EXTERNAL MODULE: ./build/record/record.js
 var record_record = __webpack_require__(26503);
 // EXTERNAL MODULE: ./build/runner/errors.js
@@ -245,8 +247,8 @@ function liveSlack(settings, memory, signal, failed, { limits = budget/* SINK_LI
 
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 1 modules
-var record_story = __webpack_require__(68884);
+// EXTERNAL MODULE: ./build/record/story.js + 4 modules
+var record_story = __webpack_require__(81814);
 ;// CONCATENATED MODULE: ./build/rollback/live.js
 
 
@@ -255,8 +257,7 @@ var record_story = __webpack_require__(68884);
 
 
 
-/** Steps of others, which say nothing of how far it is. */
-const BESIDE = ['assess', 'notify', 'report'];
+
 /** The message that `notify` posts or has posted, updated as components are done; undefined without a bot token. */
 function live_liveProgress(values, context, runUrl) {
     const { 'slack-token': token, 'slack-channel': channel, 'slack-api-url': api = 'https://slack.com/api', } = values;
@@ -275,9 +276,12 @@ function live_liveProgress(values, context, runUrl) {
         slack.show((0,compose/* compose */.Z)({ event: 'progress', story, redact, runUrl }).message);
     };
     return {
-        seen({ component, step, status }) {
+        seen(event) {
+            const { component, step, status } = event;
+            const means = (0,catalogue/* meaningOf */.Pr)(event);
             told ||= component === 'notify' && step === record_record/* ACTION_STEP */.U && status !== 'started';
-            if (!told || status === 'planned' || BESIDE.includes(component))
+            // Who judges and tells says nothing of how far it is.
+            if (!told || status === 'planned' || means === 'decides' || means === 'notifies')
                 return;
             try {
                 show();
@@ -485,6 +489,7 @@ async function checkRights(lock, comparisons, context) {
 
 ;// CONCATENATED MODULE: ./build/rollback/values.js
 
+
 /**
  * The inputs of a step by name: what the configuration says for its action and its component, then what was given to
  * the chain, then what makes it this step. An action leaves out what it has no input for.
@@ -538,10 +543,12 @@ function findings({ verb, component = 'data' }, values, folder, results) {
 }
 const snapshotOf = (component, folder) => (0,external_node_path_.join)(folder, `${component}-integrity.json`);
 /** Whether a step makes the whole a failure: judging and telling that it begins do not. */
-const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 'skipped') && !values_BESIDE.includes(step.verb);
-const values_BESIDE = ['assess', 'tell start'];
+const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 'skipped') && !isBeside(step);
+/** What has to be said whatever happens is part of the whole; what is judged and told before it is not. */
+const isBeside = ({ action, when }) => when !== 'always' && ['decides', 'notifies'].includes((0,catalogue/* meaningOfAction */.rQ)(action) ?? '');
 
 ;// CONCATENATED MODULE: ./build/rollback/rollback.js
+
 
 
 
@@ -560,8 +567,6 @@ const values_BESIDE = ['assess', 'tell start'];
 const TELLING_SECONDS = 20;
 /** Seconds that giving traffic back may take then. */
 const GIVING_SECONDS = 30;
-/** What still has to be said when nothing else may be done any more. */
-const TELLING = ['tell start', 'tell end', 'report'];
 /** Decisions of assess after which it is rolled back. */
 const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 /** The steps that the request comes to. @throws ActionError where it can not be a whole */
@@ -697,8 +702,9 @@ function contextFor(step, context) {
     };
 }
 /** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
-function signalFor({ verb }, { signal, lock }) {
-    if (TELLING.includes(verb))
+function signalFor({ verb, action }, { signal, lock }) {
+    // It still has to be said when nothing else may be done any more.
+    if ((0,catalogue/* meaningOfAction */.rQ)(action) === 'notifies')
         return AbortSignal.timeout(TELLING_SECONDS * 1000);
     if (verb !== 'resume')
         return signal;
@@ -741,7 +747,7 @@ function connectionOf({ environment, components, passed }, context) {
     if (!keeper)
         return undefined;
     const { kubeconfig, context: name, namespace, } = { ...environment.defaultsFor(kinds/* KINDS */.G[keeper.kind], keeper.name).values, ...passed };
-    return (0,connect/* connect */.N)({ kubeconfig, context: name, namespace }, context);
+    return (0,connect/* connect */.Ng)({ kubeconfig, context: name, namespace }, context);
 }
 /** The values of the steps that run the services' own checks. */
 const comparisonsOf = (request, steps) => steps.filter(({ verb }) => verb === 'compare').map((step) => valuesOf(step, request));
@@ -1226,7 +1232,7 @@ function placeOf({ request }, context) {
         ...of('cache').filter(({ via }) => via),
     ];
     return {
-        connections: withCluster.map((values) => (0,connect/* connect */.N)(values, context)),
+        connections: withCluster.map((values) => (0,connect/* connect */.Ng)(values, context)),
         servers: of('database').map((values) => session.Server.parse(values['database-url'] ?? '', context)),
         caches: of('cache').flatMap(({ 'redis-url': url, 'redis-ca': ca, 'redis-insecure': insecure }) => url === undefined ? [] : [(0,address/* parseAddress */.o)(url, { ca, insecure: insecure === 'true', mask })]),
     };
@@ -1275,7 +1281,7 @@ async function faultOf(asked, place, context) {
     }
 }
 /** A client of its own: who undoes a fault must not depend on who struck it. */
-const setting_connectionOf = (request, component, context) => (0,connect/* connect */.N)(settingsFor(request, kinds/* KINDS */.G.service, component), context);
+const setting_connectionOf = (request, component, context) => (0,connect/* connect */.Ng)(settingsFor(request, kinds/* KINDS */.G.service, component), context);
 function targetOf({ fault, target }) {
     if (target === undefined)
         throw new errors/* ActionError */.lZ(`The fault \`${fault}\` breaks one workload; say which with \`drill-target\`, such as deployment/api.`);
@@ -1333,7 +1339,7 @@ const DEPLOYS = [
     'slow-answers',
 ];
 /** The actions that say of a component whether it is well, and change nothing that counts. */
-const LOOKS = {
+const HEALTH_ACTIONS = {
     service: { action: 'mark-good', values: {}, isDry: false },
     database: { action: 'verify-integrity', values: { mode: 'capture' }, isDry: true },
     cache: { action: 'clear-cache', values: {}, isDry: true },
@@ -1436,7 +1442,7 @@ const isJudged = ({ fault, request }) => DEPLOYS.includes(fault) && request.envi
  */
 async function steady({ request }, context, captured) {
     for (const component of request.components) {
-        const { action, values, isDry } = LOOKS[component.kind];
+        const { action, values, isDry } = HEALTH_ACTIONS[component.kind];
         const all = {
             ...settingsFor(request, action, component.name),
             ...values,
@@ -1896,485 +1902,6 @@ const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll b
 
 /***/ }),
 
-/***/ 45169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gg: () => (/* binding */ noDefaults),
-/* harmony export */   OM: () => (/* binding */ DEFAULT_PATH),
-/* harmony export */   VE: () => (/* binding */ NO_ENVIRONMENTS),
-/* harmony export */   Ye: () => (/* binding */ loadEnvironment),
-/* harmony export */   xV: () => (/* binding */ loadDefaults)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89190);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83592);
-/* harmony import */ var _rto_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30592);
-
-
-
-
-
-/** Where the configuration is, unless the input `config` says otherwise. */
-const DEFAULT_PATH = '.github/rollback.yml';
-/** Names that no environment can have: whoever reads the file passes over such keys, as JavaScript has a meaning for them. */
-const NO_ENVIRONMENTS = ['__proto__', 'constructor', 'prototype'];
-/** Which kind of component an action gets values from besides its own section. */
-const KIND_OF = {
-    ...Object.fromEntries(Object.entries(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .G).map(([kind, action]) => [action, kind])),
-    'mark-good': 'service',
-    assess: 'service',
-    'verify-integrity': 'database',
-};
-/** Actions that have nothing to do where it is not clear which component is meant. */
-const NEEDS_ONE = [...Object.values(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .G), 'verify-integrity'];
-/**
- * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that
- * has such an input, a section named like an action is for that one and wins, and a component wins over both.
- *
- * @throws ActionError where the file is missing though it was asked for, is no YAML, or says what nobody
- *   understands, with line and column
- */
-async function loadDefaults(wanted) {
-    const file = await find(wanted.path);
-    if (!file)
-        return noDefaults(wanted.environment);
-    const environment = environmentOf(file, wanted.environment);
-    const component = componentFor(environment, wanted.action, wanted.component);
-    return { environment: environment.name, ...environment.defaultsFor(wanted.action, component) };
-}
-/** What no file says. */
-const noDefaults = (environment) => ({
-    environment,
-    values: {},
-    origins: {},
-    warnings: [],
-});
-/** What a rollback of services needs no file for. */
-const SERVICES = 'services';
-/**
- * The environment that is meant, with all that it has. Without a file it is one of services alone, where the caller
- * names them (`namesServices`).
- *
- * @throws ActionError as `loadDefaults` does, and where neither a file nor a name says what there is
- */
-async function loadEnvironment(path, name, { namesServices }) {
-    const file = await find(path);
-    if (file)
-        return environmentOf(file, name);
-    if (namesServices)
-        return servicesAlone(name);
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`);
-}
-const servicesAlone = (name = 'production') => ({
-    name,
-    path: 'A rollback without a configuration',
-    components: [{ name: SERVICES, kind: 'service', after: undefined }],
-    sections: [],
-    defaultsFor: () => noDefaults(name),
-});
-/** The file, where it is there; one that was asked for has to be. */
-async function find(path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path ?? DEFAULT_PATH)) {
-        // Only who has a configuration pays for what reads it.
-        const { readFile } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(66)]).then(__webpack_require__.bind(__webpack_require__, 49066));
-        return readFile(path ?? DEFAULT_PATH);
-    }
-    if (path === undefined)
-        return undefined;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The configuration ${path} does not exist; check out the repository first, or leave \`config\` out.`);
-}
-function environmentOf(file, wanted) {
-    const { path, environments } = file;
-    const names = Object.keys(environments);
-    const name = wanted ?? (names.length === 1 ? names[0] : undefined);
-    if (name === undefined) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has the environments ${names.join(', ')}; say which with the input \`environment\`.`);
-    }
-    if (!Object.hasOwn(environments, name)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
-    }
-    const raw = environments[name];
-    const components = Object.entries(raw.components ?? {}).map(([each, { kind, after }]) => ({
-        name: each,
-        kind,
-        after,
-    }));
-    return {
-        name,
-        path,
-        components,
-        sections: Object.keys(raw),
-        defaultsFor: (action, component) => defaultsOf(file, name, raw, action, component),
-    };
-}
-function componentFor({ path, name, components }, action, wanted) {
-    const all = components.filter(({ kind }) => kind === KIND_OF[action]).map((component) => component.name);
-    const told = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
-    if (wanted !== undefined && !all.includes(wanted))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has no component "${wanted}" for ${action}; ${told}.`);
-    if (wanted === undefined && all.length > 1 && NEEDS_ONE.includes(action))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`);
-    return wanted ?? (all.length === 1 ? all[0] : undefined);
-}
-function defaultsOf(file, environment, raw, action, component) {
-    const found = [
-        { keys: ['defaults'], section: raw.defaults ?? {} },
-        { keys: [action], section: (raw[action] ?? {}) },
-    ];
-    if (component !== undefined) {
-        const { kind: _, after: __, rto: ___, ...section } = raw.components[component];
-        found.push({ keys: ['components', component], section: section });
-    }
-    const known = [..._inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON */ .Sq, ...(_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[action] ?? [])];
-    const values = {};
-    const origins = {};
-    const warnings = [];
-    for (const { keys, section } of found) {
-        for (const [key, value] of Object.entries(section)) {
-            if (!known.includes(key))
-                continue;
-            const place = file.place(['environments', environment, ...keys, key]);
-            const text = textOf(value);
-            if (text === undefined) {
-                warnings.push(`${place}: the environment variable ${value.env} is not set, so \`${key}\` is not given.`);
-                continue;
-            }
-            values[key] = text;
-            origins[key] = place;
-        }
-    }
-    if (action === 'report')
-        values.rto = [...(0,_rto_js__WEBPACK_IMPORTED_MODULE_4__/* .objectivesOf */ .s)(raw.components ?? {}), values.rto ?? ''].join('\n').trim();
-    return { values, origins, warnings };
-}
-/** The text of an input; undefined where the variable that holds it is not set. */
-function textOf(value) {
-    if (Array.isArray(value))
-        return value.map(String).join('\n');
-    return typeof value === 'object' ? process.env[value.env] || undefined : String(value);
-}
-
-
-/***/ }),
-
-/***/ 89190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sq: () => (/* binding */ COMMON),
-/* harmony export */   cW: () => (/* binding */ SECRETS),
-/* harmony export */   mc: () => (/* binding */ INPUTS)
-/* harmony export */ });
-// Generated by `npm run fix` from what the actions read.
-/** The inputs that every action has. */
-const COMMON = [
-    'config',
-    'environment',
-    'component',
-    'rollback-id',
-    'reason',
-    'dry-run',
-    'timeout',
-    'accept',
-    'record',
-];
-/** The inputs that each action has besides. */
-const INPUTS = {
-    assess: [
-        'prometheus-url',
-        'prometheus-token',
-        'prometheus-headers',
-        'prometheus-labels',
-        'alertmanager-url',
-        'alerts',
-        'window',
-        'baseline',
-        'deployed-at',
-        'bake',
-        'interval',
-        'short-window',
-        'consecutive',
-        'min-requests',
-        'error-rate',
-        'latency',
-        'slo',
-        'max-restarts',
-        'error-rate-query',
-        'requests-query',
-        'latency-query',
-        'outage-query',
-        'data-corruption',
-        'security-breach',
-        'signals',
-        'on-inconclusive',
-        'cooldown',
-        'max-age',
-        'kubeconfig',
-        'context',
-        'namespace',
-        'workloads',
-        'selector',
-        'evidence-file',
-    ],
-    'clear-cache': [
-        'redis-url',
-        'redis-ca',
-        'redis-insecure',
-        'via',
-        'kubeconfig',
-        'context',
-        'namespace',
-        'mode',
-        'prefix',
-        'version-key',
-        'confirm',
-        'allow-prefixes',
-        'max-keys',
-        'batch',
-        'pause',
-    ],
-    'mark-good': ['kubeconfig', 'context', 'namespace', 'workloads', 'selector', 'keep'],
-    notify: [
-        'event',
-        'fields',
-        'template',
-        'slack-token',
-        'slack-channel',
-        'slack-webhook-url',
-        'slack-api-url',
-        'pagerduty-routing-key',
-        'pagerduty-url',
-        'smtp-url',
-        'email-from',
-        'email-to',
-        'teams-webhook-url',
-        'webhook-url',
-        'webhook-secret',
-        'github-token',
-        'github-comment',
-        'github-deployment',
-        'publish',
-        'required',
-    ],
-    report: ['rto', 'history', 'issue', 'labels', 'checklist', 'github-token'],
-    'rollback-db': [
-        'kubeconfig',
-        'context',
-        'namespace',
-        'database-url',
-        'backup',
-        'backup-sha256',
-        'backup-database',
-        's3-endpoint',
-        'snapshot',
-        'phase',
-        'strategy',
-        'quiesce',
-        'pgbouncer-url',
-        'resume',
-        'confirm',
-        'jobs',
-        'keep',
-        'max-data-loss',
-        'safety-dump',
-    ],
-    'rollback-infra': [
-        'directory',
-        'ref',
-        'vars',
-        'secret-vars',
-        'var-files',
-        'backend-config',
-        'workspace',
-        'allow-destroy',
-        'only-changes',
-        'lock-timeout',
-        'terraform',
-        'phase',
-        'plan-file',
-        'plan-key',
-    ],
-    'rollback-service': [
-        'kubeconfig',
-        'context',
-        'namespace',
-        'workloads',
-        'selector',
-        'to',
-        'order',
-        'health',
-        'max-parallel',
-        'on-failure',
-        'restore-config',
-        'gitops',
-        'state-file',
-    ],
-    rollback: [
-        'action',
-        'components',
-        'decide',
-        'fault',
-        'drill-hosts',
-        'drill-target',
-        'drill-error-env',
-        'drill-slow-env',
-        'to',
-        'kubeconfig',
-        'context',
-        'namespace',
-        'workloads',
-        'selector',
-        'health',
-        'deployed-at',
-        'database-url',
-        'backup',
-        'confirm',
-        'pgbouncer-url',
-        'ref',
-        'secret-vars',
-        'redis-url',
-        'tsig-key',
-        'api-token',
-        'prometheus-token',
-        'slack-token',
-        'slack-webhook-url',
-        'pagerduty-routing-key',
-        'smtp-url',
-        'teams-webhook-url',
-        'webhook-url',
-        'webhook-secret',
-        'github-token',
-        'history',
-    ],
-    'switch-dns': [
-        'provider',
-        'zone',
-        'name',
-        'type',
-        'value',
-        'ttl',
-        'set-identifier',
-        'server',
-        'tsig-key',
-        'api-token',
-        'endpoint',
-        'verify',
-        'verify-servers',
-        'check',
-        'external-dns',
-        'phase',
-        'previous',
-    ],
-    'verify-integrity': [
-        'mode',
-        'database-url',
-        'database',
-        'tables',
-        'exclude-tables',
-        'snapshot',
-        'expect',
-        'compare-with',
-        'compare-with-url',
-        'locate',
-        'jobs',
-        'since',
-        'postgres-log',
-        'logs',
-        'commands',
-        'command-timeout',
-        'kubeconfig',
-        'context',
-        'namespace',
-    ],
-};
-/** Those of them that hold secrets. */
-const SECRETS = {
-    assess: ['prometheus-token'],
-    'clear-cache': ['redis-url'],
-    'mark-good': [],
-    notify: [
-        'slack-token',
-        'slack-webhook-url',
-        'pagerduty-routing-key',
-        'smtp-url',
-        'teams-webhook-url',
-        'webhook-url',
-        'webhook-secret',
-        'github-token',
-    ],
-    report: ['github-token'],
-    'rollback-db': ['database-url', 'pgbouncer-url'],
-    'rollback-infra': ['secret-vars', 'plan-key'],
-    'rollback-service': [],
-    rollback: [
-        'database-url',
-        'pgbouncer-url',
-        'secret-vars',
-        'redis-url',
-        'tsig-key',
-        'api-token',
-        'prometheus-token',
-        'slack-token',
-        'slack-webhook-url',
-        'pagerduty-routing-key',
-        'smtp-url',
-        'teams-webhook-url',
-        'webhook-url',
-        'webhook-secret',
-        'github-token',
-    ],
-    'switch-dns': ['tsig-key', 'api-token'],
-    'verify-integrity': ['database-url', 'compare-with-url'],
-};
-
-
-/***/ }),
-
-/***/ 83592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ KINDS)
-/* harmony export */ });
-/** What a component of an environment can be, and the action that puts it back. */
-const KINDS = {
-    service: 'rollback-service',
-    database: 'rollback-db',
-    infra: 'rollback-infra',
-    cache: 'clear-cache',
-    dns: 'switch-dns',
-};
-
-
-/***/ }),
-
-/***/ 30592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ RECORD_NAMES),
-/* harmony export */   s: () => (/* binding */ objectivesOf)
-/* harmony export */ });
-/** What the record calls components of each kind, as a pattern. */
-const RECORD_NAMES = {
-    service: '{deployment,statefulset,daemonset}/*',
-    database: 'database/*',
-    infra: 'terraform{,/**}',
-    cache: 'cache/*',
-    dns: 'dns/*',
-};
-/** The recovery time objectives of components, as lines of the input `rto` of `report`. */
-function objectivesOf(components) {
-    return Object.entries(components).flatMap(([name, { kind, rto = {} }]) => typeof rto === 'string'
-        ? [`${name}: ${RECORD_NAMES[kind]}=${rto}`]
-        : Object.entries(rto).map(([pattern, time]) => `${pattern}=${time}`));
-}
-
-
-/***/ }),
-
 /***/ 81325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2392,7 +1919,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/report/rto.js
 var rto = __webpack_require__(92908);
+// EXTERNAL MODULE: ./build/record/catalogue.js
+var catalogue = __webpack_require__(24341);
 ;// CONCATENATED MODULE: ./build/report/schema.js
+
 
 const schema_text = dist/* string */.YjP();
 const instant = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* description */.h_('RFC 3339, in UTC'));
@@ -2400,8 +1930,10 @@ const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Ww
 const maybe = (schema) => dist/* exactOptional */.yqP(schema);
 const outcome = dist/* picklist */.KIO(['running', 'done', 'failed', 'no-op', 'planned']);
 const schema_status = dist/* picklist */.KIO(['started', 'done', 'no-op', 'planned', 'failed', 'skipped']);
+const means = dist/* picklist */.KIO(catalogue/* MEANINGS */.Lx);
 const step = dist/* object */.Ikc({
     step: schema_text,
+    means: dist/* pipe */.FsL(means, dist/* description */.h_('Only `restores` puts something back')),
     status: schema_status,
     started: maybe(instant),
     ended: maybe(instant),
@@ -2410,14 +1942,16 @@ const step = dist/* object */.Ikc({
 });
 const component = dist/* object */.Ikc({
     component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('As the record names it: deployment/web, ConfigMap/settings …')),
+    key: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The same with where it is before it: this one and no other')),
+    name: dist/* pipe */.FsL(schema_text, dist/* description */.h_('For people: with what sets it apart where others are called the same')),
     from: maybe(schema_text),
     to: maybe(schema_text),
-    outcome: dist/* picklist */.KIO(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']),
+    outcome: dist/* pipe */.FsL(dist/* picklist */.KIO(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']), dist/* description */.h_('`done`: it was put back, and that is proven')),
     started: maybe(instant),
     ended: maybe(instant),
     seconds: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From its first start to its end'))),
     message: maybe(schema_text),
-    configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('A ConfigMap or Secret that goes back with a workload')),
+    configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Goes back with something else and is not counted: a ConfigMap, a resource')),
     steps: dist/* array */.YOg(step),
 });
 const schema_rto = dist/* object */.Ikc({
@@ -2446,11 +1980,20 @@ const run = dist/* object */.Ikc({
 });
 const action = dist/* object */.Ikc({
     name: schema_text,
+    means: maybe(means),
     part: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('The step of the whole rollback that it was: switch orders'))),
     status: schema_status,
     started: maybe(instant),
     ended: maybe(instant),
     seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+const assessment = dist/* object */.Ikc({
+    severity: maybe(schema_text),
+    decision: maybe(schema_text),
+    decideBy: maybe(schema_text),
+    result: maybe(schema_text),
+    evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
     message: maybe(schema_text),
 });
 /** The JSON report: everything that the other renderings show. `docs/schema/report.schema.json` is made of it. */
@@ -2479,15 +2022,18 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
         rows: maybe(dist/* number */.aig()),
         message: maybe(schema_text),
     })),
-    dataLoss: dist/* array */.YOg(dist/* object */.Ikc({ component: schema_text, evidence: dist/* unknown */.L5J() })),
-    assessment: maybe(dist/* object */.Ikc({
-        severity: maybe(schema_text),
-        decision: maybe(schema_text),
-        decideBy: maybe(schema_text),
-        result: maybe(schema_text),
-        evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
-        message: maybe(schema_text),
+    dataLoss: dist/* array */.YOg(dist/* object */.Ikc({
+        component: schema_text,
+        name: schema_text,
+        happened: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('False where it was found out, and did not go back')),
+        evidence: dist/* unknown */.L5J(),
     })),
+    assessment: maybe(assessment),
+    aftermath: maybe(assessment),
+    recovery: dist/* object */.Ikc({
+        state: dist/* pipe */.FsL(dist/* picklist */.KIO(['confirmed', 'unconfirmed', 'contradicted']), dist/* description */.h_('Whether something that was seen after the last change says that all is well')),
+        because: dist/* array */.YOg(schema_text),
+    }),
     deliveries: dist/* array */.YOg(dist/* object */.Ikc({
         sink: schema_text,
         event: maybe(schema_text),
@@ -2661,147 +2207,6 @@ function matching(pattern) {
 function percentile95(values) {
     const sorted = [...values].sort((one, other) => one - other);
     return sorted[Math.ceil(0.95 * sorted.length) - 1];
-}
-
-
-/***/ }),
-
-/***/ 52266:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DX: () => (/* binding */ secretKeys),
-/* harmony export */   JR: () => (/* binding */ rawInput),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   j$: () => (/* binding */ commonInputs),
-/* harmony export */   yu: () => (/* binding */ inputName)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
-
-
-
-/** What every action takes (`interface.md`, common inputs). */
-const commonInputs = {
-    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), '.github/rollback.yml'),
-    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
-    reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000, 'is longer than 1000 characters'))),
-    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'false'),
-    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), '10m'),
-    accept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(), ''),
-    record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-};
-/** `maxParallel` → `max-parallel`: the name that users write. */
-const inputName = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-/** The raw text of an input as the runner passes it, or undefined where it is empty. */
-function rawInput(env, key) {
-    return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
-}
-/**
- * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
- * values) stand in for inputs that are not given.
- *
- * @throws ActionError naming every wrong input in one sentence
- */
-function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
-    const names = Object.keys(entries).map(inputName);
-    // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
-    const unknown = Object.keys(env)
-        .filter((key) => key.startsWith('INPUT_') && env[key]?.trim())
-        .map((key) => key.slice('INPUT_'.length).toLowerCase())
-        .filter((name) => !names.includes(name));
-    if (unknown.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
-    }
-    const raw = Object.fromEntries(Object.keys(entries).map((key) => [key, rawInput(env, key) ?? values[inputName(key)]]));
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries), raw);
-    if (parsed.success)
-        return parsed.output;
-    const problems = parsed.issues.map((issue) => {
-        const key = inputName(String(issue.path?.[0]?.key));
-        if (issue.input === undefined)
-            return `input \`${key}\` is required`;
-        const origin = rawInput(env, String(issue.path?.[0]?.key)) === undefined && origins[key];
-        return `input \`${key}\` ${issue.message}${origin ? ` (${origin})` : ''}`;
-    });
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence(problems.join('; ')));
-}
-/** The inputs of an action that hold secrets. */
-function secretKeys(entries) {
-    return Object.keys(entries).filter((key) => {
-        const entry = entries[key];
-        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
-    });
-}
-function sentence(words) {
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-
-
-/***/ }),
-
-/***/ 8855:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ recorded),
-/* harmony export */   u: () => (/* binding */ requireReason)
-/* harmony export */ });
-/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26503);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99297);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _run_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3974);
-
-
-
-
-/** Runs an action's main phase, with its start and its end in the record. */
-async function recorded(action, inputs, context) {
-    const { part } = context;
-    const begun = performance.now();
-    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .U };
-    const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
-    context.record({ ...event, status: 'started', evidence: circumstances(context) });
-    try {
-        const outcome = await action.main(inputs, context);
-        const { result, message, outputs } = outcome;
-        context.record({ ...ended(), status: _action_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .P[result], message, evidence: { part, result, outputs } });
-        return outcome;
-    }
-    catch (thrown) {
-        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(thrown);
-        context.record({
-            ...ended(),
-            status: 'failed',
-            message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error),
-            ...(part && { evidence: { part } }),
-        });
-        throw error;
-    }
-}
-/** @throws ActionError where an action that changes something is not told why */
-function requireReason({ changes }, inputs, asked) {
-    const isChange = typeof changes === 'function' ? changes(inputs) : changes;
-    if (!isChange || asked.dryRun || asked.reason)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
-}
-/** Who runs this where and why, as far as it is known. */
-function circumstances({ part, environment, reason, dryRun }) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor, GITHUB_SHA: sha } = process.env;
-    return {
-        part,
-        environment,
-        reason: reason || undefined,
-        'dry-run': dryRun,
-        run: (0,_run_url_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptUrl */ .r)(),
-        actor,
-        repository,
-        sha,
-    };
 }
 
 

@@ -469,7 +469,7 @@ async function askMaster(cache, master, ...command) {
 const clear_PATIENCE = { plan: 2, clear: 20 };
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
 async function clearCache(cache, request, world) {
-    const { log, record, component } = world;
+    const { log, record, subject } = world;
     const { picture, looks } = await lookAround(cache, request, world);
     const { version, cluster, masters } = picture;
     const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
@@ -487,17 +487,17 @@ async function clearCache(cache, request, world) {
         throw new errors/* ActionError */.lZ(`Nothing was deleted: ${plan.reason}.`);
     if (plan.does === 'no-op') {
         const message = `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`;
-        record({ component, step, status: 'no-op', evidence, message });
+        record({ ...subject, step, status: 'no-op', evidence, message });
         return clearedOf('no-op', message, look.size, masters.map(({ name }) => nodeOf(name)), look);
     }
     if (!world.dryRun || world.rehearses)
         await requireWrite(cache, picture, request);
     if (world.dryRun) {
         const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted; nothing was changed.`;
-        record({ component, step, status: 'planned', evidence, message });
+        record({ ...subject, step, status: 'planned', evidence, message });
         return clearedOf('planned', message, look.size, masters.map(({ name }) => nodeOf(name)), look);
     }
-    record({ component, step, status: 'started', evidence });
+    record({ ...subject, step, status: 'started', evidence });
     return carryOut(cache, request, look, step, world);
 }
 /** Who has the cache, and what is in it where keys are to go. */
@@ -533,7 +533,7 @@ async function requireWrite(cache, { masters }, { mode, prefixes }) {
         }
     }
 }
-async function carryOut(cache, request, look, step, { log, record, component }) {
+async function carryOut(cache, request, look, step, { log, record, subject }) {
     const started = performance.now();
     const swept = new Map();
     const failure = await sweep(cache, request, swept, log).catch((error) => error);
@@ -545,12 +545,12 @@ async function carryOut(cache, request, look, step, { log, record, component }) 
         if (!(failure instanceof errors/* ActionError */.lZ))
             throw failure;
         const message = `${keys(deleted)} are deleted, and not all that should be; ${(0,errors/* messageOf */.bD)(failure)} Run it again then: it goes on where it was.`;
-        record({ component, step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
+        record({ ...subject, step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
         return clearedOf('failed', message, undefined, nodes, look);
     }
     const kept = await countKept(cache, request);
     const message = `Deleted ${keys(deleted)} on ${done.join(', ')}${kept === undefined ? '' : `; ${kept} are kept`}.`;
-    record({ component, step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
+    record({ ...subject, step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
     return clearedOf('done', message, kept, nodes, look);
 }
 /** How many keys there are now; undefined where that can't be had any more, which is no reason to have failed. */
@@ -564,10 +564,10 @@ async function countKept(cache, { mode }) {
         return undefined;
     }
 }
-async function raise(cache, { masters }, request, { record, dryRun, component }) {
+async function raise(cache, { masters }, request, { record, dryRun, subject }) {
     const { versionKey = '' } = request;
     const { master, value } = await findVersion(cache, masters, versionKey);
-    const event = { component, step: `raise ${versionKey}`, from: String(value) };
+    const event = { ...subject, step: `raise ${versionKey}`, from: String(value) };
     const kept = await countKept(cache, request);
     if (dryRun) {
         const message = `Planned: ${JSON.stringify(versionKey)} on ${master.name} would be raised from ${value} to ${value + 1}; nothing was changed.`;
@@ -592,7 +592,15 @@ const USUAL_PORT = 6379;
  * else by the first host of the URL, with its port where that is not the usual one. This very host, by way of a pod, is
  * the workload.
  */
-function componentOf({ places: [first], sentinel }, via) {
+function subjectOf(address, via) {
+    const { pod, ...reached } = via ?? {};
+    const servers = address.places.map(({ host, port }) => `${host}:${port}`).join(',');
+    return {
+        component: nameOf(address, pod),
+        where: { ...reached, address: `${servers}/${address.database}` },
+    };
+}
+function nameOf({ places: [first], sentinel }, via) {
     if (sentinel)
         return `cache/${sentinel.master}`;
     const { host = '', port = USUAL_PORT } = first ?? {};
@@ -885,10 +893,10 @@ const clear_cache_action = (0,action/* defineAction */.Q)({ name: 'clear-cache',
 async function main(inputs, context) {
     const request = requestOf(inputs);
     const address = addressOf(inputs, context);
-    const { open, close } = await wayTo(address, inputs, context);
+    const { open, close, via } = await wayTo(address, inputs, context);
     const cache = new topology/* Cache */.l2(address, open, context.signal);
     try {
-        const world = { ...context, component: componentOf(address, inputs.via) };
+        const world = { ...context, subject: subjectOf(address, via) };
         const { result, message, deleted, kept, nodes, summary } = await clearCache(cache, request, world);
         return { result, message, outputs: { deleted, kept: kept ?? '', nodes }, summary };
     }
@@ -910,11 +918,12 @@ async function wayTo(address, inputs, context) {
     const { signal, log } = context;
     if (!inputs.via)
         return { open: (0,direct/* directly */.x)({ tls: address.tls, signal }), close: () => { } };
-    const { client, namespace } = (0,connect/* connect */.N)(inputs, context);
+    const { client, namespace } = (0,connect/* connect */.Ng)(inputs, context);
     try {
         const pod = await choosePod(client, namespace, (0,kinds/* parseRef */.rd)(inputs.via));
         log.info(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
-        return { open: inPod(client, pod, address.tls), close: () => client.close() };
+        const via = { pod: inputs.via, ...(0,connect/* placeIn */.VV)({ client, namespace }) };
+        return { open: inPod(client, pod, address.tls), close: () => client.close(), via };
     }
     catch (error) {
         client.close();

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { clearCache } from '../cache/clear.ts';
-import { componentOf } from '../cache/component.ts';
+import { subjectOf } from '../cache/component.ts';
 import { requestOf } from '../cache/request.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import { boolean, choice, integer, lines, milliseconds, secret, text } from '../runner/values.ts';
 import { choosePod } from '../systems/kubernetes/choose-pod.ts';
-import { connect } from '../systems/kubernetes/connect.ts';
+import { connect, placeIn } from '../systems/kubernetes/connect.ts';
 import { parseRef } from '../systems/kubernetes/kinds.ts';
 import { type Address, parseAddress } from '../systems/redis/address.ts';
 import { directly } from '../systems/redis/direct.ts';
@@ -43,10 +43,10 @@ export const action = defineAction({ name: 'clear-cache', inputs, changes: true,
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs);
   const address = addressOf(inputs, context);
-  const { open, close } = await wayTo(address, inputs, context);
+  const { open, close, via } = await wayTo(address, inputs, context);
   const cache = new Cache(address, open, context.signal);
   try {
-    const world = { ...context, component: componentOf(address, inputs.via) };
+    const world = { ...context, subject: subjectOf(address, via) };
     const { result, message, deleted, kept, nodes, summary } = await clearCache(cache, request, world);
     return { result, message, outputs: { deleted, kept: kept ?? '', nodes }, summary };
   } finally {
@@ -76,14 +76,15 @@ async function wayTo(
   address: Address,
   inputs: Inputs,
   context: Context,
-): Promise<{ open: Open; close: () => void }> {
+): Promise<{ open: Open; close: () => void; via?: Parameters<typeof subjectOf>[1] }> {
   const { signal, log } = context;
   if (!inputs.via) return { open: directly({ tls: address.tls, signal }), close: () => {} };
   const { client, namespace } = connect(inputs, context);
   try {
     const pod = await choosePod(client, namespace, parseRef(inputs.via));
     log.info(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
-    return { open: inPod(client, pod, address.tls), close: () => client.close() };
+    const via = { pod: inputs.via, ...placeIn({ client, namespace }) };
+    return { open: inPod(client, pod, address.tls), close: () => client.close(), via };
   } catch (error) {
     client.close();
     throw error;

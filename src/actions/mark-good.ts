@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { integer, list, text } from '../runner/values.ts';
@@ -8,7 +9,7 @@ import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
 import { memoryOf, warningsOf } from '../service/vitals.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
-import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
+import { connect, connectionInputs, placeIn } from '../systems/kubernetes/connect.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import { kindsOf, parseSelection } from '../systems/kubernetes/select.ts';
 
@@ -57,7 +58,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       workloads.map((item) => markGood(world, item, { run: context.run, keep: inputs.keep })),
     );
     const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
-    for (const item of marked) tell(item, context);
+    for (const item of marked) tell(item, placeIn({ client, namespace: name }), context);
     if (marked.length < workloads.length)
       return failed(failuresOf(settled), workloads.length, marked, context);
     const message = `Marked good: ${marked.length} of ${marked.length} workloads.`;
@@ -70,13 +71,13 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 const failuresOf = (settled: readonly PromiseSettledResult<unknown>[]): Error[] =>
   settled.filter((item) => item.status === 'rejected').map((item) => item.reason as Error);
 
-function tell(item: Marked, { log, record }: Context): void {
+function tell(item: Marked, where: ReturnType<typeof placeIn>, { log, record }: Context): void {
   const kept = Object.keys(item.config).length;
   log.info(
     `✓ ${label(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`,
   );
   const to = Object.values(item.images).join(' ');
-  record({ component: label(item), step: 'mark good', status: 'done', to, evidence: item });
+  record({ ...workloadSubject(item, where), step: 'mark good', status: 'done', to, evidence: item });
 }
 
 function failed(errors: readonly Error[], all: number, marked: readonly Marked[], { log }: Context): Outcome {

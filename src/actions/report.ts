@@ -146,7 +146,7 @@ async function publishIssue(
   { log, record, signal }: Context,
 ): Promise<Published | undefined> {
   if (mode === 'none') return undefined;
-  const event = { component: 'report', step: 'issue' };
+  const event = { component: 'report', step: 'issue' } as const;
   try {
     const { GitHubClient } = await import('../systems/github/client.ts');
     const issue = await publish(new GitHubClient(target, signal), report, { mode, labels });

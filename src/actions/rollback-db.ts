@@ -24,6 +24,7 @@ import { checkSource, nameOfSource, neighbourOf, obtainBackup } from '../databas
 import { giveBackWhatIsHeld } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
 import { drains, type Traffic } from '../database/traffic.ts';
+import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import { inert } from '../runner/markdown.ts';
@@ -182,7 +183,7 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     if (inputs.backup) await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
     // What is planned is not over before it is done, also where it is restored now and switched later.
     if (['all', 'prepare', 'switch'].includes(inputs.phase))
-      context.record({ component: `database/${server.database}`, step: 'switch', status: 'planned' });
+      context.record({ ...databaseSubject(server), step: 'switch', status: 'planned' });
     const bytes = await sizeOf(session, observed);
     const message = planOf(observed, { ...inputs, source, bytes });
     return { result: 'planned', message, summary: `## ${inert(message)}\n` };

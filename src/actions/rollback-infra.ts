@@ -10,6 +10,7 @@ import { type Ground, prepare, type Request } from '../infra/prepare.ts';
 import { describe, summaryOf, toLines, toOutput } from '../infra/render.ts';
 import { settle } from '../infra/running.ts';
 import { parseAddresses, parseAssignments, parseBackendConfig, secretsOf } from '../infra/values.ts';
+import type { Subject } from '../record/catalogue.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { choice, duration, lines, secret, text } from '../runner/values.ts';
@@ -126,10 +127,12 @@ async function carryOut(
   const started = performance.now();
   const to = whatOf(request, ground);
   const where = request.directory;
-  const event = { component: componentOf(request), step: STEP, to };
+  const subject = subjectOf(request);
+  const event = { ...subject, step: STEP, to } as const;
   context.record({ ...event, status: 'started' });
   try {
-    await apply(terraform, { file, count: countOf(plan), lockTimeout, directory, where, scratch }, context);
+    const what = { file, count: countOf(plan), lockTimeout, directory, where, scratch, subject };
+    await apply(terraform, what, context);
   } catch (error) {
     context.record({ ...event, status: 'failed', message: messageOf(error) });
     throw error;
@@ -182,14 +185,16 @@ function tell(
   if (told.length > 0) log.group(`The plan for ${request.directory}`, told);
   if (refused.length > 0) log.group('Why it is refused', refused);
   const evidence = { changes: toOutput(plan), drift: plan.drift.map(describe) };
-  const event = { component: componentOf(request), step: STEP, evidence };
+  const event = { ...subjectOf(request), step: STEP, evidence } as const;
   if (refused.length > 0) record({ ...event, status: 'failed', message: refused.join('; ') });
   else record({ ...event, status: countOf(plan) === 0 ? 'no-op' : 'planned', message: numbered(plan) });
 }
 
 /** What the record calls it: `terraform/infra/production`. */
-const componentOf = ({ directory }: Request): string =>
-  directory === '.' ? 'terraform' : `terraform/${directory}`;
+const subjectOf = ({ directory, workspace }: Request): Subject<'terraform'> => ({
+  component: directory === '.' ? 'terraform' : `terraform/${directory}`,
+  where: workspace === undefined ? {} : { workspace },
+});
 
 function requestOf(inputs: Inputs, { mask }: Context): Request {
   const secrets = parseAssignments(

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { choice, integer, lines, list, text } from '../runner/values.ts';
 import { parseHealth } from '../service/health.ts';
@@ -10,8 +11,7 @@ import { planSummary, planToOutput, summaryOf, toOutput } from '../service/rende
 import { carryOut, type Result } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
-import { type Connection, connect, connectionInputs } from '../systems/kubernetes/connect.ts';
-import { label } from '../systems/kubernetes/kinds.ts';
+import { type Connection, connect, connectionInputs, placeIn } from '../systems/kubernetes/connect.ts';
 import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { parseSelection } from '../systems/kubernetes/select.ts';
 
@@ -42,7 +42,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const onlyLooks = context.dryRun && !context.rehearses;
     await checkPermissions(client, namespace, request, onlyLooks);
     if (context.dryRun)
-      return planned(await prepare(client, namespace, request, onlyLooks, context.log), context);
+      return planned(await prepare(client, namespace, request, onlyLooks, context.log), connection, context);
     const work = (lost: AbortSignal) => {
       const held = client.withSignal(AbortSignal.any([context.signal, lost]));
       return rollBack({ namespace, client: held }, request, inputs, context).finally(() => held.close());
@@ -84,7 +84,7 @@ async function rollBack(
   const prepared = await prepare(client, namespace, request, false, context.log);
   const stateFile =
     inputs.stateFile ?? join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-state-${namespace}.yaml`);
-  recordPlan(prepared.groups.flat(), context);
+  recordPlan(prepared.groups.flat(), { client, namespace }, context);
   writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
   const results = await carryOut({
     ...prepared,
@@ -101,14 +101,16 @@ async function rollBack(
 }
 
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
-function recordPlan(steps: readonly Step[], { record }: Context): void {
-  for (const step of steps)
-    record({ component: label(step), step: 'roll back', status: 'planned', message: describe(step) });
+function recordPlan(steps: readonly Step[], connection: Connection, { record }: Context): void {
+  for (const step of steps) {
+    const subject = workloadSubject(step, placeIn(connection));
+    record({ ...subject, step: 'roll back', status: 'planned', message: describe(step) });
+  }
 }
 
-function planned({ groups, configuration }: Prepared, context: Context): Outcome {
+function planned({ groups, configuration }: Prepared, connection: Connection, context: Context): Outcome {
   const steps = groups.flat();
-  recordPlan(steps, context);
+  recordPlan(steps, connection, context);
   const count = steps.filter((step) => step.does === 'roll-back').length;
   const config = configuration.restores.map(({ ref }) => ref);
   const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';

@@ -16,6 +16,7 @@ import {
   comparedSentence,
   failedCommand,
 } from '../integrity/sentences.ts';
+import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import { choice, duration, integer, lines, list, secret, text } from '../runner/values.ts';
@@ -74,7 +75,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 type Ask = (more?: Partial<PodWork>) => ReturnType<typeof askPods>;
 
 async function verify(server: Server, inputs: Inputs, ask: Ask, context: Context): Promise<Outcome> {
-  const event = { component: `database/${server.database}`, step: inputs.mode };
+  const event = { ...databaseSubject(server), step: inputs.mode };
   const begun = performance.now();
   context.record({ ...event, status: 'started' });
   const modes = { capture, compare: compareNow, analyze: analyzeNow };

@@ -1,3 +1,4 @@
+import type { Subject } from '../record/catalogue.ts';
 import type { Context } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { isPassing, toldBy } from '../systems/redis/errors.ts';
@@ -15,12 +16,12 @@ const PATIENCE = { plan: 2, clear: 20 };
 
 interface World extends Pick<Context, 'log' | 'record' | 'dryRun' | 'rehearses'> {
   /** What the record calls this cache. */
-  readonly component: string;
+  readonly subject: Subject<'cache'>;
 }
 
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
 export async function clearCache(cache: Cache, request: Request, world: World): Promise<Cleared> {
-  const { log, record, component } = world;
+  const { log, record, subject } = world;
   const { picture, looks } = await lookAround(cache, request, world);
   const { version, cluster, masters } = picture;
   const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
@@ -32,11 +33,11 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
   const plan = planClear(look, request);
   const nodes = masters.map(({ name }, index) => ({ node: name, matching: looks[index]?.count ?? 0 }));
   const evidence = { version, nodes, groups: Object.fromEntries(look.groups.largest(20)) };
-  const step = `clear ${describe(request)}`;
+  const step = `clear ${describe(request)}` as const;
   if (plan.does === 'refuse') throw new ActionError(`Nothing was deleted: ${plan.reason}.`);
   if (plan.does === 'no-op') {
     const message = `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`;
-    record({ component, step, status: 'no-op', evidence, message });
+    record({ ...subject, step, status: 'no-op', evidence, message });
     return clearedOf(
       'no-op',
       message,
@@ -48,7 +49,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
   if (!world.dryRun || world.rehearses) await requireWrite(cache, picture, request);
   if (world.dryRun) {
     const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted; nothing was changed.`;
-    record({ component, step, status: 'planned', evidence, message });
+    record({ ...subject, step, status: 'planned', evidence, message });
     return clearedOf(
       'planned',
       message,
@@ -57,7 +58,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
       look,
     );
   }
-  record({ component, step, status: 'started', evidence });
+  record({ ...subject, step, status: 'started', evidence });
   return carryOut(cache, request, look, step, world);
 }
 
@@ -96,8 +97,8 @@ async function carryOut(
   cache: Cache,
   request: Request,
   look: Look,
-  step: string,
-  { log, record, component }: World,
+  step: `clear ${string}`,
+  { log, record, subject }: World,
 ): Promise<Cleared> {
   const started = performance.now();
   const swept = new Map<string, Swept>();
@@ -109,12 +110,12 @@ async function carryOut(
   if (failure !== undefined) {
     if (!(failure instanceof ActionError)) throw failure;
     const message = `${keys(deleted)} are deleted, and not all that should be; ${messageOf(failure)} Run it again then: it goes on where it was.`;
-    record({ component, step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
+    record({ ...subject, step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
     return clearedOf('failed', message, undefined, nodes, look);
   }
   const kept = await countKept(cache, request);
   const message = `Deleted ${keys(deleted)} on ${done.join(', ')}${kept === undefined ? '' : `; ${kept} are kept`}.`;
-  record({ component, step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
+  record({ ...subject, step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
   return clearedOf('done', message, kept, nodes, look);
 }
 
@@ -133,11 +134,11 @@ async function raise(
   cache: Cache,
   { masters }: Picture,
   request: Request,
-  { record, dryRun, component }: World,
+  { record, dryRun, subject }: World,
 ): Promise<Cleared> {
   const { versionKey = '' } = request;
   const { master, value } = await findVersion(cache, masters, versionKey);
-  const event = { component, step: `raise ${versionKey}`, from: String(value) };
+  const event = { ...subject, step: `raise ${versionKey}`, from: String(value) } as const;
   const kept = await countKept(cache, request);
   if (dryRun) {
     const message = `Planned: ${JSON.stringify(versionKey)} on ${master.name} would be raised from ${value} to ${value + 1}; nothing was changed.`;

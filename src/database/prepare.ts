@@ -178,6 +178,7 @@ async function verify(
     'data loss',
     () => dataLoss({ server, side: name, signal, seconds, pace }, live, restored, backup.takenAt),
     describeLoss,
+    (found) => ({ evidence: { 'data-loss': found } }),
   );
   return { loss, tables: restored.tables.length };
 }

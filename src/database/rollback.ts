@@ -1,3 +1,4 @@
+import { databaseSubject } from '../record/component.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
@@ -137,7 +138,7 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
   const { note, name } = replaced;
   const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
   // Another runner's record does not have it.
-  task.record({ component: `database/${live.name}`, step: 'switch', status: 'no-op', message });
+  task.record({ ...databaseSubject(task.server), step: 'switch', status: 'no-op', message });
   return {
     done: false,
     message,

@@ -1,3 +1,4 @@
+import { databaseSubject } from '../record/component.ts';
 import { messageOf } from '../runner/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import { requireReplaceable } from './blockers.ts';
@@ -106,7 +107,7 @@ export async function giveTrafficBack(task: Task): Promise<string[]> {
 export async function giveBackWhatIsHeld(task: Task, id?: string): Promise<string[]> {
   if (!drains(task.traffic)) return [];
   const { traffic, server, log, record } = task;
-  const event = { component: `database/${server.database}`, step: 'give traffic back' };
+  const event = { ...databaseSubject(server), step: 'give traffic back' } as const;
   const begun = performance.now();
   const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
   try {

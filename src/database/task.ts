@@ -1,3 +1,5 @@
+import type { StepOf } from '../record/catalogue.ts';
+import { databaseSubject } from '../record/component.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { Log } from '../runner/log.ts';
 import type { Server } from '../systems/postgres/session.ts';
@@ -22,32 +24,28 @@ export interface Task {
 
 /**
  * Runs one step of a task and keeps in the record that it began, and how it ended and after how many seconds.
- * `tell` makes the line for the log and the record of what came out.
+ * `tell` makes the line for the log and the record of what came out,
+ * `said` what the record keeps of it besides.
  */
 export async function step<T>(
   { server, log, record }: Task,
-  name: string,
+  name: StepOf<'database'>,
   work: () => Promise<T>,
   tell: (result: T) => string,
+  said?: (result: T) => { evidence: object },
 ): Promise<T> {
-  const component = `database/${server.database}`;
+  const event = { ...databaseSubject(server), step: name };
   const begun = performance.now();
   const seconds = () => Number(((performance.now() - begun) / 1000).toFixed(3));
-  record({ component, step: name, status: 'started' });
+  record({ ...event, status: 'started' });
   try {
     const result = await work();
     const message = tell(result);
     log.info(`✓ ${message} (${seconds().toFixed(1)} s)`);
-    record({ component, step: name, status: 'done', seconds: seconds(), message });
+    record({ ...event, status: 'done', seconds: seconds(), message, ...said?.(result) });
     return result;
   } catch (error) {
-    record({
-      component,
-      step: name,
-      status: 'failed',
-      seconds: seconds(),
-      message: (error as Error).message,
-    });
+    record({ ...event, status: 'failed', seconds: seconds(), message: (error as Error).message });
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+import type { StepOf, Subject } from '../record/catalogue.ts';
+import { keyOf } from '../record/component.ts';
 import { readEvents } from '../record/read.ts';
 import type { Context } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
@@ -33,9 +35,10 @@ export async function switchDns(place: Place, request: Request, world: World): P
   if (plan.does === 'refuse') throw new ActionError(`Nothing was changed: ${plan.reason}.`);
   const { held, wanted } = plan;
   const present = previousOf(request, held, wanted);
-  const event = {
+  const event: Done['event'] = {
     component: `dns/${name}`,
-    step: ['switch', type, name, held.identifier ?? ''].join(' ').trim(),
+    where: { provider: request.provider, zone: request.zone },
+    step: `switch ${[type, name, held.identifier ?? ''].join(' ').trim()}`,
     from: describe(held),
     to: describe(wanted),
   };
@@ -78,7 +81,7 @@ interface Done {
   readonly held: Held;
   readonly wanted: Wanted;
   readonly previous: Previous;
-  readonly event: { component: string; step: string; from: string; to: string };
+  readonly event: Subject<'dns'> & { step: StepOf<'dns'>; from: string; to: string };
 }
 
 /** Sees that the world follows: name servers first, then the target. */
@@ -146,13 +149,13 @@ async function ownerOf(
 /** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
 function begunWith(
   present: Previous,
-  { component, step }: Done['event'],
+  { step, ...subject }: Done['event'],
   { recordPath, rollbackId }: World,
 ): Previous {
   const begun = readEvents(recordPath).events.findLast(
     (event) =>
       event.id === rollbackId &&
-      event.component === component &&
+      keyOf(event) === keyOf(subject) &&
       event.step === step &&
       event.status === 'started',
   );

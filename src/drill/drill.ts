@@ -35,7 +35,10 @@ const DEPLOYS: readonly FaultName[] = [
 ];
 
 /** The actions that say of a component whether it is well, and change nothing that counts. */
-const LOOKS: Record<'service' | 'database' | 'cache', { action: string; values: Values; isDry: boolean }> = {
+const HEALTH_ACTIONS: Record<
+  'service' | 'database' | 'cache',
+  { action: string; values: Values; isDry: boolean }
+> = {
   service: { action: 'mark-good', values: {}, isDry: false },
   database: { action: 'verify-integrity', values: { mode: 'capture' }, isDry: true },
   cache: { action: 'clear-cache', values: {}, isDry: true },
@@ -143,7 +146,7 @@ async function steady(
   captured: Component | undefined,
 ): Promise<string> {
   for (const component of request.components) {
-    const { action, values, isDry } = LOOKS[component.kind as keyof typeof LOOKS];
+    const { action, values, isDry } = HEALTH_ACTIONS[component.kind as keyof typeof HEALTH_ACTIONS];
     const all = {
       ...settingsFor(request, action, component.name),
       ...values,

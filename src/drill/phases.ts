@@ -1,17 +1,9 @@
+import type { StepOf } from '../record/catalogue.ts';
 import type { Context } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
 
-/** What a drill does, in its order. */
-export type PhaseName =
-  | 'steady'
-  | 'plan'
-  | 'inject'
-  | 'detect'
-  | 'decide'
-  | 'roll back'
-  | 'verify'
-  | 'clean up'
-  | 'steady again';
+/** What a drill does. */
+export type PhaseName = StepOf<'drill'>;
 
 /** One phase as it went, and the seconds that it took. */
 export interface Phase {
@@ -28,7 +20,7 @@ export async function phase(
   work: () => Promise<string>,
 ): Promise<Phase> {
   const begun = performance.now();
-  const event = { component: 'drill', step: name };
+  const event = { component: 'drill', step: name } as const;
   record({ ...event, status: 'started' });
   const ended = (isGood: boolean, message: string): Phase => {
     const seconds = (performance.now() - begun) / 1000;

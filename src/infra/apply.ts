@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { EventOf, Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
@@ -25,6 +26,7 @@ export async function apply(
     directory: string;
     where: string;
     scratch: string;
+    subject: Subject<'terraform'>;
   },
   { signal, log, record }: { signal: AbortSignal; log: Log; record: (event: NewEvent) => void },
 ): Promise<readonly string[]> {
@@ -33,9 +35,9 @@ export async function apply(
   let running = { pid: 0, directory, where, output: '', plan: plan.file, interrupted: false };
   const onMessage = (message: Message) => {
     if (TOLD.test(message.type) && message.text !== '') log.info(message.text);
-    const step = stepOf(message);
+    const step = stepOf(message, plan.subject);
     if (!step) return;
-    if (step.status === 'done') done.push(step.component);
+    if (step.status === 'done') done.push(message.address ?? '');
     record(step);
   };
   try {
@@ -91,16 +93,15 @@ async function rescue(
   }
 }
 
-function stepOf({
-  type,
-  address,
-  seconds,
-  text,
-}: Message): (NewEvent & { status: 'done' | 'failed' }) | undefined {
+function stepOf(
+  { type, address, seconds, text }: Message,
+  { component, where }: Subject<'terraform'>,
+): EventOf<'resource'> | undefined {
   if (!address || (type !== 'apply_complete' && type !== 'apply_errored')) return undefined;
   const status = type === 'apply_complete' ? 'done' : 'failed';
   return {
-    component: address,
+    component: `resource/${address}`,
+    where: { directory: component, ...where },
     step: 'apply',
     status,
     message: text,

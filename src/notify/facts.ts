@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Story, TELLING } from '../record/story.ts';
+import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import { type EventName, type Fields, oneLine } from './fields.ts';
@@ -165,18 +165,10 @@ export const STATES: Record<StoryComponent['outcome'], string> = {
 
 /** The actions that ended badly, whose sentence says more than a component's, then the components. */
 function failuresOf(story: Story, components: readonly StoryComponent[]): Item[] {
-  const actions = newestRuns(story.actions).map(({ name, status, message }) => ({
-    name,
-    status,
-    message,
-  }));
-  const parts = components.map(({ component, outcome, message }) => ({
-    name: component,
-    status: outcome,
-    message,
-  }));
+  const actions = newestRuns(story.actions).filter(({ means }) => means !== 'notifies');
+  const parts = components.map(({ name, outcome, message }) => ({ name, status: outcome, message }));
   return [...actions, ...parts]
-    .filter(({ name, status }) => status === 'failed' && !TELLING.includes(name))
+    .filter(({ status }) => status === 'failed')
     .slice(0, MOST_COMPONENTS)
     .map(({ name, message }) => ({
       name: oneLine(name),

@@ -1,4 +1,4 @@
-import type { RecordEvent } from './record.ts';
+import type { RecordEvent } from './catalogue.ts';
 
 /**
  * What an event's evidence says under a name (`data-loss`, `severity` …), else what the outputs say that an action

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { RecordEvent, Status } from './record.ts';
+import { meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 
 const STATUSES: readonly Status[] = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
 
@@ -15,17 +15,19 @@ const eventSchema = v.looseObject({
     v.check((at) => !Number.isNaN(Date.parse(at))),
   ),
   component: v.string(),
+  where: v.optional(v.record(v.string(), v.string())),
   step: v.string(),
   status: v.picklist(STATUSES),
   from: v.optional(v.string()),
   to: v.optional(v.string()),
   seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_SECONDS))),
   message: v.optional(v.string()),
+  part: v.optional(v.string()),
 });
 
 /**
  * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
- * none: cut when a run was killed, or written by something else. Those are passed over, never guessed at.
+ * none: cut when a run was killed, written by something else, or of a step that nobody knows. Those are passed over, never guessed at.
  */
 export function readEvents(path: string): { events: RecordEvent[]; broken: number[] } {
   const events: RecordEvent[] = [];
@@ -42,7 +44,7 @@ export function readEvents(path: string): { events: RecordEvent[]; broken: numbe
 function parseEvent(line: string): RecordEvent | undefined {
   try {
     const parsed = v.safeParse(eventSchema, JSON.parse(line));
-    return parsed.success ? (parsed.output as RecordEvent) : undefined;
+    return parsed.success && meaningOf(parsed.output) ? (parsed.output as RecordEvent) : undefined;
   } catch {
     return undefined;
   }

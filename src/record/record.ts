@@ -3,29 +3,9 @@ import { dirname } from 'node:path';
 import { now } from '../runner/clock.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { redactedJson } from '../runner/redact.ts';
+import { type NewEvent, verbOf } from './catalogue.ts';
 
-/** What happened to a step: everything that is told to anybody is a rendering of these. */
-export type Status = 'started' | 'done' | 'no-op' | 'planned' | 'failed' | 'skipped';
-
-/** The step that an action's own start and end are recorded as; the component is then the action's name. */
-export const ACTION_STEP = 'action';
-
-/** One line of the rollback record. `at` is RFC 3339 in UTC. */
-export interface RecordEvent {
-  readonly id: string;
-  readonly at: string;
-  readonly component: string;
-  readonly step: string;
-  readonly status: Status;
-  readonly from?: string;
-  readonly to?: string;
-  readonly seconds?: number;
-  readonly evidence?: unknown;
-  readonly message?: string;
-}
-
-/** An event as a room reports it; the record adds who and when. */
-export type NewEvent = Omit<RecordEvent, 'id' | 'at'>;
+export { ACTION_STEP, type NewEvent, type RecordEvent, type Status } from './catalogue.ts';
 
 /**
  * Appends events to the record; each is one line and one write, so a killed run leaves whole lines behind, and what
@@ -65,14 +45,21 @@ export function openRecord(
   };
 }
 
-/** An event whose texts have no secrets; what says how and how long it went is read again, and none of them. */
-function withoutSecrets({ status, seconds, ...told }: NewEvent, redact: (text: string) => string): NewEvent {
+/** An event whose texts have no secrets. What the catalogue knows it by is read again, and is none of them. */
+function withoutSecrets({ status, seconds, ...told }: NewEvent, redact: (text: string) => string): object {
+  const { component, step } = told;
   return {
     ...(JSON.parse(redactedJson(told, redact)) as typeof told),
+    component: redactedAfter(component.indexOf('/'), component, redact),
+    step: redactedAfter(verbOf(told).length, step, redact),
     status,
     ...(seconds !== undefined && { seconds }),
   };
 }
+
+/** A text whose first signs are ours, and stay. */
+const redactedAfter = (length: number, text: string, redact: (text: string) => string): string =>
+  length < 0 ? text : text.slice(0, length) + redact(text.slice(length));
 
 /**
  * What a record ends with: how many milliseconds its last event is ahead of this process, where the clock was put back

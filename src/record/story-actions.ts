@@ -1,12 +1,11 @@
+import { ACTION_STEP, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { lookUp, textOf } from './evidence.ts';
-import { ACTION_STEP, type RecordEvent, type Status } from './record.ts';
-
-/** The action that runs the others, `notify` and `report` too: while it is at work, its parts say how it stands. */
-export const ENCLOSING = 'rollback';
 
 /** One run of one action; `started` until its end is recorded. Instants are RFC 3339 in UTC. */
 export interface StoryAction {
   readonly name: string;
+  /** What running it means; the one that encloses others, `notify` and `report` too, is told by its parts. */
+  readonly means: Meaning | undefined;
   /** The step of the enclosing action that it was, such as `switch orders`. */
   readonly part: string | undefined;
   readonly status: Status;
@@ -18,7 +17,7 @@ export interface StoryAction {
 }
 
 /** Which part of the enclosing action an event is of, where it is of one. */
-export const partOf = (event: RecordEvent): string | undefined => textOf(lookUp(event, 'part'));
+export const partOf = (event: RecordEvent): string | undefined => event.part ?? textOf(lookUp(event, 'part'));
 
 /** All runs of all actions, in the order in which they began. */
 export function actionsOf(events: readonly RecordEvent[]): StoryAction[] {
@@ -26,7 +25,7 @@ export function actionsOf(events: readonly RecordEvent[]): StoryAction[] {
   for (const event of events) {
     const { component: name, step, status, at, seconds, message } = event;
     if (step !== ACTION_STEP) continue;
-    const run = { name, part: partOf(event), status, seconds, message };
+    const run = { name, means: meaningOf(event), part: partOf(event), status, seconds, message };
     if (status === 'started') {
       actions.push({ ...run, started: at, ended: undefined });
       continue;
@@ -44,7 +43,7 @@ export function actionsOf(events: readonly RecordEvent[]): StoryAction[] {
  * is done to one database makes up for no other one; those of an attempt before the newest count no more.
  */
 export function newestRuns(actions: readonly StoryAction[]): StoryAction[] {
-  const attempt = actions.findLastIndex(({ name }) => name === ENCLOSING);
+  const attempt = actions.findLastIndex(({ means }) => means === 'encloses');
   const counting = actions.filter(({ part }, index) => part === undefined || index > attempt);
   return [...new Map(counting.map((action) => [`${action.name} ${action.part ?? ''}`, action])).values()];
 }

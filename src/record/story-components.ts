@@ -1,8 +1,11 @@
-import type { RecordEvent, Status } from './record.ts';
+import { kindOf, type Meaning, meaningOf, provenBy, type RecordEvent, type Status } from './catalogue.ts';
+import { keyOf, namesOf } from './component.ts';
+import type { StoryAction } from './story-actions.ts';
 
 /** A step of a component, as its newest event has it. Instants are RFC 3339 in UTC. */
 interface StoryStep {
   readonly step: string;
+  readonly means: Meaning;
   readonly status: Status;
   readonly started: string | undefined;
   readonly ended: string | undefined;
@@ -12,74 +15,81 @@ interface StoryStep {
 
 /** What happened to one component over all attempts. */
 export interface StoryComponent {
-  /** `deployment/web`, `ConfigMap/settings` … */
+  /** This one and no other: its name, with where it is before it. */
+  readonly key: string;
+  /** `deployment/web`, `ConfigMap/settings` …: others may be called the same. */
   readonly component: string;
+  /** For people: `component`, with what sets it apart where others are called the same. */
+  readonly name: string;
   /** Where the first attempt found it. */
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** `running` is also what a killed run leaves, `planned` what was never begun. */
+  /**
+   * `done`: it was put back, and that is proven. `running` is also what a killed run leaves, `planned` what was never
+   * begun.
+   */
   readonly outcome: Exclude<Status, 'started'> | 'running';
   readonly started: string | undefined;
   readonly ended: string | undefined;
   /** From the first start to the end, attempts that were killed included. */
   readonly seconds: number | undefined;
   readonly message: string | undefined;
-  /** True for a ConfigMap or Secret that goes back with a workload. */
+  /** True for what goes back with something else and is not counted: a ConfigMap, a resource of Terraform. */
   readonly configuration: boolean;
   readonly steps: readonly StoryStep[];
 }
 
-/** The step of a look at a component, which changes nothing. */
-export const HEALTH_CHECK = 'health check';
-
-/** What is done beside a live database, or before it is touched: nothing is back by it. */
-const BEFOREHAND = [
-  'fetch',
-  'restore cluster',
-  'recover',
-  'dump',
-  'drop unfinished',
-  'create side database',
-  'restore',
-  'verify',
-  'data loss',
-];
+/** What happens on a component's way back, and takes part of its time. */
+const ON_THE_WAY: readonly Meaning[] = ['prepares', 'holds traffic', 'restores', 'resumes traffic'];
+/** What makes it a component that is to go back: that leftovers were removed or traffic given back does not. */
+const TOWARD: readonly Meaning[] = ['prepares', 'holds traffic', 'restores'];
 
 /**
- * Groups events, oldest first, by component.
+ * Groups events, oldest first, by component; those that nothing was to be put back of are none.
  *
- * @param attempts when each run of the action that encloses the others began
+ * @param runs of actions, by which an event without an end is known to have failed
  */
 export function componentsOf(
   events: readonly RecordEvent[],
-  attempts: readonly string[] = [],
+  runs: readonly StoryAction[] = [],
 ): StoryComponent[] {
-  return [...Map.groupBy(events, ({ component }) => component)].map(([component, own]) => {
-    const steps = [...Map.groupBy(own, ({ step }) => step)].map(([step, each]) =>
-      stepOf(step, each, attempts),
-    );
-    const outcome = outcomeOf(steps);
-    // What is checked on the way says no time of its own: a later look makes nobody's way longer.
-    const way = steps.filter(({ step }) => step !== HEALTH_CHECK);
-    const timed = way.length > 0 ? way : steps;
-    const started = earliest(timed.map((step) => step.started));
-    const open = outcome === 'running' || outcome === 'planned';
-    const ended = open ? undefined : latest(timed.map((step) => step.ended));
-    const said = steps.filter(({ message }) => message !== undefined);
-    const telling = said.findLast(({ status }) => status === outcome) ?? said.at(-1);
-    return {
-      component,
-      from: own.find(({ from }) => from !== undefined)?.from,
-      to: own.findLast(({ to }) => to !== undefined)?.to,
-      outcome,
-      started,
-      ended,
-      seconds: secondsBetween(started, ended),
-      message: telling?.message,
-      configuration: steps.every(({ step }) => step === 'put configuration back'),
-      steps,
-    };
-  });
+  const attempts = runs.flatMap(({ means, started }) => (means === 'encloses' && started ? [started] : []));
+  const toward = Map.groupBy(events, keyOf);
+  const components = [...toward].filter(([, own]) => own.some(isToward));
+  const names = namesOf(components.flatMap(([, [first]]) => (first ? [first] : [])));
+  return components.map(([key, own]) => ({
+    key,
+    name: names.get(key) ?? key,
+    ...componentOf(own, runs, attempts),
+  }));
+}
+
+const isToward = (event: RecordEvent) => TOWARD.includes(meaningOf(event) as Meaning);
+
+function componentOf(
+  own: readonly RecordEvent[],
+  runs: readonly StoryAction[],
+  attempts: readonly string[],
+): Omit<StoryComponent, 'key' | 'name'> {
+  const steps = [...Map.groupBy(own, ({ step }) => step)].map(([step, each]) => stepOf(step, each, attempts));
+  const way = steps.filter(({ means }) => ON_THE_WAY.includes(means));
+  const broken = brokenBy(own, runs);
+  const outcome = outcomeOf(steps, own, broken !== undefined);
+  const started = earliest(way.map((step) => step.started));
+  const open = outcome === 'running' || outcome === 'planned';
+  const ended = open ? undefined : latest(way.map((step) => step.ended));
+  return {
+    component: own[0]?.component ?? '',
+    from: own.find(({ from }) => from !== undefined)?.from,
+    to: own.findLast(({ to }) => to !== undefined)?.to,
+    outcome,
+    started,
+    ended,
+    seconds: secondsBetween(started, ended),
+    message: messageOf(steps, outcome, broken),
+    configuration: own.every(goesWithAnother),
+    steps,
+  };
 }
 
 function stepOf(step: string, events: readonly RecordEvent[], attempts: readonly string[]): StoryStep {
@@ -94,7 +104,8 @@ function stepOf(step: string, events: readonly RecordEvent[], attempts: readonly
   const proof = newest.status === 'no-op' && attemptOf(newest, attempts) === attemptOf(last, attempts);
   const ended = open ? undefined : proof && attempts.length > 0 ? newest.at : last.at;
   const seconds = secondsBetween(started, ended);
-  return { step, status: last.status, started, ended, seconds, message: last.message };
+  const means = meaningOf(newest) as Meaning;
+  return { step, means, status: last.status, started, ended, seconds, message: last.message };
 }
 
 const attemptOf = ({ at }: RecordEvent, attempts: readonly string[]) =>
@@ -105,16 +116,71 @@ function startOf({ status, at, seconds = 0 }: RecordEvent): string {
   return status === 'started' ? at : new Date(Date.parse(at) - seconds * 1000).toISOString();
 }
 
-/** The worst that the steps say, where not all is well. */
-function outcomeOf(steps: readonly StoryStep[]): StoryComponent['outcome'] {
+/** The worst that the steps say, where not all is well. Leftovers that stay make nothing worse. */
+function outcomeOf(
+  all: readonly StoryStep[],
+  events: readonly RecordEvent[],
+  isBroken: boolean,
+): StoryComponent['outcome'] {
+  const steps = all.filter(({ means }) => means !== 'cleans up' && means !== 'looks');
   const has = (status: Status) => steps.some((step) => step.status === status);
   if (has('failed')) return 'failed';
-  if (has('started')) return 'running';
+  if (has('started')) return isBroken ? 'failed' : 'running';
   if (has('planned')) return 'planned';
-  if (steps.every(({ step }) => BEFOREHAND.includes(step))) return 'running';
-  if (steps.some(({ step, status }) => status === 'done' && step !== HEALTH_CHECK)) return 'done';
-  return has('no-op') ? 'no-op' : 'skipped';
+  const restoring = steps.filter(({ means }) => means === 'restores');
+  const isBack = restoring.length > 0 && restoring.every((step) => isProven(step, events)) && !isHeld(events);
+  if (!isBack) return isBroken ? 'failed' : 'running';
+  if (restoring.some(({ status }) => status === 'done')) return 'done';
+  return restoring.some(({ status }) => status === 'no-op') ? 'no-op' : 'skipped';
 }
+
+/** Whether what a step put back is known to be: it waits for that itself, or another one came after it. */
+function isProven({ step, status }: StoryStep, events: readonly RecordEvent[]): boolean {
+  if (status !== 'done') return true;
+  const last = events.findLastIndex((event) => event.step === step && event.status === 'done');
+  const proof = provenBy(events[last] as RecordEvent);
+  const after = events.slice(last + 1);
+  return (
+    proof === undefined ||
+    after.some((event) => event.step === proof && ['done', 'no-op'].includes(event.status))
+  );
+}
+
+/** Whether users were taken away and not given back since. */
+function isHeld(events: readonly RecordEvent[]): boolean {
+  const traffic = events.filter(
+    (event) =>
+      event.status === 'done' && ['holds traffic', 'resumes traffic'].includes(meaningOf(event) as Meaning),
+  );
+  const [last] = traffic.slice(-1);
+  return last !== undefined && meaningOf(last) === 'holds traffic';
+}
+
+/** The run that failed before it had done what it began to do to a component. */
+function brokenBy(events: readonly RecordEvent[], runs: readonly StoryAction[]): StoryAction | undefined {
+  const last = events.findLast(isToward);
+  if (last === undefined) return undefined;
+  const own = runs.filter(
+    ({ means, part, started }) =>
+      means === 'restores' && part === last.part && (started === undefined || byTime(started, last.at) <= 0),
+  );
+  const newest = own.at(-1);
+  return newest?.status === 'failed' ? newest : undefined;
+}
+
+function messageOf(
+  steps: readonly StoryStep[],
+  outcome: StoryComponent['outcome'],
+  broken: StoryAction | undefined,
+): string | undefined {
+  const said = steps.filter(({ message }) => message !== undefined);
+  const telling = said.findLast(({ status }) => status === outcome);
+  if (outcome === 'failed' && telling === undefined) return broken?.message ?? said.at(-1)?.message;
+  return (telling ?? said.at(-1))?.message;
+}
+
+const goesWithAnother = ({ component }: RecordEvent): boolean =>
+  ['configuration', 'resource'].includes(kindOf(component) ?? '');
 
 const byTime = (one: string, other: string) => Date.parse(one) - Date.parse(other);
 const known = (instants: readonly (string | undefined)[]) => instants.filter((at) => at !== undefined);

@@ -1,5 +1,6 @@
+import { ACTION_STEP, kindOf, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
+import { keyOf, namesOf } from './component.ts';
 import { lookUp, newest, numberOf, textOf } from './evidence.ts';
-import { ACTION_STEP, type RecordEvent, type Status } from './record.ts';
 import { partOf } from './story-actions.ts';
 
 /** What one sink of `notify` said to one message. */
@@ -37,12 +38,16 @@ export interface Integrity {
 /** What a component said that its rollback loses. */
 export interface DataLoss {
   readonly component: string;
+  /** For people, as of a component of the story. */
+  readonly name: string;
+  /** False where it was found out, and the component did not go back. */
+  readonly happened: boolean;
   readonly evidence: unknown;
 }
 
 /** The events of the component `notify`, whose step is the sink. */
 export function deliveriesOf(events: readonly RecordEvent[]): Delivery[] {
-  const sent = events.filter(({ component, step }) => component === 'notify' && step !== ACTION_STEP);
+  const sent = events.filter(({ component, step }) => kindOf(component) === 'notify' && step !== ACTION_STEP);
   return sent.map((event) => ({
     sink: event.step,
     event: textOf(lookUp(event, 'event')),
@@ -53,9 +58,26 @@ export function deliveriesOf(events: readonly RecordEvent[]): Delivery[] {
   }));
 }
 
-/** What the newest `assess` of these events said. */
-export function assessmentOf(events: readonly RecordEvent[]): Assessment | undefined {
-  const judging = events.filter(({ component }) => component === 'assess');
+/** What `assess` said in looks that began after the last change, and in those before. */
+export function assessmentsOf(
+  events: readonly RecordEvent[],
+  lastChange: string | undefined,
+): { before: Assessment | undefined; after: Assessment | undefined } {
+  const judging = events.filter((event) => meaningOf(event) === 'decides');
+  const isLate = (event: RecordEvent) => {
+    const began = judging
+      .slice(0, judging.indexOf(event) + 1)
+      .findLast((each) => each.status === 'started' && partOf(each) === partOf(event));
+    return lastChange !== undefined && Date.parse((began ?? event).at) >= Date.parse(lastChange);
+  };
+  return {
+    before: assessmentOf(judging.filter((event) => !isLate(event))),
+    after: assessmentOf(judging.filter(isLate)),
+  };
+}
+
+/** What the newest of these looks said. */
+function assessmentOf(judging: readonly RecordEvent[]): Assessment | undefined {
   const found = newest(judging, 'severity') ?? newest(judging, 'decision');
   if (!found) return undefined;
   const { event } = found;
@@ -89,8 +111,34 @@ export function integrityOf(events: readonly RecordEvent[]): Integrity | undefin
 
 /** The newest that each component said, in the order of the record. */
 export function dataLossOf(events: readonly RecordEvent[]): DataLoss[] {
-  const losses = events
-    .map((event) => ({ component: event.component, evidence: lookUp(event, 'data-loss') }))
-    .filter(({ evidence }) => evidence !== undefined);
-  return [...new Map(losses.map((loss) => [loss.component, loss])).values()];
+  const saying = events.filter((event) => lookUp(event, 'data-loss') !== undefined);
+  const newestOf = new Map(saying.map((event) => [keyOf(subjectOf(event)), event]));
+  const own = [...newestOf].filter(([, event]) => event.step !== ACTION_STEP);
+  // An action's outputs repeat what its database has said, and don't say on which server that is.
+  const repeated = own.map(([, { component }]) => component);
+  const losses = [...newestOf].filter(
+    ([, event]) => event.step !== ACTION_STEP || !repeated.includes(subjectOf(event).component),
+  );
+  const names = namesOf(losses.map(([, event]) => subjectOf(event)));
+  return losses.map(([key, event]) => ({
+    component: subjectOf(event).component,
+    name: names.get(key) ?? key,
+    happened: hasHappened(key, event, events),
+    evidence: lookUp(event, 'data-loss'),
+  }));
+}
+
+/** What lost something: the database that an action's outputs name, else the component of the event. */
+function subjectOf(event: RecordEvent): Pick<RecordEvent, 'component' | 'where'> {
+  const database = event.step === ACTION_STEP ? textOf(lookUp(event, 'database')) : undefined;
+  return database === undefined ? event : { component: `database/${database}` };
+}
+
+/** What is put back after it was found out that something would be lost by it is lost. */
+function hasHappened(key: string, found: RecordEvent, events: readonly RecordEvent[]): boolean {
+  if (found.step === ACTION_STEP) return found.status === 'done';
+  const since = events.slice(events.indexOf(found));
+  return since.some(
+    (event) => keyOf(event) === key && event.status === 'done' && meaningOf(event) === 'restores',
+  );
 }

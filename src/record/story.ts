@@ -1,10 +1,12 @@
+import { ACTION_STEP, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { newest, textOf } from './evidence.ts';
-import { ACTION_STEP, type RecordEvent } from './record.ts';
-import { actionsOf, ENCLOSING, newestRuns, type StoryAction } from './story-actions.ts';
+import { attemptsOf } from './incident.ts';
+import { type Recovery, recoveryOf } from './recovery.ts';
+import { actionsOf, newestRuns, type StoryAction } from './story-actions.ts';
 import { componentsOf, type StoryComponent, secondsBetween } from './story-components.ts';
 import {
   type Assessment,
-  assessmentOf,
+  assessmentsOf,
   type DataLoss,
   type Delivery,
   dataLossOf,
@@ -42,58 +44,69 @@ export interface Story {
   readonly deliveries: readonly Delivery[];
   /** What `assess` said before anything was back: how bad it was. */
   readonly assessment: Assessment | undefined;
-  /** What it said after the end: how well it is now. */
+  /** What it said in a look that began after the end: how well it is now. */
   readonly aftermath: Assessment | undefined;
+  readonly recovery: Recovery;
   /** What the record shows to be unsettled, a sentence each. */
   readonly openItems: readonly string[];
   /** The events of this rollback, oldest first. */
   readonly events: readonly RecordEvent[];
 }
 
-/** Actions that judge, check, mark, tell, account or configure, and what people agreed to: they put nothing back. */
-const BESIDE = ['assess', 'mark-good', 'verify-integrity', 'notify', 'report', 'drill', 'init', 'consent'];
+/** What is part of a rollback; the rest looks at it, judges it, tells of it or writes on it. */
+const ROLLBACK: readonly (Meaning | undefined)[] = [
+  'encloses',
+  'prepares',
+  'holds traffic',
+  'restores',
+  'resumes traffic',
+  'verifies',
+  'cleans up',
+];
 
-/** Those that are at work while they read the record. */
-export const TELLING = ['notify', 'report'];
-
-/** Steps that only look at a component, or write on it. */
-const LOOKS = ['mark good', 'capture', 'compare', 'analyze'];
-
-const acts = ({ component, step }: RecordEvent) => !BESIDE.includes(component) && !LOOKS.includes(step);
+const acts = (event: RecordEvent) =>
+  ROLLBACK.includes(meaningOf(event)) && !(isAction(event) && meaningOf(event) === 'verifies');
 const isAction = ({ step }: RecordEvent) => step === ACTION_STEP;
-const encloses = (event: RecordEvent) => isAction(event) && event.component === ENCLOSING;
+const encloses = (event: RecordEvent) => meaningOf(event) === 'encloses';
 
 /**
- * Tells the rollback `id` from the events of a record; where the record has nothing that it put back, or none is
- * named, the last one that put something back.
+ * Tells the rollback `id` from the events of a record, with all attempts of it; where the record has nothing that it
+ * put back, or none is named, the last one that put something back.
  */
 export function storyOf(record: readonly RecordEvent[], id?: string): Story {
   const acting = record.filter(acts);
-  const told = acting.some((event) => event.id === id) ? id : (acting.at(-1) ?? record.at(-1))?.id;
+  const attempts = id === undefined ? new Set<string>() : attemptsOf(record, id);
+  const isNamed = acting.some((event) => attempts.has(event.id));
+  const told = isNamed ? id : (acting.at(-1) ?? record.at(-1))?.id;
+  const ids = told === undefined ? attempts : attemptsOf(record, told);
   const events = record
-    .filter((event) => event.id === told)
+    .filter((event) => ids.has(event.id))
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return storyFrom(told, events);
+}
+
+function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Story {
   const own = events.filter(acts);
-  const attempts = events.filter((event) => encloses(event) && event.status === 'started');
+  const actions = actionsOf(events);
   const parts = {
-    actions: actionsOf(events),
+    actions,
     components: componentsOf(
       own.filter((event) => !isAction(event)),
-      attempts.map(({ at }) => at),
+      actions,
     ),
     integrity: integrityOf(events),
     deliveries: deliveriesOf(events),
     dryRun: newest(own.filter(isAction), 'dry-run')?.value === true,
   };
-  const outcome = outcomeOf(parts);
+  const outcome = outcomeOf(parts, own.every(isAction));
   const started = own[0]?.at;
   // What comes after the last part tells of it, and takes nobody's service away.
   const last = own.findLast((event) => !encloses(event)) ?? own.at(-1);
   const ended = outcome === 'running' ? undefined : last?.at;
-  const isLate = ({ at }: RecordEvent) => ended !== undefined && Date.parse(at) >= Date.parse(ended);
-  const known = (name: string) => textOf(newest(events.filter(isAction), name)?.value);
+  const { before, after } = assessmentsOf(events, ended);
+  const known = (name: string) => textOf(newest(own.filter(isAction), name)?.value);
   return {
-    id: told,
+    id,
     environment: known('environment'),
     reason: known('reason'),
     actor: known('actor'),
@@ -107,8 +120,9 @@ export function storyOf(record: readonly RecordEvent[], id?: string): Story {
     ...parts,
     counts: countsOf(parts.components),
     dataLoss: dataLossOf(events),
-    assessment: assessmentOf(events.filter((event) => !isLate(event))) ?? assessmentOf(events),
-    aftermath: assessmentOf(events.filter(isLate)),
+    assessment: before ?? after,
+    aftermath: after,
+    recovery: recoveryOf({ outcome, ...parts, aftermath: after, isVerificationFailed: isSpoilt(actions) }),
     openItems: openItemsOf(outcome, parts),
     events,
   };
@@ -116,24 +130,31 @@ export function storyOf(record: readonly RecordEvent[], id?: string): Story {
 
 type Parts = Pick<Story, 'actions' | 'components' | 'integrity' | 'deliveries' | 'dryRun'>;
 
-function outcomeOf({ actions, components, dryRun }: Parts): WholeOutcome | undefined {
+const isSpoilt = (actions: readonly StoryAction[]) =>
+  newestRuns(actions).some(({ means, status }) => means === 'verifies' && status === 'failed');
+
+/** @param isBare the record says nothing but that actions ran */
+function outcomeOf({ actions, components, dryRun }: Parts, isBare: boolean): WholeOutcome | undefined {
   const runs = newestRuns(actions);
-  const enclosing = runs.find(({ name }) => name === ENCLOSING)?.status;
+  const enclosing = runs.find(({ means }) => means === 'encloses')?.status;
   // A plan that the whole has gone on from says no more how it stands.
   const isPast = ({ part, status }: StoryAction) => part !== undefined && status === 'planned' && !dryRun;
-  const acting = runs.filter((run) => !BESIDE.includes(run.name) && run.name !== ENCLOSING && !isPast(run));
-  const parts: readonly string[] =
-    acting.length > 0 ? acting.map(({ status }) => status) : components.map(({ outcome }) => outcome);
-  const told = parts.length > 0 || enclosing === undefined ? parts : [enclosing];
-  if (told.length === 0) return undefined;
-  if (told.includes('started') || told.includes('running')) return 'running';
-  const spoilt = runs.some(({ name, status }) => name === 'verify-integrity' && status === 'failed');
-  if (told.includes('failed') || spoilt || enclosing === 'failed') return 'failed';
-  const left = components.some(({ outcome }) => outcome === 'planned' || outcome === 'running');
-  if (enclosing === 'started' && left && !dryRun) return 'running';
-  if (told.includes('done') || components.some(({ outcome }) => outcome === 'done')) return 'done';
-  return told.includes('planned') ? 'planned' : 'no-op';
+  const acting = runs.filter((run) => run.means === 'restores' && !isPast(run)).map(({ status }) => status);
+  const outcomes = components.map(({ outcome }) => outcome);
+  if (acting.length === 0 && outcomes.length === 0) return wordOf(enclosing);
+  if (acting.includes('started')) return 'running';
+  if (acting.includes('failed') || outcomes.includes('failed') || isSpoilt(actions)) return 'failed';
+  if (enclosing === 'failed') return 'failed';
+  if (outcomes.includes('running')) return 'running';
+  const isBegun = enclosing === 'started' || [...acting, ...outcomes].some((each) => each !== 'planned');
+  if (outcomes.includes('planned') && isBegun && !dryRun) return 'running';
+  // What an action says that it did is believed where it says nothing of what it did it to.
+  if (outcomes.includes('done') || (isBare && acting.includes('done'))) return 'done';
+  return acting.includes('planned') || outcomes.includes('planned') ? 'planned' : 'no-op';
 }
+
+const wordOf = (status: Status | undefined): WholeOutcome | undefined =>
+  status === 'started' ? 'running' : status === 'skipped' ? 'no-op' : status;
 
 function countsOf(components: readonly StoryComponent[]): Story['counts'] {
   const outcomes = components.filter((each) => !each.configuration).map(({ outcome }) => outcome);
@@ -146,7 +167,7 @@ function countsOf(components: readonly StoryComponent[]): Story['counts'] {
 
 function openItemsOf(outcome: WholeOutcome | undefined, parts: Parts): string[] {
   const begun = newestRuns(parts.actions).filter(
-    ({ status, name }) => status === 'started' && !TELLING.includes(name) && name !== ENCLOSING,
+    ({ status, means }) => status === 'started' && means !== 'notifies' && means !== 'encloses',
   );
   const newestDeliveries = new Map(parts.deliveries.map((each) => [`${each.sink} ${each.event}`, each]));
   return [
@@ -161,9 +182,9 @@ function openItemsOf(outcome: WholeOutcome | undefined, parts: Parts): string[] 
   ];
 }
 
-function openItemOf({ component, outcome, message }: StoryComponent): string[] {
-  if (outcome === 'running') return [`${component} was begun and has not ended.`];
-  if (outcome === 'planned') return [`${component} was planned and has not begun.`];
+function openItemOf({ name, outcome, message }: StoryComponent): string[] {
+  if (outcome === 'running') return [`${name} was begun and has not ended.`];
+  if (outcome === 'planned') return [`${name} was planned and has not begun.`];
   if (outcome !== 'failed') return [];
-  return [`${component} failed${message ? `: ${message.replace(/\.$/, '')}` : ''}.`];
+  return [`${name} failed${message ? `: ${message.replace(/\.$/, '')}` : ''}.`];
 }

@@ -1,5 +1,4 @@
 import type { Story } from '../record/story.ts';
-import { HEALTH_CHECK } from '../record/story-components.ts';
 import type { Delivery } from '../record/story-findings.ts';
 import type { ChecklistItem } from './schema.ts';
 
@@ -67,7 +66,7 @@ function health({ components }: Story): Finding {
   );
   if (own.length === 0) return notApplicable('the record names no service');
   const checked = own.filter(({ steps }) =>
-    steps.some(({ step, status }) => step === HEALTH_CHECK && status === 'done'),
+    steps.some(({ means, status }) => means === 'verifies' && status === 'done'),
   );
   const ill = own.filter(({ outcome, message }) => outcome === 'failed' && /not healthy/.test(message ?? ''));
   if (ill.length > 0) return failed(ill.map(({ component }) => `${component} is not healthy`).join(', '));

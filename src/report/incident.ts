@@ -1,5 +1,5 @@
+import { ACTION_STEP, meaningOf } from '../record/catalogue.ts';
 import type { Story } from '../record/story.ts';
-import { HEALTH_CHECK } from '../record/story-components.ts';
 import { lossIn } from './loss.ts';
 import type { Report } from './schema.ts';
 import { componentsTable } from './summary.ts';
@@ -67,7 +67,9 @@ function impact({ started, ended, seconds, assessment, dataLoss, integrity }: Re
 }
 
 function timeline({ run }: Report, { events }: Story): string {
-  const telling = events.filter(({ status, step }) => status !== 'planned' && step !== HEALTH_CHECK);
+  const telling = events.filter(
+    (event) => event.status !== 'planned' && (event.step === ACTION_STEP || meaningOf(event) !== 'verifies'),
+  );
   const shown = telling.slice(0, MOST_LINES).map(({ at, component, step, status, message }) => {
     const line = `${clock(at)} – ${coded(component)}: ${told(step)} ${status}`;
     return message ? `${line} – ${told(message)}` : line;

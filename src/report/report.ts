@@ -1,5 +1,5 @@
-import { type Story, TELLING } from '../record/story.ts';
-import { ENCLOSING, newestRuns } from '../record/story-actions.ts';
+import type { Story } from '../record/story.ts';
+import { newestRuns } from '../record/story-actions.ts';
 import { checklistOf } from './checklist.ts';
 import { judge, type Objective } from './rto.ts';
 import type { Report, Run } from './schema.ts';
@@ -41,6 +41,8 @@ export function reportOf(story: Story, accounting: Accounting): Report {
     integrity: story.integrity,
     dataLoss: story.dataLoss,
     assessment: story.assessment,
+    aftermath: story.aftermath,
+    recovery: story.recovery,
     deliveries: story.deliveries,
     checklist,
     openItems: [
@@ -81,7 +83,7 @@ function sentenceOf({ outcome, environment, counts, seconds, components, actions
 /** The first part that failed and was not run again; what encloses it began before it, and says less. */
 function failedPart(actions: Story['actions']): Story['actions'][number] | undefined {
   const failed = newestRuns(actions).filter(
-    ({ status, name }) => status === 'failed' && !TELLING.includes(name),
+    ({ status, means }) => status === 'failed' && means !== 'notifies',
   );
-  return failed.find(({ name }) => name !== ENCLOSING) ?? failed[0];
+  return failed.find(({ means }) => means !== 'encloses') ?? failed[0];
 }

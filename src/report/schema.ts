@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MEANINGS } from '../record/catalogue.ts';
 
 const text = v.string();
 const instant = v.pipe(v.string(), v.isoTimestamp(), v.description('RFC 3339, in UTC'));
@@ -7,8 +8,11 @@ const maybe = <const T extends v.GenericSchema>(schema: T) => v.exactOptional(sc
 const outcome = v.picklist(['running', 'done', 'failed', 'no-op', 'planned']);
 const status = v.picklist(['started', 'done', 'no-op', 'planned', 'failed', 'skipped']);
 
+const means = v.picklist(MEANINGS);
+
 const step = v.object({
   step: text,
+  means: v.pipe(means, v.description('Only `restores` puts something back')),
   status,
   started: maybe(instant),
   ended: maybe(instant),
@@ -18,14 +22,22 @@ const step = v.object({
 
 const component = v.object({
   component: v.pipe(text, v.description('As the record names it: deployment/web, ConfigMap/settings …')),
+  key: v.pipe(text, v.description('The same with where it is before it: this one and no other')),
+  name: v.pipe(text, v.description('For people: with what sets it apart where others are called the same')),
   from: maybe(text),
   to: maybe(text),
-  outcome: v.picklist(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']),
+  outcome: v.pipe(
+    v.picklist(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']),
+    v.description('`done`: it was put back, and that is proven'),
+  ),
   started: maybe(instant),
   ended: maybe(instant),
   seconds: maybe(v.pipe(seconds, v.description('From its first start to its end'))),
   message: maybe(text),
-  configuration: v.pipe(v.boolean(), v.description('A ConfigMap or Secret that goes back with a workload')),
+  configuration: v.pipe(
+    v.boolean(),
+    v.description('Goes back with something else and is not counted: a ConfigMap, a resource'),
+  ),
   steps: v.array(step),
 });
 
@@ -63,11 +75,21 @@ const run = v.object({
 
 const action = v.object({
   name: text,
+  means: maybe(means),
   part: maybe(v.pipe(text, v.description('The step of the whole rollback that it was: switch orders'))),
   status,
   started: maybe(instant),
   ended: maybe(instant),
   seconds: maybe(seconds),
+  message: maybe(text),
+});
+
+const assessment = v.object({
+  severity: maybe(text),
+  decision: maybe(text),
+  decideBy: maybe(text),
+  result: maybe(text),
+  evidence: v.optional(v.unknown()),
   message: maybe(text),
 });
 
@@ -100,17 +122,23 @@ export const reportSchema = v.pipe(
         message: maybe(text),
       }),
     ),
-    dataLoss: v.array(v.object({ component: text, evidence: v.unknown() })),
-    assessment: maybe(
+    dataLoss: v.array(
       v.object({
-        severity: maybe(text),
-        decision: maybe(text),
-        decideBy: maybe(text),
-        result: maybe(text),
-        evidence: v.optional(v.unknown()),
-        message: maybe(text),
+        component: text,
+        name: text,
+        happened: v.pipe(v.boolean(), v.description('False where it was found out, and did not go back')),
+        evidence: v.unknown(),
       }),
     ),
+    assessment: maybe(assessment),
+    aftermath: maybe(assessment),
+    recovery: v.object({
+      state: v.pipe(
+        v.picklist(['confirmed', 'unconfirmed', 'contradicted']),
+        v.description('Whether something that was seen after the last change says that all is well'),
+      ),
+      because: v.array(text),
+    }),
     deliveries: v.array(
       v.object({
         sink: text,

@@ -1,6 +1,7 @@
 import { compose } from '../notify/compose.ts';
 import { eventOf, memoryOf } from '../notify/deliver.ts';
 import { liveSlack } from '../notify/sinks/slack-live.ts';
+import { meaningOf } from '../record/catalogue.ts';
 import { readEvents } from '../record/read.ts';
 import { ACTION_STEP, type NewEvent } from '../record/record.ts';
 import { storyOf } from '../record/story.ts';
@@ -15,9 +16,6 @@ export interface Live {
   /** Sends what is not sent yet, and leaves on record where the message is. Never throws. */
   readonly end: () => Promise<void>;
 }
-
-/** Steps of others, which say nothing of how far it is. */
-const BESIDE = ['assess', 'notify', 'report'];
 
 /** The message that `notify` posts or has posted, updated as components are done; undefined without a bot token. */
 export function liveProgress(values: Values, context: Context, runUrl: string | undefined): Live | undefined {
@@ -45,9 +43,12 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
     slack.show(compose({ event: 'progress', story, redact, runUrl }).message);
   };
   return {
-    seen({ component, step, status }) {
+    seen(event) {
+      const { component, step, status } = event;
+      const means = meaningOf(event);
       told ||= component === 'notify' && step === ACTION_STEP && status !== 'started';
-      if (!told || status === 'planned' || BESIDE.includes(component)) return;
+      // Who judges and tells says nothing of how far it is.
+      if (!told || status === 'planned' || means === 'decides' || means === 'notifies') return;
       try {
         show();
       } catch (error) {

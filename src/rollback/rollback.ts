@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Component, Environment } from '../config/config.ts';
 import { KINDS } from '../config/kinds.ts';
 import { SINK_INPUTS } from '../notify/sinks/sink.ts';
+import { meaningOfAction } from '../record/catalogue.ts';
 import { ACTION_STEP } from '../record/record.ts';
 import type { AnyAction, Context } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -35,9 +36,6 @@ const TELLING_SECONDS = 20;
 
 /** Seconds that giving traffic back may take then. */
 const GIVING_SECONDS = 30;
-
-/** What still has to be said when nothing else may be done any more. */
-const TELLING: readonly Step['verb'][] = ['tell start', 'tell end', 'report'];
 
 /** Decisions of assess after which it is rolled back. */
 export const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
@@ -204,8 +202,9 @@ function contextFor(step: Step, context: Context): Context {
 }
 
 /** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
-function signalFor({ verb }: Step, { signal, lock }: Context): AbortSignal {
-  if (TELLING.includes(verb)) return AbortSignal.timeout(TELLING_SECONDS * 1000);
+function signalFor({ verb, action }: Step, { signal, lock }: Context): AbortSignal {
+  // It still has to be said when nothing else may be done any more.
+  if (meaningOfAction(action) === 'notifies') return AbortSignal.timeout(TELLING_SECONDS * 1000);
   if (verb !== 'resume') return signal;
   const giving = AbortSignal.timeout(GIVING_SECONDS * 1000);
   return lock ? AbortSignal.any([giving, lock]) : giving;

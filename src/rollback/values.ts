@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Component, Environment } from '../config/config.ts';
+import { meaningOfAction } from '../record/catalogue.ts';
 import type { Values } from '../runner/part.ts';
 import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
@@ -85,6 +86,8 @@ const snapshotOf = (component: string, folder: string) => join(folder, `${compon
 
 /** Whether a step makes the whole a failure: judging and telling that it begins do not. */
 export const isFailure = ({ step, outcome }: StepResult): boolean =>
-  (outcome === 'failed' || outcome === 'skipped') && !BESIDE.includes(step.verb);
+  (outcome === 'failed' || outcome === 'skipped') && !isBeside(step);
 
-const BESIDE: readonly Step['verb'][] = ['assess', 'tell start'];
+/** What has to be said whatever happens is part of the whole; what is judged and told before it is not. */
+const isBeside = ({ action, when }: Step) =>
+  when !== 'always' && ['decides', 'notifies'].includes(meaningOfAction(action) ?? '');

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { ActionName } from '../record/catalogue.ts';
 import type { NewEvent, Status } from '../record/record.ts';
 import type { Accepts } from './consent.ts';
 import type { Log } from './log.ts';
@@ -63,9 +64,9 @@ export interface Context {
 
 /** An action: its inputs, and what it does with them. `post` runs at the end of a job whose main phase required it. */
 export interface Action<E extends v.ObjectEntries> {
-  readonly name: string;
+  readonly name: ActionName;
   /** What the record calls it, where that is not its name. */
-  readonly recordedAs?: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>) => string;
+  readonly recordedAs?: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>) => ActionName;
   readonly inputs: E;
   /** Actions that change something need a reason, unless they run dry; where that depends on its inputs, what they say. */
   readonly changes: boolean | ((inputs: v.InferOutput<v.ObjectSchema<E, undefined>>) => boolean);

@@ -1,9 +1,6 @@
 import type { NewEvent } from '../record/record.ts';
 import { ActionError } from './errors.ts';
 
-/** The component under which the record keeps what somebody has agreed to. */
-export const CONSENT = 'consent';
-
 /** Whether whoever started this has said a word of consent; the first use of each is recorded with who said it. */
 export type Accepts = (word: string) => boolean;
 
@@ -23,7 +20,13 @@ export function consentOf(
     if (!used.has(word)) {
       const by = actor ?? 'unknown';
       const message = `${actor ?? 'Somebody unknown'} accepted \`${word}\`.`;
-      record({ component: CONSENT, step: word, status: 'done', message, evidence: { word, by } });
+      record({
+        component: 'consent',
+        step: `accept ${word}`,
+        status: 'done',
+        message,
+        evidence: { word, by },
+      });
       used.add(word);
     }
     return true;

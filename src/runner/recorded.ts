@@ -7,11 +7,11 @@ import { attemptUrl } from './run-url.ts';
 export async function recorded(action: AnyAction, inputs: Inputs, context: Context): Promise<Outcome> {
   const { part } = context;
   const begun = performance.now();
-  const event = { component: action.recordedAs?.(inputs) ?? action.name, step: ACTION_STEP };
+  const event = { component: action.recordedAs?.(inputs) ?? action.name, step: ACTION_STEP } as const;
   const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
   context.record({ ...event, status: 'started', evidence: circumstances(context) });
   try {
-    const outcome = await action.main(inputs, context);
+    const outcome = await action.main(inputs, part === undefined ? context : ofPart(part, context));
     const { result, message, outputs } = outcome;
     context.record({ ...ended(), status: RESULTS[result], message, evidence: { part, result, outputs } });
     return outcome;
@@ -26,6 +26,12 @@ export async function recorded(action: AnyAction, inputs: Inputs, context: Conte
     throw error;
   }
 }
+
+/** What a part does is told as its own: others of the same action may be at work beside it. */
+const ofPart = (part: string, context: Context): Context => ({
+  ...context,
+  record: (event) => context.record({ ...event, part }),
+});
 
 /** @throws ActionError where an action that changes something is not told why */
 export function requireReason(

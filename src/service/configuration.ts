@@ -1,3 +1,4 @@
+import type { Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
@@ -110,7 +111,12 @@ export async function putConfigurationBack(
   const { client, log, record } = undertaking;
   const captured = await captureConfiguration(undertaking, due);
   for (const restore of due) {
-    const event = { component: restore.ref, step: 'put configuration back', to: restore.copy.metadata.name };
+    const event = {
+      component: restore.ref as Subject<'configuration'>['component'],
+      where: { cluster: client.cluster, namespace: restore.copy.metadata.namespace },
+      step: 'put configuration back',
+      to: restore.copy.metadata.name,
+    } as const;
     try {
       await restoreConfig(client, restore);
     } catch (error) {

@@ -1,4 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import { workloadSubject } from '../record/component.ts';
 import type { NewEvent } from '../record/record.ts';
 import { ActionError, CancelledError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
@@ -142,7 +143,7 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     return told(running, { step, outcome, message, details, seconds: since(begun), start });
   };
   try {
-    running.record({ component: label(step), step: 'roll back', status: 'started', ...fromTo(step) });
+    running.record({ ...subjectOf(running, step), step: 'roll back', status: 'started', ...fromTo(step) });
     const restart = needsRestart(step, running.restores);
     const changed =
       step.does === 'roll-back'
@@ -153,7 +154,7 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     const change = changed && { before: step.workload, template: changed.spec.template };
     const pods = await awaitRollout(running, step, change);
     if (await verifyHealth(running.client, step, pods, running.health))
-      running.record({ component: label(step), step: 'health check', status: 'done' });
+      running.record({ ...subjectOf(running, step), step: 'health check', status: 'done' });
     if (restart) {
       await inheritMarks(running, step, running.rollback);
       return ended('rolled-back', 'its configuration went back, so its pods were started anew');
@@ -269,9 +270,12 @@ function told(execution: Execution, result: Result): Result {
   )[outcome];
   // What is held at zero is not back before it serves again: whoever proves that ends this step.
   const did = isHeld(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
-  execution.record({ component: label(step), step: did, status, ...fromTo(step), seconds, message });
+  execution.record({ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message });
   return result;
 }
+
+const subjectOf = ({ client, namespace }: Execution, step: Step) =>
+  workloadSubject(step, { cluster: client.cluster, namespace: namespace.name });
 
 const skipped = (step: Step, message: string): Result => ({
   step,

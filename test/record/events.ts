@@ -1,11 +1,11 @@
-import type { NewEvent, RecordEvent } from '../../src/record/record.ts';
+import type { RecordEvent } from '../../src/record/record.ts';
 
 /** The instant so many seconds after 03:00 UTC. */
 export const at = (seconds: number) =>
   new Date(Date.UTC(2026, 10, 22, 3, 0, 0) + seconds * 1000).toISOString();
 
 /** An event of rollback 7-1, so many seconds after 03:00. */
-export function event(seconds: number, rest: Partial<RecordEvent> & NewEvent): RecordEvent {
+export function event(seconds: number, rest: Omit<RecordEvent, 'id' | 'at'> & { id?: string }): RecordEvent {
   return { id: '7-1', at: at(seconds), ...rest };
 }
 
@@ -16,7 +16,7 @@ export function action(
   status: RecordEvent['status'] = 'done',
   rest: Partial<RecordEvent> = {},
 ): RecordEvent[] {
-  const { evidence, ...others } = rest;
+  const { evidence, at: _, ...others } = rest;
   const circumstances = {
     environment: 'production',
     reason: 'release 2.0.0 does not start',

@@ -12,7 +12,13 @@ function read(...lines: string[]) {
   return readEvents(path);
 }
 
-const good = event(1, { component: 'a', step: 'b', status: 'done', evidence: { any: [1] }, seconds: 2 });
+const good = event(1, {
+  component: 'deployment/a',
+  step: 'roll back',
+  status: 'done',
+  evidence: { any: [1] },
+  seconds: 2,
+});
 
 test('events are read as they are, whatever the line ends are', () => {
   const line = JSON.stringify(good);
@@ -32,6 +38,9 @@ test.each([
   ['with a number that is text', JSON.stringify({ ...good, seconds: '1' })],
   ['that took longer than dates go', JSON.stringify({ ...good, seconds: 1e300 })],
   ['with a text that is none', JSON.stringify({ ...good, message: { toString: 1 } })],
+  ['of a step that nobody knows', JSON.stringify({ ...good, step: 'roll forward' })],
+  ['of a component that nobody knows', JSON.stringify({ ...good, component: 'a' })],
+  ['that is nowhere', JSON.stringify({ ...good, where: 'shop' })],
   ['in binary', '\u0000\ufffd'],
 ])('a line that is %s is named and passed over', (_, line) => {
   expect(read(JSON.stringify(good), line, JSON.stringify(good))).toEqual({

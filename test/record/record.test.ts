@@ -6,6 +6,7 @@ import { readEvents } from '../../src/record/read.ts';
 import { openRecord } from '../../src/record/record.ts';
 
 const same = { redact: (text: string) => text, warn: () => {} };
+const where = { cluster: 'k8s.example:6443', namespace: 'shop' };
 const path = () => join(mkdtempSync(join(tmpdir(), 'record-')), 'new', 'record.jsonl');
 
 test('a clock that is set meanwhile puts no event before another one, or an hour behind it', () => {
@@ -16,7 +17,7 @@ test('a clock that is set meanwhile puts no event before another one, or an hour
       now: performance.timeOrigin + performance.now() + offset,
       doNotFake: ['performance'],
     });
-    record({ component: 'x', step: String(offset), status: 'done' });
+    record({ component: 'report', step: 'issue', status: 'done', message: String(offset) });
     jest.useRealTimers();
   }
   const [first = 0, second = 0, third = 0] = readEvents(file).events.map(({ at }) => Date.parse(at));
@@ -35,7 +36,7 @@ test.each([
 ])('a record that has %s goes on from there', (_, content, seconds) => {
   const file = join(mkdtempSync(join(tmpdir(), 'record-')), 'record.jsonl');
   writeFileSync(file, content);
-  openRecord(file, '1-1', same)({ component: 'x', step: 'y', status: 'done' });
+  openRecord(file, '1-1', same)({ component: 'report', step: 'issue', status: 'done' });
   const at = /"at":"([^"]+)","component"/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
   expect(Math.abs(Date.parse(at) - Date.now() - seconds * 1000)).toBeLessThan(30_000);
 });
@@ -47,14 +48,14 @@ test('events are appended with who and when, and read as they were written', () 
     file,
     '1-1',
     same,
-  )({ component: 'deployment/web', step: 'roll back', status: 'started', from: 'web:2', to: 'web:1' });
+  )({ component: 'deployment/web', where, step: 'roll back', status: 'started', from: 'web:2', to: 'web:1' });
   openRecord(
     file,
     '2-1',
     same,
   )({
-    component: 'x',
-    step: 'y',
+    component: 'report',
+    step: 'issue',
     status: 'done',
     seconds: 1.5,
     evidence: { a: [1] },
@@ -66,6 +67,7 @@ test('events are appended with who and when, and read as they were written', () 
       id: '1-1',
       at: expect.any(String),
       component: 'deployment/web',
+      where,
       step: 'roll back',
       status: 'started',
       from: 'web:2',
@@ -74,8 +76,8 @@ test('events are appended with who and when, and read as they were written', () 
     {
       id: '2-1',
       at: expect.any(String),
-      component: 'x',
-      step: 'y',
+      component: 'report',
+      step: 'issue',
       status: 'done',
       seconds: 1.5,
       evidence: { a: [1] },
@@ -93,7 +95,7 @@ test('each event is one whole line', () => {
   const file = path();
   const record = openRecord(file, '1-1', same);
   for (const message of ['a\nb', 'c\r\nd', ''])
-    record({ component: 'x', step: 'y', status: 'done', message });
+    record({ component: 'report', step: 'issue', status: 'done', message });
   const lines = readFileSync(file, 'utf8').split('\n');
   expect(lines).toHaveLength(4);
   expect(lines.at(-1)).toBe('');
@@ -103,8 +105,8 @@ test('half a line that a run has left behind takes no event with it', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'record-')), 'record.jsonl');
   writeFileSync(file, '{"id":"1-1","at":"2026-');
   const record = openRecord(file, '1-2', same);
-  for (const step of ['a', 'b']) record({ component: 'x', step, status: 'done' });
-  expect(readEvents(file)).toMatchObject({ events: [{ step: 'a' }, { step: 'b' }], broken: [1] });
+  for (const step of ['steady', 'inject'] as const) record({ component: 'drill', step, status: 'done' });
+  expect(readEvents(file)).toMatchObject({ events: [{ step: 'steady' }, { step: 'inject' }], broken: [1] });
 });
 
 test('half a line that a full disk has taken takes no later event with it', () => {
@@ -113,19 +115,19 @@ test('half a line that a full disk has taken takes no later event with it', () =
   const record = openRecord(file, '1-1', { ...same, warn: (sentence) => warnings.push(sentence) });
   rmSync(file);
   symlinkSync('/dev/full', file);
-  record({ component: 'x', step: 'lost', status: 'done' });
+  record({ component: 'drill', step: 'steady', status: 'done' });
   rmSync(file);
   writeFileSync(file, '{"id":"1-1","at":"2026-');
-  record({ component: 'x', step: 'kept', status: 'done' });
+  record({ component: 'drill', step: 'inject', status: 'done' });
   expect(warnings).toEqual([expect.stringContaining('ENOSPC')]);
-  expect(readEvents(file)).toMatchObject({ events: [{ step: 'kept' }], broken: [1] });
+  expect(readEvents(file)).toMatchObject({ events: [{ step: 'inject' }], broken: [1] });
 });
 
 test('secrets are taken out of the line', () => {
   const file = path();
   openRecord(file, '1-1', { ...same, redact: (text) => text.replaceAll('hunter2', '***') })({
-    component: 'x',
-    step: 'y',
+    component: 'report',
+    step: 'issue',
     status: 'failed',
     evidence: { deep: ['hunter2'] },
   });
@@ -137,8 +139,8 @@ test.each(['true', '5432', '2026', 'done', '1-1'])(
   (secret) => {
     const file = path();
     openRecord(file, '1-1', { ...same, redact: (text) => text.replaceAll(secret, '***') })({
-      component: 'x',
-      step: 'y',
+      component: 'report',
+      step: 'issue',
       status: 'done',
       seconds: 0.54321,
       message: `with ${secret}`,
@@ -149,8 +151,8 @@ test.each(['true', '5432', '2026', 'done', '1-1'])(
         {
           id: '1-1',
           at: expect.stringMatching(/^\d{4}-/),
-          component: 'x',
-          step: 'y',
+          component: 'report',
+          step: 'issue',
           status: 'done',
           seconds: 0.54321,
           message: 'with ***',
@@ -176,6 +178,6 @@ test('a record that can not be written is refused at once, and warned about once
   const warnings: string[] = [];
   const record = openRecord(file, '1-1', { ...same, warn: (sentence) => warnings.push(sentence) });
   rmSync(dirname(file), { recursive: true });
-  for (const step of ['a', 'b']) record({ component: 'x', step, status: 'done' });
+  for (const step of ['steady', 'inject'] as const) record({ component: 'drill', step, status: 'done' });
   expect(warnings).toEqual([expect.stringMatching(/^The rollback record .* is not complete: .*ENOENT/)]);
 });

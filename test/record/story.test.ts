@@ -38,6 +38,7 @@ test('a rollback is told whole', () => {
   expect(story.actions).toEqual([
     {
       name: 'rollback-service',
+      means: 'restores',
       status: 'done',
       started: at(0),
       ended: at(65),
@@ -150,12 +151,12 @@ test('several rollbacks in one record: the last that put something back, or the 
   expect(storyOf(record, '9-1')).toMatchObject({ id: '8-1' });
 });
 
-test('a component of several steps is as well as the worst of them', () => {
+test('a component of several steps is as well as the worst of them, and back by none that only prepares', () => {
   const step = (seconds: number, name: string, status: 'started' | 'done' | 'failed') =>
     event(seconds, { component: 'database/shop', step: name, status });
-  const prepared = [step(0, 'prepare', 'started'), step(5, 'prepare', 'done')];
+  const prepared = [step(0, 'restore', 'started'), step(5, 'restore', 'done')];
   const outcome = (...events: ReturnType<typeof step>[]) => storyOf(events).components[0]?.outcome;
-  expect(outcome(...prepared)).toBe('done');
+  expect(outcome(...prepared)).toBe('running');
   expect(outcome(...prepared, step(6, 'switch', 'started'))).toBe('running');
   expect(outcome(...prepared, step(6, 'switch', 'failed'))).toBe('failed');
   expect(
@@ -165,7 +166,7 @@ test('a component of several steps is as well as the worst of them', () => {
       outcome: 'done',
       seconds: 9,
       steps: [
-        { step: 'prepare', seconds: 5 },
+        { step: 'restore', seconds: 5 },
         { step: 'switch', seconds: 3 },
       ],
     },
@@ -174,7 +175,7 @@ test('a component of several steps is as well as the worst of them', () => {
 
 test('an event without a start says by itself how long it took', () => {
   const [component] = storyOf([
-    event(10, { component: 'cache/shop', step: 'clear', status: 'done', seconds: 4 }),
+    event(10, { component: 'cache/shop', step: 'clear shop:*', status: 'done', seconds: 4 }),
   ]).components;
   expect(component).toMatchObject({ started: at(6), ended: at(10), seconds: 4 });
 });
@@ -216,21 +217,23 @@ describe('what other actions leave', () => {
   test('rollback-db: what is lost, as its events or its outputs have it', () => {
     const loss = { seconds: 840, tables: { orders: 3 } };
     const early = event(1, {
-      component: 'shop',
-      step: 'prepare',
+      component: 'database/shop',
+      step: 'restore',
       status: 'done',
       evidence: { 'data-loss': 1 },
     });
     const late = event(2, {
-      component: 'shop',
+      component: 'database/shop',
       step: 'switch',
       status: 'done',
       evidence: { 'data-loss': loss },
     });
-    expect(storyOf([early, late]).dataLoss).toEqual([{ component: 'shop', evidence: loss }]);
+    expect(storyOf([early, late]).dataLoss).toEqual([
+      { component: 'database/shop', name: 'database/shop', happened: true, evidence: loss },
+    ]);
     const outputs = { 'data-loss': loss };
     expect(storyOf(action('rollback-db', [0, 1], 'done', { evidence: { outputs } })).dataLoss).toEqual([
-      { component: 'rollback-db', evidence: loss },
+      { component: 'rollback-db', name: 'rollback-db', happened: true, evidence: loss },
     ]);
   });
 

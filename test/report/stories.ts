@@ -50,8 +50,8 @@ export const complete: RecordEvent[] = [
       },
     },
   }),
-  event(72, { component: 'database/shop', step: 'prepare', status: 'started' }),
-  event(120, { component: 'database/shop', step: 'prepare', status: 'done' }),
+  event(72, { component: 'database/shop', step: 'restore', status: 'started' }),
+  event(120, { component: 'database/shop', step: 'restore', status: 'done' }),
   event(121, { component: 'database/shop', step: 'switch', status: 'started' }),
   event(126, { component: 'database/shop', step: 'switch', status: 'done', message: 'downtime 4.6 s' }),
   ...action('verify-integrity', [131, 140], 'done', {
@@ -96,10 +96,16 @@ export const hostile: RecordEvent[] = [
   ),
   ...[NASTY, 'section x', 'title y', 'click a href "x"', '', '- [x] ticked', '日本語/ウェブ'].flatMap(
     (component, index) => [
-      event(index, { component, step: NASTY, status: 'started', from: NASTY, to: `${NASTY} two` }),
+      event(index, {
+        component: `deployment/${component}`,
+        step: 'roll back',
+        status: 'started',
+        from: NASTY,
+        to: `${NASTY} two`,
+      }),
       event(index + 1, {
-        component,
-        step: NASTY,
+        component: `deployment/${component}`,
+        step: 'roll back',
         status: 'failed',
         from: NASTY,
         to: NASTY,
@@ -109,12 +115,17 @@ export const hostile: RecordEvent[] = [
   ),
   event(8, {
     component: 'notify',
-    step: NASTY,
+    step: 'slack',
     status: 'failed',
     evidence: { event: NASTY },
     message: NASTY,
   }),
-  event(8, { component: 'x', step: 'y', status: 'done', evidence: { 'data-loss': { [NASTY]: NASTY } } }),
+  event(8, {
+    component: 'database/x',
+    step: 'data loss',
+    status: 'done',
+    evidence: { 'data-loss': { [NASTY]: NASTY } },
+  }),
 ];
 
 export const history: Run[] = [61, 320, 75, 58, 240, 66, 90].map((seconds, index) => ({

@@ -11,7 +11,8 @@ function step(name: string, after: readonly string[] = [], when: Step['when'] = 
   const words = name.split(' ');
   const component = WITHOUT_COMPONENT.includes(name) ? undefined : words.pop();
   const verb = words.join(' ') as Step['verb'];
-  return { name, verb, component, action: 'rollback-service', values: {}, after, when };
+  const action = verb.startsWith('tell ') ? 'notify' : 'rollback-service';
+  return { name, verb, component, action, values: {}, after, when };
 }
 
 const done = (message = 'well'): Did => ({ result: 'done', message });

@@ -17,8 +17,14 @@ test('a record that nobody can read any more holds up no one who works', async (
     signal: new AbortController().signal,
   } as unknown as Context;
   const live = liveProgress({ 'slack-token': 'xoxb-1', 'slack-channel': '#incidents' }, context, undefined);
-  for (const component of ['notify', 'deployment/web'])
-    live?.seen({ component, step: 'action', status: 'done' });
+  live?.seen({ component: 'notify', step: 'action', status: 'done' });
+  live?.seen({
+    component: 'dns/shop.example',
+    where: { provider: 'route53', zone: 'shop.example' },
+    step: 'switch A',
+    status: 'done',
+    evidence: {},
+  });
   await live?.end();
   expect(lines).toEqual([expect.stringMatching(/^… Slack's message is not up to date: .*ENOENT/)]);
 });

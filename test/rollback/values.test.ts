@@ -112,12 +112,18 @@ test('the end is told as what it is', () => {
 });
 
 test('a step that failed or was left out is a failure of the whole, judging beside and telling are not', () => {
-  const failure = (outcome: StepResult['outcome'], verb: Step['verb'] = 'switch') =>
-    isFailure(result({ outcome, step: step(verb, 'x') }));
+  const failure = (outcome: StepResult['outcome'], verb: Step['verb'] = 'switch', more: Partial<Step> = {}) =>
+    isFailure(result({ outcome, step: { ...step(verb, 'x'), ...more } }));
   expect([failure('failed'), failure('skipped')]).toEqual([true, true]);
   expect([failure('done'), failure('no-op'), failure('declined'), failure('planned')]).toEqual(
     Array(4).fill(false),
   );
-  expect([failure('failed', 'assess'), failure('skipped', 'tell start')]).toEqual([false, false]);
-  expect([failure('failed', 'tell end'), failure('failed', 'report')]).toEqual([true, true]);
+  expect([
+    failure('failed', 'assess', { action: 'assess' }),
+    failure('skipped', 'tell start', { action: 'notify' }),
+  ]).toEqual([false, false]);
+  expect([
+    failure('failed', 'tell end', { action: 'notify', when: 'always' }),
+    failure('failed', 'report', { action: 'report', when: 'always' }),
+  ]).toEqual([true, true]);
 });

@@ -15,7 +15,7 @@ describe('accept: the one way of consent', () => {
     expect(events).toEqual([
       {
         component: 'consent',
-        step: 'data-loss',
+        step: 'accept data-loss',
         status: 'done',
         message: 'octocat accepted `data-loss`.',
         evidence: { word: 'data-loss', by: 'octocat' },
@@ -37,7 +37,12 @@ describe('accept: the one way of consent', () => {
     const at = '2026-11-30T00:00:00.000Z';
     const record = [
       ...events,
-      { component: 'database/shop', step: 'switch', status: 'done' } satisfies NewEvent,
+      {
+        component: 'database/shop',
+        where: { server: 'db:5432' },
+        step: 'switch',
+        status: 'done',
+      } satisfies NewEvent,
     ].map((event) => ({ id: '1', at, ...event }));
     expect(storyOf(record).components.map(({ component }) => component)).toEqual(['database/shop']);
   });

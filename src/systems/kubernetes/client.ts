@@ -58,6 +58,11 @@ export class KubeClient {
     return this.config.getCurrentCluster()?.server ?? '';
   }
 
+  /** What the record calls this cluster: its API server without the scheme. Contexts are named otherwise everywhere. */
+  get cluster(): string {
+    return this.server.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+  }
+
   /** The same server under another deadline: for giving things back after the first one has passed. */
   withSignal(signal: AbortSignal): KubeClient {
     const client = new KubeClient(this.config, signal);

@@ -17,6 +17,9 @@ export interface Connection {
   readonly namespace: string;
 }
 
+/** Where the record says that what is in a namespace is. */
+export const placeIn = ({ client, namespace }: Connection) => ({ cluster: client.cluster, namespace });
+
 /** Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. */
 export function connect(
   inputs: { kubeconfig?: string | undefined; context?: string | undefined; namespace?: string | undefined },

@@ -1,0 +1,1066 @@
+export const id = 958;
+export const ids = [958,310];
+export const modules = {
+
+/***/ 57958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ notify_action)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/notify/compose.js + 2 modules
+var compose = __webpack_require__(57750);
+// EXTERNAL MODULE: ./build/notify/deliver.js
+var deliver = __webpack_require__(10437);
+// EXTERNAL MODULE: ./build/notify/fields.js
+var fields = __webpack_require__(21071);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./node_modules/nodemailer/dist/esm/nodemailer.js + 38 modules
+var nodemailer = __webpack_require__(16739);
+// EXTERNAL MODULE: ./build/runner/budget.js
+var runner_budget = __webpack_require__(81390);
+;// CONCATENATED MODULE: ./build/systems/email/mail.js
+
+
+
+/** Milliseconds; the library's own are up to ten minutes. An attempt's end comes first, these close the socket. */
+const SILENCE = 5_000;
+/**
+ * Sends a mail through `smtp://user:password@host:port` (STARTTLS where the server has it; `?requireTLS=true` insists)
+ * or `smtps://…`.
+ *
+ * @returns what the server said when it took the mail
+ * @throws ActionError with one sentence, also where it took the mail for some of the recipients only
+ */
+async function sendMail(smtpUrl, mail, budget) {
+    const url = URL.parse(smtpUrl);
+    if (url?.protocol !== 'smtp:' && url?.protocol !== 'smtps:')
+        throw new errors/* ActionError */.lZ('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
+    return budget.spend(`The mail server (${url.host})`, async (signal) => {
+        const transport = (0,nodemailer/* createTransport */.oO)({
+            url: smtpUrl,
+            connectionTimeout: SILENCE,
+            greetingTimeout: SILENCE,
+            socketTimeout: SILENCE,
+            dnsTimeout: SILENCE,
+            disableFileAccess: true,
+            disableUrlAccess: true,
+        });
+        const close = () => transport.close();
+        signal.addEventListener('abort', close, { once: true });
+        try {
+            const { response, rejected } = await transport.sendMail(mail).catch((error) => {
+                throw explained(url.host, error);
+            });
+            // Another attempt would send it to the others again.
+            if (rejected.length > 0)
+                throw new errors/* ActionError */.lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
+            return response;
+        }
+        finally {
+            signal.removeEventListener('abort', close);
+            close();
+        }
+    });
+}
+/** 4xx is SMTP's word for later, 5xx for never; without an answer it was the network. */
+function explained(host, { code, responseCode, response, message }) {
+    const said = (response ?? message).split('\n')[0]?.slice(0, 200);
+    const sentence = `The mail server ${host} did not take the mail (${said})`;
+    if (code === 'EAUTH')
+        return new errors/* ActionError */.lZ(`${sentence}; check user and password in \`smtp-url\`.`);
+    if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
+        return new errors/* ActionError */.lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
+    if (code === 'ETLS' || /certificate/i.test(message))
+        return new errors/* ActionError */.lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
+    if ((responseCode ?? 0) >= 500)
+        return new errors/* ActionError */.lZ(`${sentence}.`);
+    return new runner_budget/* PassingError */.aB(`${sentence}; it does not take mails at the moment.`);
+}
+
+// EXTERNAL MODULE: ./build/notify/targets.js
+var targets = __webpack_require__(87494);
+;// CONCATENATED MODULE: ./build/notify/sinks/email.js
+
+
+/** Mail as text and HTML, all mails of a rollback in one thread. */
+function emailSink(settings) {
+    return {
+        name: 'email',
+        async send(message, budget) {
+            const mail = mailOf(message, settings, Date.now());
+            const id = await sendMail(settings.smtpUrl, mail, budget);
+            return { id: mail.messageId ?? id };
+        },
+    };
+}
+/**
+ * The mail; attempts have the same Message-ID, so that a mail that was taken twice is shown once.
+ *
+ * @param now milliseconds, which keep two mails of one kind apart
+ */
+function mailOf({ event, subject, body, runUrl }, settings, now) {
+    const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(settings.from)?.[1] ?? 'rollback-actions.invalid';
+    const thread = `<rollback.${settings.rollbackId}@${domain}>`;
+    const own = `<rollback.${settings.rollbackId}.${event}.${now}@${domain}>`;
+    const link = (target) => (runUrl ? (0,targets/* linkOf */.IJ)(target, 'The run', runUrl) : '');
+    const mail = {
+        from: settings.from,
+        to: [...settings.to],
+        subject,
+        text: [body.text, link('text')].filter(Boolean).join('\n\n'),
+        html: page([body.html, link('html')].filter(Boolean).join('<br>\n<br>\n')),
+    };
+    // Customers get a mail that stands alone: the thread is the team's.
+    if (event === 'customer')
+        return { ...mail, messageId: own };
+    if (event === 'started')
+        return { ...mail, messageId: thread };
+    return { ...mail, messageId: own, inReplyTo: thread, references: [thread] };
+}
+const page = (content) => `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"></head>` +
+    `<body style="font: 15px/1.5 system-ui, sans-serif; max-width: 42em">\n${content}\n</body></html>\n`;
+
+// EXTERNAL MODULE: ./build/systems/github/client.js
+var client = __webpack_require__(52310);
+// EXTERNAL MODULE: ./build/systems/github/errors.js
+var github_errors = __webpack_require__(5826);
+;// CONCATENATED MODULE: ./build/notify/sinks/github.js
+
+
+
+
+/** Characters that GitHub takes: of a comment, and of a deployment status. */
+const LONGEST = { comment: 65_000, description: 140 };
+/** The budget counts attempts and time for every sink alike. */
+const ONE_ATTEMPT = { attempt: 5_000, attempts: 1 };
+/** One comment for the whole rollback, updated in place; a message for customers gets one of its own. */
+function commentSink({ target, on }, memory) {
+    const { path, permission, name } = 'issue' in on
+        ? { path: 'issues', permission: 'issues: write', name: `issue ${on.issue}` }
+        : { path: '', permission: 'contents: write', name: `commit ${on.commit.slice(0, 8)}` };
+    const comments = `/repos/{owner}/{repo}${path && `/${path}`}/comments`;
+    return {
+        name: 'github-comment',
+        async send(message, budget) {
+            const body = commentOf(message);
+            const purpose = (what) => ({ what: `${what} ${name}`, permission, repeatable: true });
+            const known = message.event !== 'customer' && memory.on === name ? memory.comment : undefined;
+            if (known) {
+                const changed = await ask(target, budget, `PATCH ${comments}/{comment}`, { comment: known, body }, purpose('change the comment on')).catch(unlessGone);
+                if (changed)
+                    return { id: known, keep: { comment: known, on: name } };
+            }
+            const route = 'issue' in on
+                ? `POST /repos/{owner}/{repo}/issues/{issue}/comments`
+                : `POST /repos/{owner}/{repo}/commits/{commit}/comments`;
+            const { id } = await ask(target, budget, route, { ...on, body }, purpose('comment on'));
+            return {
+                id: String(id),
+                ...(message.event !== 'customer' && { keep: { comment: String(id), on: name } }),
+            };
+        },
+    };
+}
+/** The status of a deployment: in progress, success or failure. */
+function deploymentSink(target, deployment) {
+    return {
+        name: 'github-deployment',
+        async send({ event, subject, runUrl }, budget) {
+            const state = STATES[event];
+            if (!state)
+                return { skipped: 'A deployment has no message for customers.' };
+            const body = {
+                deployment,
+                state,
+                description: (0,fields/* cut */.Jj)(subject, LONGEST.description, '…'),
+                ...(runUrl && { log_url: runUrl }),
+            };
+            const purpose = {
+                what: `set the status of deployment ${deployment}`,
+                permission: 'deployments: write',
+                repeatable: true,
+            };
+            const route = 'POST /repos/{owner}/{repo}/deployments/{deployment}/statuses';
+            const { id } = await ask(target, budget, route, body, purpose);
+            return { id: String(id) };
+        },
+    };
+}
+const STATES = {
+    started: 'in_progress',
+    progress: 'in_progress',
+    completed: 'success',
+    failed: 'failure',
+};
+function commentOf({ subject, body, runUrl }) {
+    const run = runUrl ? `\n\n[The run](${runUrl})` : '';
+    const text = `### ${subject.replace(/[&<>|@[\]`*_~\\#]/g, (sign) => `&#${sign.charCodeAt(0)};`)}\n\n${body.markdown}`;
+    return `${(0,fields/* cut */.Jj)(text, LONGEST.comment, '…')}${run}`;
+}
+function ask(target, budget, route, parameters, purpose) {
+    return budget.spend('GitHub', async (signal) => {
+        try {
+            return await new client.GitHubClient(target, signal, ONE_ATTEMPT).request(route, { ...parameters }, purpose);
+        }
+        catch (error) {
+            if (error instanceof github_errors/* GitHubError */.y && error.passing)
+                throw new runner_budget/* PassingError */.aB(error.message, { retryAfter: error.retryAfter, cause: error });
+            throw error;
+        }
+    });
+}
+function unlessGone(error) {
+    if (error instanceof github_errors/* GitHubError */.y && (error.status === 404 || error.status === 410))
+        return undefined;
+    throw error;
+}
+
+// EXTERNAL MODULE: ./build/systems/http/post.js
+var post = __webpack_require__(81094);
+;// CONCATENATED MODULE: ./build/systems/pagerduty/pagerduty.js
+
+
+/**
+ * Sends an event of PagerDuty's Events API v2, or a change event.
+ *
+ * @returns the dedup key of the incident; a change event has none
+ * @throws ActionError where PagerDuty does not take it
+ */
+function enqueue(api, kind, event, budget) {
+    const url = `${api.replace(/\/+$/, '')}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
+    return (0,post/* post */.bE)({ to: 'PagerDuty', url, body: JSON.stringify(event) }, budget, (answer) => {
+        const { status, dedup_key: key } = (0,post/* objectOf */.Xy)(answer);
+        if (answer.status !== 202 || status !== 'success')
+            throw new errors/* ActionError */.lZ(`What answers at ${new URL(url).host} is not PagerDuty; check \`pagerduty-url\`.`);
+        return typeof key === 'string' ? key : undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/notify/sinks/pagerduty.js
+
+
+
+/** Characters of a summary, and of the text among the details: PagerDuty takes 512 KB in all. */
+const pagerduty_LONGEST = { summary: 1024, text: 20_000 };
+/** An incident that a rollback opens and closes, and change events at both ends. */
+function pagerDutySink(settings) {
+    return {
+        name: 'pagerduty',
+        async send(message, budget) {
+            const act = actFor(message);
+            if (!act)
+                return { skipped: WHY_NOT[message.event] ?? '' };
+            const change = CHANGES.includes(message.event);
+            const [key, changed] = await Promise.all([
+                enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
+                change
+                    ? enqueue(settings.api, 'change event', changeEvent(message, settings), budget).catch((error) => `The incident is told, the change event is not: ${(0,errors/* messageOf */.bD)(error)}`)
+                    : undefined,
+            ]);
+            return { id: key ?? settings.dedupKey, note: changed };
+        },
+    };
+}
+const CHANGES = ['started', 'completed', 'failed'];
+const WHY_NOT = {
+    progress: 'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
+    customer: 'PagerDuty takes no messages for customers.',
+};
+/** An acknowledgement stops the escalation, so it needs somebody who has the incident in hand. */
+function actFor({ event, facts }) {
+    if (event === 'started' || event === 'failed')
+        return 'trigger';
+    if (event === 'completed')
+        return 'resolve';
+    return event === 'progress' && facts.incident_commander ? 'acknowledge' : undefined;
+}
+/** An event of the Events API v2. */
+function incidentEvent(act, message, settings) {
+    const { subject, body, facts, runUrl } = message;
+    return {
+        routing_key: settings.routingKey,
+        event_action: act,
+        dedup_key: settings.dedupKey,
+        ...(act === 'trigger' && {
+            payload: {
+                summary: (0,fields/* cut */.Jj)(subject, pagerduty_LONGEST.summary, '…'),
+                source: settings.source,
+                severity: 'critical',
+                timestamp: new Date().toISOString(),
+                class: 'rollback',
+                ...(typeof facts.environment === 'string' && { group: facts.environment }),
+                custom_details: {
+                    text: (0,fields/* cut */.Jj)(body.text, pagerduty_LONGEST.text, '…'),
+                    services: facts.services,
+                    reason: facts.reason,
+                },
+            },
+            client: 'Rollback Actions',
+            ...(runUrl && { client_url: runUrl }),
+        }),
+        ...linksTo(runUrl),
+    };
+}
+/** A change event: shown beside incidents, wakes nobody. */
+function changeEvent({ subject, facts, runUrl }, settings) {
+    return {
+        routing_key: settings.routingKey,
+        payload: {
+            summary: (0,fields/* cut */.Jj)(subject, pagerduty_LONGEST.summary, '…'),
+            source: settings.source,
+            timestamp: new Date().toISOString(),
+            custom_details: { services: facts.services, reason: facts.reason, version: facts.previous_version },
+        },
+        ...linksTo(runUrl),
+    };
+}
+const linksTo = (runUrl) => runUrl ? { links: [{ href: runUrl, text: 'The run' }] } : {};
+
+// EXTERNAL MODULE: ./build/notify/sinks/slack.js + 2 modules
+var slack = __webpack_require__(53452);
+;// CONCATENATED MODULE: ./build/notify/sinks/teams.js
+
+
+
+/** Characters of the text: Teams takes 28 KB of JSON, in which a sign may take six bytes. */
+const teams_LONGEST = 8_000;
+const MOST_BYTES = 27_000;
+/** Microsoft Teams by the URL of a Workflow ("When a Teams webhook request is received"). */
+function teamsSink(url) {
+    return {
+        name: 'teams',
+        async send(message, budget) {
+            const letter = { to: 'Microsoft Teams', url, body: JSON.stringify(cardOf(message)) };
+            await (0,post/* post */.bE)(letter, budget, () => undefined);
+            return {};
+        },
+    };
+}
+/**
+ * The message as an Adaptive Card 1.4. Its text is made of runs, which know no Markdown: nothing in them is ever
+ * a link or a mention.
+ */
+function cardOf(message, longest = teams_LONGEST) {
+    const { subject, body, runUrl } = message;
+    const text = (0,fields/* cut */.Jj)(body.runs, longest, runUrl ? '… the rest is in the run' : '…');
+    const card = {
+        type: 'message',
+        attachments: [
+            {
+                contentType: 'application/vnd.microsoft.card.adaptive',
+                contentUrl: null,
+                content: {
+                    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+                    type: 'AdaptiveCard',
+                    version: '1.4',
+                    fallbackText: subject,
+                    msteams: { width: 'Full' },
+                    body: [
+                        rich([{ text: subject, bold: true }], 'Large'),
+                        ...text.split(/\n{2,}/).map((paragraph) => rich((0,targets/* runsOf */.ky)(paragraph))),
+                    ],
+                    ...(runUrl && { actions: [{ type: 'Action.OpenUrl', title: 'The run', url: runUrl }] }),
+                },
+            },
+        ],
+    };
+    const fits = Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES || longest < 200;
+    return fits ? card : cardOf(message, longest / 2);
+}
+const rich = (runs, size = 'Default') => ({
+    type: 'RichTextBlock',
+    inlines: runs.map(({ text, bold }) => ({
+        type: 'TextRun',
+        text,
+        size,
+        weight: bold ? 'Bolder' : 'Default',
+    })),
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/notify/sinks/webhook.js
+
+
+/** Any HTTP server: a CloudEvent, signed as Standard Webhooks are, so that libraries exist to check it. */
+function webhookSink(settings) {
+    return {
+        name: 'webhook',
+        async send(message, budget) {
+            const id = (0,external_node_crypto_.randomUUID)();
+            const body = JSON.stringify(cloudEvent(id, message, settings));
+            const seconds = Math.floor(Date.now() / 1000);
+            const signature = settings.secret && { 'webhook-signature': sign(settings.secret, id, seconds, body) };
+            const headers = {
+                'Content-Type': 'application/cloudevents+json; charset=utf-8',
+                'webhook-id': id,
+                'webhook-timestamp': String(seconds),
+                ...signature,
+            };
+            await (0,post/* post */.bE)({ to: 'The webhook', url: settings.url, headers, body }, budget, () => undefined);
+            return { id };
+        },
+    };
+}
+/** A CloudEvent 1.0 in structured form. Attempts have the same id, so that a receiver can tell repeats. */
+function cloudEvent(id, message, { source, rollbackId }) {
+    const { event, subject, body, facts, data } = message;
+    return {
+        specversion: '1.0',
+        id,
+        source,
+        type: `rollback-actions.rollback.${event}.v1`,
+        time: new Date().toISOString(),
+        ...(event !== 'customer' && { subject: rollbackId }),
+        datacontenttype: 'application/json',
+        data: data ?? { event, subject, text: body.text, markdown: body.markdown, facts },
+    };
+}
+/**
+ * HMAC-SHA256 over `id.timestamp.body`, as `v1,<base64>`. A secret of the form `whsec_<base64>` is the key in
+ * base64; any other is the key itself.
+ */
+function sign(secret, id, seconds, body) {
+    const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice(6), 'base64') : Buffer.from(secret);
+    return `v1,${(0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./build/notify/sinks/configured.js
+
+
+
+
+
+
+
+/** The sinks that the inputs name. One that lacks something is a sink that fails with a sentence about it. */
+function configuredSinks(inputs, run) {
+    const source = run.repository ? `${run.server}/${run.repository}` : 'rollback-actions';
+    return [
+        ...slackSinks(inputs, run),
+        ...when(inputs.pagerdutyRoutingKey, (routingKey) => pagerDutySink({
+            api: inputs.pagerdutyUrl,
+            routingKey,
+            dedupKey: run.rollbackId,
+            source: run.repository ?? source,
+        })),
+        ...emailSinks(inputs, run),
+        ...when(inputs.teamsWebhookUrl, teamsSink),
+        ...when(inputs.webhookUrl, (url) => webhookSink({ url, secret: inputs.webhookSecret, source, rollbackId: run.rollbackId })),
+        ...(inputs.webhookSecret && !inputs.webhookUrl
+            ? [lacking('webhook', 'webhook-url', 'webhook-secret')]
+            : []),
+        ...gitHubSinks(inputs, run),
+    ];
+}
+function slackSinks({ slackToken, slackChannel, slackApiUrl, slackWebhookUrl }, run) {
+    const webhook = when(slackWebhookUrl, slack/* slackWebhookSink */.V);
+    if (!slackToken && !slackChannel)
+        return webhook;
+    if (!slackToken)
+        return [lacking('slack', 'slack-token', 'slack-channel'), ...webhook];
+    if (!slackChannel)
+        return [lacking('slack', 'slack-channel', 'slack-token'), ...webhook];
+    const settings = { api: slackApiUrl, token: slackToken, channel: slackChannel };
+    return [(0,slack/* slackSink */.C)(settings, run.memory('slack'), run.details), ...webhook];
+}
+function emailSinks({ smtpUrl, emailFrom, emailTo }, { rollbackId }) {
+    if (!smtpUrl && emailTo.length === 0)
+        return [];
+    if (!smtpUrl)
+        return [lacking('email', 'smtp-url', 'email-to')];
+    if (emailTo.length === 0)
+        return [lacking('email', 'email-to', 'smtp-url')];
+    if (!emailFrom)
+        return [lacking('email', 'email-from', 'smtp-url')];
+    return [emailSink({ smtpUrl, from: emailFrom, to: emailTo, rollbackId })];
+}
+function gitHubSinks({ githubToken, githubComment, githubDeployment }, run) {
+    const names = [
+        ...(githubComment ? ['github-comment'] : []),
+        ...(githubDeployment ? ['github-deployment'] : []),
+    ];
+    if (!githubToken)
+        return names.map((name) => lacking(name, 'github-token', name));
+    const [owner, repo] = run.repository?.split('/') ?? [];
+    if (!owner || !repo)
+        return names.map((name) => broken(name, 'GITHUB_REPOSITORY does not say which repository this is.'));
+    const target = { token: githubToken, owner, repo, api: run.api };
+    const on = githubComment === 'commit' ? { commit: run.sha ?? '' } : { issue: githubComment ?? '' };
+    return names.map((name) => name === 'github-comment'
+        ? commentSink({ target, on }, run.memory(name))
+        : deploymentSink(target, githubDeployment ?? ''));
+}
+const when = (value, make) => (value ? [make(value)] : []);
+const lacking = (name, missing, given) => broken(name, `Input \`${given}\` is given and \`${missing}\` is not; a secret that does not exist is an empty input.`);
+const broken = (name, sentence) => ({
+    name,
+    send: () => Promise.reject(new errors/* ActionError */.lZ(sentence)),
+});
+
+// EXTERNAL MODULE: ./build/notify/sinks/sink.js
+var sink = __webpack_require__(55160);
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/notify/facts.js
+var facts = __webpack_require__(34263);
+;// CONCATENATED MODULE: ./build/notify/tell.js
+
+
+
+
+const ICONS = { sent: '✅', failed: '❌', skipped: '⏭️', draft: '📝' };
+/** The job summary: the sentence, who got it, and the message itself where somebody has to pass it on. */
+function summaryOf(sentence, message, deliveries, shown) {
+    const rows = deliveries.map(({ sink, status, attempts, milliseconds, message: why }) => [
+        `${ICONS[status]} ${status}`,
+        sink,
+        String(attempts),
+        `${(milliseconds / 1000).toFixed(1)} s`,
+        (0,markdown/* inert */.tJ)(why ?? ''),
+    ]);
+    return [
+        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
+        ...(rows.length > 0 ? [(0,markdown/* table */.tp)(['', 'Sink', 'Attempts', 'Time', 'Why'], rows)] : []),
+        ...(shown ? [`### ${(0,markdown/* inert */.tJ)(message.subject)}`, message.body.markdown] : []),
+    ].join('\n\n');
+}
+/** The components as lines for Slack's thread. */
+function detailsOf(story) {
+    const components = story.components.filter(({ configuration }) => !configuration);
+    return components.map(({ component, outcome, from, to, seconds, message }) => {
+        const way = from && to ? `, ${from} → ${to}` : '';
+        const time = (0,facts/* duration */.p0)(seconds);
+        const why = outcome === 'failed' && message ? `: ${message}` : '';
+        return `• ${targets/* ESCAPES */.HY.slack((0,fields/* oneLine */.TN)(`${component} ${facts/* STATES */.xj[outcome]}${way}${time ? `, ${time}` : ''}${why}`))}`;
+    });
+}
+
+// EXTERNAL MODULE: ./build/record/read.js
+var read = __webpack_require__(86122);
+// EXTERNAL MODULE: ./build/record/story.js + 4 modules
+var story = __webpack_require__(81814);
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/run-url.js
+var run_url = __webpack_require__(3974);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+;// CONCATENATED MODULE: ./build/actions/notify.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Characters; a shorter part of a URL is a word such as `services`. */
+const SHORTEST_SECRET = 12;
+const inputs = {
+    event: (0,values/* choice */.Yq)(fields/* EVENTS */.qY),
+    fields: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    template: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    slackToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    slackChannel: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    slackWebhookUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    slackApiUrl: dist/* optional */.lqM((0,values/* text */.Qq)(), 'https://slack.com/api'),
+    pagerdutyRoutingKey: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    pagerdutyUrl: dist/* optional */.lqM((0,values/* text */.Qq)(), 'https://events.pagerduty.com'),
+    smtpUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    emailFrom: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    emailTo: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    teamsWebhookUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    webhookUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    webhookSecret: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    githubToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    githubComment: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^(commit|[1-9]\d{0,9})$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are the number of an issue or pull request, and commit`))),
+    githubDeployment: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^[1-9]\d{0,15}$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted is the number of a deployment`))),
+    publish: dist/* optional */.lqM((0,values/* boolean */.zM)(), 'false'),
+    required: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* list */.p_)(), dist/* array */.YOg((0,values/* choice */.Yq)(sink/* SINKS */.x))), ''),
+};
+/** Tells everybody how the rollback stands. */
+const notify_action = (0,action/* defineAction */.Q)({ name: 'notify', inputs, changes: false, main });
+async function main(inputs, context) {
+    maskParts(inputs, context);
+    const events = eventsOf(context);
+    const story = storyFor(inputs, events, context);
+    const { message, problems } = (0,compose/* compose */.Z)({ ...inputs, story, redact: context.redact, runUrl: (0,run_url/* runUrl */.V)() });
+    for (const problem of problems)
+        context.log.warn(problem);
+    const sinks = configuredSinks(inputs, circumstances(events, story, context));
+    const draft = context.dryRun || (inputs.event === 'customer' && !inputs.publish);
+    const deliveries = draft ? (0,deliver/* drafted */.X5)(sinks) : await (0,deliver/* deliver */.cK)(message, sinks, context.signal);
+    for (const delivery of deliveries)
+        context.record((0,deliver/* eventOf */.A6)(delivery, inputs.event));
+    return outcomeOf(inputs, message, deliveries, draft, context);
+}
+/** Servers may say in their errors a part of what they were sent: a URL's password, path or signature. */
+function maskParts({ smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl }, { mask }) {
+    for (const given of [smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl]) {
+        const url = given ? URL.parse(given) : null;
+        if (!url)
+            continue;
+        mask((0,post/* decoded */.DH)(url.password));
+        const parts = [...url.pathname.split('/'), ...url.searchParams.values()];
+        for (const part of parts)
+            if (part.length >= SHORTEST_SECRET)
+                mask(part);
+    }
+}
+function eventsOf({ recordPath, log }) {
+    try {
+        const { events, broken } = (0,read/* readEvents */.w)(recordPath);
+        if (broken.length > 0)
+            log.warn(`Lines ${broken.join(', ')} of the rollback record ${recordPath} are no events and were passed over.`);
+        return events;
+    }
+    catch (error) {
+        log.warn(`The rollback record ${recordPath} can not be read, so the message has only what \`fields\` says: ${(0,errors/* messageOf */.bD)(error)}.`);
+        return [];
+    }
+}
+/** At the start nothing has happened yet, and what an older rollback left in the file is another story. */
+function storyFor({ event }, events, { rollbackId }) {
+    const own = events.filter(({ id }) => id === rollbackId);
+    return (0,story/* storyOf */.d)(event === 'started' ? own : events, rollbackId);
+}
+function circumstances(events, story, { rollbackId, redact }) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
+    return {
+        rollbackId,
+        repository,
+        sha,
+        server: GITHUB_SERVER_URL ?? 'https://github.com',
+        api: GITHUB_API_URL ?? 'https://api.github.com',
+        memory: (sink) => (0,deliver/* memoryOf */.zE)(events, rollbackId, sink),
+        details: detailsOf(story).map(redact),
+    };
+}
+function outcomeOf(inputs, message, deliveries, draft, context) {
+    const shown = draft || deliveries.length === 0 || deliveries.some(isFailed);
+    announce(message, deliveries, shown, context);
+    const { result, sentence } = draft ? draftOf(inputs, context) : verdictOf(inputs, deliveries);
+    const slack = deliveries.find(({ sink }) => sink === 'slack')?.keep;
+    const incident = deliveries.find(({ sink, status }) => sink === 'pagerduty' && status === 'sent');
+    const outputs = {
+        deliveries: deliveries.map(toOutput),
+        message: message.body.markdown,
+        'slack-ts': slack?.ts ?? '',
+        'slack-channel-id': slack?.channel ?? '',
+        'incident-key': incident?.id ?? '',
+    };
+    return { result, message: sentence, outputs, summary: summaryOf(sentence, message, deliveries, shown) };
+}
+const isFailed = ({ status }) => status === 'failed';
+/** What became of the message, in the log; the message too, where somebody has to pass it on. */
+function announce({ event, subject, body }, deliveries, shown, { log }) {
+    for (const delivery of deliveries)
+        log.info(lineOf(delivery));
+    for (const { sink, message } of deliveries.filter(isFailed))
+        log.warn(`The message "${event}" did not reach ${sink}: ${message}`);
+    if (shown)
+        log.group(subject, body.text.split('\n'));
+    if (deliveries.length === 0)
+        log.warn('Nobody was told: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).');
+}
+function draftOf({ event }, { dryRun }) {
+    const remedy = dryRun ? '' : '; `publish: true` sends it';
+    return {
+        result: 'planned',
+        sentence: `The message "${event}" is a draft, and nothing was sent${remedy}.`,
+    };
+}
+function verdictOf({ event, required }, deliveries) {
+    const sent = deliveries.filter(({ status }) => status === 'sent').length;
+    const reached = deliveries.filter((delivery) => !isFailed(delivery)).map(({ sink }) => sink);
+    const missed = required.filter((name) => !reached.includes(name));
+    const told = `The message "${event}" reached ${sent} of ${deliveries.length} sinks`;
+    if (missed.length > 0)
+        return {
+            result: 'failed',
+            sentence: `${told}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
+        };
+    const rest = deliveries.some(isFailed) ? '; it is in the summary, to be passed on by hand' : '';
+    return { result: sent > 0 ? 'done' : 'no-op', sentence: `${told}${rest}.` };
+}
+const toOutput = ({ keep: _, ...delivery }) => delivery;
+function lineOf({ sink, status, attempts, milliseconds, message }) {
+    const tries = attempts > 1 ? `, ${attempts} attempts` : '';
+    return `${sink}: ${status} in ${(milliseconds / 1000).toFixed(1)} s${tries}${message ? ` — ${message}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 99297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ RESULTS),
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
+const RESULTS = {
+    done: 'done',
+    'no-op': 'no-op',
+    planned: 'planned',
+    failed: 'failed',
+    intact: 'done',
+    drift: 'failed',
+    captured: 'done',
+    analyzed: 'done',
+    judged: 'done',
+    inconclusive: 'done',
+};
+/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
+const defineAction = (action) => action;
+
+
+/***/ }),
+
+/***/ 97583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ startTimer),
+/* harmony export */   db: () => (/* binding */ startDeadline),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/** Milliseconds; Node fires a longer timer at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+/** A timer whose signal aborts with a DeadlineError after so many seconds. */
+function startTimer(seconds) {
+    const controller = new AbortController();
+    const milliseconds = Math.min(seconds * 1000, LONGEST_TIMER);
+    const timer = setTimeout(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(seconds)), milliseconds);
+    return {
+        signal: controller.signal,
+        abort: (reason) => controller.abort(reason),
+        stop: () => clearTimeout(timer),
+    };
+}
+/**
+ * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
+ * CancelledError when the runner cancels the job (SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL).
+ */
+function startDeadline(seconds) {
+    const timer = startTimer(seconds);
+    const cancel = (name) => timer.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(name));
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
+    return {
+        signal: timer.signal,
+        stop() {
+            timer.stop();
+            process.off('SIGINT', cancel).off('SIGTERM', cancel);
+        },
+    };
+}
+/** Waits, or throws the signal's reason as soon as it aborts. */
+async function pause(milliseconds, signal) {
+    // What the timer throws when it is aborted says less than the reason.
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { });
+    signal.throwIfAborted();
+}
+
+
+/***/ }),
+
+/***/ 6800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   to: () => (/* binding */ explained),
+/* harmony export */   wl: () => (/* binding */ DISK_FULL)
+/* harmony export */ });
+/**
+ * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
+ * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
+ */
+class ActionError extends Error {
+    details;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'ActionError';
+        this.details = options.details ?? [];
+    }
+}
+/** The one deadline of the action has passed. */
+class DeadlineError extends ActionError {
+    constructor(seconds) {
+        super(`The deadline of ${seconds} s (input \`timeout\`) has passed.`);
+        this.name = 'DeadlineError';
+    }
+}
+/** The job was cancelled: the runner sent SIGINT or SIGTERM. */
+class CancelledError extends ActionError {
+    constructor(signalName) {
+        super(`The run was cancelled (${signalName}).`);
+        this.name = 'CancelledError';
+    }
+}
+/** The message of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+const DISK_FULL = 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another, and run this again.';
+/** What was thrown, as a failure that the user can do something about where the machine is what failed. */
+function explained(error) {
+    const { code } = error;
+    return code === 'ENOSPC' ? new ActionError(DISK_FULL, { cause: error }) : error;
+}
+
+
+/***/ }),
+
+/***/ 4885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+
+/**
+ * The kinds of value that an input can have. Each is a schema from the text of the input to its typed value,
+ * with a message that says what was given and what is accepted.
+ */
+const given = (issue) => JSON.stringify(issue.input);
+/** Any text. */
+const text = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
+/** Text that is masked in the log before anything else runs. */
+const secret = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yuE({ secret: true }));
+/** `90s`, `5m`, `1h30m` → seconds. */
+const duration = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?=\d)(\d+h)?(\d+m)?(\d+s)?$/, (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => {
+    const part = (unit) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
+    return part('h') * 3600 + part('m') * 60 + part('s');
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1, 'is zero; accepted are durations of at least 1s'));
+/** `10ms`, `1s` → milliseconds. */
+const milliseconds = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,6}m?s$/, (issue) => `is ${given(issue)}; accepted are short durations such as 10ms or 1s`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseInt(value, 10) * (value.endsWith('ms') ? 1 : 1000)));
+/** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
+const boolean = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(true|True|TRUE|false|False|FALSE)$/, (issue) => `is ${given(issue)}; accepted are true and false`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value.toLowerCase() === 'true'));
+/** A whole number of at least `least`. */
+const integer = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}$/, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`));
+/** One of a few words. */
+const choice = (words) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);
+/** One item a line; commas also part items. */
+const list = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /[\n,]/)));
+/** One item a line; commas belong to the item. */
+const lines = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /\n/)));
+function split(value, separator) {
+    return value
+        .split(separator)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** A moment as RFC 3339 or in Unix seconds → Unix seconds. */
+const moment = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x((issue) => `is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds (${issue.received})`));
+function parseMoment(value) {
+    return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)$/.test(value)
+        ? Date.parse(value) / 1000
+        : Number.NaN;
+}
+/** `99.9%` or `0.999` → 0.999; above 0 and below 1. */
+const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d+(\.\d+)?\s*%?$/, (issue) => `is ${given(issue)}; accepted are shares such as 99.9% or 0.999`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => value > 0 && value < 1, (issue) => `is ${given(issue)}; accepted are shares above 0 and below 100%`));
+
+
+/***/ }),
+
+/***/ 52310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GitHubClient: () => (/* binding */ GitHubClient)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5826);
+
+
+
+
+/** Milliseconds an attempt may take, and attempts that there are. */
+const PATIENCE = { attempt: 5_000, attempts: 3 };
+/** A server that wants a longer pause than this is not asked again. */
+const LONGEST_PAUSE_SECONDS = 5;
+/**
+ * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
+ * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless.
+ */
+class GitHubClient {
+    target;
+    #octokit;
+    #signal;
+    #patience;
+    constructor(target, signal, patience = PATIENCE) {
+        this.target = target;
+        this.#signal = signal;
+        this.#patience = patience;
+        const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, { baseUrl: target.api.replace(/\/+$/, ''), log: quiet });
+    }
+    /**
+     * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and
+     * `repo` are the target's.
+     *
+     * @throws GitHubError for every answer that is not 2xx, and where there is none
+     */
+    request(route, parameters, purpose) {
+        return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.#attempt(route, parameters, purpose), {
+            retries: this.#patience.attempts - 1,
+            minTimeout: 200,
+            randomize: true,
+            signal: this.#signal,
+            shouldRetry: ({ error }) => isWorthwhile(error, purpose),
+            onFailedAttempt: async ({ error, retriesLeft }) => {
+                if (retriesLeft > 0 && isWorthwhile(error, purpose))
+                    await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(1000 * error.retryAfter, this.#signal);
+            },
+        });
+    }
+    async #attempt(route, parameters, { what, permission }) {
+        const { owner, repo } = this.target;
+        const silence = AbortSignal.timeout(this.#patience.attempt);
+        const signal = AbortSignal.any([this.#signal, silence]);
+        try {
+            const { data, status } = await this.#octokit.request(route, {
+                owner,
+                repo,
+                ...parameters,
+                request: { signal },
+            });
+            // A body that was cut, or is no JSON, comes as text.
+            if (status === 204 || (typeof data === 'object' && data !== null))
+                return data;
+            throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is no JSON');
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            const seconds = this.#patience.attempt / 1000;
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
+        }
+    }
+}
+function isWorthwhile(error, { repeatable }) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y) || !error.passing)
+        return false;
+    return (repeatable || error.undone) && error.retryAfter <= LONGEST_PAUSE_SECONDS;
+}
+
+
+/***/ }),
+
+/***/ 5826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
+
+
+/** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
+class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    /** The HTTP status; undefined where there was no answer. */
+    status;
+    /** True for a failure that may be over in a moment. */
+    passing;
+    /** True where what was asked for can not have been done. */
+    undone;
+    /** Seconds after which GitHub wants to be asked again. */
+    retryAfter;
+    constructor(sentence, facts, details, cause) {
+        super(sentence, { details, cause });
+        this.name = 'GitHubError';
+        this.status = facts.status;
+        this.passing = facts.passing;
+        this.undone = facts.undone;
+        this.retryAfter = facts.retryAfter;
+    }
+    /**
+     * @param what what was asked for: `create an issue in shop/shop`
+     * @param permission what the job's token needs for it: `issues: write`
+     */
+    static from(error, what, permission) {
+        const { response, status } = error;
+        if (!response || status === undefined)
+            return GitHubError.#silent(error, what);
+        const said = String(response.data?.message ?? (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))
+            .replace(/\s+/g, ' ')
+            .slice(0, 300);
+        const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
+        const refused = `GitHub did not ${what} (${status}: ${said.replace(/\.$/, '')})`;
+        const facts = {
+            status,
+            passing: limited || status >= 500,
+            undone: status < 500,
+            retryAfter: Number(response.headers['retry-after']) || 0,
+        };
+        const details = response.data?.errors === undefined ? [] : [JSON.stringify(response.data.errors)];
+        return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
+    }
+    static #silent(error, what) {
+        const { code, message } = (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .innermost */ .OI)(error);
+        const sentence = `GitHub can not be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
+        const facts = {
+            status: undefined,
+            passing: !/certificate|self.signed/i.test(message),
+            undone: code === 'ECONNREFUSED' || code === 'ENOTFOUND',
+            retryAfter: 0,
+        };
+        return new GitHubError(sentence, facts, [], error);
+    }
+}
+/** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
+const isRateLimit = (headers, said) => headers['x-ratelimit-remaining'] === '0' ||
+    headers['retry-after'] !== undefined ||
+    /rate limit|abuse detection/i.test(said);
+function remedy(status, limited, permission) {
+    if (limited)
+        return '; its rate limit is used up: run it again later';
+    if (status === 401)
+        return '; the token is wrong or has expired: give another one as `github-token`';
+    if (status === 403 || status === 404)
+        return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
+    return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,27 @@
+import { ACTION_STEP, type RecordEvent } from './catalogue.ts';
+import { lookUp, textOf } from './evidence.ts';
+
+/**
+ * What a rollback is resolved and updated under. Where its id is the workflow run's and the attempt's, it is the run's
+ * alone: whoever re-runs jobs goes on with the same incident.
+ *
+ * @param run the workflow run, the same for every attempt
+ */
+export const incidentOf = (id: string, run: string | undefined): string =>
+  run !== undefined && id.startsWith(`${run}-`) && /^\d+$/.test(id.slice(run.length + 1)) ? run : id;
+
+/** The ids of a record that are attempts of the same incident as one of them, itself included. */
+export function attemptsOf(record: readonly RecordEvent[], id: string): Set<string> {
+  const incident = incidentOf(id, runOf(record, id));
+  if (incident === id) return new Set([id]);
+  const ids = [...new Set(record.map((event) => event.id))];
+  return new Set([id, ...ids.filter((each) => incidentOf(each, runOf(record, each)) === incident)]);
+}
+
+/** The workflow run that an action of a rollback says it is in. */
+function runOf(record: readonly RecordEvent[], id: string): string | undefined {
+  const started = record.find(
+    (event) => event.id === id && event.step === ACTION_STEP && textOf(lookUp(event, 'run')) !== undefined,
+  );
+  return started && /\/runs\/(\d+)(?:\/|$)/.exec(textOf(lookUp(started, 'run')) ?? '')?.[1];
+}

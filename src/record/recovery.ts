@@ -1,0 +1,90 @@
+import { kindOf } from './catalogue.ts';
+import type { StoryComponent } from './story-components.ts';
+import type { Assessment, Integrity } from './story-findings.ts';
+
+/** What is known of how well users are served after the last change. */
+export interface Recovery {
+  /**
+   * `confirmed`: something that was seen after the last change says so. `contradicted`: something says the opposite.
+   * Else nobody has looked.
+   */
+  readonly state: 'confirmed' | 'unconfirmed' | 'contradicted';
+  /** What says so, or what is missing, a few words each. */
+  readonly because: readonly string[];
+}
+
+interface Known {
+  readonly outcome: string | undefined;
+  readonly components: readonly StoryComponent[];
+  readonly integrity: Integrity | undefined;
+  /** What `assess` said in a look that began after the last change. */
+  readonly aftermath: Assessment | undefined;
+  /** Whether verify-integrity failed after the last change. */
+  readonly isVerificationFailed: boolean;
+}
+
+/** Judges whether the record holds evidence that all is well again. Nothing that is not in it counts. */
+export function recoveryOf({
+  outcome,
+  components,
+  integrity,
+  aftermath,
+  isVerificationFailed,
+}: Known): Recovery {
+  const against = [
+    ...(outcome === 'done' || outcome === 'no-op' ? [] : ['the rollback has not ended well']),
+    ...(isSick(aftermath) ? [describe(aftermath)] : []),
+    ...(integrity?.result === 'drift' ? ['the data differs from what it was'] : []),
+    ...(isVerificationFailed && integrity?.result !== 'drift' ? ['the data could not be verified'] : []),
+  ];
+  if (against.length > 0) return { state: 'contradicted', because: against };
+  if (isWell(aftermath)) return { state: 'confirmed', because: [describe(aftermath)] };
+  const { passed, missing } = checksOf(components);
+  if (passed.length > 0 && missing.length === 0) return { state: 'confirmed', because: passed };
+  return {
+    state: 'unconfirmed',
+    because: [
+      aftermath?.result === 'inconclusive'
+        ? 'the metrics looked at since were inconclusive'
+        : 'nobody has looked at the metrics since',
+      ...missing,
+    ],
+  };
+}
+
+const isKnown = (assessment: Assessment | undefined): assessment is Assessment =>
+  assessment?.severity !== undefined && assessment.result !== 'inconclusive';
+const isWell = (assessment: Assessment | undefined) => isKnown(assessment) && assessment.severity === 'none';
+const isSick = (assessment: Assessment | undefined) =>
+  isKnown(assessment) && !['none', 'low'].includes(assessment.severity ?? '');
+
+const describe = (assessment: Assessment | undefined): string =>
+  assessment?.message?.replace(/\.$/, '') ?? `severity ${assessment?.severity} since`;
+
+/** What was checked in the components that are back, and what was not. */
+function checksOf(components: readonly StoryComponent[]): { passed: string[]; missing: string[] } {
+  const back = components.filter(
+    ({ configuration, outcome }) => !configuration && (outcome === 'done' || outcome === 'no-op'),
+  );
+  const workloads = back.filter(({ component }) => kindOf(component) === 'workload');
+  const databases = back.filter(({ component }) => kindOf(component) === 'database');
+  const checked = workloads.filter(isVerified).length;
+  const verified = databases.filter(isVerified).length;
+  return {
+    passed: [
+      ...(checked > 0 ? [`${checked} of ${workloads.length} health checks passed`] : []),
+      ...(verified > 0 ? [`${verified} of ${databases.length} databases verified`] : []),
+    ],
+    missing: [
+      ...(checked < workloads.length
+        ? [`${workloads.length - checked} of ${workloads.length} services passed no health check`]
+        : []),
+      ...(verified < databases.length
+        ? [`${databases.length - verified} of ${databases.length} databases were not verified`]
+        : []),
+    ],
+  };
+}
+
+const isVerified = ({ steps }: StoryComponent) =>
+  steps.some(({ means, status }) => means === 'verifies' && status === 'done');
