@@ -250,6 +250,8 @@ var connect = __webpack_require__(20006);
 var kubernetes_errors = __webpack_require__(1807);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js
 var session = __webpack_require__(21737);
 // EXTERNAL MODULE: ./build/systems/redis/address.js
@@ -259,6 +261,7 @@ var direct = __webpack_require__(36524);
 // EXTERNAL MODULE: ./build/systems/redis/topology.js
 var topology = __webpack_require__(22952);
 ;// CONCATENATED MODULE: ./build/rollback/init/look.js
+
 
 
 
@@ -296,7 +299,7 @@ async function look_workloadsOf({ client, namespace }) {
 /** A namespace that is not there lists as an empty one. @throws ActionError where it is known not to be there */
 async function requireNamespace({ client, namespace }) {
     try {
-        if (await client.find(`/api/v1/namespaces/${namespace}`))
+        if (await client.find((0,names/* namespacePath */.B3)(namespace)))
             return;
     }
     catch (error) {

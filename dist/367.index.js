@@ -2,6 +2,59 @@ export const id = 367;
 export const ids = [367];
 export const modules = {
 
+/***/ 24802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ claimedText),
+/* harmony export */   L8: () => (/* binding */ claimedInstant),
+/* harmony export */   Sf: () => (/* binding */ claimed),
+/* harmony export */   jw: () => (/* binding */ readClaim)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+
+/** What is longer was not written by us: an annotation of Kubernetes holds 256 KiB at most. */
+const MAX_CLAIM_CHARACTERS = 256 * 1024;
+/**
+ * Reads a text that this project writes as JSON, by its schema. Never throws: a claim that cannot be read is passed
+ * over, and said, by whoever asked. Whether a claim that can be read is believed depends on the object that carries it.
+ *
+ * @returns undefined where there is no text
+ */
+function readClaim(text, schema) {
+    if (text === undefined || text === null || text === '')
+        return undefined;
+    if (text.length > MAX_CLAIM_CHARACTERS)
+        return { broken: 'it is too long' };
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return { broken: 'it is not JSON' };
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, json);
+    if (parsed.success)
+        return { value: parsed.output };
+    const path = parsed.issues[0].path?.map(({ key }) => String(key)).join('.');
+    return {
+        broken: path ? `its field ${JSON.stringify(path.slice(0, 60))} is not valid` : 'it is not an object',
+    };
+}
+/** The value of a claim that can be read. */
+function claimed(claim) {
+    return claim && 'value' in claim ? claim.value : undefined;
+}
+/** A word or sentence of a claim: short, and without characters that do something to a terminal or a log. */
+const claimedText = (longest = 1000) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(longest), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')));
+const EARLIEST = Date.UTC(2000);
+const LATEST = Date.UTC(2200);
+/** A time of a claim, RFC 3339: a valid one, and not of an age that nobody lives in. */
+const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((text) => Date.parse(text) >= EARLIEST && Date.parse(text) < LATEST));
+
+
+/***/ }),
+
 /***/ 54742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -24,12 +77,13 @@ export const modules = {
 
 
 /** True where a plan's targets have kept configuration, so that the rights to read and write it are needed. */
-const hasCopies = (steps) => steps.some((step) => Object.keys(copiesOf(step.target)).length > 0);
+const hasCopies = (steps) => steps.some((step) => copiesOf(step).length > 0);
 /** Finds what of the configuration that was kept for the targets differs from what is there now. */
 async function planConfiguration(client, name, steps, namespace) {
     const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
-    const copies = Object.assign({}, ...active.sort(byWeight).map((step) => copiesOf(step.target)));
-    const { restores: all, missing } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .findRestores */ .B)(client, name, copies);
+    const named = active.sort(byWeight).flatMap(copiesOf);
+    const copies = new Map(named.map((copy) => [copy.ref, copy]));
+    const { restores: all, missing, foreign } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .findRestores */ .B)(client, name, [...copies.values()]);
     const owned = all.filter(({ live }) => live && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .controllerOf */ .O)(live));
     const restores = all.filter((restore) => !owned.includes(restore));
     const uids = new Set(active.map((step) => step.uid));
@@ -37,14 +91,15 @@ async function planConfiguration(client, name, steps, namespace) {
     const sharing = others
         .filter((workload) => uses(workload.spec.template, restores))
         .map((workload) => (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload)));
-    const unkept = active.filter((step) => step.does === 'roll-back' && step.target && (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.template).some((ref) => !(ref in copies)));
+    const unkept = active.filter((step) => step.does === 'roll-back' && step.target && (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(step.template).some((ref) => !copies.has(ref)));
     const told = (list, words) => list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
     return {
         restores,
         warnings: [
             ...told(sharing, 'use configuration that goes back, and are not part of this rollback'),
             ...told(unkept.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf), 'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy'),
-            ...told(missing, 'can not go back, because the kept copy is gone'),
+            ...told(missing, 'cannot go back, because the kept copy is gone'),
+            ...told(foreign, 'cannot go back, because what the mark names is no copy that mark-good has made'),
             ...told(owned.map(({ ref }) => ref), 'would go back, but a controller owns it and would write it again: it stays'),
         ],
     };
@@ -94,14 +149,15 @@ async function putConfigurationBack(undertaking, due) {
 /** Puts captured contents back; what can't be is warned about, with the copies that have it. */
 async function bringConfigurationBack(client, name, captured, log) {
     // Those of one ConfigMap have the same content, whosever they are.
-    const kept = Object.assign({}, ...captured.values());
+    const named = [...captured].flatMap(([owner, copies]) => (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .namedCopies */ .Vt)(owner, copies));
+    const kept = [...new Map(named.map((copy) => [copy.ref, copy])).values()];
     try {
         const { restores } = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .findRestores */ .B)(client, name, kept);
         for (const restore of restores)
             await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreConfig */ .tj)(client, restore);
     }
     catch (error) {
-        const copies = Object.values(kept).join(', ');
+        const copies = kept.map((copy) => copy.name).join(', ');
         log.warn(`The configuration could not be brought back: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}; its copies are ${copies}.`);
     }
 }
@@ -146,11 +202,16 @@ function uses(template, restores) {
     const refs = new Set((0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(template));
     return restores.some((restore) => refs.has(restore.ref));
 }
-/** The copies that belong to a revision: kept when it was marked good, or when its configuration was replaced. */
-function copiesOf(revision) {
-    if (!revision)
-        return {};
-    return { ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigMark */ .Hs)(revision.object)?.config, ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .goodMark */ .X3)(revision.object)?.config };
+/**
+ * The copies that belong to a step's target: kept when it was marked good, or when its configuration was replaced. Those
+ * of what its template does not refer to are none of its business, whatever a mark says.
+ */
+function copiesOf({ target, template }) {
+    if (!target)
+        return [];
+    const used = new Set((0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(template));
+    const copies = { ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigMark */ .Hs)(target.object)?.config, ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .goodMark */ .X3)(target.object)?.config };
+    return (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .namedCopies */ .Vt)(target.object.metadata.uid, copies).filter(({ ref }) => used.has(ref));
 }
 function keptAt(revision) {
     return (revision && ((0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .goodMark */ .X3)(revision.object) ?? (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .leftConfigMark */ .Hs)(revision.object))?.at) ?? '';
@@ -166,6 +227,7 @@ function keptAt(revision) {
 /* harmony export */   B: () => (/* binding */ findRestores),
 /* harmony export */   HV: () => (/* binding */ keepCopies),
 /* harmony export */   Hj: () => (/* binding */ dropCopies),
+/* harmony export */   Vt: () => (/* binding */ namedCopies),
 /* harmony export */   tj: () => (/* binding */ restoreConfig),
 /* harmony export */   z$: () => (/* binding */ configRefs)
 /* harmony export */ });
@@ -173,14 +235,19 @@ function keptAt(revision) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97583);
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94054);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94054);
 
 
 
 
 
+
+const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .PREFIX */ .H3}copy`;
+const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .PREFIX */ .H3}copy-of`;
 /** Seconds that replacing an immutable object may take, whatever the action's deadline. */
 const REPLACE_SECONDS = 8;
+const namedCopies = (owner, copies) => Object.entries(copies).map(([ref, name]) => ({ ref: ref, name, owner }));
 /** The ConfigMaps and Secrets that a template refers to, by env, envFrom, volumes and projected volumes. */
 function configRefs(template) {
     const { containers, initContainers = [], volumes = [] } = template.spec;
@@ -212,17 +279,39 @@ async function keepCopies(client, owner, refs) {
     }));
     return Object.fromEntries(copies.filter((copy) => copy !== undefined));
 }
-/** What differs now from the copies, and so would go back; and the references whose copy somebody removed. */
+/**
+ * What differs now from the copies, and so would go back; the references whose copy somebody removed; and those whose
+ * copy is none of ours, whatever a mark says.
+ */
 async function findRestores(client, namespace, copies) {
-    const looks = await Promise.all(Object.entries(copies).map(async ([ref, name]) => {
+    const looks = await Promise.all(copies.map(async (named) => {
         const [copy, live] = await Promise.all([
-            readConfig(client, namespace, `${kindOf(ref)}/${name}`),
-            readConfig(client, namespace, ref),
+            readConfig(client, namespace, `${kindOf(named.ref)}/${named.name}`),
+            readConfig(client, namespace, named.ref),
         ]);
-        return { ref: ref, copy, live };
+        return { ref: named.ref, copy, live, isOurs: copy !== undefined && isOurCopy(copy, named) };
     }));
-    const restores = looks.filter(({ copy, live }) => copy && !(live && sameContent(copy, live)));
-    return { restores, missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref) };
+    const restores = looks.filter(({ copy, live, isOurs }) => copy && isOurs && !(live && sameContent(copy, live)));
+    return {
+        restores,
+        missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref),
+        foreign: looks.filter(({ copy, isOurs }) => copy && !isOurs).map(({ ref }) => ref),
+    };
+}
+/**
+ * Whether an object is the copy that a revision's mark names. Who may annotate a revision may name any object, so
+ * that the object itself has to show it: our label, what it is a copy of, immutable, owned by that very revision, and
+ * named by the hash of its owner and its contents.
+ */
+function isOurCopy(copy, { ref, owner }) {
+    const { labels = {}, annotations = {}, ownerReferences = [], name } = copy.metadata;
+    const of = nameOf(ref);
+    return (labels[COPY] === 'true' &&
+        annotations[COPY_OF] === of &&
+        copy.immutable === true &&
+        ownerReferences.length === 1 &&
+        ownerReferences[0]?.uid === owner &&
+        name === copyName(owner, of, copy));
 }
 /** Puts the content of a copy back under the name that templates refer to. */
 async function restoreConfig(client, restore) {
@@ -262,17 +351,28 @@ async function replaceConfig(client, ref, { kind, metadata: { namespace } }, liv
         if (live)
             await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
         const { labels, annotations, ownerReferences } = live?.metadata ?? {};
-        const metadata = { name: ref.slice(ref.indexOf('/') + 1), labels, annotations, ownerReferences };
+        const metadata = { name: nameOf(ref), labels, annotations, ownerReferences };
         const body = { ...content, ...(live?.immutable && { immutable: true }), metadata };
-        await unhurried.request('POST', configPath(namespace, `${kind}/`), { body });
+        await unhurried.request('POST', collectionPath(namespace, kind), { body });
     }
     finally {
         unhurried.close();
     }
 }
-/** Removes kept copies. */
+/** Removes kept copies; what a mark only calls one stays. @returns the references of these */
 async function dropCopies(client, namespace, copies) {
-    await Promise.all(Object.entries(copies).map(([ref, name]) => remove(client, configPath(namespace, `${kindOf(ref)}/${name}`))));
+    const foreign = await Promise.all(copies.map(async (named) => {
+        const path = `${kindOf(named.ref)}/${named.name}`;
+        const copy = await readConfig(client, namespace, path);
+        if (!copy)
+            return undefined;
+        if (!isOurCopy(copy, named))
+            return named.ref;
+        const { uid, resourceVersion } = copy.metadata;
+        await remove(client, configPath(namespace, path), { preconditions: { uid, resourceVersion } });
+        return undefined;
+    }));
+    return foreign.filter((ref) => ref !== undefined);
 }
 /** Deletes what may be gone already. */
 async function remove(client, path, body) {
@@ -287,18 +387,15 @@ async function remove(client, path, body) {
 async function keepCopy(client, owner, live) {
     const { namespace } = owner.metadata;
     const { kind, type, data, binaryData } = live;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([owner.metadata.uid, kind, type, data, binaryData]))
-        .digest('hex');
-    const name = `${live.metadata.name.slice(0, 230)}-${hash.slice(0, 16)}`;
+    const name = copyName(owner.metadata.uid, live.metadata.name, live);
     const { apiVersion, kind: ownerKind, name: ownerName, uid } = { ...owner, ...owner.metadata };
     const body = {
         apiVersion: 'v1',
         kind,
         metadata: {
             name,
-            labels: { [`${_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3}copy`]: 'true' },
-            annotations: { [`${_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3}copy-of`]: live.metadata.name },
+            labels: { [COPY]: 'true' },
+            annotations: { [COPY_OF]: live.metadata.name },
             ownerReferences: [{ apiVersion, kind: ownerKind, name: ownerName, uid }],
         },
         immutable: true,
@@ -307,7 +404,7 @@ async function keepCopy(client, owner, live) {
         ...(binaryData && { binaryData }),
     };
     try {
-        await client.request('POST', configPath(namespace, `${kind}/`), { body });
+        await client.request('POST', collectionPath(namespace, kind), { body });
     }
     catch (error) {
         // The name says owner and content: a copy that is there is this one.
@@ -337,10 +434,16 @@ async function readConfig(client, namespace, ref) {
     return found && { ...found, kind: kindOf(ref) };
 }
 const kindOf = (ref) => ref.slice(0, ref.indexOf('/'));
-function configPath(namespace, ref) {
-    const name = ref.slice(ref.indexOf('/') + 1);
-    const collection = `/api/v1/namespaces/${namespace}/${kindOf(ref) === 'Secret' ? 'secrets' : 'configmaps'}`;
-    return name === '' ? collection : `${collection}/${encodeURIComponent(name)}`;
+const nameOf = (ref) => ref.slice(ref.indexOf('/') + 1);
+const pluralOf = (kind) => (kind === 'Secret' ? 'secrets' : 'configmaps');
+const collectionPath = (namespace, kind) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, pluralOf(kind));
+const configPath = (namespace, ref) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, pluralOf(kindOf(ref)), nameOf(ref));
+/** A copy is named by what makes it one: its owner and its contents. */
+function copyName(owner, of, { kind, type, data, binaryData }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([owner, kind, type, data, binaryData]))
+        .digest('hex');
+    return `${of.slice(0, 230).replace(/[.-]+$/, '')}-${hash.slice(0, 16)}`;
 }
 const sameContent = (a, b) => a.type === b.type &&
     (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.data ?? {}, b.data ?? {}) &&
@@ -675,8 +778,10 @@ function withoutNulls(value) {
 /* harmony export */   Hp: () => (/* binding */ lastRollback),
 /* harmony export */   Hs: () => (/* binding */ leftConfigMark),
 /* harmony export */   JN: () => (/* binding */ leftConfigAnnotation),
+/* harmony export */   N8: () => (/* binding */ withoutPendingRestart),
 /* harmony export */   QO: () => (/* binding */ pendingRestartAnnotation),
 /* harmony export */   X3: () => (/* binding */ goodMark),
+/* harmony export */   YW: () => (/* binding */ brokenMarks),
 /* harmony export */   _K: () => (/* binding */ lastRollbackAnnotation),
 /* harmony export */   b_: () => (/* binding */ pendingRestart),
 /* harmony export */   mS: () => (/* binding */ annotateRevision),
@@ -684,7 +789,13 @@ function withoutNulls(value) {
 /* harmony export */   vO: () => (/* binding */ withoutCopiedMarks),
 /* harmony export */   vr: () => (/* binding */ rolledBackMark)
 /* harmony export */ });
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _runner_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24802);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
+
+
+
 
 /**
  * What this project writes on objects, so that the state a later run needs lives where it belongs.
@@ -699,11 +810,73 @@ const ROLLED_BACK = `${PREFIX}rolled-back`;
 const LEFT_CONFIG = `${PREFIX}left-config`;
 const PENDING_RESTART = `${PREFIX}pending-restart`;
 const LAST_ROLLBACK = `${PREFIX}last-rollback`;
-const goodMark = (object) => markFor(object, GOOD);
-const rolledBackMark = (object) => markFor(object, ROLLED_BACK);
-const leftConfigMark = (object) => markFor(object, LEFT_CONFIG);
-const lastRollback = (object) => read(object, LAST_ROLLBACK);
-const pendingRestart = (object) => read(object, PENDING_RESTART);
+const uid = (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(100);
+const copies = valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((ref) => /^(ConfigMap|Secret)\//.test(ref) && (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(ref.slice(ref.indexOf('/') + 1)))), valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)));
+/** A revision that passed its deploy's checks. */
+const goodSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    revision: uid,
+    at: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
+    /** The run that said so. */
+    run: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    /** Image digests as the nodes report them, by container. */
+    images: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(), (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)()),
+    /** The kept copies of what the template refers to: `ConfigMap/app` → name of the copy. */
+    config: copies,
+});
+/** A revision that was rolled back from. */
+const rolledBackSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    revision: uid,
+    id: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    at: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
+    reason: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+});
+/** The configuration that a revision had when another one's was put in its place, as in GoodMark, and by which rollback. */
+const leftConfigSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    revision: uid,
+    id: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    run: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    at: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
+    config: copies,
+});
+/** The configuration of a workload goes back, and its pods have not been started anew for it yet. */
+const pendingRestartSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    /** The uid of the revision whose pods are meant: those of another one are younger. */
+    revision: uid,
+    id: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    at: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
+});
+/** The newest rollback of a workload, with its target pinned. */
+const lastRollbackSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    run: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    at: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
+    /** What was asked for: `previous`, `revision=3`. */
+    wanted: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    /** The uid of the revision that it went to, and the number that it had then. */
+    to: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxLength */ .Ru6(100)),
+    revision: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0)),
+});
+const goodMark = (object) => markFor(object, GOOD, goodSchema);
+const rolledBackMark = (object) => markFor(object, ROLLED_BACK, rolledBackSchema);
+const leftConfigMark = (object) => markFor(object, LEFT_CONFIG, leftConfigSchema);
+const lastRollback = (object) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)(read(object, LAST_ROLLBACK, lastRollbackSchema));
+const pendingRestart = (object) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)(read(object, PENDING_RESTART, pendingRestartSchema));
+/** What is written on an object and cannot be read, a part of a sentence each: it is passed over. */
+function brokenMarks(object) {
+    const all = [
+        [GOOD, goodSchema],
+        [ROLLED_BACK, rolledBackSchema],
+        [LEFT_CONFIG, leftConfigSchema],
+        [PENDING_RESTART, pendingRestartSchema],
+        [LAST_ROLLBACK, lastRollbackSchema],
+    ];
+    return all.flatMap(([key, schema]) => {
+        const claim = read(object, key, schema);
+        return claim && 'broken' in claim
+            ? [`the annotation ${key} of ${object.kind} ${object.metadata.name} cannot be read (${claim.broken})`]
+            : [];
+    });
+}
 const goodAnnotation = (mark) => ({ [GOOD]: mark && JSON.stringify(mark) });
 const rolledBackAnnotation = (mark) => ({
     [ROLLED_BACK]: mark && JSON.stringify(mark),
@@ -713,6 +886,8 @@ const lastRollbackAnnotation = (mark) => ({ [LAST_ROLLBACK]: JSON.stringify(mark
 const pendingRestartAnnotation = (mark) => ({
     [PENDING_RESTART]: mark && JSON.stringify(mark),
 });
+/** Takes what is written about a restart off a workload, also where nobody can read it. */
+const withoutPendingRestart = ({ metadata }) => metadata.annotations?.[PENDING_RESTART] === undefined ? {} : { [PENDING_RESTART]: null };
 /** Takes marks of revisions off a Deployment: `kubectl rollout undo` puts them there, and its controller on new ReplicaSets. */
 function withoutCopiedMarks({ metadata }) {
     const copied = [GOOD, ROLLED_BACK, LEFT_CONFIG].filter((key) => metadata.annotations?.[key] !== undefined);
@@ -721,25 +896,15 @@ function withoutCopiedMarks({ metadata }) {
 /** Writes annotations on a ReplicaSet or ControllerRevision; null takes one away. */
 async function annotateRevision(client, object, annotations) {
     const collection = object.kind === 'ReplicaSet' ? 'replicasets' : 'controllerrevisions';
-    const path = `/apis/apps/v1/namespaces/${object.metadata.namespace}/${collection}/${object.metadata.name}`;
-    await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, { metadata: { annotations } });
+    const path = (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .APPS */ .h, object.metadata.namespace, collection, object.metadata.name);
+    await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.merge, { metadata: { annotations } });
 }
-function markFor(object, key) {
-    const mark = read(object, key);
+/** A mark of a revision counts on the revision that it was written for, and nowhere else. */
+function markFor(object, key, schema) {
+    const mark = (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)(read(object, key, schema));
     return mark?.revision === object.metadata.uid ? mark : undefined;
 }
-function read(object, key) {
-    const text = object.metadata.annotations?.[key];
-    if (!text)
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // Somebody edited it by hand: it says nothing then.
-        return undefined;
-    }
-}
+const read = (object, key, schema) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(object.metadata.annotations?.[key], schema);
 
 
 /***/ }),
@@ -751,8 +916,10 @@ function read(object, key) {
 /* harmony export */   g: () => (/* binding */ Namespace)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15301);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75648);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3090);
+/* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15301);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75648);
+
 
 
 
@@ -771,22 +938,20 @@ class Namespace {
     /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
     static async watch(client, name, kinds, log) {
         const namespace = new Namespace(name);
-        const apps = `/apis/apps/v1/namespaces/${name}`;
-        const core = `/api/v1/namespaces/${name}`;
         const on = {
             change: (object) => namespace.#wake(object),
             error: (error) => namespace.#fail(error),
             trouble: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
         };
-        const start = (path, query = {}) => _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .WatchedList */ .v.start(client, path, query, on);
+        const start = (path, query = {}) => _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .WatchedList */ .v.start(client, path, query, on);
         const [workloads, replicaSets, revisions, pods, refusals] = await Promise.all([
             Promise.all(kinds.map(async (kind) => [kind, await start((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadPath */ .jC)(name, kind))])),
-            kinds.includes('Deployment') ? start(`${apps}/replicasets`) : undefined,
+            kinds.includes('Deployment') ? start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, name, 'replicasets')) : undefined,
             kinds.some((kind) => kind !== 'Deployment')
-                ? start(`${apps}/controllerrevisions`)
+                ? start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, name, 'controllerrevisions'))
                 : undefined,
-            start(`${core}/pods`),
-            start(`${core}/events`, { fieldSelector: 'reason=FailedCreate' }),
+            start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CORE */ .M2, name, 'pods')),
+            start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CORE */ .M2, name, 'events'), { fieldSelector: 'reason=FailedCreate' }),
         ]);
         namespace.#lists = { workloads: new Map(workloads), replicaSets, revisions, pods, refusals };
         return namespace;
@@ -803,7 +968,7 @@ class Namespace {
     }
     history(workload) {
         const list = workload.kind === 'Deployment' ? this.#lists.replicaSets : this.#lists.revisions;
-        return (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyOf */ .om)(workload, list?.ownedBy(workload.metadata.uid) ?? []);
+        return (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .historyOf */ .om)(workload, list?.ownedBy(workload.metadata.uid) ?? []);
     }
     pods(workload) {
         const { uid } = workload.metadata;
@@ -843,11 +1008,11 @@ class Namespace {
     #workloadOf(object) {
         if (object.kind === 'Event')
             return object.involvedObject.uid ?? '';
-        const owner = (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .controllerOf */ .O)(object);
+        const owner = (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .controllerOf */ .O)(object);
         if (owner === undefined || _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .allKinds */ .TO.some((kind) => kind === object.kind))
             return object.metadata.uid;
         const replicaSet = this.#lists?.replicaSets?.items.get(owner);
-        return (replicaSet && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .controllerOf */ .O)(replicaSet)) ?? owner;
+        return (replicaSet && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .controllerOf */ .O)(replicaSet)) ?? owner;
     }
     #fail(error) {
         this.#failure = error;
@@ -1114,11 +1279,13 @@ function warningsOf(workload) {
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
 /* harmony import */ var _systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54742);
-/* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95763);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1004);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20034);
-/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64183);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(80649);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94054);
+/* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95763);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1004);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20034);
+/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64183);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(80649);
+
 
 
 
@@ -1137,8 +1304,8 @@ function warningsOf(workload) {
  */
 async function checkPermissions(client, name, request, onlyLooks) {
     const kinds = (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsOf */ .tG)(request.selection);
-    const toChange = onlyLooks ? [] : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRollBack */ .OS)(kinds, request.health);
-    await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, [...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toObserve */ .Af)(kinds), ...toChange]);
+    const toChange = onlyLooks ? [] : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .toRollBack */ .OS)(kinds, request.health);
+    await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, [...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .toObserve */ .Af)(kinds), ...toChange]);
 }
 /** The workloads that are meant, each as its controller has seen it last. */
 async function select(client, namespace, selection) {
@@ -1146,7 +1313,7 @@ async function select(client, namespace, selection) {
         ? await (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectByLabels */ .jK)(client, namespace.name, selection.selector)
         : new Set();
     const groups = (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .groupWorkloads */ .cw)(selection, namespace.workloads(), bySelector, namespace.name);
-    const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_9__/* .awaitObserved */ .NM)(namespace, { ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
+    const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_10__/* .awaitObserved */ .NM)(namespace, { ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
     return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
 }
 /**
@@ -1156,31 +1323,32 @@ async function select(client, namespace, selection) {
  */
 async function prepare(client, name, request, onlyLooks, log) {
     const { selection, wanted, health } = request;
-    const namespace = await _namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .Namespace */ .g.watch(client, name, (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsOf */ .tG)(selection), log);
+    const namespace = await _namespace_js__WEBPACK_IMPORTED_MODULE_6__/* .Namespace */ .g.watch(client, name, (0,_systems_kubernetes_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsOf */ .tG)(selection), log);
     const groups = await select(client, namespace, selection);
-    const plan = groups.map((group) => group.map(({ workload, named }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planStep */ .ek)({ workload, named, history: namespace.history(workload) }, wanted)));
+    const plan = groups.map((group) => group.map(({ workload, named }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planStep */ .ek)({ workload, named, history: namespace.history(workload) }, wanted)));
     const steps = plan.flat();
+    warnOfBrokenMarks(steps, namespace, log);
     for (const step of steps)
-        log.info((0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(step));
+        log.info((0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .describe */ .q0)(step));
     refuseUnknownChecks(health, steps);
     const refused = steps.filter((step) => step.does === 'refuse');
     if (refused.length > 0 && request.onFailure !== 'continue')
         throw refusal(refused, steps.length);
     const restores = request.restoresConfig && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCopies */ .U4)(steps);
     if (restores)
-        await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, onlyLooks ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toReadConfig */ .m5)() : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .toRestoreConfig */ .A9)());
+        await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePermissions */ .A)(client, name, onlyLooks ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .toReadConfig */ .m5)() : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .toRestoreConfig */ .A9)());
     const configuration = restores
         ? await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .planConfiguration */ .SU)(client, name, steps, namespace)
         : { restores: [], warnings: [] };
     for (const { ref, copy } of configuration.restores)
         log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
-    for (const step of steps.filter((step) => (0,_restart_js__WEBPACK_IMPORTED_MODULE_8__/* .needsRestart */ .jT)(step, configuration.restores))) {
-        const owed = (0,_restart_js__WEBPACK_IMPORTED_MODULE_8__/* .pendingOf */ .lc)(step);
+    for (const step of steps.filter((step) => (0,_restart_js__WEBPACK_IMPORTED_MODULE_9__/* .needsRestart */ .jT)(step, configuration.restores))) {
+        const owed = (0,_restart_js__WEBPACK_IMPORTED_MODULE_9__/* .pendingOf */ .lc)(step);
         const why = owed
             ? `its configuration went back in rollback ${owed.id}, which did not come to that`
             : 'its configuration goes back';
         log.info(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)}: its pods are started anew, because ${why}`);
-        const because = (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .refusalOf */ .Of)(step.workload, wanted);
+        const because = (0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .refusalOf */ .Of)(step.workload, wanted);
         if (because)
             throw refusal([{ ...step, does: 'refuse', because }], steps.length);
     }
@@ -1197,8 +1365,16 @@ function refusal(refused, all) {
     const [first] = refused;
     const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
     return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was changed: ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(first)}${others} of ${all} can not be rolled back: ${first.because}.`, {
-        details: refused.map(_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0),
+        details: refused.map(_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .describe */ .q0),
     });
+}
+/** Marks that nobody can read are passed over: whoever relies on one has to know. */
+function warnOfBrokenMarks(steps, namespace, log) {
+    for (const { workload } of steps) {
+        const objects = [workload, ...namespace.history(workload).map(({ object }) => object)];
+        for (const broken of objects.flatMap(_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .brokenMarks */ .YW))
+            log.warn(`Passed over: ${broken}.`);
+    }
 }
 /** Says each warning once, for all the workloads that it holds for: a run's page shows ten. */
 function warn(steps, { warnings }, log) {
@@ -1449,11 +1625,13 @@ function withoutRestart(template) {
 /* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41808);
-/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85738);
-/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61850);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75648);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71157);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41808);
+/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85738);
+/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61850);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75648);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71157);
+
 
 
 
@@ -1499,11 +1677,11 @@ async function awaitRollout(world, target, change) {
     const tell = throttled((words) => world.log.info(`… ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)}: ${words}`));
     for (;;) {
         const { state, progress } = look(namespace, target, change?.before);
-        if (change && !(0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .sameTemplate */ .N_)(state.workload.spec.template, change.template)) {
+        if (change && !(0,_history_js__WEBPACK_IMPORTED_MODULE_8__/* .sameTemplate */ .N_)(state.workload.spec.template, change.template)) {
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} was changed by somebody else while it was waited for.`);
         }
         if (progress.done)
-            return (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .newPods */ .Ng)(state);
+            return (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .newPods */ .Ng)(state);
         if (progress.failed)
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} is not rolled out: ${progress.failed}.`);
         tell(progress.waiting);
@@ -1513,10 +1691,10 @@ async function awaitRollout(world, target, change) {
         if (change)
             await replaceStuckPod(client, state);
         const refusals = namespace.refusals(target.uid).filter((event) => !seen.has(version(event)));
-        const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_6__/* .doomOfEvents */ .Sq)(refusals, state.workload) ?? doomOfNewSet(namespace, state);
+        const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_7__/* .doomOfEvents */ .Sq)(refusals, state.workload) ?? doomOfNewSet(namespace, state);
         if (doom)
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} gets no pods (${doom.reason}): ${doom.message}`);
-        for (const pod of (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .newPods */ .Ng)(state))
+        for (const pod of (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .newPods */ .Ng)(state))
             await refuseDoomed(client, target, pod);
         await news;
     }
@@ -1532,21 +1710,21 @@ async function awaitObserved(namespace, target, signal) {
 }
 function look(namespace, target, before) {
     const workload = find(namespace, target);
-    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .currentRevision */ .h7)(workload, namespace.history(workload));
+    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_8__/* .currentRevision */ .h7)(workload, namespace.history(workload));
     const state = {
         workload,
         pods: namespace.pods(workload),
         podLabel: revision?.podLabel,
         revision: revision?.object.metadata.name,
-        before: before && (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .progressing */ .OP)(before),
+        before: before && (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .progressing */ .OP)(before),
     };
-    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .progressOf */ .jA)(state);
-    const ready = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .newPods */ .Ng)(state).filter(_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_).length;
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .progressOf */ .jA)(state);
+    const ready = (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .newPods */ .Ng)(state).filter(_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .isReady */ .i_).length;
     // Workloads and pods are watched apart: the news of one may be ahead of the other.
-    if (progress.done && ready < (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedPods */ .qB)(workload)) {
+    if (progress.done && ready < (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .wantedPods */ .qB)(workload)) {
         return {
             state,
-            progress: { done: false, waiting: `${ready}/${(0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedPods */ .qB)(workload)} pods to be seen ready` },
+            progress: { done: false, waiting: `${ready}/${(0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .wantedPods */ .qB)(workload)} pods to be seen ready` },
         };
     }
     return { state, progress };
@@ -1558,29 +1736,29 @@ function find(namespace, target) {
     return workload;
 }
 function doomOfNewSet(namespace, { workload }) {
-    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .currentRevision */ .h7)(workload, namespace.history(workload));
+    const revision = (0,_history_js__WEBPACK_IMPORTED_MODULE_8__/* .currentRevision */ .h7)(workload, namespace.history(workload));
     return revision?.object.kind === 'ReplicaSet'
-        ? (0,_doomed_js__WEBPACK_IMPORTED_MODULE_6__/* .doomOfReplicaSet */ .Vu)(revision.object, workload)
+        ? (0,_doomed_js__WEBPACK_IMPORTED_MODULE_7__/* .doomOfReplicaSet */ .Vu)(revision.object, workload)
         : undefined;
 }
 async function refuseDoomed(client, target, pod) {
-    const warnings = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_6__/* .needsEvents */ .pL)(pod)
-        ? await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .warningsAbout */ .v5)(client, pod.metadata.namespace, pod.metadata.uid)
+    const warnings = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_7__/* .needsEvents */ .pL)(pod)
+        ? await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .warningsAbout */ .v5)(client, pod.metadata.namespace, pod.metadata.uid)
         : [];
-    const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_6__/* .doomOfPod */ .g9)(pod, warnings);
+    const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_7__/* .doomOfPod */ .g9)(pod, warnings);
     if (!doom)
         return;
-    const log = doom.container ? await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLogLines */ .EP)(client, pod, doom.container, LOG_LINES) : [];
+    const log = doom.container ? await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .lastLogLines */ .EP)(client, pod, doom.container, LOG_LINES) : [];
     const details = log.length > 0 ? [`Last lines of ${pod.metadata.name}/${doom.container}:`, ...log] : [];
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(target)} can not start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
 }
 async function replaceStuckPod(client, state) {
-    const pod = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .stuckPod */ .Yk)(state);
+    const pod = (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .stuckPod */ .Yk)(state);
     if (!pod)
         return;
     const { namespace, name, uid, resourceVersion } = pod.metadata;
     try {
-        await client.request('DELETE', `/api/v1/namespaces/${namespace}/pods/${name}`, {
+        await client.request('DELETE', (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, 'pods', name), {
             body: { preconditions: { uid, resourceVersion } },
         });
     }
@@ -1790,6 +1968,8 @@ function split(text) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+
 
 
 
@@ -1832,8 +2012,7 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
         client.close();
     }
 }
-const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
-const pathOf = ({ namespace, name }) => `${collection(namespace)}/${name}`;
+const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
     const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
@@ -1857,7 +2036,7 @@ async function acquireLease(client, claim) {
         if (found)
             await put(client, claim, { ...found, spec });
         else
-            await client.request('POST', collection(namespace), {
+            await client.request('POST', pathOf({ namespace }), {
                 body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
             });
     }
@@ -1949,6 +2128,8 @@ const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+
 
 
 
@@ -1956,7 +2137,7 @@ const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body
 const LOG_SILENCE = 3000;
 /** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
-const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+const path = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
@@ -1983,7 +2164,7 @@ async function logSince(client, pod, since) {
 }
 /** The warnings that the cluster has about an object, oldest first. */
 async function warningsAbout(client, namespace, uid) {
-    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
+    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, namespace, 'events'), {
         fieldSelector: `involvedObject.uid=${uid},type=Warning`,
     });
     return items.sort((a, b) => when(a).localeCompare(when(b)));
@@ -1992,7 +2173,9 @@ const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
 /** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
 async function getThroughProxy(client, pod, target, silence) {
     const scheme = target.scheme === 'https' ? 'https:' : '';
-    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+    const { namespace, name } = pod.metadata;
+    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
+    const proxied = `${at}${scheme}${name}:${target.port}/proxy${target.path}`;
     (await client.open('GET', proxied, {}, silence)).resume();
 }
 /** The one that kubectl takes where none is named. */

@@ -468,6 +468,8 @@ const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1))
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+
 
 
 
@@ -475,7 +477,7 @@ const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1))
 const LOG_SILENCE = 3000;
 /** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
-const path = (pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+const path = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
@@ -502,7 +504,7 @@ async function logSince(client, pod, since) {
 }
 /** The warnings that the cluster has about an object, oldest first. */
 async function warningsAbout(client, namespace, uid) {
-    const { items } = await client.list(`/api/v1/namespaces/${namespace}/events`, {
+    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, namespace, 'events'), {
         fieldSelector: `involvedObject.uid=${uid},type=Warning`,
     });
     return items.sort((a, b) => when(a).localeCompare(when(b)));
@@ -511,7 +513,9 @@ const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
 /** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
 async function getThroughProxy(client, pod, target, silence) {
     const scheme = target.scheme === 'https' ? 'https:' : '';
-    const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+    const { namespace, name } = pod.metadata;
+    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
+    const proxied = `${at}${scheme}${name}:${target.port}/proxy${target.path}`;
     (await client.open('GET', proxied, {}, silence)).resume();
 }
 /** The one that kubectl takes where none is named. */

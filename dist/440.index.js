@@ -1852,11 +1852,14 @@ var kubernetes_client = __webpack_require__(59027);
 var errors = __webpack_require__(1807);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/systems/kubernetes/watch.js
 var watch = __webpack_require__(15301);
 // EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js
 var workload_pods = __webpack_require__(85738);
 ;// CONCATENATED MODULE: ./build/database/quiesce.js
+
 
 
 
@@ -1917,6 +1920,9 @@ async function quiesce(target, id, log) {
     await Promise.all(workloads.map((workload) => patched(target, workload, (fresh) => {
         if ((0,kubernetes_held/* isHeld */.i7)(fresh))
             return takenOver(fresh, id);
+        // How many replicas it had is not known: a zero written over it would be taken for the number.
+        if ((0,kubernetes_held/* brokenHeldNote */.Le)(fresh) && fresh.spec.replicas === 0)
+            return undefined;
         const note = { replicas: fresh.spec.replicas ?? 1, id, at: new Date().toISOString() };
         return { metadata: { annotations: { [kubernetes_held/* HELD */._r]: JSON.stringify(note) } }, spec: { replicas: 0 } };
     })));
@@ -1947,6 +1953,9 @@ async function resume(target, log, id) {
     return given.filter((each) => each !== undefined);
 }
 async function letGo(target, workload, log, id) {
+    const broken = (0,kubernetes_held/* brokenHeldNote */.Le)(workload);
+    if (broken)
+        log.warn(broken);
     const held = (0,kubernetes_held/* heldNote */.Wv)(workload);
     if (!held || (id !== undefined && held.id !== id))
         return undefined;
@@ -1992,7 +2001,7 @@ async function podsGone({ client, namespace }, workload, log) {
                 if (pods && ![...pods.items.values()].some(isAlive))
                     resolve();
             };
-            watch/* WatchedList */.v.start(watching, `/api/v1/namespaces/${namespace}/pods`, { labelSelector }, {
+            watch/* WatchedList */.v.start(watching, (0,names/* objectPath */.du)(names/* CORE */.M2, namespace, 'pods'), { labelSelector }, {
                 change: look,
                 error: reject,
                 trouble: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
@@ -4710,6 +4719,59 @@ function outcomeOf({ done, message, downtimeSeconds, previous, safetyDump, loss,
 
 /***/ }),
 
+/***/ 24802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ claimedText),
+/* harmony export */   L8: () => (/* binding */ claimedInstant),
+/* harmony export */   Sf: () => (/* binding */ claimed),
+/* harmony export */   jw: () => (/* binding */ readClaim)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+
+/** What is longer was not written by us: an annotation of Kubernetes holds 256 KiB at most. */
+const MAX_CLAIM_CHARACTERS = 256 * 1024;
+/**
+ * Reads a text that this project writes as JSON, by its schema. Never throws: a claim that cannot be read is passed
+ * over, and said, by whoever asked. Whether a claim that can be read is believed depends on the object that carries it.
+ *
+ * @returns undefined where there is no text
+ */
+function readClaim(text, schema) {
+    if (text === undefined || text === null || text === '')
+        return undefined;
+    if (text.length > MAX_CLAIM_CHARACTERS)
+        return { broken: 'it is too long' };
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return { broken: 'it is not JSON' };
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, json);
+    if (parsed.success)
+        return { value: parsed.output };
+    const path = parsed.issues[0].path?.map(({ key }) => String(key)).join('.');
+    return {
+        broken: path ? `its field ${JSON.stringify(path.slice(0, 60))} is not valid` : 'it is not an object',
+    };
+}
+/** The value of a claim that can be read. */
+function claimed(claim) {
+    return claim && 'value' in claim ? claim.value : undefined;
+}
+/** A word or sentence of a claim: short, and without characters that do something to a terminal or a log. */
+const claimedText = (longest = 1000) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(longest), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')));
+const EARLIEST = Date.UTC(2000);
+const LATEST = Date.UTC(2200);
+/** A time of a claim, RFC 3339: a valid one, and not of an age that nobody lives in. */
+const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((text) => Date.parse(text) >= EARLIEST && Date.parse(text) < LATEST));
+
+
+/***/ }),
+
 /***/ 47630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4732,30 +4794,38 @@ async function allSettled(works) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Le: () => (/* binding */ brokenHeldNote),
 /* harmony export */   Wv: () => (/* binding */ heldNote),
 /* harmony export */   _r: () => (/* binding */ HELD),
 /* harmony export */   i7: () => (/* binding */ isHeld)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _runner_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24802);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+
 
 
 /** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
 const HELD = 'rollback-actions/quiesced';
-const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ replicas: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/** The most replicas that are believed: more than any Deployment of a cluster has. */
+const MAX_REPLICAS = 100_000;
+const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    replicas: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxValue */ .cGV(MAX_REPLICAS)),
+    id: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    at: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
+});
+const read = ({ metadata }) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[HELD], noteSchema);
 /** Whether a rollback keeps a workload at zero for the moment. */
 const isHeld = (workload) => workload.spec.replicas === 0 && heldNote(workload) !== undefined;
-/** What a rollback has left on a workload that it stopped. @throws ActionError where nobody can read it */
-function heldNote({ metadata }) {
-    const text = metadata.annotations?.[HELD];
-    if (text === undefined)
+/** What a rollback has left on a workload that it stopped; undefined where there is nothing, or nothing that can be read. */
+const heldNote = (workload) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)(read(workload));
+/** A sentence about a note that cannot be read, and so is passed over. */
+function brokenHeldNote(workload) {
+    const claim = read(workload);
+    if (!claim || !('broken' in claim))
         return undefined;
-    try {
-        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qgA(noteSchema, JSON.parse(text));
-    }
-    catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The annotation ${HELD} of ${metadata.name} can not be read; scale it back by hand and remove the annotation.`);
-    }
+    const { namespace } = workload.metadata;
+    return `The annotation ${HELD} of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))} cannot be read (${claim.broken}) and is passed over; if the workload is at zero because of it, scale it back with kubectl scale -n ${namespace}, and remove the annotation.`;
 }
 
 

@@ -86,8 +86,8 @@ async function markGood({ client, namespace }, { workload }, { run, keep }) {
 }
 /** Copies of an earlier mark of the same revision, whose contents have changed since. */
 async function dropReplaced(client, namespace, { object }, config) {
-    const before = Object.entries((0,marks/* goodMark */.X3)(object)?.config ?? {}).filter(([ref, copy]) => config[ref] !== copy);
-    await (0,copies/* dropCopies */.Hj)(client, namespace, Object.fromEntries(before));
+    const before = (0,copies/* namedCopies */.Vt)(object.metadata.uid, (0,marks/* goodMark */.X3)(object)?.config ?? {});
+    await (0,copies/* dropCopies */.Hj)(client, namespace, before.filter(({ ref, name }) => config[ref] !== name));
 }
 async function dropOld(client, namespace, newestFirst, keep) {
     const good = newestFirst.filter((revision) => (0,marks/* goodMark */.X3)(revision.object));
@@ -95,7 +95,7 @@ async function dropOld(client, namespace, newestFirst, keep) {
         const mark = (0,marks/* goodMark */.X3)(object);
         if (Object.keys(mark.config).length === 0)
             continue;
-        await (0,copies/* dropCopies */.Hj)(client, namespace, mark.config);
+        await (0,copies/* dropCopies */.Hj)(client, namespace, (0,copies/* namedCopies */.Vt)(object.metadata.uid, mark.config));
         await (0,marks/* annotateRevision */.mS)(client, object, (0,marks/* goodAnnotation */.Dp)({ ...mark, config: {} }));
     }
 }

@@ -394,7 +394,7 @@ function rollbackPatch(workload, step, mark) {
         ...annotationChanges(workload, step),
         ...(0,marks/* withoutCopiedMarks */.vO)(workload),
         // Its pods are started anew by this.
-        ...((0,marks/* pendingRestart */.b_)(workload) && (0,marks/* pendingRestartAnnotation */.QO)(null)),
+        ...(0,marks/* withoutPendingRestart */.N8)(workload),
         ...(0,marks/* lastRollbackAnnotation */._K)(mark),
     };
     return templatePatch(workload, step.template, annotations);
@@ -921,30 +921,38 @@ function table(head, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Le: () => (/* binding */ brokenHeldNote),
 /* harmony export */   Wv: () => (/* binding */ heldNote),
 /* harmony export */   _r: () => (/* binding */ HELD),
 /* harmony export */   i7: () => (/* binding */ isHeld)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _runner_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24802);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+
 
 
 /** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
 const HELD = 'rollback-actions/quiesced';
-const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ replicas: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/** The most replicas that are believed: more than any Deployment of a cluster has. */
+const MAX_REPLICAS = 100_000;
+const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    replicas: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxValue */ .cGV(MAX_REPLICAS)),
+    id: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    at: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
+});
+const read = ({ metadata }) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[HELD], noteSchema);
 /** Whether a rollback keeps a workload at zero for the moment. */
 const isHeld = (workload) => workload.spec.replicas === 0 && heldNote(workload) !== undefined;
-/** What a rollback has left on a workload that it stopped. @throws ActionError where nobody can read it */
-function heldNote({ metadata }) {
-    const text = metadata.annotations?.[HELD];
-    if (text === undefined)
+/** What a rollback has left on a workload that it stopped; undefined where there is nothing, or nothing that can be read. */
+const heldNote = (workload) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)(read(workload));
+/** A sentence about a note that cannot be read, and so is passed over. */
+function brokenHeldNote(workload) {
+    const claim = read(workload);
+    if (!claim || !('broken' in claim))
         return undefined;
-    try {
-        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qgA(noteSchema, JSON.parse(text));
-    }
-    catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The annotation ${HELD} of ${metadata.name} can not be read; scale it back by hand and remove the annotation.`);
-    }
+    const { namespace } = workload.metadata;
+    return `The annotation ${HELD} of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))} cannot be read (${claim.broken}) and is passed over; if the workload is at zero because of it, scale it back with kubectl scale -n ${namespace}, and remove the annotation.`;
 }
 
 

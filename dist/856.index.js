@@ -288,6 +288,8 @@ const PATIENCE = { first: 10_000, later: 120_000 };
 /** A request without an answer for this long is given up and tried again. Milliseconds. */
 const SILENCE = 15_000;
 const PAGE = 500;
+/** What a URL makes another path of: `.` and `..` in every spelling, separators of others, control characters. */
+const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
 const PATCH = {
     merge: 'application/merge-patch+json',
     strategic: 'application/strategic-merge-patch+json',
@@ -396,6 +398,7 @@ class KubeClient {
     }
     /** A request whose answer is text, such as a container's log. */
     async text(method, path, options = {}) {
+        requirePath(path);
         const patience = this.#answered ? PATIENCE.later : PATIENCE.first;
         try {
             return await (0,p_retry__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .Ay)(async () => {
@@ -426,6 +429,7 @@ class KubeClient {
     }
     /** One attempt, answered by the open response: for watches and for everything above. `silence` in milliseconds. */
     async open(method, path, options, silence) {
+        requirePath(path);
         const url = new URL(this.server.replace(/\/$/, '') + path);
         for (const [key, value] of Object.entries(options.query ?? {}))
             if (value !== undefined)
@@ -464,6 +468,12 @@ class KubeClient {
             throw await _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ApiError */ .hD.from(response);
         return response;
     }
+}
+/** Names are checked where paths are made of them (names.ts); what is missed there must not lead elsewhere. */
+function requirePath(path) {
+    if (!LEADS_AWAY.test(path.split('?')[0] ?? ''))
+        return;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`Nothing was asked of the API server: ${JSON.stringify(path)} is not a path of it.`);
 }
 
 
@@ -604,7 +614,10 @@ function load(config, kubeconfig) {
     }
 }
 
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
 ;// CONCATENATED MODULE: ./build/systems/kubernetes/connect.js
+
 
 
 
@@ -620,7 +633,7 @@ const connectionInputs = {
 const placeIn = ({ client, namespace }) => ({ cluster: client.cluster, namespace });
 /** Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. */
 function connect(inputs, { signal, mask }) {
-    if (inputs.namespace !== undefined && !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(inputs.namespace)) {
+    if (inputs.namespace !== undefined && !(0,names/* isNamespaceName */.Pi)(inputs.namespace)) {
         throw new errors/* ActionError */.lZ(`Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is no name of a namespace.`);
     }
     const config = loadKubeConfig(inputs, mask);
@@ -735,6 +748,8 @@ function unreachable(server, error) {
 /* harmony export */   rd: () => (/* binding */ parseRef)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3090);
+
 
 /** What the three kinds of workload differ in when they are asked for. */
 const kinds = {
@@ -743,12 +758,11 @@ const kinds = {
     DaemonSet: { plural: 'daemonsets', words: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'] },
 };
 const allKinds = Object.keys(kinds);
-const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
 /** Reads `deployment/api-gateway`; a bare name is a Deployment. @throws ActionError where it is neither */
 function parseRef(text) {
     const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
     const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
-    if (!kind || rest.length > 0 || !NAME.test(name)) {
+    if (!kind || rest.length > 0 || !(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name)) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
     }
     return { kind, name };
@@ -758,9 +772,58 @@ const label = (ref) => `${ref.kind.toLowerCase()}/${ref.name}`;
 const refOf = (workload) => ({ kind: workload.kind, name: workload.metadata.name });
 /** The path of a workload, or of all of a kind. */
 function workloadPath(namespace, kind, name) {
-    const collection = `/apis/apps/v1/namespaces/${namespace}/${kinds[kind].plural}`;
-    return name === undefined ? collection : `${collection}/${name}`;
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, namespace, kinds[kind].plural, name);
 }
+
+
+/***/ }),
+
+/***/ 3090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B3: () => (/* binding */ namespacePath),
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   M2: () => (/* binding */ CORE),
+/* harmony export */   Pi: () => (/* binding */ isNamespaceName),
+/* harmony export */   du: () => (/* binding */ objectPath),
+/* harmony export */   h: () => (/* binding */ APPS)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** Names of objects (RFC 1123 subdomain) and of namespaces (label). */
+const NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+const NAMESPACE = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const LONGEST_NAME = 253;
+const CORE = '/api/v1';
+const APPS = '/apis/apps/v1';
+/** Whether a text can be the name of a Kubernetes object; `.`, `..`, the empty one and separators cannot. */
+const isName = (text) => text.length <= LONGEST_NAME && NAME.test(text);
+const isNamespaceName = (text) => NAMESPACE.test(text);
+/**
+ * The path of an object, or without a name that of its collection: the one place where names become paths, so that
+ * no name leads anywhere else. `api` is `/api/v1` or `/apis/<group>/<version>`.
+ *
+ * @throws ActionError where something is no name
+ */
+function objectPath(api, namespace, plural, name) {
+    if (!isNamespaceName(namespace))
+        throw noName(namespace, 'a namespace');
+    const collection = `${api}/namespaces/${namespace}/${plural}`;
+    if (name === undefined)
+        return collection;
+    // The names of some kinds, such as roles, may have more signs; none that is asked for here has.
+    if (!isName(name))
+        throw noName(name, `one of ${plural}`);
+    return `${collection}/${name}`;
+}
+/** The path of a namespace itself. @throws ActionError where it is no name */
+function namespacePath(namespace) {
+    if (!isNamespaceName(namespace))
+        throw noName(namespace, 'a namespace');
+    return `${CORE}/namespaces/${namespace}`;
+}
+const noName = (text, what) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${JSON.stringify(text.slice(0, 80))} is not the name of ${what}; nothing was asked for.`);
 
 
 /***/ }),
@@ -778,6 +841,8 @@ function workloadPath(namespace, kind, name) {
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
+
 
 
 /** A workload by its name. @throws ActionError where there is no such workload */
@@ -791,7 +856,7 @@ async function workloadOf(client, namespace, ref) {
 async function podsOf(client, namespace, ref) {
     const workload = await workloadOf(client, namespace, ref);
     const labelSelector = selectorText(workload.spec.selector);
-    return (await client.list(`/api/v1/namespaces/${namespace}/pods`, { labelSelector })).items;
+    return (await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .CORE */ .M2, namespace, 'pods'), { labelSelector })).items;
 }
 /** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
 async function runningPods(client, namespace, ref) {

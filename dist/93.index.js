@@ -1029,7 +1029,10 @@ async function columnOf(server) {
 }
 const on = (server, work) => server.use(server.database, work);
 
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
 ;// CONCATENATED MODULE: ./build/drill/protection.js
+
 
 
 /** The label of a namespace that may be broken, and its value. */
@@ -1054,7 +1057,7 @@ function requireHosts(allowed, servers) {
 /** @throws ActionError where the namespace does not say itself that it may be broken, or may not be asked */
 async function requireLabel(client, namespace) {
     await (0,access/* requirePermissions */.A)(client, namespace, [{ group: '', resource: 'namespaces', verbs: ['get'] }]);
-    const found = await client.find(`/api/v1/namespaces/${namespace}`);
+    const found = await client.find((0,names/* namespacePath */.B3)(namespace));
     if (!found)
         throw new errors/* ActionError */.lZ(`There is no namespace ${namespace}.`);
     if (found.metadata.labels?.[LABEL] === ALLOWED)
@@ -1067,6 +1070,7 @@ var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js
 var workload_pods = __webpack_require__(85738);
 ;// CONCATENATED MODULE: ./build/drill/workload-fault.js
+
 
 
 
@@ -1164,7 +1168,7 @@ async function killedPod(ref, { client, namespace }) {
         async strike() {
             // No signal from inside a container ends its first process at once (pid_namespaces(7)); the kubelet's does, a second later.
             const body = { gracePeriodSeconds: 1, preconditions: { uid: metadata.uid } };
-            await client.request('DELETE', `/api/v1/namespaces/${namespace}/pods/${metadata.name}`, { body });
+            await client.request('DELETE', (0,names/* objectPath */.du)(names/* CORE */.M2, namespace, 'pods', metadata.name), { body });
         },
         isSeen: async () => {
             const pods = await (0,workload_pods/* podsOf */.EB)(client, namespace, ref);
@@ -2243,6 +2247,8 @@ async function allSettled(works) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+
 
 
 
@@ -2285,8 +2291,7 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
         client.close();
     }
 }
-const collection = (namespace) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
-const pathOf = ({ namespace, name }) => `${collection(namespace)}/${name}`;
+const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
     const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
@@ -2310,7 +2315,7 @@ async function acquireLease(client, claim) {
         if (found)
             await put(client, claim, { ...found, spec });
         else
-            await client.request('POST', collection(namespace), {
+            await client.request('POST', pathOf({ namespace }), {
                 body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
             });
     }

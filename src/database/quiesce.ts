@@ -4,8 +4,9 @@ import { allSettled } from '../runner/settled.ts';
 import type { Permission } from '../systems/kubernetes/access.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
-import { HELD, type HeldNote, heldNote, isHeld } from '../systems/kubernetes/held.ts';
+import { brokenHeldNote, HELD, type HeldNote, heldNote, isHeld } from '../systems/kubernetes/held.ts';
 import { kinds, label, parseRef, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { WatchedList } from '../systems/kubernetes/watch.ts';
 import { selectorText } from '../systems/kubernetes/workload-pods.ts';
@@ -83,6 +84,8 @@ export async function quiesce(target: Quiesce, id: string, log: Log): Promise<vo
     workloads.map((workload) =>
       patched(target, workload, (fresh) => {
         if (isHeld(fresh)) return takenOver(fresh, id);
+        // How many replicas it had is not known: a zero written over it would be taken for the number.
+        if (brokenHeldNote(fresh) && fresh.spec.replicas === 0) return undefined;
         const note: HeldNote = { replicas: fresh.spec.replicas ?? 1, id, at: new Date().toISOString() };
         return { metadata: { annotations: { [HELD]: JSON.stringify(note) } }, spec: { replicas: 0 } };
       }),
@@ -122,6 +125,8 @@ async function letGo(
   log: Log,
   id: string | undefined,
 ): Promise<string | undefined> {
+  const broken = brokenHeldNote(workload);
+  if (broken) log.warn(broken);
   const held = heldNote(workload);
   if (!held || (id !== undefined && held.id !== id)) return undefined;
   await patched(target, workload, (fresh) => {
@@ -170,7 +175,7 @@ async function podsGone({ client, namespace }: Quiesce, workload: Workload, log:
       };
       WatchedList.start<Pod>(
         watching,
-        `/api/v1/namespaces/${namespace}/pods`,
+        objectPath(CORE, namespace, 'pods'),
         { labelSelector },
         {
           change: look,

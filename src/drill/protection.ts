@@ -1,6 +1,7 @@
 import { ActionError } from '../runner/errors.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { namespacePath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 
 /** The label of a namespace that may be broken, and its value. */
@@ -37,7 +38,7 @@ export function requireHosts(allowed: readonly string[], servers: readonly Named
 /** @throws ActionError where the namespace does not say itself that it may be broken, or may not be asked */
 export async function requireLabel(client: KubeClient, namespace: string): Promise<void> {
   await requirePermissions(client, namespace, [{ group: '', resource: 'namespaces', verbs: ['get'] }]);
-  const found = await client.find<KubeObject>(`/api/v1/namespaces/${namespace}`);
+  const found = await client.find<KubeObject>(namespacePath(namespace));
   if (!found) throw new ActionError(`There is no namespace ${namespace}.`);
   if (found.metadata.labels?.[LABEL] === ALLOWED) return;
   throw new ActionError(

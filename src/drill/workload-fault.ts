@@ -3,6 +3,7 @@ import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { PATCH } from '../systems/kubernetes/client.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { kinds, label, type Ref, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { Container, Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady, podsOf, runningPods, workloadOf } from '../systems/kubernetes/workload-pods.ts';
 import type { Fault } from './fault.ts';
@@ -116,7 +117,7 @@ export async function killedPod(ref: Ref, { client, namespace }: Connection): Pr
     async strike() {
       // No signal from inside a container ends its first process at once (pid_namespaces(7)); the kubelet's does, a second later.
       const body = { gracePeriodSeconds: 1, preconditions: { uid: metadata.uid } };
-      await client.request('DELETE', `/api/v1/namespaces/${namespace}/pods/${metadata.name}`, { body });
+      await client.request('DELETE', objectPath(CORE, namespace, 'pods', metadata.name), { body });
     },
     isSeen: async () => {
       const pods = await podsOf(client, namespace, ref);

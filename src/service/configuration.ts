@@ -11,6 +11,8 @@ import {
   configRefs,
   findRestores,
   keepCopies,
+  type NamedCopy,
+  namedCopies,
   type Restore,
   restoreConfig,
 } from './copies.ts';
@@ -26,8 +28,7 @@ export interface ConfigurationPlan {
 }
 
 /** True where a plan's targets have kept configuration, so that the rights to read and write it are needed. */
-export const hasCopies = (steps: readonly Step[]): boolean =>
-  steps.some((step) => Object.keys(copiesOf(step.target)).length > 0);
+export const hasCopies = (steps: readonly Step[]): boolean => steps.some((step) => copiesOf(step).length > 0);
 
 /** Finds what of the configuration that was kept for the targets differs from what is there now. */
 export async function planConfiguration(
@@ -37,8 +38,9 @@ export async function planConfiguration(
   namespace: Namespace,
 ): Promise<ConfigurationPlan> {
   const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
-  const copies = Object.assign({}, ...active.sort(byWeight).map((step) => copiesOf(step.target))) as Copies;
-  const { restores: all, missing } = await findRestores(client, name, copies);
+  const named = active.sort(byWeight).flatMap(copiesOf);
+  const copies = new Map(named.map((copy) => [copy.ref, copy]));
+  const { restores: all, missing, foreign } = await findRestores(client, name, [...copies.values()]);
   const owned = all.filter(({ live }) => live && controllerOf(live));
   const restores = all.filter((restore) => !owned.includes(restore));
   const uids = new Set(active.map((step) => step.uid));
@@ -48,7 +50,7 @@ export async function planConfiguration(
     .map((workload) => label(refOf(workload)));
   const unkept = active.filter(
     (step) =>
-      step.does === 'roll-back' && step.target && configRefs(step.template).some((ref) => !(ref in copies)),
+      step.does === 'roll-back' && step.target && configRefs(step.template).some((ref) => !copies.has(ref)),
   );
   const told = (list: readonly string[], words: string) =>
     list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
@@ -60,7 +62,8 @@ export async function planConfiguration(
         unkept.map(label),
         'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy',
       ),
-      ...told(missing, 'can not go back, because the kept copy is gone'),
+      ...told(missing, 'cannot go back, because the kept copy is gone'),
+      ...told(foreign, 'cannot go back, because what the mark names is no copy that mark-good has made'),
       ...told(
         owned.map(({ ref }) => ref),
         'would go back, but a controller owns it and would write it again: it stays',
@@ -141,12 +144,13 @@ export async function bringConfigurationBack(
   log: Log,
 ): Promise<void> {
   // Those of one ConfigMap have the same content, whosever they are.
-  const kept: Copies = Object.assign({}, ...captured.values());
+  const named = [...captured].flatMap(([owner, copies]) => namedCopies(owner, copies));
+  const kept = [...new Map(named.map((copy) => [copy.ref, copy])).values()];
   try {
     const { restores } = await findRestores(client, name, kept);
     for (const restore of restores) await restoreConfig(client, restore);
   } catch (error) {
-    const copies = Object.values(kept).join(', ');
+    const copies = kept.map((copy) => copy.name).join(', ');
     log.warn(`The configuration could not be brought back: ${messageOf(error)}; its copies are ${copies}.`);
   }
 }
@@ -201,10 +205,15 @@ export function uses(template: Step['template'], restores: readonly Restore[]): 
   return restores.some((restore) => refs.has(restore.ref));
 }
 
-/** The copies that belong to a revision: kept when it was marked good, or when its configuration was replaced. */
-function copiesOf(revision: Revision | undefined): Copies {
-  if (!revision) return {};
-  return { ...leftConfigMark(revision.object)?.config, ...goodMark(revision.object)?.config };
+/**
+ * The copies that belong to a step's target: kept when it was marked good, or when its configuration was replaced. Those
+ * of what its template does not refer to are none of its business, whatever a mark says.
+ */
+function copiesOf({ target, template }: Step): NamedCopy[] {
+  if (!target) return [];
+  const used = new Set<ConfigRef>(configRefs(template));
+  const copies = { ...leftConfigMark(target.object)?.config, ...goodMark(target.object)?.config };
+  return namedCopies(target.object.metadata.uid, copies).filter(({ ref }) => used.has(ref));
 }
 
 function keptAt(revision: Revision | undefined): string {

@@ -3,8 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { pause } from '../runner/deadline.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
+import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { Config, Container, KubeObject, PodTemplate } from '../systems/kubernetes/objects.ts';
 import { PREFIX } from './marks.ts';
+
+const COPY = `${PREFIX}copy`;
+const COPY_OF = `${PREFIX}copy-of`;
 
 /** Seconds that replacing an immutable object may take, whatever the action's deadline. */
 const REPLACE_SECONDS = 8;
@@ -14,6 +18,16 @@ export type ConfigRef = `${Config['kind']}/${string}`;
 
 /** The copies that were kept for a revision: reference → name of the copy. */
 export type Copies = Readonly<Record<string, string>>;
+
+/** A copy that a mark names, and the uid of the revision that the mark is on. */
+export interface NamedCopy {
+  readonly ref: ConfigRef;
+  readonly name: string;
+  readonly owner: string;
+}
+
+export const namedCopies = (owner: string, copies: Copies): NamedCopy[] =>
+  Object.entries(copies).map(([ref, name]) => ({ ref: ref as ConfigRef, name, owner }));
 
 /** A configuration that goes back, and what it is now. */
 export interface Restore {
@@ -56,23 +70,50 @@ export async function keepCopies(
   return Object.fromEntries(copies.filter((copy) => copy !== undefined));
 }
 
-/** What differs now from the copies, and so would go back; and the references whose copy somebody removed. */
+/**
+ * What differs now from the copies, and so would go back; the references whose copy somebody removed; and those whose
+ * copy is none of ours, whatever a mark says.
+ */
 export async function findRestores(
   client: KubeClient,
   namespace: string,
-  copies: Copies,
-): Promise<{ restores: Restore[]; missing: string[] }> {
+  copies: readonly NamedCopy[],
+): Promise<{ restores: Restore[]; missing: string[]; foreign: string[] }> {
   const looks = await Promise.all(
-    Object.entries(copies).map(async ([ref, name]) => {
+    copies.map(async (named) => {
       const [copy, live] = await Promise.all([
-        readConfig(client, namespace, `${kindOf(ref)}/${name}`),
-        readConfig(client, namespace, ref as ConfigRef),
+        readConfig(client, namespace, `${kindOf(named.ref)}/${named.name}`),
+        readConfig(client, namespace, named.ref),
       ]);
-      return { ref: ref as ConfigRef, copy, live };
+      return { ref: named.ref, copy, live, isOurs: copy !== undefined && isOurCopy(copy, named) };
     }),
   );
-  const restores = looks.filter(({ copy, live }) => copy && !(live && sameContent(copy, live))) as Restore[];
-  return { restores, missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref) };
+  const restores = looks.filter(
+    ({ copy, live, isOurs }) => copy && isOurs && !(live && sameContent(copy, live)),
+  ) as Restore[];
+  return {
+    restores,
+    missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref),
+    foreign: looks.filter(({ copy, isOurs }) => copy && !isOurs).map(({ ref }) => ref),
+  };
+}
+
+/**
+ * Whether an object is the copy that a revision's mark names. Who may annotate a revision may name any object, so
+ * that the object itself has to show it: our label, what it is a copy of, immutable, owned by that very revision, and
+ * named by the hash of its owner and its contents.
+ */
+function isOurCopy(copy: Config, { ref, owner }: NamedCopy): boolean {
+  const { labels = {}, annotations = {}, ownerReferences = [], name } = copy.metadata;
+  const of = nameOf(ref);
+  return (
+    labels[COPY] === 'true' &&
+    annotations[COPY_OF] === of &&
+    copy.immutable === true &&
+    ownerReferences.length === 1 &&
+    ownerReferences[0]?.uid === owner &&
+    name === copyName(owner, of, copy)
+  );
 }
 
 /** Puts the content of a copy back under the name that templates refer to. */
@@ -120,21 +161,32 @@ async function replaceConfig(
     if (live)
       await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
     const { labels, annotations, ownerReferences } = live?.metadata ?? {};
-    const metadata = { name: ref.slice(ref.indexOf('/') + 1), labels, annotations, ownerReferences };
+    const metadata = { name: nameOf(ref), labels, annotations, ownerReferences };
     const body = { ...content, ...(live?.immutable && { immutable: true }), metadata };
-    await unhurried.request('POST', configPath(namespace, `${kind}/`), { body });
+    await unhurried.request('POST', collectionPath(namespace, kind), { body });
   } finally {
     unhurried.close();
   }
 }
 
-/** Removes kept copies. */
-export async function dropCopies(client: KubeClient, namespace: string, copies: Copies): Promise<void> {
-  await Promise.all(
-    Object.entries(copies).map(([ref, name]) =>
-      remove(client, configPath(namespace, `${kindOf(ref)}/${name}`)),
-    ),
+/** Removes kept copies; what a mark only calls one stays. @returns the references of these */
+export async function dropCopies(
+  client: KubeClient,
+  namespace: string,
+  copies: readonly NamedCopy[],
+): Promise<string[]> {
+  const foreign = await Promise.all(
+    copies.map(async (named) => {
+      const path = `${kindOf(named.ref)}/${named.name}` as const;
+      const copy = await readConfig(client, namespace, path);
+      if (!copy) return undefined;
+      if (!isOurCopy(copy, named)) return named.ref;
+      const { uid, resourceVersion } = copy.metadata;
+      await remove(client, configPath(namespace, path), { preconditions: { uid, resourceVersion } });
+      return undefined;
+    }),
   );
+  return foreign.filter((ref) => ref !== undefined);
 }
 
 /** Deletes what may be gone already. */
@@ -149,18 +201,15 @@ async function remove(client: KubeClient, path: string, body?: object): Promise<
 async function keepCopy(client: KubeClient, owner: KubeObject, live: Config): Promise<string> {
   const { namespace } = owner.metadata;
   const { kind, type, data, binaryData } = live;
-  const hash = createHash('sha256')
-    .update(JSON.stringify([owner.metadata.uid, kind, type, data, binaryData]))
-    .digest('hex');
-  const name = `${live.metadata.name.slice(0, 230)}-${hash.slice(0, 16)}`;
+  const name = copyName(owner.metadata.uid, live.metadata.name, live);
   const { apiVersion, kind: ownerKind, name: ownerName, uid } = { ...owner, ...owner.metadata };
   const body = {
     apiVersion: 'v1',
     kind,
     metadata: {
       name,
-      labels: { [`${PREFIX}copy`]: 'true' },
-      annotations: { [`${PREFIX}copy-of`]: live.metadata.name },
+      labels: { [COPY]: 'true' },
+      annotations: { [COPY_OF]: live.metadata.name },
       ownerReferences: [{ apiVersion, kind: ownerKind, name: ownerName, uid }],
     },
     immutable: true,
@@ -169,7 +218,7 @@ async function keepCopy(client: KubeClient, owner: KubeObject, live: Config): Pr
     ...(binaryData && { binaryData }),
   };
   try {
-    await client.request('POST', configPath(namespace, `${kind}/`), { body });
+    await client.request('POST', collectionPath(namespace, kind), { body });
   } catch (error) {
     // The name says owner and content: a copy that is there is this one.
     if (!(error instanceof ApiError && error.reason === 'AlreadyExists')) throw error;
@@ -200,11 +249,20 @@ async function readConfig(
 }
 
 const kindOf = (ref: string) => ref.slice(0, ref.indexOf('/')) as Config['kind'];
+const nameOf = (ref: string) => ref.slice(ref.indexOf('/') + 1);
+const pluralOf = (kind: Config['kind']) => (kind === 'Secret' ? 'secrets' : 'configmaps');
 
-function configPath(namespace: string, ref: ConfigRef): string {
-  const name = ref.slice(ref.indexOf('/') + 1);
-  const collection = `/api/v1/namespaces/${namespace}/${kindOf(ref) === 'Secret' ? 'secrets' : 'configmaps'}`;
-  return name === '' ? collection : `${collection}/${encodeURIComponent(name)}`;
+const collectionPath = (namespace: string, kind: Config['kind']) =>
+  objectPath(CORE, namespace, pluralOf(kind));
+const configPath = (namespace: string, ref: ConfigRef) =>
+  objectPath(CORE, namespace, pluralOf(kindOf(ref)), nameOf(ref));
+
+/** A copy is named by what makes it one: its owner and its contents. */
+function copyName(owner: string, of: string, { kind, type, data, binaryData }: Config): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([owner, kind, type, data, binaryData]))
+    .digest('hex');
+  return `${of.slice(0, 230).replace(/[.-]+$/, '')}-${hash.slice(0, 16)}`;
 }
 
 const sameContent = (a: Config, b: Config) =>

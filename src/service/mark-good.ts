@@ -3,7 +3,7 @@ import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { type Kind, label, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import type { Group } from '../systems/kubernetes/select.ts';
-import { type Copies, configRefs, dropCopies, keepCopies } from './copies.ts';
+import { type Copies, configRefs, dropCopies, keepCopies, namedCopies } from './copies.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import {
   annotateRevision,
@@ -86,8 +86,12 @@ async function dropReplaced(
   { object }: Revision,
   config: Copies,
 ): Promise<void> {
-  const before = Object.entries(goodMark(object)?.config ?? {}).filter(([ref, copy]) => config[ref] !== copy);
-  await dropCopies(client, namespace, Object.fromEntries(before));
+  const before = namedCopies(object.metadata.uid, goodMark(object)?.config ?? {});
+  await dropCopies(
+    client,
+    namespace,
+    before.filter(({ ref, name }) => config[ref] !== name),
+  );
 }
 
 async function dropOld(
@@ -100,7 +104,7 @@ async function dropOld(
   for (const { object } of good.slice(keep)) {
     const mark = goodMark(object) as GoodMark;
     if (Object.keys(mark.config).length === 0) continue;
-    await dropCopies(client, namespace, mark.config);
+    await dropCopies(client, namespace, namedCopies(object.metadata.uid, mark.config));
     await annotateRevision(client, object, goodAnnotation({ ...mark, config: {} }));
   }
 }

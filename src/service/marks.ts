@@ -1,4 +1,7 @@
+import * as v from 'valibot';
+import { claimed, claimedInstant, claimedText, readClaim } from '../runner/claims.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { APPS, isName, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 
 /**
@@ -15,61 +18,93 @@ const LEFT_CONFIG = `${PREFIX}left-config`;
 const PENDING_RESTART = `${PREFIX}pending-restart`;
 const LAST_ROLLBACK = `${PREFIX}last-rollback`;
 
+const uid = claimedText(100);
+const copies = v.record(
+  v.pipe(
+    v.string(),
+    v.check((ref) => /^(ConfigMap|Secret)\//.test(ref) && isName(ref.slice(ref.indexOf('/') + 1))),
+  ),
+  v.pipe(v.string(), v.check(isName)),
+);
+
 /** A revision that passed its deploy's checks. */
-export interface GoodMark {
-  readonly revision: string;
-  readonly at: string;
+const goodSchema = v.object({
+  revision: uid,
+  at: claimedInstant(),
   /** The run that said so. */
-  readonly run: string;
+  run: claimedText(),
   /** Image digests as the nodes report them, by container. */
-  readonly images: Readonly<Record<string, string>>;
+  images: v.record(claimedText(), claimedText()),
   /** The kept copies of what the template refers to: `ConfigMap/app` → name of the copy. */
-  readonly config: Readonly<Record<string, string>>;
-}
+  config: copies,
+});
+export type GoodMark = v.InferOutput<typeof goodSchema>;
 
 /** A revision that was rolled back from. */
-export interface RolledBackMark {
-  readonly revision: string;
-  readonly id: string;
-  readonly at: string;
-  readonly reason: string;
-}
+const rolledBackSchema = v.object({
+  revision: uid,
+  id: claimedText(),
+  at: claimedInstant(),
+  reason: claimedText(),
+});
+export type RolledBackMark = v.InferOutput<typeof rolledBackSchema>;
 
 /** The configuration that a revision had when another one's was put in its place, as in GoodMark, and by which rollback. */
-interface LeftConfigMark {
-  readonly revision: string;
-  readonly id: string;
-  readonly run: string;
-  readonly at: string;
-  readonly config: Readonly<Record<string, string>>;
-}
+const leftConfigSchema = v.object({
+  revision: uid,
+  id: claimedText(),
+  run: claimedText(),
+  at: claimedInstant(),
+  config: copies,
+});
+type LeftConfigMark = v.InferOutput<typeof leftConfigSchema>;
 
 /** The configuration of a workload goes back, and its pods have not been started anew for it yet. */
-interface PendingRestart {
+const pendingRestartSchema = v.object({
   /** The uid of the revision whose pods are meant: those of another one are younger. */
-  readonly revision: string;
-  readonly id: string;
-  readonly at: string;
-}
+  revision: uid,
+  id: claimedText(),
+  at: claimedInstant(),
+});
+type PendingRestart = v.InferOutput<typeof pendingRestartSchema>;
 
 /** The newest rollback of a workload, with its target pinned. */
-export interface LastRollback {
-  readonly id: string;
-  readonly run: string;
-  readonly at: string;
+const lastRollbackSchema = v.object({
+  id: claimedText(),
+  run: claimedText(),
+  at: claimedInstant(),
   /** What was asked for: `previous`, `revision=3`. */
-  readonly wanted: string;
+  wanted: claimedText(),
   /** The uid of the revision that it went to, and the number that it had then. */
-  readonly to: string;
-  readonly revision: number;
+  to: v.pipe(v.string(), v.maxLength(100)),
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type LastRollback = v.InferOutput<typeof lastRollbackSchema>;
+
+export const goodMark = (object: KubeObject) => markFor(object, GOOD, goodSchema);
+export const rolledBackMark = (object: KubeObject) => markFor(object, ROLLED_BACK, rolledBackSchema);
+export const leftConfigMark = (object: KubeObject) => markFor(object, LEFT_CONFIG, leftConfigSchema);
+export const lastRollback = (object: KubeObject) => claimed(read(object, LAST_ROLLBACK, lastRollbackSchema));
+
+export const pendingRestart = (object: KubeObject) =>
+  claimed(read(object, PENDING_RESTART, pendingRestartSchema));
+
+/** What is written on an object and cannot be read, a part of a sentence each: it is passed over. */
+export function brokenMarks(object: KubeObject): string[] {
+  const all = [
+    [GOOD, goodSchema],
+    [ROLLED_BACK, rolledBackSchema],
+    [LEFT_CONFIG, leftConfigSchema],
+    [PENDING_RESTART, pendingRestartSchema],
+    [LAST_ROLLBACK, lastRollbackSchema],
+  ] as const;
+  return all.flatMap(([key, schema]) => {
+    const claim = read(object, key, schema);
+    return claim && 'broken' in claim
+      ? [`the annotation ${key} of ${object.kind} ${object.metadata.name} cannot be read (${claim.broken})`]
+      : [];
+  });
 }
-
-export const goodMark = (object: KubeObject) => markFor<GoodMark>(object, GOOD);
-export const rolledBackMark = (object: KubeObject) => markFor<RolledBackMark>(object, ROLLED_BACK);
-export const leftConfigMark = (object: KubeObject) => markFor<LeftConfigMark>(object, LEFT_CONFIG);
-export const lastRollback = (object: KubeObject) => read<LastRollback>(object, LAST_ROLLBACK);
-
-export const pendingRestart = (object: KubeObject) => read<PendingRestart>(object, PENDING_RESTART);
 
 export const goodAnnotation = (mark: GoodMark | null) => ({ [GOOD]: mark && JSON.stringify(mark) });
 export const rolledBackAnnotation = (mark: RolledBackMark | null) => ({
@@ -81,6 +116,10 @@ export const lastRollbackAnnotation = (mark: LastRollback) => ({ [LAST_ROLLBACK]
 export const pendingRestartAnnotation = (mark: PendingRestart | null) => ({
   [PENDING_RESTART]: mark && JSON.stringify(mark),
 });
+
+/** Takes what is written about a restart off a workload, also where nobody can read it. */
+export const withoutPendingRestart = ({ metadata }: KubeObject): Record<string, null> =>
+  metadata.annotations?.[PENDING_RESTART] === undefined ? {} : { [PENDING_RESTART]: null };
 
 /** Takes marks of revisions off a Deployment: `kubectl rollout undo` puts them there, and its controller on new ReplicaSets. */
 export function withoutCopiedMarks({ metadata }: KubeObject): Record<string, null> {
@@ -95,22 +134,19 @@ export async function annotateRevision(
   annotations: Record<string, string | null>,
 ): Promise<void> {
   const collection = object.kind === 'ReplicaSet' ? 'replicasets' : 'controllerrevisions';
-  const path = `/apis/apps/v1/namespaces/${object.metadata.namespace}/${collection}/${object.metadata.name}`;
+  const path = objectPath(APPS, object.metadata.namespace, collection, object.metadata.name);
   await client.patch(path, PATCH.merge, { metadata: { annotations } });
 }
 
-function markFor<T extends { revision: string }>(object: KubeObject, key: string): T | undefined {
-  const mark = read<T>(object, key);
+/** A mark of a revision counts on the revision that it was written for, and nowhere else. */
+function markFor<S extends v.GenericSchema<unknown, { revision: string }>>(
+  object: KubeObject,
+  key: string,
+  schema: S,
+): v.InferOutput<S> | undefined {
+  const mark = claimed(read(object, key, schema));
   return mark?.revision === object.metadata.uid ? mark : undefined;
 }
 
-function read<T>(object: KubeObject, key: string): T | undefined {
-  const text = object.metadata.annotations?.[key];
-  if (!text) return undefined;
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    // Somebody edited it by hand: it says nothing then.
-    return undefined;
-  }
-}
+const read = <S extends v.GenericSchema>(object: KubeObject, key: string, schema: S) =>
+  readClaim(object.metadata.annotations?.[key], schema);

@@ -1,6 +1,7 @@
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { allKinds, type Kind, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { APPS, CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type {
   ControllerRevision,
   KubeEvent,
@@ -37,8 +38,6 @@ export class Namespace {
   /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
   static async watch(client: KubeClient, name: string, kinds: readonly Kind[], log: Log): Promise<Namespace> {
     const namespace = new Namespace(name);
-    const apps = `/apis/apps/v1/namespaces/${name}`;
-    const core = `/api/v1/namespaces/${name}`;
     const on = {
       change: (object: KubeObject) => namespace.#wake(object),
       error: (error: Error) => namespace.#fail(error),
@@ -51,12 +50,12 @@ export class Namespace {
       Promise.all(
         kinds.map(async (kind) => [kind, await start<Workload>(workloadPath(name, kind))] as const),
       ),
-      kinds.includes('Deployment') ? start<ReplicaSet>(`${apps}/replicasets`) : undefined,
+      kinds.includes('Deployment') ? start<ReplicaSet>(objectPath(APPS, name, 'replicasets')) : undefined,
       kinds.some((kind) => kind !== 'Deployment')
-        ? start<ControllerRevision>(`${apps}/controllerrevisions`)
+        ? start<ControllerRevision>(objectPath(APPS, name, 'controllerrevisions'))
         : undefined,
-      start<Pod>(`${core}/pods`),
-      start<KubeEvent>(`${core}/events`, { fieldSelector: 'reason=FailedCreate' }),
+      start<Pod>(objectPath(CORE, name, 'pods')),
+      start<KubeEvent>(objectPath(CORE, name, 'events'), { fieldSelector: 'reason=FailedCreate' }),
     ]);
     namespace.#lists = { workloads: new Map(workloads), replicaSets, revisions, pods, refusals };
     return namespace;

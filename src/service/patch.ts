@@ -4,9 +4,8 @@ import {
   type LastRollback,
   lastRollbackAnnotation,
   PREFIX,
-  pendingRestart,
-  pendingRestartAnnotation,
   withoutCopiedMarks,
+  withoutPendingRestart,
 } from './marks.ts';
 import type { Step } from './plan.ts';
 
@@ -29,7 +28,7 @@ export function rollbackPatch(workload: Workload, step: Step, mark: LastRollback
     ...annotationChanges(workload, step),
     ...withoutCopiedMarks(workload),
     // Its pods are started anew by this.
-    ...(pendingRestart(workload) && pendingRestartAnnotation(null)),
+    ...withoutPendingRestart(workload),
     ...lastRollbackAnnotation(mark),
   };
   return templatePatch(workload, step.template, annotations);

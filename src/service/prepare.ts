@@ -12,6 +12,7 @@ import {
 } from '../systems/kubernetes/select.ts';
 import { type ConfigurationPlan, hasCopies, planConfiguration } from './configuration.ts';
 import type { HealthCheck } from './health.ts';
+import { brokenMarks } from './marks.ts';
 import { Namespace } from './namespace.ts';
 import { toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
 import { describe, planStep, refusalOf, type Step, type Wanted } from './plan.ts';
@@ -89,6 +90,7 @@ export async function prepare(
     ),
   );
   const steps = plan.flat();
+  warnOfBrokenMarks(steps, namespace, log);
   for (const step of steps) log.info(describe(step));
   refuseUnknownChecks(health, steps);
   const refused = steps.filter((step) => step.does === 'refuse');
@@ -132,6 +134,14 @@ function refusal(refused: readonly Step[], all: number): ActionError {
       details: refused.map(describe),
     },
   );
+}
+
+/** Marks that nobody can read are passed over: whoever relies on one has to know. */
+function warnOfBrokenMarks(steps: readonly Step[], namespace: Namespace, log: Log): void {
+  for (const { workload } of steps) {
+    const objects = [workload, ...namespace.history(workload).map(({ object }) => object)];
+    for (const broken of objects.flatMap(brokenMarks)) log.warn(`Passed over: ${broken}.`);
+  }
 }
 
 /** Says each warning once, for all the workloads that it holds for: a run's page shows ten. */

@@ -3,6 +3,7 @@ import type { Log } from '../runner/log.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { type Kind, label, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import { lastLogLines, warningsAbout } from '../systems/kubernetes/pods.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
@@ -169,7 +170,7 @@ async function replaceStuckPod(client: KubeClient, state: RolloutState): Promise
   if (!pod) return;
   const { namespace, name, uid, resourceVersion } = pod.metadata;
   try {
-    await client.request('DELETE', `/api/v1/namespaces/${namespace}/pods/${name}`, {
+    await client.request('DELETE', objectPath(CORE, namespace, 'pods', name), {
       body: { preconditions: { uid, resourceVersion } },
     });
   } catch (error) {

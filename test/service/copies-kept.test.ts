@@ -4,6 +4,7 @@ import {
   dropCopies,
   findRestores,
   keepCopies,
+  type NamedCopy,
   type Restore,
   restoreConfig,
 } from '../../src/service/copies.ts';
@@ -122,41 +123,99 @@ describe('keeping', () => {
   });
 });
 
+const OWNER = 'uid-web-1';
+const named = (name: string, ref: NamedCopy['ref'] = 'ConfigMap/app'): NamedCopy[] => [
+  { ref, name, owner: OWNER },
+];
+
+/** The copy that mark-good makes of this for revision 1. */
+async function copyMadeOf(live: Config): Promise<Config> {
+  const path = `/${live.kind === 'Secret' ? 'secrets' : 'configmaps'}/${live.metadata.name}`;
+  await connect({ [path]: live });
+  await keepCopies(client, replicaSet(1, 'web:1'), [`${live.kind}/${live.metadata.name}`]);
+  const made = changes()[0]?.body as Config;
+  client.close();
+  await server.close();
+  return { ...made, metadata: { ...meta(made.metadata.name), ...made.metadata } };
+}
+
 describe('what would go back', () => {
-  const copy = config('ConfigMap', 'app-0');
-  test.each<[string, Record<string, Config>, boolean]>([
+  test.each<[string, (copy: Config) => Record<string, Config>, boolean]>([
     [
       'is what differs',
-      { '/configmaps/app': config('ConfigMap', 'app', { data: { a: '2' } }), '/configmaps/app-0': copy },
+      (copy) => ({ '/configmaps/app': config('ConfigMap', 'app', { data: { a: '2' } }), copy }),
       true,
     ],
     [
       'is what has more',
-      {
-        '/configmaps/app': config('ConfigMap', 'app', { binaryData: { b: 'Mg==' } }),
-        '/configmaps/app-0': copy,
-      },
+      (copy) => ({ '/configmaps/app': config('ConfigMap', 'app', { binaryData: { b: 'Mg==' } }), copy }),
       true,
     ],
-    ['is what is gone', { '/configmaps/app-0': copy }, true],
+    ['is what is gone', (copy) => ({ copy }), true],
     [
       'is not what is the same',
-      {
-        '/configmaps/app': config('ConfigMap', 'app', { binaryData: {} }),
-        '/configmaps/app-0': { ...copy, immutable: true },
-      },
+      (copy) => ({ '/configmaps/app': config('ConfigMap', 'app', { binaryData: {} }), copy }),
       false,
     ],
-    ['is not what has no copy any more', { '/configmaps/app': config('ConfigMap', 'app') }, false],
-  ])('%s', async (_, objects, expected) => {
-    await connect(objects);
-    const { restores, missing } = await findRestores(client, 'shop', { 'ConfigMap/app': 'app-0' });
-    expect(missing).toEqual('/configmaps/app-0' in objects ? [] : ['ConfigMap/app']);
+    [
+      'is not what has no copy any more',
+      () => ({ '/configmaps/app': config('ConfigMap', 'app', { data: { a: '2' } }) }),
+      false,
+    ],
+  ])('%s', async (_, of, expected) => {
+    const made = await copyMadeOf(config('ConfigMap', 'app'));
+    const { copy, ...objects } = of(made);
+    await connect({ ...objects, ...(copy && { [`/configmaps/${copy.metadata.name}`]: copy }) });
+    const { restores, missing, foreign } = await findRestores(client, 'shop', named(made.metadata.name));
+    expect({ missing, foreign }).toEqual({ missing: copy ? [] : ['ConfigMap/app'], foreign: [] });
     expect(restores.map(({ ref, copy, live }) => [ref, copy.metadata.name, live?.metadata.name])).toEqual(
-      expected ? [['ConfigMap/app', 'app-0', objects['/configmaps/app'] && 'app']] : [],
+      expected ? [['ConfigMap/app', made.metadata.name, objects['/configmaps/app'] && 'app']] : [],
     );
   });
 });
+
+describe('X8: what a mark only calls a copy neither goes back nor is deleted', () => {
+  const with_ = (copy: Config, metadata: Partial<Config['metadata']>): Config => ({
+    ...copy,
+    metadata: { ...copy.metadata, ...metadata },
+  });
+  test.each<[string, (copy: Config) => Config]>([
+    ['without our label', (copy) => with_(copy, { labels: {} })],
+    [
+      'not said to be a copy of it',
+      (copy) => with_(copy, { annotations: { 'rollback-actions/copy-of': 'b' } }),
+    ],
+    ['that can be changed', ({ immutable: _, ...copy }) => copy],
+    ['of another revision', (copy) => with_(copy, { ownerReferences: replicaOwner('uid-web-2') })],
+    ['of nobody', (copy) => with_(copy, { ownerReferences: [] })],
+    ['of two', (copy) => with_(copy, { ownerReferences: [...replicaOwner(OWNER), ...replicaOwner('x')] })],
+    ['of other contents than its name says', (copy) => ({ ...copy, data: { a: 'forged' } })],
+    ['of another name', (copy) => with_(copy, { name: 'somebody-elses' })],
+  ])('%s', async (_, forged) => {
+    const copy = forged(await copyMadeOf(config('Secret', 'app', { type: 'Opaque' })));
+    const { name } = copy.metadata;
+    await connect({
+      [`/secrets/${name}`]: copy,
+      '/secrets/app': config('Secret', 'app', { data: { a: '2' } }),
+    });
+    const found = await findRestores(client, 'shop', named(name, 'Secret/app'));
+    expect(found).toEqual({ restores: [], missing: [], foreign: ['Secret/app'] });
+    expect(await dropCopies(client, 'shop', named(name, 'Secret/app'))).toEqual(['Secret/app']);
+    expect(changes()).toEqual([]);
+  });
+
+  test.each(['.', '..', '', 'a/../b', 'secrets/x', '../../..', 'a\nb', 'A', 'a%2f..'])(
+    'nor does the name %j ask the server for anything',
+    async (name) => {
+      await connect({});
+      await expect(findRestores(client, 'shop', named(name))).rejects.toThrow(/is not the name of/);
+      await expect(dropCopies(client, 'shop', named(name, 'Secret/a'))).rejects.toThrow(/is not the name of/);
+      expect(changes()).toEqual([]);
+    },
+  );
+});
+
+const replicaOwner = (uid: string) => [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'web-1', uid }];
 
 describe('putting back', () => {
   const copy = config('Secret', 'db-0', { type: 'Opaque', immutable: true, data: { a: 'old' } });
@@ -217,16 +276,16 @@ describe('putting back', () => {
 });
 
 test('dropping takes copies away, and does not mind those that are gone', async () => {
-  await connect({}, { 'DELETE /secrets/db-0': [404, 'NotFound'] });
-  await dropCopies(client, 'shop', { 'ConfigMap/app': 'app-0', 'Secret/db': 'db-0' });
+  const made = await copyMadeOf(config('ConfigMap', 'app'));
+  const { name, uid, resourceVersion } = made.metadata;
+  await connect({ [`/configmaps/${name}`]: made });
   expect(
-    changes()
-      .map(({ does }) => does)
-      .sort(),
-  ).toEqual(['DELETE /configmaps/app-0', 'DELETE /secrets/db-0']);
+    await dropCopies(client, 'shop', [...named(name), ...named('db-0123456789abcdef', 'Secret/db')]),
+  ).toEqual([]);
+  expect(changes()).toEqual([
+    { does: `DELETE /configmaps/${name}`, body: { preconditions: { uid, resourceVersion } } },
+  ]);
   await server.close();
-  await connect({}, { 'DELETE /configmaps/app-0': [403, 'Forbidden'] });
-  await expect(dropCopies(client, 'shop', { 'ConfigMap/app': 'app-0' })).rejects.toMatchObject({
-    status: 403,
-  });
+  await connect({ [`/configmaps/${name}`]: made }, { [`DELETE /configmaps/${name}`]: [403, 'Forbidden'] });
+  await expect(dropCopies(client, 'shop', named(name))).rejects.toMatchObject({ status: 403 });
 });

@@ -13,7 +13,7 @@ import { replicaSet, workload } from './fixtures.ts';
 
 const good: GoodMark = {
   revision: 'uid-web-1',
-  at: 'then',
+  at: '2026-11-01T00:00:00Z',
   run: '1',
   images: { web: 'web@sha256:0' },
   config: { 'ConfigMap/a': 'a-0' },
@@ -21,8 +21,8 @@ const good: GoodMark = {
 const left: RolledBackMark = {
   revision: 'uid-web-1',
   id: '1-1',
-  at: 'then',
-  reason: 'it "failed" <b>\n',
+  at: '2026-11-01T00:00:00Z',
+  reason: 'it "failed" <b>',
 };
 
 const on = (annotations: Record<string, string | null>) =>
@@ -32,7 +32,14 @@ test('marks are read as they were written', () => {
   const object = on({ ...goodAnnotation(good), ...rolledBackAnnotation(left) });
   expect(goodMark(object)).toEqual(good);
   expect(rolledBackMark(object)).toEqual(left);
-  const mark = { id: '1-1', run: '1', at: 'then', wanted: 'previous', to: 'uid-web-1', revision: 1 };
+  const mark = {
+    id: '1-1',
+    run: '1',
+    at: '2026-11-01T00:00:00Z',
+    wanted: 'previous',
+    to: 'uid-web-1',
+    revision: 1,
+  };
   expect(
     lastRollback(workload('Deployment', { metadata: { annotations: lastRollbackAnnotation(mark) } })),
   ).toEqual(mark);
@@ -52,7 +59,17 @@ test('a mark counts on the revision that it was written for, and nowhere else', 
 });
 
 describe('a mark that somebody edited says nothing', () => {
-  test.each(['', '{', 'null', '5', '"uid-web-1"', '[]', '{}', '{"revision":null}'])('%j', (text) => {
+  test.each([
+    '',
+    '{',
+    'null',
+    '5',
+    '"uid-web-1"',
+    '[]',
+    '{}',
+    '{"revision":null}',
+    '{"revision":"uid-web-1"}',
+  ])('%j', (text) => {
     const object = on({ 'rollback-actions/good': text, 'rollback-actions/rolled-back': text });
     expect(goodMark(object)).toBeUndefined();
     expect(rolledBackMark(object)).toBeUndefined();

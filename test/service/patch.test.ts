@@ -17,7 +17,7 @@ import {
 const mark: LastRollback = {
   id: '50-1',
   run: '50',
-  at: 'now',
+  at: '2026-11-01T00:00:00Z',
   wanted: 'previous',
   to: 'uid-web-1',
   revision: 1,

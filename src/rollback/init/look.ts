@@ -4,6 +4,7 @@ import { requirePermissions } from '../../systems/kubernetes/access.ts';
 import { type Connection, connect } from '../../systems/kubernetes/connect.ts';
 import { ApiError } from '../../systems/kubernetes/errors.ts';
 import { allKinds, kinds, workloadPath } from '../../systems/kubernetes/kinds.ts';
+import { namespacePath } from '../../systems/kubernetes/names.ts';
 import type { Workload } from '../../systems/kubernetes/objects.ts';
 import { Server } from '../../systems/postgres/session.ts';
 import { parseAddress } from '../../systems/redis/address.ts';
@@ -75,7 +76,7 @@ async function workloadsOf({ client, namespace }: Connection): Promise<Workload[
 /** A namespace that is not there lists as an empty one. @throws ActionError where it is known not to be there */
 async function requireNamespace({ client, namespace }: Connection): Promise<void> {
   try {
-    if (await client.find(`/api/v1/namespaces/${namespace}`)) return;
+    if (await client.find(namespacePath(namespace))) return;
   } catch (error) {
     // Who may work in one namespace may not look at the list of them.
     if (error instanceof ApiError && error.status === 403) return;

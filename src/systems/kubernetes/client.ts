@@ -15,6 +15,8 @@ const PATIENCE = { first: 10_000, later: 120_000 };
 /** A request without an answer for this long is given up and tried again. Milliseconds. */
 const SILENCE = 15_000;
 const PAGE = 500;
+/** What a URL makes another path of: `.` and `..` in every spelling, separators of others, control characters. */
+const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
 
 export const PATCH = {
   merge: 'application/merge-patch+json',
@@ -149,6 +151,7 @@ export class KubeClient {
 
   /** A request whose answer is text, such as a container's log. */
   async text(method: string, path: string, options: RequestOptions = {}): Promise<string> {
+    requirePath(path);
     const patience = this.#answered ? PATIENCE.later : PATIENCE.first;
     try {
       return await pRetry(
@@ -187,6 +190,7 @@ export class KubeClient {
     options: RequestOptions,
     silence: number,
   ): Promise<http.IncomingMessage> {
+    requirePath(path);
     const url = new URL(this.server.replace(/\/$/, '') + path);
     for (const [key, value] of Object.entries(options.query ?? {}))
       if (value !== undefined) url.searchParams.set(key, String(value));
@@ -222,4 +226,10 @@ export class KubeClient {
     if ((response.statusCode ?? 0) >= 300) throw await ApiError.from(response);
     return response;
   }
+}
+
+/** Names are checked where paths are made of them (names.ts); what is missed there must not lead elsewhere. */
+function requirePath(path: string): void {
+  if (!LEADS_AWAY.test(path.split('?')[0] ?? '')) return;
+  throw new ActionError(`Nothing was asked of the API server: ${JSON.stringify(path)} is not a path of it.`);
 }

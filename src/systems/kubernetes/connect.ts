@@ -3,6 +3,7 @@ import { ActionError } from '../../runner/errors.ts';
 import { text } from '../../runner/values.ts';
 import { KubeClient } from './client.ts';
 import { loadKubeConfig } from './kubeconfig.ts';
+import { isNamespaceName } from './names.ts';
 
 /** The inputs of every action that talks to a cluster. */
 export const connectionInputs = {
@@ -25,7 +26,7 @@ export function connect(
   inputs: { kubeconfig?: string | undefined; context?: string | undefined; namespace?: string | undefined },
   { signal, mask }: { signal: AbortSignal; mask: (secret: string) => void },
 ): Connection {
-  if (inputs.namespace !== undefined && !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(inputs.namespace)) {
+  if (inputs.namespace !== undefined && !isNamespaceName(inputs.namespace)) {
     throw new ActionError(
       `Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is no name of a namespace.`,
     );

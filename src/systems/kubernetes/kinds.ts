@@ -1,4 +1,5 @@
 import { ActionError } from '../../runner/errors.ts';
+import { APPS, isName, objectPath } from './names.ts';
 import type { Workload } from './objects.ts';
 
 export type Kind = Workload['kind'];
@@ -18,13 +19,11 @@ export const kinds: Record<Kind, { readonly plural: string; readonly words: read
 
 export const allKinds = Object.keys(kinds) as Kind[];
 
-const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
-
 /** Reads `deployment/api-gateway`; a bare name is a Deployment. @throws ActionError where it is neither */
 export function parseRef(text: string): Ref {
   const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
   const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
-  if (!kind || rest.length > 0 || !NAME.test(name)) {
+  if (!kind || rest.length > 0 || !isName(name)) {
     throw new ActionError(
       `"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`,
     );
@@ -39,6 +38,5 @@ export const refOf = (workload: Workload): Ref => ({ kind: workload.kind, name: 
 
 /** The path of a workload, or of all of a kind. */
 export function workloadPath(namespace: string, kind: Kind, name?: string): string {
-  const collection = `/apis/apps/v1/namespaces/${namespace}/${kinds[kind].plural}`;
-  return name === undefined ? collection : `${collection}/${name}`;
+  return objectPath(APPS, namespace, kinds[kind].plural, name);
 }

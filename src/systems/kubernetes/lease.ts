@@ -4,6 +4,7 @@ import type { Log } from '../../runner/log.ts';
 import type { Permission } from './access.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
+import { objectPath } from './names.ts';
 import type { KubeObject } from './objects.ts';
 
 /** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
@@ -85,8 +86,8 @@ interface Lock {
   readonly stop: () => Promise<void>;
 }
 
-const collection = (namespace: string) => `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases`;
-const pathOf = ({ namespace, name }: Claim) => `${collection(namespace)}/${name}`;
+const pathOf = ({ namespace, name }: { namespace: string; name?: string }) =>
+  objectPath('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 
 /** A name that Kubernetes takes, made of any text. */
 export function leaseName(environment: string): string {
@@ -110,7 +111,7 @@ export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lo
   try {
     if (found) await put(client, claim, { ...found, spec });
     else
-      await client.request('POST', collection(namespace), {
+      await client.request('POST', pathOf({ namespace }), {
         body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
       });
   } catch (error) {

@@ -2,6 +2,7 @@ import { type Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { messageOf } from '../../runner/errors.ts';
 import type { KubeClient } from './client.ts';
+import { CORE, objectPath } from './names.ts';
 import type { KubeEvent, Pod } from './objects.ts';
 
 /** Milliseconds without a byte of a log. */
@@ -9,7 +10,7 @@ const LOG_SILENCE = 3000;
 /** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
 
-const path = (pod: Pod) => `/api/v1/namespaces/${pod.metadata.namespace}/pods/${pod.metadata.name}`;
+const path = ({ metadata }: Pod) => objectPath(CORE, metadata.namespace, 'pods', metadata.name);
 
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 export async function lastLogLines(
@@ -45,7 +46,7 @@ export async function warningsAbout(
   namespace: string,
   uid: string,
 ): Promise<KubeEvent[]> {
-  const { items } = await client.list<KubeEvent>(`/api/v1/namespaces/${namespace}/events`, {
+  const { items } = await client.list<KubeEvent>(objectPath(CORE, namespace, 'events'), {
     fieldSelector: `involvedObject.uid=${uid},type=Warning`,
   });
   return items.sort((a, b) => when(a).localeCompare(when(b)));
@@ -61,7 +62,9 @@ export async function getThroughProxy(
   silence: number,
 ): Promise<void> {
   const scheme = target.scheme === 'https' ? 'https:' : '';
-  const proxied = `/api/v1/namespaces/${pod.metadata.namespace}/pods/${scheme}${pod.metadata.name}:${target.port}/proxy${target.path}`;
+  const { namespace, name } = pod.metadata;
+  const at = objectPath(CORE, namespace, 'pods', name).slice(0, -name.length);
+  const proxied = `${at}${scheme}${name}:${target.port}/proxy${target.path}`;
   (await client.open('GET', proxied, {}, silence)).resume();
 }
 

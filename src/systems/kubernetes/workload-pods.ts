@@ -2,6 +2,7 @@ import { ActionError } from '../../runner/errors.ts';
 import type { Permission } from './access.ts';
 import type { KubeClient } from './client.ts';
 import { kinds, label, type Ref, workloadPath } from './kinds.ts';
+import { CORE, objectPath } from './names.ts';
 import type { LabelSelector, Pod, Workload } from './objects.ts';
 
 /** A workload by its name. @throws ActionError where there is no such workload */
@@ -15,7 +16,7 @@ export async function workloadOf(client: KubeClient, namespace: string, ref: Ref
 export async function podsOf(client: KubeClient, namespace: string, ref: Ref): Promise<Pod[]> {
   const workload = await workloadOf(client, namespace, ref);
   const labelSelector = selectorText(workload.spec.selector);
-  return (await client.list<Pod>(`/api/v1/namespaces/${namespace}/pods`, { labelSelector })).items;
+  return (await client.list<Pod>(objectPath(CORE, namespace, 'pods'), { labelSelector })).items;
 }
 
 /** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */

@@ -12,7 +12,7 @@ import {
   type Reply,
   refuse,
   reset,
-  type ScriptedServer,
+  ScriptedServer,
   stream,
   text,
 } from '../scripted-server.ts';
@@ -253,4 +253,20 @@ describe('abort', () => {
     expect(await other.get('/x')).toEqual({ fine: true });
     other.close();
   });
+});
+
+test.each([
+  '/api/v1/namespaces/shop/secrets/..',
+  '/api/v1/namespaces/shop/secrets/.',
+  '/api/v1/namespaces/../secrets/a',
+  '/api/v1/namespaces/shop/secrets/%2e%2E/x',
+  '/api/v1/namespaces/shop\\..\\secrets',
+  '/api/v1/namespaces/shop/secrets/a\nb',
+])('X8: the path %j, which leads elsewhere, is not asked for', async (path) => {
+  const other = await ScriptedServer.start(json({}));
+  const careful = new KubeClient(configFor(other.url), AbortSignal.timeout(10_000));
+  await expect(careful.get(path)).rejects.toThrow('is not a path of it');
+  expect(other.requests).toEqual([]);
+  careful.close();
+  await other.close();
 });

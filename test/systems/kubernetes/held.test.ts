@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { HELD, isHeld } from '../../../src/systems/kubernetes/held.ts';
+import { brokenHeldNote, HELD, isHeld } from '../../../src/systems/kubernetes/held.ts';
 import type { Workload } from '../../../src/systems/kubernetes/objects.ts';
 
 const note = { [HELD]: JSON.stringify({ replicas: 3, id: 'r1', at: '2026-11-25T12:00:00Z' }) };
@@ -14,8 +14,14 @@ test.each([
   expect(isHeld(given)).toBe(held);
 });
 
-test('a note that nobody can read is said, not taken for none', () => {
-  expect(() => isHeld(workload(0, { [HELD]: '{' }))).toThrow(
-    /^The annotation rollback-actions\/quiesced of api can not be read/,
-  );
-});
+test.each(['{', 'null', '{"replicas":-1,"id":"r","at":"2026-11-25T12:00:00Z"}', '{"replicas":1e9}', '[]'])(
+  'X18: a note that nobody can read, %s, is said and passed over',
+  (text) => {
+    const broken = workload(0, { [HELD]: text });
+    expect(isHeld(broken)).toBe(false);
+    expect(brokenHeldNote(broken)).toMatch(
+      /^The annotation rollback-actions\/quiesced of deployment\/api cannot be read \(it.*\) and is passed over; /,
+    );
+    expect(brokenHeldNote(workload(0, note))).toBeUndefined();
+  },
+);

@@ -1,0 +1,137 @@
+/** What anybody may have written on workloads and revisions: it is a mark of ours, or it is passed over. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { claimed, claimedInstant, claimedText, readClaim } from '../../src/runner/claims.ts';
+import {
+  brokenMarks,
+  goodMark,
+  lastRollback,
+  leftConfigMark,
+  pendingRestart,
+  rolledBackMark,
+} from '../../src/service/marks.ts';
+import { chooseTarget, parseTo } from '../../src/service/target.ts';
+import { memoryOf, warningsOf } from '../../src/service/vitals.ts';
+import { brokenHeldNote, HELD, heldNote, isHeld } from '../../src/systems/kubernetes/held.ts';
+import { isName, objectPath } from '../../src/systems/kubernetes/names.ts';
+import { history, replicaSet, rollback, workload } from '../service/fixtures.ts';
+import { holds, near, nearJson, refusedOrDone } from './fuzz.ts';
+
+const at = '2026-11-01T00:00:00Z';
+const config = { 'ConfigMap/app': 'app-0123456789abcdef', 'Secret/db': 'db-0123456789abcdef' };
+const MARK = {
+  revision: 'uid-web-1',
+  id: '42-1',
+  run: '42',
+  at,
+  reason: 'errors',
+  images: { web: 'web@sha256:0' },
+  config,
+};
+const LAST = { id: '42-1', run: '42', at, wanted: 'last-good', to: 'uid-web-1', revision: 1 };
+
+/** A mark of which one part, a name above all, is another one. */
+const nameOf = fc.oneof(
+  fc.constantFrom('.', '..', '', '../secrets', 'a/b', 'a%2f..', 'A', '\n', '__proto__', 'x'.repeat(254)),
+  fc.string(),
+);
+const forged = fc
+  .tuple(nameOf, nameOf, fc.constantFrom('Secret/', 'ConfigMap/', 'secret/', 'Namespace/', ''))
+  .map(([ref, copy, kind]) => ({ ...MARK, config: { [kind + ref]: copy } }));
+const text = fc.oneof(
+  nearJson(MARK).map((value) => JSON.stringify(value)),
+  forged.map((value) => JSON.stringify(value)),
+  near([JSON.stringify(MARK), JSON.stringify(LAST)]),
+);
+
+test('X8, X15: a mark is read whole or not at all, and names nothing but objects', () => {
+  holds(text, (annotation) => {
+    const object = replicaSet(1, 'web:1', {
+      annotations: {
+        'rollback-actions/good': annotation,
+        'rollback-actions/rolled-back': annotation,
+        'rollback-actions/left-config': annotation,
+        'rollback-actions/pending-restart': annotation,
+      },
+    });
+    for (const mark of [goodMark(object), leftConfigMark(object)])
+      for (const [ref, copy] of Object.entries(mark?.config ?? {})) {
+        expect(ref).toMatch(/^(ConfigMap|Secret)\/[a-z0-9.-]+$/);
+        expect(objectPath('/api/v1', 'shop', 'secrets', copy)).toBe(
+          `/api/v1/namespaces/shop/secrets/${copy}`,
+        );
+        expect(new URL(`https://x/${copy}`).pathname).toBe(`/${copy}`);
+      }
+    rolledBackMark(object);
+    pendingRestart(object);
+    for (const sentence of brokenMarks(object)) expect(sentence).not.toMatch(/[\p{Cc}]/u);
+  });
+});
+
+test('X15: whatever is written on them, a target is chosen or there is none', () => {
+  holds(fc.tuple(text, text, nearJson(LAST)), ([good, left, last]) => {
+    const owner = workload('Deployment', {
+      metadata: { annotations: { 'rollback-actions/last-rollback': JSON.stringify(last) ?? '' } },
+    });
+    const marks = (annotation: string) => ({
+      'rollback-actions/good': annotation,
+      'rollback-actions/rolled-back': left,
+    });
+    const revisions = history(
+      owner,
+      replicaSet(2, 'web:2', { annotations: marks(left) }),
+      replicaSet(1, 'web:1', { annotations: marks(good) }),
+    );
+    lastRollback(owner);
+    chooseTarget(parseTo('last-good'), owner, revisions, rollback);
+    const memory = memoryOf({ workload: owner, history: revisions });
+    expect(Number.isFinite(memory.since)).toBe(true);
+    if (memory.last) expect(Number.isFinite(memory.last.at)).toBe(true);
+    warningsOf([memory]);
+  });
+});
+
+test('X18: a note about replicas is one, or it is said', () => {
+  const note = { replicas: 3, id: '42-1', at };
+  holds(
+    fc.oneof(
+      nearJson(note).map((value) => JSON.stringify(value) ?? ''),
+      near([JSON.stringify(note)]),
+    ),
+    (value) => {
+      const held = workload('Deployment', {
+        metadata: { annotations: { [HELD]: value } },
+        spec: { replicas: 0 },
+      });
+      expect(isHeld(held)).toBe(heldNote(held) !== undefined);
+      if (heldNote(held)) expect(Number.isSafeInteger(heldNote(held)?.replicas)).toBe(true);
+      else expect(brokenHeldNote(held) !== undefined).toBe(value !== '');
+    },
+  );
+});
+
+test('an instant of a claim can be told, whatever it is', () => {
+  holds(fc.oneof(near([at]), fc.constantFrom('+275760-09-13T00:00:00Z', '0000-01-01T00:00:00Z')), (value) => {
+    const instant = claimed(readClaim(JSON.stringify(value), claimedInstant()));
+    if (instant !== undefined) expect(new Date(instant).toISOString()).toMatch(/^2[01]\d\d-/);
+    const word = claimed(readClaim(JSON.stringify(value), claimedText()));
+    if (word !== undefined) expect(word).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+  });
+});
+
+test('a name is one, or nothing is asked for', () => {
+  holds(fc.oneof(nameOf, near(['app-0123456789abcdef'])), (name) => {
+    const path = refusedOrDone(() => objectPath('/api/v1', 'shop', 'secrets', name));
+    if (path !== undefined)
+      expect(new URL(`https://x${path}`).pathname.split('/')).toEqual([
+        '',
+        'api',
+        'v1',
+        'namespaces',
+        'shop',
+        'secrets',
+        name,
+      ]);
+    expect(path !== undefined).toBe(isName(name));
+  });
+});
