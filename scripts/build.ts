@@ -1,5 +1,5 @@
 /**
- * Builds dist/: one bundle with a lazy chunk an action, and a stub an action. `--check` builds elsewhere and fails
+ * Builds dist/: one bundle with a lazy chunk an action, a stub an action, and what the stubs have in common. `--check` builds elsewhere and fails
  * when the committed dist/ is not what the sources give.
  */
 import { execFileSync } from 'node:child_process';
@@ -64,9 +64,10 @@ async function build(out: string): Promise<void> {
   });
   rmSync(out, { recursive: true, force: true });
   write(join(out, 'main.js'), code);
+  write(join(out, 'start.js'), readFileSync(join(root, 'scripts/start.js')));
   for (const [name, asset] of Object.entries(assets)) write(join(out, name), asset.source);
   for (const name of readdirSync(join(root, 'actions'))) {
-    write(join(out, name, 'index.js'), `import { main } from '../main.js';\n\nawait main('${name}');\n`);
+    write(join(out, name, 'index.js'), `import { start } from '../start.js';\n\nawait start('${name}');\n`);
   }
   rmSync(work, { recursive: true, force: true });
 }

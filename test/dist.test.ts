@@ -61,7 +61,7 @@ describe('the bundle', () => {
     expect(stubs.sort()).toEqual(all.map((name) => `${name}/index.js`).sort());
     for (const name of all) {
       expect(read('dist', name, 'index.js')).toBe(
-        `import { main } from '../main.js';\n\nawait main('${name}');\n`,
+        `import { start } from '../start.js';\n\nawait start('${name}');\n`,
       );
     }
   });
