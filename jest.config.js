@@ -4,6 +4,23 @@ const shared = {
   transform: { '\\.ts$': './test/support/strip-types.js' },
 };
 
+const withServers = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/postgres/setup.ts',
+  globalTeardown: '<rootDir>/test/support/postgres/teardown.ts',
+};
+
+/** What `npm test` runs of `test/servers`: one real server of each engine. `npm run test:all` runs them all. */
+const ENGINES = [
+  'actions/rollback', // the chain on PostgreSQL, Redis and the stand-in for Kubernetes
+  'actions/rollback-db', // PostgreSQL
+  'assess/prometheus',
+  'backup/s3',
+  'cache/single', // Redis
+  'dns/rfc2136', // BIND
+  'infra/apply', // Terraform
+].map((name) => `<rootDir>/test/servers/${name}.test.ts`);
+
 export default {
   testSequencer: './test/support/slowest-first.js',
   coverageProvider: 'v8',
@@ -16,12 +33,11 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/test/e2e/', '/test/servers/', '/node_modules/'],
     },
+    { ...withServers, displayName: 'engines', testMatch: ENGINES },
     {
-      ...shared,
+      ...withServers,
       displayName: 'servers',
-      testMatch: ['<rootDir>/test/servers/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/postgres/setup.ts',
-      globalTeardown: '<rootDir>/test/support/postgres/teardown.ts',
+      testMatch: ['<rootDir>/test/servers/**/*.test.ts', ...ENGINES.map((file) => `!${file}`)],
     },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],

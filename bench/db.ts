@@ -9,10 +9,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensurePostgres } from '../test/setup/programs.ts';
 import { runAction, type StepResult } from '../test/support/action.ts';
 import { type Cluster, startCluster } from '../test/support/postgres/cluster.ts';
 import { startPgbouncer } from '../test/support/postgres/pgbouncer.ts';
-import { ensurePostgresTools } from '../test/support/postgres/tools.ts';
 import { type Figures, type Ours, type Row, tablesOf } from './db-tables.ts';
 import { startLoad } from './load.ts';
 import { peakMegabytes, TELL_MEMORY } from './measure.ts';
@@ -30,7 +30,7 @@ export const database: Benchmark = {
 };
 
 async function benchDatabase(gigabytes: readonly number[]): Promise<Findings> {
-  ensurePostgresTools();
+  ensurePostgres();
   const cluster = await startCluster('debian', [
     'fsync = on',
     'shared_buffers = 512MB',

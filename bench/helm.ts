@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ControlPlane } from '../test/control-plane/control-plane.ts';
-import { ensureGo, goProgram } from '../test/support/go.ts';
+import { goProgram } from '../test/setup/go.ts';
 import { type Cost, measure } from './measure.ts';
 import { deployment } from './shop.ts';
 
@@ -18,10 +18,12 @@ export interface Release {
 /** `watcher` is what `--wait` means, and sees late that a Deployment is ready (helm/helm#31824); `legacy` is Helm 3's. */
 type WaitStrategy = 'watcher' | 'legacy';
 
+const built = goProgram(`helm.sh/helm/v4@${HELM_VERSION}`, './cmd/helm', 'helm');
+
 /** Helm is built from its Go module, once (five minutes on two cores). */
 export async function helmRelease(plane: ControlPlane, count: number): Promise<Release> {
-  ensureGo();
-  const helm = await goProgram(`helm.sh/helm/v4@${HELM_VERSION}`, './cmd/helm', 'helm');
+  await built.get();
+  const helm = built.path('helm');
   const home = mkdtempSync(join(tmpdir(), 'bench-helm-'));
   const chart = chartOf(home, count);
   const env = {

@@ -10,7 +10,7 @@ const files = readdirSync(join(root, '.github/workflows'));
 
 describe('docs/dependencies.md', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json'));
-  const [, bundled = '', developing = ''] = read('docs/dependencies.md').split(/^## /m);
+  const [, bundled = '', developing = '', whenUsed = ''] = read('docs/dependencies.md').split(/^## /m);
   const named = (section: string) =>
     [...section.matchAll(/^\| `([^`]+)` \| (\S.*) \|$/gm)].map(([, name]) => name);
 
@@ -20,6 +20,14 @@ describe('docs/dependencies.md', () => {
 
   test('names what is for developing, and nothing else', () => {
     expect(named(developing)).toEqual(Object.keys(devDependencies));
+  });
+
+  test('names what is installed when it is used, and nothing else', () => {
+    const rows = [...whenUsed.matchAll(/^\| `([^`]+)` \| `tools\/(\w+)` \| \S.* \|$/gm)];
+    const tools = readdirSync(join(root, 'tools')).flatMap((tool) =>
+      Object.keys(JSON.parse(read(`tools/${tool}/package.json`)).dependencies).map((name) => [name, tool]),
+    );
+    expect(rows.map(([, name, tool]) => [name, tool]).sort()).toEqual(tools.sort());
   });
 });
 

@@ -1,3 +1,3 @@
-import { main } from '../main.js';
+import { start } from '../start.js';
 
-await main('clear-cache');
+await start('clear-cache');

@@ -1,3 +1,3 @@
-import { main } from '../main.js';
+import { start } from '../start.js';
 
-await main('rollback-service');
+await start('rollback-service');

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cacheDirectory } from '../../test/control-plane/build.ts';
+import { isBuilt } from '../../test/control-plane/built.ts';
 import { startControlPlane } from '../../test/control-plane/control-plane.ts';
 import { startStandIn } from '../../test/support/kubernetes/stand-in.ts';
 
@@ -28,10 +27,6 @@ export async function startCluster(): Promise<DrillCluster> {
   const stop = () => Promise.all([plane.stop(), pods.stop()]);
   return { kubeconfig: plane.kubeconfig, port: pods.port, stop };
 }
-
-export const isBuilt = (): boolean =>
-  existsSync(cacheDirectory()) &&
-  readdirSync(cacheDirectory()).some((name) => /^control-plane-[0-9a-f]{16}$/.test(name));
 
 /** Every pod has this machine's address, and answers here. */
 async function servePods(): Promise<{ port: number; stop: () => Promise<void> }> {

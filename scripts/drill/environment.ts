@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { aptInstall } from '../../test/support/apt.ts';
+import { aptInstall } from '../../test/setup/apt.ts';
+import { ensurePostgres, onPath } from '../../test/setup/programs.ts';
 import { type Cluster, startCluster as startPostgres } from '../../test/support/postgres/cluster.ts';
-import { aptProgram, ensurePostgresTools } from '../../test/support/postgres/tools.ts';
+import { aptProgram } from '../../test/support/postgres/tools.ts';
 import { startRedis, type TestServer } from '../../test/support/redis/server.ts';
 import { SLACK_TOKEN, startSlack } from '../../test/support/sinks/slack.ts';
 import { startSmtp } from '../../test/support/sinks/smtp.ts';
@@ -28,11 +29,11 @@ const DATABASE = 'shop';
 
 /** Starts a PostgreSQL, a Redis, something that speaks Kubernetes and an inbox, and writes the configuration into `folder`. */
 export async function startEnvironment(folder: string): Promise<Environment> {
-  ensurePostgresTools();
-  if (!existsSync('/usr/bin/redis-server')) aptInstall('redis-server');
+  ensurePostgres();
+  if (!onPath('redis-server')) aptInstall('redis-server');
   const [cluster, postgres, redis, slack, mail] = await Promise.all([
     startCluster(),
-    startPostgres('14'),
+    startPostgres('debian'),
     keepRedis(),
     startSlack(),
     startSmtp(),

@@ -13,7 +13,7 @@ import { messageOf } from '../../src/runner/errors.ts';
 import { KubeClient, PATCH } from '../../src/systems/kubernetes/client.ts';
 import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
 import type { Pod } from '../../src/systems/kubernetes/objects.ts';
-import { isBuilt } from './cluster.ts';
+import { isBuilt } from '../../test/control-plane/built.ts';
 import { corrupt, dataOf, type Environment, fillAndBackUp, startEnvironment } from './environment.ts';
 import { newRun, runStep } from './runner.ts';
 import { v1, v2, workloads } from './shop.ts';

@@ -20,7 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { goTool } from './go-tool.ts';
+import { act } from '../setup/artifacts.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const execute = promisify(execFile);
@@ -71,7 +71,6 @@ export async function runInAct(
   options: ActOptions,
 ): Promise<{ exitCode: number | null; log: string }> {
   const { workflow, event = 'workflow_dispatch', inputs = {}, secrets = {}, vars = {} } = options;
-  const act = await goTool('github.com/nektos/act', 'v0.2.89');
   const own = folder.includes('/own-') ? folder : await repository();
   const flags = (flag: string, values: readonly string[]) => values.flatMap((value) => [flag, value]);
   const pairs = (values: Readonly<Record<string, string>>) =>
@@ -87,7 +86,7 @@ export async function runInAct(
     ...flags('--local-repository', [`${OWN}@${VERSION}=${own}`, ...standIns([own, folder])]),
   ];
   const env = { ...process.env, ...secrets, XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'act-')) };
-  const child = spawn(act, args, { cwd: folder, env });
+  const child = spawn(act.path('act'), args, { cwd: folder, env });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

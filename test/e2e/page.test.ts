@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'puppeteer-core';
 import { pageOf } from '../../src/report/page.ts';
 import { full, hostile, objectives, reported, sparse } from '../report/stories.ts';
-import { startBrowser } from '../support/browser.ts';
+import { type Browser, type Page, startBrowser } from '../support/browser.ts';
 
 jest.setTimeout(300_000);
 

@@ -2,14 +2,12 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Pod, Workload } from '../../src/systems/kubernetes/objects.ts';
 import { ShopDatabase } from '../servers/actions/shop-database.ts';
 import { type Cluster as Postgres, startCluster } from '../support/postgres/cluster.ts';
-import { ensurePostgresTools } from '../support/postgres/tools.ts';
 import { scenario } from './cluster.ts';
 import { version } from './images.ts';
 import { deployment, statefulSet } from './manifests.ts';
 
 let postgres: Postgres;
 beforeAll(async () => {
-  ensurePostgresTools();
   postgres = await startCluster('14');
   process.env.TEST_POSTGRES_14 = postgres.url();
 }, 300_000);

@@ -11,26 +11,17 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, expect, test } from '@jest/globals';
-import { pythonEnvironment } from '../support/python.ts';
+import { expect, test } from '@jest/globals';
+import { actionlint, zizmor } from '../setup/artifacts.ts';
 import { actionFiles, type Source, workflows } from '../support/workflows/files.ts';
 import { ROOT } from '../support/workflows/parse.ts';
 import { asOlderToolsKnowIt } from './act.ts';
-import { goTool } from './go-tool.ts';
 
 const execute = promisify(execFile);
-const ZIZMOR = '1.32.0';
 /** Actions of others are named by hash; ours, in the examples, by the tag that is released. */
 const POLICIES = `rules: {unpinned-uses: {config: {policies: {'rollback-actions/*': ref-pin, '*': hash-pin}}}}`;
-let actionlint = '';
-let zizmor = '';
 
 const files = () => [...workflows().filter(({ name }) => name.endsWith('.yml')), ...actionFiles()];
-
-beforeAll(async () => {
-  actionlint = await goTool('github.com/rhysd/actionlint/cmd/actionlint', 'v1.7.12');
-  zizmor = join(pythonEnvironment(`zizmor-${ZIZMOR}`, `zizmor==${ZIZMOR}`), 'zizmor');
-}, 600_000);
 
 /** A repository with all of it where these tools look, and dist/, without which actions would have no code. */
 async function repository(sources: readonly Source[], copy: (text: string) => string): Promise<string> {
@@ -68,12 +59,12 @@ async function run(
 }
 
 const lint = async (sources: readonly Source[]) =>
-  run(actionlint, ['-no-color'], await repository(sources, asOlderToolsKnowIt));
+  run(actionlint.path('actionlint'), ['-no-color'], await repository(sources, asOlderToolsKnowIt));
 const audit = async (sources: readonly Source[]) => {
   const folder = await repository(sources, (text) => text);
   writeFileSync(join(folder, 'zizmor.yml'), POLICIES);
   const flags = ['--offline', '--no-progress', '--color=never', '--config=zizmor.yml'];
-  return run(zizmor, [...flags, '.'], folder);
+  return run(zizmor.path('bin/zizmor'), [...flags, '.'], folder);
 };
 
 /** drill.yml is there before the drill: actionlint is not asked about it until the root action takes a fault. */

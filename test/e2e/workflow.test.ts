@@ -3,19 +3,14 @@
  * from another one. What act does not know yet, act.ts takes out of the copy that it gets.
  */
 import { readFileSync } from 'node:fs';
-import { beforeAll, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { stringify } from 'yaml';
 import type { Workload } from '../../src/systems/kubernetes/objects.ts';
 import { callersRepository, repository } from './act.ts';
 import { runOnCluster } from './act-cluster.ts';
 import { cluster, scenario, type TestNamespace } from './cluster.ts';
-import { goTool } from './go-tool.ts';
 import { badImage, tag, version } from './images.ts';
 import { deployment } from './manifests.ts';
-
-beforeAll(async () => {
-  await goTool('github.com/nektos/act', 'v0.2.89');
-}, 600_000);
 
 const image = async (namespace: TestNamespace) =>
   (await namespace.get<Workload>('deployment/web')).spec.template.spec.containers[0]?.image;

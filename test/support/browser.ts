@@ -1,27 +1,32 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { type Browser, launch } from 'puppeteer-core';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { modulesOf } from '../../scripts/tool.ts';
+import { browser } from '../setup/programs.ts';
 
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-];
-
-/** A headless browser of this machine; where there is none, Debian's Chromium is installed. */
-export function startBrowser(): Promise<Browser> {
-  const found = () => PLACES.find((path) => existsSync(path));
-  if (!found()) install();
-  const executablePath = found();
-  if (!executablePath) throw new Error(`There is no browser at ${PLACES.join(', ')}.`);
-  return launch({ executablePath, args: ['--no-sandbox'] });
+/** What the tests use of puppeteer's page; the package is one of `tools/`, so that its types are not here. */
+export interface Page {
+  on(
+    event: string,
+    listener: (it: { text(): string; url(): string; message(): string; dismiss(): void }) => void,
+  ): void;
+  setViewport(size: { width: number; height: number }): Promise<void>;
+  emulateMediaFeatures(features: { name: string; value: string }[]): Promise<void>;
+  goto(url: string): Promise<unknown>;
+  screenshot(options: { path: string; fullPage: boolean }): Promise<unknown>;
+  evaluate(code: string): Promise<unknown>;
+  close(): Promise<void>;
 }
 
-function install(): void {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-  for (const words of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
-    const [command = '', ...rest] = [...sudo, 'apt-get', ...words];
-    execFileSync(command, rest, { stdio: 'inherit' });
-  }
+export interface Browser {
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A headless browser of this machine. */
+export async function startBrowser(): Promise<Browser> {
+  const module = pathToFileURL(
+    join(modulesOf('browser'), 'puppeteer-core/lib/puppeteer/puppeteer-core.js'),
+  ).href;
+  const { launch } = await import(module);
+  return launch({ executablePath: browser(), args: ['--no-sandbox'] });
 }

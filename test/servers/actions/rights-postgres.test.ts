@@ -6,12 +6,11 @@ import pg from 'pg';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { documentedSql } from '../../support/permissions.ts';
 import { startCluster } from '../../support/postgres/cluster.ts';
-import { type Place, queryOn, urlOf, VERSIONS } from '../../support/postgres/database.ts';
+import { type Place, queryOn, urlOf, VERSIONS, type Version } from '../../support/postgres/database.ts';
 import { ShopDatabase } from './shop-database.ts';
 
 jest.setTimeout(60_000);
 
-type Version = (typeof VERSIONS)[number];
 const password = decodeURIComponent(new URL(urlOf('14')).password);
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 

@@ -11,8 +11,9 @@ import {
   queryOn,
   type TestDatabase,
   urlOf,
-  VERSIONS,
 } from '../../support/postgres/database.ts';
+
+const OLDEST = '14';
 
 const SCHEMA = `
   CREATE TABLE organizations (id bigserial PRIMARY KEY, name text NOT NULL, settings jsonb);
@@ -51,9 +52,9 @@ export class ShopDatabase {
   static async create(place: Place, name = `shop_${randomUUID().slice(0, 8)}`): Promise<ShopDatabase> {
     const owner = `owner of ${name}`.slice(0, 60);
     // The system's pg_dump may be older than the newer server: what goes there was dumped from the older one.
-    const origin = await ShopDatabase.#healthy(VERSIONS[0], name, owner);
+    const origin = await ShopDatabase.#healthy(OLDEST, name, owner);
     origin.dump(origin.backup, '--format=custom');
-    const shop = place === VERSIONS[0] ? origin : await ShopDatabase.#healthy(place, name, owner);
+    const shop = place === OLDEST ? origin : await ShopDatabase.#healthy(place, name, owner);
     if (shop !== origin) {
       execFileSync('cp', [origin.backup, shop.backup]);
       await origin.remove();

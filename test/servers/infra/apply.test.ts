@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { GETTING, infraProgram, type ProgramName } from '../../support/terraform/programs.ts';
+import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
 
 const version = (number: number, size = 'small') => ({
   '.gitignore': '.terraform*\n*.tfstate*\n',
@@ -15,12 +15,12 @@ const version = (number: number, size = 'small') => ({
 
 jest.setTimeout(60_000);
 
-describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
+describe.each(PROGRAMS)('with %s', (name) => {
   let program: string;
   let checkout: Checkout;
-  beforeAll(async () => {
-    program = await infraProgram(name);
-  }, GETTING);
+  beforeAll(() => {
+    program = infraProgram(name);
+  });
   const begin = () => {
     checkout = new Checkout(program);
     checkout.commit('v1', version(1)).commit('v2', version(2, 'large')).deploy();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../../support/postgres/database.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { GETTING, infraProgram, type ProgramName } from '../../support/terraform/programs.ts';
+import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
 
 jest.setTimeout(60_000);
 
@@ -18,13 +18,13 @@ const version = (number: number) => ({
   `,
 });
 
-describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
+describe.each(PROGRAMS)('with %s', (name) => {
   let program: string;
   let database: TestDatabase;
   let checkout: Checkout;
-  beforeAll(async () => {
-    program = await infraProgram(name);
-  }, GETTING);
+  beforeAll(() => {
+    program = infraProgram(name);
+  });
   beforeEach(async () => {
     database = await createDatabase('18');
     checkout = new Checkout(program);

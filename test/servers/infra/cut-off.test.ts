@@ -4,15 +4,15 @@ import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '
 import type { RunningStep } from '../../support/action.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { HttpBackend } from '../../support/terraform/http-backend.ts';
-import { GETTING, infraProgram, type ProgramName } from '../../support/terraform/programs.ts';
+import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
 
 jest.setTimeout(60_000);
 
-describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
+describe.each(PROGRAMS)('with %s', (name) => {
   let program: string;
-  beforeAll(async () => {
-    program = await infraProgram(name);
-  }, GETTING);
+  beforeAll(() => {
+    program = infraProgram(name);
+  });
 
   let checkout: Checkout;
   let backend: HttpBackend;

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { GETTING, infraProgram, type ProgramName } from '../../support/terraform/programs.ts';
+import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
 
 const ignore = { '.gitignore': '.terraform*\n*.tfstate*\n' };
 const api = (tag: string) => `resource "terraform_data" "api" { input = "${tag}" }\n`;
@@ -10,11 +10,11 @@ const protect = 'lifecycle { prevent_destroy = true }';
 
 jest.setTimeout(60_000);
 
-describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
+describe.each(PROGRAMS)('with %s', (name) => {
   let program: string;
-  beforeAll(async () => {
-    program = await infraProgram(name);
-  }, GETTING);
+  beforeAll(() => {
+    program = infraProgram(name);
+  });
 
   let checkout: Checkout;
   afterEach(() => checkout.remove());

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { GETTING, infraProgram } from '../../support/terraform/programs.ts';
+import { infraProgram } from '../../support/terraform/programs.ts';
 
 jest.setTimeout(60_000);
 
@@ -41,9 +41,9 @@ const version = (number: number) => ({
 
 let program: string;
 let checkout: Checkout;
-beforeAll(async () => {
-  program = await infraProgram();
-}, GETTING);
+beforeAll(() => {
+  program = infraProgram();
+});
 beforeEach(() => {
   checkout = new Checkout(program);
   checkout.commit('v1', version(1)).commit('v2', version(2)).deploy();

@@ -2,12 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import {
-  GETTING,
-  infraProgram,
-  mirrorConfiguration,
-  type ProgramName,
-} from '../../support/terraform/programs.ts';
+import { infraProgram, mirrorConfiguration, PROGRAMS } from '../../support/terraform/programs.ts';
 
 jest.setTimeout(60_000);
 
@@ -31,14 +26,14 @@ const version = (number: number) => ({
   `,
 });
 
-describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
+describe.each(PROGRAMS)('with %s', (name) => {
   let program: string;
   let configuration: string;
   let checkout: Checkout;
-  beforeAll(async () => {
-    program = await infraProgram(name);
-    configuration = await mirrorConfiguration();
-  }, GETTING);
+  beforeAll(() => {
+    program = infraProgram(name);
+    configuration = mirrorConfiguration();
+  });
   afterEach(() => checkout.remove());
 
   test('a provider of a mirror: drift is told first, what its change would replace is refused, and then it goes back', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { GETTING, infraProgram, type ProgramName } from '../../support/terraform/programs.ts';
+import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
 
 const KEY = 'a-key-that-both-jobs-have';
 const SECRET = 'Pa55-of-the-database';
@@ -20,11 +20,11 @@ const version = (number: number) => ({
 
 jest.setTimeout(60_000);
 
-describe.each<ProgramName>(['terraform', 'tofu'])('with %s', (name) => {
+describe.each(PROGRAMS)('with %s', (name) => {
   let program: string;
-  beforeAll(async () => {
-    program = await infraProgram(name);
-  }, GETTING);
+  beforeAll(() => {
+    program = infraProgram(name);
+  });
 
   let checkout: Checkout;
   beforeEach(() => {

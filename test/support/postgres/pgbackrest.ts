@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { aptInstall } from '../apt.ts';
 import { type Cluster, startCluster, type User } from './cluster.ts';
-import { ensurePostgresTools } from './tools.ts';
 
 export interface Archived {
   readonly cluster: Cluster;
@@ -20,8 +18,6 @@ export interface Archived {
 
 /** A cluster of the system's PostgreSQL that archives into a repository of pgBackRest, stanza `main`. */
 export async function startArchived(): Promise<Archived> {
-  ensurePostgresTools();
-  if (!existsSync('/usr/bin/pgbackrest')) aptInstall('pgbackrest');
   // What the recovery will run as has to read what is archived: root's stand-in is the package's own user.
   const user: User = userInfo().uid === 0 ? idsOf('postgres') : {};
   const directory = mkdtempSync(join(tmpdir(), 'pgbackrest-'));

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { aptInstall } from '../apt.ts';
 import { type Cluster, freePort, USER } from './cluster.ts';
 
 export interface Pgbouncer {
@@ -28,12 +27,11 @@ export interface PoolOptions {
 
 const PROGRAM = '/usr/sbin/pgbouncer';
 
-/** A pgbouncer on a free port before a cluster; the system's package is installed where it is missing. */
+/** A pgbouncer on a free port before a cluster. */
 export async function startPgbouncer(
   cluster: Pick<Cluster, 'port' | 'password'>,
   { mode = 'transaction', databases, users = [] }: PoolOptions = {},
 ): Promise<Pgbouncer> {
-  if (!existsSync(PROGRAM)) aptInstall('pgbouncer');
   const directory = mkdtempSync(join(tmpdir(), 'pgbouncer-'));
   const file = (name: string, text: string) => {
     const path = join(directory, name);

@@ -1,4 +1,6 @@
-/** After the tests of the project `servers`. */
+/** After the last test that needs servers. */
 export default async function teardown(): Promise<void> {
-  await Promise.all(globalThis.postgresClusters.map((cluster) => cluster.remove()));
+  const clusters = globalThis.postgresClusters ?? [];
+  globalThis.postgresClusters = undefined;
+  await Promise.all(clusters.map((cluster) => cluster.remove()));
 }

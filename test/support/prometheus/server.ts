@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { alertmanagerTools, prometheusTools } from './tools.ts';
+import { alertmanager, prometheus } from '../../setup/artifacts.ts';
 
 /** A server of one test's own. */
 export interface Server {
@@ -20,17 +20,16 @@ export interface Server {
  * @param history OpenMetrics text with times, which it knows from the start
  */
 export async function startPrometheus(config = '', history = ''): Promise<Server> {
-  const tools = await prometheusTools();
   const folder = mkdtempSync(join(tmpdir(), 'prometheus-'));
   const data = join(folder, 'data');
   writeFileSync(join(folder, 'prometheus.yml'), config);
   if (history) {
     writeFileSync(join(folder, 'history.txt'), history);
     const words = ['tsdb', 'create-blocks-from', 'openmetrics', join(folder, 'history.txt'), data];
-    execFileSync(join(tools, 'promtool'), words, { stdio: 'pipe' });
+    execFileSync(prometheus.path('promtool'), words, { stdio: 'pipe' });
   }
   return start(folder, '/-/ready', (port) => [
-    join(tools, 'prometheus'),
+    prometheus.path('prometheus'),
     `--config.file=${join(folder, 'prometheus.yml')}`,
     `--storage.tsdb.path=${data}`,
     `--web.listen-address=127.0.0.1:${port}`,
@@ -39,11 +38,10 @@ export async function startPrometheus(config = '', history = ''): Promise<Server
 
 /** Alertmanager on a free port, without a cluster. */
 export async function startAlertmanager(config: string): Promise<Server> {
-  const tools = await alertmanagerTools();
   const folder = mkdtempSync(join(tmpdir(), 'alertmanager-'));
   writeFileSync(join(folder, 'alertmanager.yml'), config);
   return start(folder, '/-/ready', (port) => [
-    join(tools, 'alertmanager'),
+    alertmanager.path('alertmanager'),
     `--config.file=${join(folder, 'alertmanager.yml')}`,
     `--storage.path=${join(folder, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,

@@ -1,11 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { aptInstall } from '../apt.ts';
 import { freePort } from '../port.ts';
 
 /** What every server of the tests has as its password, where it has one. */
@@ -32,7 +31,7 @@ export interface ServerOptions {
 
 /** A server of one's own on a free port, which keeps nothing on disk. */
 export async function startRedis(options: ServerOptions = {}): Promise<TestServer> {
-  const { settings = [], program = redisServer() } = options;
+  const { settings = [], program = '/usr/bin/redis-server' } = options;
   // The port of a cluster's bus is ten thousand higher.
   const port = options.port ?? (await freePort(55_000));
   const directory = mkdtempSync(join(tmpdir(), 'redis-'));
@@ -82,13 +81,6 @@ async function answering(client: Redis, child: ChildProcess, log: string): Promi
   }
 }
 
-/** The program, from the machine's own packages. */
-function redisServer(): string {
-  const path = '/usr/bin/redis-server';
-  if (!existsSync(path)) aptInstall('redis-server');
-  return path;
-}
-
 export interface TestSentinel {
   readonly port: number;
   /** Whether it knows a replica that could take over, and another sentinel where it takes two to decide. */
@@ -114,9 +106,13 @@ export async function startSentinel(
   ];
   writeFileSync(file, `${lines.join('\n')}\n`);
   const port = await freePort(55_000);
-  const child = spawn(redisServer(), [file, '--sentinel', '--port', String(port), '--dir', directory], {
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    '/usr/bin/redis-server',
+    [file, '--sentinel', '--port', String(port), '--dir', directory],
+    {
+      stdio: 'ignore',
+    },
+  );
   const login = own === undefined ? {} : { password: own };
   const client = new Redis({
     port,

@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { goTool } from '../../e2e/go-tool.ts';
+import { versitygw } from '../../setup/artifacts.ts';
 
-const VERSION = 'v1.8.0';
 const CREDENTIALS = { accessKeyId: 'test-access-key', secretAccessKey: 'test-Secret/Key+1' };
 /** Another valid account, with no right to anything. */
 const STRANGER = { accessKeyId: 'stranger', secretAccessKey: 'strangers-secret' };
@@ -25,7 +24,7 @@ export interface S3Server {
 
 /** A real S3-compatible server (versitygw over a folder) on a free port. */
 export async function startS3(): Promise<S3Server> {
-  const program = await goTool('github.com/versity/versitygw/cmd/versitygw', VERSION);
+  const program = versitygw.path('versitygw');
   const directory = mkdtempSync(join(tmpdir(), 's3-'));
   const folder = (name: string) => mkdtempSync(join(directory, name));
   const port = await freePort();

@@ -1,0 +1,51 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setUp } from './setup/set-up.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const JEST = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
+
+/** Tests wait for servers, for locks of each other's and for time-outs: with a worker a core, the cores idle. */
+const WORKERS = 3 * availableParallelism();
+
+export interface Run {
+  readonly projects: readonly string[];
+  /** What jest takes, as somebody has typed it. */
+  readonly words: readonly string[];
+  /** Whether tests of several versions of a server run on all of them, or on the newest alone. */
+  readonly isEveryVersion?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The test files that jest would run. */
+export function filesOf({ projects, words }: Run): string[] {
+  const listing = [...JEST, '--listTests', ...projects.map((name) => `--selectProjects=${name}`), ...words];
+  const said = execFileSync(process.execPath, listing, { cwd: root, encoding: 'utf8' });
+  return said.split('\n').filter((line) => line.endsWith('.test.ts'));
+}
+
+/** Sets up what its files need, runs them to the end and answers jest's exit code. */
+export async function runJest(run: Run): Promise<number> {
+  const { projects, words, isEveryVersion = false, env = {} } = run;
+  const files = filesOf(run);
+  const left = await setUp(files, isEveryVersion);
+  const command = [
+    ...JEST,
+    ...[`--maxWorkers=${WORKERS}`, '--testTimeout=120000'],
+    ...['--reporters=default', '--reporters=./test/support/summary.js'],
+    ...projects.map((name) => `--selectProjects=${name}`),
+    ...words,
+    ...files.filter((file) => !left.includes(file)).map((file) => `--testPathIgnorePatterns=${file}`),
+  ];
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env: { ...process.env, ...(isEveryVersion && { EVERY_VERSION: '1' }), ...env },
+    stdio: 'inherit',
+  });
+  // What interrupts this run interrupts jest, which stops its servers.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((done, failed) => {
+    child.on('error', failed).on('exit', (code) => done(code ?? 1));
+  });
+}

