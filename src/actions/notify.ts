@@ -13,7 +13,7 @@ import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
 import { runUrl } from '../runner/run-url.ts';
 import { boolean, choice, list, secret, text } from '../runner/values.ts';
-import { decoded } from '../systems/http/post.ts';
+import { decoded } from '../systems/http/client.ts';
 
 /** Characters; a shorter part of a URL is a word such as `services`. */
 const SHORTEST_SECRET = 12;
@@ -147,7 +147,8 @@ function outcomeOf(
   return { result, message: sentence, outputs, summary: summaryOf(sentence, message, deliveries, shown) };
 }
 
-const isFailed = ({ status }: Delivery) => status === 'failed';
+/** Not known to have been taken. */
+const isFailed = ({ status }: Delivery) => status === 'failed' || status === 'unknown';
 
 /** What became of the message, in the log; the message too, where somebody has to pass it on. */
 function announce(
@@ -157,8 +158,10 @@ function announce(
   { log }: Context,
 ): void {
   for (const delivery of deliveries) log.info(lineOf(delivery));
-  for (const { sink, message } of deliveries.filter(isFailed))
-    log.warn(`The message "${event}" did not reach ${sink}: ${message}`);
+  for (const { sink, status, message } of deliveries.filter(isFailed))
+    log.warn(
+      `The message "${event}" ${status === 'unknown' ? 'may not have reached' : 'did not reach'} ${sink}: ${message}`,
+    );
   if (shown) log.group(subject, body.text.split('\n'));
   if (deliveries.length === 0)
     log.warn(
@@ -190,7 +193,10 @@ function verdictOf({ event, required }: Inputs, deliveries: readonly Delivery[])
       sentence: `${told}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
     };
   const rest = deliveries.some(isFailed) ? '; it is in the summary, to be passed on by hand' : '';
-  return { result: sent > 0 ? 'done' : 'no-op', sentence: `${told}${rest}.` };
+  return {
+    result: sent > 0 || deliveries.some(({ status }) => status === 'unknown') ? 'done' : 'no-op',
+    sentence: `${told}${rest}.`,
+  };
 }
 
 const toOutput = ({ keep: _, ...delivery }: Delivery) => delivery;

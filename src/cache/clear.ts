@@ -1,6 +1,7 @@
 import type { Subject } from '../record/catalogue.ts';
 import type { Context } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
 import { isPassing, toldBy } from '../systems/redis/errors.ts';
 import { ask, Refusal } from '../systems/redis/link.ts';
 import type { Cache, Picture } from '../systems/redis/topology.ts';
@@ -10,9 +11,6 @@ import { type Cleared, foundLines, keys, type NodeOutput, nodeOf, summaryOf } fr
 import type { Request } from './request.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { findVersion, raiseVersion } from './version.ts';
-
-/** Seconds for which a Redis may be away: a wrong address is told soon by who plans, a restart takes some seconds. */
-const PATIENCE = { plan: 2, clear: 20 };
 
 interface World extends Pick<Context, 'log' | 'record' | 'dryRun' | 'rehearses'> {
   /** What the record calls this cache. */
@@ -64,7 +62,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
 
 /** Who has the cache, and what is in it where keys are to go. */
 const lookAround = (cache: Cache, request: Request, { dryRun }: World) =>
-  cache.look(dryRun ? PATIENCE.plan : PATIENCE.clear, async (picture) => ({
+  cache.look(dryRun ? WAITS.REDIS_AWAY_PLAN_MS : WAITS.REDIS_AWAY_CLEAR_MS, async (picture) => ({
     picture,
     looks: request.mode === 'version-key' ? [] : await lookAtAll(cache, picture, request),
   }));

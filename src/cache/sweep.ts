@@ -1,6 +1,7 @@
 import { pause } from '../runner/deadline.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { WAITS } from '../runner/waits.ts';
 import { isPassing, toldBy } from '../systems/redis/errors.ts';
 import { ask, type Link, Refusal, type Reply } from '../systems/redis/link.ts';
 import { type Cache, isMigrating, type Master } from '../systems/redis/topology.ts';
@@ -8,10 +9,6 @@ import { knownThing } from './known.ts';
 import { sizeOf } from './look.ts';
 import type { Request } from './request.ts';
 import { patternOf, scan } from './scan.ts';
-
-/** Milliseconds that a node, or the cluster, may be away before it is given up: failovers take up to half of that. */
-const PATIENCE = 30_000;
-const AGAIN = 500;
 
 /** What became of one master. */
 export interface Swept {
@@ -43,9 +40,9 @@ export async function sweep(
     const told = toldBy(cache.name, failure);
     if (!isPassing(failure) && failure !== MOVING) throw told;
     if (clean.size > before) since = performance.now();
-    if (performance.now() - since > PATIENCE) throw told;
+    if (performance.now() - since > WAITS.REDIS_AWAY_SWEEP_MS) throw told;
     log.info(`… ${told.message} Once more.`);
-    await pause(AGAIN, cache.signal);
+    await pause(WAITS.REDIS_SWEEP_PAUSE_MS, cache.signal);
   }
 }
 

@@ -1,10 +1,6 @@
 import { pause } from '../runner/deadline.ts';
+import { WAITS } from '../runner/waits.ts';
 import type { Server } from '../systems/postgres/session.ts';
-
-/** Milliseconds between two attempts. */
-const PERIOD = 5;
-/** Milliseconds that clients are waited for when the work is done: traffic may be held until this ends. */
-const PATIENCE = 5000;
 
 /**
  * Measures how long nobody can connect to the server's database while `work` is done, by a client that tries all along, as
@@ -44,7 +40,7 @@ export async function measureDowntime(
   const running = (async () => {
     // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
     while (!stop.aborted && !isOver) {
-      await pause(PERIOD, stop).then(attempt, () => {});
+      await pause(WAITS.DOWNTIME_PERIOD_MS, stop).then(attempt, () => {});
     }
   })();
   try {
@@ -55,7 +51,7 @@ export async function measureDowntime(
     throw error;
   }
   isDone = true;
-  const late = setTimeout(() => over.abort(), PATIENCE);
+  const late = setTimeout(() => over.abort(), WAITS.DOWNTIME_LONGEST_MS);
   await running;
   clearTimeout(late);
   return (isOver ? longest : Math.max(longest, performance.now() - succeeded)) / 1000;

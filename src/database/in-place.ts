@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
 import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
 import { tablesOf } from '../systems/postgres/integrity/tables.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
 import { foreignContents } from './backup/clear.ts';
 import { dumpDatabase } from './backup/dump.ts';
-import { LOCK_SECONDS, restoreInPlace } from './backup/in-place.ts';
+import { restoreInPlace } from './backup/in-place.ts';
 import { describeClient, requireReplaceableInPlace } from './blockers.ts';
 import { observe } from './observe.ts';
 import type { Restore } from './prepare.ts';
@@ -106,7 +107,7 @@ async function explained(error: unknown, session: Session, database: string): Pr
   const { clients } = await observe(session, database);
   const held = clients.slice(0, 5).map(describeClient).join('; ') || 'nobody any more';
   throw new ActionError(
-    `The contents of "${database}" could not be replaced, and are as they were: other sessions held them for more than ${LOCK_SECONDS} s (connected are ${held}); end them, or name what uses it in \`quiesce\`, and run this again.`,
+    `The contents of "${database}" could not be replaced, and are as they were: other sessions held them for more than ${WAITS.IN_PLACE_LOCK_MS / 1000} s (connected are ${held}); end them, or name what uses it in \`quiesce\`, and run this again.`,
     { cause: error },
   );
 }

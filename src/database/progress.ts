@@ -1,14 +1,12 @@
 import type { Log } from '../runner/log.ts';
+import { WAITS } from '../runner/waits.ts';
 import type { OnProgress } from './backup/backup.ts';
-
-/** Milliseconds between two lines about the same step. */
-const PERIOD = 5000;
 
 /** Progress as lines of the log, for those who watch: at most one in five seconds. */
 export function tellProgress(log: Log): OnProgress {
   let told = performance.now();
   return ({ step, done, total, unit, secondsLeft }) => {
-    if (performance.now() - told < PERIOD) return;
+    if (performance.now() - told < WAITS.PROGRESS_PERIOD_MS) return;
     told = performance.now();
     const amount = (value: number) => (unit === 'bytes' ? `${(value / 1e6).toFixed(0)} MB` : String(value));
     const of = total === undefined ? '' : ` of ${amount(total)}`;

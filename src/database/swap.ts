@@ -1,5 +1,6 @@
 import { pause } from '../runner/deadline.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
 import { describeClient } from './blockers.ts';
@@ -20,10 +21,6 @@ export interface Swap {
 
 /** How often it is tried: a session that can't be ended in time may be gone the next time. */
 const ATTEMPTS = 2;
-/** Milliseconds between two rounds of ending the sessions that hold up the rename. */
-const ROUND = 10;
-/** Milliseconds to find out whether a swap whose answer was lost took place, also when the run is being cancelled. */
-const LOOK = 15_000;
 /** What PostgreSQL says of a database that others are connected to. */
 const BEING_ACCESSED = '55006';
 
@@ -67,7 +64,7 @@ async function attemptSwap([session, ender]: Two, plan: Swap): Promise<void> {
   const { live, incoming, keptAs, note } = plan;
   const wanted = await readProperties(session, live.oid);
   const present = await readProperties(session, incoming.oid);
-  await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
+  await session.run(`BEGIN; SET LOCAL lock_timeout = ${WAITS.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${WAITS.SWITCH_STATEMENT_MS};
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
   // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
   const between = nameFor(live.name, note.id, 'next');
@@ -108,7 +105,7 @@ async function endSessionsUntil(done: Promise<void>, ender: Session, oid: number
     // Not one by one: each is gone before the next is looked at otherwise.
     if (pids.length > 0)
       await ender.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
-    await pause(ROUND, ended.signal).catch(() => {});
+    await pause(WAITS.SWITCH_ROUND_MS, ended.signal).catch(() => {});
   }
 }
 
@@ -145,7 +142,7 @@ async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
 
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
 async function isSwapped(server: Server, { live, incoming }: Swap): Promise<boolean> {
-  const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
+  const session = await connectBeside(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_LOOK_MS)));
   try {
     return (await oidOf(session, live.name)) === incoming.oid;
   } finally {
@@ -155,7 +152,7 @@ async function isSwapped(server: Server, { live, incoming }: Swap): Promise<bool
 
 async function explained(server: Server, plan: Swap, error: unknown): Promise<ActionError> {
   if (codeOf(error) !== BEING_ACCESSED) return notSwitched(plan, error);
-  const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
+  const session = await connectBeside(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_LOOK_MS)));
   try {
     return notSwitched(plan, error, await readClients(session, plan.live.oid));
   } finally {

@@ -1,5 +1,6 @@
 import { messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { WAITS } from '../runner/waits.ts';
 import { HELD } from '../systems/kubernetes/held.ts';
 import type { Poolers } from '../systems/postgres/pgbouncer.ts';
 import type { Server } from '../systems/postgres/session.ts';
@@ -10,11 +11,6 @@ export interface Traffic {
   readonly workloads: Quiesce | undefined;
   readonly poolers: Poolers | undefined;
 }
-
-/** Seconds that running transactions of pooled clients have to end. */
-const PAUSE = 15;
-/** Seconds that giving traffic back may take, also when the run was cancelled or its deadline has passed. */
-const GRACE = 25;
 
 /** What was given back, where it is a pooler. */
 export const POOLER = 'pgbouncer';
@@ -31,7 +27,7 @@ export async function hold(
   log: Log,
 ): Promise<void> {
   if (workloads) await quiesce(workloads, id, log);
-  if (poolers) await poolers.pause(server, PAUSE);
+  if (poolers) await poolers.pause(server, WAITS.POOLER_PAUSE_SECONDS);
 }
 
 /** Leaves held what a dead rollback holds, and makes it this one's to give back. */
@@ -53,7 +49,7 @@ export async function giveBack(
   log: Log,
   id?: string,
 ): Promise<string[]> {
-  const signal = AbortSignal.timeout(GRACE * 1000);
+  const signal = AbortSignal.timeout(WAITS.TRAFFIC_RESUME_MS);
   const settled = await Promise.allSettled([
     poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,
     workloads ? resumeWorkloads(workloads, signal, log, id) : [],

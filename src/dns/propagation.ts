@@ -1,12 +1,10 @@
 import { pause } from '../runner/deadline.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
 import { type NameServer, serverName } from '../systems/dns/exchange.ts';
 import { answerAt } from '../systems/dns/name-servers.ts';
 import type { Wanted } from '../systems/dns/provider.ts';
 import { sameValues, type Type } from '../systems/dns/values.ts';
-
-/** Milliseconds between two looks at a server. */
-const INTERVAL = 500;
 
 /** What servers have to answer. */
 interface Expected extends Wanted {
@@ -35,7 +33,7 @@ export async function propagate(
       const instead = await differs(server, expected, signal);
       if (instead === undefined) break;
       behind.set(name, instead);
-      await pause(INTERVAL, signal);
+      await pause(WAITS.DNS_PROPAGATION_LOOK_MS, signal);
     }
     behind.delete(name);
     return { server: name, seconds: Number(((performance.now() - started) / 1000).toFixed(1)) };

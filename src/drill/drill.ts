@@ -7,20 +7,12 @@ import { pause } from '../runner/deadline.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
+import { WAITS } from '../runner/waits.ts';
 import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Phase, type PhaseName, phase } from './phases.ts';
 import { scoreOf, secondsTo, summaryOf } from './score.ts';
 import { type Asked, faultOf, type Place, placeOf, protect } from './setting.ts';
-
-/** Seconds within which a fault has to be seen, judged, and gone. */
-const SEEN_SECONDS = 120;
-const JUDGED_SECONDS = 600;
-const GONE_SECONDS = 120;
-
-/** Milliseconds between two looks, and between two judgements, each of which asks Prometheus for much. */
-const LOOK = 200;
-const JUDGE = 1000;
 
 /** Says nothing: what is asked until it is known would say the same each time. */
 const QUIET: Log = { info() {}, warn() {}, group() {} };
@@ -117,7 +109,7 @@ async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<O
       return outcome.message;
     });
     // What did not go back will not by waiting.
-    await pass('verify', () => gone(fault, isBack ? GONE_SECONDS : 0, context.signal));
+    await pass('verify', () => gone(fault, isBack ? WAITS.DRILL_GONE_SECONDS : 0, context.signal));
   }
   const cleaned = await pass('clean up', async () => {
     await fault.undo();
@@ -175,7 +167,7 @@ async function detect(asked: Asked, { isSeen }: Fault, context: Context): Promis
   const { request } = asked;
   const component = spoilt(asked);
   if (!component) {
-    await until(isSeen, SEEN_SECONDS, context.signal, () => 'Nobody has seen it');
+    await until(isSeen, WAITS.DRILL_SEEN_SECONDS, context.signal, () => 'Nobody has seen it');
     return 'It is seen';
   }
   const values = {
@@ -207,10 +199,10 @@ async function decide({ request }: Asked, at: Date, context: Context): Promise<s
   };
   await until(
     judged,
-    JUDGED_SECONDS,
+    WAITS.DRILL_JUDGED_SECONDS,
     context.signal,
     () => `Nobody would have rolled it back: ${last?.message}`,
-    JUDGE,
+    WAITS.DRILL_JUDGE_MS,
   );
   return last?.message ?? '';
 }
@@ -253,7 +245,7 @@ async function until(
   seconds: number,
   signal: AbortSignal,
   otherwise: () => string,
-  milliseconds = LOOK,
+  milliseconds = WAITS.DRILL_LOOK_MS as number,
 ): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!(await isSo())) {

@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { pause } from '../runner/deadline.ts';
 import type { Log } from '../runner/log.ts';
+import { WAITS } from '../runner/waits.ts';
 import { Repository } from '../systems/git.ts';
 import { interrupt, isRunning } from '../systems/terraform/command.ts';
 import { type Message, parseMessage } from '../systems/terraform/diagnostics.ts';
@@ -17,9 +18,6 @@ interface Running {
   readonly plan: string;
   readonly interrupted: boolean;
 }
-
-/** Milliseconds between two looks at a process of another run. */
-const LOOK = 200;
 
 const fileOf = (scratch: string) => join(scratch, 'running.json');
 
@@ -45,7 +43,7 @@ export async function settle(
       noteRunning(scratch, { ...running, interrupted: true });
       interrupt(running.pid);
     }
-    while (isOurs() && !signal.aborted) await pause(LOOK, signal).catch(() => {});
+    while (isOurs() && !signal.aborted) await pause(WAITS.TERRAFORM_LOOK_MS, signal).catch(() => {});
     if (isOurs()) {
       log.warn(
         `The run was cut off, and terraform apply of ${running.where} (process ${running.pid}) is still at work on this runner; it holds the lock until it ends, so do not unlock it by force.`,

@@ -1,10 +1,8 @@
 import { messageOf } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
 import type { Differences } from '../systems/postgres/integrity/differences.ts';
 import { type Place, type RowDifferences, rowDifferences } from '../systems/postgres/integrity/rows.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
-
-/** Milliseconds that looking for rows may take in all; the verdict must not wait for more. */
-const PATIENCE = 120_000;
 
 /** The rows that differ, by table, and why not where they could not be looked for. */
 export interface Located {
@@ -21,7 +19,7 @@ export async function locate(
 ): Promise<Located> {
   const rows = new Map<string, RowDifferences>();
   const missed: { table: string; because: string }[] = [];
-  const late = AbortSignal.timeout(PATIENCE);
+  const late = AbortSignal.timeout(WAITS.LOCATE_MS);
   for (const table of found.tables.filter(({ change }) => change === 'changed')) {
     try {
       rows.set(
@@ -30,7 +28,7 @@ export async function locate(
       );
     } catch (error) {
       signal.throwIfAborted();
-      const because = late.aborted ? `not found within ${PATIENCE / 1000} s` : messageOf(error);
+      const because = late.aborted ? `not found within ${WAITS.LOCATE_MS / 1000} s` : messageOf(error);
       missed.push({ table: nameOf(table), because });
     }
   }

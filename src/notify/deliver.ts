@@ -1,5 +1,5 @@
 import type { NewEvent, RecordEvent } from '../record/record.ts';
-import { Budget, type Limits, SINK_LIMITS } from '../runner/budget.ts';
+import { Budget, type Limits, SINK_LIMITS, UnknownOutcomeError } from '../runner/budget.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Message } from './render.ts';
 import type { Memory, Receipt, Sink, SinkName } from './sinks/sink.ts';
@@ -7,7 +7,8 @@ import type { Memory, Receipt, Sink, SinkName } from './sinks/sink.ts';
 /** What became of a message at one sink. */
 export interface Delivery {
   readonly sink: SinkName;
-  readonly status: 'sent' | 'failed' | 'skipped' | 'draft';
+  /** `unknown`: it was sent, and nobody said whether it was taken. */
+  readonly status: 'sent' | 'unknown' | 'failed' | 'skipped' | 'draft';
   readonly attempts: number;
   readonly milliseconds: number;
   readonly id?: string | undefined;
@@ -39,6 +40,7 @@ async function deliverTo(sink: Sink, message: Message, budget: Budget): Promise<
     if (skipped) return fate({ status: 'skipped', message: skipped });
     return fate({ status: 'sent', id, message: note, keep });
   } catch (error) {
+    if (error instanceof UnknownOutcomeError) return fate({ status: 'unknown', message: error.message });
     // A bug in one sink must neither hold up nor hide the others.
     const bug = error instanceof ActionError ? '' : 'This is a bug in Rollback Actions: ';
     return fate({ status: 'failed', message: `${bug}${messageOf(error)}` });
@@ -49,11 +51,18 @@ async function deliverTo(sink: Sink, message: Message, budget: Budget): Promise<
 export const drafted = (sinks: readonly Sink[]): Delivery[] =>
   sinks.map(({ name }) => ({ sink: name, status: 'draft', attempts: 0, milliseconds: 0 }));
 
+/** The record knows no status for what nobody knows: its evidence and its sentence say that. */
+const EVENT_STATUSES = {
+  sent: 'done',
+  unknown: 'failed',
+  failed: 'failed',
+  skipped: 'skipped',
+  draft: 'planned',
+} as const;
+
 /** A delivery as the record keeps it: the step is the sink. */
 export function eventOf({ sink, keep, message, ...fate }: Delivery, event: string): NewEvent {
-  const status = ({ sent: 'done', failed: 'failed', skipped: 'skipped', draft: 'planned' } as const)[
-    fate.status
-  ];
+  const status = EVENT_STATUSES[fate.status];
   return {
     component: 'notify',
     step: sink,

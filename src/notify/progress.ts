@@ -1,3 +1,6 @@
+import { PassingError } from '../runner/retry.ts';
+import { WAITS } from '../runner/waits.ts';
+
 /** What drives an interval: the process' own clock, or a test's. Milliseconds. */
 export interface Clock {
   now(): number;
@@ -12,20 +15,18 @@ const systemClock: Clock = {
   },
 };
 
-/** Between two updates of one message: more often, Slack answers 429. Milliseconds. */
-const INTERVAL = 1000;
-
 /** Keeps something outside at the newest state while work goes on. */
 export interface LiveProgress<T> {
   /** Says that there is a newer state. Returns at once and never throws. */
   show(state: T): void;
-  /** Sends the last state, where it is not sent yet, and resolves when nothing is under way. Never throws. */
+  /** Sends the last state, where it is not sent yet and the other side's limit lets it, and resolves when nothing is under way. Never throws. */
   flush(): Promise<void>;
 }
 
 /**
- * Passes states on to `send`, at most one a second and one at a time; states in between are left out. A failure is
- * told to `failed` and the next state is tried as if nothing had happened: whoever works is never held up.
+ * Passes states on to `send`, one at a time and not too often; states in between are left out. A failure is told to
+ * `failed` and the next state is tried as if nothing had happened: whoever works is never held up. Who is over the limit of
+ * the other side leaves it alone for as long as it says: what it still takes belongs to the last message.
  *
  * @param send has an end of its own (a sink's budget)
  */
@@ -37,11 +38,12 @@ export function liveProgress<T>(
   let next: { state: T } | undefined;
   let sending: Promise<void> | undefined;
   let waiting = false;
-  let last = Number.NEGATIVE_INFINITY;
+  let due = Number.NEGATIVE_INFINITY;
+  let limited = Number.NEGATIVE_INFINITY;
 
   const pump = () => {
     if (!next || sending || waiting) return;
-    const wait = last + INTERVAL - clock.now();
+    const wait = Math.max(due, limited) - clock.now();
     if (wait > 0) {
       waiting = true;
       clock.after(wait, () => {
@@ -55,10 +57,16 @@ export function liveProgress<T>(
   const start = () => {
     const { state } = next as { state: T };
     next = undefined;
-    last = clock.now();
+    due = clock.now() + WAITS.LIVE_UPDATE_MS;
     sending = Promise.resolve()
       .then(() => send(state))
-      .then(() => {}, failed)
+      .then(
+        () => {},
+        (error: unknown) => {
+          if (error instanceof PassingError && error.isLimit) limited = clock.now() + error.retryAfterMs;
+          failed(error);
+        },
+      )
       .finally(() => {
         sending = undefined;
         pump();
@@ -71,7 +79,7 @@ export function liveProgress<T>(
     },
     async flush() {
       await sending;
-      if (next && !sending) start();
+      if (next && !sending && clock.now() >= limited) start();
       await sending;
     },
   };

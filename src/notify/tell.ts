@@ -6,7 +6,13 @@ import { oneLine } from './fields.ts';
 import type { Message } from './render.ts';
 import { ESCAPES } from './targets.ts';
 
-const ICONS: Record<Delivery['status'], string> = { sent: '✅', failed: '❌', skipped: '⏭️', draft: '📝' };
+const ICONS: Record<Delivery['status'], string> = {
+  sent: '✅',
+  unknown: '❔',
+  failed: '❌',
+  skipped: '⏭️',
+  draft: '📝',
+};
 
 /** The job summary: the sentence, who got it, and the message itself where somebody has to pass it on. */
 export function summaryOf(

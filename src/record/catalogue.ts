@@ -94,7 +94,7 @@ interface Way {
 interface DeliveryFields {
   readonly evidence: {
     readonly event: string;
-    readonly status: 'sent' | 'failed' | 'skipped' | 'draft';
+    readonly status: 'sent' | 'unknown' | 'failed' | 'skipped' | 'draft';
     readonly attempts: number;
     readonly milliseconds: number;
     readonly id?: string | undefined;

@@ -62,7 +62,7 @@ async function open(client: GitHubClient, report: Report, labels: readonly strin
     return told(issue, 'created');
   } catch (error) {
     // No answer may still mean an issue: a second one is worse than a second look.
-    const unsure = error instanceof GitHubError && error.passing && !error.undone;
+    const unsure = error instanceof GitHubError && error.passing && error.mayBeDone;
     const issue = unsure && (await find(client, report).catch(() => undefined));
     if (issue) return told(issue, 'created');
     throw error;

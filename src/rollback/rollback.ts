@@ -9,6 +9,7 @@ import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
 import { allSettled } from '../runner/settled.ts';
+import { WAITS } from '../runner/waits.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { carryOut, type Did, type StepResult } from './chain.ts';
@@ -30,12 +31,6 @@ export interface Request {
   readonly load: (action: string) => Promise<AnyAction>;
   readonly runUrl: string | undefined;
 }
-
-/** Seconds that telling may take when the deadline of the whole has passed, or the run was cancelled. */
-const TELLING_SECONDS = 20;
-
-/** Seconds that giving traffic back may take then. */
-const GIVING_SECONDS = 30;
 
 /** Decisions of assess after which it is rolled back. */
 export const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
@@ -204,9 +199,9 @@ function contextFor(step: Step, context: Context): Context {
 /** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
 function signalFor({ verb, action }: Step, { signal, lock }: Context): AbortSignal {
   // It still has to be said when nothing else may be done any more.
-  if (meaningOfAction(action) === 'notifies') return AbortSignal.timeout(TELLING_SECONDS * 1000);
+  if (meaningOfAction(action) === 'notifies') return AbortSignal.timeout(WAITS.CHAIN_TELLING_MS);
   if (verb !== 'resume') return signal;
-  const giving = AbortSignal.timeout(GIVING_SECONDS * 1000);
+  const giving = AbortSignal.timeout(WAITS.CHAIN_RESUME_MS);
   return lock ? AbortSignal.any([giving, lock]) : giving;
 }
 

@@ -1,26 +1,33 @@
-import pRetry from 'p-retry';
-import { pause } from './deadline.ts';
 import { ActionError } from './errors.ts';
+import { PassingError, retry } from './retry.ts';
+import { WAITS } from './waits.ts';
 
 /** What something beside the critical path may take: attempts, seconds for each, seconds for all. */
 export interface Limits {
   readonly attempts: number;
   readonly attemptSeconds: number;
   readonly seconds: number;
+  /** False where a limit of the other side is a failure, and not waited for. */
+  readonly withLimits?: boolean;
 }
 
 /** What a sink may take (docs/notifications.md says the same). */
-export const SINK_LIMITS: Limits = { attempts: 3, attemptSeconds: 5, seconds: 15 };
+export const SINK_LIMITS: Limits = {
+  attempts: 3,
+  attemptSeconds: WAITS.SINK_ATTEMPT_SECONDS,
+  seconds: WAITS.SINK_SECONDS,
+};
 
-/** A failure that may be over in a moment: worth another attempt, `retryAfter` seconds later. */
-export class PassingError extends ActionError {
-  readonly retryAfter: number;
+/** What was asked for was sent, and nobody knows whether it was done. */
+export class UnknownOutcomeError extends ActionError {
+  override name = 'UnknownOutcomeError';
+}
 
-  constructor(message: string, options: { retryAfter?: number; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
-    this.name = 'PassingError';
-    this.retryAfter = options.retryAfter ?? 0;
-  }
+interface Repeat {
+  /** Whether it does no harm to do it again when it may have been done. */
+  readonly repeatable: boolean;
+  /** Whether an attempt that is still under way has sent what counts; it has, where nobody knows. */
+  readonly isSent?: () => boolean;
 }
 
 /** The time and the attempts of one sink, for all its requests together. The clock runs from the start. */
@@ -30,75 +37,97 @@ export class Budget {
   readonly #outer: AbortSignal;
   readonly #signal: AbortSignal;
   readonly #limits: Limits;
-  readonly #ends: number;
+  readonly #end: number;
 
   constructor(outer: AbortSignal, limits: Limits = SINK_LIMITS) {
     this.#outer = outer;
     this.#limits = limits;
-    this.#ends = performance.now() + limits.seconds * 1000;
+    this.#end = performance.now() + limits.seconds * 1000;
     this.#signal = AbortSignal.any([outer, AbortSignal.timeout(limits.seconds * 1000)]);
   }
 
   /**
    * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets
-   * a signal that ends its attempt; where it does not listen, it is left behind.
+   * a signal that ends its attempt; where it does not listen, it is left behind. What must not be done twice has all the
+   * time that is left for its attempt, and is not done again once it may have been done.
    *
    * @param who who is waited for, in the sentence about a silence: `Slack`
-   * @throws what the last attempt threw; the reason of the outer signal where that one aborted
+   * @throws what the last attempt threw; an UnknownOutcomeError where what must not be done twice may have been done;
+   * the reason of the outer signal where that one aborted
    */
-  async spend<T>(who: string, once: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async spend<T>(
+    who: string,
+    once: (signal: AbortSignal) => Promise<T>,
+    { repeatable, isSent = () => true }: Repeat,
+  ): Promise<T> {
     let tries = 0;
-    let last: Error | undefined;
+    let last: unknown;
+    const attempt = async () => {
+      tries += 1;
+      this.attempts = Math.max(this.attempts, tries);
+      try {
+        return await this.#attempt(who, once, { repeatable, isSent });
+      } catch (error) {
+        last = error;
+        throw error;
+      }
+    };
     try {
-      return await pRetry(
-        () => {
-          tries += 1;
-          this.attempts = Math.max(this.attempts, tries);
-          return this.#attempt(who, once);
-        },
-        {
-          retries: this.#limits.attempts - 1,
-          minTimeout: 200,
-          randomize: true,
-          signal: this.#signal,
-          shouldRetry: ({ error }) => this.#isWorthwhile(error),
-          onFailedAttempt: async ({ error, retriesLeft }) => {
-            last = error;
-            if (retriesLeft > 0 && this.#isWorthwhile(error))
-              await pause(1000 * (error as PassingError).retryAfter, this.#signal);
-          },
-        },
-      );
+      return await retry(attempt, {
+        signal: this.#signal,
+        attempts: this.#limits.attempts,
+        withinMs: this.#end - performance.now(),
+        repeatable,
+        isPassing: (error) =>
+          error instanceof PassingError && (this.#limits.withLimits !== false || !error.isLimit),
+      });
     } catch (error) {
       this.#outer.throwIfAborted();
-      throw this.#signal.aborted ? (last ?? this.#silence(who, this.#limits.seconds)) : error;
+      const failure = this.#signal.aborted
+        ? (last ?? this.#silence(who, this.#limits.seconds, isSent()))
+        : error;
+      throw repeatable ? failure : asUnknown(failure);
     }
   }
 
-  async #attempt<T>(who: string, once: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const seconds = this.#limits.attemptSeconds;
-    const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(seconds * 1000)]);
+  async #attempt<T>(
+    who: string,
+    once: (signal: AbortSignal) => Promise<T>,
+    { repeatable, isSent }: Required<Repeat>,
+  ): Promise<T> {
+    const begun = performance.now();
+    const late = new AbortController();
+    const signal = AbortSignal.any([this.#signal, late.signal]);
+    const silence = () => this.#silence(who, (performance.now() - begun) / 1000, isSent());
     const over = Promise.withResolvers<never>();
-    const end = () => over.reject(this.#silence(who, seconds));
+    const end = () => over.reject(silence());
     signal.addEventListener('abort', end, { once: true });
+    const timer = setTimeout(() => {
+      if (repeatable || !isSent()) late.abort();
+    }, this.#limits.attemptSeconds * 1000);
     try {
       signal.throwIfAborted();
       return await Promise.race([once(signal), over.promise]);
     } catch (error) {
-      throw signal.aborted ? this.#silence(who, seconds) : error;
+      throw signal.aborted && !(error instanceof ActionError) ? silence() : error;
     } finally {
+      clearTimeout(timer);
       signal.removeEventListener('abort', end);
     }
   }
 
-  /** Who asks for more time than is left is not asked again. */
-  #isWorthwhile(error: Error): boolean {
-    const left = (this.#ends - performance.now()) / 1000;
-    return error instanceof PassingError && error.retryAfter < left && !this.#signal.aborted;
-  }
-
-  #silence = (who: string, seconds: number) =>
+  #silence = (who: string, seconds: number, mayBeDone: boolean) =>
     new PassingError(
-      `${who} gave no answer in ${seconds} s; look at its status page and the network of the runner.`,
+      `${who} gave no answer in ${Math.round(seconds * 10) / 10} s; look at its status page and the network of the runner.`,
+      { mayBeDone },
     );
+}
+
+function asUnknown(error: unknown): unknown {
+  if (!(error instanceof PassingError) || !error.mayBeDone) return error;
+  const why = error.message.replace(/;[^;]*$|\.$/, '');
+  return new UnknownOutcomeError(
+    `${why}: whether it was taken is not known, so it was not sent again; look there first.`,
+    { cause: error },
+  );
 }

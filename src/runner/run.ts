@@ -10,9 +10,7 @@ import { githubRunner } from './github.ts';
 import { type CommonInputs, commonInputs, inputName, rawInput, readInputs, secretKeys } from './inputs.ts';
 import { inert } from './markdown.ts';
 import { recorded, requireReason } from './recorded.ts';
-
-/** Seconds that the post step may take to give things back. */
-const POST_SECONDS = 30;
+import { WAITS } from './waits.ts';
 
 type Runner = ReturnType<typeof githubRunner> & Pick<Context, 'load'>;
 
@@ -33,7 +31,7 @@ export async function run(action: AnyAction, load: Context['load']): Promise<voi
     process.exitCode = 1;
   } finally {
     // A socket that will not close must not hold the job.
-    setTimeout(() => process.exit(), 1000).unref();
+    setTimeout(() => process.exit(), WAITS.EXIT_MS).unref();
   }
 }
 
@@ -78,7 +76,7 @@ async function beforeDeadline(
 async function runPost(action: AnyAction, runner: Runner): Promise<void> {
   if (!runner.needsPost()) return;
   const { common, inputs } = await validated(action, runner);
-  const deadline = startDeadline(POST_SECONDS);
+  const deadline = startDeadline(WAITS.POST_PHASE_SECONDS);
   await action.post?.(inputs, contextOf(common, deadline.signal, runner)).finally(deadline.stop);
 }
 

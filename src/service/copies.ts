@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { pause } from '../runner/deadline.ts';
+import { WAITS } from '../runner/waits.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
@@ -9,9 +10,6 @@ import { PREFIX } from './marks.ts';
 
 const COPY = `${PREFIX}copy`;
 const COPY_OF = `${PREFIX}copy-of`;
-
-/** Seconds that replacing an immutable object may take, whatever the action's deadline. */
-const REPLACE_SECONDS = 8;
 
 /** A ConfigMap or Secret that a template refers to: `ConfigMap/app`. */
 export type ConfigRef = `${Config['kind']}/${string}`;
@@ -143,7 +141,7 @@ export async function restoreConfig(
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 409)) throw error;
     // Somebody wrote it between our read and our write: what is there now goes back just as well.
-    await pause(200, client.signal);
+    await pause(WAITS.COPY_LOOK_MS, client.signal);
     await restoreConfig(client, restore);
   }
 }
@@ -156,7 +154,7 @@ async function replaceConfig(
   live: Config | undefined,
   content: object,
 ): Promise<void> {
-  const unhurried = client.withSignal(AbortSignal.timeout(REPLACE_SECONDS * 1000));
+  const unhurried = client.withSignal(AbortSignal.timeout(WAITS.COPY_REPLACE_MS));
   try {
     if (live)
       await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });

@@ -1,16 +1,17 @@
-import pRetry from 'p-retry';
 import { parseArgsStringToArgv } from 'string-argv';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { retry } from '../runner/retry.ts';
+import { WAITS } from '../runner/waits.ts';
+import { send } from '../systems/http/client.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
 import type { Pod } from '../systems/kubernetes/objects.ts';
 import { execInPod, getThroughProxy } from '../systems/kubernetes/pods.ts';
 
-/** Milliseconds that one look at a pod or URL may take, and a command in a pod. */
-const SILENCE = 5000;
-const COMMAND = 30_000;
-/** How often what fails is looked at again. */
-const RETRIES = 5;
+const ATTEMPTS = 6;
+/** What is read of the answer of a URL, whose status is all that counts. */
+const MAX_ANSWER_BYTES = 64 * 1024;
+const REDIRECTS = 5;
 
 /** A path that would leave the pod's proxy and ask the API server itself. */
 const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
@@ -94,7 +95,7 @@ async function retried(
   look: () => Promise<void>,
 ): Promise<void> {
   try {
-    await pRetry(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+    await retry(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: () => true });
   } catch (error) {
     client.signal.throwIfAborted();
     throw new ActionError(`${label(target)} is rolled out but not healthy: ${what}: ${messageOf(error)}`);
@@ -102,9 +103,12 @@ async function retried(
 }
 
 async function getUrl(url: string, signal: AbortSignal): Promise<void> {
-  const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(SILENCE)]) });
-  await response.body?.cancel();
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const request = { url: new URL(url), mostBytes: MAX_ANSWER_BYTES, redirects: REDIRECTS };
+  const late = AbortSignal.timeout(WAITS.HEALTH_ATTEMPT_MS);
+  const { status } = await send(request, AbortSignal.any([signal, late])).catch((error: unknown) => {
+    throw late.aborted ? new Error(`no answer in ${WAITS.HEALTH_ATTEMPT_MS / 1000} s`) : error;
+  });
+  if (status < 200 || status >= 300) throw new Error(`HTTP ${status}`);
 }
 
 async function lookAtPod(
@@ -112,15 +116,17 @@ async function lookAtPod(
   pod: Pod,
   check: Exclude<Check, { type: 'url' }>,
 ): Promise<void> {
-  if (check.type === 'pod') return getThroughProxy(client, pod, check, SILENCE);
+  if (check.type === 'pod') return getThroughProxy(client, pod, check, WAITS.HEALTH_ATTEMPT_MS);
   const command = `"${check.argv.join(' ')}"`;
-  const late = AbortSignal.timeout(COMMAND);
+  const late = AbortSignal.timeout(WAITS.HEALTH_COMMAND_MS);
   const bound = client.withSignal(AbortSignal.any([client.signal, late]));
   try {
     const { exitCode, output } = await execInPod(bound, pod, check.argv);
     if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}: ${output.slice(-300)}`);
   } catch (error) {
-    throw late.aborted ? new Error(`${command} did not end within ${COMMAND / 1000} s`) : error;
+    throw late.aborted
+      ? new Error(`${command} did not end within ${WAITS.HEALTH_COMMAND_MS / 1000} s`)
+      : error;
   } finally {
     bound.close();
   }

@@ -1,5 +1,6 @@
 import { messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { WAITS } from '../runner/waits.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { kindsOf, type Selection } from '../systems/kubernetes/select.ts';
@@ -8,9 +9,6 @@ import { Namespace } from './namespace.ts';
 import { toObserve } from './permissions.ts';
 import { select } from './prepare.ts';
 import { memoryOf, restartsBefore, type Seen, vitalsOf } from './vitals.ts';
-
-/** Milliseconds after which a cluster that does not answer is no longer waited for. */
-const PATIENCE = 20_000;
 
 /** Workloads that are looked at and not changed. */
 export class Observed {
@@ -66,7 +64,7 @@ async function lookAt(
   selection: Selection,
   log: Log,
 ): Promise<Seen[]> {
-  const once = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(PATIENCE)]));
+  const once = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(WAITS.PODS_STATE_MS)]));
   try {
     const namespace = await Namespace.watch(once, name, kindsOf(selection), log);
     const workloads = (await select(once, namespace, selection)).flat();

@@ -3,6 +3,7 @@ import { workloadSubject } from '../record/component.ts';
 import type { NewEvent } from '../record/record.ts';
 import { ActionError, CancelledError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { WAITS } from '../runner/waits.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { isHeld } from '../systems/kubernetes/held.ts';
 import { label, workloadPath } from '../systems/kubernetes/kinds.ts';
@@ -24,9 +25,6 @@ import {
   withoutRestart,
 } from './restart.ts';
 import { awaitRollout, patchWorkload } from './rollout.ts';
-
-/** How long bringing everything back may take after a failure. */
-const RESTORE_SECONDS = 120;
 
 /** What happened to one workload. */
 export interface Result {
@@ -204,7 +202,7 @@ function markBefore(revision: KubeObject, id: string) {
 
 /** Brings the configuration and every workload that was changed back to what they were before. */
 async function restoreAll(running: Running, results: readonly Result[]): Promise<Result[]> {
-  const client = running.client.withSignal(AbortSignal.timeout(RESTORE_SECONDS * 1000));
+  const client = running.client.withSignal(AbortSignal.timeout(WAITS.SERVICE_RESTORE_MS));
   running.log.warn(
     'A workload failed and `on-failure` is restore: all that was changed goes back to what it was.',
   );

@@ -1,29 +1,40 @@
+const STRANGER = 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS';
 /** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
-const WORDS: Record<string, string> = {
+const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
   ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
   UND_ERR_SOCKET: 'the connection was cut',
   ENOTFOUND: 'the name does not resolve',
   EAI_AGAIN: 'the name does not resolve',
+  EHOSTUNREACH: 'there is no route to it',
+  ENETUNREACH: 'there is no route to it',
   ETIMEDOUT: 'no answer',
   UND_ERR_CONNECT_TIMEOUT: 'no answer',
+  UND_ERR_HEADERS_TIMEOUT: 'no answer',
+  UND_ERR_BODY_TIMEOUT: 'no answer',
   EPROTO: 'it does not speak TLS',
   ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
+  DEPTH_ZERO_SELF_SIGNED_CERT: STRANGER,
+  SELF_SIGNED_CERT_IN_CHAIN: STRANGER,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: STRANGER,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: STRANGER,
   CERT_HAS_EXPIRED: 'its certificate has expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 };
 
-/** Why somebody could not be talked to, in words where there are any. */
-export function whyUnreached(error: unknown): string {
+/**
+ * Why somebody could not be talked to, in words where there are any.
+ *
+ * @param stranger what to say of a certificate that nobody known has signed, where that is given by an input
+ */
+export function whyUnreached(error: unknown, stranger = STRANGER): string {
   const { name, code = '', message } = innermost(error);
   if (name === 'TimeoutError') return 'no answer';
+  const words = WORDS[code];
   // Where all addresses of a name were tried in vain there is no message.
-  return WORDS[code] ?? (message.split('\n')[0] || code);
+  return words === STRANGER ? stranger : (words ?? (message.split('\n')[0] || code));
 }
 
 /** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
@@ -33,5 +44,22 @@ export function innermost(error: unknown): NodeJS.ErrnoException {
 }
 
 /** True for what is the same at the next attempt. */
-export const isLasting = (error: unknown): boolean =>
-  /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(innermost(error).code ?? '');
+export const isLasting = (error: unknown): boolean => isLastingCode(innermost(error).code ?? '');
+
+/** The same of a code alone. */
+export const isLastingCode = (code: string): boolean =>
+  /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND|UND_ERR_INVALID/.test(code);
+
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** True where no connection was had, so that nothing can have been sent. */
+export function wasUnsent(error: unknown): boolean {
+  const { code = '', syscall, message } = innermost(error);
+  return (
+    syscall === 'connect' ||
+    UNSENT.includes(code) ||
+    code === 'UND_ERR_CONNECT_TIMEOUT' ||
+    /before secure TLS connection/.test(message) ||
+    isLastingCode(code)
+  );
+}

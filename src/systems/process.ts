@@ -4,11 +4,10 @@ import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
 import { messageOf } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
 
 /** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
 const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
-/** Milliseconds from SIGINT, on which PostgreSQL's programs cancel their queries, to SIGKILL. */
-const GRACE = 5000;
 /** Lines of standard error that are kept for the details of a failure. */
 const LAST_LINES = 40;
 
@@ -69,7 +68,7 @@ export async function run(file: string, args: readonly string[], options: RunOpt
   let kill: NodeJS.Timeout | undefined;
   const stop = () => {
     child.kill('SIGINT');
-    kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+    kill = setTimeout(() => child.kill('SIGKILL'), WAITS.PROCESS_KILL_MS);
   };
   signal.addEventListener('abort', stop, { once: true });
   const errors: string[] = [];

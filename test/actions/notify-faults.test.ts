@@ -63,8 +63,24 @@ describe('a sink that does not work fails nothing and hides nothing', () => {
     expect(step.log).toContain('User impact: Nobody can pay');
   });
 
+  test('R5: a message that was cut off is not sent again, as it may be there, and that is what is told', async () => {
+    slack.faults.push(cutOff);
+    const step = await notify(slack.inputs);
+    const sentence =
+      /^Slack \(\S+\) can not be reached: the connection was cut: whether it was taken is not known, so it was not sent again; look there first\.$/;
+    expect(deliveries(step)).toMatchObject([
+      { status: 'unknown', attempts: 1, message: expect.stringMatching(sentence) },
+    ]);
+    expect(slack.requests).toHaveLength(1);
+    expect(step.outputs.result).toBe('done');
+    expect(step.warnings).toEqual([
+      expect.stringMatching(/^The message "started" may not have reached slack: Slack /),
+    ]);
+  });
+
   test('what passes is tried again, and the attempts are told', async () => {
-    slack.faults.push(answer(429, { ok: false, error: 'ratelimited' }, { 'Retry-After': '1' }), cutOff);
+    const limited = answer(429, { ok: false, error: 'ratelimited' }, { 'Retry-After': '1' });
+    slack.faults.push(limited, answer(503, ''));
     const step = await notify(slack.inputs);
     expect(deliveries(step)).toMatchObject([{ status: 'sent', attempts: 3 }]);
     expect(step.warnings).toEqual([]);

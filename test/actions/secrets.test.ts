@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { INPUTS, SECRETS } from '../../src/config/inputs.ts';
 import { runAction } from '../support/action.ts';
+import { shortenWaits } from '../support/waits.ts';
 
 jest.setTimeout(60_000);
+// How long somebody who is not there is waited for says nothing of what is told.
+shortenWaits({ API_SERVER_FIRST_MS: 300, REDIS_AWAY_CLEAR_MS: 300, SINK_SECONDS: 2 });
 
 type Name = keyof typeof INPUTS;
 const NAMES = Object.keys(INPUTS) as Name[];
@@ -54,13 +57,13 @@ const NEEDED: Partial<Record<Name, Record<string, string>>> = {
 /** How far it gets with them: to its first request, where nothing answers. The rest is in test/servers. */
 const REACHES: Record<Name, RegExp> = {
   assess: /can not be reached/,
-  'clear-cache': /The deadline of 5 s/,
-  'mark-good': /The deadline of 5 s/,
+  'clear-cache': /127\.0\.0\.1:9 can not be reached/,
+  'mark-good': /127\.0\.0\.1:9 can not be reached/,
   notify: /pagerduty/i,
   report: /GitHub/,
   'rollback-db': /127\.0\.0\.1:9 can not be reached/,
   'rollback-infra': /is in no git repository/,
-  'rollback-service': /The deadline of 5 s/,
+  'rollback-service': /127\.0\.0\.1:9 can not be reached/,
   rollback: /127\.0\.0\.1:9 can not be reached/,
   'switch-dns': /`endpoint` is no address/,
   'verify-integrity': /127\.0\.0\.1:9 can not be reached/,

@@ -84,7 +84,12 @@ const CASES: [string, (at: string) => Promise<unknown>, readonly object[], reado
   ],
   [
     'Teams and webhooks',
-    (at) => post({ to: 'Microsoft Teams', url: `${at}/${MARK}`, body: '{}' }, budget(), () => undefined),
+    (at) =>
+      post(
+        { to: 'Microsoft Teams', url: `${at}/${MARK}`, body: '{}', repeatable: false },
+        budget(),
+        () => undefined,
+      ),
     [{ error: { code: 'InvalidRequest', message: 'no' } }],
     [202, 400, 413],
   ],
@@ -92,7 +97,7 @@ const CASES: [string, (at: string) => Promise<unknown>, readonly object[], reado
     'GitHub',
     (at) =>
       new GitHubClient({ token: MARK, owner: 'a', repo: 'b', api: at }, signal, {
-        attempt: 5000,
+        attemptMs: 5000,
         attempts: 1,
       }).request(
         'POST /repos/{owner}/{repo}/issues',

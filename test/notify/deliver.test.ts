@@ -8,7 +8,9 @@ const { message } = messageFor('started');
 const never = new AbortController().signal;
 const SHORT = { attempts: 3, attemptSeconds: 0.1, seconds: 0.3 };
 const sink = (name: Sink['name'], send: Sink['send']): Sink => ({ name, send });
-const hanging = sink('teams', (_, budget) => budget.spend('Teams', () => new Promise(() => {})));
+const hanging = sink('teams', (_, budget) =>
+  budget.spend('Teams', () => new Promise(() => {}), { repeatable: true }),
+);
 
 test('sinks run side by side: each waits here for the other', async () => {
   const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
@@ -40,7 +42,9 @@ test('the budget ends a sink that hangs, and the others are told meanwhile', asy
 });
 
 test('a sink that does not listen to its signal is left behind', async () => {
-  const deaf = sink('webhook', (_, budget) => budget.spend('The webhook', () => new Promise(() => {})));
+  const deaf = sink('webhook', (_, budget) =>
+    budget.spend('The webhook', () => new Promise(() => {}), { repeatable: true }),
+  );
   const fates = await deliver(message, [deaf], never, { attempts: 1, attemptSeconds: 0.1, seconds: 60 });
   expect(fates).toMatchObject([{ status: 'failed', attempts: 1 }]);
 });

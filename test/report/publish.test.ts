@@ -24,7 +24,7 @@ afterEach(() => server.close());
 async function run(mode: 'create' | 'update', ...replies: Reply[]) {
   server = await ScriptedServer.start(...replies);
   const target = { token: 't', owner: 'shop', repo: 'shop', api: server.url };
-  const client = new GitHubClient(target, AbortSignal.timeout(20_000), { attempt: 3_000, attempts: 3 });
+  const client = new GitHubClient(target, AbortSignal.timeout(20_000), { attemptMs: 3_000, attempts: 3 });
   return publish(client, report, { mode, labels: ['incident', 'rollback'] });
 }
 

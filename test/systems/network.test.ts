@@ -51,7 +51,7 @@ describe('what it means that somebody could not be talked to', () => {
   });
 
   test.each([
-    [Object.assign(new AggregateError([]), { code: 'ENETUNREACH' }), 'ENETUNREACH'],
+    [Object.assign(new AggregateError([]), { code: 'ENOSUCHCODE' }), 'ENOSUCHCODE'],
     [new Error('fetch failed', { cause: new Error('bad port\nand more') }), 'bad port'],
   ])('without words for it is what the error says, or its code: %s', (error, words) => {
     expect(whyUnreached(error)).toBe(words);

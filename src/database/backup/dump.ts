@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { ActionError } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import { chooseDump, chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
 import { readerOf, readWhole } from './archive.ts';
 import { headOf } from './form.ts';
-import { LOCK_SECONDS } from './in-place.ts';
 import { connection } from './psql.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function dumpDatabase(
     '--format=custom',
     '--compress=1',
     '--no-password',
-    `--lock-wait-timeout=${LOCK_SECONDS}s`,
+    `--lock-wait-timeout=${WAITS.IN_PLACE_LOCK_MS}`,
     `--file=${path}`,
     `--dbname=${connection(database)}`,
   ];

@@ -1,3 +1,4 @@
+import { WAITS } from '../../runner/waits.ts';
 import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
 import { quoteText } from '../../systems/postgres/quote.ts';
 import type { Backup } from './backup.ts';
@@ -6,9 +7,6 @@ import { leftOutSentence, rightsOf } from './ownership.ts';
 import { psql } from './psql.ts';
 import type { Restored, RestoreOptions } from './restore.ts';
 import { scriptOf } from './script-of.ts';
-
-/** Seconds for other sessions to let go of what is replaced: all who come meanwhile wait behind us. */
-export const LOCK_SECONDS = 10;
 
 /**
  * Replaces what a database holds by a backup, in one transaction: it commits only where the whole backup was carried
@@ -28,7 +26,7 @@ export async function restoreInPlace(
   const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
   const before = `SET client_min_messages = warning;
     BEGIN;
-    SET LOCAL lock_timeout = '${LOCK_SECONDS}s';
+    SET LOCAL lock_timeout = ${WAITS.IN_PLACE_LOCK_MS};
     ${CLEAR}
     SET LOCAL lock_timeout = 0;`;
   // What is told as done must be on the disk, as nothing else is committed after it that would see to that.

@@ -1,4 +1,5 @@
-import { type Budget, PassingError } from '../../runner/budget.ts';
+import { type Budget, SINK_LIMITS } from '../../runner/budget.ts';
+import { PassingError } from '../../runner/retry.ts';
 import { GitHubClient, type GitHubTarget, type Purpose } from '../../systems/github/client.ts';
 import { GitHubError } from '../../systems/github/errors.ts';
 import { cut, type EventName } from '../fields.ts';
@@ -8,7 +9,7 @@ import type { Memory, Sink } from './sink.ts';
 /** Characters that GitHub takes: of a comment, and of a deployment status. */
 const LONGEST = { comment: 65_000, description: 140 };
 /** The budget counts attempts and time for every sink alike. */
-const ONE_ATTEMPT = { attempt: 5_000, attempts: 1 };
+const ONE_ATTEMPT = { attemptMs: SINK_LIMITS.seconds * 1000, attempts: 1 };
 
 /** Where a comment goes: an issue or pull request by its number, or the commit of the run. */
 interface CommentSettings {
@@ -27,7 +28,11 @@ export function commentSink({ target, on }: CommentSettings, memory: Memory): Si
     name: 'github-comment',
     async send(message, budget) {
       const body = commentOf(message);
-      const purpose = (what: string): Purpose => ({ what: `${what} ${name}`, permission, repeatable: true });
+      const purpose = (what: string, repeatable: boolean): Purpose => ({
+        what: `${what} ${name}`,
+        permission,
+        repeatable,
+      });
       const known = message.event !== 'customer' && memory.on === name ? memory.comment : undefined;
       if (known) {
         const changed = await ask<{ id: number }>(
@@ -35,7 +40,7 @@ export function commentSink({ target, on }: CommentSettings, memory: Memory): Si
           budget,
           `PATCH ${comments}/{comment}`,
           { comment: known, body },
-          purpose('change the comment on'),
+          purpose('change the comment on', true),
         ).catch(unlessGone);
         if (changed) return { id: known, keep: { comment: known, on: name } };
       }
@@ -43,7 +48,13 @@ export function commentSink({ target, on }: CommentSettings, memory: Memory): Si
         'issue' in on
           ? `POST /repos/{owner}/{repo}/issues/{issue}/comments`
           : `POST /repos/{owner}/{repo}/commits/{commit}/comments`;
-      const { id } = await ask<{ id: number }>(target, budget, route, { ...on, body }, purpose('comment on'));
+      const { id } = await ask<{ id: number }>(
+        target,
+        budget,
+        route,
+        { ...on, body },
+        purpose('comment on', false),
+      );
       return {
         id: String(id),
         ...(message.event !== 'customer' && { keep: { comment: String(id), on: name } }),
@@ -68,6 +79,7 @@ export function deploymentSink(target: GitHubTarget, deployment: string): Sink {
       const purpose = {
         what: `set the status of deployment ${deployment}`,
         permission: 'deployments: write',
+        // The same state again changes nothing.
         repeatable: true,
       };
       const route = 'POST /repos/{owner}/{repo}/deployments/{deployment}/statuses';
@@ -97,7 +109,7 @@ function ask<T>(
   parameters: object,
   purpose: Purpose,
 ): Promise<T> {
-  return budget.spend('GitHub', async (signal) => {
+  const once = async (signal: AbortSignal) => {
     try {
       return await new GitHubClient(target, signal, ONE_ATTEMPT).request<T>(
         route,
@@ -105,11 +117,12 @@ function ask<T>(
         purpose,
       );
     } catch (error) {
-      if (error instanceof GitHubError && error.passing)
-        throw new PassingError(error.message, { retryAfter: error.retryAfter, cause: error });
-      throw error;
+      if (!(error instanceof GitHubError && error.passing)) throw error;
+      const { message, retryAfterMs, mayBeDone, isLimit } = error;
+      throw new PassingError(message, { retryAfterMs, mayBeDone, isLimit, cause: error });
     }
-  });
+  };
+  return budget.spend('GitHub', once, purpose);
 }
 
 function unlessGone(error: unknown): undefined {

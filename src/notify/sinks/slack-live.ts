@@ -10,6 +10,9 @@ interface LiveSlack extends LiveProgress<Message> {
   memory(): Memory;
 }
 
+/** One attempt: what it does not say, the next state does. */
+const LIVE_LIMITS: Limits = { ...SINK_LIMITS, attempts: 1, withLimits: false };
+
 /**
  * Keeps a rollback's one Slack message at the newest state while work goes on: posts it where none is known, then
  * changes it in place, at most once a second. `show` takes messages of the event `progress`.
@@ -22,7 +25,7 @@ export function liveSlack(
   memory: Memory,
   signal: AbortSignal,
   failed: (error: unknown) => void,
-  { limits = SINK_LIMITS, clock }: { limits?: Limits; clock?: Clock } = {},
+  { limits = LIVE_LIMITS, clock }: { limits?: Limits; clock?: Clock } = {},
 ): LiveSlack {
   let known = memory;
   const send = async (message: Message) => {

@@ -61,7 +61,7 @@ export function slackWebhookSink(url: string): Sink {
     name: 'slack-webhook',
     async send(message, budget) {
       const body = JSON.stringify({ ...slackMessage(message), ...QUIET });
-      await post({ to: 'Slack', url, body }, budget, () => undefined);
+      await post({ to: 'Slack', url, body, repeatable: false }, budget, () => undefined);
       return {};
     },
   };

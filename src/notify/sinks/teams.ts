@@ -13,8 +13,8 @@ export function teamsSink(url: string): Sink {
   return {
     name: 'teams',
     async send(message, budget) {
-      const letter = { to: 'Microsoft Teams', url, body: JSON.stringify(cardOf(message)) };
-      await post(letter, budget, () => undefined);
+      const card = { to: 'Microsoft Teams', url, body: JSON.stringify(cardOf(message)), repeatable: false };
+      await post(card, budget, () => undefined);
       return {};
     },
   };

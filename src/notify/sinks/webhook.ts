@@ -15,9 +15,9 @@ interface WebhookSettings {
 export function webhookSink(settings: WebhookSettings): Sink {
   return {
     name: 'webhook',
-    async send(message, budget) {
+    async send(told, budget) {
       const id = randomUUID();
-      const body = JSON.stringify(cloudEvent(id, message, settings));
+      const body = JSON.stringify(cloudEvent(id, told, settings));
       const seconds = Math.floor(Date.now() / 1000);
       const signature = settings.secret && { 'webhook-signature': sign(settings.secret, id, seconds, body) };
       const headers = {
@@ -26,7 +26,8 @@ export function webhookSink(settings: WebhookSettings): Sink {
         'webhook-timestamp': String(seconds),
         ...signature,
       };
-      await post({ to: 'The webhook', url: settings.url, headers, body }, budget, () => undefined);
+      const message = { to: 'The webhook', url: settings.url, headers, body, repeatable: false };
+      await post(message, budget, () => undefined);
       return { id };
     },
   };

@@ -1,5 +1,6 @@
 import type { Context } from '../../runner/action.ts';
 import { ActionError } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { requirePermissions } from '../../systems/kubernetes/access.ts';
 import { type Connection, connect } from '../../systems/kubernetes/connect.ts';
 import { ApiError } from '../../systems/kubernetes/errors.ts';
@@ -108,14 +109,14 @@ function lookAtDatabase(url: string, asker: Asker): Promise<FoundDatabase> {
   });
 }
 
-/** Seconds for which a Redis that is away is asked again: a wrong address is told soon. */
-const PATIENCE = 2;
-
 async function lookAtCache(url: string, { signal, mask }: Asker): Promise<FoundCache> {
   const address = parseAddress(url, { ca: undefined, insecure: false, mask });
   const cache = new Cache(address, directly({ tls: address.tls, signal }), signal);
   try {
-    return await cache.look(PATIENCE, async ({ version, masters }) => ({ version, masters: masters.length }));
+    return await cache.look(WAITS.INIT_CACHE_MS, async ({ version, masters }) => ({
+      version,
+      masters: masters.length,
+    }));
   } finally {
     cache.close();
   }

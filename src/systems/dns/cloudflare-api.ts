@@ -1,15 +1,18 @@
-import pRetry from 'p-retry';
 import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
-import { bodyOf } from '../http/post.ts';
-import { isLasting, whyUnreached } from '../network.ts';
+import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
+import { isPassingStatus, jsonOf, send } from '../http/client.ts';
 
-/** Milliseconds that one request may take. */
-const PATIENCE = 15_000;
-/** Bytes of an answer that are read, and pages of a list: a name has some records, and an account some zones. */
-const MOST = { bytes: 8 * 1024 * 1024, pages: 100 };
+const ATTEMPTS = 4;
+/** A name has some records, and an account some zones. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const MAX_PAGES = 100;
 
-/** Cloudflare's API: JSON in its envelope. Reads are tried again, changes only where they were not begun. */
+/**
+ * Cloudflare's API: JSON in its envelope. Reads are tried again, changes only where they were not begun;
+ * a limit, which an account shares with others, is waited for as long as there is time.
+ */
 export class CloudflareApi {
   readonly #base: string;
   readonly #token: string;
@@ -24,13 +27,13 @@ export class CloudflareApi {
   /** All pages of a list, each item as `schema` has it. @throws ActionError, also where the answer is no such list */
   async list<T>(path: string, query: Record<string, string>, schema: Schema<T>): Promise<T[]> {
     const items: T[] = [];
-    for (let page = 1; page <= MOST.pages; page++) {
+    for (let page = 1; page <= MAX_PAGES; page++) {
       const words = new URLSearchParams({ ...query, page: String(page), per_page: '100' });
       const { result, result_info } = await this.#ask('GET', `${path}?${words}`);
       items.push(...understood(v.array(schema), result));
       if (!(page < Number(result_info?.total_pages ?? 1))) return items;
     }
-    throw new ActionError(`Cloudflare lists more than ${MOST.pages} pages; check \`endpoint\` and \`zone\`.`);
+    throw new ActionError(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
   }
 
   /** @throws ActionError, also where the answer is not as `schema` has it */
@@ -42,55 +45,65 @@ export class CloudflareApi {
     await this.#ask('POST', path, body);
   }
 
-  async #ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Envelope> {
-    try {
-      return await pRetry(() => this.#once(method, path, body), {
-        retries: 3,
-        minTimeout: 500,
-        signal: this.#signal,
-        // 429 is said before anything is done; what became of a change after another failure nobody knows.
-        shouldRetry: ({ error }) =>
-          !(error instanceof ActionError) &&
-          !isLasting(error) &&
-          (method === 'GET' || (error as Passing).status === 429),
-      });
-    } catch (error) {
-      this.#signal.throwIfAborted();
-      if (error instanceof ActionError) throw error;
-      throw new ActionError(
-        `Cloudflare can not be reached (${whyUnreached(error)}); check \`endpoint\` and the network of the runner.`,
-        { cause: error },
-      );
-    }
+  #ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Envelope> {
+    return retry(() => this.#once(method, path, body), {
+      signal: this.#signal,
+      attempts: ATTEMPTS,
+      // What became of a change whose answer is lost nobody knows.
+      repeatable: method === 'GET',
+    });
   }
 
-  async #once(method: string, path: string, body: unknown): Promise<Envelope> {
-    const response = await fetch(`${this.#base}${path}`, {
-      method,
-      redirect: 'error',
-      signal: AbortSignal.any([this.#signal, AbortSignal.timeout(PATIENCE)]),
-      headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+  async #once(method: 'GET' | 'POST', path: string, body: unknown): Promise<Envelope> {
+    const late = AbortSignal.timeout(WAITS.CLOUDFLARE_ATTEMPT_MS);
+    const { status, headers, ...answer } = await send(
+      {
+        who: 'Cloudflare',
+        check: '`endpoint`',
+        url: new URL(`${this.#base}${path}`),
+        method,
+        headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        mostBytes: MAX_ANSWER_BYTES,
+      },
+      AbortSignal.any([this.#signal, late]),
+    ).catch((error: unknown) => {
+      this.#signal.throwIfAborted();
+      throw late.aborted ? silence() : error;
     });
-    const envelope = parse(await bodyOf(response, MOST.bytes));
-    if (response.ok && envelope?.success) return envelope;
-    const { status } = response;
-    if (status === 429 || status >= 500)
-      throw Object.assign(new Error(`HTTP ${status}`), { status }) satisfies Passing;
-    const [first] = envelope?.errors ?? [];
-    const words = first
-      ? `${first.message.replace(/\s+/g, ' ').slice(0, 300)} (${first.code})`
-      : `HTTP ${status}`;
-    if (status === 401 || status === 403 || [6003, 9109, 10000].includes(first?.code ?? 0)) {
-      throw new ActionError(
-        `Cloudflare does not take \`api-token\`: ${words}; it needs Zone:Read and DNS:Edit on the zone.`,
+    const envelope = parse(answer.body);
+    if (status >= 200 && status < 300 && envelope?.success) return envelope;
+    if (isPassingStatus(status))
+      throw new PassingError(
+        `Cloudflare does not do it at the moment (HTTP ${status}); run this again later.`,
+        {
+          retryAfterMs: retryAfterMs(headers.get('retry-after')),
+          isLimit: status === 429,
+          mayBeDone: status !== 429,
+        },
       );
-    }
-    throw envelope ? new ActionError(`Cloudflare says: ${words}.`) : notCloudflare(words);
+    throw refused(status, envelope);
   }
 }
 
-type Passing = Error & { status?: number };
+const silence = () =>
+  new PassingError(
+    'Cloudflare can not be reached (no answer); check `endpoint` and the network of the runner.',
+    { mayBeDone: true },
+  );
+
+function refused(status: number, envelope: Envelope | undefined): ActionError {
+  const [first] = envelope?.errors ?? [];
+  const words = first ? `${oneLine(first.message)} (${first.code})` : `HTTP ${status}`;
+  if (status === 401 || status === 403 || [6003, 9109, 10000].includes(first?.code ?? 0)) {
+    return new ActionError(
+      `Cloudflare does not take \`api-token\`: ${words}; it needs Zone:Read and DNS:Edit on the zone.`,
+    );
+  }
+  return envelope ? new ActionError(`Cloudflare says: ${words}.`) : notCloudflare(words);
+}
+
+const oneLine = (text: string): string => text.slice(0, 300).replace(/\s+/g, ' ');
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
@@ -103,18 +116,14 @@ const envelopes = v.object({
 type Envelope = v.InferOutput<typeof envelopes>;
 
 function parse(text: string): Envelope | undefined {
-  try {
-    const { success, output } = v.safeParse(envelopes, JSON.parse(text));
-    return success ? output : undefined;
-  } catch {
-    return undefined;
-  }
+  const { success, output } = v.safeParse(envelopes, jsonOf(text));
+  return success ? output : undefined;
 }
 
 function understood<T>(schema: Schema<T>, result: unknown): T {
   const parsed = v.safeParse(schema, result);
   if (parsed.success) return parsed.output;
-  throw notCloudflare(parsed.issues[0].message.replace(/\s+/g, ' ').slice(0, 300));
+  throw notCloudflare(oneLine(parsed.issues[0].message));
 }
 
 const notCloudflare = (words: string) =>

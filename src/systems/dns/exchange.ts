@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
 import packet, { type Answer, type DecodedPacket, type Packet, type RecordType } from 'dns-packet';
-import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
+import { retry } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { whyUnreached } from '../network.ts';
 import { sign, type TsigKey, verify } from './tsig.ts';
 
@@ -21,8 +22,6 @@ interface Reply {
   readonly answers: readonly Answer[];
 }
 
-/** Milliseconds that one attempt may take: by datagram, and over a connection. */
-const PATIENCE = { udp: 2000, tcp: 5000 };
 /** What fits into a datagram everywhere. */
 const PAYLOAD = 1232;
 
@@ -64,7 +63,7 @@ export function ask(
       },
     ],
   };
-  return reached(server, signal, 2, async () => {
+  return reached(server, signal, 3, async () => {
     const short = await send(server, message, key, byDatagram, signal);
     return replyOf(short.flag_tc ? await send(server, message, key, overConnection, signal) : short);
   });
@@ -77,7 +76,7 @@ export function tell(
   key: TsigKey | undefined,
   signal: AbortSignal,
 ): Promise<Reply> {
-  return reached(server, signal, 0, async () =>
+  return reached(server, signal, 1, async () =>
     replyOf(await send(server, { ...message, id: randomInt(65_536) }, key, overConnection, signal)),
   );
 }
@@ -107,16 +106,11 @@ async function send(
 async function reached<T>(
   server: NameServer,
   signal: AbortSignal,
-  retries: number,
+  attempts: number,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
-    return await pRetry(work, {
-      retries,
-      minTimeout: 200,
-      signal,
-      shouldRetry: ({ error }) => !(error instanceof ActionError),
-    });
+    return await retry(work, { attempts, signal, isPassing: (error) => !(error instanceof ActionError) });
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ActionError) throw error;
@@ -130,7 +124,7 @@ async function reached<T>(
 const byDatagram: Way = ({ host, port }, bytes, signal) =>
   new Promise((resolve, reject) => {
     const socket = createSocket(isIPv6(host) ? 'udp6' : 'udp4');
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE.udp)]);
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(WAITS.DNS_DATAGRAM_MS)]);
     const end = (settle: () => void) => {
       ended.removeEventListener('abort', abort);
       socket.close();
@@ -152,7 +146,7 @@ const byDatagram: Way = ({ host, port }, bytes, signal) =>
 
 const overConnection: Way = ({ host, port }, bytes, signal) =>
   new Promise((resolve, reject) => {
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE.tcp)]);
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(WAITS.DNS_CONNECTION_MS)]);
     const socket = connect({ host, port, signal: ended });
     const size = Buffer.alloc(2);
     size.writeUInt16BE(bytes.length);

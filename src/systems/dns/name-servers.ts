@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { ActionError } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { ask, type NameServer, serverName } from './exchange.ts';
 import type { Type } from './values.ts';
 import { valueIn } from './wire.ts';
@@ -38,7 +39,7 @@ async function addressesOf(
     const own =
       hint && (await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined));
     if (own && own.values.length > 0) return own.values;
-    const resolver = new Resolver({ timeout: 2000, tries: 2 });
+    const resolver = new Resolver({ timeout: WAITS.DNS_LOOKUP_MS, tries: 2 });
     const system = type === 'A' ? resolver.resolve4(name) : resolver.resolve6(name);
     const addresses = await system.catch(() => []);
     if (addresses.length > 0) return addresses;

@@ -11,12 +11,11 @@ import {
 } from '@aws-sdk/client-route-53';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { whyUnreached } from '../network.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
 import { heldValue, normalName, normalValue, octal, TYPES, type Type } from './values.ts';
 
-/** Milliseconds between two looks whether a change is on all servers. */
-const INTERVAL = 2000;
 /** Seconds for which the answers of an alias are kept. */
 const ALIAS_TTL = 60;
 
@@ -43,7 +42,7 @@ export async function route53(
   const client = new Route53Client({
     region: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1',
     maxAttempts: 4,
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 15_000 },
+    requestHandler: { connectionTimeout: WAITS.ROUTE53_CONNECT_MS, requestTimeout: WAITS.ROUTE53_ATTEMPT_MS },
     ...(endpoint && { endpoint }),
   });
   const told = (error: unknown): Error => {
@@ -130,7 +129,7 @@ export async function route53(
 
   async function inSync(change: string, first: string | undefined): Promise<void> {
     for (let status = first; status !== 'INSYNC'; ) {
-      await pause(INTERVAL, signal);
+      await pause(WAITS.ROUTE53_LOOK_MS, signal);
       ({ Status: status } =
         (await client.send(new GetChangeCommand({ Id: change }), options)).ChangeInfo ?? {});
     }

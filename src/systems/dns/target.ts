@@ -2,12 +2,12 @@ import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
-import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
+import { retry } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { isLasting, whyUnreached } from '../network.ts';
 
-/** Milliseconds that one look may take. */
-const PATIENCE = 5000;
+const ATTEMPTS = 4;
 
 /**
  * Gets a URL from one target (an address or the name of a host), whatever the name in the URL resolves to now: as a
@@ -17,11 +17,10 @@ const PATIENCE = 5000;
  */
 export async function checkTarget(url: URL, target: string, signal: AbortSignal): Promise<void> {
   try {
-    await pRetry(() => get(url, target, signal), {
-      retries: 3,
-      minTimeout: 300,
+    await retry(() => get(url, target, signal), {
       signal,
-      shouldRetry: ({ error }) => !isLasting(error),
+      attempts: ATTEMPTS,
+      isPassing: (error) => !isLasting(error),
     });
   } catch (error) {
     signal.throwIfAborted();
@@ -34,7 +33,7 @@ export async function checkTarget(url: URL, target: string, signal: AbortSignal)
 function get(url: URL, target: string, signal: AbortSignal): Promise<void> {
   const client = url.protocol === 'https:' ? https : http;
   const options: https.RequestOptions = {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(WAITS.DNS_TARGET_MS)]),
     agent: false,
     // A host that is an address is connected to without a look-up.
     host: isIP(target) ? target : url.hostname,
@@ -44,7 +43,8 @@ function get(url: URL, target: string, signal: AbortSignal): Promise<void> {
   };
   return new Promise((resolve, reject) => {
     const request = client.get(url, options, (response) => {
-      response.resume();
+      // Its body is not ours to read, and may have no end.
+      response.destroy();
       const { statusCode = 0 } = response;
       if (statusCode >= 200 && statusCode < 400) resolve();
       else reject(new Error(`HTTP ${statusCode}`));

@@ -1,9 +1,8 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { type Budget, PassingError } from '../../runner/budget.ts';
+import type { Budget } from '../../runner/budget.ts';
 import { ActionError } from '../../runner/errors.ts';
-
-/** Milliseconds; the library's own are up to ten minutes. An attempt's end comes first, these close the socket. */
-const SILENCE = 5_000;
+import { PassingError } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
 
 /** A mail with everything that a client shows or threads by. */
 export type Mail = Pick<
@@ -24,21 +23,27 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
     throw new ActionError(
       'Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….',
     );
-  return budget.spend(`The mail server (${url.host})`, async (signal) => {
+  const sending = { begun: false };
+  const once = async (signal: AbortSignal) => {
+    sending.begun = false;
     const transport = createTransport({
       url: smtpUrl,
-      connectionTimeout: SILENCE,
-      greetingTimeout: SILENCE,
-      socketTimeout: SILENCE,
-      dnsTimeout: SILENCE,
+      // The library's own are up to ten minutes.
+      connectionTimeout: WAITS.SMTP_CONNECT_MS,
+      greetingTimeout: WAITS.SMTP_CONNECT_MS,
+      dnsTimeout: WAITS.SMTP_CONNECT_MS,
+      // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
+      socketTimeout: WAITS.SINK_SECONDS * 1000,
       disableFileAccess: true,
       disableUrlAccess: true,
+      logger: dataWatcher(sending),
+      transactionLog: true,
     });
     const close = () => transport.close();
     signal.addEventListener('abort', close, { once: true });
     try {
       const { response, rejected } = await transport.sendMail(mail).catch((error: SmtpError) => {
-        throw explained(url.host, error);
+        throw explained(url.host, error, sending.begun);
       });
       // Another attempt would send it to the others again.
       if (rejected.length > 0)
@@ -50,7 +55,19 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
       signal.removeEventListener('abort', close);
       close();
     }
+  };
+  return budget.spend(`The mail server (${url.host})`, once, {
+    repeatable: false,
+    isSent: () => sending.begun,
   });
+}
+
+/** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
+function dataWatcher(sending: { begun: boolean }) {
+  const hear = (entry: object, message?: unknown) => {
+    if ((entry as { tnx?: unknown }).tnx === 'client' && message === 'DATA') sending.begun = true;
+  };
+  return { level() {}, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
 }
 
 interface SmtpError extends Error {
@@ -60,7 +77,8 @@ interface SmtpError extends Error {
 }
 
 /** 4xx is SMTP's word for later, 5xx for never; without an answer it was the network. */
-function explained(host: string, { code, responseCode, response, message }: SmtpError): ActionError {
+function explained(host: string, error: SmtpError, isSent: boolean): ActionError {
+  const { code, responseCode, response, message } = error;
   const said = (response ?? message).split('\n')[0]?.slice(0, 200);
   const sentence = `The mail server ${host} did not take the mail (${said})`;
   if (code === 'EAUTH') return new ActionError(`${sentence}; check user and password in \`smtp-url\`.`);
@@ -69,5 +87,7 @@ function explained(host: string, { code, responseCode, response, message }: Smtp
   if (code === 'ETLS' || /certificate/i.test(message))
     return new ActionError(`${sentence}; its TLS does not work or its certificate is not trusted.`);
   if ((responseCode ?? 0) >= 500) return new ActionError(`${sentence}.`);
-  return new PassingError(`${sentence}; it does not take mails at the moment.`);
+  return new PassingError(`${sentence}; it does not take mails at the moment.`, {
+    mayBeDone: isSent && responseCode === undefined,
+  });
 }

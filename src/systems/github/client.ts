@@ -1,12 +1,9 @@
 import { getOctokit } from '@actions/github';
-import pRetry from 'p-retry';
-import { pause } from '../../runner/deadline.ts';
+import { retry } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { GitHubError } from './errors.ts';
 
-/** Milliseconds an attempt may take, and attempts that there are. */
-const PATIENCE = { attempt: 5_000, attempts: 3 };
-/** A server that wants a longer pause than this is not asked again. */
-const LONGEST_PAUSE_SECONDS = 5;
+const LIMITS = { attemptMs: WAITS.GITHUB_ATTEMPT_MS, attempts: 3 };
 
 /** Where a token is used: the API of github.com or of a GitHub Enterprise Server, and the repository. */
 export interface GitHubTarget {
@@ -28,18 +25,19 @@ export interface Purpose {
 
 /**
  * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
- * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless.
+ * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless. Octokit's own
+ * plugins for that wait for as long as GitHub says, whatever the deadline, and repeat what must not be done twice.
  */
 export class GitHubClient {
   readonly target: GitHubTarget;
   readonly #octokit: ReturnType<typeof getOctokit>;
   readonly #signal: AbortSignal;
-  readonly #patience: typeof PATIENCE;
+  readonly #limits: typeof LIMITS;
 
-  constructor(target: GitHubTarget, signal: AbortSignal, patience = PATIENCE) {
+  constructor(target: GitHubTarget, signal: AbortSignal, limits = LIMITS) {
     this.target = target;
     this.#signal = signal;
-    this.#patience = patience;
+    this.#limits = limits;
     const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
     this.#octokit = getOctokit(target.token, { baseUrl: target.api.replace(/\/+$/, ''), log: quiet });
   }
@@ -51,16 +49,12 @@ export class GitHubClient {
    * @throws GitHubError for every answer that is not 2xx, and where there is none
    */
   request<T>(route: string, parameters: Readonly<Record<string, unknown>>, purpose: Purpose): Promise<T> {
-    return pRetry(() => this.#attempt<T>(route, parameters, purpose), {
-      retries: this.#patience.attempts - 1,
-      minTimeout: 200,
-      randomize: true,
+    return retry(() => this.#attempt<T>(route, parameters, purpose), {
       signal: this.#signal,
-      shouldRetry: ({ error }) => isWorthwhile(error, purpose),
-      onFailedAttempt: async ({ error, retriesLeft }) => {
-        if (retriesLeft > 0 && isWorthwhile(error, purpose))
-          await pause(1000 * (error as GitHubError).retryAfter, this.#signal);
-      },
+      attempts: this.#limits.attempts,
+      isPassing: (error) => error instanceof GitHubError && error.passing,
+      repeatable: purpose.repeatable,
+      withinMs: WAITS.GITHUB_MS,
     });
   }
 
@@ -70,7 +64,7 @@ export class GitHubClient {
     { what, permission }: Purpose,
   ): Promise<T> {
     const { owner, repo } = this.target;
-    const silence = AbortSignal.timeout(this.#patience.attempt);
+    const silence = AbortSignal.timeout(this.#limits.attemptMs);
     const signal = AbortSignal.any([this.#signal, silence]);
     try {
       const { data, status } = await this.#octokit.request(route, {
@@ -84,7 +78,7 @@ export class GitHubClient {
       throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is no JSON');
     } catch (error) {
       this.#signal.throwIfAborted();
-      const seconds = this.#patience.attempt / 1000;
+      const seconds = this.#limits.attemptMs / 1000;
       throw GitHubError.from(
         silence.aborted ? new Error(`no answer in ${seconds} s`) : error,
         what,
@@ -92,9 +86,4 @@ export class GitHubClient {
       );
     }
   }
-}
-
-function isWorthwhile(error: Error, { repeatable }: Purpose): boolean {
-  if (!(error instanceof GitHubError) || !error.passing) return false;
-  return (repeatable || error.undone) && error.retryAfter <= LONGEST_PAUSE_SECONDS;
 }

@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../../runner/errors.ts';
-import { innermost, whyUnreached } from '../network.ts';
+import { retryAfterMs } from '../../runner/retry.ts';
+import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 
 /** What octokit throws: with a response where GitHub has answered. */
 interface RequestError extends Error {
@@ -16,18 +17,21 @@ export class GitHubError extends ActionError {
   readonly status: number | undefined;
   /** True for a failure that may be over in a moment. */
   readonly passing: boolean;
-  /** True where what was asked for can not have been done. */
-  readonly undone: boolean;
-  /** Seconds after which GitHub wants to be asked again. */
-  readonly retryAfter: number;
+  /** True where what was asked for may have been done all the same. */
+  readonly mayBeDone: boolean;
+  /** True where a rate limit is why. */
+  readonly isLimit: boolean;
+  /** Milliseconds after which GitHub wants to be asked again. */
+  readonly retryAfterMs: number;
 
   private constructor(sentence: string, facts: Facts, details: readonly string[], cause: unknown) {
     super(sentence, { details, cause });
     this.name = 'GitHubError';
     this.status = facts.status;
     this.passing = facts.passing;
-    this.undone = facts.undone;
-    this.retryAfter = facts.retryAfter;
+    this.mayBeDone = facts.mayBeDone;
+    this.isLimit = facts.isLimit;
+    this.retryAfterMs = facts.retryAfterMs;
   }
 
   /**
@@ -45,33 +49,41 @@ export class GitHubError extends ActionError {
     const facts = {
       status,
       passing: limited || status >= 500,
-      undone: status < 500,
-      retryAfter: Number(response.headers['retry-after']) || 0,
+      mayBeDone: status >= 500,
+      isLimit: limited,
+      retryAfterMs: limited ? pauseOf(response.headers) : 0,
     };
     const details = response.data?.errors === undefined ? [] : [JSON.stringify(response.data.errors)];
     return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
   }
 
   static #silent(error: unknown, what: string): GitHubError {
-    const { code, message } = innermost(error);
     const sentence = `GitHub can not be reached to ${what}: ${whyUnreached(error)}; check the network of the runner, or run it again.`;
     const facts = {
       status: undefined,
-      passing: !/certificate|self.signed/i.test(message),
-      undone: code === 'ECONNREFUSED' || code === 'ENOTFOUND',
-      retryAfter: 0,
+      passing: !isLasting(error),
+      mayBeDone: !wasUnsent(error),
+      isLimit: false,
+      retryAfterMs: 0,
     };
     return new GitHubError(sentence, facts, [], error);
   }
 }
 
-type Facts = Pick<GitHubError, 'status' | 'passing' | 'undone' | 'retryAfter'>;
+type Facts = Pick<GitHubError, 'status' | 'passing' | 'mayBeDone' | 'isLimit' | 'retryAfterMs'>;
 
 /** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
 const isRateLimit = (headers: Readonly<Record<string, string | undefined>>, said: string) =>
   headers['x-ratelimit-remaining'] === '0' ||
   headers['retry-after'] !== undefined ||
   /rate limit|abuse detection/i.test(said);
+
+/** A secondary limit says for how long; a primary one, at which second it is over. */
+function pauseOf(headers: Readonly<Record<string, string | undefined>>): number {
+  if (headers['retry-after'] !== undefined) return retryAfterMs(headers['retry-after']);
+  if (headers['x-ratelimit-remaining'] !== '0') return 0;
+  return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
+}
 
 function remedy(status: number, limited: boolean, permission: string): string {
   if (limited) return '; its rate limit is used up: run it again later';

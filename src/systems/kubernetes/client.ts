@@ -3,17 +3,14 @@ import http from 'node:http';
 import https from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
-import pRetry from 'p-retry';
 import { now } from '../../runner/clock.ts';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError } from '../../runner/errors.ts';
+import { retry } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { ApiError, CredentialsError, isPassing, unreachable } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 
-/** How long a request is tried again: before the server has answered once, and after. Milliseconds. */
-const PATIENCE = { first: 10_000, later: 120_000 };
-/** A request without an answer for this long is given up and tried again. Milliseconds. */
-const SILENCE = 15_000;
 const PAGE = 500;
 /** What a URL makes another path of: `.` and `..` in every spelling, separators of others, control characters. */
 const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
@@ -130,7 +127,7 @@ export class KubeClient {
         if (!(error instanceof ApiError && error.status === 410)) throw error;
         items.length = 0;
         token = undefined;
-        await pause(200, this.signal);
+        await pause(WAITS.LIST_EXPIRED_PAUSE_MS, this.signal);
       }
     }
   }
@@ -152,30 +149,18 @@ export class KubeClient {
   /** A request whose answer is text, such as a container's log. */
   async text(method: string, path: string, options: RequestOptions = {}): Promise<string> {
     requirePath(path);
-    const patience = this.#answered ? PATIENCE.later : PATIENCE.first;
+    const once = async () => {
+      const response = await this.open(method, path, options, WAITS.API_SERVER_SILENCE_MS);
+      this.#answered = true;
+      return await text(response);
+    };
     try {
-      return await pRetry(
-        async () => {
-          const response = await this.open(method, path, options, SILENCE);
-          this.#answered = true;
-          return await text(response);
-        },
-        {
-          retries: Number.POSITIVE_INFINITY,
-          minTimeout: 100,
-          maxTimeout: 3000,
-          randomize: true,
-          maxRetryTime: patience,
-          signal: this.signal,
-          // A plugin that gives nothing the first time is not logged in.
-          shouldRetry: ({ error }) =>
-            isPassing(error) && (this.#answered || !(error instanceof CredentialsError)),
-          onFailedAttempt: async ({ error }) => {
-            if (error instanceof ApiError && error.retryAfter)
-              await pause(error.retryAfter * 1000, this.signal);
-          },
-        },
-      );
+      return await retry(once, {
+        signal: this.signal,
+        withinMs: this.#answered ? WAITS.API_SERVER_LATER_MS : WAITS.API_SERVER_FIRST_MS,
+        // A plugin that gives nothing the first time is not logged in.
+        isPassing: (error) => isPassing(error) && (this.#answered || !(error instanceof CredentialsError)),
+      });
     } catch (error) {
       this.signal.throwIfAborted();
       if (error instanceof ApiError || error instanceof CredentialsError) throw error;

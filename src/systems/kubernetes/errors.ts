@@ -2,6 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError } from '../../runner/errors.ts';
+import { retryAfterMs } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
+import { isPassingStatus } from '../http/client.ts';
+import { innermost, isLasting, whyUnreached } from '../network.ts';
 
 interface Status {
   message?: string;
@@ -12,21 +16,25 @@ interface Status {
 export class ApiError extends ActionError {
   readonly status: number;
   readonly reason: string;
-  /** Seconds after which the server wants to be asked again. */
-  readonly retryAfter: number | undefined;
+  /** Milliseconds after which the server wants to be asked again. */
+  readonly retryAfterMs: number;
 
-  constructor(status: number, reason: string, message: string, retryAfter?: number) {
+  constructor(status: number, reason: string, message: string, retryAfterMs = 0) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.reason = reason;
-    this.retryAfter = retryAfter;
+    this.retryAfterMs = retryAfterMs;
+  }
+
+  /** API servers hold back who asks too much; nothing was done then. */
+  get isLimit(): boolean {
+    return this.status === 429;
   }
 
   static async from(response: IncomingMessage): Promise<ApiError> {
     const status = response.statusCode ?? 0;
     const body = await text(response);
-    const retryAfter = Number(response.headers['retry-after']);
     const { message, reason } = parseStatus(body);
     const told =
       status === 401 && reason === 'Unauthorized'
@@ -36,7 +44,7 @@ export class ApiError extends ActionError {
       status,
       reason ?? '',
       told ?? `HTTP ${status}: ${body.slice(0, 200)}`,
-      retryAfter > 0 ? Math.min(retryAfter, 30) : undefined,
+      Math.min(retryAfterMs(response.headers['retry-after']), WAITS.API_SERVER_LONGEST_LIMIT_MS),
     );
   }
 }
@@ -73,31 +81,17 @@ function parseStatus(body: string): Status {
 
 /** True for failures that may be over in a moment. */
 export function isPassing(error: Error): boolean {
-  if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
+  if (error instanceof ApiError) return isPassingStatus(error.status);
   // One that is not there stays away; one that fails may have been asked too often.
   if (error instanceof CredentialsError) return (error.cause as NodeJS.ErrnoException).code !== 'ENOENT';
-  return !/CERT|certificate|ERR_TLS|EPROTO|ENOTFOUND|HTTP protocol is not allowed/i.test(
-    `${(error as NodeJS.ErrnoException).code} ${error.message}`,
-  );
+  return !isLasting(error) && !/HTTP protocol is not allowed/.test(innermost(error).message);
 }
 
 /** One sentence for a server that could not be talked to. */
 export function unreachable(server: string, error: Error): ActionError {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const told: Record<string, string> = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'the name does not resolve',
-    ETIMEDOUT: 'no answer',
-    ECONNRESET: 'the connection was cut',
-    EPROTO: 'it does not speak TLS',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not signed by the CA in the kubeconfig',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not signed by the CA in the kubeconfig',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not signed by the CA in the kubeconfig',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-  };
+  const why = whyUnreached(error, 'its certificate is not signed by the CA in the kubeconfig');
   return new ActionError(
-    `The Kubernetes API server ${server} can not be reached: ${told[code] ?? (error.message.split('\n')[0] || code)}; check the server in the kubeconfig and the network of the runner.`,
+    `The Kubernetes API server ${server} can not be reached: ${why}; check the server in the kubeconfig and the network of the runner.`,
     { cause: error },
   );
 }

@@ -1,14 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import type { Log } from '../../runner/log.ts';
+import { WAITS } from '../../runner/waits.ts';
 import type { Permission } from './access.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
 import { objectPath } from './names.ts';
 import type { KubeObject } from './objects.ts';
-
-/** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
-const DURATION = 30;
 
 /** What the credentials need to hold a lock. */
 export const toHoldLease: Permission = {
@@ -20,9 +18,6 @@ export const toHoldLease: Permission = {
 interface Lease extends KubeObject {
   spec: { holderIdentity?: string; leaseDurationSeconds?: number; acquireTime?: string; renewTime?: string };
 }
-
-/** Seconds that giving the lock back may take when the action's own deadline has passed. */
-const RELEASE_SECONDS = 5;
 
 /** Who holds a lock, and whom to tell where it can not be given back. */
 interface Holder {
@@ -57,7 +52,7 @@ export async function giveLeaseBack(
   name: string,
   { rollbackId, log }: Holder,
 ): Promise<void> {
-  const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+  const client = given.withSignal(AbortSignal.timeout(WAITS.LEASE_RELEASE_MS));
   try {
     await releaseLease(client, { namespace, name, holder: rollbackId });
   } catch (error) {
@@ -106,7 +101,12 @@ export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lo
   const found = await client.find<Lease>(pathOf(claim));
   if (found && isHeldByOther(found, holder, client.now)) throw heldByOther(found);
   const now = timeOf(client);
-  const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
+  const spec = {
+    holderIdentity: holder,
+    leaseDurationSeconds: WAITS.LEASE_SECONDS,
+    acquireTime: now,
+    renewTime: now,
+  };
   const stop = new AbortController();
   try {
     if (found) await put(client, claim, { ...found, spec });
@@ -155,12 +155,15 @@ const timeOf = (client: KubeClient): string => client.now.toISOString().replace(
 
 function isHeldByOther({ spec }: Lease, holder: string, now: Date): boolean {
   if (!spec.holderIdentity || spec.holderIdentity === holder) return false;
-  return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > now.getTime();
+  return (
+    Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? WAITS.LEASE_SECONDS) * 1000 >
+    now.getTime()
+  );
 }
 
 function heldByOther({ metadata, spec }: Lease): ActionError {
   return new ActionError(
-    `Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`,
+    `Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? WAITS.LEASE_SECONDS} s after it died.`,
   );
 }
 
@@ -168,7 +171,7 @@ function heldByOther({ metadata, spec }: Lease): ActionError {
 async function renew(client: KubeClient, claim: Claim, lost: AbortController): Promise<void> {
   const { signal } = client;
   while (!signal.aborted) {
-    await wait((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => {});
+    await wait((WAITS.LEASE_SECONDS * 1000) / 3, undefined, { signal, ref: false }).catch(() => {});
     if (signal.aborted) break;
     try {
       const lease = await client.find<Lease>(pathOf(claim));

@@ -1,12 +1,11 @@
 import { type Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { messageOf } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
 import type { KubeClient } from './client.ts';
 import { CORE, objectPath } from './names.ts';
 import type { KubeEvent, Pod } from './objects.ts';
 
-/** Milliseconds without a byte of a log. */
-const LOG_SILENCE = 3000;
 /** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
 
@@ -22,7 +21,9 @@ export async function lastLogLines(
   for (const previous of ['true', 'false']) {
     try {
       const query = { container, tailLines: lines, previous };
-      const log = await text(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+      const log = await text(
+        await client.open('GET', `${path(pod)}/log`, { query }, WAITS.POD_LOG_SILENCE_MS),
+      );
       if (log.trim()) return log.trimEnd().split('\n');
     } catch (error) {
       client.signal.throwIfAborted();
@@ -37,7 +38,7 @@ export async function lastLogLines(
 export async function logSince(client: KubeClient, pod: Pod, since: Date): Promise<string> {
   const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
   const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
-  return text(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+  return text(await client.open('GET', `${path(pod)}/log`, { query }, WAITS.POD_LOG_SILENCE_MS));
 }
 
 /** The warnings that the cluster has about an object, oldest first. */

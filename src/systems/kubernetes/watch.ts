@@ -1,10 +1,9 @@
 import { pause } from '../../runner/deadline.ts';
+import { WAITS } from '../../runner/waits.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError, isPassing } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 
-/** Seconds after which a watch is renewed, so that a connection that died in silence is noticed. */
-const RENEW = 30;
 /** How many failures in a row are told: with the pauses between them some four seconds. */
 const TROUBLE = 5;
 
@@ -113,8 +112,9 @@ export class WatchedList<T extends KubeObject> {
 
   /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
   #pause(error: unknown, failures: number) {
-    const asked = error instanceof ApiError ? error.retryAfter : undefined;
-    return pause(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
+    const asked = error instanceof ApiError ? error.retryAfterMs : 0;
+    const growing = Math.min(WAITS.WATCH_LONGEST_PAUSE_MS, 100 * 2 ** failures);
+    return pause(Math.max(asked, growing), this.#client.signal);
   }
 
   async #watchOnce(): Promise<void> {
@@ -123,9 +123,14 @@ export class WatchedList<T extends KubeObject> {
       watch: 'true',
       allowWatchBookmarks: 'true',
       resourceVersion: this.#version,
-      timeoutSeconds: RENEW,
+      timeoutSeconds: WAITS.WATCH_RENEW_SECONDS,
     };
-    const response = await this.#client.open('GET', this.#path, { query }, (RENEW + 10) * 1000);
+    const response = await this.#client.open(
+      'GET',
+      this.#path,
+      { query },
+      (WAITS.WATCH_RENEW_SECONDS + 10) * 1000,
+    );
     let rest = '';
     for await (const chunk of response.setEncoding('utf8')) {
       const lines = `${rest}${chunk}`.split('\n');

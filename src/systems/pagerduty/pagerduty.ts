@@ -15,7 +15,9 @@ export function enqueue(
   budget: Budget,
 ): Promise<string | undefined> {
   const url = `${api.replace(/\/+$/, '')}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
-  return post({ to: 'PagerDuty', url, body: JSON.stringify(event) }, budget, (answer) => {
+  // An event has the key of its incident, a change event has none.
+  const repeatable = kind === 'event';
+  return post({ to: 'PagerDuty', url, body: JSON.stringify(event), repeatable }, budget, (answer) => {
     const { status, dedup_key: key } = objectOf(answer);
     if (answer.status !== 202 || status !== 'success')
       throw new ActionError(

@@ -1,15 +1,13 @@
 import pg from 'pg';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
 import type { Address } from './address.ts';
 import { consoleName, entriesTo, type PoolEntry } from './pool-entries.ts';
 import { codeOf, type Server } from './session.ts';
 
 /** What the admin console is as a database. */
 export const CONSOLE = 'pgbouncer';
-const CONNECT_SECONDS = 10;
-/** Milliseconds between two looks. */
-const PERIOD = 5;
 
 /** A connection to one admin console, which takes simple queries only. */
 export class Console {
@@ -32,7 +30,7 @@ export class Console {
     const client = new pg.Client({
       ...address.options,
       database: CONSOLE,
-      connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+      connectionTimeoutMillis: WAITS.POOLER_CONNECT_MS,
     });
     const destroy = () =>
       (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
@@ -75,7 +73,7 @@ export class Console {
     for (;;) {
       const pools = await this.show<{ database: string; sv_login: number }>('POOLS');
       if (!pools.some(({ database, sv_login }) => database === name && sv_login > 0)) return;
-      await pause(PERIOD, signal);
+      await pause(WAITS.POOLER_LOOK_MS, signal);
     }
   }
 

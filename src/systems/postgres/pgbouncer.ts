@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { allSettled } from '../../runner/settled.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { type Address, parseAddress } from './address.ts';
 import { CONSOLE, Console } from './pgbouncer-console.ts';
 import {
@@ -11,9 +12,6 @@ import {
   placeOf,
 } from './pool-entries.ts';
 import type { Server } from './session.ts';
-
-/** Seconds that giving traffic back may take when the action's own deadline has passed. */
-const RESUME_SECONDS = 5;
 
 /** The pgbouncers before a server: one, or several that share its clients. */
 export class Poolers {
@@ -128,7 +126,7 @@ export class Poolers {
   /** After a PAUSE that failed nothing may stay paused. */
   async #goOn(server: Server, why: unknown): Promise<void> {
     try {
-      await this.withSignal(AbortSignal.timeout(RESUME_SECONDS * 1000)).resume(server);
+      await this.withSignal(AbortSignal.timeout(WAITS.POOLER_RESUME_MS)).resume(server);
     } catch (error) {
       throw new ActionError(
         `PAUSE failed, and then RESUME did: clients of the database ${JSON.stringify(server.database)} wait until you give RESUME on pgbouncer's console.`,
@@ -140,7 +138,7 @@ export class Poolers {
 
 /** Asks, on a console of its own as the other one waits, who held PAUSE up. */
 async function tooLate(address: Address, names: readonly string[], seconds: number): Promise<ActionError> {
-  const console = await Console.open(address, AbortSignal.timeout(RESUME_SECONDS * 1000));
+  const console = await Console.open(address, AbortSignal.timeout(WAITS.POOLER_RESUME_MS));
   const servers = await console.show<PoolServer>('SERVERS');
   const clients = await console.show<PoolClient>('CLIENTS');
   console.close();

@@ -1,15 +1,11 @@
-import pRetry from 'p-retry';
 import pg from 'pg';
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { retry } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { type Address, environmentOf, parseAddress } from './address.ts';
 
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
-const CONNECT_SECONDS = 10;
-/** Milliseconds that a server has to say goodbye. */
-const GOODBYE = 2000;
-/** Seconds in which a server that restarts, or recovers from a crash, is waited for. */
-const AWAY_SECONDS = 10;
 
 /** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
 const known = new Set<string>();
@@ -76,13 +72,10 @@ export class Server {
    * @throws ActionError that says whether the server, the password or the database is wrong
    */
   async connect(database = this.database): Promise<Session> {
-    return pRetry(() => this.connectOnce(database), {
-      retries: Number.POSITIVE_INFINITY,
-      minTimeout: 200,
-      maxTimeout: 2000,
-      maxRetryTime: AWAY_SECONDS * 1000,
+    return retry(() => this.connectOnce(database), {
+      withinMs: WAITS.POSTGRES_AWAY_MS,
       signal: this.#signal,
-      shouldRetry: ({ error }) => {
+      isPassing: (error) => {
         const code = codeOf(error.cause);
         const isAway = code === 'ECONNREFUSED' || isCutOff(error.cause);
         return PASSING.has(code) || (isAway && known.has(this.name));
@@ -138,7 +131,7 @@ export class Session {
       ...address.options,
       database,
       application_name: 'rollback-actions',
-      connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+      connectionTimeoutMillis: WAITS.POSTGRES_CONNECT_MS,
       keepAlive: true,
     });
     const destroy = () =>
@@ -192,7 +185,7 @@ export class Session {
   async close(): Promise<void> {
     if (this.#ended) return;
     this.#ended = true;
-    const late = setTimeout(this.#destroy, GOODBYE);
+    const late = setTimeout(this.#destroy, WAITS.POSTGRES_GOODBYE_MS);
     await this.#client.end();
     clearTimeout(late);
     this.#signal.removeEventListener('abort', this.#destroy);

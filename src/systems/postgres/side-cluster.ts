@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node
 import { basename, join } from 'node:path';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { outputOf, run } from '../process.ts';
 import type { Account } from './account.ts';
 import { codeOf, Server } from './session.ts';
@@ -10,10 +11,6 @@ const PREFIX = 'rollback-cluster-';
 /** Bytes that the path of a Unix socket may have. */
 const SOCKET_PATH = 107;
 const SOCKET = '/.s.PGSQL.5432';
-/** Milliseconds between two looks whether the server is up. */
-const PERIOD = 200;
-/** Seconds that stopping may take when the action's own deadline has passed. */
-const STOP_SECONDS = 20;
 
 /** A folder for a cluster that lives beside others for some minutes and that nobody outside this machine can reach. */
 export interface SideCluster {
@@ -88,7 +85,7 @@ export async function startCluster(
       // A missing role, say, will not come any more.
       if (!['57P03', 'ECONNRESET'].includes(codeOf(error))) throw error;
     }
-    await pause(PERIOD, signal);
+    await pause(WAITS.SIDE_CLUSTER_LOOK_MS, signal);
   }
 }
 
@@ -104,8 +101,8 @@ export async function removeCluster({ folder, data }: SideCluster): Promise<void
   const isServer = async () => (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === data;
   if (pid && (await isServer())) {
     process.kill(pid, 'SIGQUIT');
-    const signal = AbortSignal.timeout(STOP_SECONDS * 1000);
-    while (await isServer()) await pause(PERIOD / 4, signal);
+    const signal = AbortSignal.timeout(WAITS.SIDE_CLUSTER_STOP_MS);
+    while (await isServer()) await pause(WAITS.SIDE_CLUSTER_LOOK_MS / 4, signal);
   }
   // Where there is no /proc the server ends by itself: once a minute it looks whether its folder is still there.
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });

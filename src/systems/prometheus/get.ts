@@ -1,80 +1,62 @@
-import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
-import { isLasting, whyUnreached } from '../network.ts';
+import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
+import { isPassingStatus, jsonOf, send } from '../http/client.ts';
 import type { GetJson } from './client.ts';
 
-/** Tries in all, and milliseconds for each: a look that takes longer comes too late to decide by. */
-const TRIES = 3;
-const SILENCE = 10_000;
-/** The largest answer in bytes; ten thousand alerts are a tenth of it. */
-const MOST = 64 * 1024 * 1024;
-
-/** What may be over in a moment. */
-class PassingError extends ActionError {}
+const ATTEMPTS = 3;
+/** The largest answer; ten thousand alerts are a tenth of it. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /**
- * GET for JSON. 429, 5xx, lost connections and answers that don't come are tried again, three times in all; what the
- * server says is wrong with a query is not. `silence` is in milliseconds. No redirect is followed: it could carry a token to another host.
+ * GET for JSON. 429, 5xx, lost connections and answers that do not come are tried again, as long as a look may take; what
+ * the server says is wrong with a query is not. No redirect is followed: it could carry a token to another host.
  */
-export function getJson(signal: AbortSignal, silence = SILENCE): GetJson {
+export function getJson(signal: AbortSignal, attemptMs = WAITS.PROMETHEUS_ATTEMPT_MS): GetJson {
   return (url, headers) =>
-    pRetry(() => attempt(url, headers, signal, silence), {
-      retries: TRIES - 1,
-      minTimeout: 200,
-      maxTimeout: 1000,
-      randomize: true,
+    retry(() => attempt(new URL(url), headers, signal, attemptMs), {
       signal,
-      shouldRetry: ({ error }) => error instanceof PassingError,
-    }).catch((error: unknown) => {
-      signal.throwIfAborted();
-      throw error;
+      attempts: ATTEMPTS,
+      withinMs: WAITS.PROMETHEUS_MS,
+      longestPauseMs: 1000,
     });
 }
 
 async function attempt(
-  url: string,
+  url: URL,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
-  milliseconds: number,
+  attemptMs: number,
 ): Promise<unknown> {
-  const { host } = new URL(url);
-  const silence = AbortSignal.timeout(milliseconds);
-  const options = {
-    headers: { Accept: 'application/json', 'User-Agent': 'rollback-actions', ...headers },
-    redirect: 'manual',
-    signal: AbortSignal.any([signal, silence]),
-  } as const;
-  const lost = (error: unknown) => {
-    if (error instanceof ActionError) throw error;
-    throw silence.aborted
-      ? new PassingError(`${host} gave no answer in ${milliseconds / 1000} s`)
-      : unreachable(host, error);
-  };
-  const response = await fetch(url, options).catch(lost);
-  const body = (await textOf(response, host).catch(lost)) as string;
-  if (!response.ok) throw refused(host, response.status, body);
-  try {
-    return JSON.parse(body);
-  } catch {
+  const silence = AbortSignal.timeout(attemptMs);
+  const { host } = url;
+  const answer = await send(
+    {
+      url,
+      headers: { Accept: 'application/json', ...headers },
+      mostBytes: MAX_ANSWER_BYTES,
+    },
+    AbortSignal.any([signal, silence]),
+  ).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw silence.aborted ? new PassingError(`${host} gave no answer in ${attemptMs / 1000} s`) : error;
+  });
+  if (answer.isCut)
+    throw new ActionError(
+      `${host} answers with more than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB; ask for fewer series`,
+    );
+  const { status } = answer;
+  if (status < 200 || status >= 300)
+    throw refused(host, status, answer.body, retryAfterMs(answer.headers.get('retry-after')));
+  const parsed = jsonOf(answer.body);
+  if (parsed === undefined)
     throw new ActionError(`${host} answers with something that is no JSON; check the address`);
-  }
+  return parsed;
 }
 
-async function textOf(response: Response, host: string): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST)
-      throw new ActionError(`${host} answers with more than ${MOST / 1024 / 1024} MiB; ask for fewer series`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function refused(host: string, status: number, body: string): ActionError {
+function refused(host: string, status: number, body: string, retryAfterMs: number): ActionError {
   const said = `${host} says ${status}${errorOf(body)}`;
-  if (status === 429 || (status >= 500 && status !== 501)) return new PassingError(said);
+  if (isPassingStatus(status)) return new PassingError(said, { retryAfterMs, isLimit: status === 429 });
   if (status === 401 || status === 403)
     return new ActionError(`${said}; check the token, and the tenant's header where it needs one`);
   if (status >= 300 && status < 400)
@@ -84,18 +66,7 @@ function refused(host: string, status: number, body: string): ActionError {
 
 /** What Prometheus, and what speaks like it, gives as the error; nothing where it is a proxy's page. */
 function errorOf(body: string): string {
-  try {
-    const { error, message } = JSON.parse(body) as Record<string, unknown>;
-    const text = [error, message].find((words) => typeof words === 'string');
-    return text ? `: ${String(text).slice(0, 300)}` : '';
-  } catch {
-    return '';
-  }
-}
-
-function unreachable(host: string, error: unknown): ActionError {
-  const sentence = `${host} can not be reached: ${whyUnreached(error)}`;
-  return isLasting(error)
-    ? new ActionError(sentence, { cause: error })
-    : new PassingError(sentence, { cause: error });
+  const { error, message } = (jsonOf(body) ?? {}) as Record<string, unknown>;
+  const text = [error, message].find((words) => typeof words === 'string');
+  return text ? `: ${String(text).slice(0, 300)}` : '';
 }

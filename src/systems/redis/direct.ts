@@ -1,10 +1,16 @@
 import { Redis } from 'ioredis';
+import { WAITS } from '../../runner/waits.ts';
 import type { Tls } from './address.ts';
-import { greeting, type Link, LostError, nameOf, type Open, Refusal, type Reply } from './link.ts';
-
-/** Milliseconds that connecting and one command may take. */
-const CONNECT = 5000;
-const SILENCE = 30_000;
+import {
+  greeting,
+  type Link,
+  LostError,
+  nameOf,
+  type Open,
+  Refusal,
+  type Reply,
+  TLS_SILENCE,
+} from './link.ts';
 
 /**
  * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself:
@@ -25,8 +31,8 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
       }),
       protocol: 2,
       lazyConnect: true,
-      connectTimeout: CONNECT,
-      commandTimeout: SILENCE,
+      connectTimeout: WAITS.REDIS_CONNECT_MS,
+      commandTimeout: WAITS.REDIS_SILENCE_MS,
       retryStrategy: null,
       maxRetriesPerRequest: 0,
       autoResendUnfulfilledCommands: false,
@@ -43,7 +49,7 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
       signal.throwIfAborted();
       const cause: NodeJS.ErrnoException = failure ?? (error as Error);
       const silent = tls !== undefined && cause.code === 'ETIMEDOUT';
-      return new LostError(name, cause.message, silent ? 'TLS_SILENCE' : cause.code);
+      return new LostError(name, cause.message, silent ? TLS_SILENCE : cause.code);
     };
     const abort = () => redis.disconnect();
     signal.addEventListener('abort', abort);

@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../../runner/errors.ts';
-import { LostError, Refusal } from './link.ts';
+import { isLastingCode, whyUnreached } from '../network.ts';
+import { LostError, Refusal, TLS_SILENCE } from './link.ts';
 
 /** What a refusal means and what to do about it, by its first word. */
 const MEANINGS: Record<string, string> = {
@@ -15,40 +16,20 @@ const MEANINGS: Record<string, string> = {
   OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
 };
 
-const NETWORK: Record<string, string> = {
-  ECONNREFUSED: 'nothing listens there',
-  ENOTFOUND: 'the name does not resolve',
-  EAI_AGAIN: 'the name does not resolve',
-  ETIMEDOUT: 'no answer',
-  ECONNRESET: 'the connection was cut, as a server does that wants TLS, or none',
-  TLS_SILENCE: 'no answer, as of a server that does not speak TLS',
-  EPROTO: 'it does not speak TLS',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give `redis-ca`',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give `redis-ca`',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give `redis-ca`',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give `redis-ca`',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
-
 /** Refusals that are over when the server has loaded, or the cluster has settled. */
 const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
 
 /** True for failures that may be over in a moment. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof LostError)
-    return !/CERT|TLS|SSL|EPROTO|SIGNED|SIGNATURE|ISSUER|ENOTFOUND/.test(error.code);
+  if (error instanceof LostError) return error.code !== TLS_SILENCE && !isLastingCode(error.code);
   return error instanceof Refusal && PASSING.has(error.code);
 }
 
 /** One sentence for what a server, or the way to it, did not let happen. */
 export function toldBy(place: string, error: unknown): Error {
   if (error instanceof LostError) {
-    const words = NETWORK[error.code] ?? error.message;
     return new ActionError(
-      `Redis at ${error.place} can not be reached (${words}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`,
+      `Redis at ${error.place} can not be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`,
       { cause: error },
     );
   }
@@ -62,4 +43,10 @@ export function toldBy(place: string, error: unknown): Error {
     );
   }
   return error instanceof Error ? error : new Error(messageOf(error));
+}
+
+function wordsFor(error: LostError): string {
+  if (error.code === TLS_SILENCE) return 'no answer, as of a server that does not speak TLS';
+  if (error.code === 'ECONNRESET') return 'the connection was cut, as a server does that wants TLS, or none';
+  return whyUnreached(error, 'its certificate is signed by nobody known; give `redis-ca`');
 }

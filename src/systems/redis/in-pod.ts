@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
 import type { KubeClient } from '../kubernetes/client.ts';
 import type { Pod } from '../kubernetes/objects.ts';
 import { openInPod } from '../kubernetes/pods.ts';
@@ -16,8 +17,6 @@ import {
 } from './link.ts';
 import { parseReply, quote } from './reply.ts';
 
-/** Milliseconds without a word from redis-cli. */
-const SILENCE = 30_000;
 /** A line that redis-cli can't read, and what it always says to that by itself: it marks where a reply ends. */
 const UNREADABLE = '"\n';
 const MARK = /(?:^|\n)Invalid argument\(s\)\n/;
@@ -128,7 +127,7 @@ class Dialogue implements Link {
     const heard = Promise.withResolvers<void>();
     this.#wake = heard.resolve;
     const silent = new AbortController();
-    const silence = pause(SILENCE, silent.signal).then(
+    const silence = pause(WAITS.REDIS_SILENCE_MS, silent.signal).then(
       () => this.close(),
       () => {},
     );

@@ -33,6 +33,9 @@ export class Refusal extends Error {
   }
 }
 
+/** The code of a server that says nothing where TLS is spoken to it. */
+export const TLS_SILENCE = 'TLS_SILENCE';
+
 /** There is no connection any more, or none could be had. `code` is Node's. */
 export class LostError extends Error {
   readonly place: string;

@@ -1,5 +1,5 @@
-import pRetry from 'p-retry';
 import { ActionError } from '../../runner/errors.ts';
+import { retry } from '../../runner/retry.ts';
 import type { Address, Login, Place } from './address.ts';
 import { isPassing, toldBy } from './errors.ts';
 import { ask, type Link, nameOf, type Open, Refusal, type Reply } from './link.ts';
@@ -62,19 +62,16 @@ export class Cache {
   /**
    * Looks at all masters, and looks again while what is in the way may pass: one that restarts, a failover.
    *
-   * @param seconds for which it is looked again
+   * @param withinMs for how long it is looked again
    * @throws ActionError that says in one sentence who does not answer, or refuses
    */
-  async look<T>(seconds: number, work: (picture: Picture) => Promise<T>): Promise<T> {
+  async look<T>(withinMs: number, work: (picture: Picture) => Promise<T>): Promise<T> {
     try {
-      return await pRetry(async () => work(await this.masters()), {
-        retries: Number.POSITIVE_INFINITY,
-        minTimeout: 300,
-        maxTimeout: 2000,
-        maxRetryTime: seconds * 1000,
+      return await retry(async () => work(await this.masters()), {
+        withinMs,
         signal: this.signal,
         // What a room has put into a sentence has its cause with it.
-        shouldRetry: ({ error }) => isPassing(error) || isPassing(error.cause),
+        isPassing: (error) => isPassing(error) || isPassing(error.cause),
       });
     } catch (error) {
       this.signal.throwIfAborted();

@@ -1,5 +1,6 @@
-import { type Budget, PassingError } from '../../runner/budget.ts';
+import type { Budget } from '../../runner/budget.ts';
 import { ActionError } from '../../runner/errors.ts';
+import { PassingError } from '../../runner/retry.ts';
 import { objectOf, post } from '../http/post.ts';
 
 /** A message as Slack names it: the channel's ID, also where it was posted by the channel's name. */
@@ -57,13 +58,18 @@ export function callSlack(
 ): Promise<Posted> {
   const url = `${api.replace(/\/+$/, '')}/${method}`;
   const headers = { Authorization: `Bearer ${token}` };
-  return post({ to: 'Slack', url, headers, body: JSON.stringify(message) }, budget, (answer) => {
+  // An update is the same again; a message that is posted again is there twice.
+  const repeatable = method === 'chat.update';
+  const letter = { to: 'Slack', url, headers, body: JSON.stringify(message), repeatable };
+  return post(letter, budget, (answer) => {
     const { ok, error, channel, ts } = objectOf(answer);
     if (ok === true && typeof channel === 'string' && typeof ts === 'string') return { channel, ts };
     if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
       throw new ActionError(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
     if (PASSING.includes(error))
-      throw new PassingError(`Slack failed (${error}); it does not work at the moment.`);
+      throw new PassingError(`Slack failed (${error}); it does not work at the moment.`, {
+        isLimit: /^rate_?limited$/.test(error),
+      });
     throw new SlackError(error);
   });
 }

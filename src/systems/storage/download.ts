@@ -4,8 +4,9 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
-import pRetry from 'p-retry';
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { PassingError, retry } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
 import type { Meta, Part, Stored } from './stored.ts';
 
 /** Bytes of a part: what is fetched again when a connection is cut. */
@@ -229,27 +230,20 @@ const tooLarge = (name: string, most: number) =>
 /** Tries again what passes by itself; an ActionError does not. */
 async function retried<T>(stored: Stored, signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
   try {
-    return await pRetry(() => attempt().catch(asError), {
-      retries: ATTEMPTS - 1,
-      minTimeout: 250,
-      maxTimeout: 8000,
-      randomize: true,
+    return await retry(attempt, {
+      attempts: ATTEMPTS,
+      longestPauseMs: WAITS.STORE_LONGEST_PAUSE_MS,
       signal,
-      shouldRetry: ({ error }) => !(error instanceof ActionError),
+      isPassing: (error) => !(error instanceof ActionError) || error instanceof PassingError,
     });
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof ActionError) throw error;
+    if (error instanceof ActionError && !(error instanceof PassingError)) throw error;
     throw new ActionError(
       `${stored.name} could not be read in ${ATTEMPTS} attempts (${messageOf(error)}); check the network between the runner and it.`,
       { cause: error },
     );
   }
-}
-
-/** p-retry wants to know errors by their class, which those of streams are not in every context. */
-function asError(error: unknown): never {
-  throw error instanceof ActionError ? error : new Error(messageOf(error), { cause: error });
 }
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;

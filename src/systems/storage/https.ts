@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { type IncomingMessage, request as plain } from 'node:http';
 import { request as encrypted } from 'node:https';
 import { ActionError } from '../../runner/errors.ts';
-import { whyUnreached } from '../network.ts';
+import { PassingError, retryAfterMs } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
+import { isPassingStatus, mayRedirect } from '../http/client.ts';
+import { isLasting, whyUnreached } from '../network.ts';
 import { ChangedError, DeniedError, type Part, type Stored } from './stored.ts';
 
 const REDIRECTS = 5;
-/** Milliseconds without a byte after which a connection counts as cut. */
-const SILENCE = 30_000;
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
 /** An object behind a URL; the query, which is the secret of a presigned one, is in no message. */
@@ -52,7 +53,11 @@ export class HttpsStore implements Stored {
     }
     const message = `${this.name} answers with HTTP ${status}`;
     // Overload and gateways' errors pass; the rest does not.
-    if (status === 408 || status === 429 || status >= 500) throw new Error(message);
+    if (isPassingStatus(status))
+      throw new PassingError(message, {
+        retryAfterMs: retryAfterMs(response.headers['retry-after']),
+        isLimit: status === 429,
+      });
     throw new ActionError(`${message}; check the URL.`);
   }
 
@@ -91,27 +96,27 @@ export class HttpsStore implements Stored {
 
   async #get(url: URL, headers: Record<string, string>, redirects: number): Promise<IncomingMessage> {
     const send = url.protocol === 'https:' ? encrypted : plain;
-    const request = send(url, { headers, signal: this.#signal, timeout: SILENCE });
-    request.on('timeout', () => request.destroy(new Error(`nothing came for ${SILENCE / 1000} s`)));
+    const request = send(url, { headers, signal: this.#signal, timeout: WAITS.STORE_SILENCE_MS });
+    request.on('timeout', () =>
+      request.destroy(new Error(`nothing came for ${WAITS.STORE_SILENCE_MS / 1000} s`)),
+    );
     request.end();
     let response: IncomingMessage;
     try {
       [response] = (await once(request, 'response')) as [IncomingMessage];
     } catch (error) {
       this.#signal.throwIfAborted();
-      throw new Error(`${this.name} can not be reached: ${whyUnreached(error)}`, { cause: error });
+      const sentence = `${this.name} can not be reached: ${whyUnreached(error)}`;
+      throw isLasting(error)
+        ? new ActionError(`${sentence}; check the URL.`, { cause: error })
+        : new PassingError(sentence, { cause: error });
     }
     const { statusCode = 0, headers: answer } = response;
     if (![301, 302, 303, 307, 308].includes(statusCode) || !answer.location) return response;
     response.destroy();
     const next = URL.parse(answer.location, url.href);
     // By the same rule as the first: an answer must not lead to the metadata of the cloud, which speaks plain HTTP.
-    if (
-      redirects === 0 ||
-      !next ||
-      !isPrivate(next) ||
-      (url.protocol === 'https:' && next.protocol !== 'https:')
-    ) {
+    if (redirects === 0 || !next || !isPrivate(next) || !mayRedirect(url, next)) {
       throw new ActionError(
         `${this.name} redirects too often, or to where nothing is encrypted; use the last URL.`,
       );

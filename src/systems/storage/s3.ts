@@ -34,7 +34,8 @@ export class S3Store implements Stored {
     const client = new S3Client({
       region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
       followRegionRedirects: true,
-      maxAttempts: 4,
+      // The second one is with the clock put right; what passes is tried again by whoever downloads.
+      maxAttempts: 2,
       // Checksums are of whole objects; what is fetched are parts, and the whole is compared with its SHA-256.
       responseChecksumValidation: 'WHEN_REQUIRED',
       ...(s3Endpoint ? { endpoint: endpointOf(s3Endpoint, 's3-endpoint'), forcePathStyle: true } : {}),

@@ -4,9 +4,7 @@ import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { StringDecoder } from 'node:string_decoder';
 import { ActionError } from '../../runner/errors.ts';
-
-/** Milliseconds between two looks at what a program has written. */
-const LOOK = 200;
+import { WAITS } from '../../runner/waits.ts';
 
 /** Where and how a program runs. */
 export interface Place {
@@ -124,7 +122,7 @@ function startTail(file: string, onLine: (line: string) => void): { end(): void 
       for (const line of lines) onLine(line);
     }
   };
-  const timer = setInterval(look, LOOK);
+  const timer = setInterval(look, WAITS.TERRAFORM_LOOK_MS);
   return {
     end() {
       clearInterval(timer);

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WAITS } from '../../runner/waits.ts';
 import { quoteName } from '../postgres/quote.ts';
-
-/** Milliseconds for which PostgreSQL is asked; the lock is told of in any case. */
-const PATIENCE = 5000;
 
 interface Holder {
   pid: number;
@@ -50,7 +48,7 @@ async function find(
   signal: AbortSignal,
 ): Promise<Holder | undefined> {
   const { Server } = await import('../postgres/session.ts');
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(WAITS.TERRAFORM_PG_LOCK_MS)]);
   const server = Server.parse(url, { signal: limited, mask: () => {} });
   const [holder] = await server.use(server.database, (session) =>
     session.query<Holder>(

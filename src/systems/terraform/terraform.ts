@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ActionError } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
 import { capture, findProgram, follow, type Place } from './command.ts';
 import {
   type Diagnostic,
@@ -12,9 +13,6 @@ import {
 } from './diagnostics.ts';
 import { environmentFor } from './environment.ts';
 import { pgLockHolder } from './pg-lock.ts';
-
-/** Seconds that a second try to write a state may take. */
-const PUSH_SECONDS = 30;
 
 const dataFolder = (scratch: string) => join(scratch, 'data');
 
@@ -109,7 +107,7 @@ export class Terraform {
    */
   async pushStateIfLeft(file: string): Promise<boolean> {
     if (!existsSync(file)) return false;
-    const signal = AbortSignal.timeout(PUSH_SECONDS * 1000);
+    const signal = AbortSignal.timeout(WAITS.TERRAFORM_PUSH_MS);
     await this.#plain('state push', ['state', 'push', file], { ...this.#place, signal });
     return true;
   }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:net';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { SMTPServerOptions } from 'smtp-server';
 import { Budget } from '../../../src/runner/budget.ts';
 import { sendMail } from '../../../src/systems/email/mail.ts';
 import { SMTP_PASSWORD, startSmtp } from '../../support/sinks/smtp.ts';
@@ -93,6 +94,37 @@ test('STARTTLS is used where it is offered, and a certificate that nobody signed
   expect(error).toContain('its TLS does not work or its certificate is not trusted');
   expect(attempts).toBe(1);
   expect(server.mails).toEqual([]);
+});
+
+describe('R5: a server that looks at the mail for longer than an attempt may take', () => {
+  const slow = (milliseconds: number) => {
+    let mails = 0;
+    const onData: SMTPServerOptions['onData'] = (stream, _, done) => {
+      stream.resume().on('end', () => {
+        mails += 1;
+        setTimeout(done, milliseconds);
+      });
+    };
+    return { onData, mails: () => mails };
+  };
+
+  test('is waited for, and has it once', async () => {
+    const { onData, mails } = slow(1000);
+    const server = await smtp({ onData });
+    expect(await send(server.inputs['smtp-url'])).toEqual({ error: '', attempts: 1 });
+    expect(mails()).toBe(1);
+  });
+
+  test('and says nothing in the end: that is what is told, and nothing is sent again', async () => {
+    const { onData, mails } = slow(5000);
+    const server = await smtp({ onData });
+    const { error, attempts } = await send(server.inputs['smtp-url']);
+    expect(error).toMatch(
+      /^The mail server \(127\.0\.0\.1:\d+\) gave no answer in 2 s: whether it was taken is not known, so it was not sent again; look there first\.$/,
+    );
+    expect(attempts).toBe(1);
+    expect(mails()).toBe(1);
+  });
 });
 
 test('a server that says nothing is given up', async () => {

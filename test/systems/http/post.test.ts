@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Budget } from '../../../src/runner/budget.ts';
+import { Budget, type Limits, UnknownOutcomeError } from '../../../src/runner/budget.ts';
 import { ActionError } from '../../../src/runner/errors.ts';
 import { objectOf, post } from '../../../src/systems/http/post.ts';
 import { answer, cutOff, drip, hang, SinkServer } from '../../support/sinks/server.ts';
 import { closedPort } from '../scripted-server.ts';
 import '../realm.ts';
 
-const LIMITS = { attempts: 3, attemptSeconds: 0.2, seconds: 3 };
+const LIMITS = { attempts: 3, attemptSeconds: 0.6, seconds: 4 };
 const HTML = '<!doctype html>\n<html><title>502 Bad Gateway</title></html>';
 
 let server: SinkServer;
@@ -15,9 +15,11 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function send(url = `${server.url}/services/part-that-nobody-may-see`, limits = LIMITS) {
+const URL_OF = () => `${server.url}/services/part-that-nobody-may-see`;
+
+async function send(url = URL_OF(), limits: Limits = LIMITS, repeatable = true) {
   const budget = new Budget(new AbortController().signal, limits);
-  const sent = post({ to: 'Slack', url, body: '{"a":1}' }, budget, objectOf);
+  const sent = post({ to: 'Slack', url, body: '{"a":1}', repeatable }, budget, objectOf);
   const settled = await sent.then(
     (value) => ({ value, error: undefined }),
     (error: Error) => ({ value: undefined, error }),
@@ -54,6 +56,56 @@ describe('what may be over in a moment is tried again', () => {
   });
 });
 
+describe('R5: what must not be there twice', () => {
+  test.each([
+    ['429 with Retry-After', answer(429, { error: 'slow down' }, { 'Retry-After': '1' })],
+    ['500', answer(500, HTML)],
+    ['503', answer(503, '')],
+  ])('is sent again after %s, which says that it was not taken', async (_, fault) => {
+    server.faults.push(fault);
+    expect(await send(undefined, LIMITS, false)).toMatchObject({ value: { fine: true }, attempts: 2 });
+  });
+
+  test('has all the time that there is for its answer', async () => {
+    server.faults.push((response, got) => {
+      setTimeout(() => answer(200, { fine: true })(response, got), 1000);
+    });
+    expect(await send(undefined, LIMITS, false)).toEqual({
+      value: { fine: true },
+      error: undefined,
+      attempts: 1,
+    });
+  });
+
+  test.each([
+    ['silence', hang],
+    ['a slow drip', drip],
+    ['a cut connection', cutOff],
+    ['a gateway that got no answer', answer(504, HTML)],
+  ])('is not sent again after %s, and it is told that nobody knows', async (_, fault) => {
+    server.faults.push(fault, fault);
+    const { error } = await send(undefined, { ...LIMITS, seconds: 0.5 }, false);
+    expect(error).toBeInstanceOf(UnknownOutcomeError);
+    expect(error?.message).toMatch(
+      /^Slack \(127\.0\.0\.1:\d+\) [^\n]+: whether it was taken is not known, so it was not sent again; look there first\.$/,
+    );
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('is sent again where nobody was reached', async () => {
+    const { error, attempts } = await send(await closedPort(), LIMITS, false);
+    expect(error?.message).toContain('can not be reached: nothing listens there');
+    expect(attempts).toBe(3);
+  });
+
+  test('waits for a limit as often as there is time for it', async () => {
+    const limited = answer(429, '', { 'Retry-After': '0' });
+    server.faults.push(limited, limited);
+    const one = { ...LIMITS, attempts: 1 };
+    expect(await send(undefined, one, false)).toMatchObject({ value: { fine: true }, attempts: 3 });
+  });
+});
+
 describe('what stays as it is is told in one sentence', () => {
   test.each([
     ['400', answer(400, 'invalid_payload'), 1, /refused the message \(400: invalid_payload\); check/],
@@ -71,7 +123,7 @@ describe('what stays as it is is told in one sentence', () => {
       3,
       /refused the message \(500, an HTML page\); it does not work at the moment/,
     ],
-    ['silence to the end', hang, 3, /gave no answer in 0.2 s/],
+    ['silence to the end', hang, 3, /gave no answer in 0.6 s/],
     ['a Retry-After past the budget', answer(429, '', { 'Retry-After': '3600' }), 1, /\(429\)/],
     [
       'a Retry-After by date',
@@ -124,7 +176,7 @@ test('a deadline from outside ends it with its own reason', async () => {
   server.faults.push(hang);
   const outer = new AbortController();
   const budget = new Budget(outer.signal, { attempts: 3, attemptSeconds: 600, seconds: 600 });
-  const sent = post({ to: 'Slack', url: server.url, body: '{}' }, budget, objectOf);
+  const sent = post({ to: 'Slack', url: server.url, body: '{}', repeatable: false }, budget, objectOf);
   outer.abort(new ActionError('The run was cancelled (SIGINT).'));
   await expect(sent).rejects.toThrow('The run was cancelled (SIGINT).');
 });
