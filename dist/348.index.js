@@ -242,6 +242,8 @@ const cacheOf = ({ version, masters }) => mapOf([
 const indented = (each) => `  ${toldOf(each)}`;
 const GUESS = 'A first guess, as all times here; `report` measures them.';
 
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
@@ -261,6 +263,7 @@ var direct = __webpack_require__(36524);
 // EXTERNAL MODULE: ./build/systems/redis/topology.js
 var topology = __webpack_require__(22952);
 ;// CONCATENATED MODULE: ./build/rollback/init/look.js
+
 
 
 
@@ -326,13 +329,14 @@ function lookAtDatabase(url, asker) {
         };
     });
 }
-/** Seconds for which a Redis that is away is asked again: a wrong address is told soon. */
-const PATIENCE = 2;
 async function lookAtCache(url, { signal, mask }) {
     const address = (0,redis_address/* parseAddress */.o)(url, { ca: undefined, insecure: false, mask });
     const cache = new topology/* Cache */.l2(address, (0,direct/* directly */.x)({ tls: address.tls, signal }), signal);
     try {
-        return await cache.look(PATIENCE, async ({ version, masters }) => ({ version, masters: masters.length }));
+        return await cache.look(waits/* WAITS */.r.INIT_CACHE_MS, async ({ version, masters }) => ({
+            version,
+            masters: masters.length,
+        }));
     }
     finally {
         cache.close();
@@ -497,21 +501,24 @@ function summaryOf(message, { found, open }, text) {
 /* harmony export */   kw: () => (/* binding */ parseHealth)
 /* harmony export */ });
 /* unused harmony export checksOf */
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74995);
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88579);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88579);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _systems_http_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25019);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41808);
 
 
 
 
 
-/** Milliseconds that one look at a pod or URL may take, and a command in a pod. */
-const SILENCE = 5000;
-const COMMAND = 30_000;
-/** How often what fails is looked at again. */
-const RETRIES = 5;
+
+
+const ATTEMPTS = 6;
+/** What is read of the answer of a URL, whose status is all that counts. */
+const MAX_ANSWER_BYTES = 64 * 1024;
+const REDIRECTS = 5;
 /** A path that would leave the pod's proxy and ask the API server itself. */
 const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
 /**
@@ -525,7 +532,7 @@ function parseHealth(line) {
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
-        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd)(own[1])), check };
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRef */ .rd)(own[1])), check };
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
 }
 function parseCheck(text) {
@@ -535,11 +542,11 @@ function parseCheck(text) {
     }
     if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
         return { type: 'url', url: text };
-    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_3__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_6__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
     return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
 /** The checks that are for a workload. */
-const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(target));
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(target));
 /**
  * Looks whether a workload is well; a failing look is repeated for some seconds.
  *
@@ -559,32 +566,37 @@ const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
 const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
 async function retried(client, target, what, look) {
     try {
-        await (0,p_retry__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+        await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: () => true });
     }
     catch (error) {
         client.signal.throwIfAborted();
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
 async function getUrl(url, signal) {
-    const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(SILENCE)]) });
-    await response.body?.cancel();
-    if (!response.ok)
-        throw new Error(`HTTP ${response.status}`);
+    const request = { url: new URL(url), mostBytes: MAX_ANSWER_BYTES, redirects: REDIRECTS };
+    const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
+    const { status } = await (0,_systems_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(request, AbortSignal.any([signal, late])).catch((error) => {
+        throw late.aborted ? new Error(`no answer in ${_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_ATTEMPT_MS / 1000} s`) : error;
+    });
+    if (status < 200 || status >= 300)
+        throw new Error(`HTTP ${status}`);
 }
 async function lookAtPod(client, pod, check) {
     if (check.type === 'pod')
-        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .getThroughProxy */ .q_)(client, pod, check, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
     const command = `"${check.argv.join(' ')}"`;
-    const late = AbortSignal.timeout(COMMAND);
+    const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_COMMAND_MS);
     const bound = client.withSignal(AbortSignal.any([client.signal, late]));
     try {
-        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(bound, pod, check.argv);
+        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .execInPod */ .YE)(bound, pod, check.argv);
         if (exitCode !== 0)
             throw new Error(`${command} ended with ${exitCode}: ${output.slice(-300)}`);
     }
     catch (error) {
-        throw late.aborted ? new Error(`${command} did not end within ${COMMAND / 1000} s`) : error;
+        throw late.aborted
+            ? new Error(`${command} did not end within ${_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_COMMAND_MS / 1000} s`)
+            : error;
     }
     finally {
         bound.close();
@@ -602,7 +614,9 @@ async function lookAtPod(client, pod, check) {
 /* harmony export */   W: () => (/* binding */ isPassing)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3041);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
+
 
 
 /** What a refusal means and what to do about it, by its first word. */
@@ -617,44 +631,33 @@ const MEANINGS = {
     MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
     OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
 };
-const NETWORK = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'the name does not resolve',
-    EAI_AGAIN: 'the name does not resolve',
-    ETIMEDOUT: 'no answer',
-    ECONNRESET: 'the connection was cut, as a server does that wants TLS, or none',
-    TLS_SILENCE: 'no answer, as of a server that does not speak TLS',
-    EPROTO: 'it does not speak TLS',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
-    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give `redis-ca`',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give `redis-ca`',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give `redis-ca`',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give `redis-ca`',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
 /** Refusals that are over when the server has loaded, or the cluster has settled. */
 const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
 /** True for failures that may be over in a moment. */
 function isPassing(error) {
-    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .LostError */ .zO)
-        return !/CERT|TLS|SSL|EPROTO|SIGNED|SIGNATURE|ISSUER|ENOTFOUND/.test(error.code);
-    return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_ && PASSING.has(error.code);
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO)
+        return error.code !== _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD && !(0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingCode */ .yN)(error.code);
+    return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_ && PASSING.has(error.code);
 }
 /** One sentence for what a server, or the way to it, did not let happen. */
 function toldBy(place, error) {
-    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .LostError */ .zO) {
-        const words = NETWORK[error.code] ?? error.message;
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} can not be reached (${words}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO) {
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} can not be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
     }
-    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_) {
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_) {
         const meaning = MEANINGS[error.code];
         return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(meaning
             ? `Redis at ${place} ${meaning} (${error.message}).`
             : `Redis at ${place} says: ${error.message}.`, { cause: error });
     }
     return error instanceof Error ? error : new Error((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+}
+function wordsFor(error) {
+    if (error.code === _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD)
+        return 'no answer, as of a server that does not speak TLS';
+    if (error.code === 'ECONNRESET')
+        return 'the connection was cut, as a server does that wants TLS, or none';
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error, 'its certificate is signed by nobody known; give `redis-ca`');
 }
 
 
@@ -668,10 +671,10 @@ function toldBy(place, error) {
 /* harmony export */   l2: () => (/* binding */ Cache)
 /* harmony export */ });
 /* unused harmony export mastersOf */
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89002);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89002);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3041);
 
 
 
@@ -691,11 +694,11 @@ class Cache {
     }
     /** Where `redis-url` leads, without user and password. */
     get name() {
-        return this.address.places.map(_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb).join(',');
+        return this.address.places.map(_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb).join(',');
     }
     /** The one link to a server, opened where there is none. @throws LostError, Refusal */
     async link(place) {
-        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(place);
+        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place);
         const known = this.#links.get(name)?.link;
         if (known && !known.closed)
             return known;
@@ -711,31 +714,28 @@ class Cache {
     /**
      * Looks at all masters, and looks again while what is in the way may pass: one that restarts, a failover.
      *
-     * @param seconds for which it is looked again
+     * @param withinMs for how long it is looked again
      * @throws ActionError that says in one sentence who does not answer, or refuses
      */
-    async look(seconds, work) {
+    async look(withinMs, work) {
         try {
-            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(async () => work(await this.masters()), {
-                retries: Number.POSITIVE_INFINITY,
-                minTimeout: 300,
-                maxTimeout: 2000,
-                maxRetryTime: seconds * 1000,
+            return await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(async () => work(await this.masters()), {
+                withinMs,
                 signal: this.signal,
                 // What a room has put into a sentence has its cause with it.
-                shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(error.cause),
+                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .W)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .W)(error.cause),
             });
         }
         catch (error) {
             this.signal.throwIfAborted();
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toldBy */ .H)(this.name, error);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toldBy */ .H)(this.name, error);
         }
     }
     /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
     async masters() {
         const places = this.address.sentinel ? [await this.#askSentinels()] : this.#known();
         const { link, place } = await this.#first(places);
-        const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(link, 'INFO'));
+        const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .kA)(link, 'INFO'));
         const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
         const version = `${flavour} ${info.valkey_version ?? info.redis_version ?? ''}`.trim();
         if (info.redis_mode === 'sentinel') {
@@ -747,7 +747,7 @@ class Cache {
         if (info.role === 'slave') {
             // Sentinels may name the old master for a moment after a failover.
             if (this.address.sentinel)
-                throw new _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_(`READONLY ${link.name} is a replica now`);
+                throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(`READONLY ${link.name} is a replica now`);
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`);
         }
         const identity = `${link.name} ${info.run_id ?? ''}`;
@@ -771,7 +771,7 @@ class Cache {
         throw failure;
     }
     async #clusterOf(link, place) {
-        const nodes = String(await (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(link, 'CLUSTER', 'NODES'));
+        const nodes = String(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .kA)(link, 'CLUSTER', 'NODES'));
         const masters = mastersOf(nodes, place, this.address.tls !== undefined);
         const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
         if (slots < SLOTS) {
@@ -786,7 +786,7 @@ class Cache {
             try {
                 const link = await this.#open(place, { login: sentinel?.login ?? NO_LOGIN, database: 0 });
                 try {
-                    return masterOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''), sentinel?.master ?? '');
+                    return masterOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .kA)(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''), sentinel?.master ?? '');
                 }
                 finally {
                     link.close();
@@ -826,7 +826,7 @@ function mastersOf(nodes, asked, byHostname) {
         const slots = own.map((range) => range.split('-').map(Number));
         return {
             place,
-            name: (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(place),
+            name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place),
             identity: `${id} ${own.join(' ')}`,
             slots: slots.reduce((sum, [from = 0, to = from]) => sum + to - from + 1, 0),
         };

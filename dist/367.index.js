@@ -234,19 +234,19 @@ function keptAt(revision) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97583);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94054);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3090);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94054);
 
 
 
 
 
 
-const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .PREFIX */ .H3}copy`;
-const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .PREFIX */ .H3}copy-of`;
-/** Seconds that replacing an immutable object may take, whatever the action's deadline. */
-const REPLACE_SECONDS = 8;
+
+const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_6__/* .PREFIX */ .H3}copy`;
+const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_6__/* .PREFIX */ .H3}copy-of`;
 const namedCopies = (owner, copies) => Object.entries(copies).map(([ref, name]) => ({ ref: ref, name, owner }));
 /** The ConfigMaps and Secrets that a template refers to, by env, envFrom, volumes and projected volumes. */
 function configRefs(template) {
@@ -337,16 +337,16 @@ async function restoreConfig(client, restore) {
         }
     }
     catch (error) {
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 409))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 409))
             throw error;
         // Somebody wrote it between our read and our write: what is there now goes back just as well.
-        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(200, client.signal);
+        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_LOOK_MS, client.signal);
         await restoreConfig(client, restore);
     }
 }
 /** What is immutable, or of another type, has to be made anew; a cancel must not come between the two halves. */
 async function replaceConfig(client, ref, { kind, metadata: { namespace } }, live, content) {
-    const unhurried = client.withSignal(AbortSignal.timeout(REPLACE_SECONDS * 1000));
+    const unhurried = client.withSignal(AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_REPLACE_MS));
     try {
         if (live)
             await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
@@ -380,7 +380,7 @@ async function remove(client, path, body) {
         await client.request('DELETE', path, { body });
     }
     catch (error) {
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 404))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 404))
             throw error;
     }
 }
@@ -408,7 +408,7 @@ async function keepCopy(client, owner, live) {
     }
     catch (error) {
         // The name says owner and content: a copy that is there is this one.
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.reason === 'AlreadyExists'))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.reason === 'AlreadyExists'))
             throw error;
     }
     return name;
@@ -436,8 +436,8 @@ async function readConfig(client, namespace, ref) {
 const kindOf = (ref) => ref.slice(0, ref.indexOf('/'));
 const nameOf = (ref) => ref.slice(ref.indexOf('/') + 1);
 const pluralOf = (kind) => (kind === 'Secret' ? 'secrets' : 'configmaps');
-const collectionPath = (namespace, kind) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, pluralOf(kind));
-const configPath = (namespace, ref) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, pluralOf(kindOf(ref)), nameOf(ref));
+const collectionPath = (namespace, kind) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CORE */ .M2, namespace, pluralOf(kind));
+const configPath = (namespace, ref) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CORE */ .M2, namespace, pluralOf(kindOf(ref)), nameOf(ref));
 /** A copy is named by what makes it one: its owner and its contents. */
 function copyName(owner, of, { kind, type, data, binaryData }) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
@@ -566,21 +566,24 @@ function mayFreeQuota({ kind, spec }) {
 /* harmony export */   kw: () => (/* binding */ parseHealth)
 /* harmony export */ });
 /* unused harmony export checksOf */
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74995);
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88579);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88579);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _systems_http_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25019);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41808);
 
 
 
 
 
-/** Milliseconds that one look at a pod or URL may take, and a command in a pod. */
-const SILENCE = 5000;
-const COMMAND = 30_000;
-/** How often what fails is looked at again. */
-const RETRIES = 5;
+
+
+const ATTEMPTS = 6;
+/** What is read of the answer of a URL, whose status is all that counts. */
+const MAX_ANSWER_BYTES = 64 * 1024;
+const REDIRECTS = 5;
 /** A path that would leave the pod's proxy and ask the API server itself. */
 const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
 /**
@@ -594,7 +597,7 @@ function parseHealth(line) {
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
-        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd)(own[1])), check };
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRef */ .rd)(own[1])), check };
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
 }
 function parseCheck(text) {
@@ -604,11 +607,11 @@ function parseCheck(text) {
     }
     if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
         return { type: 'url', url: text };
-    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_3__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_6__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
     return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
 /** The checks that are for a workload. */
-const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(target));
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(target));
 /**
  * Looks whether a workload is well; a failing look is repeated for some seconds.
  *
@@ -628,32 +631,37 @@ const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
 const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
 async function retried(client, target, what, look) {
     try {
-        await (0,p_retry__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .Ay)(look, { retries: RETRIES, minTimeout: 200, maxTimeout: 3000, signal: client.signal });
+        await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: () => true });
     }
     catch (error) {
         client.signal.throwIfAborted();
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
 async function getUrl(url, signal) {
-    const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(SILENCE)]) });
-    await response.body?.cancel();
-    if (!response.ok)
-        throw new Error(`HTTP ${response.status}`);
+    const request = { url: new URL(url), mostBytes: MAX_ANSWER_BYTES, redirects: REDIRECTS };
+    const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
+    const { status } = await (0,_systems_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(request, AbortSignal.any([signal, late])).catch((error) => {
+        throw late.aborted ? new Error(`no answer in ${_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_ATTEMPT_MS / 1000} s`) : error;
+    });
+    if (status < 200 || status >= 300)
+        throw new Error(`HTTP ${status}`);
 }
 async function lookAtPod(client, pod, check) {
     if (check.type === 'pod')
-        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .getThroughProxy */ .q_)(client, pod, check, SILENCE);
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .getThroughProxy */ .q_)(client, pod, check, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
     const command = `"${check.argv.join(' ')}"`;
-    const late = AbortSignal.timeout(COMMAND);
+    const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_COMMAND_MS);
     const bound = client.withSignal(AbortSignal.any([client.signal, late]));
     try {
-        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(bound, pod, check.argv);
+        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .execInPod */ .YE)(bound, pod, check.argv);
         if (exitCode !== 0)
             throw new Error(`${command} ended with ${exitCode}: ${output.slice(-300)}`);
     }
     catch (error) {
-        throw late.aborted ? new Error(`${command} did not end within ${COMMAND / 1000} s`) : error;
+        throw late.aborted
+            ? new Error(`${command} did not end within ${_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_COMMAND_MS / 1000} s`)
+            : error;
     }
     finally {
         bound.close();
@@ -1967,22 +1975,20 @@ function split(text) {
 /* unused harmony exports acquireLease, releaseLease */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
 
 
 
 
-/** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
-const DURATION = 30;
+
 /** What the credentials need to hold a lock. */
 const toHoldLease = {
     group: 'coordination.k8s.io',
     resource: 'leases',
     verbs: ['get', 'create', 'update', 'delete'],
 };
-/** Seconds that giving the lock back may take when the action's own deadline has passed. */
-const RELEASE_SECONDS = 5;
 /**
  * Does something while the lock is held, and gives it back.
  *
@@ -2001,7 +2007,7 @@ async function withLease({ client, namespace }, name, holder, work) {
 }
 /** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
 async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
-    const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+    const client = given.withSignal(AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_RELEASE_MS));
     try {
         await releaseLease(client, { namespace, name, holder: rollbackId });
     }
@@ -2012,7 +2018,7 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
         client.close();
     }
 }
-const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
+const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
     const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
@@ -2030,7 +2036,12 @@ async function acquireLease(client, claim) {
     if (found && isHeldByOther(found, holder, client.now))
         throw heldByOther(found);
     const now = timeOf(client);
-    const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
+    const spec = {
+        holderIdentity: holder,
+        leaseDurationSeconds: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS,
+        acquireTime: now,
+        renewTime: now,
+    };
     const stop = new AbortController();
     try {
         if (found)
@@ -2041,7 +2052,7 @@ async function acquireLease(client, claim) {
             });
     }
     catch (error) {
-        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.status : undefined;
+        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? error.status : undefined;
         // Somebody else was faster, also in giving it back, or this request was answered twice: the next look tells which.
         if (status === 409 || (status === 404 && found))
             return acquireLease(client, claim);
@@ -2071,7 +2082,7 @@ async function releaseLease(client, claim) {
         await client.request('DELETE', pathOf(claim), { body: { preconditions: { uid, resourceVersion } } });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
             throw error;
     }
 }
@@ -2080,16 +2091,17 @@ const timeOf = (client) => client.now.toISOString().replace('Z', '000Z');
 function isHeldByOther({ spec }, holder, now) {
     if (!spec.holderIdentity || spec.holderIdentity === holder)
         return false;
-    return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > now.getTime();
+    return (Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS) * 1000 >
+        now.getTime());
 }
 function heldByOther({ metadata, spec }) {
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS} s after it died.`);
 }
 /** Renews until the client's signal aborts, which is how it ends. */
 async function renew(client, claim, lost) {
     const { signal } = client;
     while (!signal.aborted) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
         if (signal.aborted)
             break;
         try {
@@ -2128,22 +2140,22 @@ const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
 
 
 
 
-/** Milliseconds without a byte of a log. */
-const LOG_SILENCE = 3000;
+
 /** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
-const path = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
+const path = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
             if (log.trim())
                 return log.trimEnd().split('\n');
         }
@@ -2160,11 +2172,11 @@ async function lastLogLines(client, pod, container, lines) {
 async function logSince(client, pod, since) {
     const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
     const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
-    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
 }
 /** The warnings that the cluster has about an object, oldest first. */
 async function warningsAbout(client, namespace, uid) {
-    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, namespace, 'events'), {
+    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, 'events'), {
         fieldSelector: `involvedObject.uid=${uid},type=Warning`,
     });
     return items.sort((a, b) => when(a).localeCompare(when(b)));
@@ -2174,7 +2186,7 @@ const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
 async function getThroughProxy(client, pod, target, silence) {
     const scheme = target.scheme === 'https' ? 'https:' : '';
     const { namespace, name } = pod.metadata;
-    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
+    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
     const proxied = `${at}${scheme}${name}:${target.port}/proxy${target.path}`;
     (await client.open('GET', proxied, {}, silence)).resume();
 }
@@ -2331,11 +2343,11 @@ function groupWorkloads(selection, present, bySelector, namespace) {
 /* harmony export */   v: () => (/* binding */ WatchedList)
 /* harmony export */ });
 /* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
 
 
-/** Seconds after which a watch is renewed, so that a connection that died in silence is noticed. */
-const RENEW = 30;
+
 /** How many failures in a row are told: with the pauses between them some four seconds. */
 const TROUBLE = 5;
 /** A copy of a collection that follows the server. */
@@ -2414,9 +2426,9 @@ class WatchedList {
             }
             catch (error) {
                 this.#client.signal.throwIfAborted();
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 410)
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 410)
                     await this.#list();
-                else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
+                else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error))
                     throw error;
                 else {
                     if (failures === TROUBLE)
@@ -2428,8 +2440,9 @@ class WatchedList {
     }
     /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
     #pause(error, failures) {
-        const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.retryAfter : undefined;
-        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
+        const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.retryAfterMs : 0;
+        const growing = Math.min(_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.WATCH_LONGEST_PAUSE_MS, 100 * 2 ** failures);
+        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(asked, growing), this.#client.signal);
     }
     async #watchOnce() {
         const query = {
@@ -2437,9 +2450,9 @@ class WatchedList {
             watch: 'true',
             allowWatchBookmarks: 'true',
             resourceVersion: this.#version,
-            timeoutSeconds: RENEW,
+            timeoutSeconds: _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.WATCH_RENEW_SECONDS,
         };
-        const response = await this.#client.open('GET', this.#path, { query }, (RENEW + 10) * 1000);
+        const response = await this.#client.open('GET', this.#path, { query }, (_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.WATCH_RENEW_SECONDS + 10) * 1000);
         let rest = '';
         for await (const chunk of response.setEncoding('utf8')) {
             const lines = `${rest}${chunk}`.split('\n');
@@ -2451,7 +2464,7 @@ class WatchedList {
     #take(event) {
         const { type, object } = event;
         if (type === 'ERROR')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD(object.code ?? 500, '', object.message ?? 'the watch failed');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD(object.code ?? 500, '', object.message ?? 'the watch failed');
         this.#version = object.metadata.resourceVersion;
         if (type === 'BOOKMARK')
             return;

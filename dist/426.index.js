@@ -468,22 +468,22 @@ const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1))
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
 
 
 
 
-/** Milliseconds without a byte of a log. */
-const LOG_SILENCE = 3000;
+
 /** Bytes of a log that are read. */
 const LOG_BYTES = 16 * 1024 * 1024;
-const path = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
+const path = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
             if (log.trim())
                 return log.trimEnd().split('\n');
         }
@@ -500,11 +500,11 @@ async function lastLogLines(client, pod, container, lines) {
 async function logSince(client, pod, since) {
     const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
     const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
-    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, LOG_SILENCE));
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
 }
 /** The warnings that the cluster has about an object, oldest first. */
 async function warningsAbout(client, namespace, uid) {
-    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, namespace, 'events'), {
+    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, 'events'), {
         fieldSelector: `involvedObject.uid=${uid},type=Warning`,
     });
     return items.sort((a, b) => when(a).localeCompare(when(b)));
@@ -514,7 +514,7 @@ const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
 async function getThroughProxy(client, pod, target, silence) {
     const scheme = target.scheme === 'https' ? 'https:' : '';
     const { namespace, name } = pod.metadata;
-    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
+    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
     const proxied = `${at}${scheme}${name}:${target.port}/proxy${target.path}`;
     (await client.open('GET', proxied, {}, silence)).resume();
 }

@@ -107,6 +107,8 @@ const describeClient = ({ pid, user, application, address }) => `${user ?? 'unkn
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/capture.js + 4 modules
 var capture = __webpack_require__(27671);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
@@ -551,6 +553,118 @@ function packedError(error, compression, name) {
     return error;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/database/backup/psql.js
+
+
+
+
+
+/** psql's arguments: no start file, stopping at the first error, nothing but what is asked for on its output. */
+const ARGUMENTS = [
+    '--no-psqlrc',
+    '--quiet',
+    '--tuples-only',
+    '--no-align',
+    '--set=ON_ERROR_STOP=1',
+    '--file=-',
+];
+/** A database's name as libpq takes it, where a bare one could be read as a connection string. */
+const connection = (database) => `dbname='${database.replace(/[\\']/g, '\\$&')}'`;
+/**
+ * Runs a script by psql in its restricted mode: `before`, then the script, and only when that has come to its end
+ * without an error `after`. Succeeds only where psql says that it carried out the last line.
+ *
+ * @throws what `script` ends with, or an ActionError with PostgreSQL's words
+ */
+async function psql({ before, script, after }, { server, database, signal }) {
+    const tool = choosePsql(await toolsNamed('psql'));
+    const key = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+    const proof = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+    let said = '';
+    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
+        environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
+        signal,
+        input: external_node_stream_.Readable.from(framed(`${before}\n\\restrict ${key}\n`, script, `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`), { objectMode: false }),
+        output: new external_node_stream_.Writable({
+            // The proof is the last thing; a script may print as much as it likes before.
+            write: (chunk, _, done) => {
+                said = (said + chunk.toString('latin1')).slice(-200);
+                done();
+            },
+        }),
+    });
+    if (code === 0 && said.trimEnd().endsWith(proof))
+        return;
+    throw restoreError(database, errors);
+}
+/** Settings for sessions that restore: a crash of the server in the middle means starting over anyway. */
+function optionsFor(server, database) {
+    const own = server.environment(database).PGOPTIONS;
+    return [
+        own,
+        '-c synchronous_commit=off',
+        '-c maintenance_work_mem=512MB',
+        '-c statement_timeout=0',
+        '-c lock_timeout=0',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+/** PostgreSQL's first complaint as the sentence, all of them as details. */
+function restoreError(database, lines) {
+    const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
+    const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+    const isFull = /No space left on device/.test(reason ?? '');
+    return new runner_errors/* ActionError */.lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}.`, { details: lines });
+}
+/** `head`, the script, and `tail` only where the script came to its end. */
+async function* framed(head, script, tail) {
+    yield Buffer.from(head);
+    yield* script;
+    yield Buffer.from(tail);
+}
+
+;// CONCATENATED MODULE: ./build/database/backup/dump.js
+
+
+
+
+
+
+
+
+/**
+ * Dumps a database to a file in custom format and reads it back.
+ *
+ * @throws ActionError with pg_dump's words, or where what it wrote can not be read
+ */
+async function dumpDatabase(server, database, path, { signal }) {
+    const version = await server.withSignal(signal).use(database, async (session) => session.version);
+    const major = Math.floor(version / 10000);
+    const tool = chooseDump(await toolsNamed('pg_dump'), { server: major });
+    const args = [
+        '--format=custom',
+        '--compress=1',
+        '--no-password',
+        `--lock-wait-timeout=${waits/* WAITS */.r.IN_PLACE_LOCK_MS}`,
+        `--file=${path}`,
+        `--dbname=${connection(database)}`,
+    ];
+    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, args, { environment: server.environment(database), signal });
+    if (code !== 0) {
+        const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
+        throw new runner_errors/* ActionError */.lZ(`The safety dump of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
+            details: errors,
+        });
+    }
+    const needs = readerOf(await headOf(path), path);
+    const restore = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server: major });
+    await readWhole(path, restore, path, { signal, onTable: () => { } });
+    return { path, bytes: (await (0,promises_.stat)(path)).size };
+}
+
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js
@@ -670,79 +784,6 @@ function allowedEntry(text, rights) {
     if (name)
         return !rights.deniedExtensions.has(name);
     return rights.ownsPublic || !/^COMMENT - SCHEMA public( |$)/.test(text);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/database/backup/psql.js
-
-
-
-
-
-/** psql's arguments: no start file, stopping at the first error, nothing but what is asked for on its output. */
-const ARGUMENTS = [
-    '--no-psqlrc',
-    '--quiet',
-    '--tuples-only',
-    '--no-align',
-    '--set=ON_ERROR_STOP=1',
-    '--file=-',
-];
-/** A database's name as libpq takes it, where a bare one could be read as a connection string. */
-const connection = (database) => `dbname='${database.replace(/[\\']/g, '\\$&')}'`;
-/**
- * Runs a script by psql in its restricted mode: `before`, then the script, and only when that has come to its end
- * without an error `after`. Succeeds only where psql says that it carried out the last line.
- *
- * @throws what `script` ends with, or an ActionError with PostgreSQL's words
- */
-async function psql({ before, script, after }, { server, database, signal }) {
-    const tool = choosePsql(await toolsNamed('psql'));
-    const key = (0,external_node_crypto_.randomBytes)(24).toString('hex');
-    const proof = (0,external_node_crypto_.randomBytes)(24).toString('hex');
-    let said = '';
-    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
-        environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
-        signal,
-        input: external_node_stream_.Readable.from(framed(`${before}\n\\restrict ${key}\n`, script, `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`), { objectMode: false }),
-        output: new external_node_stream_.Writable({
-            // The proof is the last thing; a script may print as much as it likes before.
-            write: (chunk, _, done) => {
-                said = (said + chunk.toString('latin1')).slice(-200);
-                done();
-            },
-        }),
-    });
-    if (code === 0 && said.trimEnd().endsWith(proof))
-        return;
-    throw restoreError(database, errors);
-}
-/** Settings for sessions that restore: a crash of the server in the middle means starting over anyway. */
-function optionsFor(server, database) {
-    const own = server.environment(database).PGOPTIONS;
-    return [
-        own,
-        '-c synchronous_commit=off',
-        '-c maintenance_work_mem=512MB',
-        '-c statement_timeout=0',
-        '-c lock_timeout=0',
-    ]
-        .filter(Boolean)
-        .join(' ');
-}
-/** PostgreSQL's first complaint as the sentence, all of them as details. */
-function restoreError(database, lines) {
-    const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
-    const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
-    const isFull = /No space left on device/.test(reason ?? '');
-    return new runner_errors/* ActionError */.lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}.`, { details: lines });
-}
-/** `head`, the script, and `tail` only where the script came to its end. */
-async function* framed(head, script, tail) {
-    yield Buffer.from(head);
-    yield* script;
-    yield Buffer.from(tail);
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -1192,8 +1233,7 @@ async function archiveSource({ path, needs, source }, rights, { signal }) {
 
 
 
-/** Seconds for other sessions to let go of what is replaced: all who come meanwhile wait behind us. */
-const LOCK_SECONDS = 10;
+
 /**
  * Replaces what a database holds by a backup, in one transaction: it commits only where the whole backup was carried
  * out, and whatever fails before leaves the database as it was. Others wait for the tables meanwhile. A backup that has
@@ -1209,7 +1249,7 @@ async function restoreInPlace(backup, options) {
     const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
     const before = `SET client_min_messages = warning;
     BEGIN;
-    SET LOCAL lock_timeout = '${LOCK_SECONDS}s';
+    SET LOCAL lock_timeout = ${waits/* WAITS */.r.IN_PLACE_LOCK_MS};
     ${CLEAR}
     SET LOCAL lock_timeout = 0;`;
     // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
@@ -1238,45 +1278,6 @@ function requireOneOf(tables) {
       END IF;
     END
     $check$;`;
-}
-
-;// CONCATENATED MODULE: ./build/database/backup/dump.js
-
-
-
-
-
-
-
-
-/**
- * Dumps a database to a file in custom format and reads it back.
- *
- * @throws ActionError with pg_dump's words, or where what it wrote can not be read
- */
-async function dumpDatabase(server, database, path, { signal }) {
-    const version = await server.withSignal(signal).use(database, async (session) => session.version);
-    const major = Math.floor(version / 10000);
-    const tool = chooseDump(await toolsNamed('pg_dump'), { server: major });
-    const args = [
-        '--format=custom',
-        '--compress=1',
-        '--no-password',
-        `--lock-wait-timeout=${LOCK_SECONDS}s`,
-        `--file=${path}`,
-        `--dbname=${connection(database)}`,
-    ];
-    const { code, errors } = await (0,systems_process/* run */.e)(tool.path, args, { environment: server.environment(database), signal });
-    if (code !== 0) {
-        const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
-        throw new runner_errors/* ActionError */.lZ(`The safety dump of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
-            details: errors,
-        });
-    }
-    const needs = readerOf(await headOf(path), path);
-    const restore = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server: major });
-    await readWhole(path, restore, path, { signal, onTable: () => { } });
-    return { path, bytes: (await (0,promises_.stat)(path)).size };
 }
 
 ;// CONCATENATED MODULE: ./build/database/note.js
@@ -2022,10 +2023,7 @@ const isAlive = (pod) => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? 
 
 
 
-/** Seconds that running transactions of pooled clients have to end. */
-const PAUSE = 15;
-/** Seconds that giving traffic back may take, also when the run was cancelled or its deadline has passed. */
-const GRACE = 25;
+
 /** What was given back, where it is a pooler. */
 const POOLER = 'pgbouncer';
 /** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
@@ -2035,7 +2033,7 @@ async function hold({ workloads, poolers }, server, id, log) {
     if (workloads)
         await quiesce(workloads, id, log);
     if (poolers)
-        await poolers.pause(server, PAUSE);
+        await poolers.pause(server, waits/* WAITS */.r.POOLER_PAUSE_SECONDS);
 }
 /** Leaves held what a dead rollback holds, and makes it this one's to give back. */
 async function keepHeld({ workloads }, id) {
@@ -2051,7 +2049,7 @@ async function keepHeld({ workloads }, id) {
  * @throws the first failure, after everything was tried
  */
 async function giveBack({ workloads, poolers }, server, log, id) {
-    const signal = AbortSignal.timeout(GRACE * 1000);
+    const signal = AbortSignal.timeout(waits/* WAITS */.r.TRAFFIC_RESUME_MS);
     const settled = await Promise.allSettled([
         poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,
         workloads ? resumeWorkloads(workloads, signal, log, id) : [],
@@ -2282,10 +2280,7 @@ function noteOf({ server, id, run }, { source, sha256 }) {
 var deadline = __webpack_require__(97583);
 ;// CONCATENATED MODULE: ./build/database/downtime.js
 
-/** Milliseconds between two attempts. */
-const PERIOD = 5;
-/** Milliseconds that clients are waited for when the work is done: traffic may be held until this ends. */
-const PATIENCE = 5000;
+
 /**
  * Measures how long nobody can connect to the server's database while `work` is done, by a client that tries all along, as
  * users do. It is as exact as a connection takes long, some milliseconds; where clients come through a pooler that
@@ -2321,7 +2316,7 @@ async function measureDowntime(server, signal, work) {
     const running = (async () => {
         // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
         while (!stop.aborted && !isOver) {
-            await (0,deadline/* pause */.v7)(PERIOD, stop).then(attempt, () => { });
+            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.DOWNTIME_PERIOD_MS, stop).then(attempt, () => { });
         }
     })();
     try {
@@ -2333,7 +2328,7 @@ async function measureDowntime(server, signal, work) {
         throw error;
     }
     isDone = true;
-    const late = setTimeout(() => over.abort(), PATIENCE);
+    const late = setTimeout(() => over.abort(), waits/* WAITS */.r.DOWNTIME_LONGEST_MS);
     await running;
     clearTimeout(late);
     return (isOver ? longest : Math.max(longest, performance.now() - succeeded)) / 1000;
@@ -2348,12 +2343,9 @@ async function measureDowntime(server, signal, work) {
 
 
 
+
 /** How often it is tried: a session that can't be ended in time may be gone the next time. */
 const ATTEMPTS = 2;
-/** Milliseconds between two rounds of ending the sessions that hold up the rename. */
-const ROUND = 10;
-/** Milliseconds to find out whether a swap whose answer was lost took place, also when the run is being cancelled. */
-const LOOK = 15_000;
 /** What PostgreSQL says of a database that others are connected to. */
 const BEING_ACCESSED = '55006';
 /**
@@ -2396,7 +2388,7 @@ async function attemptSwap([session, ender], plan) {
     const { live, incoming, keptAs, note } = plan;
     const wanted = await readProperties(session, live.oid);
     const present = await readProperties(session, incoming.oid);
-    await session.run(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL statement_timeout = '15s';
+    await session.run(`BEGIN; SET LOCAL lock_timeout = ${waits/* WAITS */.r.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${waits/* WAITS */.r.SWITCH_STATEMENT_MS};
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
     // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
     const between = nameFor(live.name, note.id, 'next');
@@ -2428,7 +2420,7 @@ async function endSessionsUntil(done, ender, oid) {
         // Not one by one: each is gone before the next is looked at otherwise.
         if (pids.length > 0)
             await ender.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
-        await (0,deadline/* pause */.v7)(ROUND, ended.signal).catch(() => { });
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.SWITCH_ROUND_MS, ended.signal).catch(() => { });
     }
 }
 /** Somebody may have made or renamed databases since the plan: names alone prove nothing. */
@@ -2454,7 +2446,7 @@ async function foundSwapped(server, plan) {
 }
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
 async function isSwapped(server, { live, incoming }) {
-    const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
+    const session = await connectBeside(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
     try {
         return (await oidOf(session, live.name)) === incoming.oid;
     }
@@ -2465,7 +2457,7 @@ async function isSwapped(server, { live, incoming }) {
 async function explained(server, plan, error) {
     if ((0,postgres_session/* codeOf */.$)(error) !== BEING_ACCESSED)
         return notSwitched(plan, error);
-    const session = await connectBeside(server.withSignal(AbortSignal.timeout(LOOK)));
+    const session = await connectBeside(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
     try {
         return notSwitched(plan, error, await readClients(session, plan.live.oid));
     }
@@ -2777,6 +2769,7 @@ async function dropOlder(task, session, keep) {
 
 
 
+
 /**
  * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
  * one transaction. Whatever fails leaves what was there.
@@ -2834,7 +2827,7 @@ async function in_place_explained(error, session, database) {
         throw error;
     const { clients } = await observe(session, database);
     const held = clients.slice(0, 5).map(describeClient).join('; ') || 'nobody any more';
-    throw new runner_errors/* ActionError */.lZ(`The contents of "${database}" could not be replaced, and are as they were: other sessions held them for more than ${LOCK_SECONDS} s (connected are ${held}); end them, or name what uses it in \`quiesce\`, and run this again.`, { cause: error });
+    throw new runner_errors/* ActionError */.lZ(`The contents of "${database}" could not be replaced, and are as they were: other sessions held them for more than ${waits/* WAITS */.r.IN_PLACE_LOCK_MS / 1000} s (connected are ${held}); end them, or name what uses it in \`quiesce\`, and run this again.`, { cause: error });
 }
 /** The dump of an earlier attempt may be the only copy of what was there before it: nothing is written over it. */
 function unused(path) {
@@ -2916,13 +2909,12 @@ function planOf(observed, { phase, source, keep, bytes }) {
 }
 
 ;// CONCATENATED MODULE: ./build/database/progress.js
-/** Milliseconds between two lines about the same step. */
-const progress_PERIOD = 5000;
+
 /** Progress as lines of the log, for those who watch: at most one in five seconds. */
 function tellProgress(log) {
     let told = performance.now();
     return ({ step, done, total, unit, secondsLeft }) => {
-        if (performance.now() - told < progress_PERIOD)
+        if (performance.now() - told < waits/* WAITS */.r.PROGRESS_PERIOD_MS)
             return;
         told = performance.now();
         const amount = (value) => (unit === 'bytes' ? `${(value / 1e6).toFixed(0)} MB` : String(value));
@@ -2965,9 +2957,10 @@ function lossSummary({ backupTime, lastWrite, tables, unknown }) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(74995);
+// EXTERNAL MODULE: ./build/runner/retry.js
+var retry = __webpack_require__(19897);
 ;// CONCATENATED MODULE: ./build/systems/storage/download.js
+
 
 
 
@@ -3160,25 +3153,19 @@ const tooLarge = (name, most) => new runner_errors/* ActionError */.lZ(`${name} 
 /** Tries again what passes by itself; an ActionError does not. */
 async function retried(stored, signal, attempt) {
     try {
-        return await (0,p_retry/* default */.Ay)(() => attempt().catch(asError), {
-            retries: download_ATTEMPTS - 1,
-            minTimeout: 250,
-            maxTimeout: 8000,
-            randomize: true,
+        return await (0,retry/* retry */.L5)(attempt, {
+            attempts: download_ATTEMPTS,
+            longestPauseMs: waits/* WAITS */.r.STORE_LONGEST_PAUSE_MS,
             signal,
-            shouldRetry: ({ error }) => !(error instanceof runner_errors/* ActionError */.lZ),
+            isPassing: (error) => !(error instanceof runner_errors/* ActionError */.lZ) || error instanceof retry/* PassingError */.aB,
         });
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof runner_errors/* ActionError */.lZ)
+        if (error instanceof runner_errors/* ActionError */.lZ && !(error instanceof retry/* PassingError */.aB))
             throw error;
         throw new runner_errors/* ActionError */.lZ(`${stored.name} could not be read in ${download_ATTEMPTS} attempts (${(0,runner_errors/* messageOf */.bD)(error)}); check the network between the runner and it.`, { cause: error });
     }
-}
-/** p-retry wants to know errors by their class, which those of streams are not in every context. */
-function asError(error) {
-    throw error instanceof runner_errors/* ActionError */.lZ ? error : new Error((0,runner_errors/* messageOf */.bD)(error), { cause: error });
 }
 const megabytes = (bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
 
@@ -3220,6 +3207,8 @@ class FileStore {
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./build/systems/http/client.js
+var client = __webpack_require__(25019);
 // EXTERNAL MODULE: ./build/systems/network.js
 var network = __webpack_require__(69355);
 // EXTERNAL MODULE: ./build/systems/storage/stored.js
@@ -3231,9 +3220,10 @@ var storage_stored = __webpack_require__(61792);
 
 
 
+
+
+
 const REDIRECTS = 5;
-/** Milliseconds without a byte after which a connection counts as cut. */
-const SILENCE = 30_000;
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 /** An object behind a URL; the query, which is the secret of a presigned one, is in no message. */
 class HttpsStore {
@@ -3274,8 +3264,11 @@ class HttpsStore {
         }
         const message = `${this.name} answers with HTTP ${status}`;
         // Overload and gateways' errors pass; the rest does not.
-        if (status === 408 || status === 429 || status >= 500)
-            throw new Error(message);
+        if ((0,client/* isPassingStatus */.Wj)(status))
+            throw new retry/* PassingError */.aB(message, {
+                retryAfterMs: (0,retry/* retryAfterMs */.Vs)(response.headers['retry-after']),
+                isLimit: status === 429,
+            });
         throw new runner_errors/* ActionError */.lZ(`${message}; check the URL.`);
     }
     neighbour(suffix) {
@@ -3310,8 +3303,8 @@ class HttpsStore {
     }
     async #get(url, headers, redirects) {
         const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
-        const request = send(url, { headers, signal: this.#signal, timeout: SILENCE });
-        request.on('timeout', () => request.destroy(new Error(`nothing came for ${SILENCE / 1000} s`)));
+        const request = send(url, { headers, signal: this.#signal, timeout: waits/* WAITS */.r.STORE_SILENCE_MS });
+        request.on('timeout', () => request.destroy(new Error(`nothing came for ${waits/* WAITS */.r.STORE_SILENCE_MS / 1000} s`)));
         request.end();
         let response;
         try {
@@ -3319,7 +3312,10 @@ class HttpsStore {
         }
         catch (error) {
             this.#signal.throwIfAborted();
-            throw new Error(`${this.name} can not be reached: ${(0,network/* whyUnreached */.YZ)(error)}`, { cause: error });
+            const sentence = `${this.name} can not be reached: ${(0,network/* whyUnreached */.YZ)(error)}`;
+            throw (0,network/* isLasting */.dJ)(error)
+                ? new runner_errors/* ActionError */.lZ(`${sentence}; check the URL.`, { cause: error })
+                : new retry/* PassingError */.aB(sentence, { cause: error });
         }
         const { statusCode = 0, headers: answer } = response;
         if (![301, 302, 303, 307, 308].includes(statusCode) || !answer.location)
@@ -3327,10 +3323,7 @@ class HttpsStore {
         response.destroy();
         const next = URL.parse(answer.location, url.href);
         // By the same rule as the first: an answer must not lead to the metadata of the cloud, which speaks plain HTTP.
-        if (redirects === 0 ||
-            !next ||
-            !isPrivate(next) ||
-            (url.protocol === 'https:' && next.protocol !== 'https:')) {
+        if (redirects === 0 || !next || !isPrivate(next) || !(0,client/* mayRedirect */.KN)(url, next)) {
             throw new runner_errors/* ActionError */.lZ(`${this.name} redirects too often, or to where nothing is encrypted; use the last URL.`);
         }
         return this.#get(next, headers, redirects - 1);
@@ -3783,14 +3776,11 @@ function firstError(lines) {
 
 
 
+
 const PREFIX = 'rollback-cluster-';
 /** Bytes that the path of a Unix socket may have. */
 const SOCKET_PATH = 107;
 const SOCKET = '/.s.PGSQL.5432';
-/** Milliseconds between two looks whether the server is up. */
-const side_cluster_PERIOD = 200;
-/** Seconds that stopping may take when the action's own deadline has passed. */
-const STOP_SECONDS = 20;
 /**
  * Makes the empty folder, readable for its account alone, with the mark of the process that made it.
  *
@@ -3845,7 +3835,7 @@ async function startCluster({ folder, data }, options) {
             if (!['57P03', 'ECONNRESET'].includes((0,postgres_session/* codeOf */.$)(error)))
                 throw error;
         }
-        await (0,deadline/* pause */.v7)(side_cluster_PERIOD, signal);
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.SIDE_CLUSTER_LOOK_MS, signal);
     }
 }
 /** The lines of the server's log. */
@@ -3859,9 +3849,9 @@ async function removeCluster({ folder, data }) {
     const isServer = async () => (await (0,promises_.readlink)(`/proc/${pid}/cwd`).catch(() => '')) === data;
     if (pid && (await isServer())) {
         process.kill(pid, 'SIGQUIT');
-        const signal = AbortSignal.timeout(STOP_SECONDS * 1000);
+        const signal = AbortSignal.timeout(waits/* WAITS */.r.SIDE_CLUSTER_STOP_MS);
         while (await isServer())
-            await (0,deadline/* pause */.v7)(side_cluster_PERIOD / 4, signal);
+            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.SIDE_CLUSTER_LOOK_MS / 4, signal);
     }
     // Where there is no /proc the server ends by itself: once a minute it looks whether its folder is still there.
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -4216,11 +4206,9 @@ const consoleName = (name) => /^[0-9a-z_]+$/.test(name) ? name : `"${name.replac
 
 
 
+
 /** What the admin console is as a database. */
 const CONSOLE = 'pgbouncer';
-const CONNECT_SECONDS = 10;
-/** Milliseconds between two looks. */
-const pgbouncer_console_PERIOD = 5;
 /** A connection to one admin console, which takes simple queries only. */
 class Console {
     name;
@@ -4240,7 +4228,7 @@ class Console {
         const client = new esm/* default.Client */.Ay.Client({
             ...address.options,
             database: CONSOLE,
-            connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+            connectionTimeoutMillis: waits/* WAITS */.r.POOLER_CONNECT_MS,
         });
         const destroy = () => client.connection.stream.destroy();
         client.on('error', () => { });
@@ -4282,7 +4270,7 @@ class Console {
             const pools = await this.show('POOLS');
             if (!pools.some(({ database, sv_login }) => database === name && sv_login > 0))
                 return;
-            await (0,deadline/* pause */.v7)(pgbouncer_console_PERIOD, signal);
+            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.POOLER_LOOK_MS, signal);
         }
     }
     /** The mode that entries without one of their own have. */
@@ -4369,8 +4357,7 @@ function queryMessage(error, name, text) {
 
 
 
-/** Seconds that giving traffic back may take when the action's own deadline has passed. */
-const RESUME_SECONDS = 5;
+
 /** The pgbouncers before a server: one, or several that share its clients. */
 class Poolers {
     #addresses;
@@ -4469,7 +4456,7 @@ class Poolers {
     /** After a PAUSE that failed nothing may stay paused. */
     async #goOn(server, why) {
         try {
-            await this.withSignal(AbortSignal.timeout(RESUME_SECONDS * 1000)).resume(server);
+            await this.withSignal(AbortSignal.timeout(waits/* WAITS */.r.POOLER_RESUME_MS)).resume(server);
         }
         catch (error) {
             throw new runner_errors/* ActionError */.lZ(`PAUSE failed, and then RESUME did: clients of the database ${JSON.stringify(server.database)} wait until you give RESUME on pgbouncer's console.`, { details: [(0,runner_errors/* messageOf */.bD)(why), (0,runner_errors/* messageOf */.bD)(error)], cause: why });
@@ -4478,7 +4465,7 @@ class Poolers {
 }
 /** Asks, on a console of its own as the other one waits, who held PAUSE up. */
 async function tooLate(address, names, seconds) {
-    const console = await Console.open(address, AbortSignal.timeout(RESUME_SECONDS * 1000));
+    const console = await Console.open(address, AbortSignal.timeout(waits/* WAITS */.r.POOLER_RESUME_MS));
     const servers = await console.show('SERVERS');
     const clients = await console.show('CLIENTS');
     console.close();
@@ -4839,11 +4826,11 @@ function brokenHeldNote(workload) {
 /* harmony export */   v: () => (/* binding */ WatchedList)
 /* harmony export */ });
 /* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
 
 
-/** Seconds after which a watch is renewed, so that a connection that died in silence is noticed. */
-const RENEW = 30;
+
 /** How many failures in a row are told: with the pauses between them some four seconds. */
 const TROUBLE = 5;
 /** A copy of a collection that follows the server. */
@@ -4922,9 +4909,9 @@ class WatchedList {
             }
             catch (error) {
                 this.#client.signal.throwIfAborted();
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 410)
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 410)
                     await this.#list();
-                else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
+                else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error))
                     throw error;
                 else {
                     if (failures === TROUBLE)
@@ -4936,8 +4923,9 @@ class WatchedList {
     }
     /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
     #pause(error, failures) {
-        const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.retryAfter : undefined;
-        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(asked ? asked * 1000 : Math.min(2000, 100 * 2 ** failures), this.#client.signal);
+        const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.retryAfterMs : 0;
+        const growing = Math.min(_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.WATCH_LONGEST_PAUSE_MS, 100 * 2 ** failures);
+        return (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(asked, growing), this.#client.signal);
     }
     async #watchOnce() {
         const query = {
@@ -4945,9 +4933,9 @@ class WatchedList {
             watch: 'true',
             allowWatchBookmarks: 'true',
             resourceVersion: this.#version,
-            timeoutSeconds: RENEW,
+            timeoutSeconds: _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.WATCH_RENEW_SECONDS,
         };
-        const response = await this.#client.open('GET', this.#path, { query }, (RENEW + 10) * 1000);
+        const response = await this.#client.open('GET', this.#path, { query }, (_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.WATCH_RENEW_SECONDS + 10) * 1000);
         let rest = '';
         for await (const chunk of response.setEncoding('utf8')) {
             const lines = `${rest}${chunk}`.split('\n');
@@ -4959,7 +4947,7 @@ class WatchedList {
     #take(event) {
         const { type, object } = event;
         if (type === 'ERROR')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD(object.code ?? 500, '', object.message ?? 'the watch failed');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD(object.code ?? 500, '', object.message ?? 'the watch failed');
         this.#version = object.metadata.resourceVersion;
         if (type === 'BOOKMARK')
             return;
@@ -4982,52 +4970,6 @@ function controllerOf(object) {
 
 /***/ }),
 
-/***/ 69355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OI: () => (/* binding */ innermost),
-/* harmony export */   YZ: () => (/* binding */ whyUnreached),
-/* harmony export */   dJ: () => (/* binding */ isLasting)
-/* harmony export */ });
-/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
-const WORDS = {
-    ECONNREFUSED: 'nothing listens there',
-    ECONNRESET: 'the connection was cut',
-    UND_ERR_SOCKET: 'the connection was cut',
-    ENOTFOUND: 'the name does not resolve',
-    EAI_AGAIN: 'the name does not resolve',
-    ETIMEDOUT: 'no answer',
-    UND_ERR_CONNECT_TIMEOUT: 'no answer',
-    EPROTO: 'it does not speak TLS',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
-    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
-/** Why somebody could not be talked to, in words where there are any. */
-function whyUnreached(error) {
-    const { name, code = '', message } = innermost(error);
-    if (name === 'TimeoutError')
-        return 'no answer';
-    // Where all addresses of a name were tried in vain there is no message.
-    return WORDS[code] ?? (message.split('\n')[0] || code);
-}
-/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
-function innermost(error) {
-    const { cause } = error;
-    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
-}
-/** True for what is the same at the next attempt. */
-const isLasting = (error) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(innermost(error).code ?? '');
-
-
-/***/ }),
-
 /***/ 65768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5040,6 +4982,8 @@ const isLasting = (error) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROT
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39093);
+
 
 
 
@@ -5047,8 +4991,6 @@ const isLasting = (error) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROT
 
 /** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
 const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
-/** Milliseconds from SIGINT, on which PostgreSQL's programs cancel their queries, to SIGKILL. */
-const GRACE = 5000;
 /** Lines of standard error that are kept for the details of a failure. */
 const LAST_LINES = 40;
 /**
@@ -5086,7 +5028,7 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];

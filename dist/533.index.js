@@ -383,21 +383,18 @@ function quoteText(text) {
 /* harmony export */   Server: () => (/* binding */ Server)
 /* harmony export */ });
 /* unused harmony export Session */
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44869);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44869);
+
 
 
 
 
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
-const CONNECT_SECONDS = 10;
-/** Milliseconds that a server has to say goodbye. */
-const GOODBYE = 2000;
-/** Seconds in which a server that restarts, or recovers from a crash, is waited for. */
-const AWAY_SECONDS = 10;
 /** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
 const known = new Set();
 /** A server, and the database on it that the user named. */
@@ -417,7 +414,7 @@ class Server {
      * @throws ActionError where it is no URL of a PostgreSQL database
      */
     static parse(url, { signal, mask }) {
-        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .o)(url);
+        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAddress */ .o)(url);
         if (address.password)
             mask(address.password);
         return new Server(address, signal);
@@ -442,7 +439,7 @@ class Server {
     }
     /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */
     environment(database = this.database) {
-        return (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p)(this.#address, database);
+        return (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p)(this.#address, database);
     }
     /**
      * Opens a session; what passes by itself (a server that starts, too many connections) is tried again. So is a server
@@ -451,13 +448,10 @@ class Server {
      * @throws ActionError that says whether the server, the password or the database is wrong
      */
     async connect(database = this.database) {
-        return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.connectOnce(database), {
-            retries: Number.POSITIVE_INFINITY,
-            minTimeout: 200,
-            maxTimeout: 2000,
-            maxRetryTime: AWAY_SECONDS * 1000,
+        return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(() => this.connectOnce(database), {
+            withinMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POSTGRES_AWAY_MS,
             signal: this.#signal,
-            shouldRetry: ({ error }) => {
+            isPassing: (error) => {
                 const code = codeOf(error.cause);
                 const isAway = code === 'ECONNREFUSED' || isCutOff(error.cause);
                 return PASSING.has(code) || (isAway && known.has(this.name));
@@ -504,7 +498,7 @@ class Session {
             ...address.options,
             database,
             application_name: 'rollback-actions',
-            connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+            connectionTimeoutMillis: _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POSTGRES_CONNECT_MS,
             keepAlive: true,
         });
         const destroy = () => client.connection.stream.destroy();
@@ -556,7 +550,7 @@ class Session {
         if (this.#ended)
             return;
         this.#ended = true;
-        const late = setTimeout(this.#destroy, GOODBYE);
+        const late = setTimeout(this.#destroy, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POSTGRES_GOODBYE_MS);
         await this.#client.end();
         clearTimeout(late);
         this.#signal.removeEventListener('abort', this.#destroy);

@@ -118,26 +118,27 @@ function rowsTold({ change, rowsBefore, rowsAfter, otherColumns }, rows) {
 
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/rows.js + 1 modules
 var integrity_rows = __webpack_require__(8762);
 ;// CONCATENATED MODULE: ./build/integrity/locate.js
 
 
 
-/** Milliseconds that looking for rows may take in all; the verdict must not wait for more. */
-const PATIENCE = 120_000;
+
 /** Looks at tables that have changed row by row, between the database as it was (`before`) and as it is. */
 async function locate(found, before, after, { limit, signal }) {
     const rows = new Map();
     const missed = [];
-    const late = AbortSignal.timeout(PATIENCE);
+    const late = AbortSignal.timeout(waits/* WAITS */.r.LOCATE_MS);
     for (const table of found.tables.filter(({ change }) => change === 'changed')) {
         try {
             rows.set((0,integrity_tables/* nameOf */.Vb)(table), await (0,integrity_rows/* rowDifferences */.p)(before, after, table, { limit, signal: AbortSignal.any([signal, late]) }));
         }
         catch (error) {
             signal.throwIfAborted();
-            const because = late.aborted ? `not found within ${PATIENCE / 1000} s` : (0,errors/* messageOf */.bD)(error);
+            const because = late.aborted ? `not found within ${waits/* WAITS */.r.LOCATE_MS / 1000} s` : (0,errors/* messageOf */.bD)(error);
             missed.push({ table: (0,integrity_tables/* nameOf */.Vb)(table), because });
         }
     }

@@ -516,6 +516,8 @@ var inputs = __webpack_require__(52266);
 var markdown = __webpack_require__(71134);
 // EXTERNAL MODULE: ./build/runner/recorded.js
 var recorded = __webpack_require__(8855);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
 ;// CONCATENATED MODULE: ./build/runner/run.js
 
 
@@ -529,8 +531,7 @@ var recorded = __webpack_require__(8855);
 
 
 
-/** Seconds that the post step may take to give things back. */
-const POST_SECONDS = 30;
+
 /** The one way in for every action and both of its phases; ends with the exit code set and never throws. */
 async function run(action, load) {
     const runner = { ...githubRunner(), load };
@@ -552,7 +553,7 @@ async function run(action, load) {
     }
     finally {
         // A socket that will not close must not hold the job.
-        setTimeout(() => process.exit(), 1000).unref();
+        setTimeout(() => process.exit(), waits/* WAITS */.r.EXIT_MS).unref();
     }
 }
 async function runMain(action, runner) {
@@ -596,7 +597,7 @@ async function runPost(action, runner) {
     if (!runner.needsPost())
         return;
     const { common, inputs } = await validated(action, runner);
-    const deadline = (0,runner_deadline/* startDeadline */.db)(POST_SECONDS);
+    const deadline = (0,runner_deadline/* startDeadline */.db)(waits/* WAITS */.r.POST_PHASE_SECONDS);
     await action.post?.(inputs, contextOf(common, deadline.signal, runner)).finally(deadline.stop);
 }
 const detailsOf = (error) => error instanceof errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];
@@ -712,6 +713,144 @@ function parseMoment(value) {
 }
 /** `99.9%` or `0.999` → 0.999; above 0 and below 1. */
 const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d+(\.\d+)?\s*%?$/, (issue) => `is ${given(issue)}; accepted are shares such as 99.9% or 0.999`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => value > 0 && value < 1, (issue) => `is ${given(issue)}; accepted are shares above 0 and below 100%`));
+
+
+/***/ }),
+
+/***/ 39093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ WAITS)
+/* harmony export */ });
+/* unused harmony export waitsFor */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** Every duration that the product sets itself. What an input sets (`timeout`, `lock-timeout`) is not here. */
+const REAL = {
+    /** Between the attempts of the one retry policy (`retry.ts`): the first pause; each is twice as long as the last, up to the longest. */
+    RETRY_FIRST_PAUSE_MS: 200,
+    RETRY_LONGEST_PAUSE_MS: 3000,
+    /** The process of an action: to end its sockets, and for its post phase to give things back. */
+    EXIT_MS: 1000,
+    POST_PHASE_SECONDS: 30,
+    /** A program that was told to end has this long before it is killed. */
+    PROCESS_KILL_MS: 5000,
+    /** Parts of a rollback that go on after its deadline: telling, and giving traffic back. */
+    CHAIN_TELLING_MS: 20_000,
+    CHAIN_RESUME_MS: 30_000,
+    /** `rollback init` asks a cache for its keys. */
+    INIT_CACHE_MS: 2000,
+    /** A sink: all its requests, one whose repeat does no harm, and a connection to a mail server. */
+    SINK_SECONDS: 15,
+    SINK_ATTEMPT_SECONDS: 5,
+    SMTP_CONNECT_MS: 5000,
+    /** Between two updates of Slack's message: `chat.update` takes some fifty a minute. */
+    LIVE_UPDATE_MS: 1500,
+    GITHUB_ATTEMPT_MS: 5000,
+    /** All attempts of a request, its limits waited for. */
+    GITHUB_MS: 60_000,
+    /** A request to Prometheus, and all attempts of one: a look that takes longer comes too late to decide by. */
+    PROMETHEUS_ATTEMPT_MS: 10_000,
+    PROMETHEUS_MS: 20_000,
+    /** The API server: tried again before its first answer, and after it; one request; a log without a byte. */
+    API_SERVER_FIRST_MS: 10_000,
+    API_SERVER_LATER_MS: 120_000,
+    API_SERVER_SILENCE_MS: 15_000,
+    API_SERVER_LONGEST_LIMIT_MS: 30_000,
+    POD_LOG_SILENCE_MS: 3000,
+    LIST_EXPIRED_PAUSE_MS: 200,
+    /** A watch is renewed, so that a connection that died in silence is noticed. */
+    WATCH_RENEW_SECONDS: 30,
+    WATCH_LONGEST_PAUSE_MS: 2000,
+    /** A lock that nobody renews is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
+    LEASE_SECONDS: 30,
+    LEASE_RELEASE_MS: 5000,
+    /** The state of all pods for a judgement. */
+    PODS_STATE_MS: 20_000,
+    /** A health check of a pod or a URL, and a command in a pod. */
+    HEALTH_ATTEMPT_MS: 5000,
+    HEALTH_COMMAND_MS: 30_000,
+    /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
+    SERVICE_RESTORE_MS: 120_000,
+    COPY_REPLACE_MS: 8000,
+    COPY_LOOK_MS: 200,
+    /** PostgreSQL: a connection, its end, and a server that restarts or recovers from a crash. */
+    POSTGRES_CONNECT_MS: 10_000,
+    POSTGRES_GOODBYE_MS: 2000,
+    POSTGRES_AWAY_MS: 10_000,
+    /** The switch: its locks, its statements, between two rounds of ending sessions, and looking whether it took place. */
+    SWITCH_LOCK_MS: 3000,
+    SWITCH_STATEMENT_MS: 15_000,
+    SWITCH_ROUND_MS: 10,
+    SWITCH_LOOK_MS: 15_000,
+    /** Restoring in place waits for its locks. */
+    IN_PLACE_LOCK_MS: 10_000,
+    /** Between two attempts to get in while downtime is measured, and the longest after the switch. */
+    DOWNTIME_PERIOD_MS: 5,
+    DOWNTIME_LONGEST_MS: 5000,
+    PROGRESS_PERIOD_MS: 5000,
+    /** Running transactions of pooled clients have to end; giving traffic back after the deadline. */
+    POOLER_PAUSE_SECONDS: 15,
+    POOLER_CONNECT_MS: 10_000,
+    POOLER_RESUME_MS: 5000,
+    POOLER_LOOK_MS: 5,
+    TRAFFIC_RESUME_MS: 25_000,
+    SIDE_CLUSTER_LOOK_MS: 200,
+    SIDE_CLUSTER_STOP_MS: 20_000,
+    /** Which rows are different. */
+    LOCATE_MS: 120_000,
+    /** Redis: a connection, a command, and a server that restarts or fails over while it is planned, cleared and swept. */
+    REDIS_CONNECT_MS: 5000,
+    REDIS_SILENCE_MS: 30_000,
+    REDIS_AWAY_PLAN_MS: 2000,
+    REDIS_AWAY_CLEAR_MS: 20_000,
+    REDIS_AWAY_SWEEP_MS: 30_000,
+    REDIS_SWEEP_PAUSE_MS: 500,
+    /** DNS: a datagram, a connection, a look-up, a request to Cloudflare or Route 53, and a look at the new target. */
+    DNS_DATAGRAM_MS: 2000,
+    DNS_CONNECTION_MS: 5000,
+    DNS_LOOKUP_MS: 2000,
+    DNS_PROPAGATION_LOOK_MS: 500,
+    DNS_TARGET_MS: 5000,
+    CLOUDFLARE_ATTEMPT_MS: 15_000,
+    ROUTE53_CONNECT_MS: 5000,
+    ROUTE53_ATTEMPT_MS: 15_000,
+    ROUTE53_LOOK_MS: 2000,
+    /** A store of backups without a byte; the longest pause before it is asked again. */
+    STORE_SILENCE_MS: 30_000,
+    STORE_LONGEST_PAUSE_MS: 8000,
+    /** Terraform: how often it is looked at, its lock in PostgreSQL, and putting a state back after the deadline. */
+    TERRAFORM_LOOK_MS: 200,
+    TERRAFORM_PG_LOCK_MS: 5000,
+    TERRAFORM_PUSH_MS: 30_000,
+    /** The drill: a fault is seen, judged, gone; and how often it is looked. */
+    DRILL_SEEN_SECONDS: 120,
+    DRILL_JUDGED_SECONDS: 600,
+    DRILL_GONE_SECONDS: 120,
+    DRILL_LOOK_MS: 200,
+    DRILL_JUDGE_MS: 1000,
+};
+/**
+ * The real waits, or the shorter ones that a test asks for: `ROLLBACK_TEST_WAITS={"API_SERVER_FIRST_MS": 100}`.
+ *
+ * A runner sets GITHUB_ACTIONS for every step and lets no workflow change it, and where it is set the variable is not
+ * read; so no workflow can shorten a wait, by accident or otherwise. No wait can be made longer.
+ *
+ * @throws ActionError where a wait is asked for that does not exist, or would not be shorter
+ */
+function waitsFor({ GITHUB_ACTIONS, ROLLBACK_TEST_WAITS }) {
+    if (GITHUB_ACTIONS !== undefined || !ROLLBACK_TEST_WAITS)
+        return Object.freeze({ ...REAL });
+    const asked = JSON.parse(ROLLBACK_TEST_WAITS);
+    for (const [name, value] of Object.entries(asked)) {
+        const real = Object.hasOwn(REAL, name) && REAL[name];
+        if (real === false || typeof value !== 'number' || !(value > 0 && value <= real))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`ROLLBACK_TEST_WAITS asks for ${name} = ${value}; a test can shorten waits that exist, and no more.`);
+    }
+    return Object.freeze({ ...REAL, ...asked });
+}
+const WAITS = waitsFor(process.env);
 
 
 /***/ })

@@ -2,6 +2,104 @@ export const id = 737;
 export const ids = [737];
 export const modules = {
 
+/***/ 19897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aB: () => (/* binding */ PassingError)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+
+
+
+
+/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    retryAfterMs;
+    mayBeDone;
+    isLimit;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'PassingError';
+        this.retryAfterMs = options.retryAfterMs ?? 0;
+        this.mayBeDone = options.mayBeDone ?? false;
+        this.isLimit = options.isLimit ?? false;
+    }
+}
+/**
+ * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
+ * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
+ * waited for as long as there is time.
+ *
+ * @throws what the last attempt threw; the signal's reason where that aborted
+ */
+async function retry(work, limits) {
+    const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const end = performance.now() + withinMs;
+    let failures = 0;
+    let met = 0;
+    const isWorthwhile = (error) => !signal.aborted &&
+        (failures < attempts || isLimit(error)) &&
+        retryAfterOf(error) <= end - performance.now() &&
+        isAgain(error, limits);
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+            retries: Number.POSITIVE_INFINITY,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            maxTimeout: longestPauseMs,
+            maxRetryTime: withinMs,
+            randomize: true,
+            signal,
+            shouldRetry: ({ error }) => isWorthwhile(error),
+            shouldConsumeRetry: ({ error }) => !isLimit(error),
+            onFailedAttempt: async ({ error }) => {
+                if (!isLimit(error))
+                    failures += 1;
+                if (!isWorthwhile(error))
+                    return;
+                // p-retry makes a pause of its own only after what costs an attempt.
+                const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+            },
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+const retryAfterOf = (error) => error.retryAfterMs ?? 0;
+const isLimit = (error) => error.isLimit ?? false;
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+function isAgain(error, { isPassing, repeatable = true }) {
+    const passes = isPassing ? isPassing(error) : error instanceof PassingError;
+    return passes && (repeatable || !error.mayBeDone);
+}
+/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
+function throwAsError(thrown) {
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        throw thrown;
+    const { message, name } = thrown;
+    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
+    throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
+}
+/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
+function retryAfterMs(header) {
+    if (!header)
+        return 0;
+    const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+
+/***/ }),
+
 /***/ 23826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -138,21 +236,18 @@ function optionsOf(url, input) {
 /* harmony export */   Server: () => (/* binding */ Server)
 /* harmony export */ });
 /* unused harmony export Session */
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44869);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44869);
+
 
 
 
 
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
-const CONNECT_SECONDS = 10;
-/** Milliseconds that a server has to say goodbye. */
-const GOODBYE = 2000;
-/** Seconds in which a server that restarts, or recovers from a crash, is waited for. */
-const AWAY_SECONDS = 10;
 /** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
 const known = new Set();
 /** A server, and the database on it that the user named. */
@@ -172,7 +267,7 @@ class Server {
      * @throws ActionError where it is no URL of a PostgreSQL database
      */
     static parse(url, { signal, mask }) {
-        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .o)(url);
+        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAddress */ .o)(url);
         if (address.password)
             mask(address.password);
         return new Server(address, signal);
@@ -197,7 +292,7 @@ class Server {
     }
     /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */
     environment(database = this.database) {
-        return (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p)(this.#address, database);
+        return (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p)(this.#address, database);
     }
     /**
      * Opens a session; what passes by itself (a server that starts, too many connections) is tried again. So is a server
@@ -206,13 +301,10 @@ class Server {
      * @throws ActionError that says whether the server, the password or the database is wrong
      */
     async connect(database = this.database) {
-        return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.connectOnce(database), {
-            retries: Number.POSITIVE_INFINITY,
-            minTimeout: 200,
-            maxTimeout: 2000,
-            maxRetryTime: AWAY_SECONDS * 1000,
+        return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(() => this.connectOnce(database), {
+            withinMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POSTGRES_AWAY_MS,
             signal: this.#signal,
-            shouldRetry: ({ error }) => {
+            isPassing: (error) => {
                 const code = codeOf(error.cause);
                 const isAway = code === 'ECONNREFUSED' || isCutOff(error.cause);
                 return PASSING.has(code) || (isAway && known.has(this.name));
@@ -259,7 +351,7 @@ class Session {
             ...address.options,
             database,
             application_name: 'rollback-actions',
-            connectionTimeoutMillis: CONNECT_SECONDS * 1000,
+            connectionTimeoutMillis: _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POSTGRES_CONNECT_MS,
             keepAlive: true,
         });
         const destroy = () => client.connection.stream.destroy();
@@ -311,7 +403,7 @@ class Session {
         if (this.#ended)
             return;
         this.#ended = true;
-        const late = setTimeout(this.#destroy, GOODBYE);
+        const late = setTimeout(this.#destroy, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POSTGRES_GOODBYE_MS);
         await this.#client.end();
         clearTimeout(late);
         this.#signal.removeEventListener('abort', this.#destroy);

@@ -27,6 +27,8 @@ var runner_errors = __webpack_require__(6800);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/runner/deadline.js
 var deadline = __webpack_require__(97583);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/process.js
 var systems_process = __webpack_require__(65768);
 ;// CONCATENATED MODULE: ./build/systems/git.js
@@ -139,8 +141,7 @@ var external_node_string_decoder_ = __webpack_require__(46193);
 
 
 
-/** Milliseconds between two looks at what a program has written. */
-const LOOK = 200;
+
 /**
  * The path of a program by its name or path. The actions that set Terraform up put a wrapper in its place, which
  * mixes its own lines into the output and passes no signal on: the real one lies beside it.
@@ -228,7 +229,7 @@ function startTail(file, onLine) {
                 onLine(line);
         }
     };
-    const timer = setInterval(look, LOOK);
+    const timer = setInterval(look, waits/* WAITS */.r.TERRAFORM_LOOK_MS);
     return {
         end() {
             clearInterval(timer);
@@ -404,8 +405,7 @@ function cut(text) {
 
 
 
-/** Milliseconds between two looks at a process of another run. */
-const running_LOOK = 200;
+
 const fileOf = (scratch) => (0,external_node_path_.join)(scratch, 'running.json');
 /** Notes that an apply runs, or that it was interrupted: it must get no second SIGINT, which would end it at once. */
 function noteRunning(scratch, running) {
@@ -426,7 +426,7 @@ async function settle(scratch, checkout, { signal, log }) {
             interrupt(running.pid);
         }
         while (isOurs() && !signal.aborted)
-            await (0,deadline/* pause */.v7)(running_LOOK, signal).catch(() => { });
+            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.TERRAFORM_LOOK_MS, signal).catch(() => { });
         if (isOurs()) {
             log.warn(`The run was cut off, and terraform apply of ${running.where} (process ${running.pid}) is still at work on this runner; it holds the lock until it ends, so do not unlock it by force.`);
             return;
@@ -1215,8 +1215,7 @@ var quote = __webpack_require__(55737);
 
 
 
-/** Milliseconds for which PostgreSQL is asked; the lock is told of in any case. */
-const PATIENCE = 5000;
+
 /**
  * Who holds the lock of a state that is kept in PostgreSQL, and since when. Terraform says there only that somebody
  * does, but the lock is one of PostgreSQL's own (an advisory lock with the id of the state's row), and PostgreSQL knows
@@ -1242,7 +1241,7 @@ async function pgLockHolder(data, env, signal) {
 }
 async function find(url, table, workspace, signal) {
     const { Server } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 21737));
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(waits/* WAITS */.r.TERRAFORM_PG_LOCK_MS)]);
     const server = Server.parse(url, { signal: limited, mask: () => { } });
     const [holder] = await server.use(server.database, (session) => session.query(`SELECT a.pid, a.usename AS user, host(a.client_addr) AS address, a.backend_start AS since
        FROM ${table} s
@@ -1286,8 +1285,7 @@ function withTls(text) {
 
 
 
-/** Seconds that a second try to write a state may take. */
-const PUSH_SECONDS = 30;
+
 const dataFolder = (scratch) => (0,external_node_path_.join)(scratch, 'data');
 /** Terraform or OpenTofu in one directory. Nothing it is asked here makes it ask back. */
 class Terraform {
@@ -1357,7 +1355,7 @@ class Terraform {
     async pushStateIfLeft(file) {
         if (!(0,external_node_fs_.existsSync)(file))
             return false;
-        const signal = AbortSignal.timeout(PUSH_SECONDS * 1000);
+        const signal = AbortSignal.timeout(waits/* WAITS */.r.TERRAFORM_PUSH_MS);
         await this.#plain('state push', ['state', 'push', file], { ...this.#place, signal });
         return true;
     }
@@ -2253,6 +2251,144 @@ const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot
 
 /***/ }),
 
+/***/ 39093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ WAITS)
+/* harmony export */ });
+/* unused harmony export waitsFor */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** Every duration that the product sets itself. What an input sets (`timeout`, `lock-timeout`) is not here. */
+const REAL = {
+    /** Between the attempts of the one retry policy (`retry.ts`): the first pause; each is twice as long as the last, up to the longest. */
+    RETRY_FIRST_PAUSE_MS: 200,
+    RETRY_LONGEST_PAUSE_MS: 3000,
+    /** The process of an action: to end its sockets, and for its post phase to give things back. */
+    EXIT_MS: 1000,
+    POST_PHASE_SECONDS: 30,
+    /** A program that was told to end has this long before it is killed. */
+    PROCESS_KILL_MS: 5000,
+    /** Parts of a rollback that go on after its deadline: telling, and giving traffic back. */
+    CHAIN_TELLING_MS: 20_000,
+    CHAIN_RESUME_MS: 30_000,
+    /** `rollback init` asks a cache for its keys. */
+    INIT_CACHE_MS: 2000,
+    /** A sink: all its requests, one whose repeat does no harm, and a connection to a mail server. */
+    SINK_SECONDS: 15,
+    SINK_ATTEMPT_SECONDS: 5,
+    SMTP_CONNECT_MS: 5000,
+    /** Between two updates of Slack's message: `chat.update` takes some fifty a minute. */
+    LIVE_UPDATE_MS: 1500,
+    GITHUB_ATTEMPT_MS: 5000,
+    /** All attempts of a request, its limits waited for. */
+    GITHUB_MS: 60_000,
+    /** A request to Prometheus, and all attempts of one: a look that takes longer comes too late to decide by. */
+    PROMETHEUS_ATTEMPT_MS: 10_000,
+    PROMETHEUS_MS: 20_000,
+    /** The API server: tried again before its first answer, and after it; one request; a log without a byte. */
+    API_SERVER_FIRST_MS: 10_000,
+    API_SERVER_LATER_MS: 120_000,
+    API_SERVER_SILENCE_MS: 15_000,
+    API_SERVER_LONGEST_LIMIT_MS: 30_000,
+    POD_LOG_SILENCE_MS: 3000,
+    LIST_EXPIRED_PAUSE_MS: 200,
+    /** A watch is renewed, so that a connection that died in silence is noticed. */
+    WATCH_RENEW_SECONDS: 30,
+    WATCH_LONGEST_PAUSE_MS: 2000,
+    /** A lock that nobody renews is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
+    LEASE_SECONDS: 30,
+    LEASE_RELEASE_MS: 5000,
+    /** The state of all pods for a judgement. */
+    PODS_STATE_MS: 20_000,
+    /** A health check of a pod or a URL, and a command in a pod. */
+    HEALTH_ATTEMPT_MS: 5000,
+    HEALTH_COMMAND_MS: 30_000,
+    /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
+    SERVICE_RESTORE_MS: 120_000,
+    COPY_REPLACE_MS: 8000,
+    COPY_LOOK_MS: 200,
+    /** PostgreSQL: a connection, its end, and a server that restarts or recovers from a crash. */
+    POSTGRES_CONNECT_MS: 10_000,
+    POSTGRES_GOODBYE_MS: 2000,
+    POSTGRES_AWAY_MS: 10_000,
+    /** The switch: its locks, its statements, between two rounds of ending sessions, and looking whether it took place. */
+    SWITCH_LOCK_MS: 3000,
+    SWITCH_STATEMENT_MS: 15_000,
+    SWITCH_ROUND_MS: 10,
+    SWITCH_LOOK_MS: 15_000,
+    /** Restoring in place waits for its locks. */
+    IN_PLACE_LOCK_MS: 10_000,
+    /** Between two attempts to get in while downtime is measured, and the longest after the switch. */
+    DOWNTIME_PERIOD_MS: 5,
+    DOWNTIME_LONGEST_MS: 5000,
+    PROGRESS_PERIOD_MS: 5000,
+    /** Running transactions of pooled clients have to end; giving traffic back after the deadline. */
+    POOLER_PAUSE_SECONDS: 15,
+    POOLER_CONNECT_MS: 10_000,
+    POOLER_RESUME_MS: 5000,
+    POOLER_LOOK_MS: 5,
+    TRAFFIC_RESUME_MS: 25_000,
+    SIDE_CLUSTER_LOOK_MS: 200,
+    SIDE_CLUSTER_STOP_MS: 20_000,
+    /** Which rows are different. */
+    LOCATE_MS: 120_000,
+    /** Redis: a connection, a command, and a server that restarts or fails over while it is planned, cleared and swept. */
+    REDIS_CONNECT_MS: 5000,
+    REDIS_SILENCE_MS: 30_000,
+    REDIS_AWAY_PLAN_MS: 2000,
+    REDIS_AWAY_CLEAR_MS: 20_000,
+    REDIS_AWAY_SWEEP_MS: 30_000,
+    REDIS_SWEEP_PAUSE_MS: 500,
+    /** DNS: a datagram, a connection, a look-up, a request to Cloudflare or Route 53, and a look at the new target. */
+    DNS_DATAGRAM_MS: 2000,
+    DNS_CONNECTION_MS: 5000,
+    DNS_LOOKUP_MS: 2000,
+    DNS_PROPAGATION_LOOK_MS: 500,
+    DNS_TARGET_MS: 5000,
+    CLOUDFLARE_ATTEMPT_MS: 15_000,
+    ROUTE53_CONNECT_MS: 5000,
+    ROUTE53_ATTEMPT_MS: 15_000,
+    ROUTE53_LOOK_MS: 2000,
+    /** A store of backups without a byte; the longest pause before it is asked again. */
+    STORE_SILENCE_MS: 30_000,
+    STORE_LONGEST_PAUSE_MS: 8000,
+    /** Terraform: how often it is looked at, its lock in PostgreSQL, and putting a state back after the deadline. */
+    TERRAFORM_LOOK_MS: 200,
+    TERRAFORM_PG_LOCK_MS: 5000,
+    TERRAFORM_PUSH_MS: 30_000,
+    /** The drill: a fault is seen, judged, gone; and how often it is looked. */
+    DRILL_SEEN_SECONDS: 120,
+    DRILL_JUDGED_SECONDS: 600,
+    DRILL_GONE_SECONDS: 120,
+    DRILL_LOOK_MS: 200,
+    DRILL_JUDGE_MS: 1000,
+};
+/**
+ * The real waits, or the shorter ones that a test asks for: `ROLLBACK_TEST_WAITS={"API_SERVER_FIRST_MS": 100}`.
+ *
+ * A runner sets GITHUB_ACTIONS for every step and lets no workflow change it, and where it is set the variable is not
+ * read; so no workflow can shorten a wait, by accident or otherwise. No wait can be made longer.
+ *
+ * @throws ActionError where a wait is asked for that does not exist, or would not be shorter
+ */
+function waitsFor({ GITHUB_ACTIONS, ROLLBACK_TEST_WAITS }) {
+    if (GITHUB_ACTIONS !== undefined || !ROLLBACK_TEST_WAITS)
+        return Object.freeze({ ...REAL });
+    const asked = JSON.parse(ROLLBACK_TEST_WAITS);
+    for (const [name, value] of Object.entries(asked)) {
+        const real = Object.hasOwn(REAL, name) && REAL[name];
+        if (real === false || typeof value !== 'number' || !(value > 0 && value <= real))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`ROLLBACK_TEST_WAITS asks for ${name} = ${value}; a test can shorten waits that exist, and no more.`);
+    }
+    return Object.freeze({ ...REAL, ...asked });
+}
+const WAITS = waitsFor(process.env);
+
+
+/***/ }),
+
 /***/ 55737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2286,6 +2422,8 @@ function quoteText(text) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39093);
+
 
 
 
@@ -2293,8 +2431,6 @@ function quoteText(text) {
 
 /** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
 const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
-/** Milliseconds from SIGINT, on which PostgreSQL's programs cancel their queries, to SIGKILL. */
-const GRACE = 5000;
 /** Lines of standard error that are kept for the details of a failure. */
 const LAST_LINES = 40;
 /**
@@ -2332,7 +2468,7 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), GRACE);
+        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];

@@ -2,106 +2,6 @@ export const id = 769;
 export const ids = [769];
 export const modules = {
 
-/***/ 81390:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jr: () => (/* binding */ SINK_LIMITS),
-/* harmony export */   __: () => (/* binding */ Budget),
-/* harmony export */   aB: () => (/* binding */ PassingError)
-/* harmony export */ });
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74995);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-
-
-
-/** What a sink may take (docs/notifications.md says the same). */
-const SINK_LIMITS = { attempts: 3, attemptSeconds: 5, seconds: 15 };
-/** A failure that may be over in a moment: worth another attempt, `retryAfter` seconds later. */
-class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
-    retryAfter;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = 'PassingError';
-        this.retryAfter = options.retryAfter ?? 0;
-    }
-}
-/** The time and the attempts of one sink, for all its requests together. The clock runs from the start. */
-class Budget {
-    /** The most attempts that one request took. */
-    attempts = 0;
-    #outer;
-    #signal;
-    #limits;
-    #ends;
-    constructor(outer, limits = SINK_LIMITS) {
-        this.#outer = outer;
-        this.#limits = limits;
-        this.#ends = performance.now() + limits.seconds * 1000;
-        this.#signal = AbortSignal.any([outer, AbortSignal.timeout(limits.seconds * 1000)]);
-    }
-    /**
-     * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets
-     * a signal that ends its attempt; where it does not listen, it is left behind.
-     *
-     * @param who who is waited for, in the sentence about a silence: `Slack`
-     * @throws what the last attempt threw; the reason of the outer signal where that one aborted
-     */
-    async spend(who, once) {
-        let tries = 0;
-        let last;
-        try {
-            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(() => {
-                tries += 1;
-                this.attempts = Math.max(this.attempts, tries);
-                return this.#attempt(who, once);
-            }, {
-                retries: this.#limits.attempts - 1,
-                minTimeout: 200,
-                randomize: true,
-                signal: this.#signal,
-                shouldRetry: ({ error }) => this.#isWorthwhile(error),
-                onFailedAttempt: async ({ error, retriesLeft }) => {
-                    last = error;
-                    if (retriesLeft > 0 && this.#isWorthwhile(error))
-                        await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(1000 * error.retryAfter, this.#signal);
-                },
-            });
-        }
-        catch (error) {
-            this.#outer.throwIfAborted();
-            throw this.#signal.aborted ? (last ?? this.#silence(who, this.#limits.seconds)) : error;
-        }
-    }
-    async #attempt(who, once) {
-        const seconds = this.#limits.attemptSeconds;
-        const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(seconds * 1000)]);
-        const over = Promise.withResolvers();
-        const end = () => over.reject(this.#silence(who, seconds));
-        signal.addEventListener('abort', end, { once: true });
-        try {
-            signal.throwIfAborted();
-            return await Promise.race([once(signal), over.promise]);
-        }
-        catch (error) {
-            throw signal.aborted ? this.#silence(who, seconds) : error;
-        }
-        finally {
-            signal.removeEventListener('abort', end);
-        }
-    }
-    /** Who asks for more time than is left is not asked again. */
-    #isWorthwhile(error) {
-        const left = (this.#ends - performance.now()) / 1000;
-        return error instanceof PassingError && error.retryAfter < left && !this.#signal.aborted;
-    }
-    #silence = (who, seconds) => new PassingError(`${who} gave no answer in ${seconds} s; look at its status page and the network of the runner.`);
-}
-
-
-/***/ }),
-
 /***/ 51769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -115,23 +15,26 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(74995);
-// EXTERNAL MODULE: ./build/systems/http/post.js
-var post = __webpack_require__(81094);
-// EXTERNAL MODULE: ./build/systems/network.js
-var network = __webpack_require__(69355);
+// EXTERNAL MODULE: ./build/runner/retry.js
+var retry = __webpack_require__(19897);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/systems/http/client.js
+var client = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/systems/dns/cloudflare-api.js
 
 
 
 
 
-/** Milliseconds that one request may take. */
-const PATIENCE = 15_000;
-/** Bytes of an answer that are read, and pages of a list: a name has some records, and an account some zones. */
-const MOST = { bytes: 8 * 1024 * 1024, pages: 100 };
-/** Cloudflare's API: JSON in its envelope. Reads are tried again, changes only where they were not begun. */
+const ATTEMPTS = 4;
+/** A name has some records, and an account some zones. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const MAX_PAGES = 100;
+/**
+ * Cloudflare's API: JSON in its envelope. Reads are tried again, changes only where they were not begun;
+ * a limit, which an account shares with others, is waited for as long as there is time.
+ */
 class CloudflareApi {
     #base;
     #token;
@@ -144,14 +47,14 @@ class CloudflareApi {
     /** All pages of a list, each item as `schema` has it. @throws ActionError, also where the answer is no such list */
     async list(path, query, schema) {
         const items = [];
-        for (let page = 1; page <= MOST.pages; page++) {
+        for (let page = 1; page <= MAX_PAGES; page++) {
             const words = new URLSearchParams({ ...query, page: String(page), per_page: '100' });
             const { result, result_info } = await this.#ask('GET', `${path}?${words}`);
             items.push(...understood(dist/* array */.YOg(schema), result));
             if (!(page < Number(result_info?.total_pages ?? 1)))
                 return items;
         }
-        throw new errors/* ActionError */.lZ(`Cloudflare lists more than ${MOST.pages} pages; check \`endpoint\` and \`zone\`.`);
+        throw new errors/* ActionError */.lZ(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
     }
     /** @throws ActionError, also where the answer is not as `schema` has it */
     async get(path, schema) {
@@ -160,49 +63,50 @@ class CloudflareApi {
     async post(path, body) {
         await this.#ask('POST', path, body);
     }
-    async #ask(method, path, body) {
-        try {
-            return await (0,p_retry/* default */.Ay)(() => this.#once(method, path, body), {
-                retries: 3,
-                minTimeout: 500,
-                signal: this.#signal,
-                // 429 is said before anything is done; what became of a change after another failure nobody knows.
-                shouldRetry: ({ error }) => !(error instanceof errors/* ActionError */.lZ) &&
-                    !(0,network/* isLasting */.dJ)(error) &&
-                    (method === 'GET' || error.status === 429),
-            });
-        }
-        catch (error) {
-            this.#signal.throwIfAborted();
-            if (error instanceof errors/* ActionError */.lZ)
-                throw error;
-            throw new errors/* ActionError */.lZ(`Cloudflare can not be reached (${(0,network/* whyUnreached */.YZ)(error)}); check \`endpoint\` and the network of the runner.`, { cause: error });
-        }
+    #ask(method, path, body) {
+        return (0,retry/* retry */.L5)(() => this.#once(method, path, body), {
+            signal: this.#signal,
+            attempts: ATTEMPTS,
+            // What became of a change whose answer is lost nobody knows.
+            repeatable: method === 'GET',
+        });
     }
     async #once(method, path, body) {
-        const response = await fetch(`${this.#base}${path}`, {
+        const late = AbortSignal.timeout(waits/* WAITS */.r.CLOUDFLARE_ATTEMPT_MS);
+        const { status, headers, ...answer } = await (0,client/* send */.tN)({
+            who: 'Cloudflare',
+            check: '`endpoint`',
+            url: new URL(`${this.#base}${path}`),
             method,
-            redirect: 'error',
-            signal: AbortSignal.any([this.#signal, AbortSignal.timeout(PATIENCE)]),
             headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
             ...(body !== undefined && { body: JSON.stringify(body) }),
+            mostBytes: MAX_ANSWER_BYTES,
+        }, AbortSignal.any([this.#signal, late])).catch((error) => {
+            this.#signal.throwIfAborted();
+            throw late.aborted ? silence() : error;
         });
-        const envelope = parse(await (0,post/* bodyOf */.EN)(response, MOST.bytes));
-        if (response.ok && envelope?.success)
+        const envelope = parse(answer.body);
+        if (status >= 200 && status < 300 && envelope?.success)
             return envelope;
-        const { status } = response;
-        if (status === 429 || status >= 500)
-            throw Object.assign(new Error(`HTTP ${status}`), { status });
-        const [first] = envelope?.errors ?? [];
-        const words = first
-            ? `${first.message.replace(/\s+/g, ' ').slice(0, 300)} (${first.code})`
-            : `HTTP ${status}`;
-        if (status === 401 || status === 403 || [6003, 9109, 10000].includes(first?.code ?? 0)) {
-            throw new errors/* ActionError */.lZ(`Cloudflare does not take \`api-token\`: ${words}; it needs Zone:Read and DNS:Edit on the zone.`);
-        }
-        throw envelope ? new errors/* ActionError */.lZ(`Cloudflare says: ${words}.`) : notCloudflare(words);
+        if ((0,client/* isPassingStatus */.Wj)(status))
+            throw new retry/* PassingError */.aB(`Cloudflare does not do it at the moment (HTTP ${status}); run this again later.`, {
+                retryAfterMs: (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after')),
+                isLimit: status === 429,
+                mayBeDone: status !== 429,
+            });
+        throw refused(status, envelope);
     }
 }
+const silence = () => new retry/* PassingError */.aB('Cloudflare can not be reached (no answer); check `endpoint` and the network of the runner.', { mayBeDone: true });
+function refused(status, envelope) {
+    const [first] = envelope?.errors ?? [];
+    const words = first ? `${oneLine(first.message)} (${first.code})` : `HTTP ${status}`;
+    if (status === 401 || status === 403 || [6003, 9109, 10000].includes(first?.code ?? 0)) {
+        return new errors/* ActionError */.lZ(`Cloudflare does not take \`api-token\`: ${words}; it needs Zone:Read and DNS:Edit on the zone.`);
+    }
+    return envelope ? new errors/* ActionError */.lZ(`Cloudflare says: ${words}.`) : notCloudflare(words);
+}
+const oneLine = (text) => text.slice(0, 300).replace(/\s+/g, ' ');
 const envelopes = dist/* object */.Ikc({
     success: dist/* boolean */.zMY(),
     result: dist/* optional */.lqM(dist/* unknown */.L5J()),
@@ -210,19 +114,14 @@ const envelopes = dist/* object */.Ikc({
     result_info: dist/* nullish */.cl6(dist/* object */.Ikc({ total_pages: dist/* optional */.lqM(dist/* number */.aig()) })),
 });
 function parse(text) {
-    try {
-        const { success, output } = dist/* safeParse */.xLC(envelopes, JSON.parse(text));
-        return success ? output : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const { success, output } = dist/* safeParse */.xLC(envelopes, (0,client/* jsonOf */.o_)(text));
+    return success ? output : undefined;
 }
 function understood(schema, result) {
     const parsed = dist/* safeParse */.xLC(schema, result);
     if (parsed.success)
         return parsed.output;
-    throw notCloudflare(parsed.issues[0].message.replace(/\s+/g, ' ').slice(0, 300));
+    throw notCloudflare(oneLine(parsed.issues[0].message));
 }
 const notCloudflare = (words) => new errors/* ActionError */.lZ(`What answers is not Cloudflare's API (${words}); check \`endpoint\`.`);
 
@@ -365,91 +264,78 @@ const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED
 
 /***/ }),
 
-/***/ 81094:
+/***/ 25019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DH: () => (/* binding */ decoded),
-/* harmony export */   EN: () => (/* binding */ bodyOf),
-/* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   bE: () => (/* binding */ post)
+/* harmony export */   KN: () => (/* binding */ mayRedirect),
+/* harmony export */   Wj: () => (/* binding */ isPassingStatus),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
-/* harmony import */ var _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81390);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69355);
 
 
 
-/** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */
-const MOST_READ = 64 * 1024;
+/** Statuses that may be others in a moment: overload, and what gateways say of what is behind them. */
+const isPassingStatus = (status) => status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
 /**
- * Sends JSON by POST within a budget. 408, 429 (after `Retry-After`), 5xx and lost connections are tried again;
- * every other answer that is not 2xx is final. No redirect is followed: it could carry a secret to another host.
+ * One attempt of a request: with a body that ends after so many bytes, user and password of the URL as a header, and no
+ * credentials that a redirect takes to another host.
  *
- * @param accept makes of a 2xx what is wanted, or throws: a PassingError there is another reason to try again
- * @throws ActionError with one sentence
+ * @param signal ends the attempt
+ * @throws PassingError where nobody answers, an ActionError where that will not change; what was thrown as it is where
+ * `signal` ended it
  */
-function post(letter, budget, accept) {
-    const url = urlOf(letter);
-    return budget.spend(`${letter.to} (${url.host})`, async (signal) => accept(await attempt(letter, url, signal)));
-}
-/** A part of a URL as it was meant, or as it is where nobody encoded it. */
-function decoded(part) {
+async function send(request, signal) {
+    const { url, authorization } = withoutCredentials(request.url);
     try {
-        return decodeURIComponent(part);
+        const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
+        const { text, isCut } = await bodyOf(response, request.mostBytes);
+        return { status: response.status, headers: response.headers, body: text, isCut };
     }
-    catch {
-        return part;
-    }
-}
-/** The answer's JSON object, or an empty one where it is none. */
-function objectOf({ body }) {
-    try {
-        const parsed = JSON.parse(body);
-        return typeof parsed === 'object' && parsed !== null ? parsed : {};
-    }
-    catch {
-        return {};
+    catch (error) {
+        if (signal.aborted || error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            throw error;
+        throw unreachable(request, error);
     }
 }
-function urlOf({ to, url }) {
-    const parsed = URL.parse(url);
-    if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
-        return parsed;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The URL for ${to} is no http or https URL; check the input or the secret it comes from.`);
-}
-async function attempt({ to, headers, body }, given, signal) {
-    const { url, authorization } = withoutCredentials(given);
-    const who = `${to} (${url.host})`;
+async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
     const response = await fetch(url, {
-        method: 'POST',
+        method: request.method ?? 'GET',
+        // What follows a redirect by itself does not tell which host it asked.
         redirect: 'manual',
         signal,
-        headers: {
-            'Content-Type': 'application/json; charset=utf-8',
-            'User-Agent': 'rollback-actions',
-            ...authorization,
-            ...headers,
-        },
-        body,
-    }).catch((error) => {
-        throw unreachable(who, error);
+        headers: { 'User-Agent': 'rollback-actions', ...headers },
+        ...(request.body !== undefined && { body: request.body }),
     });
-    const answer = await bodyOf(response, MOST_READ).catch((error) => {
-        throw unreachable(who, error);
-    });
-    const { status } = response;
-    if (status >= 200 && status < 300)
-        return { status, body: answer };
-    const said = `${who} refused the message (${status}${wordsOf(answer)})`;
-    if (status === 408 || status === 429 || status >= 500)
-        throw new _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .PassingError */ .aB(`${said}; it does not work at the moment.`, {
-            retryAfter: secondsOf(response.headers.get('retry-after')),
-        });
-    if (status >= 300 && status < 400)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${said}: it wants to redirect it, which is not followed; give the URL it leads to.`);
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${said}; check the URL and the key that it was sent with.`);
+    const location = response.headers.get('location');
+    if (left === 0 || ![301, 302, 303, 307, 308].includes(response.status) || location === null)
+        return response;
+    await response.body?.cancel();
+    const next = URL.parse(location, url.href);
+    if (!next || !mayRedirect(url, next))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+    const stays = next.origin === url.origin;
+    return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
 }
+/**
+ * Whether a redirect may be followed: not out of encryption, not into the machine, and not to the addresses where clouds
+ * give credentials away.
+ */
+function mayRedirect(from, to) {
+    if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol === 'https:'))
+        return false;
+    return !isMetadata(to.hostname) && (isInternal(from.hostname) || !isInternal(to.hostname));
+}
+/** Addresses of the machine itself. A URL has every spelling of an IPv4 address in one form. */
+const isInternal = (host) => /^(localhost|[^.]+\.localhost|0\.0\.0\.0|127\.[\d.]+|\[::1?\]|\[::ffff:7f[\da-f:]+\])\.?$/.test(host);
+/** Link-local addresses, and the names that clouds give theirs. */
+const isMetadata = (host) => /^(169\.254\.[\d.]+|metadata(\.google\.internal)?|\[(fe[89ab]|fd00:ec2:|::ffff:a9fe:)[\da-f:]*\])\.?$/.test(host);
 /** fetch refuses `https://user:password@host`, so user and password travel as a header. */
 function withoutCredentials(given) {
     const url = new URL(given);
@@ -460,37 +346,52 @@ function withoutCredentials(given) {
     url.password = '';
     return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
-/** An answer's body as far as `most` bytes; who sends more has nothing more to say. */
+/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** An answer's body as far as `most` bytes; the rest is not waited for. */
 async function bodyOf(response, most) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of response.body ?? []) {
         chunks.push(chunk);
         bytes += chunk.length;
-        if (bytes >= most)
+        if (bytes > most)
             break;
     }
-    return Buffer.concat(chunks).subarray(0, most).toString();
+    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
 }
-/** What an answer says, unless it is the page of a proxy. */
-function wordsOf(body) {
-    const words = body.replace(/\s+/g, ' ').trim();
+/** The JSON of an answer, or undefined where it is none. */
+function jsonOf(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
+function wordsOf(body, most = 200) {
+    const words = body
+        .slice(0, 4 * most)
+        .replace(/\s+/g, ' ')
+        .trim();
     if (words === '')
         return '';
-    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, 200)}`;
+    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
 }
-/** `Retry-After` in seconds, also where it is a date. */
-function secondsOf(header) {
-    if (!header)
-        return 0;
-    const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-    return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
-}
-function unreachable(who, error) {
-    const { code = '', message } = (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .innermost */ .OI)(error);
-    const sentence = `${who} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}; check its URL and the network of the runner.`;
-    const final = /CERT|certificate|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_VERIFY/i.test(`${code} ${message}`);
-    return final ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error }) : new _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .PassingError */ .aB(sentence, { cause: error });
+function unreachable({ who, check, url }, error) {
+    const remedy = check ? `; check ${check} and the network of the runner.` : '';
+    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .isLasting */ .dJ)(error)
+        ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence, { cause: error })
+        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .wasUnsent */ .Xm)(error), cause: error });
 }
 
 

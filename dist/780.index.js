@@ -159,9 +159,12 @@ var read = __webpack_require__(86122);
 var promises_ = __webpack_require__(71553);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var runner_waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/dns/wire.js
 var wire = __webpack_require__(65804);
 ;// CONCATENATED MODULE: ./build/systems/dns/name-servers.js
+
 
 
 
@@ -189,7 +192,7 @@ async function addressesOf(name, hint, signal) {
         const own = hint && (await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined));
         if (own && own.values.length > 0)
             return own.values;
-        const resolver = new promises_.Resolver({ timeout: 2000, tries: 2 });
+        const resolver = new promises_.Resolver({ timeout: runner_waits/* WAITS */.r.DNS_LOOKUP_MS, tries: 2 });
         const system = type === 'A' ? resolver.resolve4(name) : resolver.resolve6(name);
         const addresses = await system.catch(() => []);
         if (addresses.length > 0)
@@ -218,8 +221,8 @@ var external_node_dns_ = __webpack_require__(40610);
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(74995);
+// EXTERNAL MODULE: ./build/runner/retry.js
+var retry = __webpack_require__(19897);
 // EXTERNAL MODULE: ./build/systems/network.js
 var network = __webpack_require__(69355);
 ;// CONCATENATED MODULE: ./build/systems/dns/target.js
@@ -230,8 +233,8 @@ var network = __webpack_require__(69355);
 
 
 
-/** Milliseconds that one look may take. */
-const PATIENCE = 5000;
+
+const ATTEMPTS = 4;
 /**
  * Gets a URL from one target (an address or the name of a host), whatever the name in the URL resolves to now: as a
  * client will after the switch, with its host name and its certificate.
@@ -240,11 +243,10 @@ const PATIENCE = 5000;
  */
 async function checkTarget(url, target, signal) {
     try {
-        await (0,p_retry/* default */.Ay)(() => get(url, target, signal), {
-            retries: 3,
-            minTimeout: 300,
+        await (0,retry/* retry */.L5)(() => get(url, target, signal), {
             signal,
-            shouldRetry: ({ error }) => !(0,network/* isLasting */.dJ)(error),
+            attempts: ATTEMPTS,
+            isPassing: (error) => !(0,network/* isLasting */.dJ)(error),
         });
     }
     catch (error) {
@@ -257,7 +259,7 @@ async function checkTarget(url, target, signal) {
 function get(url, target, signal) {
     const client = url.protocol === 'https:' ? external_node_https_ : external_node_http_;
     const options = {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(runner_waits/* WAITS */.r.DNS_TARGET_MS)]),
         agent: false,
         // A host that is an address is connected to without a look-up.
         host: (0,external_node_net_.isIP)(target) ? target : url.hostname,
@@ -267,7 +269,8 @@ function get(url, target, signal) {
     };
     return new Promise((resolve, reject) => {
         const request = client.get(url, options, (response) => {
-            response.resume();
+            // Its body is not ours to read, and may have no end.
+            response.destroy();
             const { statusCode = 0 } = response;
             if (statusCode >= 200 && statusCode < 400)
                 resolve();
@@ -378,8 +381,7 @@ var deadline = __webpack_require__(97583);
 
 
 
-/** Milliseconds between two looks at a server. */
-const INTERVAL = 500;
+
 /**
  * Waits until every server answers what is wanted.
  *
@@ -396,7 +398,7 @@ async function propagate(servers, expected, signal) {
             if (instead === undefined)
                 break;
             behind.set(name, instead);
-            await (0,deadline/* pause */.v7)(INTERVAL, signal);
+            await (0,deadline/* pause */.v7)(runner_waits/* WAITS */.r.DNS_PROPAGATION_LOOK_MS, signal);
         }
         behind.delete(name);
         return { server: name, seconds: Number(((performance.now() - started) / 1000).toFixed(1)) };
@@ -859,58 +861,6 @@ function stepsOf(component) {
 
 /***/ }),
 
-/***/ 5491:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   Ws: () => (/* binding */ workloadSubject),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   yK: () => (/* binding */ databaseSubject)
-/* harmony export */ });
-/* unused harmony export endsOf */
-/** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
-const workloadSubject = ({ kind, name }, where) => ({
-    component: `${kind.toLowerCase()}/${name}`,
-    where,
-});
-/** A database as the record names it, with the `host:port` of its server. */
-const databaseSubject = ({ database, name: server, }) => ({ component: `database/${database}`, where: { server } });
-/**
- * What makes a component this one and no other, from the outside in: `10.0.0.1:6443/shop/deployment/web`. Its end is
- * the name that people use.
- */
-const keyOf = ({ component, where = {} }) => [...placesOf(where), component].join('/');
-/** All ends of a key that begin with a whole word, the longest first: `shop/deployment/web`, `deployment/web`, `web`. */
-function endsOf(key) {
-    const words = key.split('/');
-    return words.map((_, index) => words.slice(index).join('/'));
-}
-/**
- * What people call each component, by its key: its own name where there is only one of that name, else with what sets
- * it apart: `deployment/web (shop)`.
- */
-function namesOf(components) {
-    const unique = new Map(components.map((each) => [keyOf(each), each]));
-    const namesakes = Map.groupBy(unique, ([, { component }]) => component);
-    return new Map([...unique].map(([key, each]) => {
-        const others = (namesakes.get(each.component) ?? []).map(([, other]) => other);
-        return [key, others.length === 1 ? each.component : `${each.component} (${apart(each, others)})`];
-    }));
-}
-/** What sets a component apart from its namesakes: its namespace alone where no other has it, else all that is known. */
-function apart({ where = {} }, namesakes) {
-    const { namespace } = where;
-    const same = namesakes.filter((other) => other.where?.namespace === namespace);
-    return namespace !== undefined && same.length === 1 ? namespace : placesOf(where).join('/') || 'elsewhere';
-}
-const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
-/** In an order of its own: JSON's may be any. */
-const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
-
-
-/***/ }),
-
 /***/ 86122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -970,134 +920,6 @@ function parseEvent(line) {
 
 /***/ }),
 
-/***/ 99297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ RESULTS),
-/* harmony export */   Q: () => (/* binding */ defineAction)
-/* harmony export */ });
-/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
-const RESULTS = {
-    done: 'done',
-    'no-op': 'no-op',
-    planned: 'planned',
-    failed: 'failed',
-    intact: 'done',
-    drift: 'failed',
-    captured: 'done',
-    analyzed: 'done',
-    judged: 'done',
-    inconclusive: 'done',
-};
-/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
-const defineAction = (action) => action;
-
-
-/***/ }),
-
-/***/ 97583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ip: () => (/* binding */ startTimer),
-/* harmony export */   db: () => (/* binding */ startDeadline),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-
-
-/** Milliseconds; Node fires a longer timer at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-/** A timer whose signal aborts with a DeadlineError after so many seconds. */
-function startTimer(seconds) {
-    const controller = new AbortController();
-    const milliseconds = Math.min(seconds * 1000, LONGEST_TIMER);
-    const timer = setTimeout(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(seconds)), milliseconds);
-    return {
-        signal: controller.signal,
-        abort: (reason) => controller.abort(reason),
-        stop: () => clearTimeout(timer),
-    };
-}
-/**
- * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
- * CancelledError when the runner cancels the job (SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL).
- */
-function startDeadline(seconds) {
-    const timer = startTimer(seconds);
-    const cancel = (name) => timer.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(name));
-    process.once('SIGINT', cancel).once('SIGTERM', cancel);
-    return {
-        signal: timer.signal,
-        stop() {
-            timer.stop();
-            process.off('SIGINT', cancel).off('SIGTERM', cancel);
-        },
-    };
-}
-/** Waits, or throws the signal's reason as soon as it aborts. */
-async function pause(milliseconds, signal) {
-    // What the timer throws when it is aborted says less than the reason.
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { });
-    signal.throwIfAborted();
-}
-
-
-/***/ }),
-
-/***/ 6800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   j3: () => (/* binding */ DeadlineError),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   to: () => (/* binding */ explained),
-/* harmony export */   wl: () => (/* binding */ DISK_FULL)
-/* harmony export */ });
-/**
- * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
- * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
- */
-class ActionError extends Error {
-    details;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = 'ActionError';
-        this.details = options.details ?? [];
-    }
-}
-/** The one deadline of the action has passed. */
-class DeadlineError extends ActionError {
-    constructor(seconds) {
-        super(`The deadline of ${seconds} s (input \`timeout\`) has passed.`);
-        this.name = 'DeadlineError';
-    }
-}
-/** The job was cancelled: the runner sent SIGINT or SIGTERM. */
-class CancelledError extends ActionError {
-    constructor(signalName) {
-        super(`The run was cancelled (${signalName}).`);
-        this.name = 'CancelledError';
-    }
-}
-/** The message of whatever was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-const DISK_FULL = 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another, and run this again.';
-/** What was thrown, as a failure that the user can do something about where the machine is what failed. */
-function explained(error) {
-    const { code } = error;
-    return code === 'ENOSPC' ? new ActionError(DISK_FULL, { cause: error }) : error;
-}
-
-
-/***/ }),
-
 /***/ 71134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1123,69 +945,6 @@ function table(head, rows) {
 
 /***/ }),
 
-/***/ 4885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Rz: () => (/* binding */ milliseconds),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   uM: () => (/* binding */ share),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
-
-/**
- * The kinds of value that an input can have. Each is a schema from the text of the input to its typed value,
- * with a message that says what was given and what is accepted.
- */
-const given = (issue) => JSON.stringify(issue.input);
-/** Any text. */
-const text = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
-/** Text that is masked in the log before anything else runs. */
-const secret = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yuE({ secret: true }));
-/** `90s`, `5m`, `1h30m` → seconds. */
-const duration = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?=\d)(\d+h)?(\d+m)?(\d+s)?$/, (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => {
-    const part = (unit) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
-    return part('h') * 3600 + part('m') * 60 + part('s');
-}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1, 'is zero; accepted are durations of at least 1s'));
-/** `10ms`, `1s` → milliseconds. */
-const milliseconds = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,6}m?s$/, (issue) => `is ${given(issue)}; accepted are short durations such as 10ms or 1s`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseInt(value, 10) * (value.endsWith('ms') ? 1 : 1000)));
-/** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
-const boolean = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(true|True|TRUE|false|False|FALSE)$/, (issue) => `is ${given(issue)}; accepted are true and false`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value.toLowerCase() === 'true'));
-/** A whole number of at least `least`. */
-const integer = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}$/, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`));
-/** One of a few words. */
-const choice = (words) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);
-/** One item a line; commas also part items. */
-const list = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /[\n,]/)));
-/** One item a line; commas belong to the item. */
-const lines = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /\n/)));
-function split(value, separator) {
-    return value
-        .split(separator)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** A moment as RFC 3339 or in Unix seconds → Unix seconds. */
-const moment = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x((issue) => `is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds (${issue.received})`));
-function parseMoment(value) {
-    return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)$/.test(value)
-        ? Date.parse(value) / 1000
-        : Number.NaN;
-}
-/** `99.9%` or `0.999` → 0.999; above 0 and below 1. */
-const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d+(\.\d+)?\s*%?$/, (issue) => `is ${given(issue)}; accepted are shares such as 99.9% or 0.999`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => value > 0 && value < 1, (issue) => `is ${given(issue)}; accepted are shares above 0 and below 100%`));
-
-
-/***/ }),
-
 /***/ 81976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1199,10 +958,11 @@ const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot
 /* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74995);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
-/* harmony import */ var _tsig_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53248);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39093);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69355);
+/* harmony import */ var _tsig_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53248);
 
 
 
@@ -1211,8 +971,7 @@ const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot
 
 
 
-/** Milliseconds that one attempt may take: by datagram, and over a connection. */
-const PATIENCE = { udp: 2000, tcp: 5000 };
+
 /** What fits into a datagram everywhere. */
 const PAYLOAD = 1232;
 /** How a name server is called in messages: with its port where that is not the usual one. */
@@ -1245,14 +1004,14 @@ function ask(server, name, type, { signal, recursive = false, key }) {
             },
         ],
     };
-    return reached(server, signal, 2, async () => {
+    return reached(server, signal, 3, async () => {
         const short = await send(server, message, key, byDatagram, signal);
         return replyOf(short.flag_tc ? await send(server, message, key, overConnection, signal) : short);
     });
 }
 /** Sends a message once, over a connection: an update must not be lost or done twice unseen. @throws ActionError */
 function tell(server, message, key, signal) {
-    return reached(server, signal, 0, async () => replyOf(await send(server, { ...message, id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(65_536) }, key, overConnection, signal)));
+    return reached(server, signal, 1, async () => replyOf(await send(server, { ...message, id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(65_536) }, key, overConnection, signal)));
 }
 function replyOf(decoded) {
     const { rcode } = decoded;
@@ -1260,32 +1019,27 @@ function replyOf(decoded) {
 }
 async function send(server, message, key, way, signal) {
     const plain = dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode(message);
-    const signed = key && (0,_tsig_js__WEBPACK_IMPORTED_MODULE_6__/* .sign */ ._S)(plain, key, Math.floor(Date.now() / 1000));
+    const signed = key && (0,_tsig_js__WEBPACK_IMPORTED_MODULE_8__/* .sign */ ._S)(plain, key, Math.floor(Date.now() / 1000));
     const answer = await way(server, signed?.bytes ?? plain, signal);
     const decoded = dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode(answer);
     if (key && signed && !decoded.flag_tc)
-        (0,_tsig_js__WEBPACK_IMPORTED_MODULE_6__/* .verify */ .MX)(answer, key, signed.mac, serverName(server));
+        (0,_tsig_js__WEBPACK_IMPORTED_MODULE_8__/* .verify */ .MX)(answer, key, signed.mac, serverName(server));
     return decoded;
 }
-async function reached(server, signal, retries, work) {
+async function reached(server, signal, attempts, work) {
     try {
-        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .Ay)(work, {
-            retries,
-            minTimeout: 200,
-            signal,
-            shouldRetry: ({ error }) => !(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ),
-        });
+        return await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)(work, { attempts, signal, isPassing: (error) => !(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ) });
     }
     catch (error) {
         signal.throwIfAborted();
         if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
             throw error;
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} can not be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}); check its address and the network of the runner.`, { cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} can not be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreached */ .YZ)(error)}); check its address and the network of the runner.`, { cause: error });
     }
 }
 const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
     const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(host) ? 'udp6' : 'udp4');
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE.udp)]);
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.DNS_DATAGRAM_MS)]);
     const end = (settle) => {
         ended.removeEventListener('abort', abort);
         socket.close();
@@ -1307,7 +1061,7 @@ const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reje
     });
 });
 const overConnection = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE.tcp)]);
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.DNS_CONNECTION_MS)]);
     const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host, port, signal: ended });
     const size = Buffer.alloc(2);
     size.writeUInt16BE(bytes.length);
@@ -1713,52 +1467,6 @@ function endpointOf(text, input) {
         return address;
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);
 }
-
-
-/***/ }),
-
-/***/ 69355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OI: () => (/* binding */ innermost),
-/* harmony export */   YZ: () => (/* binding */ whyUnreached),
-/* harmony export */   dJ: () => (/* binding */ isLasting)
-/* harmony export */ });
-/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
-const WORDS = {
-    ECONNREFUSED: 'nothing listens there',
-    ECONNRESET: 'the connection was cut',
-    UND_ERR_SOCKET: 'the connection was cut',
-    ENOTFOUND: 'the name does not resolve',
-    EAI_AGAIN: 'the name does not resolve',
-    ETIMEDOUT: 'no answer',
-    UND_ERR_CONNECT_TIMEOUT: 'no answer',
-    EPROTO: 'it does not speak TLS',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
-    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-};
-/** Why somebody could not be talked to, in words where there are any. */
-function whyUnreached(error) {
-    const { name, code = '', message } = innermost(error);
-    if (name === 'TimeoutError')
-        return 'no answer';
-    // Where all addresses of a name were tried in vain there is no message.
-    return WORDS[code] ?? (message.split('\n')[0] || code);
-}
-/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
-function innermost(error) {
-    const { cause } = error;
-    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
-}
-/** True for what is the same at the next attempt. */
-const isLasting = (error) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND/.test(innermost(error).code ?? '');
 
 
 /***/ })

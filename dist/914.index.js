@@ -65,7 +65,8 @@ class S3Store {
         const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .S3Client */ .YxF({
             region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
             followRegionRedirects: true,
-            maxAttempts: 4,
+            // The second one is with the clock put right; what passes is tried again by whoever downloads.
+            maxAttempts: 2,
             // Checksums are of whole objects; what is fetched are parts, and the whole is compared with its SHA-256.
             responseChecksumValidation: 'WHEN_REQUIRED',
             ...(s3Endpoint ? { endpoint: (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(s3Endpoint, 's3-endpoint'), forcePathStyle: true } : {}),

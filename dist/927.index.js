@@ -359,6 +359,8 @@ async function deliverTo(sink, message, budget) {
         return fate({ status: 'sent', id, message: note, keep });
     }
     catch (error) {
+        if (error instanceof _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .UnknownOutcomeError */ .rk)
+            return fate({ status: 'unknown', message: error.message });
         // A bug in one sink must neither hold up nor hide the others.
         const bug = error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? '' : 'This is a bug in Rollback Actions: ';
         return fate({ status: 'failed', message: `${bug}${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}` });
@@ -366,9 +368,17 @@ async function deliverTo(sink, message, budget) {
 }
 /** The fates of a message that is shown and not sent. */
 const drafted = (sinks) => sinks.map(({ name }) => ({ sink: name, status: 'draft', attempts: 0, milliseconds: 0 }));
+/** The record knows no status for what nobody knows: its evidence and its sentence say that. */
+const EVENT_STATUSES = {
+    sent: 'done',
+    unknown: 'failed',
+    failed: 'failed',
+    skipped: 'skipped',
+    draft: 'planned',
+};
 /** A delivery as the record keeps it: the step is the sink. */
 function eventOf({ sink, keep, message, ...fate }, event) {
-    const status = { sent: 'done', failed: 'failed', skipped: 'skipped', draft: 'planned' }[fate.status];
+    const status = EVENT_STATUSES[fate.status];
     return {
         component: 'notify',
         step: sink,
@@ -761,8 +771,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/systems/http/post.js
 var post = __webpack_require__(81094);
-// EXTERNAL MODULE: ./build/runner/budget.js
-var runner_budget = __webpack_require__(81390);
+// EXTERNAL MODULE: ./build/runner/retry.js
+var retry = __webpack_require__(19897);
 ;// CONCATENATED MODULE: ./build/systems/slack/slack.js
 
 
@@ -805,14 +815,19 @@ const PASSING = [
 function callSlack({ api, token }, method, message, budget) {
     const url = `${api.replace(/\/+$/, '')}/${method}`;
     const headers = { Authorization: `Bearer ${token}` };
-    return (0,post/* post */.bE)({ to: 'Slack', url, headers, body: JSON.stringify(message) }, budget, (answer) => {
-        const { ok, error, channel, ts } = (0,post/* objectOf */.Xy)(answer);
+    // An update is the same again; a message that is posted again is there twice.
+    const repeatable = method === 'chat.update';
+    const letter = { to: 'Slack', url, headers, body: JSON.stringify(message), repeatable };
+    return (0,post/* post */.b)(letter, budget, (answer) => {
+        const { ok, error, channel, ts } = (0,post/* objectOf */.X)(answer);
         if (ok === true && typeof channel === 'string' && typeof ts === 'string')
             return { channel, ts };
         if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
             throw new errors/* ActionError */.lZ(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
         if (PASSING.includes(error))
-            throw new runner_budget/* PassingError */.aB(`Slack failed (${error}); it does not work at the moment.`);
+            throw new retry/* PassingError */.aB(`Slack failed (${error}); it does not work at the moment.`, {
+                isLimit: /^rate_?limited$/.test(error),
+            });
         throw new SlackError(error);
     });
 }
@@ -917,7 +932,7 @@ function slackWebhookSink(url) {
         name: 'slack-webhook',
         async send(message, budget) {
             const body = JSON.stringify({ ...slackMessage(message), ...QUIET });
-            await (0,post/* post */.bE)({ to: 'Slack', url, body }, budget, () => undefined);
+            await (0,post/* post */.b)({ to: 'Slack', url, body, repeatable: false }, budget, () => undefined);
             return {};
         },
     };
@@ -1045,24 +1060,23 @@ const slackEntities = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jr: () => (/* binding */ SINK_LIMITS),
 /* harmony export */   __: () => (/* binding */ Budget),
-/* harmony export */   aB: () => (/* binding */ PassingError)
+/* harmony export */   rk: () => (/* binding */ UnknownOutcomeError)
 /* harmony export */ });
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74995);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
 
 
 
 /** What a sink may take (docs/notifications.md says the same). */
-const SINK_LIMITS = { attempts: 3, attemptSeconds: 5, seconds: 15 };
-/** A failure that may be over in a moment: worth another attempt, `retryAfter` seconds later. */
-class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
-    retryAfter;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = 'PassingError';
-        this.retryAfter = options.retryAfter ?? 0;
-    }
+const SINK_LIMITS = {
+    attempts: 3,
+    attemptSeconds: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SINK_ATTEMPT_SECONDS,
+    seconds: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SINK_SECONDS,
+};
+/** What was asked for was sent, and nobody knows whether it was done. */
+class UnknownOutcomeError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'UnknownOutcomeError';
 }
 /** The time and the attempts of one sink, for all its requests together. The clock runs from the start. */
 class Budget {
@@ -1071,69 +1085,84 @@ class Budget {
     #outer;
     #signal;
     #limits;
-    #ends;
+    #end;
     constructor(outer, limits = SINK_LIMITS) {
         this.#outer = outer;
         this.#limits = limits;
-        this.#ends = performance.now() + limits.seconds * 1000;
+        this.#end = performance.now() + limits.seconds * 1000;
         this.#signal = AbortSignal.any([outer, AbortSignal.timeout(limits.seconds * 1000)]);
     }
     /**
      * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets
-     * a signal that ends its attempt; where it does not listen, it is left behind.
+     * a signal that ends its attempt; where it does not listen, it is left behind. What must not be done twice has all the
+     * time that is left for its attempt, and is not done again once it may have been done.
      *
      * @param who who is waited for, in the sentence about a silence: `Slack`
-     * @throws what the last attempt threw; the reason of the outer signal where that one aborted
+     * @throws what the last attempt threw; an UnknownOutcomeError where what must not be done twice may have been done;
+     * the reason of the outer signal where that one aborted
      */
-    async spend(who, once) {
+    async spend(who, once, { repeatable, isSent = () => true }) {
         let tries = 0;
         let last;
+        const attempt = async () => {
+            tries += 1;
+            this.attempts = Math.max(this.attempts, tries);
+            try {
+                return await this.#attempt(who, once, { repeatable, isSent });
+            }
+            catch (error) {
+                last = error;
+                throw error;
+            }
+        };
         try {
-            return await (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(() => {
-                tries += 1;
-                this.attempts = Math.max(this.attempts, tries);
-                return this.#attempt(who, once);
-            }, {
-                retries: this.#limits.attempts - 1,
-                minTimeout: 200,
-                randomize: true,
+            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(attempt, {
                 signal: this.#signal,
-                shouldRetry: ({ error }) => this.#isWorthwhile(error),
-                onFailedAttempt: async ({ error, retriesLeft }) => {
-                    last = error;
-                    if (retriesLeft > 0 && this.#isWorthwhile(error))
-                        await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(1000 * error.retryAfter, this.#signal);
-                },
+                attempts: this.#limits.attempts,
+                withinMs: this.#end - performance.now(),
+                repeatable,
+                isPassing: (error) => error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB && (this.#limits.withLimits !== false || !error.isLimit),
             });
         }
         catch (error) {
             this.#outer.throwIfAborted();
-            throw this.#signal.aborted ? (last ?? this.#silence(who, this.#limits.seconds)) : error;
+            const failure = this.#signal.aborted
+                ? (last ?? this.#silence(who, this.#limits.seconds, isSent()))
+                : error;
+            throw repeatable ? failure : asUnknown(failure);
         }
     }
-    async #attempt(who, once) {
-        const seconds = this.#limits.attemptSeconds;
-        const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(seconds * 1000)]);
+    async #attempt(who, once, { repeatable, isSent }) {
+        const begun = performance.now();
+        const late = new AbortController();
+        const signal = AbortSignal.any([this.#signal, late.signal]);
+        const silence = () => this.#silence(who, (performance.now() - begun) / 1000, isSent());
         const over = Promise.withResolvers();
-        const end = () => over.reject(this.#silence(who, seconds));
+        const end = () => over.reject(silence());
         signal.addEventListener('abort', end, { once: true });
+        const timer = setTimeout(() => {
+            if (repeatable || !isSent())
+                late.abort();
+        }, this.#limits.attemptSeconds * 1000);
         try {
             signal.throwIfAborted();
             return await Promise.race([once(signal), over.promise]);
         }
         catch (error) {
-            throw signal.aborted ? this.#silence(who, seconds) : error;
+            throw signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) ? silence() : error;
         }
         finally {
+            clearTimeout(timer);
             signal.removeEventListener('abort', end);
         }
     }
-    /** Who asks for more time than is left is not asked again. */
-    #isWorthwhile(error) {
-        const left = (this.#ends - performance.now()) / 1000;
-        return error instanceof PassingError && error.retryAfter < left && !this.#signal.aborted;
-    }
-    #silence = (who, seconds) => new PassingError(`${who} gave no answer in ${seconds} s; look at its status page and the network of the runner.`);
+    #silence = (who, seconds, mayBeDone) => new _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`${who} gave no answer in ${Math.round(seconds * 10) / 10} s; look at its status page and the network of the runner.`, { mayBeDone });
+}
+function asUnknown(error) {
+    if (!(error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB) || !error.mayBeDone)
+        return error;
+    const why = error.message.replace(/;[^;]*$|\.$/, '');
+    return new UnknownOutcomeError(`${why}: whether it was taken is not known, so it was not sent again; look there first.`, { cause: error });
 }
 
 
@@ -1164,128 +1193,64 @@ function attemptUrl() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ decoded),
-/* harmony export */   EN: () => (/* binding */ bodyOf),
-/* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   bE: () => (/* binding */ post)
+/* harmony export */   X: () => (/* binding */ objectOf),
+/* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81390);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69355);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25019);
 
 
 
 /** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */
-const MOST_READ = 64 * 1024;
+const MAX_ANSWER_BYTES = 64 * 1024;
 /**
- * Sends JSON by POST within a budget. 408, 429 (after `Retry-After`), 5xx and lost connections are tried again;
- * every other answer that is not 2xx is final. No redirect is followed: it could carry a secret to another host.
+ * Sends JSON by POST within a budget. 408, 429 (after `Retry-After`), 5xx and lost connections are tried again, where
+ * nothing is done twice by it; every other answer that is not 2xx is final. No redirect is followed: it could carry a
+ * secret to another host.
  *
  * @param accept makes of a 2xx what is wanted, or throws: a PassingError there is another reason to try again
- * @throws ActionError with one sentence
+ * @throws ActionError with one sentence; an UnknownOutcomeError where the answer did not come
  */
-function post(letter, budget, accept) {
-    const url = urlOf(letter);
-    return budget.spend(`${letter.to} (${url.host})`, async (signal) => accept(await attempt(letter, url, signal)));
-}
-/** A part of a URL as it was meant, or as it is where nobody encoded it. */
-function decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
+function post(message, budget, accept) {
+    const url = urlOf(message);
+    return budget.spend(`${message.to} (${url.host})`, async (signal) => accept(await attempt(message, url, signal)), message);
 }
 /** The answer's JSON object, or an empty one where it is none. */
 function objectOf({ body }) {
-    try {
-        const parsed = JSON.parse(body);
-        return typeof parsed === 'object' && parsed !== null ? parsed : {};
-    }
-    catch {
-        return {};
-    }
+    const parsed = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(body);
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
 }
 function urlOf({ to, url }) {
     const parsed = URL.parse(url);
     if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
         return parsed;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The URL for ${to} is no http or https URL; check the input or the secret it comes from.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The URL for ${to} is no http or https URL; check the input or the secret it comes from.`);
 }
-async function attempt({ to, headers, body }, given, signal) {
-    const { url, authorization } = withoutCredentials(given);
+async function attempt({ to, headers, body }, url, signal) {
     const who = `${to} (${url.host})`;
-    const response = await fetch(url, {
+    const { status, ...answer } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)({
+        who,
+        check: 'its URL',
+        url,
         method: 'POST',
-        redirect: 'manual',
-        signal,
-        headers: {
-            'Content-Type': 'application/json; charset=utf-8',
-            'User-Agent': 'rollback-actions',
-            ...authorization,
-            ...headers,
-        },
+        headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
         body,
-    }).catch((error) => {
-        throw unreachable(who, error);
-    });
-    const answer = await bodyOf(response, MOST_READ).catch((error) => {
-        throw unreachable(who, error);
-    });
-    const { status } = response;
+        mostBytes: MAX_ANSWER_BYTES,
+    }, signal);
     if (status >= 200 && status < 300)
-        return { status, body: answer };
-    const said = `${who} refused the message (${status}${wordsOf(answer)})`;
-    if (status === 408 || status === 429 || status >= 500)
-        throw new _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .PassingError */ .aB(`${said}; it does not work at the moment.`, {
-            retryAfter: secondsOf(response.headers.get('retry-after')),
+        return { status, body: answer.body };
+    const said = `${who} refused the message (${status}${(0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(answer.body)})`;
+    if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassingStatus */ .Wj)(status))
+        throw new _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`${said}; it does not work at the moment.`, {
+            retryAfterMs: (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(answer.headers.get('retry-after')),
+            // A gateway that got no answer knows no more than who gets none.
+            mayBeDone: status === 504,
+            isLimit: status === 429,
         });
     if (status >= 300 && status < 400)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${said}: it wants to redirect it, which is not followed; give the URL it leads to.`);
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${said}; check the URL and the key that it was sent with.`);
-}
-/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
-function withoutCredentials(given) {
-    const url = new URL(given);
-    if (url.username === '' && url.password === '')
-        return { url, authorization: {} };
-    const pair = `${decoded(url.username)}:${decoded(url.password)}`;
-    url.username = '';
-    url.password = '';
-    return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
-}
-/** An answer's body as far as `most` bytes; who sends more has nothing more to say. */
-async function bodyOf(response, most) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes >= most)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, most).toString();
-}
-/** What an answer says, unless it is the page of a proxy. */
-function wordsOf(body) {
-    const words = body.replace(/\s+/g, ' ').trim();
-    if (words === '')
-        return '';
-    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, 200)}`;
-}
-/** `Retry-After` in seconds, also where it is a date. */
-function secondsOf(header) {
-    if (!header)
-        return 0;
-    const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-    return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
-}
-function unreachable(who, error) {
-    const { code = '', message } = (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .innermost */ .OI)(error);
-    const sentence = `${who} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}; check its URL and the network of the runner.`;
-    const final = /CERT|certificate|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_VERIFY/i.test(`${code} ${message}`);
-    return final ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error }) : new _runner_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .PassingError */ .aB(sentence, { cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${said}: it wants to redirect it, which is not followed; give the URL it leads to.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${said}; check the URL and the key that it was sent with.`);
 }
 
 

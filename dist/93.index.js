@@ -82,6 +82,8 @@ async function runPart({ action, inputs, timeout }, context) {
 
 // EXTERNAL MODULE: ./build/runner/settled.js
 var settled = __webpack_require__(47630);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
 var connect = __webpack_require__(20006);
 // EXTERNAL MODULE: ./build/systems/kubernetes/lease.js
@@ -162,7 +164,11 @@ var compose = __webpack_require__(57750);
 var deliver = __webpack_require__(10437);
 // EXTERNAL MODULE: ./build/runner/budget.js
 var budget = __webpack_require__(81390);
+// EXTERNAL MODULE: ./build/runner/retry.js
+var retry = __webpack_require__(19897);
 ;// CONCATENATED MODULE: ./build/notify/progress.js
+
+
 const systemClock = {
     now: () => performance.now(),
     after: (milliseconds, run) => {
@@ -170,11 +176,10 @@ const systemClock = {
         setTimeout(run, milliseconds).unref();
     },
 };
-/** Between two updates of one message: more often, Slack answers 429. Milliseconds. */
-const INTERVAL = 1000;
 /**
- * Passes states on to `send`, at most one a second and one at a time; states in between are left out. A failure is
- * told to `failed` and the next state is tried as if nothing had happened: whoever works is never held up.
+ * Passes states on to `send`, one at a time and not too often; states in between are left out. A failure is told to
+ * `failed` and the next state is tried as if nothing had happened: whoever works is never held up. Who is over the limit of
+ * the other side leaves it alone for as long as it says: what it still takes belongs to the last message.
  *
  * @param send has an end of its own (a sink's budget)
  */
@@ -182,11 +187,12 @@ function liveProgress(send, failed, clock = systemClock) {
     let next;
     let sending;
     let waiting = false;
-    let last = Number.NEGATIVE_INFINITY;
+    let due = Number.NEGATIVE_INFINITY;
+    let limited = Number.NEGATIVE_INFINITY;
     const pump = () => {
         if (!next || sending || waiting)
             return;
-        const wait = last + INTERVAL - clock.now();
+        const wait = Math.max(due, limited) - clock.now();
         if (wait > 0) {
             waiting = true;
             clock.after(wait, () => {
@@ -200,10 +206,14 @@ function liveProgress(send, failed, clock = systemClock) {
     const start = () => {
         const { state } = next;
         next = undefined;
-        last = clock.now();
+        due = clock.now() + waits/* WAITS */.r.LIVE_UPDATE_MS;
         sending = Promise.resolve()
             .then(() => send(state))
-            .then(() => { }, failed)
+            .then(() => { }, (error) => {
+            if (error instanceof retry/* PassingError */.aB && error.isLimit)
+                limited = clock.now() + error.retryAfterMs;
+            failed(error);
+        })
             .finally(() => {
             sending = undefined;
             pump();
@@ -216,7 +226,7 @@ function liveProgress(send, failed, clock = systemClock) {
         },
         async flush() {
             await sending;
-            if (next && !sending)
+            if (next && !sending && clock.now() >= limited)
                 start();
             await sending;
         },
@@ -229,6 +239,8 @@ var slack = __webpack_require__(53452);
 
 
 
+/** One attempt: what it does not say, the next state does. */
+const LIVE_LIMITS = { ...budget/* SINK_LIMITS */.Jr, attempts: 1, withLimits: false };
 /**
  * Keeps a rollback's one Slack message at the newest state while work goes on: posts it where none is known, then
  * changes it in place, at most once a second. `show` takes messages of the event `progress`.
@@ -236,7 +248,7 @@ var slack = __webpack_require__(53452);
  * @param memory what an earlier step left in the record
  * @param failed is told each failure; nothing else comes of it
  */
-function liveSlack(settings, memory, signal, failed, { limits = budget/* SINK_LIMITS */.Jr, clock } = {}) {
+function liveSlack(settings, memory, signal, failed, { limits = LIVE_LIMITS, clock } = {}) {
     let known = memory;
     const send = async (message) => {
         const { keep } = await (0,slack/* slackSink */.C)(settings, known, []).send(message, new budget/* Budget */.__(signal, limits));
@@ -563,10 +575,7 @@ const isBeside = ({ action, when }) => when !== 'always' && ['decides', 'notifie
 
 
 
-/** Seconds that telling may take when the deadline of the whole has passed, or the run was cancelled. */
-const TELLING_SECONDS = 20;
-/** Seconds that giving traffic back may take then. */
-const GIVING_SECONDS = 30;
+
 /** Decisions of assess after which it is rolled back. */
 const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 /** The steps that the request comes to. @throws ActionError where it can not be a whole */
@@ -705,10 +714,10 @@ function contextFor(step, context) {
 function signalFor({ verb, action }, { signal, lock }) {
     // It still has to be said when nothing else may be done any more.
     if ((0,catalogue/* meaningOfAction */.rQ)(action) === 'notifies')
-        return AbortSignal.timeout(TELLING_SECONDS * 1000);
+        return AbortSignal.timeout(waits/* WAITS */.r.CHAIN_TELLING_MS);
     if (verb !== 'resume')
         return signal;
-    const giving = AbortSignal.timeout(GIVING_SECONDS * 1000);
+    const giving = AbortSignal.timeout(waits/* WAITS */.r.CHAIN_RESUME_MS);
     return lock ? AbortSignal.any([giving, lock]) : giving;
 }
 const prefixed = (log, name) => ({
@@ -1325,13 +1334,7 @@ function misbehaving(input, text) {
 
 
 
-/** Seconds within which a fault has to be seen, judged, and gone. */
-const SEEN_SECONDS = 120;
-const JUDGED_SECONDS = 600;
-const GONE_SECONDS = 120;
-/** Milliseconds between two looks, and between two judgements, each of which asks Prometheus for much. */
-const LOOK = 200;
-const JUDGE = 1000;
+
 /** Says nothing: what is asked until it is known would say the same each time. */
 const QUIET = { info() { }, warn() { }, group() { } };
 /** Faults that are a deploy: the others give nobody a reason to roll one back. */
@@ -1422,7 +1425,7 @@ async function drill_carryOut(asked, fault, context) {
             return outcome.message;
         });
         // What did not go back will not by waiting.
-        await pass('verify', () => gone(fault, isBack ? GONE_SECONDS : 0, context.signal));
+        await pass('verify', () => gone(fault, isBack ? waits/* WAITS */.r.DRILL_GONE_SECONDS : 0, context.signal));
     }
     const cleaned = await pass('clean up', async () => {
         await fault.undo();
@@ -1471,7 +1474,7 @@ async function detect(asked, { isSeen }, context) {
     const { request } = asked;
     const component = spoilt(asked);
     if (!component) {
-        await until(isSeen, SEEN_SECONDS, context.signal, () => 'Nobody has seen it');
+        await until(isSeen, waits/* WAITS */.r.DRILL_SEEN_SECONDS, context.signal, () => 'Nobody has seen it');
         return 'It is seen';
     }
     const values = {
@@ -1497,7 +1500,7 @@ async function decide({ request }, at, context) {
         last = await runOne('assess', values, { ...context, log: QUIET });
         return GO_BACK.includes(String(last.outputs?.decision));
     };
-    await until(judged, JUDGED_SECONDS, context.signal, () => `Nobody would have rolled it back: ${last?.message}`, JUDGE);
+    await until(judged, waits/* WAITS */.r.DRILL_JUDGED_SECONDS, context.signal, () => `Nobody would have rolled it back: ${last?.message}`, waits/* WAITS */.r.DRILL_JUDGE_MS);
     return last?.message ?? '';
 }
 /** The rollback would begin, and finds its target and its backup. @throws ActionError with what it lacks */
@@ -1530,7 +1533,7 @@ async function gone({ remains }, seconds, signal) {
     return 'Nothing of it is left';
 }
 /** Looks until it is so, so many milliseconds apart. @throws ActionError with `otherwise` where it is not within `seconds` */
-async function until(isSo, seconds, signal, otherwise, milliseconds = LOOK) {
+async function until(isSo, seconds, signal, otherwise, milliseconds = waits/* WAITS */.r.DRILL_LOOK_MS) {
     const end = performance.now() + seconds * 1000;
     while (!(await isSo())) {
         if (performance.now() > end)
@@ -2246,22 +2249,20 @@ async function allSettled(works) {
 /* unused harmony exports acquireLease, releaseLease */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
 
 
 
 
-/** Seconds after which a lock that nobody renews is free again, so that a dead runner can't hold it. */
-const DURATION = 30;
+
 /** What the credentials need to hold a lock. */
 const toHoldLease = {
     group: 'coordination.k8s.io',
     resource: 'leases',
     verbs: ['get', 'create', 'update', 'delete'],
 };
-/** Seconds that giving the lock back may take when the action's own deadline has passed. */
-const RELEASE_SECONDS = 5;
 /**
  * Does something while the lock is held, and gives it back.
  *
@@ -2280,7 +2281,7 @@ async function withLease({ client, namespace }, name, holder, work) {
 }
 /** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
 async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
-    const client = given.withSignal(AbortSignal.timeout(RELEASE_SECONDS * 1000));
+    const client = given.withSignal(AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_RELEASE_MS));
     try {
         await releaseLease(client, { namespace, name, holder: rollbackId });
     }
@@ -2291,7 +2292,7 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
         client.close();
     }
 }
-const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
+const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
     const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
@@ -2309,7 +2310,12 @@ async function acquireLease(client, claim) {
     if (found && isHeldByOther(found, holder, client.now))
         throw heldByOther(found);
     const now = timeOf(client);
-    const spec = { holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now, renewTime: now };
+    const spec = {
+        holderIdentity: holder,
+        leaseDurationSeconds: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS,
+        acquireTime: now,
+        renewTime: now,
+    };
     const stop = new AbortController();
     try {
         if (found)
@@ -2320,7 +2326,7 @@ async function acquireLease(client, claim) {
             });
     }
     catch (error) {
-        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.status : undefined;
+        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? error.status : undefined;
         // Somebody else was faster, also in giving it back, or this request was answered twice: the next look tells which.
         if (status === 409 || (status === 404 && found))
             return acquireLease(client, claim);
@@ -2350,7 +2356,7 @@ async function releaseLease(client, claim) {
         await client.request('DELETE', pathOf(claim), { body: { preconditions: { uid, resourceVersion } } });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
             throw error;
     }
 }
@@ -2359,16 +2365,17 @@ const timeOf = (client) => client.now.toISOString().replace('Z', '000Z');
 function isHeldByOther({ spec }, holder, now) {
     if (!spec.holderIdentity || spec.holderIdentity === holder)
         return false;
-    return Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? DURATION) * 1000 > now.getTime();
+    return (Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS) * 1000 >
+        now.getTime());
 }
 function heldByOther({ metadata, spec }) {
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? DURATION} s after it died.`);
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS} s after it died.`);
 }
 /** Renews until the client's signal aborts, which is how it ends. */
 async function renew(client, claim, lost) {
     const { signal } = client;
     while (!signal.aborted) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((DURATION * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
         if (signal.aborted)
             break;
         try {
@@ -2512,12 +2519,11 @@ function decoded(part) {
 /* harmony export */   x: () => (/* binding */ directly)
 /* harmony export */ });
 /* harmony import */ var ioredis__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67796);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3041);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
 
 
-/** Milliseconds that connecting and one command may take. */
-const CONNECT = 5000;
-const SILENCE = 30_000;
+
 /**
  * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself:
  * who sweeps a node has to know when it is another one.
@@ -2525,7 +2531,7 @@ const SILENCE = 30_000;
 function directly({ tls, signal }) {
     return async (place, { login, database }) => {
         signal.throwIfAborted();
-        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(place);
+        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(place);
         const redis = new ioredis__WEBPACK_IMPORTED_MODULE_0__.Redis({
             ...place,
             ...(tls && {
@@ -2537,8 +2543,8 @@ function directly({ tls, signal }) {
             }),
             protocol: 2,
             lazyConnect: true,
-            connectTimeout: CONNECT,
-            commandTimeout: SILENCE,
+            connectTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_CONNECT_MS,
+            commandTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_SILENCE_MS,
             retryStrategy: null,
             maxRetriesPerRequest: 0,
             autoResendUnfulfilledCommands: false,
@@ -2555,7 +2561,7 @@ function directly({ tls, signal }) {
             signal.throwIfAborted();
             const cause = failure ?? error;
             const silent = tls !== undefined && cause.code === 'ETIMEDOUT';
-            return new _link_js__WEBPACK_IMPORTED_MODULE_1__/* .LostError */ .zO(name, cause.message, silent ? 'TLS_SILENCE' : cause.code);
+            return new _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO(name, cause.message, silent ? _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD : cause.code);
         };
         const abort = () => redis.disconnect();
         signal.addEventListener('abort', abort);
@@ -2579,14 +2585,14 @@ function directly({ tls, signal }) {
                         return item.value;
                     const error = item.reason;
                     if (error.name === 'ReplyError')
-                        return new _link_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(error.message);
+                        return new _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_(error.message);
                     redis.disconnect();
                     throw lost(error);
                 });
             },
             close: () => redis.disconnect(),
         };
-        const refused = (await link.send((0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .greeting */ .O$)(login, database))).find((reply) => reply instanceof _link_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_);
+        const refused = (await link.send((0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .greeting */ .O$)(login, database))).find((reply) => reply instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_);
         if (refused === undefined)
             return link;
         link.close();
@@ -2603,6 +2609,7 @@ function directly({ tls, signal }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O$: () => (/* binding */ greeting),
 /* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   SD: () => (/* binding */ TLS_SILENCE),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   zO: () => (/* binding */ LostError)
@@ -2616,6 +2623,8 @@ class Refusal extends Error {
         this.code = message.split(' ')[0] ?? '';
     }
 }
+/** The code of a server that says nothing where TLS is spoken to it. */
+const TLS_SILENCE = 'TLS_SILENCE';
 /** There is no connection any more, or none could be had. `code` is Node's. */
 class LostError extends Error {
     place;

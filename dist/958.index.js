@@ -25,14 +25,15 @@ var fields = __webpack_require__(21071);
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./node_modules/nodemailer/dist/esm/nodemailer.js + 38 modules
 var nodemailer = __webpack_require__(16739);
-// EXTERNAL MODULE: ./build/runner/budget.js
-var runner_budget = __webpack_require__(81390);
+// EXTERNAL MODULE: ./build/runner/retry.js
+var retry = __webpack_require__(19897);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
 ;// CONCATENATED MODULE: ./build/systems/email/mail.js
 
 
 
-/** Milliseconds; the library's own are up to ten minutes. An attempt's end comes first, these close the socket. */
-const SILENCE = 5_000;
+
 /**
  * Sends a mail through `smtp://user:password@host:port` (STARTTLS where the server has it; `?requireTLS=true` insists)
  * or `smtps://…`.
@@ -44,21 +45,27 @@ async function sendMail(smtpUrl, mail, budget) {
     const url = URL.parse(smtpUrl);
     if (url?.protocol !== 'smtp:' && url?.protocol !== 'smtps:')
         throw new errors/* ActionError */.lZ('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
-    return budget.spend(`The mail server (${url.host})`, async (signal) => {
+    const sending = { begun: false };
+    const once = async (signal) => {
+        sending.begun = false;
         const transport = (0,nodemailer/* createTransport */.oO)({
             url: smtpUrl,
-            connectionTimeout: SILENCE,
-            greetingTimeout: SILENCE,
-            socketTimeout: SILENCE,
-            dnsTimeout: SILENCE,
+            // The library's own are up to ten minutes.
+            connectionTimeout: waits/* WAITS */.r.SMTP_CONNECT_MS,
+            greetingTimeout: waits/* WAITS */.r.SMTP_CONNECT_MS,
+            dnsTimeout: waits/* WAITS */.r.SMTP_CONNECT_MS,
+            // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
+            socketTimeout: waits/* WAITS */.r.SINK_SECONDS * 1000,
             disableFileAccess: true,
             disableUrlAccess: true,
+            logger: dataWatcher(sending),
+            transactionLog: true,
         });
         const close = () => transport.close();
         signal.addEventListener('abort', close, { once: true });
         try {
             const { response, rejected } = await transport.sendMail(mail).catch((error) => {
-                throw explained(url.host, error);
+                throw explained(url.host, error, sending.begun);
             });
             // Another attempt would send it to the others again.
             if (rejected.length > 0)
@@ -69,10 +76,23 @@ async function sendMail(smtpUrl, mail, budget) {
             signal.removeEventListener('abort', close);
             close();
         }
+    };
+    return budget.spend(`The mail server (${url.host})`, once, {
+        repeatable: false,
+        isSent: () => sending.begun,
     });
 }
+/** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
+function dataWatcher(sending) {
+    const hear = (entry, message) => {
+        if (entry.tnx === 'client' && message === 'DATA')
+            sending.begun = true;
+    };
+    return { level() { }, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
+}
 /** 4xx is SMTP's word for later, 5xx for never; without an answer it was the network. */
-function explained(host, { code, responseCode, response, message }) {
+function explained(host, error, isSent) {
+    const { code, responseCode, response, message } = error;
     const said = (response ?? message).split('\n')[0]?.slice(0, 200);
     const sentence = `The mail server ${host} did not take the mail (${said})`;
     if (code === 'EAUTH')
@@ -83,7 +103,9 @@ function explained(host, { code, responseCode, response, message }) {
         return new errors/* ActionError */.lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
     if ((responseCode ?? 0) >= 500)
         return new errors/* ActionError */.lZ(`${sentence}.`);
-    return new runner_budget/* PassingError */.aB(`${sentence}; it does not take mails at the moment.`);
+    return new retry/* PassingError */.aB(`${sentence}; it does not take mails at the moment.`, {
+        mayBeDone: isSent && responseCode === undefined,
+    });
 }
 
 // EXTERNAL MODULE: ./build/notify/targets.js
@@ -129,6 +151,8 @@ function mailOf({ event, subject, body, runUrl }, settings, now) {
 const page = (content) => `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"></head>` +
     `<body style="font: 15px/1.5 system-ui, sans-serif; max-width: 42em">\n${content}\n</body></html>\n`;
 
+// EXTERNAL MODULE: ./build/runner/budget.js
+var budget = __webpack_require__(81390);
 // EXTERNAL MODULE: ./build/systems/github/client.js
 var client = __webpack_require__(52310);
 // EXTERNAL MODULE: ./build/systems/github/errors.js
@@ -138,10 +162,11 @@ var github_errors = __webpack_require__(5826);
 
 
 
+
 /** Characters that GitHub takes: of a comment, and of a deployment status. */
 const LONGEST = { comment: 65_000, description: 140 };
 /** The budget counts attempts and time for every sink alike. */
-const ONE_ATTEMPT = { attempt: 5_000, attempts: 1 };
+const ONE_ATTEMPT = { attemptMs: budget/* SINK_LIMITS */.Jr.seconds * 1000, attempts: 1 };
 /** One comment for the whole rollback, updated in place; a message for customers gets one of its own. */
 function commentSink({ target, on }, memory) {
     const { path, permission, name } = 'issue' in on
@@ -152,17 +177,21 @@ function commentSink({ target, on }, memory) {
         name: 'github-comment',
         async send(message, budget) {
             const body = commentOf(message);
-            const purpose = (what) => ({ what: `${what} ${name}`, permission, repeatable: true });
+            const purpose = (what, repeatable) => ({
+                what: `${what} ${name}`,
+                permission,
+                repeatable,
+            });
             const known = message.event !== 'customer' && memory.on === name ? memory.comment : undefined;
             if (known) {
-                const changed = await ask(target, budget, `PATCH ${comments}/{comment}`, { comment: known, body }, purpose('change the comment on')).catch(unlessGone);
+                const changed = await ask(target, budget, `PATCH ${comments}/{comment}`, { comment: known, body }, purpose('change the comment on', true)).catch(unlessGone);
                 if (changed)
                     return { id: known, keep: { comment: known, on: name } };
             }
             const route = 'issue' in on
                 ? `POST /repos/{owner}/{repo}/issues/{issue}/comments`
                 : `POST /repos/{owner}/{repo}/commits/{commit}/comments`;
-            const { id } = await ask(target, budget, route, { ...on, body }, purpose('comment on'));
+            const { id } = await ask(target, budget, route, { ...on, body }, purpose('comment on', false));
             return {
                 id: String(id),
                 ...(message.event !== 'customer' && { keep: { comment: String(id), on: name } }),
@@ -187,6 +216,7 @@ function deploymentSink(target, deployment) {
             const purpose = {
                 what: `set the status of deployment ${deployment}`,
                 permission: 'deployments: write',
+                // The same state again changes nothing.
                 repeatable: true,
             };
             const route = 'POST /repos/{owner}/{repo}/deployments/{deployment}/statuses';
@@ -207,16 +237,18 @@ function commentOf({ subject, body, runUrl }) {
     return `${(0,fields/* cut */.Jj)(text, LONGEST.comment, '…')}${run}`;
 }
 function ask(target, budget, route, parameters, purpose) {
-    return budget.spend('GitHub', async (signal) => {
+    const once = async (signal) => {
         try {
             return await new client.GitHubClient(target, signal, ONE_ATTEMPT).request(route, { ...parameters }, purpose);
         }
         catch (error) {
-            if (error instanceof github_errors/* GitHubError */.y && error.passing)
-                throw new runner_budget/* PassingError */.aB(error.message, { retryAfter: error.retryAfter, cause: error });
-            throw error;
+            if (!(error instanceof github_errors/* GitHubError */.y && error.passing))
+                throw error;
+            const { message, retryAfterMs, mayBeDone, isLimit } = error;
+            throw new retry/* PassingError */.aB(message, { retryAfterMs, mayBeDone, isLimit, cause: error });
         }
-    });
+    };
+    return budget.spend('GitHub', once, purpose);
 }
 function unlessGone(error) {
     if (error instanceof github_errors/* GitHubError */.y && (error.status === 404 || error.status === 410))
@@ -237,8 +269,10 @@ var post = __webpack_require__(81094);
  */
 function enqueue(api, kind, event, budget) {
     const url = `${api.replace(/\/+$/, '')}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
-    return (0,post/* post */.bE)({ to: 'PagerDuty', url, body: JSON.stringify(event) }, budget, (answer) => {
-        const { status, dedup_key: key } = (0,post/* objectOf */.Xy)(answer);
+    // An event has the key of its incident, a change event has none.
+    const repeatable = kind === 'event';
+    return (0,post/* post */.b)({ to: 'PagerDuty', url, body: JSON.stringify(event), repeatable }, budget, (answer) => {
+        const { status, dedup_key: key } = (0,post/* objectOf */.X)(answer);
         if (answer.status !== 202 || status !== 'success')
             throw new errors/* ActionError */.lZ(`What answers at ${new URL(url).host} is not PagerDuty; check \`pagerduty-url\`.`);
         return typeof key === 'string' ? key : undefined;
@@ -339,8 +373,8 @@ function teamsSink(url) {
     return {
         name: 'teams',
         async send(message, budget) {
-            const letter = { to: 'Microsoft Teams', url, body: JSON.stringify(cardOf(message)) };
-            await (0,post/* post */.bE)(letter, budget, () => undefined);
+            const card = { to: 'Microsoft Teams', url, body: JSON.stringify(cardOf(message)), repeatable: false };
+            await (0,post/* post */.b)(card, budget, () => undefined);
             return {};
         },
     };
@@ -395,9 +429,9 @@ var external_node_crypto_ = __webpack_require__(77598);
 function webhookSink(settings) {
     return {
         name: 'webhook',
-        async send(message, budget) {
+        async send(told, budget) {
             const id = (0,external_node_crypto_.randomUUID)();
-            const body = JSON.stringify(cloudEvent(id, message, settings));
+            const body = JSON.stringify(cloudEvent(id, told, settings));
             const seconds = Math.floor(Date.now() / 1000);
             const signature = settings.secret && { 'webhook-signature': sign(settings.secret, id, seconds, body) };
             const headers = {
@@ -406,7 +440,8 @@ function webhookSink(settings) {
                 'webhook-timestamp': String(seconds),
                 ...signature,
             };
-            await (0,post/* post */.bE)({ to: 'The webhook', url: settings.url, headers, body }, budget, () => undefined);
+            const message = { to: 'The webhook', url: settings.url, headers, body, repeatable: false };
+            await (0,post/* post */.b)(message, budget, () => undefined);
             return { id };
         },
     };
@@ -518,7 +553,13 @@ var facts = __webpack_require__(34263);
 
 
 
-const ICONS = { sent: '✅', failed: '❌', skipped: '⏭️', draft: '📝' };
+const ICONS = {
+    sent: '✅',
+    unknown: '❔',
+    failed: '❌',
+    skipped: '⏭️',
+    draft: '📝',
+};
 /** The job summary: the sentence, who got it, and the message itself where somebody has to pass it on. */
 function summaryOf(sentence, message, deliveries, shown) {
     const rows = deliveries.map(({ sink, status, attempts, milliseconds, message: why }) => [
@@ -555,6 +596,8 @@ var action = __webpack_require__(99297);
 var run_url = __webpack_require__(3974);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/systems/http/client.js
+var http_client = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/actions/notify.js
 
 
@@ -616,7 +659,7 @@ function maskParts({ smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl }, { 
         const url = given ? URL.parse(given) : null;
         if (!url)
             continue;
-        mask((0,post/* decoded */.DH)(url.password));
+        mask((0,http_client/* decoded */.DH)(url.password));
         const parts = [...url.pathname.split('/'), ...url.searchParams.values()];
         for (const part of parts)
             if (part.length >= SHORTEST_SECRET)
@@ -667,13 +710,14 @@ function outcomeOf(inputs, message, deliveries, draft, context) {
     };
     return { result, message: sentence, outputs, summary: summaryOf(sentence, message, deliveries, shown) };
 }
-const isFailed = ({ status }) => status === 'failed';
+/** Not known to have been taken. */
+const isFailed = ({ status }) => status === 'failed' || status === 'unknown';
 /** What became of the message, in the log; the message too, where somebody has to pass it on. */
 function announce({ event, subject, body }, deliveries, shown, { log }) {
     for (const delivery of deliveries)
         log.info(lineOf(delivery));
-    for (const { sink, message } of deliveries.filter(isFailed))
-        log.warn(`The message "${event}" did not reach ${sink}: ${message}`);
+    for (const { sink, status, message } of deliveries.filter(isFailed))
+        log.warn(`The message "${event}" ${status === 'unknown' ? 'may not have reached' : 'did not reach'} ${sink}: ${message}`);
     if (shown)
         log.group(subject, body.text.split('\n'));
     if (deliveries.length === 0)
@@ -697,204 +741,16 @@ function verdictOf({ event, required }, deliveries) {
             sentence: `${told}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
         };
     const rest = deliveries.some(isFailed) ? '; it is in the summary, to be passed on by hand' : '';
-    return { result: sent > 0 ? 'done' : 'no-op', sentence: `${told}${rest}.` };
+    return {
+        result: sent > 0 || deliveries.some(({ status }) => status === 'unknown') ? 'done' : 'no-op',
+        sentence: `${told}${rest}.`,
+    };
 }
 const toOutput = ({ keep: _, ...delivery }) => delivery;
 function lineOf({ sink, status, attempts, milliseconds, message }) {
     const tries = attempts > 1 ? `, ${attempts} attempts` : '';
     return `${sink}: ${status} in ${(milliseconds / 1000).toFixed(1)} s${tries}${message ? ` — ${message}` : ''}`;
 }
-
-
-/***/ }),
-
-/***/ 99297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ RESULTS),
-/* harmony export */   Q: () => (/* binding */ defineAction)
-/* harmony export */ });
-/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
-const RESULTS = {
-    done: 'done',
-    'no-op': 'no-op',
-    planned: 'planned',
-    failed: 'failed',
-    intact: 'done',
-    drift: 'failed',
-    captured: 'done',
-    analyzed: 'done',
-    judged: 'done',
-    inconclusive: 'done',
-};
-/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
-const defineAction = (action) => action;
-
-
-/***/ }),
-
-/***/ 97583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ip: () => (/* binding */ startTimer),
-/* harmony export */   db: () => (/* binding */ startDeadline),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-
-
-/** Milliseconds; Node fires a longer timer at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-/** A timer whose signal aborts with a DeadlineError after so many seconds. */
-function startTimer(seconds) {
-    const controller = new AbortController();
-    const milliseconds = Math.min(seconds * 1000, LONGEST_TIMER);
-    const timer = setTimeout(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(seconds)), milliseconds);
-    return {
-        signal: controller.signal,
-        abort: (reason) => controller.abort(reason),
-        stop: () => clearTimeout(timer),
-    };
-}
-/**
- * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
- * CancelledError when the runner cancels the job (SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL).
- */
-function startDeadline(seconds) {
-    const timer = startTimer(seconds);
-    const cancel = (name) => timer.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(name));
-    process.once('SIGINT', cancel).once('SIGTERM', cancel);
-    return {
-        signal: timer.signal,
-        stop() {
-            timer.stop();
-            process.off('SIGINT', cancel).off('SIGTERM', cancel);
-        },
-    };
-}
-/** Waits, or throws the signal's reason as soon as it aborts. */
-async function pause(milliseconds, signal) {
-    // What the timer throws when it is aborted says less than the reason.
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { });
-    signal.throwIfAborted();
-}
-
-
-/***/ }),
-
-/***/ 6800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   j3: () => (/* binding */ DeadlineError),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   to: () => (/* binding */ explained),
-/* harmony export */   wl: () => (/* binding */ DISK_FULL)
-/* harmony export */ });
-/**
- * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
- * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
- */
-class ActionError extends Error {
-    details;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = 'ActionError';
-        this.details = options.details ?? [];
-    }
-}
-/** The one deadline of the action has passed. */
-class DeadlineError extends ActionError {
-    constructor(seconds) {
-        super(`The deadline of ${seconds} s (input \`timeout\`) has passed.`);
-        this.name = 'DeadlineError';
-    }
-}
-/** The job was cancelled: the runner sent SIGINT or SIGTERM. */
-class CancelledError extends ActionError {
-    constructor(signalName) {
-        super(`The run was cancelled (${signalName}).`);
-        this.name = 'CancelledError';
-    }
-}
-/** The message of whatever was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-const DISK_FULL = 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another, and run this again.';
-/** What was thrown, as a failure that the user can do something about where the machine is what failed. */
-function explained(error) {
-    const { code } = error;
-    return code === 'ENOSPC' ? new ActionError(DISK_FULL, { cause: error }) : error;
-}
-
-
-/***/ }),
-
-/***/ 4885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Rz: () => (/* binding */ milliseconds),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   uM: () => (/* binding */ share),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
-
-/**
- * The kinds of value that an input can have. Each is a schema from the text of the input to its typed value,
- * with a message that says what was given and what is accepted.
- */
-const given = (issue) => JSON.stringify(issue.input);
-/** Any text. */
-const text = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
-/** Text that is masked in the log before anything else runs. */
-const secret = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yuE({ secret: true }));
-/** `90s`, `5m`, `1h30m` → seconds. */
-const duration = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?=\d)(\d+h)?(\d+m)?(\d+s)?$/, (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => {
-    const part = (unit) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
-    return part('h') * 3600 + part('m') * 60 + part('s');
-}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1, 'is zero; accepted are durations of at least 1s'));
-/** `10ms`, `1s` → milliseconds. */
-const milliseconds = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,6}m?s$/, (issue) => `is ${given(issue)}; accepted are short durations such as 10ms or 1s`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseInt(value, 10) * (value.endsWith('ms') ? 1 : 1000)));
-/** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
-const boolean = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(true|True|TRUE|false|False|FALSE)$/, (issue) => `is ${given(issue)}; accepted are true and false`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value.toLowerCase() === 'true'));
-/** A whole number of at least `least`. */
-const integer = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}$/, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`));
-/** One of a few words. */
-const choice = (words) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);
-/** One item a line; commas also part items. */
-const list = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /[\n,]/)));
-/** One item a line; commas belong to the item. */
-const lines = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /\n/)));
-function split(value, separator) {
-    return value
-        .split(separator)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** A moment as RFC 3339 or in Unix seconds → Unix seconds. */
-const moment = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x((issue) => `is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds (${issue.received})`));
-function parseMoment(value) {
-    return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)$/.test(value)
-        ? Date.parse(value) / 1000
-        : Number.NaN;
-}
-/** `99.9%` or `0.999` → 0.999; above 0 and below 1. */
-const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d+(\.\d+)?\s*%?$/, (issue) => `is ${given(issue)}; accepted are shares such as 99.9% or 0.999`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => value > 0 && value < 1, (issue) => `is ${given(issue)}; accepted are shares above 0 and below 100%`));
 
 
 /***/ }),
@@ -906,30 +762,28 @@ const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot
 /* harmony export */   GitHubClient: () => (/* binding */ GitHubClient)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
-/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5826);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5826);
 
 
 
 
-/** Milliseconds an attempt may take, and attempts that there are. */
-const PATIENCE = { attempt: 5_000, attempts: 3 };
-/** A server that wants a longer pause than this is not asked again. */
-const LONGEST_PAUSE_SECONDS = 5;
+const LIMITS = { attemptMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
 /**
  * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
- * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless.
+ * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless. Octokit's own
+ * plugins for that wait for as long as GitHub says, whatever the deadline, and repeat what must not be done twice.
  */
 class GitHubClient {
     target;
     #octokit;
     #signal;
-    #patience;
-    constructor(target, signal, patience = PATIENCE) {
+    #limits;
+    constructor(target, signal, limits = LIMITS) {
         this.target = target;
         this.#signal = signal;
-        this.#patience = patience;
+        this.#limits = limits;
         const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
         this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, { baseUrl: target.api.replace(/\/+$/, ''), log: quiet });
     }
@@ -940,21 +794,17 @@ class GitHubClient {
      * @throws GitHubError for every answer that is not 2xx, and where there is none
      */
     request(route, parameters, purpose) {
-        return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => this.#attempt(route, parameters, purpose), {
-            retries: this.#patience.attempts - 1,
-            minTimeout: 200,
-            randomize: true,
+        return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => this.#attempt(route, parameters, purpose), {
             signal: this.#signal,
-            shouldRetry: ({ error }) => isWorthwhile(error, purpose),
-            onFailedAttempt: async ({ error, retriesLeft }) => {
-                if (retriesLeft > 0 && isWorthwhile(error, purpose))
-                    await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(1000 * error.retryAfter, this.#signal);
-            },
+            attempts: this.#limits.attempts,
+            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y && error.passing,
+            repeatable: purpose.repeatable,
+            withinMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_MS,
         });
     }
     async #attempt(route, parameters, { what, permission }) {
         const { owner, repo } = this.target;
-        const silence = AbortSignal.timeout(this.#patience.attempt);
+        const silence = AbortSignal.timeout(this.#limits.attemptMs);
         const signal = AbortSignal.any([this.#signal, silence]);
         try {
             const { data, status } = await this.#octokit.request(route, {
@@ -970,15 +820,10 @@ class GitHubClient {
         }
         catch (error) {
             this.#signal.throwIfAborted();
-            const seconds = this.#patience.attempt / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
+            const seconds = this.#limits.attemptMs / 1000;
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
         }
     }
-}
-function isWorthwhile(error, { repeatable }) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y) || !error.passing)
-        return false;
-    return (repeatable || error.undone) && error.retryAfter <= LONGEST_PAUSE_SECONDS;
 }
 
 
@@ -991,7 +836,9 @@ function isWorthwhile(error, { repeatable }) {
 /* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69355);
+
 
 
 /** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
@@ -1000,17 +847,20 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
     status;
     /** True for a failure that may be over in a moment. */
     passing;
-    /** True where what was asked for can not have been done. */
-    undone;
-    /** Seconds after which GitHub wants to be asked again. */
-    retryAfter;
+    /** True where what was asked for may have been done all the same. */
+    mayBeDone;
+    /** True where a rate limit is why. */
+    isLimit;
+    /** Milliseconds after which GitHub wants to be asked again. */
+    retryAfterMs;
     constructor(sentence, facts, details, cause) {
         super(sentence, { details, cause });
         this.name = 'GitHubError';
         this.status = facts.status;
         this.passing = facts.passing;
-        this.undone = facts.undone;
-        this.retryAfter = facts.retryAfter;
+        this.mayBeDone = facts.mayBeDone;
+        this.isLimit = facts.isLimit;
+        this.retryAfterMs = facts.retryAfterMs;
     }
     /**
      * @param what what was asked for: `create an issue in shop/shop`
@@ -1028,20 +878,21 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         const facts = {
             status,
             passing: limited || status >= 500,
-            undone: status < 500,
-            retryAfter: Number(response.headers['retry-after']) || 0,
+            mayBeDone: status >= 500,
+            isLimit: limited,
+            retryAfterMs: limited ? pauseOf(response.headers) : 0,
         };
         const details = response.data?.errors === undefined ? [] : [JSON.stringify(response.data.errors)];
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const { code, message } = (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .innermost */ .OI)(error);
-        const sentence = `GitHub can not be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
+        const sentence = `GitHub can not be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
-            passing: !/certificate|self.signed/i.test(message),
-            undone: code === 'ECONNREFUSED' || code === 'ENOTFOUND',
-            retryAfter: 0,
+            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .isLasting */ .dJ)(error),
+            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .wasUnsent */ .Xm)(error),
+            isLimit: false,
+            retryAfterMs: 0,
         };
         return new GitHubError(sentence, facts, [], error);
     }
@@ -1050,6 +901,14 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
 const isRateLimit = (headers, said) => headers['x-ratelimit-remaining'] === '0' ||
     headers['retry-after'] !== undefined ||
     /rate limit|abuse detection/i.test(said);
+/** A secondary limit says for how long; a primary one, at which second it is over. */
+function pauseOf(headers) {
+    if (headers['retry-after'] !== undefined)
+        return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(headers['retry-after']);
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return 0;
+    return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
+}
 function remedy(status, limited, permission) {
     if (limited)
         return '; its rate limit is used up: run it again later';
@@ -1058,6 +917,139 @@ function remedy(status, limited, permission) {
     if (status === 403 || status === 404)
         return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
     return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
+}
+
+
+/***/ }),
+
+/***/ 25019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   KN: () => (/* binding */ mayRedirect),
+/* harmony export */   Wj: () => (/* binding */ isPassingStatus),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69355);
+
+
+
+/** Statuses that may be others in a moment: overload, and what gateways say of what is behind them. */
+const isPassingStatus = (status) => status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+/**
+ * One attempt of a request: with a body that ends after so many bytes, user and password of the URL as a header, and no
+ * credentials that a redirect takes to another host.
+ *
+ * @param signal ends the attempt
+ * @throws PassingError where nobody answers, an ActionError where that will not change; what was thrown as it is where
+ * `signal` ended it
+ */
+async function send(request, signal) {
+    const { url, authorization } = withoutCredentials(request.url);
+    try {
+        const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
+        const { text, isCut } = await bodyOf(response, request.mostBytes);
+        return { status: response.status, headers: response.headers, body: text, isCut };
+    }
+    catch (error) {
+        if (signal.aborted || error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            throw error;
+        throw unreachable(request, error);
+    }
+}
+async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
+    const response = await fetch(url, {
+        method: request.method ?? 'GET',
+        // What follows a redirect by itself does not tell which host it asked.
+        redirect: 'manual',
+        signal,
+        headers: { 'User-Agent': 'rollback-actions', ...headers },
+        ...(request.body !== undefined && { body: request.body }),
+    });
+    const location = response.headers.get('location');
+    if (left === 0 || ![301, 302, 303, 307, 308].includes(response.status) || location === null)
+        return response;
+    await response.body?.cancel();
+    const next = URL.parse(location, url.href);
+    if (!next || !mayRedirect(url, next))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+    const stays = next.origin === url.origin;
+    return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
+}
+/**
+ * Whether a redirect may be followed: not out of encryption, not into the machine, and not to the addresses where clouds
+ * give credentials away.
+ */
+function mayRedirect(from, to) {
+    if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol === 'https:'))
+        return false;
+    return !isMetadata(to.hostname) && (isInternal(from.hostname) || !isInternal(to.hostname));
+}
+/** Addresses of the machine itself. A URL has every spelling of an IPv4 address in one form. */
+const isInternal = (host) => /^(localhost|[^.]+\.localhost|0\.0\.0\.0|127\.[\d.]+|\[::1?\]|\[::ffff:7f[\da-f:]+\])\.?$/.test(host);
+/** Link-local addresses, and the names that clouds give theirs. */
+const isMetadata = (host) => /^(169\.254\.[\d.]+|metadata(\.google\.internal)?|\[(fe[89ab]|fd00:ec2:|::ffff:a9fe:)[\da-f:]*\])\.?$/.test(host);
+/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
+function withoutCredentials(given) {
+    const url = new URL(given);
+    if (url.username === '' && url.password === '')
+        return { url, authorization: {} };
+    const pair = `${decoded(url.username)}:${decoded(url.password)}`;
+    url.username = '';
+    url.password = '';
+    return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
+}
+/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** An answer's body as far as `most` bytes; the rest is not waited for. */
+async function bodyOf(response, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > most)
+            break;
+    }
+    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
+}
+/** The JSON of an answer, or undefined where it is none. */
+function jsonOf(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
+function wordsOf(body, most = 200) {
+    const words = body
+        .slice(0, 4 * most)
+        .replace(/\s+/g, ' ')
+        .trim();
+    if (words === '')
+        return '';
+    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
+}
+function unreachable({ who, check, url }, error) {
+    const remedy = check ? `; check ${check} and the network of the runner.` : '';
+    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .isLasting */ .dJ)(error)
+        ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence, { cause: error })
+        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .wasUnsent */ .Xm)(error), cause: error });
 }
 
 
