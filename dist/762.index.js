@@ -1883,6 +1883,10 @@ async function rollBack(inputs, request, ground, context) {
     tell(plan, refused, warned, request, context);
     if (refused.length > 0)
         return refusedOutcome(plan, refused, warned, request);
+    const plansOnly = inputs.phase === 'plan' && !context.dryRun;
+    // Also one of no changes: whoever applies it must not find the plan of an earlier attempt, nor none.
+    if (plansOnly)
+        await putAway(planned, ground, request, envelope);
     if (countOf(plan) === 0) {
         const message = `Nothing to change: ${request.directory} is as ${whatOf(request, ground)} wants it.`;
         const values = await outputsOf(ground, context);
@@ -1893,10 +1897,8 @@ async function rollBack(inputs, request, ground, context) {
             summary: summaryOf(message, plan, { warned }),
         };
     }
-    if (context.dryRun || inputs.phase === 'plan') {
-        const path = context.dryRun ? '' : envelope.path;
-        if (path)
-            await putAway(planned, ground, request, envelope);
+    if (context.dryRun || plansOnly) {
+        const path = plansOnly ? envelope.path : '';
         const message = `Planned: ${numbered(plan)} in ${request.directory}, to ${whatOf(request, ground)}; nothing was changed.`;
         return {
             result: 'planned',

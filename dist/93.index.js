@@ -331,6 +331,14 @@ const BACK = {
     cache: 'clear',
     dns: 'switch',
 };
+/** What makes an action plan, beyond the dry run that each plan is: Terraform's own plan is kept, for `apply` to do no more. */
+const PLANS = {
+    database: {},
+    service: {},
+    infra: { phase: 'plan' },
+    cache: {},
+    dns: {},
+};
 /**
  * The steps of a whole rollback and what each waits for, in an order in which they can be done one after another.
  * Nothing is changed before every component is planned. A database is restored beside the live one while services
@@ -346,7 +354,7 @@ function orderOf(parts) {
     return sorted([
         ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
         ...(notify ? [step('tell start', undefined, 'notify', judged, { values: { event: 'started' } })] : []),
-        ...components.map(({ name, kind }) => step('plan', name, kinds/* KINDS */.G[kind], judged)),
+        ...components.map(({ name, kind }) => step('plan', name, kinds/* KINDS */.G[kind], judged, { values: PLANS[kind] })),
         ...(integrity ? capturesOf(parts) : []),
         ...changes,
         ...compared,
@@ -703,8 +711,8 @@ function contextFor(step, context) {
         signal,
         record,
         log: prefixed(context.log, step.name),
-        // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
-        dryRun: context.dryRun || (step.verb === 'plan' && step.action !== 'rollback-infra'),
+        // A plan that its step says how to keep (order.ts) is made in earnest; it changes nothing but a file of ours.
+        dryRun: context.dryRun || (step.verb === 'plan' && step.values.phase !== 'plan'),
         rehearses: context.rehearses ?? !context.dryRun,
         // The chain as a whole says what there is to give back.
         requirePost: () => () => { },

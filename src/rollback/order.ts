@@ -69,6 +69,15 @@ const BACK: Record<Kind, Verb> = {
   dns: 'switch',
 };
 
+/** What makes an action plan, beyond the dry run that each plan is: Terraform's own plan is kept, for `apply` to do no more. */
+const PLANS: Record<Kind, Step['values']> = {
+  database: {},
+  service: {},
+  infra: { phase: 'plan' },
+  cache: {},
+  dns: {},
+};
+
 /**
  * The steps of a whole rollback and what each waits for, in an order in which they can be done one after another.
  * Nothing is changed before every component is planned. A database is restored beside the live one while services
@@ -84,7 +93,7 @@ export function orderOf(parts: Parts): Step[] {
   return sorted([
     ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
     ...(notify ? [step('tell start', undefined, 'notify', judged, { values: { event: 'started' } })] : []),
-    ...components.map(({ name, kind }) => step('plan', name, KINDS[kind], judged)),
+    ...components.map(({ name, kind }) => step('plan', name, KINDS[kind], judged, { values: PLANS[kind] })),
     ...(integrity ? capturesOf(parts) : []),
     ...changes,
     ...compared,

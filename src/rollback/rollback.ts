@@ -188,8 +188,8 @@ function contextFor(step: Step, context: Context): Context {
     signal,
     record,
     log: prefixed(context.log, step.name),
-    // Terraform's plan is made once and kept for its apply; it changes nothing but a file of ours.
-    dryRun: context.dryRun || (step.verb === 'plan' && step.action !== 'rollback-infra'),
+    // A plan that its step says how to keep (order.ts) is made in earnest; it changes nothing but a file of ours.
+    dryRun: context.dryRun || (step.verb === 'plan' && step.values.phase !== 'plan'),
     rehearses: context.rehearses ?? !context.dryRun,
     // The chain as a whole says what there is to give back.
     requirePost: () => () => {},

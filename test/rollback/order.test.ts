@@ -79,6 +79,11 @@ describe('a whole rollback', () => {
 
   test.each([
     ['assess', 'assess', {}],
+    ['plan orders', 'rollback-db', {}],
+    ['plan services', 'rollback-service', {}],
+    ['plan net', 'rollback-infra', { phase: 'plan' }],
+    ['plan carts', 'clear-cache', {}],
+    ['plan www', 'switch-dns', {}],
     ['tell start', 'notify', { event: 'started' }],
     ['prepare orders', 'rollback-db', { phase: 'prepare', resume: 'false' }],
     ['capture orders', 'verify-integrity', { mode: 'capture' }],

@@ -119,6 +119,16 @@ describe.each(PROGRAMS)('with %s', (name) => {
     expect([here.errors, here.outputs.result]).toEqual([[], 'done']);
   });
 
+  test('K1: where nothing is to change, applying that plan is a no-op, and no earlier plan is left', async () => {
+    const earlier = readFileSync(await plan());
+    await apply();
+    const { outputs } = await checkout.roll({ ...inputs, phase: 'plan', 'plan-file': at('the.plan') });
+    expect([outputs.result, outputs['plan-file']]).toEqual(['no-op', '']);
+    expect(readFileSync(at('the.plan')).equals(earlier)).toBe(false);
+    const again = await apply();
+    expect([again.errors, again.outputs.result]).toEqual([[], 'no-op']);
+  });
+
   test('the gate of the job that applies counts', async () => {
     await plan();
     const { errors } = await apply({ 'only-changes': 'terraform_data.web' });
