@@ -2095,7 +2095,8 @@ function requireVerified(live, restored, expected) {
 }
 /** @throws ActionError where a restored database is not what the snapshot says, with what that means to the user */
 function requireExpected(restored, expected, consequence) {
-    const found = (0,differences/* differences */.tX)(expected, restored);
+    // What the snapshot left out it says nothing about.
+    const found = (0,differences/* differences */.tX)(expected, (0,differences/* within */.ux)(restored, expected.scope));
     if ((0,differences/* isSame */.Ft)(found))
         return;
     const { tables, schema, sequences, others } = found;

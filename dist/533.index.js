@@ -186,6 +186,7 @@ async function statementsOf(session) {
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   a0: () => (/* binding */ USER_SCHEMA),
+/* harmony export */   t4: () => (/* binding */ requireMatches),
 /* harmony export */   tI: () => (/* binding */ tablesOf)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
@@ -256,15 +257,33 @@ function nameOf({ schema, name }) {
     return `${part(schema)}.${part(name)}`;
 }
 /** Says of a table whether it is meant. No glob at all means every table. */
-function scopeOf({ tables, exclude, }) {
-    const options = { dot: true, bash: true };
-    const wanted = picomatch__WEBPACK_IMPORTED_MODULE_1__(tables.length > 0 ? [...tables] : ['**'], options);
-    const unwanted = exclude.length > 0 ? picomatch__WEBPACK_IMPORTED_MODULE_1__([...exclude], options) : () => false;
+function scopeOf({ tables, exclude }) {
+    const wanted = tables.map(matcherOf);
+    const unwanted = exclude.map(matcherOf);
+    return (table) => (wanted.length === 0 || wanted.some((matches) => matches(table))) &&
+        !unwanted.some((matches) => matches(table));
+}
+/** Whether a glob means a table: by its name, or by that of the table that it is a partition of. */
+function matcherOf(glob) {
+    // SQL finds a bare name in `public`; asterisks alone are everything.
+    const full = glob.includes('.') || /^\*+$/.test(glob) ? glob : `public.${glob}`;
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_1__(full, { dot: true, bash: true });
     const plain = ({ schema, name }) => `${schema}.${name}`;
-    return (table) => {
-        const names = [plain(table), ...(table.root ? [plain(table.root)] : [])];
-        return names.some((name) => wanted(name)) && !names.some((name) => unwanted(name));
-    };
+    return (table) => matches(plain(table)) || (table.root ? matches(plain(table.root)) : false);
+}
+/**
+ * A name that means nothing would be "intact" whatever happened to the table that was meant.
+ *
+ * @throws ActionError where a glob of `tables` matches no table
+ */
+function requireMatches({ tables }, all, database) {
+    const idle = tables.find((glob) => !all.some(matcherOf(glob)));
+    if (idle === undefined)
+        return;
+    const bare = idle.split('.').at(-1);
+    const others = all.filter(({ name }) => name === bare).map(nameOf);
+    const meant = others.length > 0 ? `; did you mean ${others.join(' or ')}?` : '; correct the name or take it out.';
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`tables\` has "${idle}", which matches no table of ${database}${meant}`);
 }
 /** @throws ActionError that names every table of these whose rows this user would not see, and what to grant */
 function requireReadable(tables, user) {

@@ -150,6 +150,7 @@ async function locate(found, before, after, { limit, signal }) {
 
 
 
+
 /**
  * Compares a database with an earlier snapshot of it, and, where the database as it was is still there (`other`), says
  * which rows differ. Without a snapshot, the other database is the earlier state.
@@ -159,7 +160,8 @@ async function compare(now, snapshot, other, { scope, expect, jobs, limit, signa
     const used = asked || !snapshot ? scope : snapshot.scope;
     const take = (place, like) => (0,capture/* captureSnapshot */.d)(place.server, place.database, { ...used, jobs, signal, progress, ...(like && { like }) });
     const before = (0,differences/* within */.ux)(snapshot ?? (await take(other)), used);
-    const after = await take(now, before);
+    const taken = await take(now, before);
+    const after = snapshot ? alike(taken, snapshot) : taken;
     const found = (0,differences/* differences */.tX)(before, after);
     const looks = other && limit > 0 && expect !== 'schema-only';
     const located = looks
@@ -167,13 +169,25 @@ async function compare(now, snapshot, other, { scope, expect, jobs, limit, signa
         : { rows: new Map(), missed: [] };
     return { before, after, tables: found.tables, findings: judge(found, expect, located.rows), located };
 }
+/** A later state without what the earlier one did not look at: that is unknown, and not new. */
+function alike(after, { scope }) {
+    const kept = (0,differences/* within */.ux)(after, scope);
+    const missed = after.tables.filter((table) => !kept.tables.includes(table));
+    const because = 'left out when the snapshot was made';
+    return {
+        ...kept,
+        told: [...kept.told, ...missed.map((table) => ({ kind: 'table', name: (0,integrity_tables/* nameOf */.Vb)(table), because }))],
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/integrity/preview.js
 
 /** What a capture would read: says so in one sentence. @throws ActionError where a table may not be read */
 async function preview(server, scope) {
     return server.use(server.database, async (session) => {
-        const tables = (await (0,integrity_tables/* tablesOf */.tI)(session)).filter((0,integrity_tables/* scopeOf */.Od)(scope)).filter(({ kind }) => kind === 'table');
+        const all = await (0,integrity_tables/* tablesOf */.tI)(session);
+        (0,integrity_tables/* requireMatches */.t4)(scope, all, server.database);
+        const tables = all.filter((0,integrity_tables/* scopeOf */.Od)(scope)).filter(({ kind }) => kind === 'table');
         (0,integrity_tables/* requireReadable */.CM)(tables, server.user);
         const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);
         return `Planned: ${tables.length} tables of ${server.database} with ${(bytes / 1e6).toFixed(1)} MB would be read; nothing was read.`;
@@ -537,7 +551,13 @@ async function main(inputs, context) {
     const server = inputs.database ? named.withDatabase(inputs.database) : named;
     const work = podWorkOf(inputs);
     // Reading every table may take minutes, after which nobody wants to hear what was known before.
-    const pods = await (0,cluster/* reachPods */.S)(work, inputs, context);
+    const pods = await (0,cluster/* reachPods */.S)(work, inputs, context).catch((error) => {
+        // A backup's snapshot is made where no cluster may be; what it takes down is the database alone.
+        if (inputs.mode !== 'capture')
+            throw error;
+        context.log.warn(`The services' own checks (\`commands\`) were not run: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    });
     try {
         if (context.dryRun)
             return { result: 'planned', message: await preview(server, scopeOf(inputs)) };

@@ -314,6 +314,8 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         const { told, ...around } = await surroundings(session);
         const statistics = await (0,integrity_statistics/* statisticsOf */.j)(session);
         const all = await (0,integrity_tables/* tablesOf */.tI)(session);
+        // A table that was dropped since is a difference, and no wrong name.
+        (0,integrity_tables/* requireMatches */.t4)({ tables }, [...all, ...(like?.tables ?? [])], database);
         const inScope = (0,integrity_tables/* scopeOf */.Od)({ tables, exclude });
         const parted = part(all, inScope, head.standby);
         (0,integrity_tables/* requireReadable */.CM)(parted.hashed, server.user);

@@ -18,7 +18,7 @@ import {
 } from '../integrity/sentences.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
 import { choice, duration, integer, lines, list, secret, text } from '../runner/values.ts';
 import { parseRef } from '../systems/kubernetes/kinds.ts';
 import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
@@ -62,7 +62,12 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const server = inputs.database ? named.withDatabase(inputs.database) : named;
   const work = podWorkOf(inputs);
   // Reading every table may take minutes, after which nobody wants to hear what was known before.
-  const pods = await reachPods(work, inputs, context);
+  const pods = await reachPods(work, inputs, context).catch((error: unknown) => {
+    // A backup's snapshot is made where no cluster may be; what it takes down is the database alone.
+    if (inputs.mode !== 'capture') throw error;
+    context.log.warn(`The services' own checks (\`commands\`) were not run: ${messageOf(error)}`);
+    return undefined;
+  });
   try {
     if (context.dryRun) return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
     return await verify(server, inputs, (more) => askPods(pods, { ...work, ...more }), context);

@@ -1,5 +1,5 @@
 import { ActionError } from '../runner/errors.ts';
-import { differences, isSame } from '../systems/postgres/integrity/differences.ts';
+import { differences, isSame, within } from '../systems/postgres/integrity/differences.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import { quoteName, quoteTable } from '../systems/postgres/quote.ts';
@@ -27,7 +27,8 @@ export function requireVerified(live: Snapshot, restored: Snapshot, expected: Sn
 
 /** @throws ActionError where a restored database is not what the snapshot says, with what that means to the user */
 export function requireExpected(restored: Snapshot, expected: Snapshot, consequence: string): void {
-  const found = differences(expected, restored);
+  // What the snapshot left out it says nothing about.
+  const found = differences(expected, within(restored, expected.scope));
   if (isSame(found)) return;
   const { tables, schema, sequences, others } = found;
   const told = [

@@ -2,7 +2,7 @@ import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
 import { differences, type TableDifference, within } from '../systems/postgres/integrity/differences.ts';
 import type { Place } from '../systems/postgres/integrity/rows.ts';
 import type { Snapshot, TableState } from '../systems/postgres/integrity/snapshot.ts';
-import type { Scope } from '../systems/postgres/integrity/tables.ts';
+import { nameOf, type Scope } from '../systems/postgres/integrity/tables.ts';
 import { type Expectation, type Finding, judge } from './judge.ts';
 import { type Located, locate } from './locate.ts';
 
@@ -41,11 +41,23 @@ export async function compare(
   const take = (place: Place, like?: Snapshot) =>
     captureSnapshot(place.server, place.database, { ...used, jobs, signal, progress, ...(like && { like }) });
   const before = within(snapshot ?? (await take(other as Place)), used);
-  const after = await take(now, before);
+  const taken = await take(now, before);
+  const after = snapshot ? alike(taken, snapshot) : taken;
   const found = differences(before, after);
   const looks = other && limit > 0 && expect !== 'schema-only';
   const located = looks
     ? await locate(found, other, now, { limit, signal })
     : { rows: new Map(), missed: [] };
   return { before, after, tables: found.tables, findings: judge(found, expect, located.rows), located };
+}
+
+/** A later state without what the earlier one did not look at: that is unknown, and not new. */
+function alike(after: Snapshot, { scope }: Snapshot): Snapshot {
+  const kept = within(after, scope);
+  const missed = after.tables.filter((table) => !kept.tables.includes(table));
+  const because = 'left out when the snapshot was made';
+  return {
+    ...kept,
+    told: [...kept.told, ...missed.map((table) => ({ kind: 'table', name: nameOf(table), because }))],
+  };
 }

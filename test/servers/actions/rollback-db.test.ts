@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { runAction } from '../../support/action.ts';
 import { queryOn, urlOf, VERSIONS } from '../../support/postgres/database.ts';
 import { startS3 } from '../../support/s3/server.ts';
 import { ShopDatabase } from './shop-database.ts';
@@ -94,6 +97,17 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
     const again = await shop.rollBack({ phase: 'undo', backup: '' });
     expect(again).toMatchObject({ errors: [], outputs: { result: 'no-op' } });
     expect(await shop.state()).toBe('bad release');
+  });
+
+  test('K2: a snapshot that left tables out says nothing about them', async () => {
+    await shop.rollBack();
+    const snapshot = join(mkdtempSync(join(tmpdir(), 'snapshot-')), 'backup.snapshot.json');
+    const inputs = { mode: 'capture', 'database-url': shop.url, 'exclude-tables': 'audit_logs', snapshot };
+    const captured = await runAction('verify-integrity', { with: inputs });
+    expect(captured.outputs).toMatchObject({ result: 'captured', tables: '2' });
+    await shop.database.query(`DELETE FROM users WHERE id > 1000`);
+    expect(await shop.rollBack({ snapshot })).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await shop.state()).toBe('backup');
   });
 
   test('a rollback that was undone can be done and undone once more under the same id', async () => {

@@ -188,6 +188,59 @@ describe.each(VERSIONS)('verify-integrity on PostgreSQL %s', (version) => {
     expect(failed.errors).toEqual([expect.stringMatching(sentence)]);
   });
 
+  test('K4: a bare name is one of public, as in SQL', async () => {
+    await database.query('CREATE SCHEMA other; CREATE TABLE other.orders (id int)');
+    const captured = await step('capture', { tables: 'orders' });
+    expect(captured.outputs).toMatchObject({ result: 'captured', tables: '1', rows: '5000' });
+    await database.query(`DELETE FROM orders WHERE id = 1`);
+    const drift = await step('compare', { tables: 'orders' });
+    expect(drift.outputs).toMatchObject({ result: 'drift', tables: '1' });
+    const rest = await step('capture', { 'exclude-tables': 'ord*' });
+    expect(rest.outputs).toMatchObject({ result: 'captured', tables: '2' });
+  });
+
+  test.each([
+    ['capture', {}],
+    ['capture', { 'dry-run': 'true' }],
+    ['compare', {}],
+  ])('K4: a name that means nothing is refused by %s %j', async (mode, more) => {
+    await database.query('CREATE SCHEMA sales; CREATE TABLE sales.customers (id int)');
+    await step('capture');
+    const refused = await step(mode, { tables: 'orders, customers', ...more });
+    expect([refused.exitCode, refused.errors]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /^Input `tables` has "customers", which matches no table of .*; did you mean sales\.customers\?$/,
+        ),
+      ],
+    ]);
+  });
+
+  test('K4: a table that was dropped since the capture is lost, and no wrong name', async () => {
+    await step('capture');
+    await database.query('DROP TABLE orders');
+    const drift = await step('compare', { tables: 'orders' });
+    expect(drift.errors).toEqual([expect.stringMatching(/^Drift: .*the table public\.orders is lost/)]);
+  });
+
+  test('K2: what the snapshot left out is not new in a comparison that asks for more', async () => {
+    await step('capture', { 'exclude-tables': 'orders' });
+    const intact = await step('compare', { tables: 'public.*' });
+    expect([intact.errors, intact.outputs.result, intact.outputs.tables]).toEqual([[], 'intact', '1']);
+    expect(reportOf(intact).told).toContainEqual({
+      kind: 'table',
+      name: 'public.orders',
+      because: 'left out when the snapshot was made',
+    });
+  });
+
+  test('K2: a capture needs no cluster, also where the services have checks', async () => {
+    const captured = await step('capture', { commands: 'deployment/api-gateway: npm test' });
+    expect([captured.errors, captured.outputs.result]).toEqual([[], 'captured']);
+    expect(captured.warnings).toEqual([expect.stringContaining("The services' own checks")]);
+  });
+
   test('a dry run reads nothing', async () => {
     // Whoever reads its rows fails: they would be in a file that is not there.
     await database.query(`UPDATE pg_class SET relfilenode = 4000000000 WHERE relname = 'orders'`);

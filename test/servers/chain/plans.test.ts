@@ -13,10 +13,10 @@ import { queryOn, urlOf } from '../../support/postgres/database.ts';
 import { nameOf } from '../../support/record.ts';
 import { SLACK_TOKEN } from '../../support/sinks/slack.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
-import { GETTING, infraProgram } from '../../support/terraform/programs.ts';
+import { infraProgram } from '../../support/terraform/programs.ts';
 import { Platform } from '../actions/environment.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let platform: Platform;
 let checkout: Checkout;
@@ -49,7 +49,7 @@ beforeAll(async () => {
     });
   });
   Object.assign(process.env, secrets());
-}, GETTING);
+}, 180_000);
 
 afterAll(async () => {
   for (const name of Object.keys(secrets())) delete process.env[name];
@@ -98,7 +98,9 @@ const load = async (name: string) =>
 
 /** A rollback in earnest of these components that stops when all of its plans are made. */
 async function plansOf(names: readonly string[]) {
-  const environment = await loadEnvironment(join(platform.temp, '.github/rollback.yml'), 'prod');
+  const environment = await loadEnvironment(join(platform.temp, '.github/rollback.yml'), 'prod', {
+    namesServices: false,
+  });
   const components = environment.components.filter(({ name }) => names.includes(name));
   const folder = mkdtempSync(join(tmpdir(), 'plans-'));
   const asked: Asked = {
@@ -116,7 +118,7 @@ async function plansOf(names: readonly string[]) {
   const context: Context = {
     ...{ signal: new AbortController().signal, timeout: 60, log, record() {}, recordPath: join(folder, 'r') },
     ...{ rollbackId: randomUUID(), run: '1', reason: 'release 2 is bad', dryRun: false, environment: 'prod' },
-    ...{ requirePost: () => () => {}, mask() {}, load, redact: (text: string) => text },
+    ...{ requirePost: () => () => {}, accepts: () => false, mask() {}, load, redact: (text: string) => text },
   };
   return [...(await rollBack(asked, plans, context)).values()];
 }

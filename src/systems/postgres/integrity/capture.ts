@@ -7,7 +7,15 @@ import { schemaObjects } from './schema.ts';
 import { HEAD, type Partition, type Snapshot, type TableState } from './snapshot.ts';
 import { statisticsOf } from './statistics.ts';
 import { surroundings } from './surroundings.ts';
-import { nameOf, requireReadable, type Scope, scopeOf, type Table, tablesOf } from './tables.ts';
+import {
+  nameOf,
+  requireMatches,
+  requireReadable,
+  type Scope,
+  scopeOf,
+  type Table,
+  tablesOf,
+} from './tables.ts';
 import { readAt } from './transaction.ts';
 
 /** The oldest PostgreSQL whose catalogs are understood. */
@@ -62,6 +70,8 @@ export async function captureSnapshot(
     const { told, ...around } = await surroundings(session);
     const statistics = await statisticsOf(session);
     const all = await tablesOf(session);
+    // A table that was dropped since is a difference, and no wrong name.
+    requireMatches({ tables }, [...all, ...(like?.tables ?? [])], database);
     const inScope = scopeOf({ tables, exclude });
     const parted = part(all, inScope, head.standby);
     requireReadable(parted.hashed, server.user);

@@ -22,7 +22,7 @@ export interface Table extends TableName {
   readonly filtered: boolean;
 }
 
-/** Which tables are meant: globs on `schema.table`; a partition is also found by its partitioned table. */
+/** Which tables are meant: globs on `schema.table`, a bare name being one of `public`; a partition is also found by its partitioned table. */
 export interface Scope {
   readonly tables: readonly string[];
   readonly exclude: readonly string[];
@@ -100,19 +100,43 @@ export function nameOf({ schema, name }: TableName): string {
   return `${part(schema)}.${part(name)}`;
 }
 
+type Named = TableName & { root?: TableName | null | undefined };
+
 /** Says of a table whether it is meant. No glob at all means every table. */
-export function scopeOf({
-  tables,
-  exclude,
-}: Scope): (table: TableName & { root?: TableName | null | undefined }) => boolean {
-  const options = { dot: true, bash: true };
-  const wanted = picomatch(tables.length > 0 ? [...tables] : ['**'], options);
-  const unwanted = exclude.length > 0 ? picomatch([...exclude], options) : () => false;
+export function scopeOf({ tables, exclude }: Scope): (table: Named) => boolean {
+  const wanted = tables.map(matcherOf);
+  const unwanted = exclude.map(matcherOf);
+  return (table) =>
+    (wanted.length === 0 || wanted.some((matches) => matches(table))) &&
+    !unwanted.some((matches) => matches(table));
+}
+
+/** Whether a glob means a table: by its name, or by that of the table that it is a partition of. */
+function matcherOf(glob: string): (table: Named) => boolean {
+  // SQL finds a bare name in `public`; asterisks alone are everything.
+  const full = glob.includes('.') || /^\*+$/.test(glob) ? glob : `public.${glob}`;
+  const matches = picomatch(full, { dot: true, bash: true });
   const plain = ({ schema, name }: TableName) => `${schema}.${name}`;
-  return (table) => {
-    const names = [plain(table), ...(table.root ? [plain(table.root)] : [])];
-    return names.some((name) => wanted(name)) && !names.some((name) => unwanted(name));
-  };
+  return (table) => matches(plain(table)) || (table.root ? matches(plain(table.root)) : false);
+}
+
+/**
+ * A name that means nothing would be "intact" whatever happened to the table that was meant.
+ *
+ * @throws ActionError where a glob of `tables` matches no table
+ */
+export function requireMatches(
+  { tables }: Pick<Scope, 'tables'>,
+  all: readonly Named[],
+  database: string,
+): void {
+  const idle = tables.find((glob) => !all.some(matcherOf(glob)));
+  if (idle === undefined) return;
+  const bare = idle.split('.').at(-1);
+  const others = all.filter(({ name }) => name === bare).map(nameOf);
+  const meant =
+    others.length > 0 ? `; did you mean ${others.join(' or ')}?` : '; correct the name or take it out.';
+  throw new ActionError(`Input \`tables\` has "${idle}", which matches no table of ${database}${meant}`);
 }
 
 /** @throws ActionError that names every table of these whose rows this user would not see, and what to grant */
