@@ -24,7 +24,7 @@ interface Job {
   uses?: string;
   with?: object;
   secrets?: object;
-  steps?: { uses?: string; with?: object; env?: object }[];
+  steps?: { uses?: string; run?: string; with?: object; env?: object }[];
 }
 
 describe.each(pages)('%s', (page) => {
@@ -36,9 +36,10 @@ describe.each(pages)('%s', (page) => {
     test(`has YAML that parses and fits the actions, block ${index + 1}`, () => {
       const document = parseDocument(text, { uniqueKeys: true });
       expect(document.errors).toEqual([]);
-      const content = document.toJS() as { jobs?: Record<string, Job> } | Job['steps'];
+      const content = document.toJS() as { on?: unknown; jobs?: Record<string, Job> } | Job['steps'];
       if (/^environments:/m.test(text)) expect(() => readConfiguration(text)).not.toThrow();
       const jobs = Array.isArray(content) ? [{ steps: content }] : Object.values(content?.jobs ?? {});
+      if (!Array.isArray(content) && content?.jobs) expect(asWorkflow(content)).toEqual([]);
       for (const job of jobs as Job[]) {
         for (const use of [job, ...(job.steps ?? [])])
           expect([unknownInputs(use), missingOf(use)]).toEqual([[], []]);
@@ -65,6 +66,17 @@ test('the example of a workflow that an alert starts fits the actions', () => {
 test('a configuration that the code refuses is found', () => {
   expect(() => readConfiguration('environments: {prod: {rollback-srvice: {}}}')).toThrow(/rollback-srvice/);
 });
+
+/** F9: what looks like a workflow is one. What it lacks to run as pasted. */
+function asWorkflow({ on, jobs = {} }: { on?: unknown; jobs?: Record<string, Job> }): string[] {
+  const lacks = on === undefined ? ['`on`'] : [];
+  for (const [name, { steps = [] }] of Object.entries(jobs)) {
+    const needsFiles = steps.findIndex(({ run = '', uses = '' }) => /^\.\//m.test(run) || /^\.\//.test(uses));
+    const brings = steps.findIndex(({ uses = '' }) => uses.startsWith('actions/checkout@'));
+    if (needsFiles >= 0 && (brings < 0 || brings > needsFiles)) lacks.push(`a checkout in ${name}`);
+  }
+  return lacks;
+}
 
 /** Reads a page's .github/rollback.yml as the actions do. */
 function readConfiguration(text: string) {

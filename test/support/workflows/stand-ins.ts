@@ -33,14 +33,14 @@ export function standIns(
   };
 }
 
-/** The files of the caller's repository, which a job has only after a checkout. */
+/** The files of the caller's repository, which a job has only after a checkout. What begins with `#!` is executable. */
 const checkout =
   (files: Readonly<Record<string, string>>): StandIn =>
   ({ workspace, with: { path = '.' } }) => {
     for (const [name, content] of Object.entries(files)) {
       const file = join(workspace, path, name);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+      writeFileSync(file, content, { mode: content.startsWith('#!') ? 0o755 : 0o644 });
     }
     return { log: `Checked out ${Object.keys(files).join(', ') || 'nothing'}` };
   };
