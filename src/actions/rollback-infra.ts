@@ -8,15 +8,20 @@ import { refusals, warnings } from '../infra/gate.ts';
 import { type Envelope, makePlan, type Planned, putAway, takeOut } from '../infra/plan.ts';
 import { type Ground, prepare, type Request } from '../infra/prepare.ts';
 import { describe, summaryOf, toLines, toOutput } from '../infra/render.ts';
+import { requireState } from '../infra/required-state.ts';
 import { settle } from '../infra/running.ts';
 import { parseAddresses, parseAssignments, parseBackendConfig, secretsOf } from '../infra/values.ts';
 import type { Subject } from '../record/catalogue.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { choice, duration, lines, secret, text } from '../runner/values.ts';
+import { deployArguments } from '../systems/terraform/arguments.ts';
 
 /** A plan key that is shorter could be guessed by who has the file. */
 const SHORTEST_KEY = 16;
+
+/** Seconds to wait for the lock of a state. */
+const USUAL_LOCK_TIMEOUT = 60;
 
 /** What the record calls that which is planned, begun, and done or not. */
 const STEP = 'roll back';
@@ -31,7 +36,7 @@ const inputs = {
   workspace: v.optional(v.pipe(text(), v.regex(/^[\w.][\w.-]*$/, 'is not a name that a workspace can have'))),
   allowDestroy: v.optional(text(), ''),
   onlyChanges: v.optional(text(), ''),
-  lockTimeout: v.optional(duration(), '1m'),
+  lockTimeout: v.optional(duration()),
   terraform: v.optional(text(), 'terraform'),
   phase: v.optional(choice(['all', 'plan', 'apply']), 'all'),
   planFile: v.optional(text()),
@@ -79,14 +84,16 @@ async function rollBack(
   const planned =
     inputs.phase === 'apply'
       ? await takeOut(ground, request, envelope, ground.scratch)
-      : await makePlan(ground, inputs.lockTimeout, context.log);
+      : await makePlan(ground, lockTimeoutOf(inputs, ground), context.log);
   const { plan } = planned;
   for (const text of plan.secrets) context.mask(text);
   const rules = {
     allowDestroy: parseAddresses(inputs.allowDestroy),
     onlyChanges: parseAddresses(inputs.onlyChanges),
     present: ground.present,
+    worktree: ground.worktree,
   };
+  await requireState(plan, ground, request);
   const refused = refusals(plan, rules);
   const warned = warnings(plan, rules);
   tell(plan, refused, warned, request, context);
@@ -114,13 +121,13 @@ async function rollBack(
       summary: summaryOf(message, plan, { warned }),
     };
   }
-  return carryOut(planned, warned, inputs, request, ground, context);
+  return carryOut(planned, warned, lockTimeoutOf(inputs, ground), request, ground, context);
 }
 
 async function carryOut(
   { plan, file }: Planned,
   warned: readonly string[],
-  { lockTimeout }: Inputs,
+  lockTimeout: number,
   request: Request,
   ground: Ground & { scratch: string },
   context: Context,
@@ -132,15 +139,21 @@ async function carryOut(
   const subject = subjectOf(request);
   const event = { ...subject, step: STEP, to } as const;
   context.record({ ...event, status: 'started' });
+  let failedChecks: readonly string[] = [];
   try {
-    const what = { file, count: countOf(plan), lockTimeout, directory, where, scratch, subject };
-    await apply(terraform, what, context);
+    const { applyVarFiles: varFiles } = ground;
+    const given = { file, varFiles, count: countOf(plan), lockTimeout, directory, where, scratch, subject };
+    failedChecks = await apply(terraform, given, context);
   } catch (error) {
     context.record({ ...event, status: 'failed', message: messageOf(error) });
     throw error;
   }
   const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
-  const message = `Applied: ${numbered(plan)} in ${where}, to ${to}.`;
+  for (const check of failedChecks)
+    context.log.warn(`A check of the configuration fails after the apply: ${check}.`);
+  const checked =
+    failedChecks.length > 0 ? `; but a check of the configuration fails: ${failedChecks.join('; ')}` : '';
+  const message = `Applied: ${numbered(plan)} in ${where}, to ${to}${checked}.`;
   context.record({ ...event, status: 'done', seconds, message });
   // It is applied, whether or not there is time left to say with what outputs.
   const values = await outputsOf(ground, context).catch((error: unknown) => {
@@ -153,6 +166,12 @@ async function carryOut(
     outputs: { changes: toOutput(plan), 'plan-file': '', outputs: values },
     summary: summaryOf(message, plan, { warned }),
   };
+}
+
+/** The input wins over what the deploy says, and that over what is usual. */
+function lockTimeoutOf({ lockTimeout }: Inputs, { deployLockTimeout = '' }: Ground): number {
+  const deployed = v.safeParse(duration(), deployLockTimeout);
+  return lockTimeout ?? (deployed.success ? deployed.output : USUAL_LOCK_TIMEOUT);
 }
 
 function refusedOutcome(
@@ -205,7 +224,8 @@ function requestOf(inputs: Inputs, { mask }: Context): Request {
   );
   const backendConfig = parseBackendConfig(inputs.backendConfig);
   const { PG_CONN_STR = '' } = process.env;
-  const settings = new Map([...backendConfig.settings, ['PG_CONN_STR', PG_CONN_STR]]);
+  const deployed = parseBackendConfig(deployArguments(process.env).backendConfig).settings;
+  const settings = new Map([...deployed, ...backendConfig.settings, ['PG_CONN_STR', PG_CONN_STR]]);
   for (const value of [...secrets.values(), ...secretsOf(settings)]) if (value) mask(value);
   const assignments = new Map([...parseAssignments(inputs.vars, 'vars'), ...secrets]);
   if (inputs.ref === undefined && assignments.size === 0 && inputs.varFiles.length === 0) {

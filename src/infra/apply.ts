@@ -15,12 +15,14 @@ const TOLD = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
  * the state, gives the lock back, and only then this throws.
  *
  * @param count how many changes the plan has
- * @returns the addresses that were changed
+ * @returns what checks of the configuration say of the result, in their words
  */
 export async function apply(
   terraform: Terraform,
   plan: {
     file: string;
+    /** Files of values that no plan keeps. */
+    varFiles: readonly string[];
     count: number;
     lockTimeout: number;
     directory: string;
@@ -31,9 +33,11 @@ export async function apply(
   { signal, log, record }: { signal: AbortSignal; log: Log; record: (event: NewEvent) => void },
 ): Promise<readonly string[]> {
   const done: string[] = [];
+  const failedChecks: string[] = [];
   const { directory, where, scratch } = plan;
   let running = { pid: 0, directory, where, output: '', plan: plan.file, interrupted: false };
   const onMessage = (message: Message) => {
+    if (isFailedCheck(message)) failedChecks.push(checkOf(message));
     if (TOLD.test(message.type) && message.text !== '') log.info(message.text);
     const step = stepOf(message, plan.subject);
     if (!step) return;
@@ -41,7 +45,7 @@ export async function apply(
     record(step);
   };
   try {
-    await terraform.apply(plan.file, plan.lockTimeout, onMessage, {
+    await terraform.apply(plan.file, plan.varFiles, plan.lockTimeout, onMessage, {
       onStart(pid, output) {
         running = { ...running, pid, output };
         noteRunning(scratch, running);
@@ -53,7 +57,7 @@ export async function apply(
         );
       },
     });
-    return done;
+    return failedChecks;
   } catch (error) {
     const kept = await rescue(terraform, plan, log);
     const told = `${done.length} of ${plan.count} changes were made`;
@@ -92,6 +96,13 @@ async function rescue(
     return keepState(scratch, { directory, where }, log);
   }
 }
+
+/** A `check` block warns, whatever it finds: nobody is stopped by it, and nobody may overlook it. */
+const isFailedCheck = ({ diagnostic }: Message): boolean =>
+  diagnostic?.severity === 'warning' && /^Check block assertion failed/.test(diagnostic.summary);
+
+const checkOf = ({ diagnostic }: Message): string =>
+  (diagnostic?.detail ?? '').replace(/\s+/g, ' ').replace(/\.$/, '').trim();
 
 function stepOf(
   { type, address, seconds, text }: Message,

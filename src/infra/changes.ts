@@ -44,6 +44,10 @@ export interface Plan {
   readonly outputs: readonly { readonly name: string; readonly values: Values }[];
   /** Why this plan can't be judged or applied as a whole. */
   readonly problems: readonly string[];
+  /** Whether the state that it was made from has no resource, and never lost one: then it is hardly the state that is meant. */
+  readonly isFromNothing: boolean;
+  /** What `check` blocks of the configuration say already, in their words. */
+  readonly failedChecks: readonly string[];
   /** Texts that are marked as sensitive anywhere in it. */
   readonly secrets: readonly string[];
 }
@@ -69,6 +73,11 @@ interface RawResource {
   readonly change: RawChange;
 }
 
+interface RawModule {
+  readonly resources?: readonly { readonly mode?: string }[];
+  readonly child_modules?: readonly RawModule[];
+}
+
 interface RawPlan {
   readonly format_version?: string;
   readonly variables?: Record<string, { value?: unknown }>;
@@ -79,6 +88,12 @@ interface RawPlan {
   readonly deferred_changes?: readonly { resource_change?: { address?: string } }[];
   readonly action_invocations?: readonly unknown[];
   readonly deferred_action_invocations?: readonly unknown[];
+  readonly prior_state?: { readonly values?: { readonly root_module?: RawModule } };
+  readonly checks?: readonly {
+    readonly address?: { readonly kind?: string; readonly to_display?: string };
+    readonly status?: string;
+    readonly instances?: readonly { readonly problems?: readonly { readonly message?: string }[] }[];
+  }[];
   readonly complete?: boolean;
   readonly errored?: boolean;
 }
@@ -105,6 +120,9 @@ export function readPlan(json: string): Plan {
       .filter(([, { actions }]) => actions.join() !== 'no-op')
       .map(([name, change]) => ({ name, values: valuesOf(change) })),
     problems: problemsOf(raw),
+    isFromNothing:
+      !hasResources(raw.prior_state?.values?.root_module) && (raw.resource_drift ?? []).length === 0,
+    failedChecks: failedChecksOf(raw),
     secrets: secretsOf(raw),
   };
 }
@@ -177,6 +195,21 @@ function problemsOf(raw: RawPlan): string[] {
       'it is not complete: another plan would have to follow it',
     invocations.length > 0 && 'it invokes actions of providers, whose effects no plan shows',
   ].filter((problem) => problem !== false);
+}
+
+const hasResources = (module: RawModule | undefined): boolean =>
+  (module?.resources ?? []).some(({ mode }) => mode === 'managed') ||
+  (module?.child_modules ?? []).some(hasResources);
+
+function failedChecksOf({ checks = [] }: RawPlan): string[] {
+  return checks
+    .filter(({ address, status }) => address?.kind === 'check' && status === 'fail')
+    .map(({ address, instances = [] }) => {
+      const words = instances.flatMap(({ problems = [] }) =>
+        problems.map(({ message = '' }) => message.trim()),
+      );
+      return `${address?.to_display ?? 'a check'}: ${words.join(' ').replace(/\.$/, '')}`;
+    });
 }
 
 function secretsOf(raw: RawPlan): string[] {

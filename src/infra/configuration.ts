@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { ActionError } from '../runner/errors.ts';
 import { type Block, parseHcl, unquoted } from './hcl.ts';
 
@@ -7,8 +7,14 @@ import { type Block, parseHcl, unquoted } from './hcl.ts';
 export interface Configuration {
   /** The root module's variables and the text of their types. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Whether a variable of the root module has a value that no plan keeps. */
+  readonly isEphemeral: boolean;
   /** Where the state is, with all that is said of it; undefined where nothing is, which means a local file. */
   readonly backend: Block | undefined;
+  /** The file that says so. */
+  readonly backendFile: string | undefined;
+  /** What the root module says of resources that have another address than before, as it says it. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** Addresses, without instance keys, of resources that say `prevent_destroy`. */
   readonly protected: ReadonlySet<string>;
   /** Addresses of module calls whose sources are not in the checkout, and could say it too. */
@@ -30,7 +36,14 @@ export function readConfiguration(directory: string): Configuration {
     variables: Object.fromEntries(
       variables.map(({ labels, attributes }) => [labels[0], typeOf(attributes.type)]),
     ),
-    backend: backendOf(root),
+    isEphemeral: variables.some(({ attributes }) => (attributes.ephemeral ?? 'false') !== 'false'),
+    ...backendOf(directory),
+    moved: root
+      .filter(({ type, attributes }) => type === 'moved' && attributes.from && attributes.to)
+      .map(({ attributes: { from = '', to = '' } }) => ({
+        from: unquoted(from) ?? from,
+        to: unquoted(to) ?? to,
+      })),
     ...found,
   };
 }
@@ -66,19 +79,33 @@ function lookInto(
 const isProtecting = ({ type, attributes }: Block): boolean =>
   type === 'lifecycle' && (attributes.prevent_destroy ?? 'false') !== 'false';
 
-function backendOf(root: readonly Block[]): Block | undefined {
-  const settings = root.filter(({ type }) => type === 'terraform').flatMap(({ blocks }) => blocks);
-  return settings.findLast(({ type }) => type === 'backend' || type === 'cloud');
+function backendOf(directory: string): Pick<Configuration, 'backend' | 'backendFile'> {
+  for (const file of filesOf(directory).toReversed()) {
+    const settings = readBlocks(file)
+      .filter(({ type }) => type === 'terraform')
+      .flatMap(({ blocks }) => blocks);
+    const backend = settings.findLast(({ type }) => type === 'backend' || type === 'cloud');
+    if (backend) return { backend, backendFile: file };
+  }
+  return { backend: undefined, backendFile: undefined };
 }
 
 const typeOf = (text = ''): string => unquoted(text) ?? text;
 
-function blocksOf(directory: string): Block[] {
-  const names = readdirSync(directory).filter((name) => /\.(tf|tofu)(\.json)?$/.test(name));
-  return names.flatMap((name) => {
-    const text = readFileSync(join(directory, name), 'utf8');
-    return name.endsWith('.json') ? parseJson(text, name) : parseHcl(text, name);
-  });
+const blocksOf = (directory: string): Block[] => filesOf(directory).flatMap(readBlocks);
+
+/** The files that Terraform reads, overriding ones last. */
+function filesOf(directory: string): string[] {
+  const names = readdirSync(directory).filter((name) => /^[^.].*\.(tf|tofu)(\.json)?$/.test(name));
+  const isOverride = (name: string) => /(^|_)override\./.test(name);
+  return [...names.filter((name) => !isOverride(name)), ...names.filter(isOverride)].map((name) =>
+    join(directory, name),
+  );
+}
+
+function readBlocks(file: string): Block[] {
+  const text = readFileSync(file, 'utf8');
+  return file.endsWith('.json') ? parseJson(text, basename(file)) : parseHcl(text, basename(file));
 }
 
 /** How many labels a block of Terraform's JSON syntax has; what is not here has none. */

@@ -10,6 +10,8 @@ interface Rules {
   readonly onlyChanges: readonly string[];
   /** The configuration as it is checked out now; undefined where its files can't be read. */
   readonly present: Pick<Configuration, 'protected' | 'foreign'> | undefined;
+  /** The folder in which an older ref is planned, which is gone afterwards; undefined where the checkout is planned. */
+  readonly worktree?: string | undefined;
 }
 
 /** What becomes of a resource: `would be destroyed`. */
@@ -42,6 +44,7 @@ export function refusals(plan: Plan, rules: Rules): string[] {
   const touched = plan.changes.filter(changes);
   return [
     ...plan.problems.map((problem) => `the plan can not be judged, because ${problem}`),
+    ...pathsOf(plan, rules),
     ...touched.flatMap((change) => lossOf(change, rules) ?? []),
     ...touched
       .filter((change) => isOutside(change, rules))
@@ -49,16 +52,32 @@ export function refusals(plan: Plan, rules: Rules): string[] {
   ];
 }
 
+/** Values that would be the path of a folder of ours: `path.cwd` and whole paths are other ones here than in a deploy. */
+function pathsOf(plan: Plan, { worktree }: Rules): string[] {
+  if (worktree === undefined) return [];
+  const given = [
+    ...plan.changes.filter(changes).map(({ address, values }) => ({ name: address, values })),
+    ...plan.outputs.map(({ name, values }) => ({ name: `output ${name}`, values })),
+  ].filter(({ values }) => JSON.stringify(values.after ?? null).includes(worktree));
+  return given.map(
+    ({ name }) =>
+      `${name} would get the path of the folder in which the older ref is planned, because the configuration uses \`path.cwd\` or a whole path; let it use \`path.module\` and \`path.root\` as they are`,
+  );
+}
+
 /** What the gate could not see, as sentences. */
-export function warnings(plan: Plan, { present }: Rules): string[] {
+export function warnings(plan: Plan, { present }: Pick<Rules, 'present'>): string[] {
   const unseen = plan.changes.filter(
     ({ kind, address }) =>
       kind in LOSSES && [...(present?.foreign ?? [])].some((module) => isIn(moduleOf(address), module)),
   );
-  return unseen.map(
-    ({ address }) =>
-      `${address} is of a module that is not in this repository, so whether the present configuration says prevent_destroy was not looked at.`,
-  );
+  return [
+    ...unseen.map(
+      ({ address }) =>
+        `${address} is of a module that is not in this repository, so whether the present configuration says prevent_destroy was not looked at.`,
+    ),
+    ...plan.failedChecks.map((check) => `A check of the configuration fails: ${check}.`),
+  ];
 }
 
 function lossOf(change: Change, rules: Rules): string | undefined {

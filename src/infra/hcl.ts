@@ -73,11 +73,20 @@ export function parseHcl(text: string, file: string): Block[] {
       parts.push(token);
     }
     if (brackets !== 0) throw unreadable(file);
-    return parts.join('').trim();
+    return joined(parts);
   }
 
   return [...body(false).blocks];
 }
+
+/** Spaces are no tokens, and two words need one between them. */
+const joined = (tokens: readonly string[]): string =>
+  tokens
+    .map((token, index) => (isWord(token) && isWord(tokens[index - 1] ?? '') ? ` ${token}` : token))
+    .join('')
+    .trim();
+
+const isWord = (token: string) => /^[\p{L}_]/u.test(token);
 
 /** The text of a quoted string without templates; undefined for any other expression. */
 export function unquoted(expression: string): string | undefined {

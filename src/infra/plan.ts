@@ -87,7 +87,7 @@ async function bindingOf(ground: Ground, request: Request, { run }: Envelope): P
     run,
     commit: ground.commit,
     directory: request.directory,
-    workspace: request.workspace ?? '',
+    workspace: ground.workspace,
     variables: ground.variables,
     terraform: ground.version,
     ...(await ground.terraform.state()),

@@ -1,15 +1,26 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
-import { ActionError, messageOf } from '../runner/errors.ts';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { Repository } from '../systems/git.ts';
+import { type DeployArguments, deployArguments } from '../systems/terraform/arguments.ts';
 import { ignored } from '../systems/terraform/environment.ts';
 import { Terraform } from '../systems/terraform/terraform.ts';
+import {
+  backendFiles,
+  givenSettings,
+  isLocal,
+  readInitialized,
+  requireSamePlace,
+  writeTodaysBackend,
+} from './backend.ts';
+import { carryOver, listed } from './carry-over.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
-import { unquoted } from './hcl.ts';
+import { dataInWorktree, dataName, giveDataBack, keepData, takeData } from './data-folder.ts';
+import { movedBack } from './moved.ts';
 import { inside } from './paths.ts';
-import { type parseBackendConfig, valuesFor } from './values.ts';
+import { parseBackendConfig } from './values.ts';
+import { writePrivate, writeVariables } from './variable-files.ts';
 
 /** What is wanted of Terraform, and where. */
 export interface Request {
@@ -28,143 +39,187 @@ export interface Ground {
   /** The configuration as it is checked out now; undefined where its files can't be read. */
   readonly present: Configuration | undefined;
   readonly varFiles: readonly string[];
+  /** Those of them that an apply needs too, because no plan keeps what they hold. */
+  readonly applyVarFiles: readonly string[];
   /** Where Terraform runs. */
   readonly directory: string;
+  /** Where the older ref is checked out; undefined where the present checkout is planned. */
+  readonly worktree: string | undefined;
+  readonly workspace: string;
   readonly commit: string;
   readonly version: string;
   /** SHA-256 of all values that are given. */
   readonly variables: string;
+  /** What the deploy waits for a lock, as its options say it. */
+  readonly deployLockTimeout: string | undefined;
   close(): Promise<void>;
 }
 
+/** Where things are, and who is told. */
+interface Surroundings {
+  /** The folder that everything must be in. */
+  readonly base: string;
+  readonly scratch: string;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}
+
 /**
- * Checks the wanted commit out beside the checkout, where there is a `ref`, and initializes Terraform there with
- * today's backend. All it writes is in `scratch`, which nobody else can read, and goes with `close`.
+ * Readies Terraform where the deploy has it: in the checkout, or for a `ref` in a worktree that has all that the
+ * checkout has beside it, with today's backend, workspace and options. All else it writes is in `scratch`, which nobody
+ * else can read, and goes with `close`.
  *
- * @param base the folder that everything must be in
  * @throws ActionError that says what is missing
  */
-export async function prepare(
-  request: Request,
-  { base, scratch, signal, log }: { base: string; scratch: string; signal: AbortSignal; log: Log },
-): Promise<Ground> {
+export async function prepare(request: Request, surroundings: Surroundings): Promise<Ground> {
+  const { base, scratch } = surroundings;
   const directory = inside(base, base, request.directory, 'directory');
+  const deploy = deployArguments(process.env);
   mkdirSync(scratch, { mode: 0o700 });
   const closing = [async () => rmSync(scratch, { recursive: true, force: true })];
   const close = async () => {
     for (const step of closing.toReversed()) await step();
   };
   try {
-    const repository = await Repository.of(directory);
-    const tree = request.ref === undefined ? undefined : await checkOut(request.ref);
-    const commit = tree?.commit ?? (await repository?.head()) ?? '';
-    const planned = tree?.directory ?? directory;
-    const files = writeFiles(request, { directory, planned, root: tree?.path ?? base, scratch });
-    const present = tree ? readPresent(directory, log) : files.configuration;
-    if (tree) sameBackend(present, files.configuration, request.ref ?? '');
-    const unheard = ignored(process.env);
-    if (unheard.length > 0)
-      log.warn(`${unheard.join(', ')} would change what Terraform does here, so it does not get it.`);
-    const where = request.directory;
-    const terraform = new Terraform(request.program, { directory: planned, where, scratch, signal });
-    const version = await terraform.version();
-    await terraform.init(files.backend);
-    if (request.workspace) await terraform.selectWorkspace(request.workspace);
-    const { varFiles, variables } = files;
-    return { terraform, present, varFiles, directory: planned, commit, version, variables, close };
-
-    async function checkOut(ref: string) {
-      if (!repository)
-        throw new ActionError(
-          `${request.directory} is in no git repository, so \`ref\` means nothing there; check it out first.`,
-        );
-      const commit = await repository.pin(ref);
-      const worktree = await repository.worktree(commit, scratch, log.warn);
-      closing.push(worktree.remove);
-      const missing = ` in ${ref} (${commit.slice(0, 12)})`;
-      const name = relative(repository.top, directory) || '.';
-      const older = inside(worktree.path, worktree.path, name, 'directory', missing);
-      // A state that was committed is an old one, which Terraform would want to migrate.
-      for (const file of ['terraform.tfstate', 'terraform.tfstate.d'])
-        rmSync(join(older, file), { recursive: true, force: true });
-      return { ...worktree, commit, directory: older };
-    }
+    const source = await (request.ref === undefined
+      ? inPlace(directory, surroundings, closing)
+      : inWorktree(request.ref, request, directory, deploy, surroundings, closing));
+    return { ...(await connect(request, source, deploy, { ...surroundings, directory })), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-interface Folders {
-  readonly directory: string;
+/** What is planned: files in a folder, and where Terraform keeps its own beside them. */
+interface Source {
   readonly planned: string;
   readonly root: string;
-  readonly scratch: string;
+  readonly worktree: string | undefined;
+  readonly data: string;
+  readonly commit: string;
+  readonly present: Configuration | undefined;
+  readonly configuration: Configuration;
+  /** True where the backend is written beside the configuration, and not given to `init`. */
+  readonly hasBackend: boolean;
 }
 
-/** Reads the planned configuration, and writes what Terraform is given into files: command lines are for all to see. */
-function writeFiles(request: Request, { directory, planned, root, scratch }: Folders) {
-  const configuration = readConfiguration(planned);
-  const values = valuesFor(request.assignments, configuration.variables);
-  const given = request.varFiles.map((name) =>
-    isAbsolute(name) ? existing(name, 'var-files') : inside(root, planned, name, 'var-files'),
-  );
-  const own = writePrivate(join(scratch, 'values.tfvars.json'), values);
-  const hash = createHash('sha256').update(JSON.stringify(values));
-  for (const file of given) hash.update(createHash('sha256').update(readFileSync(file)).digest('hex'));
-  return {
-    configuration,
-    varFiles: [...given, own],
-    backend:
-      planned === directory || !isLocal(configuration)
-        ? backendFiles(request, directory, scratch)
-        : keepLocalState(configuration, request, directory, planned),
-    variables: hash.digest('hex'),
-  };
-}
-
-function backendFiles({ backendConfig }: Request, directory: string, scratch: string): string[] {
-  const files = backendConfig.files.map((name) => existing(resolve(directory, name), 'backend-config'));
-  const { settings } = backendConfig;
-  if (settings.size === 0) return files;
-  return [...files, writePrivate(join(scratch, 'backend.tfbackend.json'), Object.fromEntries(settings))];
-}
-
-const isLocal = ({ backend }: Configuration): boolean => !backend || backend.labels[0] === 'local';
-
-/** A state in a file of the checkout is not in the worktree, or is an old one there: the real one is named to Terraform. */
-function keepLocalState(
-  { backend }: Configuration,
-  { backendConfig }: Request,
+async function inPlace(
   directory: string,
-  worktree: string,
-): string[] {
-  if (backendConfig.files.length > 0)
-    throw new ActionError(
-      'With `ref` and a local backend, give `backend-config` as `path=<file>`, so that it is seen which state is meant.',
-    );
-  const setting = (name: string, otherwise: string) =>
-    resolve(
-      directory,
-      backendConfig.settings.get(name) ?? unquoted(backend?.attributes[name] ?? '') ?? otherwise,
-    );
-  const local = {
-    path: setting('path', 'terraform.tfstate'),
-    workspace_dir: setting('workspace_dir', 'terraform.tfstate.d'),
+  { base, scratch }: Surroundings,
+  closing: (() => Promise<void>)[],
+): Promise<Source> {
+  const data = dataName(process.env);
+  keepData(resolve(directory, data), scratch);
+  closing.push(async () => giveDataBack(resolve(directory, data), scratch));
+  const repository = await Repository.of(directory);
+  const configuration = readConfiguration(directory);
+  const commit = (await repository?.head()) ?? '';
+  return {
+    planned: directory,
+    root: base,
+    worktree: undefined,
+    data,
+    commit,
+    present: configuration,
+    configuration,
+    hasBackend: false,
   };
-  writePrivate(join(worktree, 'rollback_actions_override.tf.json'), { terraform: { backend: { local } } });
-  return [];
 }
 
-function writePrivate(path: string, content: object): string {
-  writeFileSync(path, JSON.stringify(content), { mode: 0o600 });
-  return path;
+async function inWorktree(
+  ref: string,
+  request: Request,
+  directory: string,
+  deploy: DeployArguments,
+  { scratch, log }: Surroundings,
+  closing: (() => Promise<void>)[],
+): Promise<Source> {
+  const repository = await Repository.required(directory, request.directory);
+  const commit = await repository.pin(ref);
+  const { path: worktree, remove } = await repository.worktree(commit, scratch, log.warn);
+  closing.push(remove);
+  const { top } = repository;
+  const missing = ` in ${ref} (${commit.slice(0, 12)})`;
+  const planned = inside(worktree, worktree, relative(top, directory) || '.', 'directory', missing);
+  // A state that was committed is an old one, which Terraform would want to migrate.
+  for (const file of ['terraform.tfstate', 'terraform.tfstate.d'])
+    rmSync(join(planned, file), { recursive: true, force: true });
+  const name = dataName(process.env);
+  const earlier = resolve(directory, name);
+  const carried = await carryOver(repository, { directory, worktree, ours: [scratch, earlier] });
+  if (carried.length > 0) log.info(`Not in git, and taken from this checkout: ${listed(carried)}`);
+  const present = readPresent(directory, log);
+  const configuration = readConfiguration(planned);
+  const data = dataInWorktree(name, { top, worktree, scratch });
+  const initialized = readInitialized(earlier);
+  const backendConfig = withDeploy(request.backendConfig, deploy);
+  if (present) {
+    const given = givenSettings(backendConfig, directory, initialized, present);
+    const workspace = request.workspace ?? initialized.workspace ?? 'default';
+    requireSamePlace(present, configuration, { ref, given, workspace });
+    writeTodaysBackend(present, { directory, worktree: planned, given });
+    const moves = movedBack(present, configuration);
+    if (moves !== '') writePrivate(join(planned, 'rollback_actions_moved.tf'), moves);
+  }
+  const hasBackend = present !== undefined && isLocal(present);
+  takeData(earlier, resolve(planned, data), { withBackend: !hasBackend && isEmpty(backendConfig) });
+  return { planned, root: worktree, worktree, data, commit, present, configuration, hasBackend };
 }
 
-function existing(path: string, input: string): string {
-  if (!existsSync(path)) throw new ActionError(`The file ${path} of \`${input}\` does not exist.`);
-  return path;
+/** Connects Terraform to its state, and writes what it is given into files: command lines are for all to see. */
+async function connect(
+  request: Request,
+  { planned, root, worktree, data, commit, present, configuration, hasBackend }: Source,
+  deploy: DeployArguments,
+  { base, directory, scratch, signal, log }: Surroundings & { directory: string },
+): Promise<Omit<Ground, 'close'>> {
+  const unheard = ignored(process.env);
+  if (unheard.length > 0)
+    log.warn(`${unheard.join(', ')} would write secrets, so Terraform does not get it.`);
+  const checkout = worktree === undefined ? base : checkoutOf(directory, planned, worktree);
+  const variables = writeVariables(request, deploy, configuration, { planned, root, checkout, scratch });
+  const options = { directory: planned, where: request.directory, scratch, data, added: deploy, signal };
+  const terraform = new Terraform(request.program, options);
+  const version = await terraform.version();
+  const files = hasBackend ? [] : backendFiles(withDeploy(request.backendConfig, deploy), directory, scratch);
+  await terraform.init(files);
+  const current = readInitialized(resolve(planned, data)).workspace ?? 'default';
+  const workspace = request.workspace ?? current;
+  if (workspace !== current) await terraform.selectWorkspace(workspace);
+  return {
+    terraform,
+    present,
+    varFiles: variables.files,
+    applyVarFiles: configuration.isEphemeral ? variables.files : [],
+    directory: planned,
+    worktree,
+    workspace,
+    commit,
+    version,
+    variables: variables.hash,
+    deployLockTimeout: deploy.lockTimeout,
+  };
 }
+
+/** The checkout that a worktree stands for. */
+const checkoutOf = (directory: string, planned: string, worktree: string): string =>
+  resolve(directory, relative(planned, worktree));
+
+/** Those that the deploy gives first, as what is said here wins. */
+function withDeploy(
+  given: Request['backendConfig'],
+  { backendConfig }: DeployArguments,
+): Request['backendConfig'] {
+  const deployed = parseBackendConfig(backendConfig);
+  return {
+    settings: new Map([...deployed.settings, ...given.settings]),
+    files: [...deployed.files, ...given.files],
+  };
+}
+
+const isEmpty = ({ settings, files }: Request['backendConfig']): boolean =>
+  settings.size === 0 && files.length === 0;
 
 /** A broken configuration is a reason to roll back, and not one to stop; the gate gets stricter without it. */
 function readPresent(directory: string, log: Log): Configuration | undefined {
@@ -174,12 +229,4 @@ function readPresent(directory: string, log: Log): Configuration | undefined {
     log.warn(`The present configuration can not be read, so nothing may be destroyed: ${messageOf(error)}`);
     return undefined;
   }
-}
-
-/** An older ref that keeps its state elsewhere would be planned against what was left there. */
-function sameBackend(present: Configuration | undefined, planned: Configuration, ref: string): void {
-  if (!present || JSON.stringify(present.backend) === JSON.stringify(planned.backend)) return;
-  throw new ActionError(
-    `${ref} has another backend than the present configuration, so it would be planned against an old state; roll back to a ref with the present backend, or by \`vars\` alone.`,
-  );
 }

@@ -1,11 +1,12 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pause } from '../runner/deadline.ts';
 import type { Log } from '../runner/log.ts';
 import { WAITS } from '../runner/waits.ts';
 import { Repository } from '../systems/git.ts';
 import { interrupt, isRunning } from '../systems/terraform/command.ts';
 import { type Message, parseMessage } from '../systems/terraform/diagnostics.ts';
+import { dataName, giveDataBack } from './data-folder.ts';
 
 /** An apply on its way, kept on the disk for whoever comes after a run that was killed. */
 interface Running {
@@ -53,6 +54,7 @@ export async function settle(
     log.warn(told(running));
     keepState(scratch, running, log);
   }
+  giveDataBack(resolve(checkout, dataName(process.env)), scratch);
   rmSync(scratch, { recursive: true, force: true });
   const repository = await Repository.of(checkout);
   await repository?.prune();

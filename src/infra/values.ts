@@ -1,4 +1,5 @@
 import { ActionError } from '../runner/errors.ts';
+import { unquoted } from './hcl.ts';
 
 /** Terraform's names of variables. */
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
@@ -12,14 +13,25 @@ export function parseAssignments(lines: readonly string[], input: string): Map<s
   const entries = lines.map((line): [string, string] => {
     const at = line.indexOf('=');
     const name = line.slice(0, Math.max(at, 0)).trimEnd();
-    const value = line.slice(at + 1).trimStart();
+    const text = line.slice(at + 1).trimStart();
     if (!NAME.test(name)) {
       // The line may hold a secret that somebody pasted into the wrong input.
       throw new ActionError(`A line of \`${input}\` does not have the form name=value; give one a line.`);
     }
-    return [name, value];
+    // An output that does not exist is empty too.
+    if (text === '')
+      throw new ActionError(
+        `\`${name}\` of \`${input}\` has no value; in a workflow, an output or a secret that does not exist is empty. Write \`${name}=""\` where no text is meant.`,
+      );
+    return [name, withoutQuotes(text)];
   });
   return new Map(entries);
+}
+
+/** Quotes around the whole are those of a shell or of Terraform's language, and not part of the value. */
+function withoutQuotes(text: string): string {
+  if (/^'[^']*'$/.test(text)) return text.slice(1, -1);
+  return unquoted(text) ?? text;
 }
 
 /**
@@ -45,6 +57,22 @@ export function valuesFor(
     return [name, PLAIN.test(type) ? value : parseJson(name, value, type)];
   });
   return Object.fromEntries(values) as Record<string, unknown>;
+}
+
+/**
+ * A value of a deploy's `-var` as a file of variables takes it: a text for plain types, an expression for lists, maps
+ * and objects, as Terraform reads both.
+ *
+ * @throws ActionError where the configuration does not have the variable
+ */
+export function cliValueFor(name: string, value: string, declared: Readonly<Record<string, string>>): string {
+  const type = Object.hasOwn(declared, name) ? declared[name] : undefined;
+  if (type === undefined || !NAME.test(name))
+    throw new ActionError(
+      `The configuration does not declare the variable ${JSON.stringify(name)} that TF_CLI_ARGS gives a value; unset it there, or roll back to a ref that has it.`,
+    );
+  const text = JSON.stringify(value).replace(/[$%]\{/g, (sign) => `${sign[0]}${sign}`);
+  return `${name} = ${PLAIN.test(type) ? text : value}\n`;
 }
 
 /** The input `backend-config`: settings `name=value`, and paths of files with more of them. */

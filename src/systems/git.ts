@@ -1,19 +1,11 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { ActionError } from '../runner/errors.ts';
-import { outputOf } from './process.ts';
+import { git, lastLine, splitAtZeros, tryGit } from './git-command.ts';
+import { fillSubmodules } from './git-submodules.ts';
 
 /** What git takes as part of a name, and the suffixes that count back from it. */
 const REF = /^(?!-)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)))[^\s\p{Cc}:?*[\\~^]+(?:[~^]\d*)*$/u;
-
-/**
- * For every call: a workspace that the runner mounted belongs to another user in a container, hooks of the repository
- * are not ours to run, and nobody is there to answer a question.
- */
-const OPTIONS = ['-c', 'safe.directory=*', '-c', 'core.hooksPath=/dev/null'];
-const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' };
-/** How the runner's git reaches others. What a hook or another step says of its own repository is not among it. */
-const ACCESS = /^(GIT_SSH|GIT_CONFIG|SSH_|https?_proxy$|no_proxy$)/i;
 
 /** A checkout of a git repository. */
 export class Repository {
@@ -24,10 +16,20 @@ export class Repository {
     this.top = top;
   }
 
-  /** The repository that a directory is in; undefined where it is in none. */
+  /** The repository that a directory is in; undefined where it is in none, or there is no git to ask. */
   static async of(directory: string): Promise<Repository | undefined> {
-    const found = await git(directory, 'rev-parse', '--show-toplevel');
-    return found.code === 0 ? new Repository(realpathSync(found.output.trim())) : undefined;
+    const found = await tryGit(directory, ['rev-parse', '--show-toplevel']);
+    return found?.code === 0 ? new Repository(realpathSync(found.output.trim())) : undefined;
+  }
+
+  /** @throws ActionError that says whether git is missing, or the repository */
+  static async required(directory: string, name: string): Promise<Repository> {
+    await git(directory, 'version');
+    const found = await Repository.of(directory);
+    if (found) return found;
+    throw new ActionError(
+      `${name} is in no git repository, so \`ref\` means nothing there; check it out first.`,
+    );
   }
 
   /** The commit that is checked out. */
@@ -58,6 +60,19 @@ export class Repository {
     );
   }
 
+  /** Files that git knows and that are not as in the commit that is checked out. */
+  async changed(): Promise<string[]> {
+    const options = ['--name-only', '-z', '--ignore-submodules', '--no-renames'];
+    const args = ['-c', 'core.fileMode=false', 'diff', ...options, 'HEAD'];
+    return splitAtZeros(await this.#must(args, `What is changed in ${this.top} can not be told`));
+  }
+
+  /** Files that git does not know, ignored ones too; a repository in this one is its folder, with a slash. */
+  async untracked(): Promise<string[]> {
+    const args = ['ls-files', '--others', '-z'];
+    return splitAtZeros(await this.#must(args, `What is in ${this.top} can not be told`));
+  }
+
   /**
    * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is.
    * `warn` is told of submodules that can't be had. `remove` always works, also after half of it.
@@ -76,18 +91,7 @@ export class Repository {
         ['worktree', 'add', '--detach', '--quiet', path, commit],
         `${at} can not be checked out`,
       );
-      if (existsSync(join(path, '.gitmodules'))) {
-        const { code, errors } = await git(
-          path,
-          'submodule',
-          'update',
-          '--init',
-          '--recursive',
-          '--depth',
-          '1',
-        );
-        if (code !== 0) warn(`Not all submodules of ${at} can be fetched: ${lastLine(errors)}.`);
-      }
+      await fillSubmodules(path, { commit, store: await this.#store() }, warn);
       return { path, remove };
     } catch (error) {
       await remove();
@@ -100,20 +104,14 @@ export class Repository {
     await git(this.top, 'worktree', 'prune');
   }
 
+  /** The folder that all checkouts of this clone share. */
+  async #store(): Promise<string> {
+    return resolve(this.top, await this.#must(['rev-parse', '--git-common-dir'], `${this.top} has no store`));
+  }
+
   async #must(args: readonly string[], what: string): Promise<string> {
     const { code, output, errors } = await git(this.top, ...args);
     if (code !== 0) throw new ActionError(`${what}: ${lastLine(errors)}.`, { details: errors.split('\n') });
     return output.trim();
   }
 }
-
-async function git(directory: string, ...args: string[]) {
-  const access = Object.entries(process.env).filter(([name]) => ACCESS.test(name));
-  const environment = { ...(Object.fromEntries(access) as Record<string, string>), ...QUIET };
-  const finished = await outputOf('git', ['-C', directory, ...OPTIONS, ...args], environment);
-  if (!finished) throw new ActionError('There is no program git on the runner; install it before this step.');
-  return finished;
-}
-
-const lastLine = (text: string): string =>
-  text.trim().split('\n').at(-1)?.replace(/\.$/, '') || 'git does not say why';

@@ -11,7 +11,7 @@ import {
 
 describe('variables', () => {
   test('have anything behind the first equals sign', () => {
-    const given = parseAssignments(['a=1', 'b = x=y; rm -rf "%{z}" ', 'c='], 'vars');
+    const given = parseAssignments(['a=1', 'b = x=y; rm -rf "%{z}" ', 'c=""'], 'vars');
     expect([...given]).toEqual([
       ['a', '1'],
       ['b', 'x=y; rm -rf "%{z}" '],

@@ -20,6 +20,6 @@ export function environmentFor(env: NodeJS.ProcessEnv, data: string): NodeJS.Pro
   };
 }
 
-/** Variables that the user set and Terraform does not get, because they would change what it does. */
+/** Variables that the user set and Terraform does not get, because they write secrets. What TF_CLI_ARGS adds is read. */
 export const ignored = (env: NodeJS.ProcessEnv): string[] =>
-  Object.keys(env).filter((name) => /^TF_(CLI_ARGS|LOG)/.test(name) && env[name]);
+  Object.keys(env).filter((name) => /^TF_LOG/.test(name) && env[name]);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ActionError } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
+import type { DeployArguments } from './arguments.ts';
 import { capture, findProgram, follow, type Place } from './command.ts';
 import {
   type Diagnostic,
@@ -14,7 +15,8 @@ import {
 import { environmentFor } from './environment.ts';
 import { pgLockHolder } from './pg-lock.ts';
 
-const dataFolder = (scratch: string) => join(scratch, 'data');
+/** Options that the deploy gives to commands, and this one too. */
+type Added = Pick<DeployArguments, 'init' | 'plan' | 'apply'>;
 
 /** Terraform or OpenTofu in one directory. Nothing it is asked here makes it ask back. */
 export class Terraform {
@@ -24,18 +26,30 @@ export class Terraform {
   readonly #where: string;
   /** A folder of ours that nobody else can read. */
   readonly #scratch: string;
+  /** The folder for what `init` writes. */
+  readonly #data: string;
+  readonly #added: Added;
   #calls = 0;
 
   /** @throws ActionError where there is no such program */
   constructor(
     program: string,
-    options: { directory: string; where: string; scratch: string; signal: AbortSignal },
+    options: {
+      directory: string;
+      where: string;
+      scratch: string;
+      data: string;
+      added: Added;
+      signal: AbortSignal;
+    },
   ) {
-    const { directory, where, scratch, signal } = options;
+    const { directory, where, scratch, data, added, signal } = options;
     this.#program = findProgram(program, process.env.PATH);
-    this.#place = { directory, signal, environment: environmentFor(process.env, dataFolder(scratch)) };
+    this.#place = { directory, signal, environment: environmentFor(process.env, data) };
     this.#where = where;
     this.#scratch = scratch;
+    this.#data = resolve(directory, data);
+    this.#added = added;
   }
 
   /** Its version, such as `1.11.4`. */
@@ -44,12 +58,14 @@ export class Terraform {
     return (JSON.parse(output) as { terraform_version: string }).terraform_version;
   }
 
-  /** Fetches providers and modules and connects the backend. */
+  /** Fetches providers and modules and connects the backend: that of the files, or else the one it was connected to. */
   async init(backendFiles: readonly string[]): Promise<void> {
     const args = [
       'init',
       '-input=false',
       '-no-color',
+      ...this.#added.init,
+      ...(backendFiles.length > 0 ? ['-reconfigure'] : []),
       ...backendFiles.map((file) => `-backend-config=${file}`),
     ];
     await this.#plain('init', args);
@@ -68,9 +84,18 @@ export class Terraform {
   ): Promise<string> {
     const path = join(this.#scratch, 'plan');
     const files = varFiles.map((file) => `-var-file=${file}`);
-    const args = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`, ...files, `-out=${path}`];
-    await this.#follow('plan', ['plan', ...args], onMessage);
+    const usual = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`];
+    await this.#follow('plan', ['plan', ...this.#added.plan, ...usual, ...files, `-out=${path}`], onMessage);
     return path;
+  }
+
+  /** The workspaces there are. */
+  async workspaces(): Promise<string[]> {
+    const output = await this.#read(['workspace', 'list', '-no-color']);
+    return output
+      .split('\n')
+      .map((line) => line.replace('*', '').trim())
+      .filter((name) => name !== '');
   }
 
   /** A plan file as JSON. */
@@ -88,15 +113,21 @@ export class Terraform {
     return { lineage, serial };
   }
 
-  /** Applies a plan file, and nothing else than what is in it. `watch` is told the process and when it is interrupted. */
+  /**
+   * Applies a plan file, and nothing else than what is in it. `watch` is told the process and when it is interrupted.
+   *
+   * @param varFiles where the plan needs values that no plan keeps
+   */
   async apply(
     planFile: string,
+    varFiles: readonly string[],
     lockTimeout: number,
     onMessage: (message: Message) => void,
     watch: { onStart(pid: number, file: string): void; onInterrupt(): void },
   ): Promise<void> {
-    const args = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`, planFile];
-    await this.#follow('apply', ['apply', ...args], onMessage, watch);
+    const files = varFiles.map((file) => `-var-file=${file}`);
+    const args = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`, ...files, planFile];
+    await this.#follow('apply', ['apply', ...this.#added.apply, ...args], onMessage, watch);
   }
 
   /**
@@ -173,7 +204,7 @@ export class Terraform {
   async #failed(what: string, diagnostics: readonly Diagnostic[], since: number): Promise<ActionError> {
     const { environment, signal } = this.#place;
     const holder = isLockedByUnknown(diagnostics, since)
-      ? await pgLockHolder(dataFolder(this.#scratch), environment, signal)
+      ? await pgLockHolder(this.#data, environment, signal)
       : undefined;
     return explain(what, this.#where, diagnostics, since, holder);
   }

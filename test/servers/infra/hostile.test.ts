@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -89,6 +90,7 @@ describe('refs that are none', () => {
       'There is no commit v1: this clone is shallow and does not have it; check out with `fetch-depth: 0`, or run `git fetch --depth=1 origin v1:v1` before this step.',
     );
     execFileSync('git', ['-C', clone, 'fetch', '--quiet', '--depth=1', 'origin', 'v1:v1'], { stdio: 'pipe' });
+    copyFileSync(join(checkout.path, 'terraform.tfstate'), join(clone, 'terraform.tfstate'));
     const found = await checkout.roll({ ref: 'v1', 'dry-run': 'true' }, { env: { GITHUB_WORKSPACE: clone } });
     expect([found.errors, found.outputs.result]).toEqual([[], 'planned']);
   });

@@ -62,6 +62,25 @@ export class Checkout {
     });
   }
 
+  /** All resources of the state by address, with those of modules. */
+  deepState(env: NodeJS.ProcessEnv = {}): Record<string, Record<string, unknown>> {
+    interface Module {
+      resources?: { address: string; values: Record<string, unknown> }[];
+      child_modules?: Module[];
+    }
+    const of = ({
+      resources = [],
+      child_modules: children = [],
+    }: Module): [string, Record<string, unknown>][] => [
+      ...resources.map(({ address, values }): [string, Record<string, unknown>] => [address, values]),
+      ...children.flatMap(of),
+    ];
+    const { values } = JSON.parse(this.terraform(['show', '-json'], env)) as {
+      values?: { root_module: Module };
+    };
+    return Object.fromEntries(of(values?.root_module ?? {}));
+  }
+
   /** Deploys what is checked out. */
   deploy(env: NodeJS.ProcessEnv = {}): void {
     this.terraform(['init', '-input=false', '-reconfigure'], env);

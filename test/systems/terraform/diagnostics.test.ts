@@ -131,5 +131,5 @@ test('Terraform gets the credentials of the step, and nothing that changes what 
     CHECKPOINT_DISABLE: '1',
     GIT_TERMINAL_PROMPT: '0',
   });
-  expect(ignored(env)).toEqual(['TF_CLI_ARGS_plan', 'TF_LOG']);
+  expect(ignored(env)).toEqual(['TF_LOG']);
 });
