@@ -23,13 +23,16 @@ var external_node_path_ = __webpack_require__(76760);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 4 modules
-var record_story = __webpack_require__(81814);
+// EXTERNAL MODULE: ./build/record/story.js + 3 modules
+var record_story = __webpack_require__(90829);
 // EXTERNAL MODULE: ./build/report/history.js + 1 modules
 var report_history = __webpack_require__(81325);
 // EXTERNAL MODULE: ./build/record/catalogue.js
 var catalogue = __webpack_require__(24341);
+// EXTERNAL MODULE: ./build/runner/invisible.js
+var invisible = __webpack_require__(64236);
 ;// CONCATENATED MODULE: ./build/report/words.js
+
 /** `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
 function duration(seconds) {
     if (seconds < 9.95)
@@ -48,11 +51,7 @@ const instant = (at) => `${new Date(at).toISOString().slice(0, 19).replace('T', 
 const clock = (at) => new Date(at).toISOString().slice(11, 19);
 /** Text of others on one line, without signs that can't be seen or turn the line around, cut at a word. */
 function plain(text, most = 300) {
-    const line = text
-        .slice(0, most * 4)
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '')
-        .trim();
+    const line = (0,invisible/* withoutInvisible */.O)(text.slice(0, most * 4).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
     const signs = [...line];
     if (signs.length <= most)
         return line;
@@ -188,15 +187,10 @@ const fenced = (lines) => ['```mermaid', ...lines, '```'].join('\n');
 
 /**
  * Text of others in Markdown that is read as an issue too: on one line, with no markup, and without what GitHub finds
- * in the text that markup leaves: mentions, references and bare links. A comment in between keeps them apart.
+ * in the text that markup leaves: mentions, references and bare links.
  */
 function told(text, most) {
-    return (0,markdown/* inert */.tJ)(plain(text, most))
-        .replaceAll('&#64;', '&#64;<!-- -->')
-        .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
-        .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
-        .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
-        .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
+    return (0,markdown/* withoutReferences */.Xl)((0,markdown/* inert */.tJ)(plain(text, most)));
 }
 /** A name as code. */
 const coded = (text) => `<code>${told(text) || ' '}</code>`;

@@ -924,6 +924,7 @@ function parseEvent(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xl: () => (/* binding */ withoutReferences),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
@@ -934,6 +935,16 @@ function inert(text) {
         .replace(/\s*[\r\n]+\s*/g, ' ')
         .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
+/**
+ * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
+ * them apart. For Markdown without links of our own.
+ */
+const withoutReferences = (markdown) => markdown
+    .replaceAll('&#64;', '&#64;<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
+    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
+    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
 /** The same as code. */
 const code = (text) => `<code>${inert(text)}</code>`;
 /** A table whose cells are Markdown already. */

@@ -158,8 +158,8 @@ function wordOf({ result }) {
     return result === 'no-op' || result === 'planned' || result === 'failed' ? result : 'done';
 }
 
-// EXTERNAL MODULE: ./build/notify/compose.js + 2 modules
-var compose = __webpack_require__(57750);
+// EXTERNAL MODULE: ./build/notify/compose.js + 4 modules
+var compose = __webpack_require__(16122);
 // EXTERNAL MODULE: ./build/notify/deliver.js
 var deliver = __webpack_require__(10437);
 // EXTERNAL MODULE: ./build/runner/budget.js
@@ -259,8 +259,8 @@ function liveSlack(settings, memory, signal, failed, { limits = LIVE_LIMITS, clo
 
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 4 modules
-var record_story = __webpack_require__(81814);
+// EXTERNAL MODULE: ./build/record/story.js + 3 modules
+var record_story = __webpack_require__(90829);
 ;// CONCATENATED MODULE: ./build/rollback/live.js
 
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/notify/compose.js + 2 modules
-var compose = __webpack_require__(57750);
+// EXTERNAL MODULE: ./build/notify/compose.js + 4 modules
+var compose = __webpack_require__(16122);
 // EXTERNAL MODULE: ./build/notify/deliver.js
 var deliver = __webpack_require__(10437);
 // EXTERNAL MODULE: ./build/notify/fields.js
@@ -42,9 +42,7 @@ var waits = __webpack_require__(39093);
  * @throws ActionError with one sentence, also where it took the mail for some of the recipients only
  */
 async function sendMail(smtpUrl, mail, budget) {
-    const url = URL.parse(smtpUrl);
-    if (url?.protocol !== 'smtp:' && url?.protocol !== 'smtps:')
-        throw new errors/* ActionError */.lZ('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
+    const url = urlOf(smtpUrl);
     const sending = { begun: false };
     const once = async (signal) => {
         sending.begun = false;
@@ -65,7 +63,7 @@ async function sendMail(smtpUrl, mail, budget) {
         signal.addEventListener('abort', close, { once: true });
         try {
             const { response, rejected } = await transport.sendMail(mail).catch((error) => {
-                throw explained(url.host, error, sending.begun);
+                throw explained(url, error, sending.begun);
             });
             // Another attempt would send it to the others again.
             if (rejected.length > 0)
@@ -82,6 +80,16 @@ async function sendMail(smtpUrl, mail, budget) {
         isSent: () => sending.begun,
     });
 }
+/** @throws ActionError where it is none, or not the one that was meant */
+function urlOf(smtpUrl) {
+    const url = URL.parse(smtpUrl);
+    // What looks like a port or a path is the rest of a password whose slash nobody encoded.
+    if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
+        throw new errors/* ActionError */.lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
+    if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
+        return url;
+    throw new errors/* ActionError */.lZ('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
+}
 /** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
 function dataWatcher(sending) {
     const hear = (entry, message) => {
@@ -90,11 +98,21 @@ function dataWatcher(sending) {
     };
     return { level() { }, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
 }
+/** Each of the two usual ports speaks TLS in its own way. */
+function portHint({ protocol, port }) {
+    if (protocol === 'smtp:' && port === '465')
+        return 'port 465 speaks TLS from the start: write smtps://';
+    return protocol === 'smtps:' && port === '587' ? 'port 587 starts without TLS: write smtp://' : undefined;
+}
 /** 4xx is SMTP's word for later, 5xx for never; without an answer it was the network. */
-function explained(host, error, isSent) {
+function explained(url, error, isSent) {
+    const { host } = url;
     const { code, responseCode, response, message } = error;
     const said = (response ?? message).split('\n')[0]?.slice(0, 200);
     const sentence = `The mail server ${host} did not take the mail (${said})`;
+    const hint = portHint(url);
+    if (hint !== undefined && responseCode === undefined)
+        return new errors/* ActionError */.lZ(`${sentence}; ${hint}.`);
     if (code === 'EAUTH')
         return new errors/* ActionError */.lZ(`${sentence}; check user and password in \`smtp-url\`.`);
     if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
@@ -129,14 +147,19 @@ function emailSink(settings) {
  *
  * @param now milliseconds, which keep two mails of one kind apart
  */
-function mailOf({ event, subject, body, runUrl }, settings, now) {
+function mailOf({ event, subject, body, facts, runUrl }, settings, now) {
     const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(settings.from)?.[1] ?? 'rollback-actions.invalid';
-    const thread = `<rollback.${settings.rollbackId}@${domain}>`;
-    const own = `<rollback.${settings.rollbackId}.${event}.${now}@${domain}>`;
+    const thread = `<rollback.${settings.incident}@${domain}>`;
+    const own = `<rollback.${settings.incident}.${event}.${now}@${domain}>`;
     const link = (target) => (runUrl ? (0,targets/* linkOf */.IJ)(target, 'The run', runUrl) : '');
     const mail = {
-        from: settings.from,
-        to: [...settings.to],
+        from: event === 'customer' ? signedBy(facts.team, settings.from) : settings.from,
+        // No customer learns who the others are.
+        ...(event === 'customer'
+            ? { to: 'undisclosed-recipients:;', bcc: [...settings.to] }
+            : { to: [...settings.to] }),
+        // Nobody's out-of-office has to answer a machine.
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         subject,
         text: [body.text, link('text')].filter(Boolean).join('\n\n'),
         html: page([body.html, link('html')].filter(Boolean).join('<br>\n<br>\n')),
@@ -147,6 +170,11 @@ function mailOf({ event, subject, body, runUrl }, settings, now) {
     if (event === 'started')
         return { ...mail, messageId: thread };
     return { ...mail, messageId: own, inReplyTo: thread, references: [thread] };
+}
+/** Customers get it from the team that signs it: the name of the bot means nothing to them. */
+function signedBy(team, from) {
+    const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+    return typeof team === 'string' ? { name: team, address } : from;
 }
 const page = (content) => `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"></head>` +
     `<body style="font: 15px/1.5 system-ui, sans-serif; max-width: 42em">\n${content}\n</body></html>\n`;
@@ -199,14 +227,16 @@ function commentSink({ target, on }, memory) {
         },
     };
 }
-/** The status of a deployment: in progress, success or failure. */
+/** The status of the deployment that is rolled back: in progress, a failure once it is gone, an error where it is not. */
 function deploymentSink(target, deployment) {
     return {
         name: 'github-deployment',
-        async send({ event, subject, runUrl }, budget) {
-            const state = STATES[event];
-            if (!state)
+        async send({ event, facts, subject, runUrl }, budget) {
+            if (event === 'customer')
                 return { skipped: 'A deployment has no message for customers.' };
+            if (event === 'completed' && LEFT.includes(facts.standing))
+                return { skipped: 'Nothing was rolled back, so the deployment stays what it is.' };
+            const state = STATES[event];
             const body = {
                 deployment,
                 state,
@@ -225,15 +255,21 @@ function deploymentSink(target, deployment) {
         },
     };
 }
+const LEFT = ['nothing', 'still-unhealthy', 'planned'];
+/** The deployment is the bad one: that it was taken back makes it no success. */
 const STATES = {
     started: 'in_progress',
     progress: 'in_progress',
-    completed: 'success',
-    failed: 'failure',
+    completed: 'failure',
+    failed: 'error',
 };
+/** Numbers that would be linked, and tell an issue that it was mentioned. Links of a template stay. */
+const withoutIssues = (markdown) => markdown
+    .replace(/(?<![&\w/])((?:[\w.-]+\/[\w.-]+)?)#(?=\d)/g, '$1#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, 'GH<!-- -->-');
 function commentOf({ subject, body, runUrl }) {
     const run = runUrl ? `\n\n[The run](${runUrl})` : '';
-    const text = `### ${subject.replace(/[&<>|@[\]`*_~\\#]/g, (sign) => `&#${sign.charCodeAt(0)};`)}\n\n${body.markdown}`;
+    const text = `### ${subject.replace(/[&<>|@[\]`*_~\\#]/g, (sign) => `&#${sign.charCodeAt(0)};`)}\n\n${withoutIssues(body.markdown)}`;
     return `${(0,fields/* cut */.Jj)(text, LONGEST.comment, '…')}${run}`;
 }
 function ask(target, budget, route, parameters, purpose) {
@@ -291,20 +327,23 @@ function pagerDutySink(settings) {
         name: 'pagerduty',
         async send(message, budget) {
             const act = actFor(message);
-            if (!act)
-                return { skipped: WHY_NOT[message.event] ?? '' };
             const change = CHANGES.includes(message.event);
+            if (!act && !change)
+                return { skipped: WHY_NOT[message.event] ?? '' };
             const [key, changed] = await Promise.all([
-                enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
+                act && enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
                 change
                     ? enqueue(settings.api, 'change event', changeEvent(message, settings), budget).catch((error) => `The incident is told, the change event is not: ${(0,errors/* messageOf */.bD)(error)}`)
                     : undefined,
             ]);
-            return { id: key ?? settings.dedupKey, note: changed };
+            const open = act ? undefined : STAYS_OPEN;
+            return { id: key ?? settings.dedupKey, note: [open, changed].filter(Boolean).join(' ') || undefined };
         },
     };
 }
 const CHANGES = ['started', 'completed', 'failed'];
+const UNWELL = ['unhealthy', 'still-unhealthy', 'failed', 'running'];
+const STAYS_OPEN = 'The incident stays open: the record does not confirm that all is well; resolve it by hand once somebody has looked.';
 const WHY_NOT = {
     progress: 'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
     customer: 'PagerDuty takes no messages for customers.',
@@ -313,20 +352,26 @@ const WHY_NOT = {
 function actFor({ event, facts }) {
     if (event === 'started' || event === 'failed')
         return 'trigger';
-    if (event === 'completed')
-        return 'resolve';
+    if (event === 'completed') {
+        if (facts.resolved)
+            return 'resolve';
+        // It must not close what somebody has to look at, and wakes somebody where something says that all is not well.
+        return UNWELL.includes(facts.standing) ? 'trigger' : undefined;
+    }
     return event === 'progress' && facts.incident_commander ? 'acknowledge' : undefined;
 }
+/** Who is woken reads this line alone: it says why. */
+const titleOf = ({ subject, facts }) => typeof facts.issue === 'string' && !subject.includes(facts.issue) ? `${subject}: ${facts.issue}` : subject;
 /** An event of the Events API v2. */
 function incidentEvent(act, message, settings) {
-    const { subject, body, facts, runUrl } = message;
+    const { body, facts, runUrl } = message;
     return {
         routing_key: settings.routingKey,
         event_action: act,
         dedup_key: settings.dedupKey,
         ...(act === 'trigger' && {
             payload: {
-                summary: (0,fields/* cut */.Jj)(subject, pagerduty_LONGEST.summary, '…'),
+                summary: (0,fields/* cut */.Jj)(titleOf(message), pagerduty_LONGEST.summary, '…'),
                 source: settings.source,
                 severity: 'critical',
                 timestamp: new Date().toISOString(),
@@ -425,17 +470,21 @@ var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/notify/sinks/webhook.js
 
 
-/** Any HTTP server: a CloudEvent, signed as Standard Webhooks are, so that libraries exist to check it. */
+/**
+ * Any HTTP server: a CloudEvent, signed as Standard Webhooks are, so that libraries exist to check it; or the JSON that a
+ * template makes for whoever takes another one.
+ */
 function webhookSink(settings) {
     return {
         name: 'webhook',
         async send(told, budget) {
             const id = (0,external_node_crypto_.randomUUID)();
-            const body = JSON.stringify(cloudEvent(id, told, settings));
+            const isForeign = told.foreign !== undefined;
+            const body = JSON.stringify(isForeign ? told.foreign : cloudEvent(id, told, settings));
             const seconds = Math.floor(Date.now() / 1000);
             const signature = settings.secret && { 'webhook-signature': sign(settings.secret, id, seconds, body) };
             const headers = {
-                'Content-Type': 'application/cloudevents+json; charset=utf-8',
+                'Content-Type': `application/${isForeign ? '' : 'cloudevents+'}json; charset=utf-8`,
                 'webhook-id': id,
                 'webhook-timestamp': String(seconds),
                 ...signature,
@@ -447,7 +496,7 @@ function webhookSink(settings) {
     };
 }
 /** A CloudEvent 1.0 in structured form. Attempts have the same id, so that a receiver can tell repeats. */
-function cloudEvent(id, message, { source, rollbackId }) {
+function cloudEvent(id, message, { source, incident }) {
     const { event, subject, body, facts, data } = message;
     return {
         specversion: '1.0',
@@ -455,7 +504,7 @@ function cloudEvent(id, message, { source, rollbackId }) {
         source,
         type: `rollback-actions.rollback.${event}.v1`,
         time: new Date().toISOString(),
-        ...(event !== 'customer' && { subject: rollbackId }),
+        ...(event !== 'customer' && { subject: incident }),
         datacontenttype: 'application/json',
         data: data ?? { event, subject, text: body.text, markdown: body.markdown, facts },
     };
@@ -485,12 +534,12 @@ function configuredSinks(inputs, run) {
         ...when(inputs.pagerdutyRoutingKey, (routingKey) => pagerDutySink({
             api: inputs.pagerdutyUrl,
             routingKey,
-            dedupKey: run.rollbackId,
+            dedupKey: run.incident,
             source: run.repository ?? source,
         })),
         ...emailSinks(inputs, run),
         ...when(inputs.teamsWebhookUrl, teamsSink),
-        ...when(inputs.webhookUrl, (url) => webhookSink({ url, secret: inputs.webhookSecret, source, rollbackId: run.rollbackId })),
+        ...when(inputs.webhookUrl, (url) => webhookSink({ url, secret: inputs.webhookSecret, source, incident: run.incident })),
         ...(inputs.webhookSecret && !inputs.webhookUrl
             ? [lacking('webhook', 'webhook-url', 'webhook-secret')]
             : []),
@@ -508,7 +557,7 @@ function slackSinks({ slackToken, slackChannel, slackApiUrl, slackWebhookUrl }, 
     const settings = { api: slackApiUrl, token: slackToken, channel: slackChannel };
     return [(0,slack/* slackSink */.C)(settings, run.memory('slack'), run.details), ...webhook];
 }
-function emailSinks({ smtpUrl, emailFrom, emailTo }, { rollbackId }) {
+function emailSinks({ smtpUrl, emailFrom, emailTo }, { incident }) {
     if (!smtpUrl && emailTo.length === 0)
         return [];
     if (!smtpUrl)
@@ -517,7 +566,7 @@ function emailSinks({ smtpUrl, emailFrom, emailTo }, { rollbackId }) {
         return [lacking('email', 'email-to', 'smtp-url')];
     if (!emailFrom)
         return [lacking('email', 'email-from', 'smtp-url')];
-    return [emailSink({ smtpUrl, from: emailFrom, to: emailTo, rollbackId })];
+    return [emailSink({ smtpUrl, from: emailFrom, to: emailTo, incident })];
 }
 function gitHubSinks({ githubToken, githubComment, githubDeployment }, run) {
     const names = [
@@ -546,8 +595,8 @@ const broken = (name, sentence) => ({
 var sink = __webpack_require__(55160);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
-// EXTERNAL MODULE: ./build/notify/facts.js
-var facts = __webpack_require__(34263);
+// EXTERNAL MODULE: ./build/notify/facts.js + 1 modules
+var facts = __webpack_require__(35286);
 ;// CONCATENATED MODULE: ./build/notify/tell.js
 
 
@@ -586,10 +635,12 @@ function detailsOf(story) {
     });
 }
 
+// EXTERNAL MODULE: ./build/record/incident.js
+var incident = __webpack_require__(87688);
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 4 modules
-var story = __webpack_require__(81814);
+// EXTERNAL MODULE: ./build/record/story.js + 3 modules
+var story = __webpack_require__(90829);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/run-url.js
@@ -599,6 +650,7 @@ var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/http/client.js
 var http_client = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/actions/notify.js
+
 
 
 
@@ -643,15 +695,21 @@ async function main(inputs, context) {
     maskParts(inputs, context);
     const events = eventsOf(context);
     const story = storyFor(inputs, events, context);
-    const { message, problems } = (0,compose/* compose */.Z)({ ...inputs, story, redact: context.redact, runUrl: (0,run_url/* runUrl */.V)() });
+    const { message, problems, missing } = (0,compose/* compose */.Z)({
+        ...inputs,
+        story,
+        redact: context.redact,
+        runUrl: (0,run_url/* runUrl */.V)(),
+    });
     for (const problem of problems)
         context.log.warn(problem);
     const sinks = configuredSinks(inputs, circumstances(events, story, context));
-    const draft = context.dryRun || (inputs.event === 'customer' && !inputs.publish);
+    const isForCustomers = inputs.event === 'customer';
+    const draft = context.dryRun || (isForCustomers && (!inputs.publish || missing.length > 0));
     const deliveries = draft ? (0,deliver/* drafted */.X5)(sinks) : await (0,deliver/* deliver */.cK)(message, sinks, context.signal);
     for (const delivery of deliveries)
         context.record((0,deliver/* eventOf */.A6)(delivery, inputs.event));
-    return outcomeOf(inputs, message, deliveries, draft, context);
+    return outcomeOf(inputs, message, deliveries, { draft, missing }, context);
 }
 /** Servers may say in their errors a part of what they were sent: a URL's password, path or signature. */
 function maskParts({ smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl }, { mask }) {
@@ -680,13 +738,14 @@ function eventsOf({ recordPath, log }) {
 }
 /** At the start nothing has happened yet, and what an older rollback left in the file is another story. */
 function storyFor({ event }, events, { rollbackId }) {
-    const own = events.filter(({ id }) => id === rollbackId);
+    const attempts = (0,incident/* attemptsOf */.O)(events, rollbackId);
+    const own = events.filter(({ id }) => attempts.has(id));
     return (0,story/* storyOf */.d)(event === 'started' ? own : events, rollbackId);
 }
-function circumstances(events, story, { rollbackId, redact }) {
+function circumstances(events, story, { rollbackId, run, redact }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
     return {
-        rollbackId,
+        incident: (0,incident/* incidentOf */.w)(rollbackId, run),
         repository,
         sha,
         server: GITHUB_SERVER_URL ?? 'https://github.com',
@@ -695,10 +754,12 @@ function circumstances(events, story, { rollbackId, redact }) {
         details: detailsOf(story).map(redact),
     };
 }
-function outcomeOf(inputs, message, deliveries, draft, context) {
+function outcomeOf(inputs, message, deliveries, { draft, missing }, context) {
+    for (const sentence of missing)
+        context.log.warn(`The message for customers is a draft: ${sentence}`);
     const shown = draft || deliveries.length === 0 || deliveries.some(isFailed);
     announce(message, deliveries, shown, context);
-    const { result, sentence } = draft ? draftOf(inputs, context) : verdictOf(inputs, deliveries);
+    const { result, sentence } = draft ? draftOf(inputs, missing, context) : verdictOf(inputs, deliveries);
     const slack = deliveries.find(({ sink }) => sink === 'slack')?.keep;
     const incident = deliveries.find(({ sink, status }) => sink === 'pagerduty' && status === 'sent');
     const outputs = {
@@ -723,12 +784,15 @@ function announce({ event, subject, body }, deliveries, shown, { log }) {
     if (deliveries.length === 0)
         log.warn('Nobody was told: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).');
 }
-function draftOf({ event }, { dryRun }) {
-    const remedy = dryRun ? '' : '; `publish: true` sends it';
-    return {
-        result: 'planned',
-        sentence: `The message "${event}" is a draft, and nothing was sent${remedy}.`,
-    };
+function draftOf({ event, required }, missing, { dryRun }) {
+    const draft = `The message "${event}" is a draft, and nothing was sent`;
+    if (missing.length > 0)
+        return {
+            // Who has to be reached was not.
+            result: required.length > 0 && !dryRun ? 'failed' : 'planned',
+            sentence: `${draft}: ${missing.join(' ')}`,
+        };
+    return { result: 'planned', sentence: `${draft}${dryRun ? '' : '; `publish: true` sends it'}.` };
 }
 function verdictOf({ event, required }, deliveries) {
     const sent = deliveries.filter(({ status }) => status === 'sent').length;

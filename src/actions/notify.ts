@@ -6,6 +6,7 @@ import type { Message } from '../notify/render.ts';
 import { configuredSinks } from '../notify/sinks/configured.ts';
 import { SINKS, type Sink } from '../notify/sinks/sink.ts';
 import { detailsOf, summaryOf } from '../notify/tell.ts';
+import { attemptsOf, incidentOf } from '../record/incident.ts';
 import { readEvents } from '../record/read.ts';
 import type { RecordEvent } from '../record/record.ts';
 import { type Story, storyOf } from '../record/story.ts';
@@ -67,13 +68,19 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   maskParts(inputs, context);
   const events = eventsOf(context);
   const story = storyFor(inputs, events, context);
-  const { message, problems } = compose({ ...inputs, story, redact: context.redact, runUrl: runUrl() });
+  const { message, problems, missing } = compose({
+    ...inputs,
+    story,
+    redact: context.redact,
+    runUrl: runUrl(),
+  });
   for (const problem of problems) context.log.warn(problem);
   const sinks = configuredSinks(inputs, circumstances(events, story, context));
-  const draft = context.dryRun || (inputs.event === 'customer' && !inputs.publish);
+  const isForCustomers = inputs.event === 'customer';
+  const draft = context.dryRun || (isForCustomers && (!inputs.publish || missing.length > 0));
   const deliveries = draft ? drafted(sinks) : await deliver(message, sinks, context.signal);
   for (const delivery of deliveries) context.record(eventOf(delivery, inputs.event));
-  return outcomeOf(inputs, message, deliveries, draft, context);
+  return outcomeOf(inputs, message, deliveries, { draft, missing }, context);
 }
 
 /** Servers may say in their errors a part of what they were sent: a URL's password, path or signature. */
@@ -108,14 +115,15 @@ function eventsOf({ recordPath, log }: Context): RecordEvent[] {
 
 /** At the start nothing has happened yet, and what an older rollback left in the file is another story. */
 function storyFor({ event }: Inputs, events: readonly RecordEvent[], { rollbackId }: Context): Story {
-  const own = events.filter(({ id }) => id === rollbackId);
+  const attempts = attemptsOf(events, rollbackId);
+  const own = events.filter(({ id }) => attempts.has(id));
   return storyOf(event === 'started' ? own : events, rollbackId);
 }
 
-function circumstances(events: readonly RecordEvent[], story: Story, { rollbackId, redact }: Context) {
+function circumstances(events: readonly RecordEvent[], story: Story, { rollbackId, run, redact }: Context) {
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
   return {
-    rollbackId,
+    incident: incidentOf(rollbackId, run),
     repository,
     sha,
     server: GITHUB_SERVER_URL ?? 'https://github.com',
@@ -129,12 +137,13 @@ function outcomeOf(
   inputs: Inputs,
   message: Message,
   deliveries: readonly Delivery[],
-  draft: boolean,
+  { draft, missing }: { readonly draft: boolean; readonly missing: readonly string[] },
   context: Context,
 ): Outcome {
+  for (const sentence of missing) context.log.warn(`The message for customers is a draft: ${sentence}`);
   const shown = draft || deliveries.length === 0 || deliveries.some(isFailed);
   announce(message, deliveries, shown, context);
-  const { result, sentence } = draft ? draftOf(inputs, context) : verdictOf(inputs, deliveries);
+  const { result, sentence } = draft ? draftOf(inputs, missing, context) : verdictOf(inputs, deliveries);
   const slack = deliveries.find(({ sink }) => sink === 'slack')?.keep;
   const incident = deliveries.find(({ sink, status }) => sink === 'pagerduty' && status === 'sent');
   const outputs = {
@@ -174,12 +183,15 @@ interface Verdict {
   readonly sentence: string;
 }
 
-function draftOf({ event }: Inputs, { dryRun }: Context): Verdict {
-  const remedy = dryRun ? '' : '; `publish: true` sends it';
-  return {
-    result: 'planned',
-    sentence: `The message "${event}" is a draft, and nothing was sent${remedy}.`,
-  };
+function draftOf({ event, required }: Inputs, missing: readonly string[], { dryRun }: Context): Verdict {
+  const draft = `The message "${event}" is a draft, and nothing was sent`;
+  if (missing.length > 0)
+    return {
+      // Who has to be reached was not.
+      result: required.length > 0 && !dryRun ? 'failed' : 'planned',
+      sentence: `${draft}: ${missing.join(' ')}`,
+    };
+  return { result: 'planned', sentence: `${draft}${dryRun ? '' : '; `publish: true` sends it'}.` };
 }
 
 function verdictOf({ event, required }: Inputs, deliveries: readonly Delivery[]): Verdict {

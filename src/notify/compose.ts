@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { lossesOf, lossInWords, uncountedIn } from '../record/loss.ts';
 import type { Story } from '../record/story.ts';
 import { messageOf } from '../runner/errors.ts';
-import { factsOf, internalNames } from './facts.ts';
-import { type EventName, readFields } from './fields.ts';
+import { contradictionIn, withoutContradictions } from './claims.ts';
+import { duration, factsOf } from './facts.ts';
+import { type EventName, type Fields, readFields } from './fields.ts';
+import { internalNames } from './internal-names.ts';
 import { type Message, type Override, render } from './render.ts';
 
 /** What a message is asked for with. */
@@ -17,29 +20,80 @@ interface Wanted {
   readonly redact: (text: string) => string;
 }
 
+/** A message, what is wrong with what it was made of, and what keeps it from customers, a sentence each. */
+interface Composed {
+  readonly message: Message;
+  readonly problems: readonly string[];
+  readonly missing: readonly string[];
+}
+
 /**
  * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it
- * from being made: what was left out, and what somebody should look at, are `problems`, a sentence each.
+ * from being made: what was left out, and what somebody should look at, are `problems`. What has to be settled before
+ * customers read it is `missing`.
  */
-export function compose(wanted: Wanted): { message: Message; problems: string[] } {
+export function compose(wanted: Wanted): Composed {
   const { event, story, redact, runUrl } = wanted;
   const read = readFields(wanted.fields);
-  const fields = redacted(read.fields, redact);
-  const facts = redacted(factsOf(event, story, fields), redact);
+  const checked = withoutContradictions(redacted(read.fields, redact), story);
+  const facts = redacted(factsOf(event, story, checked.fields), redact);
   const { override, problems } = readTemplate(wanted.template);
-  const own = event === 'customer' ? {} : fields;
+  const own = event === 'customer' ? {} : checked.fields;
   const { message, problems: wrong } = render({ event, facts, fields: own, runUrl, override });
-  return { message, problems: [...read.problems, ...problems, ...wrong, ...doubts(event, story, message)] };
+  return {
+    message,
+    problems: [
+      ...read.problems,
+      ...checked.problems,
+      ...problems,
+      ...wrong,
+      ...doubts(event, story, message),
+    ],
+    missing: event === 'customer' ? missingFor(story, checked, message) : [],
+  };
 }
 
 /** What a person should look at before believing the message. */
 function doubts(event: EventName, story: Story, { body }: Message): string[] {
-  if (event === 'completed' && story.outcome === 'failed')
-    return ['The message says that the rollback is complete, but its record says that it failed.'];
-  if (event !== 'customer') return [];
-  return internalNames(story, body.text).map(
-    (name) => `The message for customers has the internal name ${name}; say it in their words in \`fields\`.`,
-  );
+  const wrong = contradictionIn(body.text, story);
+  const told = event === 'completed' && ['failed', 'running'].includes(story.standing);
+  return [
+    ...(told
+      ? [
+          `The event is \`completed\`, and the record says that the rollback ${ENDS[story.standing]}; the message says that.`,
+        ]
+      : []),
+    ...(wrong === undefined ? [] : [`The message says what the record contradicts: ${wrong}.`]),
+  ];
+}
+
+const ENDS: Record<string, string> = { failed: 'failed', running: 'has not ended' };
+
+/** What keeps a message for customers from being sent as it is. */
+function missingFor(
+  story: Story,
+  { fields, problems }: { fields: Fields; problems: readonly string[] },
+  { body }: Message,
+): string[] {
+  const names = internalNames(story, body.text);
+  const isDataTold = fields['data-integrity'] !== undefined || fields['data-loss'] !== undefined;
+  const lost = lossInWords(lossesOf(story.dataLoss), duration);
+  const uncounted = uncountedIn(story.components, story.dataLoss);
+  const what = lost === undefined ? undefined : `${lost} lost`;
+  return [
+    ...problems,
+    ...names.map(
+      (name) => `It has the internal name ${name}; say it in the words of customers in \`fields\`.`,
+    ),
+    ...(what !== undefined && !isDataTold
+      ? [`It does not say that data was lost (${what}); say it in the field \`data-loss\`.`]
+      : []),
+    ...(what === undefined && uncounted.length > 0 && !isDataTold
+      ? [
+          `It is not known what ${uncounted.join(', ')} lost; say in the field \`data-integrity\` what customers are told.`,
+        ]
+      : []),
+  ];
 }
 
 function readTemplate(path: string | undefined): { override?: Override; problems: string[] } {

@@ -1,3 +1,4 @@
+import { attemptsOf } from '../record/incident.ts';
 import type { NewEvent, RecordEvent } from '../record/record.ts';
 import { Budget, type Limits, SINK_LIMITS, UnknownOutcomeError } from '../runner/budget.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
@@ -73,11 +74,12 @@ export function eventOf({ sink, keep, message, ...fate }: Delivery, event: strin
   };
 }
 
-/** What the earlier messages of a rollback left with a sink. */
+/** What the earlier messages of a rollback, of all its attempts, left with a sink. */
 export function memoryOf(events: readonly RecordEvent[], rollbackId: string, sink: SinkName): Memory {
+  const attempts = attemptsOf(events, rollbackId);
   const own = events.filter(
     ({ id, component, step, status }) =>
-      id === rollbackId && component === 'notify' && step === sink && status === 'done',
+      attempts.has(id) && component === 'notify' && step === sink && status === 'done',
   );
   const kept = own.map(({ evidence }) => (evidence as { keep?: unknown } | undefined)?.keep);
   const last = kept.findLast((each) => typeof each === 'object' && each !== null) ?? {};

@@ -1,8 +1,11 @@
-import * as v from 'valibot';
+import { kindOf } from '../record/catalogue.ts';
+import { lossesOf, lossInWords, uncountedIn } from '../record/loss.ts';
+import { measuredBy } from '../record/measured.ts';
+import type { Standing } from '../record/recovery.ts';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
-import { type EventName, type Fields, oneLine } from './fields.ts';
+import { type EventName, type Fields, oneLine, percent } from './fields.ts';
 
 /** A line about a component, or about all workloads together. */
 interface Item {
@@ -56,10 +59,11 @@ const FOR_CUSTOMERS = [
   'prevention',
   'team',
   'resolved',
+  'standing',
+  'went_back',
   'verified',
 ];
 const MOST_COMPONENTS = 30;
-const WORKLOAD = /^(deployment|statefulset|daemonset)\//;
 
 /** Puts together what the record knows and what people have said. Pure; nothing is invented. */
 export function factsOf(event: EventName, story: Story, fields: Fields): Facts {
@@ -67,28 +71,41 @@ export function factsOf(event: EventName, story: Story, fields: Fields): Facts {
     const value = fields[name];
     return typeof value === 'string' ? value : (value?.join(', ') ?? null);
   };
-  const known: Record<string, Facts[string]> = { ...fromRecord(story) };
+  const known: Record<string, Facts[string]> = { ...fromRecord(event, story) };
   for (const name of FIELDS) known[variable(name)] = given(name) ?? known[variable(name)] ?? null;
-  if (given('resolved') !== null) known.resolved = given('resolved') === 'true';
   for (const name of LISTS) known[variable(name)] = listOf(fields[name]);
-  const facts = { event, ...known };
-  if (event !== 'customer') return facts;
-  const intact = story.integrity?.result === 'intact' && story.dataLoss.length === 0;
-  const data = given('data-integrity') ?? (intact ? 'No data loss occurred' : null);
-  return forCustomers({ ...facts, data_integrity: data });
+  const standing = standingFor(story, given('resolved'));
+  const facts = { event, ...known, standing, resolved: standing === 'resolved' };
+  return event === 'customer' ? forCustomers({ ...facts, ...disruptionOf(given, story, standing) }) : facts;
 }
 
-/** Names of the record that a text for customers must not have, such as `api-gateway` or `deployment/web`. */
-export function internalNames(story: Story, text: string): string[] {
-  const names = story.components.flatMap(({ component }) => [component, component.replace(WORKLOAD, '')]);
-  // A plain word such as `checkout` is also one that customers use.
-  const technical = [...new Set(names)].filter((name) => /[^A-Za-z]/.test(name));
-  const words = text
-    .toLowerCase()
-    .split(/[^a-z0-9./_-]+/)
-    .map((word) => word.replace(/^\.+|\.+$/g, ''));
-  return technical.filter((name) => words.includes(name.toLowerCase()));
+/** What a person says of the end counts where the record does not say the opposite (which was sorted out before). */
+function standingFor({ standing }: Story, resolved: string | null): Standing {
+  if (resolved === 'true') return 'resolved';
+  return resolved === 'false' && standing === 'resolved' ? 'unconfirmed' : standing;
 }
+
+/** From when to when customers were without, which no rollback knows by itself: from what was given, or not at all. */
+function disruptionOf(given: (name: string) => string | null, story: Story, standing: Standing) {
+  const started = given('started-at') ?? given('deployed-at');
+  const isOver = standing === 'resolved' && started !== null;
+  const ended = given('ended-at') ?? (isOver ? instant(story.ended) : null);
+  const seconds = (Date.parse(ended ?? '') - Date.parse(started ?? '')) / 1000;
+  return {
+    started_at: started,
+    ended_at: started === null ? null : ended,
+    duration: given('duration') ?? (seconds > 0 ? duration(seconds) : null),
+    data_integrity:
+      given('data-integrity') ?? given('data-loss') ?? (isIntact(story) ? 'No data was lost' : null),
+    went_back: story.outcome === 'done',
+  };
+}
+
+/** Known to be whole: compared, and nothing was lost or left uncounted. */
+const isIntact = ({ integrity, dataLoss, components }: Story): boolean =>
+  integrity?.result === 'intact' &&
+  lossesOf(dataLoss).length === 0 &&
+  uncountedIn(components, dataLoss).length === 0;
 
 const variable = (name: string) => name.replaceAll('-', '_');
 
@@ -106,10 +123,15 @@ function forCustomers(facts: Facts): Facts {
   );
 }
 
-function fromRecord(story: Story): Facts {
+function fromRecord(event: EventName, story: Story): Facts {
   const components = story.components.filter(({ configuration }) => !configuration);
-  const { done, total } = story.counts;
+  const { done, failed, total } = story.counts;
   const ended = story.outcome === 'running' ? undefined : story.ended;
+  const [before, after] = [measuredBy(story.assessment), measuredBy(story.aftermath)];
+  const isOver = event === 'completed';
+  const now = isOver || after.errorRate !== undefined ? after : before;
+  const failures = failuresOf(story, components);
+  const lost = lossInWords(lossesOf(story.dataLoss), duration);
   return {
     environment: clean(story.environment),
     reason: clean(story.reason),
@@ -125,30 +147,58 @@ function fromRecord(story: Story): Facts {
     duration: duration(ended ? story.seconds : undefined),
     percent: total > 0 ? Math.floor((100 * done) / total) : null,
     done,
+    failed,
     total,
     components: itemsOf(components),
-    failures: failuresOf(story, components),
+    failures: failures.slice(0, MOST_COMPONENTS),
+    more_failures: Math.max(0, failures.length - MOST_COMPONENTS),
     severity: clean(story.assessment?.severity),
-    data_integrity: integrityOf(story),
+    error_rate: now.errorRate === undefined ? null : percent(now.errorRate),
+    error_rate_before: now === before || before.errorRate === undefined ? null : percent(before.errorRate),
+    response_times: clean(now.latency),
+    health_checks: healthOf(components),
+    customer_communication: customersOf(story),
+    data_integrity: integrityOf(story, lost),
     data_loss: lossOf(story),
-    resolved: story.outcome === 'done' || story.outcome === 'no-op',
-    verified: story.outcome === 'done' && story.integrity?.result !== 'drift',
+    lost: lost ?? null,
+    evidence: clean(story.recovery.because.join('; ')),
+    verified: story.standing === 'resolved',
   };
+}
+
+/** How many of the workloads that are back passed a health check. */
+function healthOf(components: readonly StoryComponent[]): string | null {
+  const workloads = components.filter(
+    ({ component, outcome }) => kindOf(component) === 'workload' && outcome !== 'skipped',
+  );
+  const passed = workloads.filter(({ steps }) =>
+    steps.some(({ means, status }) => means === 'verifies' && status === 'done'),
+  );
+  if (passed.length === 0) return null;
+  return `${passed.length === workloads.length ? '✓ ' : ''}${passed.length} of ${workloads.length} passed`;
+}
+
+/** What became of the message for customers; a draft is none. */
+function customersOf({ deliveries }: Story): string | null {
+  const sent = deliveries.filter(({ event, status }) => event === 'customer' && status === 'done');
+  const sinks = [...new Set(sent.map(({ sink }) => sink))];
+  return sinks.length > 0 ? `sent by ${sinks.join(', ')}` : null;
 }
 
 const clean = (text: string | undefined) => (text ? oneLine(text) || null : null);
 
 /** Workloads are counted, as the runbook does (`8/16`); what is no workload has a line of its own. */
 function itemsOf(components: readonly StoryComponent[]): Item[] {
-  const workloads = components.filter(({ component }) => WORKLOAD.test(component));
-  const others = components.filter(({ component }) => !WORKLOAD.test(component));
+  const isWorkload = ({ component }: StoryComponent) => kindOf(component) === 'workload';
+  const workloads = components.filter(isWorkload);
+  const others = components.filter((each) => !isWorkload(each));
   const done = workloads.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op').length;
   const all = done === workloads.length ? '✓ ' : '';
   const line = { name: 'Services', state: `${all}${done}/${workloads.length} complete` };
   return [
     ...others
       .slice(0, MOST_COMPONENTS)
-      .map(({ component, outcome }) => ({ name: oneLine(component), state: STATES[outcome] })),
+      .map(({ name, outcome }) => ({ name: oneLine(name), state: STATES[outcome] })),
     ...(workloads.length > 0 ? [line] : []),
   ];
 }
@@ -169,7 +219,6 @@ function failuresOf(story: Story, components: readonly StoryComponent[]): Item[]
   const parts = components.map(({ name, outcome, message }) => ({ name, status: outcome, message }));
   return [...actions, ...parts]
     .filter(({ status }) => status === 'failed')
-    .slice(0, MOST_COMPONENTS)
     .map(({ name, message }) => ({
       name: oneLine(name),
       state: STATES.failed,
@@ -178,7 +227,9 @@ function failuresOf(story: Story, components: readonly StoryComponent[]): Item[]
 }
 
 function servicesOf(components: readonly StoryComponent[]): string | null {
-  const names = components.map(({ component }) => oneLine(component.replace(WORKLOAD, '')));
+  const names = components.map(({ name }) =>
+    oneLine(name.replace(/^(deployment|statefulset|daemonset)\//, '')),
+  );
   if (names.length === 0) return null;
   const more = names.length - MOST_COMPONENTS;
   return names.slice(0, MOST_COMPONENTS).join(', ') + (more > 0 ? ` and ${more} more` : '');
@@ -191,33 +242,26 @@ function versionOf(images: readonly (string | undefined)[]): string | null {
   return tags.size === 1 ? ([...tags][0] ?? null) : null;
 }
 
-function integrityOf(story: Story): string | null {
-  const { result, tables } = story.integrity ?? {};
-  if (result === 'intact') return `✓ verified${tables ? ` (${tables} tables)` : ''}`;
-  return result === 'drift' ? '✗ the data differs from what it was' : null;
+function integrityOf({ integrity }: Story, lost: string | undefined): string | null {
+  const { result, tables } = integrity ?? {};
+  if (result === 'drift') return '✗ the data differs from what it was';
+  if (result !== 'intact') return null;
+  const size = tables ? ` (${tables} tables)` : '';
+  // What was compared is what was restored: rows that went before that are gone all the same.
+  return lost === undefined ? `✓ verified${size}` : `what was restored is verified${size}; ${lost} lost`;
 }
 
-/** What going back took away, where the record has it: rows, and the time of writes that they are from. */
-function lossOf(story: Story): string | null {
-  const told = story.dataLoss.map(({ component, evidence }) => `${oneLine(component)}: ${lossIn(evidence)}`);
-  return told.length > 0 ? told.join('; ') : null;
+/** What each database has lost; null where nothing went back that could lose anything. */
+function lossOf({ components, dataLoss }: Story): string | null {
+  const losses = lossesOf(dataLoss);
+  const uncounted = uncountedIn(components, dataLoss);
+  const told = [
+    ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${lossInWords([each], duration)}`),
+    ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
+  ];
+  if (told.length > 0) return oneLine(told.join('; '));
+  return dataLoss.some(({ happened }) => happened) ? 'no row is lost' : null;
 }
-
-function lossIn(evidence: unknown): string {
-  const parsed = v.safeParse(LOSS, evidence);
-  if (!parsed.success) return 'see the record';
-  const { seconds, tables } = parsed.output;
-  const rows = tables?.reduce((sum, { lost, changed }) => sum + lost + changed, 0);
-  if (rows === 0) return 'no row is lost';
-  const time = seconds === null ? null : `up to ${duration(seconds)} of writes`;
-  return [rows === undefined ? null : `${rows} rows`, time].filter(Boolean).join(', ') || 'see the record';
-}
-
-/** The part of rollback-db's output `data-loss` that fits a line. */
-const LOSS = v.object({
-  seconds: v.nullable(v.number()),
-  tables: v.nullable(v.array(v.object({ lost: v.number(), changed: v.number() }))),
-});
 
 /** `2026-11-22 03:00 UTC`. */
 const instant = (at: string | undefined) =>

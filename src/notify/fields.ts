@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutInvisible } from '../runner/invisible.ts';
 
 /** The messages that there are, in the order of an incident. */
 export const EVENTS = ['started', 'progress', 'completed', 'failed', 'customer'] as const;
@@ -62,20 +63,26 @@ function parse(json: string): object | undefined {
 
 function told(name: string, given: v.InferOutput<typeof value>): string | string[] {
   if (Array.isArray(given)) return given.slice(0, MOST_ITEMS).map((item) => oneLine(String(item)));
-  if (typeof given === 'number' && given <= 1 && name.startsWith('error-rate'))
-    return `${Number((given * 100).toFixed(2))}%`;
-  return oneLine(String(given));
+  return name.startsWith('error-rate') ? percentOf(String(given)) : oneLine(String(given));
 }
+
+/** `0.45`, `45` and `45 %` are the same rate, also as texts; other words stay words. */
+function percentOf(given: string): string {
+  const [, digits] = /^\s*(\d+(?:\.\d+)?)\s*$/.exec(given) ?? [];
+  if (digits === undefined) return oneLine(given);
+  const number = Number(digits);
+  return number > 100 ? oneLine(given) : percent(number <= 1 ? number : number / 100);
+}
+
+/** A fraction as people write it. */
+export const percent = (fraction: number): string => `${Number((fraction * 100).toFixed(2))}%`;
 
 /**
  * Text of others on one line, without characters that nobody sees: line ends would break subjects and lists, and
  * zero-width and direction marks hide what a text says.
  */
 export function oneLine(text: string): string {
-  const clean = text
-    .replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
-    .trim();
+  const clean = withoutInvisible(text.replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
   return cut(clean, LONGEST, '…');
 }
 

@@ -18,11 +18,16 @@ export interface Message {
   readonly facts: Facts;
   /** What the webhook's `data` is instead of what it would be, where a template says so. */
   readonly data?: unknown;
+  /** What the webhook is sent instead of a CloudEvent, where a template says so. */
+  readonly foreign?: unknown;
   /** The run's page; customers get none. */
   readonly runUrl: string | undefined;
 }
 
-/** A template of the user's: `.html` is the mail's HTML, `.json` the webhook's data, everything else the message. */
+/**
+ * A template of the user's: `.html` is the mail's HTML, `.json` the webhook's data, `.body.json` all that the webhook is
+ * sent, everything else the message.
+ */
 export interface Override {
   readonly path: string;
   readonly source: string;
@@ -56,8 +61,12 @@ export function render(content: Content): { message: Message; problems: string[]
 
 function overridden({ path, source }: Override, content: Content, usual: () => Message): Message {
   if (/\.json(\.liquid)?$/.test(path)) {
-    const data: unknown = JSON.parse(fill(source, 'json', content));
-    return { ...usual(), data };
+    const message = usual();
+    const { text, markdown } = message.body;
+    const data: unknown = JSON.parse(
+      fill(source, 'json', content, { subject: message.subject, text, markdown }),
+    );
+    return /\.body\.json(\.liquid)?$/.test(path) ? { ...message, foreign: data } : { ...message, data };
   }
   if (/\.html?(\.liquid)?$/.test(path)) {
     const message = usual();
@@ -88,14 +97,20 @@ function messageFrom(source: string, content: Content): Message {
 }
 
 /** Fills a template; a variable that does not exist is an error, one that nobody knows is empty. */
-function fill(source: string, target: Target, { facts, fields, runUrl, event }: Content): string {
+function fill(
+  source: string,
+  target: Target,
+  { facts, fields, runUrl, event }: Content,
+  rendered: Readonly<Record<string, string>> = {},
+): string {
   const quote = ESCAPES[target];
   const engine = new Liquid({
     strictVariables: true,
     lenientIf: true,
     strictFilters: true,
     ownPropertyOnly: true,
-    outputEscape: (value) => quote(textOf(value)),
+    // Line ends are text like any other there.
+    outputEscape: (value) => quote(target === 'json' && typeof value === 'string' ? value : textOf(value)),
     // Templates come from the repository: a file that is included could be any of the runner's.
     templates: {},
     parseLimit: 100_000,
@@ -103,7 +118,7 @@ function fill(source: string, target: Target, { facts, fields, runUrl, event }: 
     memoryLimit: 10_000_000,
   });
   const url = event === 'customer' ? null : (runUrl ?? null);
-  return engine.parseAndRenderSync(source, { ...facts, fields, run_url: url });
+  return engine.parseAndRenderSync(source, { ...facts, fields, run_url: url, ...rendered });
 }
 
 const textOf = (value: unknown): string => {

@@ -1,11 +1,14 @@
 import type { EventName } from './fields.ts';
 
+const WHERE = '{% if environment %}{{ environment }}: {% endif %}';
+
 /**
  * The built-in messages: Liquid, with `**bold**`, `- ` for items and `[words](url)`. The first line is the subject.
- * What nobody knows is left out, or marked open where somebody has to find it out.
+ * What nobody knows is left out, or marked open where somebody has to find it out. Each says first how it stands, then
+ * what is broken, what was lost, and what to do.
  */
 export const TEMPLATES: Readonly<Record<EventName, string>> = {
-  started: `Subject: 🔴 [URGENT] {% if environment %}{{ environment }}: {% endif %}deployment issue, initiating rollback
+  started: `Subject: {% if standing == "nothing" or standing == "still-unhealthy" %}⚪ [NOTHING TO DO] ${WHERE}nothing to roll back{% if standing == "still-unhealthy" %}, and it is not healthy{% endif %}{% else %}🔴 [URGENT] ${WHERE}deployment issue, initiating rollback{% endif %}
 
 We are experiencing issues with the recent deployment{% if version %} (version {{ version }}){% endif %}{% if deployed_at %}, deployed at {{ deployed_at }}{% endif %}.
 
@@ -19,11 +22,18 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 {% if error_rate %}
 - Error rate: {{ error_rate }}
 {% endif %}
+{% if response_times %}
+- Response times: {{ response_times }}
+{% endif %}
 - Affected services: {{ services | default: "open" }}
 - User impact: {{ impact | default: "open" }}
 
 **Immediate actions**
+{% if standing == "nothing" or standing == "still-unhealthy" %}
+- Everything is where a rollback would put it: find another cause
+{% else %}
 - Initiating rollback{% if previous_version %} to version {{ previous_version }}{% endif %}
+{% endif %}
 {% if eta %}
 - Estimated completion: {{ eta }}
 {% endif %}
@@ -34,7 +44,17 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 **Incident channel:** {{ incident_channel }}
 {% endif %}
 `,
-  progress: `Subject: 🟠 [UPDATE] {% if environment %}{{ environment }}: {% endif %}rollback in progress{% if percent %}, {{ percent }}% complete{% endif %}
+  progress: `Subject: 🟠 [UPDATE] ${WHERE}rollback in progress{% if percent %}, {{ percent }}% complete{% endif %}{% if failed > 0 %}, {{ failed }} failed{% endif %}
+
+{% if failures.size > 0 %}
+**Failed**
+{% endif %}
+{% for item in failures %}
+- ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
+{% endfor %}
+{% if more_failures > 0 %}
+- … and {{ more_failures }} more, in the report
+{% endif %}
 
 **Current status**
 {% if components.size == 0 %}
@@ -43,9 +63,9 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 {% for item in components %}
 - {{ item.name }}: {{ item.state }}
 {% endfor %}
-{% for item in failures %}
-- ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
-{% endfor %}
+{% if lost %}
+- Data loss: {{ lost }}
+{% endif %}
 
 {% if error_rate or response_times %}
 **Metrics**
@@ -68,14 +88,48 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - {{ item }}
 {% endfor %}
 `,
-  completed: `Subject: ✅ [RESOLVED] {% if environment %}{{ environment }}: {% endif %}rollback complete
+  completed: `Subject: {% case standing %}{% when "resolved" %}✅ [RESOLVED] ${WHERE}rollback complete{% when "unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}rolled back, and still not healthy{% when "nothing" %}⚪ [NOTHING DONE] ${WHERE}nothing to roll back{% when "still-unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}nothing to roll back, and still not healthy{% when "failed" %}❌ [FAILED] ${WHERE}rollback failed{% when "running" %}🟠 [NOT ENDED] ${WHERE}rollback has not ended{% when "planned" %}⚪ [PLANNED] ${WHERE}rollback is planned, nothing was changed{% else %}🟡 [ROLLED BACK] ${WHERE}rolled back, not confirmed healthy{% endcase %}{% if lost %}; data was lost{% endif %}
 
 **Summary**
+{% case standing %}
+{% when "resolved" %}
 - Rollback completed{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}
-{% if total %}
-- Restored: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
+{% if evidence %}
+- Confirmed by: {{ evidence }}
 {% endif %}
-- Error rate: {% if error_rate %}{{ error_rate }}{% if error_rate_before %} (was {{ error_rate_before }}){% endif %}{% else %}open{% endif %}
+{% when "unhealthy" %}
+- Rolled back{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}; still not healthy: {{ evidence }}
+{% when "nothing" %}
+- Nothing to roll back: everything is where a rollback would put it{% if evidence %} ({{ evidence }}){% endif %}
+{% when "still-unhealthy" %}
+- Nothing to roll back: everything is where a rollback would put it. Still not healthy: {{ evidence }}
+{% when "failed" %}
+- The rollback failed{% if ended_at %} at {{ ended_at }}{% endif %}
+{% when "running" %}
+- The rollback has not ended
+{% when "planned" %}
+- Nothing was changed
+{% when "unknown" %}
+- The record has nothing of a rollback; not confirmed healthy
+{% else %}
+- Rolled back{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}; not confirmed healthy: {{ evidence }}
+{% endcase %}
+{% if total > 0 %}
+- Back: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
+{% endif %}
+{% for item in failures %}
+- ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
+{% endfor %}
+{% if more_failures > 0 %}
+- … and {{ more_failures }} more, in the report
+{% endif %}
+{% if data_loss %}
+- Data loss: {{ data_loss }}
+{% endif %}
+- Error rate: {% if error_rate %}{{ error_rate }}{% if error_rate_before %} (was {{ error_rate_before }}){% endif %}{% else %}open{% if error_rate_before %} (was {{ error_rate_before }}){% endif %}{% endif %}
+{% if response_times %}
+- Response times: {{ response_times }}
+{% endif %}
 
 **Verification**
 {% for item in components %}
@@ -84,21 +138,23 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - Health checks: {{ health_checks | default: "open" }}
 - Smoke tests: {{ smoke_tests | default: "open" }}
 - Data integrity: {{ data_integrity | default: "open" }}
-{% if data_loss %}
-- Data loss: {{ data_loss }}
-{% endif %}
 
 **Follow-up actions**
+{% unless standing == "resolved" or standing == "planned" %}
+- Look at the metrics and the alerts; {% if standing == "failed" or standing == "running" %}once the cause is gone, run the rollback again: what is done already stays as it is{% else %}the incident stays open until somebody has seen that all is well{% endif %}
+{% endunless %}
 - Post-mortem: {{ post_mortem | default: "open" }}
 - Root cause: {{ root_cause | default: "open" }}
 - Customer communication: {{ customer_communication | default: "open" }}
 {% for item in follow_up %}
 - {{ item }}
 {% endfor %}
+{% if standing == "resolved" %}
 
 Thank you for your swift response.
+{% endif %}
 `,
-  failed: `Subject: ❌ [FAILED] {% if environment %}{{ environment }}: {% endif %}rollback failed, help is needed
+  failed: `Subject: ❌ [FAILED] ${WHERE}rollback failed, help is needed{% if lost %}; data was lost{% endif %}
 
 **What failed**
 {% if failures.size == 0 %}
@@ -107,14 +163,20 @@ Thank you for your swift response.
 {% for item in failures %}
 - {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
 {% endfor %}
+{% if more_failures > 0 %}
+- … and {{ more_failures }} more, in the report
+{% endif %}
 
 **Current status**
 {% for item in components %}
 - {{ item.name }}: {{ item.state }}
 {% endfor %}
+{% if data_loss %}
+- Data loss: {{ data_loss }}
+{% endif %}
 - User impact: {{ impact | default: "open" }}
 {% if error_rate %}
-- Error rate: {{ error_rate }}
+- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
 {% endif %}
 
 **Immediate actions**
@@ -128,14 +190,14 @@ Thank you for your swift response.
 **Incident channel:** {{ incident_channel }}
 {% endif %}
 `,
-  customer: `Subject: {% if resolved %}Service restoration complete{% else %}Service disruption{% endif %}
+  customer: `Subject: {% if resolved %}Service restoration complete{% elsif standing == "unconfirmed" %}Service disruption: a fix is in place{% else %}Service disruption{% endif %}
 
 Dear customer,
 
-We experienced a service disruption{% if started_at and ended_at %} between {{ started_at }} and {{ ended_at }}{% endif %}. {% if resolved %}The issue has been resolved, and services are operating normally again.{% else %}We are working on restoring services.{% endif %}
+We experienced a service disruption{% if affected %} affecting {{ affected }}{% endif %}{% if started_at and ended_at %} between {{ started_at }} and {{ ended_at }}{% elsif started_at %} since {{ started_at }}{% endif %}. {% if resolved %}The issue has been resolved, and services are operating normally again.{% elsif standing == "unconfirmed" %}We have put a fix in place and are making sure that it works.{% else %}We are working on restoring services.{% endif %}
 
 **What happened**
-A deployment introduced unexpected issues{% if affected %} affecting {{ affected }}{% endif %}.
+{% if went_back %}A recent update of our service caused unexpected problems, so we went back to the previous version{% if verified %} and verified that services are functioning correctly{% endif %}.{% elsif resolved %}We are still investigating what caused it.{% else %}We are investigating what caused it.{% endif %}
 
 {% if impact or duration or data_integrity %}
 **Impact**
@@ -148,11 +210,6 @@ A deployment introduced unexpected issues{% if affected %} affecting {{ affected
 {% endif %}
 {% if data_integrity %}
 - Data: {{ data_integrity }}
-{% endif %}
-
-{% if resolved %}
-**Resolution**
-We went back to the previous stable version{% if verified %} and verified that services are functioning correctly{% endif %}.
 {% endif %}
 
 **Prevention**

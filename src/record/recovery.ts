@@ -23,6 +23,30 @@ interface Known {
   readonly isVerificationFailed: boolean;
 }
 
+/** How a whole rollback stands, as far as anybody may be told. */
+export type Standing =
+  | 'resolved'
+  /** It went back, and nobody has looked whether that helped. */
+  | 'unconfirmed'
+  /** It went back, and something says that all is not well. */
+  | 'unhealthy'
+  /** There was nothing to put back; `still-unhealthy` where something says that all is not well. */
+  | 'nothing'
+  | 'still-unhealthy'
+  | 'failed'
+  | 'running'
+  | 'planned'
+  /** The record has nothing of a rollback. */
+  | 'unknown';
+
+export function standingOf(outcome: string | undefined, { state }: Recovery): Standing {
+  if (outcome === 'done')
+    return ({ confirmed: 'resolved', unconfirmed: 'unconfirmed', contradicted: 'unhealthy' } as const)[state];
+  if (outcome === 'no-op') return state === 'contradicted' ? 'still-unhealthy' : 'nothing';
+  if (outcome === 'failed' || outcome === 'running' || outcome === 'planned') return outcome;
+  return 'unknown';
+}
+
 /** Judges whether the record holds evidence that all is well again. Nothing that is not in it counts. */
 export function recoveryOf({
   outcome,
@@ -39,7 +63,7 @@ export function recoveryOf({
   ];
   if (against.length > 0) return { state: 'contradicted', because: against };
   if (isWell(aftermath)) return { state: 'confirmed', because: [describe(aftermath)] };
-  const { passed, missing } = checksOf(components);
+  const { passed, missing } = checksOf(components, integrity);
   if (passed.length > 0 && missing.length === 0) return { state: 'confirmed', because: passed };
   return {
     state: 'unconfirmed',
@@ -62,14 +86,18 @@ const describe = (assessment: Assessment | undefined): string =>
   assessment?.message?.replace(/\.$/, '') ?? `severity ${assessment?.severity} since`;
 
 /** What was checked in the components that are back, and what was not. */
-function checksOf(components: readonly StoryComponent[]): { passed: string[]; missing: string[] } {
+function checksOf(
+  components: readonly StoryComponent[],
+  integrity: Integrity | undefined,
+): { passed: string[]; missing: string[] } {
   const back = components.filter(
     ({ configuration, outcome }) => !configuration && (outcome === 'done' || outcome === 'no-op'),
   );
   const workloads = back.filter(({ component }) => kindOf(component) === 'workload');
   const databases = back.filter(({ component }) => kindOf(component) === 'database');
   const checked = workloads.filter(isVerified).length;
-  const verified = databases.filter(isVerified).length;
+  const isCompared = integrity?.result === 'intact';
+  const verified = databases.filter((each) => isCompared || isVerified(each)).length;
   return {
     passed: [
       ...(checked > 0 ? [`${checked} of ${workloads.length} health checks passed`] : []),

@@ -1,7 +1,7 @@
 import { ACTION_STEP, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { newest, textOf } from './evidence.ts';
 import { attemptsOf } from './incident.ts';
-import { type Recovery, recoveryOf } from './recovery.ts';
+import { type Recovery, recoveryOf, type Standing, standingOf } from './recovery.ts';
 import { actionsOf, newestRuns, type StoryAction } from './story-actions.ts';
 import { componentsOf, type StoryComponent, secondsBetween } from './story-components.ts';
 import {
@@ -47,6 +47,7 @@ export interface Story {
   /** What it said in a look that began after the end: how well it is now. */
   readonly aftermath: Assessment | undefined;
   readonly recovery: Recovery;
+  readonly standing: Standing;
   /** What the record shows to be unsettled, a sentence each. */
   readonly openItems: readonly string[];
   /** The events of this rollback, oldest first. */
@@ -104,6 +105,13 @@ function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Stor
   const last = own.findLast((event) => !encloses(event)) ?? own.at(-1);
   const ended = outcome === 'running' ? undefined : last?.at;
   const { before, after } = assessmentsOf(events, ended);
+  const recovery = recoveryOf({
+    outcome,
+    ...parts,
+    // Where nothing was changed, every look is one since the last change.
+    aftermath: after ?? (outcome === 'no-op' ? before : undefined),
+    isVerificationFailed: isSpoilt(actions),
+  });
   const known = (name: string) => textOf(newest(own.filter(isAction), name)?.value);
   return {
     id,
@@ -122,7 +130,8 @@ function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Stor
     dataLoss: dataLossOf(events),
     assessment: before ?? after,
     aftermath: after,
-    recovery: recoveryOf({ outcome, ...parts, aftermath: after, isVerificationFailed: isSpoilt(actions) }),
+    recovery,
+    standing: standingOf(outcome, recovery),
     openItems: openItemsOf(outcome, parts),
     events,
   };

@@ -1,18 +1,13 @@
-import { inert } from '../runner/markdown.ts';
+import { inert, withoutReferences } from '../runner/markdown.ts';
 import type { Rto } from './schema.ts';
 import { plain, short } from './words.ts';
 
 /**
  * Text of others in Markdown that is read as an issue too: on one line, with no markup, and without what GitHub finds
- * in the text that markup leaves: mentions, references and bare links. A comment in between keeps them apart.
+ * in the text that markup leaves: mentions, references and bare links.
  */
 export function told(text: string, most?: number): string {
-  return inert(plain(text, most))
-    .replaceAll('&#64;', '&#64;<!-- -->')
-    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
-    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
-    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
-    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
+  return withoutReferences(inert(plain(text, most)));
 }
 
 /** A name as code. */

@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../runner/invisible.ts';
+
 /** `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
 export function duration(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
@@ -17,11 +19,7 @@ export const clock = (at: string): string => new Date(at).toISOString().slice(11
 
 /** Text of others on one line, without signs that can't be seen or turn the line around, cut at a word. */
 export function plain(text: string, most = 300): string {
-  const line = text
-    .slice(0, most * 4)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '')
-    .trim();
+  const line = withoutInvisible(text.slice(0, most * 4).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
   const signs = [...line];
   if (signs.length <= most) return line;
   const cut = signs.slice(0, most).join('');

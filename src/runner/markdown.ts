@@ -5,6 +5,18 @@ export function inert(text: string): string {
     .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
+/**
+ * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
+ * them apart. For Markdown without links of our own.
+ */
+export const withoutReferences = (markdown: string): string =>
+  markdown
+    .replaceAll('&#64;', '&#64;<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
+    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
+    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
+
 /** The same as code. */
 export const code = (text: string): string => `<code>${inert(text)}</code>`;
 

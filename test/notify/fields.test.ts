@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { internalNames } from '../../src/notify/facts.ts';
 import { cut, oneLine, readFields } from '../../src/notify/fields.ts';
+import { internalNames } from '../../src/notify/internal-names.ts';
 import { storyOf } from '../../src/record/story.ts';
 import { action } from '../record/events.ts';
-import { ended, failed, HOSTILE_TEXT, messageFor, running } from './fixtures.ts';
+import { empty, ended, failed, HOSTILE_TEXT, messageFor, running } from './fixtures.ts';
 
 describe('fields', () => {
   test('are texts, numbers, booleans and lists', () => {
@@ -19,7 +19,9 @@ describe('fields', () => {
     [0.0012, '0.12%'],
     [0, '0%'],
     ['45%', '45%'],
-    ['0.45', '0.45'],
+    ['0.45', '45%'],
+    [45, '45%'],
+    ['twice as high', 'twice as high'],
   ])('an error rate of %j is told as %s', (given, told) => {
     expect(readFields(JSON.stringify({ 'error-rate': given })).fields).toEqual({ 'error-rate': told });
   });
@@ -82,11 +84,11 @@ describe('a message for customers', () => {
       expect(all).not.toContain(text);
   });
 
-  test('is doubted where a text has a name of the record', () => {
-    const { problems } = messageFor('customer', { impact: 'deployment/web and database/shop. were down' });
-    expect(problems).toEqual([
-      'The message for customers has the internal name deployment/web; say it in their words in `fields`.',
-      'The message for customers has the internal name database/shop; say it in their words in `fields`.',
+  test('is a draft where a text has a name of the record', () => {
+    const { missing } = messageFor('customer', { impact: 'deployment/web and database/shop. were down' });
+    expect(missing).toEqual([
+      'It has the internal name deployment/web; say it in the words of customers in `fields`.',
+      'It has the internal name database/shop; say it in the words of customers in `fields`.',
     ]);
     expect(internalNames(ended, 'the web was down')).toEqual([]);
   });
@@ -97,14 +99,16 @@ describe('a message for customers', () => {
     expect(says(ended)).toBe('Service restoration complete');
     expect(says(running)).toBe('Service disruption');
     expect(says(failed)).toBe('Service disruption');
-    expect(says(running, { resolved: true })).toBe('Service restoration complete');
-    expect(says(ended, { resolved: false })).toBe('Service disruption');
+    expect(says(empty, { resolved: true })).toBe('Service restoration complete');
+    // What goes on is on record, whoever says that it is over.
+    expect(says(running, { resolved: true })).toBe('Service disruption');
+    expect(says(ended, { resolved: false })).toBe('Service disruption: a fix is in place');
   });
 });
 
 test('a message of success is doubted where the record says failure', () => {
   expect(messageFor('completed', {}, { story: failed }).problems).toEqual([
-    expect.stringContaining('its record says that it failed'),
+    'The event is `completed`, and the record says that the rollback failed; the message says that.',
   ]);
 });
 
@@ -133,14 +137,14 @@ test.each([
         { lost: 0, changed: 0 },
       ],
     },
-    '4 rows, up to 3 min 20 s of writes',
+    '4 rows (up to 3 min 20 s of writes)',
   ],
-  [{ seconds: 200, tables: null }, 'up to 3 min 20 s of writes'],
+  [{ seconds: 200, tables: null }, 'an unknown number of rows (up to 3 min 20 s of writes)'],
   [{ seconds: null, tables: [] }, 'no row is lost'],
-  [{ seconds: null, tables: null }, 'see the record'],
-  ['much', 'see the record'],
+  [{ seconds: null, tables: null }, 'an unknown number of rows'],
+  ['much', 'an unknown number of rows'],
 ])('the loss %j is told as: %s', (loss, told) => {
   const events = action('rollback-db', [0, 9], 'done', { evidence: { outputs: { 'data-loss': loss } } });
   const { message } = messageFor('completed', {}, { story: storyOf(events, '7-1') });
-  expect(message.body.text).toContain(`- Data loss: rollback-db: ${told}\n`);
+  expect(message.body.text).toContain(`- Data loss: ${told}\n`);
 });

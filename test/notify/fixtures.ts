@@ -56,7 +56,16 @@ export const ended = storyOf(
     ...action('rollback-service', [0, 200]),
     ...workload('web', [1, 2, 40]),
     ...workload('api', [1, 2, 190]),
+    ...['web', 'api'].map((name) =>
+      event(190, { component: `deployment/${name}`, step: 'health check', status: 'done' }),
+    ),
     event(195, { component: 'database/shop', step: 'switch', status: 'done', seconds: 3 }),
+    event(194, {
+      component: 'database/shop',
+      step: 'data loss',
+      status: 'done',
+      evidence: { 'data-loss': { seconds: null, tables: [] } },
+    }),
     event(198, {
       component: 'verify-integrity',
       step: 'compare',

@@ -81,12 +81,12 @@ describe.each(EVENTS)('payloads of %s', (event) => {
   });
 
   test('a subject is one line', () => {
-    const settings = { smtpUrl: '', from: 'a@b.example', to: ['c@d.example'], rollbackId: '7-1' };
+    const settings = { smtpUrl: '', from: 'a@b.example', to: ['c@d.example'], incident: '7-1' };
     expect(mailOf(message, settings, 0).subject).not.toMatch(/[\r\n]/);
   });
 
   test('a CloudEvent is JSON', () => {
-    const settings = { url: '', secret: undefined, source: 's', rollbackId: '7-1' };
+    const settings = { url: '', secret: undefined, source: 's', incident: '7-1' };
     expect(JSON.parse(JSON.stringify(cloudEvent('1', message, settings)))).toMatchObject({
       specversion: '1.0',
     });

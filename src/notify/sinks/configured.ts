@@ -29,7 +29,8 @@ interface SinkInputs {
 
 /** What sinks know of the run. */
 interface Circumstances {
-  readonly rollbackId: string;
+  /** What is resolved and updated: the rollback, whichever attempt of it this is. */
+  readonly incident: string;
   /** `owner/name`; undefined outside of GitHub. */
   readonly repository: string | undefined;
   readonly sha: string | undefined;
@@ -50,14 +51,14 @@ export function configuredSinks(inputs: SinkInputs, run: Circumstances): Sink[] 
       pagerDutySink({
         api: inputs.pagerdutyUrl,
         routingKey,
-        dedupKey: run.rollbackId,
+        dedupKey: run.incident,
         source: run.repository ?? source,
       }),
     ),
     ...emailSinks(inputs, run),
     ...when(inputs.teamsWebhookUrl, teamsSink),
     ...when(inputs.webhookUrl, (url) =>
-      webhookSink({ url, secret: inputs.webhookSecret, source, rollbackId: run.rollbackId }),
+      webhookSink({ url, secret: inputs.webhookSecret, source, incident: run.incident }),
     ),
     ...(inputs.webhookSecret && !inputs.webhookUrl
       ? [lacking('webhook', 'webhook-url', 'webhook-secret')]
@@ -78,12 +79,12 @@ function slackSinks(
   return [slackSink(settings, run.memory('slack'), run.details), ...webhook];
 }
 
-function emailSinks({ smtpUrl, emailFrom, emailTo }: SinkInputs, { rollbackId }: Circumstances): Sink[] {
+function emailSinks({ smtpUrl, emailFrom, emailTo }: SinkInputs, { incident }: Circumstances): Sink[] {
   if (!smtpUrl && emailTo.length === 0) return [];
   if (!smtpUrl) return [lacking('email', 'smtp-url', 'email-to')];
   if (emailTo.length === 0) return [lacking('email', 'email-to', 'smtp-url')];
   if (!emailFrom) return [lacking('email', 'email-from', 'smtp-url')];
-  return [emailSink({ smtpUrl, from: emailFrom, to: emailTo, rollbackId })];
+  return [emailSink({ smtpUrl, from: emailFrom, to: emailTo, incident })];
 }
 
 function gitHubSinks(

@@ -8,7 +8,7 @@ interface EmailSettings {
   readonly smtpUrl: string;
   readonly from: string;
   readonly to: readonly string[];
-  readonly rollbackId: string;
+  readonly incident: string;
 }
 
 /** Mail as text and HTML, all mails of a rollback in one thread. */
@@ -29,17 +29,22 @@ export function emailSink(settings: EmailSettings): Sink {
  * @param now milliseconds, which keep two mails of one kind apart
  */
 export function mailOf(
-  { event, subject, body, runUrl }: Message,
+  { event, subject, body, facts, runUrl }: Message,
   settings: EmailSettings,
   now: number,
 ): Mail {
   const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(settings.from)?.[1] ?? 'rollback-actions.invalid';
-  const thread = `<rollback.${settings.rollbackId}@${domain}>`;
-  const own = `<rollback.${settings.rollbackId}.${event}.${now}@${domain}>`;
+  const thread = `<rollback.${settings.incident}@${domain}>`;
+  const own = `<rollback.${settings.incident}.${event}.${now}@${domain}>`;
   const link = (target: 'text' | 'html') => (runUrl ? linkOf(target, 'The run', runUrl) : '');
   const mail = {
-    from: settings.from,
-    to: [...settings.to],
+    from: event === 'customer' ? signedBy(facts.team, settings.from) : settings.from,
+    // No customer learns who the others are.
+    ...(event === 'customer'
+      ? { to: 'undisclosed-recipients:;', bcc: [...settings.to] }
+      : { to: [...settings.to] }),
+    // Nobody's out-of-office has to answer a machine.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     subject,
     text: [body.text, link('text')].filter(Boolean).join('\n\n'),
     html: page([body.html, link('html')].filter(Boolean).join('<br>\n<br>\n')),
@@ -48,6 +53,12 @@ export function mailOf(
   if (event === 'customer') return { ...mail, messageId: own };
   if (event === 'started') return { ...mail, messageId: thread };
   return { ...mail, messageId: own, inReplyTo: thread, references: [thread] };
+}
+
+/** Customers get it from the team that signs it: the name of the bot means nothing to them. */
+function signedBy(team: unknown, from: string): Mail['from'] {
+  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+  return typeof team === 'string' ? { name: team, address } : from;
 }
 
 const page = (content: string) =>

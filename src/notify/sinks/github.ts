@@ -1,3 +1,4 @@
+import type { Standing } from '../../record/recovery.ts';
 import { type Budget, SINK_LIMITS } from '../../runner/budget.ts';
 import { PassingError } from '../../runner/retry.ts';
 import { GitHubClient, type GitHubTarget, type Purpose } from '../../systems/github/client.ts';
@@ -63,13 +64,15 @@ export function commentSink({ target, on }: CommentSettings, memory: Memory): Si
   };
 }
 
-/** The status of a deployment: in progress, success or failure. */
+/** The status of the deployment that is rolled back: in progress, a failure once it is gone, an error where it is not. */
 export function deploymentSink(target: GitHubTarget, deployment: string): Sink {
   return {
     name: 'github-deployment',
-    async send({ event, subject, runUrl }, budget) {
+    async send({ event, facts, subject, runUrl }, budget) {
+      if (event === 'customer') return { skipped: 'A deployment has no message for customers.' };
+      if (event === 'completed' && LEFT.includes(facts.standing as Standing))
+        return { skipped: 'Nothing was rolled back, so the deployment stays what it is.' };
       const state = STATES[event];
-      if (!state) return { skipped: 'A deployment has no message for customers.' };
       const body = {
         deployment,
         state,
@@ -89,16 +92,25 @@ export function deploymentSink(target: GitHubTarget, deployment: string): Sink {
   };
 }
 
-const STATES: Partial<Record<EventName, string>> = {
+const LEFT: readonly Standing[] = ['nothing', 'still-unhealthy', 'planned'];
+
+/** The deployment is the bad one: that it was taken back makes it no success. */
+const STATES: Record<Exclude<EventName, 'customer'>, string> = {
   started: 'in_progress',
   progress: 'in_progress',
-  completed: 'success',
-  failed: 'failure',
+  completed: 'failure',
+  failed: 'error',
 };
+
+/** Numbers that would be linked, and tell an issue that it was mentioned. Links of a template stay. */
+const withoutIssues = (markdown: string): string =>
+  markdown
+    .replace(/(?<![&\w/])((?:[\w.-]+\/[\w.-]+)?)#(?=\d)/g, '$1#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, 'GH<!-- -->-');
 
 function commentOf({ subject, body, runUrl }: Message): string {
   const run = runUrl ? `\n\n[The run](${runUrl})` : '';
-  const text = `### ${subject.replace(/[&<>|@[\]`*_~\\#]/g, (sign) => `&#${sign.charCodeAt(0)};`)}\n\n${body.markdown}`;
+  const text = `### ${subject.replace(/[&<>|@[\]`*_~\\#]/g, (sign) => `&#${sign.charCodeAt(0)};`)}\n\n${withoutIssues(body.markdown)}`;
   return `${cut(text, LONGEST.comment, '…')}${run}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Standing } from '../../record/recovery.ts';
 import { messageOf } from '../../runner/errors.ts';
 import { enqueue } from '../../systems/pagerduty/pagerduty.ts';
 import { cut, type EventName } from '../fields.ts';
@@ -11,7 +12,7 @@ const LONGEST = { summary: 1024, text: 20_000 };
 interface PagerDutySettings {
   readonly api: string;
   readonly routingKey: string;
-  /** The rollback's id: one incident, however many events. */
+  /** One incident, however many events, and however many attempts of the run. */
   readonly dedupKey: string;
   readonly source: string;
 }
@@ -24,22 +25,26 @@ export function pagerDutySink(settings: PagerDutySettings): Sink {
     name: 'pagerduty',
     async send(message, budget) {
       const act = actFor(message);
-      if (!act) return { skipped: WHY_NOT[message.event] ?? '' };
       const change = CHANGES.includes(message.event);
+      if (!act && !change) return { skipped: WHY_NOT[message.event] ?? '' };
       const [key, changed] = await Promise.all([
-        enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
+        act && enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
         change
           ? enqueue(settings.api, 'change event', changeEvent(message, settings), budget).catch(
               (error: unknown) => `The incident is told, the change event is not: ${messageOf(error)}`,
             )
           : undefined,
       ]);
-      return { id: key ?? settings.dedupKey, note: changed };
+      const open = act ? undefined : STAYS_OPEN;
+      return { id: key ?? settings.dedupKey, note: [open, changed].filter(Boolean).join(' ') || undefined };
     },
   };
 }
 
 const CHANGES: readonly EventName[] = ['started', 'completed', 'failed'];
+const UNWELL: readonly Standing[] = ['unhealthy', 'still-unhealthy', 'failed', 'running'];
+const STAYS_OPEN =
+  'The incident stays open: the record does not confirm that all is well; resolve it by hand once somebody has looked.';
 const WHY_NOT: Partial<Record<EventName, string>> = {
   progress:
     'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
@@ -49,20 +54,28 @@ const WHY_NOT: Partial<Record<EventName, string>> = {
 /** An acknowledgement stops the escalation, so it needs somebody who has the incident in hand. */
 function actFor({ event, facts }: Message): Act | undefined {
   if (event === 'started' || event === 'failed') return 'trigger';
-  if (event === 'completed') return 'resolve';
+  if (event === 'completed') {
+    if (facts.resolved) return 'resolve';
+    // It must not close what somebody has to look at, and wakes somebody where something says that all is not well.
+    return UNWELL.includes(facts.standing as Standing) ? 'trigger' : undefined;
+  }
   return event === 'progress' && facts.incident_commander ? 'acknowledge' : undefined;
 }
 
+/** Who is woken reads this line alone: it says why. */
+const titleOf = ({ subject, facts }: Message): string =>
+  typeof facts.issue === 'string' && !subject.includes(facts.issue) ? `${subject}: ${facts.issue}` : subject;
+
 /** An event of the Events API v2. */
 export function incidentEvent(act: Act, message: Message, settings: PagerDutySettings): object {
-  const { subject, body, facts, runUrl } = message;
+  const { body, facts, runUrl } = message;
   return {
     routing_key: settings.routingKey,
     event_action: act,
     dedup_key: settings.dedupKey,
     ...(act === 'trigger' && {
       payload: {
-        summary: cut(subject, LONGEST.summary, '…'),
+        summary: cut(titleOf(message), LONGEST.summary, '…'),
         source: settings.source,
         severity: 'critical',
         timestamp: new Date().toISOString(),

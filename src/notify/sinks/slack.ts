@@ -2,12 +2,16 @@ import type { Budget } from '../../runner/budget.ts';
 import { messageOf } from '../../runner/errors.ts';
 import { post } from '../../systems/http/post.ts';
 import { callSlack, type Posted, SlackError } from '../../systems/slack/slack.ts';
+import { cut } from '../fields.ts';
 import type { Message } from '../render.ts';
+import { slackEntities } from '../targets.ts';
 import type { Memory, Sink } from './sink.ts';
 import { slackMessage, slackReply } from './slack-blocks.ts';
 
 /** What Slack says of a message that can not be changed any more: a new one takes its place. */
 const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found'];
+/** Characters: Discord takes 2,000. */
+const LONGEST_PLAIN = 1_800;
 const QUIET = { unfurl_links: false, unfurl_media: false };
 
 /** A bot's place in Slack. */
@@ -55,12 +59,22 @@ async function update(
   }
 }
 
+/**
+ * The whole message without markup. Slack shows it where it can't show blocks; Mattermost, Rocket.Chat and Discord, which
+ * take the same webhooks, show nothing else. A mention in it is none.
+ */
+function plainText({ subject, body, runUrl }: Message): string {
+  const run = runUrl ? `\n\nThe run: ${runUrl}` : '';
+  const text = slackEntities(`${subject}\n\n${body.text}`).replaceAll('@', '@\u200b');
+  return `${cut(text, LONGEST_PLAIN, '…')}${run}`;
+}
+
 /** Slack by an incoming webhook, which can neither update nor answer: a message an event. */
 export function slackWebhookSink(url: string): Sink {
   return {
     name: 'slack-webhook',
     async send(message, budget) {
-      const body = JSON.stringify({ ...slackMessage(message), ...QUIET });
+      const body = JSON.stringify({ ...slackMessage(message), text: plainText(message), ...QUIET });
       await post({ to: 'Slack', url, body, repeatable: false }, budget, () => undefined);
       return {};
     },

@@ -8,20 +8,24 @@ interface WebhookSettings {
   readonly url: string;
   readonly secret: string | undefined;
   readonly source: string;
-  readonly rollbackId: string;
+  readonly incident: string;
 }
 
-/** Any HTTP server: a CloudEvent, signed as Standard Webhooks are, so that libraries exist to check it. */
+/**
+ * Any HTTP server: a CloudEvent, signed as Standard Webhooks are, so that libraries exist to check it; or the JSON that a
+ * template makes for whoever takes another one.
+ */
 export function webhookSink(settings: WebhookSettings): Sink {
   return {
     name: 'webhook',
     async send(told, budget) {
       const id = randomUUID();
-      const body = JSON.stringify(cloudEvent(id, told, settings));
+      const isForeign = told.foreign !== undefined;
+      const body = JSON.stringify(isForeign ? told.foreign : cloudEvent(id, told, settings));
       const seconds = Math.floor(Date.now() / 1000);
       const signature = settings.secret && { 'webhook-signature': sign(settings.secret, id, seconds, body) };
       const headers = {
-        'Content-Type': 'application/cloudevents+json; charset=utf-8',
+        'Content-Type': `application/${isForeign ? '' : 'cloudevents+'}json; charset=utf-8`,
         'webhook-id': id,
         'webhook-timestamp': String(seconds),
         ...signature,
@@ -34,7 +38,7 @@ export function webhookSink(settings: WebhookSettings): Sink {
 }
 
 /** A CloudEvent 1.0 in structured form. Attempts have the same id, so that a receiver can tell repeats. */
-export function cloudEvent(id: string, message: Message, { source, rollbackId }: WebhookSettings): object {
+export function cloudEvent(id: string, message: Message, { source, incident }: WebhookSettings): object {
   const { event, subject, body, facts, data } = message;
   return {
     specversion: '1.0',
@@ -42,7 +46,7 @@ export function cloudEvent(id: string, message: Message, { source, rollbackId }:
     source,
     type: `rollback-actions.rollback.${event}.v1`,
     time: new Date().toISOString(),
-    ...(event !== 'customer' && { subject: rollbackId }),
+    ...(event !== 'customer' && { subject: incident }),
     datacontenttype: 'application/json',
     data: data ?? { event, subject, text: body.text, markdown: body.markdown, facts },
   };

@@ -7,7 +7,7 @@ import { WAITS } from '../../runner/waits.ts';
 /** A mail with everything that a client shows or threads by. */
 export type Mail = Pick<
   SendMailOptions,
-  'from' | 'to' | 'subject' | 'text' | 'html' | 'messageId' | 'inReplyTo' | 'references'
+  'from' | 'to' | 'bcc' | 'headers' | 'subject' | 'text' | 'html' | 'messageId' | 'inReplyTo' | 'references'
 >;
 
 /**
@@ -18,11 +18,7 @@ export type Mail = Pick<
  * @throws ActionError with one sentence, also where it took the mail for some of the recipients only
  */
 export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Promise<string> {
-  const url = URL.parse(smtpUrl);
-  if (url?.protocol !== 'smtp:' && url?.protocol !== 'smtps:')
-    throw new ActionError(
-      'Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….',
-    );
+  const url = urlOf(smtpUrl);
   const sending = { begun: false };
   const once = async (signal: AbortSignal) => {
     sending.begun = false;
@@ -43,7 +39,7 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
     signal.addEventListener('abort', close, { once: true });
     try {
       const { response, rejected } = await transport.sendMail(mail).catch((error: SmtpError) => {
-        throw explained(url.host, error, sending.begun);
+        throw explained(url, error, sending.begun);
       });
       // Another attempt would send it to the others again.
       if (rejected.length > 0)
@@ -62,6 +58,18 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
   });
 }
 
+/** @throws ActionError where it is none, or not the one that was meant */
+function urlOf(smtpUrl: string): URL {
+  const url = URL.parse(smtpUrl);
+  // What looks like a port or a path is the rest of a password whose slash nobody encoded.
+  if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
+    throw new ActionError(
+      'Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.',
+    );
+  if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:') return url;
+  throw new ActionError('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
+}
+
 /** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
 function dataWatcher(sending: { begun: boolean }) {
   const hear = (entry: object, message?: unknown) => {
@@ -76,11 +84,20 @@ interface SmtpError extends Error {
   readonly response?: string;
 }
 
+/** Each of the two usual ports speaks TLS in its own way. */
+function portHint({ protocol, port }: URL): string | undefined {
+  if (protocol === 'smtp:' && port === '465') return 'port 465 speaks TLS from the start: write smtps://';
+  return protocol === 'smtps:' && port === '587' ? 'port 587 starts without TLS: write smtp://' : undefined;
+}
+
 /** 4xx is SMTP's word for later, 5xx for never; without an answer it was the network. */
-function explained(host: string, error: SmtpError, isSent: boolean): ActionError {
+function explained(url: URL, error: SmtpError, isSent: boolean): ActionError {
+  const { host } = url;
   const { code, responseCode, response, message } = error;
   const said = (response ?? message).split('\n')[0]?.slice(0, 200);
   const sentence = `The mail server ${host} did not take the mail (${said})`;
+  const hint = portHint(url);
+  if (hint !== undefined && responseCode === undefined) return new ActionError(`${sentence}; ${hint}.`);
   if (code === 'EAUTH') return new ActionError(`${sentence}; check user and password in \`smtp-url\`.`);
   if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
     return new ActionError(`${sentence}; check \`email-from\` and \`email-to\`.`);

@@ -113,7 +113,7 @@ describe('PagerDuty', () => {
 });
 
 describe('mail', () => {
-  const settings = { smtpUrl: '', from: 'Ops <ops@shop.example>', to: ['a@b.example'], rollbackId: '7-1' };
+  const settings = { smtpUrl: '', from: 'Ops <ops@shop.example>', to: ['a@b.example'], incident: '7-1' };
   const mail = (event: Parameters<typeof messageFor>[0], now = 1) =>
     mailOf(messageFor(event).message, settings, now);
 
@@ -135,10 +135,23 @@ describe('mail', () => {
     expect(`${own.text}${own.html}`).not.toContain(RUN);
     expect(mail('completed').html).toContain(`<a href="${RUN}">The run</a>`);
   });
+
+  test('R4: customers do not learn who the others are, and get it from the team that signs it', () => {
+    const many = { ...settings, to: ['a@b.example', 'c@d.example'] };
+    const signed = (fields: object) => mailOf(messageFor('customer', fields).message, many, 1);
+    expect(signed({ team: 'The shop team' })).toMatchObject({
+      from: { name: 'The shop team', address: 'ops@shop.example' },
+      to: 'undisclosed-recipients:;',
+      bcc: ['a@b.example', 'c@d.example'],
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+    expect(signed({}).from).toBe('Ops <ops@shop.example>');
+    expect(mail('started').to).toEqual(['a@b.example']);
+  });
 });
 
 describe('webhook', () => {
-  const settings = { url: '', secret: 's', source: 'https://github.example/shop/shop', rollbackId: '7-1' };
+  const settings = { url: '', secret: 's', source: 'https://github.example/shop/shop', incident: '7-1' };
 
   test('is a CloudEvent 1.0', () => {
     expect(cloudEvent('id-1', short, settings)).toMatchObject({

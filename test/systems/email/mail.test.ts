@@ -145,3 +145,25 @@ test.each(['mail.shop.example:587', 'https://mail.shop.example', ''])('%j is no 
     attempts: 0,
   });
 });
+
+describe('R12: what is usually wrong with the URL', () => {
+  test.each([
+    ['smtp://ops:pa/ss@mail.example:587', /percent-encoded/],
+    ['smtp://ops:12/34@mail.example:587', /percent-encoded/],
+    ['smtp://127.0.0.1:465', /port 465 speaks TLS from the start: write smtps:\/\//],
+    ['smtps://127.0.0.1:587', /port 587 starts without TLS: write smtp:\/\//],
+  ])('%s', async (url, hint) => {
+    const { error, attempts } = await send(url);
+    expect(error).toMatch(hint);
+    expect(attempts).toBeLessThanOrEqual(1);
+  });
+});
+
+test('R4: nobody who gets a mail by Bcc is named in it', async () => {
+  const { mails, inputs } = await smtp();
+  const budget = new Budget(new AbortController().signal, LIMITS);
+  const hidden = { ...mail, to: 'undisclosed-recipients:;', bcc: ['a@b.example', 'c@d.example'] };
+  await sendMail(inputs['smtp-url'], hidden, budget);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.headerLines.map(({ line }) => line).join('\n')).not.toMatch(/[ac]@[bd]\.example/);
+});

@@ -1,0 +1,297 @@
+/** What messages may say of how it stands, what was lost, and what people claim. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { EventName } from '../../src/notify/fields.ts';
+import { internalNames } from '../../src/notify/internal-names.ts';
+import { incidentEvent } from '../../src/notify/sinks/pagerduty.ts';
+import type { RecordEvent } from '../../src/record/record.ts';
+import { storyOf } from '../../src/record/story.ts';
+import { action, event, workload } from '../record/events.ts';
+import { messageFor } from './fixtures.ts';
+
+const assessed = ([from, to]: [number, number], severity: string, rate?: number) =>
+  action('assess', [from, to], 'done', {
+    message: `Severity ${severity}: ${rate === undefined ? 'an alert fires' : `${100 * rate}% of requests fail`}.`,
+    evidence: {
+      result: 'judged',
+      outputs: {
+        severity,
+        decision: severity === 'none' ? 'none' : 'rollback',
+        evidence: rate === undefined ? [] : [{ signal: 'error-rate', value: rate }],
+      },
+    },
+  });
+const back = [...action('rollback-service', [10, 60]), ...workload('web', [11, 12, 55])];
+const healthy = event(54, { component: 'deployment/web', step: 'health check', status: 'done' });
+const lost = (rows: number) => [
+  event(20, {
+    component: 'database/shop',
+    where: { server: 'db:5432' },
+    step: 'data loss',
+    status: 'done',
+    evidence: {
+      'data-loss': { seconds: 1260, tables: [{ table: 'public.orders', lost: rows, changed: 0 }] },
+    },
+  }),
+  event(30, { component: 'database/shop', where: { server: 'db:5432' }, step: 'switch', status: 'done' }),
+];
+const told = (name: EventName, events: RecordEvent[], fields: object = {}) => {
+  const composed = messageFor(name, fields, { story: storyOf(events) });
+  return { ...composed, text: `${composed.message.subject}\n${composed.message.body.text}` };
+};
+
+describe('R2: resolved is what something that was seen after the last change says', () => {
+  test.each<[string, RecordEvent[], RegExp, RegExp]>([
+    [
+      'a look after it finds that 97 % fail',
+      [...back, healthy, ...assessed([70, 75], 'critical', 0.97)],
+      /NOT RESOLVED.*still not healthy[\s\S]*97% of requests fail/,
+      /RESOLVED\] production: rollback complete|operating normally|swift/,
+    ],
+    [
+      'nobody has looked',
+      back,
+      /ROLLED BACK.*not confirmed healthy[\s\S]*passed no health check/,
+      /\[RESOLVED/,
+    ],
+    [
+      'the look began before the last change',
+      [...back, ...assessed([50, 70], 'none', 0)],
+      /not confirmed healthy/,
+      /\[RESOLVED/,
+    ],
+    [
+      'the look was inconclusive',
+      [
+        ...back,
+        ...action('assess', [70, 71], 'done', {
+          evidence: { result: 'inconclusive', outputs: { severity: 'none', decision: 'none' } },
+        }),
+      ],
+      /not confirmed healthy[\s\S]*inconclusive/,
+      /\[RESOLVED/,
+    ],
+    [
+      'one of two is not back',
+      [...back, healthy, ...workload('api', [11, 12, 50], { status: 'failed', message: 'no image' })],
+      /FAILED[\s\S]*Back: 1 of 2[\s\S]*deployment\/api: no image/,
+      /\[RESOLVED|Rollback completed/,
+    ],
+    [
+      'K5: there was nothing to do, and the alert still fires',
+      [
+        ...assessed([1, 2], 'critical', 0.4),
+        ...action('rollback-service', [10, 20], 'no-op'),
+        ...workload('web', [11, 12, 15], { status: 'no-op' }),
+      ],
+      /nothing to roll back, and still not healthy[\s\S]*40% of requests fail/,
+      /\[RESOLVED|Rollback completed/,
+    ],
+  ])('not where %s', (_, events, says, never) => {
+    const { text, message } = told('completed', events);
+    expect(text).toMatch(says);
+    expect(text).not.toMatch(never);
+    expect(message.facts.resolved).toBe(false);
+    expect(told('customer', events).text).not.toMatch(/operating normally|resolved|verified/);
+  });
+
+  test.each<[string, RecordEvent[]]>([
+    ['every workload passed its health check', [...back, healthy]],
+    ['a look after it finds nothing', [...back, ...assessed([70, 75], 'none', 0.0002)]],
+  ])('where %s', (_, events) => {
+    const { text, message } = told('completed', events);
+    expect(text).toMatch(/^✅ \[RESOLVED\]/);
+    expect(message.facts.resolved).toBe(true);
+    expect(told('customer', events).text).toMatch(/operating normally again/);
+  });
+
+  test('after a no-op nobody went back to a previous version', () => {
+    const events = [...action('rollback-service', [10, 20], 'no-op'), ...assessed([30, 31], 'none')];
+    expect(told('customer', events).text).not.toMatch(/previous version/);
+  });
+});
+
+describe('R3: the message for customers', () => {
+  test('has the times of the disruption or none, never those of the rollback', () => {
+    const { text } = told('customer', [...back, healthy]);
+    expect(text).not.toMatch(/2026|Duration/);
+    const since = told('customer', [...back, healthy], { 'deployed-at': '2026-11-22 02:41 UTC' }).text;
+    expect(since).toContain('between 2026-11-22 02:41 UTC and 2026-11-22 03:01 UTC');
+    expect(since).toContain('Duration: 20 min');
+  });
+
+  test('has no end where nothing has ended well', () => {
+    const failure = [...back, ...workload('api', [11, 12, 50], { status: 'failed' })];
+    const { text } = told('customer', failure, { 'deployed-at': '2026-11-22 02:41 UTC' });
+    expect(text).toContain('since 2026-11-22 02:41 UTC');
+    expect(text).not.toMatch(/ and 2026|Duration/);
+  });
+
+  test('is a draft while it does not say that data was lost', () => {
+    const events = [...back, healthy, ...lost(6697)];
+    expect(told('customer', events).missing).toEqual([
+      'It does not say that data was lost (6,697 rows (up to 21 min of writes) lost); say it in the field `data-loss`.',
+    ]);
+    const said = told('customer', events, { 'data-loss': 'Orders of 21 minutes were lost.' });
+    expect(said.missing).toEqual([]);
+    expect(said.text).toContain('Data: Orders of 21 minutes were lost.');
+  });
+
+  test('is a draft while nobody knows what a database has lost', () => {
+    const switched = event(30, { component: 'database/shop', step: 'switch', status: 'done' });
+    expect(told('customer', [...back, healthy, switched]).missing).toEqual([
+      expect.stringContaining('It is not known what database/shop lost'),
+    ]);
+  });
+});
+
+describe('K3: what people say and the record contradicts is left out', () => {
+  const events = [...back, healthy, ...lost(6697)];
+
+  test.each([
+    ['data-integrity', 'No data loss occurred'],
+    ['data-integrity', '✓ verified'],
+    ['data-loss', 'none'],
+    ['impact', 'Checkout was down. Nothing was lost.'],
+    ['root-cause', 'a migration; all data is intact'],
+  ])('%s: %s', (name, claim) => {
+    const { text, problems } = told('completed', events, { [name]: claim });
+    expect(text).not.toContain(claim);
+    expect(text).toMatch(/data was lost\n[\s\S]*Data loss: 6,697 rows \(up to 21 min of writes\)/);
+    expect(problems).toEqual([
+      `The field \`${name}\` is left out: it says ${JSON.stringify(claim)}, and the record says that 6,697 rows (up to 21 min of writes) are lost.`,
+    ]);
+    expect(told('customer', events, { [name]: claim }).missing).not.toEqual([]);
+  });
+
+  test('that all is well, where a look after it finds that it is not', () => {
+    const sick = [...back, ...assessed([70, 75], 'critical', 0.97)];
+    const { message, problems } = told('completed', sick, {
+      resolved: true,
+      impact: 'All systems are operational',
+    });
+    expect(message.facts.resolved).toBe(false);
+    expect(problems).toHaveLength(2);
+  });
+
+  test.each([
+    ['data-loss', '6,697 rows are lost and have to be entered again'],
+    ['data-integrity', 'orders of the last 21 minutes are missing'],
+    ['impact', 'Nobody can pay'],
+  ])('what it does not contradict stays: %s: %s', (name, claim) => {
+    const { text, problems } = told('started', events, { [name]: claim });
+    expect(problems).toEqual([]);
+    if (name === 'impact') expect(text).toContain(claim);
+  });
+
+  test('where nothing was lost, that is said', () => {
+    expect(told('completed', [...back, healthy, ...lost(0)], { 'data-loss': 'none' }).problems).toEqual([]);
+  });
+});
+
+describe('R7, K11: what is on record is told without being typed', () => {
+  test('health checks, error rates before and after, customers', () => {
+    const sent = event(80, {
+      component: 'notify',
+      step: 'email',
+      status: 'done',
+      evidence: { event: 'customer' },
+    });
+    const { text } = told('completed', [
+      ...assessed([1, 2], 'critical', 0.45),
+      ...back,
+      healthy,
+      ...assessed([70, 75], 'none', 0.0002),
+      sent,
+    ]);
+    expect(text).toContain('Health checks: ✓ 1 of 1 passed');
+    expect(text).toContain('Error rate: 0.02% (was 45%)');
+    expect(text).toContain('Customer communication: sent by email');
+  });
+
+  test('the start has the rate that was measured', () => {
+    expect(told('started', assessed([1, 2], 'critical', 0.45)).text).toContain('Error rate: 45%');
+  });
+
+  test('F15: nothing to do is no urgent rollback', () => {
+    const { text } = told('started', action('rollback-service', [1, 2], 'no-op'));
+    expect(text).not.toMatch(/URGENT|[Ii]nitiating/);
+  });
+});
+
+describe('R12', () => {
+  test('60 failures: 30 are named, and how many are not', () => {
+    const events = Array.from({ length: 60 }, (_, index) =>
+      workload(`api-${index}`, [1, 2, 5], { status: 'failed', message: 'no image' }),
+    ).flat();
+    const { text } = told('failed', [...action('rollback-service', [0, 9], 'failed'), ...events]);
+    expect(text.match(/^- deployment\/api-/gm)).toHaveLength(29);
+    expect(text).toContain('… and 31 more, in the report');
+  });
+
+  test.each(['می‌خواهم', '👩‍🚒 and 👍🏽', '🏳️‍🌈'])('signs are joined as they were: %s', (text) => {
+    expect(told('started', [], { impact: text }).text).toContain(text);
+  });
+
+  test('and hide nothing', () => {
+    expect(told('started', [], { impact: 'p\u200day\u200bpal \u202etxt' }).text).toContain('paypal txt');
+  });
+
+  test('PagerDuty’s title says why', () => {
+    const settings = { api: 'https://x', routingKey: 'k', dedupKey: '42', source: 's' };
+    const { message } = told('started', [], { issue: 'Checkout answers 500' });
+    expect(incidentEvent('trigger', message, settings)).toMatchObject({
+      payload: { summary: '🔴 [URGENT] deployment issue, initiating rollback: Checkout answers 500' },
+    });
+  });
+
+  test('internal names are those of databases, servers, caches and DNS names too, and addresses of the inside', () => {
+    const story = storyOf([
+      event(1, {
+        component: 'database/shop',
+        where: { server: 'db.internal:5432' },
+        step: 'switch',
+        status: 'done',
+      }),
+      event(2, { component: 'cache/redis.shop.svc', step: 'clear a:*', status: 'done' }),
+      event(3, { component: 'dns/api.shop.example', step: 'switch A', status: 'done' }),
+    ]);
+    const text =
+      'database/shop on db.internal, redis.shop.svc and api.shop.example; see http://grafana:3000/d/1 or https://status.shop.example';
+    expect(internalNames(story, text)).toEqual(
+      expect.arrayContaining([
+        'database/shop',
+        'db.internal',
+        'redis.shop.svc',
+        'api.shop.example',
+        'http://grafana:3000/d/1',
+      ]),
+    );
+    expect(internalNames(story, text)).not.toContain('https://status.shop.example');
+    expect(internalNames(story, 'The shop was slow.')).toEqual([]);
+  });
+});
+
+describe('bodies for whoever takes another JSON', () => {
+  const folder = join(import.meta.dirname, '../../examples/templates');
+  test.each([
+    ['discord', 'content', 2000],
+    ['google-chat', 'text', 4096],
+    ['mattermost', 'text', 16_383],
+    ['rocket-chat', 'text', 5000],
+  ])('%s', (name, field, most) => {
+    const template = join(folder, `${name}.body.json`);
+    expect(readFileSync(template, 'utf8')).not.toBe('');
+    const { message, problems } = messageFor(
+      'completed',
+      { impact: 'a "quote"\\ and\nmore @everyone', 'follow-up': Array(100).fill('long '.repeat(300)) },
+      { template },
+    );
+    expect(problems).toEqual([]);
+    const body = message.foreign as Record<string, string>;
+    expect(body[field]).toMatch(/\[RESOLVED\].*\n[\s\S]*Health checks/);
+    expect(body[field]?.length).toBeLessThanOrEqual(most);
+  });
+});
