@@ -32,7 +32,8 @@ export async function runJest(run: Run): Promise<number> {
   const left = await setUp(files, isEveryVersion);
   const command = [
     ...JEST,
-    ...[`--maxWorkers=${WORKERS}`, '--testTimeout=120000'],
+    ...(words.some((word) => word.startsWith('--maxWorkers')) ? [] : [`--maxWorkers=${WORKERS}`]),
+    '--testTimeout=120000',
     ...['--reporters=default', '--reporters=./test/support/summary.js'],
     ...projects.map((name) => `--selectProjects=${name}`),
     ...words,

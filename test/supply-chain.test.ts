@@ -66,9 +66,10 @@ describe('release.yml', () => {
     expect(jobs.build.permissions).toEqual({ contents: 'read' });
   });
 
-  test('checks dist/ before it packs', () => {
+  test('checks dist/ and runs every test before it packs', () => {
     const runs = jobs.build.steps.map(({ run = '' }: { run?: string }) => run);
     expect(runs.indexOf('npm run check-dist')).toBeGreaterThan(runs.indexOf('npm ci'));
+    expect(runs.indexOf('npm run test:all')).toBeGreaterThan(runs.indexOf('npm ci'));
     expect(runs.findIndex((run: string) => run.includes('git archive'))).toBeGreaterThan(
       runs.indexOf('npm run check-dist'),
     );

@@ -11,7 +11,8 @@ const READY_MS = 300;
  */
 export async function runEndToEnd(words: readonly string[]): Promise<number> {
   // The control plane is at work beside them, so that they have no more workers than the machine has cores.
-  const run = { projects: ['e2e'], words: ['--maxWorkers=100%', '--maxConcurrency=4', ...words] };
+  const workers = words.some((word) => word.startsWith('--maxWorkers')) ? [] : ['--maxWorkers=100%'];
+  const run = { projects: ['e2e'], words: ['--maxConcurrency=4', ...workers, ...words] };
   if (process.env.KUBECONFIG) return runJest(run);
   if ((await setUp(filesOf(run), true)).length === 0) return 0;
   const controlPlane = await startControlPlane({ readyMs: READY_MS });
