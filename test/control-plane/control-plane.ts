@@ -50,7 +50,7 @@ export async function startControlPlane({ readyMs = 1000 }: Options = {}): Promi
 
   const startApiServer = async () => {
     all.apiServer.start();
-    await waitFor('the API server is ready', [all.apiServer, all.etcd], 60, async () => {
+    await waitFor('the API server is ready', [all.apiServer, all.etcd], PATIENCE_S, async () => {
       return (await api('GET', '/readyz')) === 'ok';
     });
   };
@@ -102,11 +102,16 @@ function podLog(line: string): string {
 }
 
 const NODES = ['node-1', 'node-2'];
+const PODS = '/api/v1/namespaces/default/pods';
 const NODE_LEASES = '/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases';
+
+/** Seconds that a component gets: only one that hangs needs as many, however busy the machine is. */
+const PATIENCE_S = 300;
 
 /**
  * What kwok could not say of a pod while the API server was away it does not say again, as a kubelet does. A new one
- * looks at the pods that change after it has the lease of their node.
+ * looks at the pods that change after it has begun to watch those of their node, which nothing tells: a pod on each node
+ * that it has taken up does. All calls are made again where they fail, as pods come and go meanwhile.
  */
 async function restartKwok(
   { kwok }: Components,
@@ -115,14 +120,36 @@ async function restartKwok(
   kubeconfig: string,
 ): Promise<void> {
   await kwok.stop();
-  await Promise.all(NODES.map((name) => api('DELETE', `${NODE_LEASES}/${name}`)));
-  kwok.start();
-  await waitFor('kwok has the nodes again', [kwok], 60, async () => {
-    await Promise.all(NODES.map((name) => api('GET', `${NODE_LEASES}/${name}`)));
+  const run = Date.now();
+  const probes = NODES.map((name) => probe(`kwok-probe-${name}-${run}`, name));
+  const pathOf = ({ metadata }: Probe) => `${PODS}/${metadata.name}`;
+  await waitFor('the API server takes pods', [kwok], PATIENCE_S, async () => {
+    await Promise.all(NODES.map((name) => absent(api('DELETE', `${NODE_LEASES}/${name}`))));
+    await Promise.all(probes.map((pod) => present(api('POST', PODS, pod))));
+    kwok.start();
     return true;
   });
-  const change = ['annotate', 'pods', '--all', '--all-namespaces', '--overwrite', `kwok-start=${Date.now()}`];
-  await promisify(execFile)(kubectl, [`--kubeconfig=${kubeconfig}`, ...change]);
+  const touch = async () => {
+    const change = [
+      'annotate',
+      'pods',
+      '--all',
+      '--all-namespaces',
+      '--overwrite',
+      `kwok-start=${Date.now()}`,
+    ];
+    await promisify(execFile)(kubectl, [`--kubeconfig=${kubeconfig}`, ...change]);
+  };
+  await waitFor('kwok takes up the pods of every node again', [kwok], PATIENCE_S, async () => {
+    await touch();
+    const pods = await Promise.all(probes.map((pod) => api<Probe>('GET', pathOf(pod))));
+    return pods.every(({ status }) => status?.startTime !== undefined);
+  });
+  await waitFor('every pod has changed since', [kwok], PATIENCE_S, async () => {
+    await touch();
+    return true;
+  });
+  await Promise.all(probes.map((pod) => absent(api('DELETE', pathOf(pod)))));
 }
 
 async function startTheRest(all: Components, api: Api): Promise<void> {
@@ -131,11 +158,16 @@ async function startTheRest(all: Components, api: Api): Promise<void> {
   await Promise.all(NODES.map((name) => api('POST', '/api/v1/nodes', node(name, gitVersion))));
   for (const each of [controllerManager, scheduler, kwok]) each.start();
   // Without its service account a namespace refuses pods; without ready nodes they stay pending.
-  await waitFor('the default namespace has its service account', [controllerManager], 60, async () => {
-    await api('GET', '/api/v1/namespaces/default/serviceaccounts/default');
-    return true;
-  });
-  await waitFor('the nodes are ready', [kwok, controllerManager], 60, async () => {
+  await waitFor(
+    'the default namespace has its service account',
+    [controllerManager],
+    PATIENCE_S,
+    async () => {
+      await api('GET', '/api/v1/namespaces/default/serviceaccounts/default');
+      return true;
+    },
+  );
+  await waitFor('the nodes are ready', [kwok, controllerManager], PATIENCE_S, async () => {
     const nodes = await Promise.all(NODES.map((name) => api<Node>('GET', `/api/v1/nodes/${name}`)));
     return nodes.every(({ spec, status }) => {
       const ready = status.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True');
@@ -147,4 +179,31 @@ async function startTheRest(all: Components, api: Api): Promise<void> {
 interface Node {
   spec: { taints?: unknown[] };
   status: { conditions?: { type: string; status: string }[] };
+}
+
+interface Probe {
+  metadata: { name: string };
+  status?: { startTime?: string };
+}
+
+const probe = (name: string, nodeName: string) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name },
+  spec: {
+    nodeName,
+    terminationGracePeriodSeconds: 0,
+    automountServiceAccountToken: false,
+    containers: [{ name: 'probe', image: 'registry.example/probe:1' }],
+  },
+});
+
+/** An answer that says that the object is gone, or there, already is as good as one that says that it is now. */
+const absent = (call: Promise<unknown>) => unless(call, ' was answered 404');
+const present = (call: Promise<unknown>) => unless(call, ' was answered 409');
+
+async function unless(call: Promise<unknown>, expected: string): Promise<void> {
+  await call.catch((error: Error) => {
+    if (!error.message.includes(expected)) throw error;
+  });
 }

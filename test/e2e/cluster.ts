@@ -158,11 +158,11 @@ export class TestNamespace {
   }
 
   async rolledOut({ kind, metadata }: Manifest): Promise<void> {
-    await this.kubectl('rollout', 'status', `${kind.toLowerCase()}/${metadata.name}`, '--timeout=60s');
+    await this.kubectl('rollout', 'status', `${kind.toLowerCase()}/${metadata.name}`, '--timeout=240s');
   }
 
   /** Waits until `look` answers something else than false or undefined. @throws after the deadline */
-  async until<T>(what: string, look: () => Promise<T | false | undefined>, seconds = 40): Promise<T> {
+  async until<T>(what: string, look: () => Promise<T | false | undefined>, seconds = 240): Promise<T> {
     const deadline = performance.now() + seconds * 1000;
     for (;;) {
       const found = await look();
@@ -196,11 +196,11 @@ export class TestNamespace {
 /** The cluster that `npm run test:e2e` was given or has started. */
 export const cluster = new Cluster(given('KUBECONFIG'), process.env.KUBECTL || 'kubectl');
 
-/** A test with a namespace of its own; those of a file run side by side. `seconds` is its deadline. */
+/** A test with a namespace of its own; those of a file run side by side. `seconds` is its deadline, for one that hangs. */
 export function scenario(
   name: string,
   play: (namespace: TestNamespace) => Promise<void>,
-  seconds = 90,
+  seconds = 300,
 ): void {
   test.concurrent(name, () => inNamespace(play), seconds * 1000);
 }

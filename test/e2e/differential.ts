@@ -31,7 +31,7 @@ export function parity(
 
     const toRevision = revision === undefined ? [] : [`--to-revision=${revision}`];
     const reply = await theirs.try('rollout', 'undo', workload, ...toRevision);
-    if (expected === 'rolls back') await theirs.kubectl('rollout', 'status', workload, '--timeout=60s');
+    if (expected === 'rolls back') await theirs.kubectl('rollout', 'status', workload, '--timeout=240s');
     const result = await ours.rollBack({
       workloads: workload,
       to: revision === undefined ? 'previous' : `revision=${revision}`,

@@ -20,6 +20,8 @@ describe.each(PROGRAMS)('with %s', (name) => {
 
   let checkout: Checkout;
   let backend: HttpBackend;
+  /** Seconds that a whole run takes on this machine now. */
+  let wholeRun = 0;
   const at = (name: string) => join(checkout.path, '..', name);
 
   /** `first` is made at once, `slow` is under way from when `started` is there until `go` is, and `last` comes after it. */
@@ -48,7 +50,9 @@ describe.each(PROGRAMS)('with %s', (name) => {
     backend = await HttpBackend.start();
     checkout = new Checkout(program);
     checkout.commit('v1', version(1)).commit('v2', version(2));
+    const started = performance.now();
     await deploy();
+    wholeRun = (performance.now() - started) / 1000;
   });
   afterEach(() => {
     writeFileSync(at('go'), '');
@@ -70,7 +74,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
   async function inTheMiddle(): Promise<RunningStep> {
     const env = { RUNNER_TRACKING_ID: 'github_4711' };
     const step = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { env });
-    await until(() => existsSync(at('started')));
+    await until(() => existsSync(at('started')) && isWritten());
     return step;
   }
 
@@ -82,7 +86,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
 
   /** Waits for a condition; one that never comes fails the test and does not hold the worker. */
   async function until(condition: () => boolean): Promise<void> {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 240_000;
     while (!condition()) {
       if (Date.now() > end) throw new Error(`This never came: ${condition}`);
       await new Promise((next) => setTimeout(next, 20));
@@ -187,10 +191,12 @@ describe.each(PROGRAMS)('with %s', (name) => {
   });
 
   test('the deadline stops an apply as a cancelled run does', async () => {
-    const step = checkout.start({ ref: 'v1', 'backend-config': backend.settings, timeout: '6s' });
+    // Long enough that the apply has begun, however busy the machine is; it would not end by itself.
+    const seconds = Math.ceil(4 + 2 * wholeRun);
+    const step = checkout.start({ ref: 'v1', 'backend-config': backend.settings, timeout: `${seconds}s` });
     await until(() => step.log().includes('terraform was asked to stop'));
     writeFileSync(at('go'), '');
-    expect((await step.result).errors[0]).toContain('The deadline of 6 s');
+    expect((await step.result).errors[0]).toContain(`The deadline of ${seconds} s`);
     expect(backend.lock).toBeUndefined();
   });
 
@@ -216,6 +222,12 @@ describe.each(PROGRAMS)('with %s', (name) => {
     const [, kept = ''] = /is in (\S+) on this runner/.exec(warnings.join('\n')) ?? [];
     expect(readFileSync(kept, 'utf8')).toContain('"slow"');
   });
+
+  /** Whether what the next run looks for is on the disk, which terraform does not wait for. */
+  const isWritten = () =>
+    readdirSync(checkout.temp).some(
+      (name) => name.startsWith('rollback-infra-') && existsSync(join(checkout.temp, name, 'running.json')),
+    ) && runningFile().includes('"pid":');
 
   function runningFile(): string {
     const folder = readdirSync(checkout.temp).find((file) => file.startsWith('rollback-infra-'));
