@@ -1,9 +1,7 @@
 /** The bundle on the stand-in for Kubernetes: pods without Prometheus, and what rollbacks leave behind. */
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { runAction, type StepResult } from '../support/action.ts';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(60_000);
 
 const assess = (shop: Shop, more: Record<string, string> = {}): Promise<StepResult> =>
   runAction('assess', {

@@ -1,8 +1,6 @@
 /** What becomes of ConfigMaps that several workloads share, where a rollback fails, is killed or is followed by others. */
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(60_000);
 
 const IN_ORDER = { workloads: '', order: 'web\napi' };
 const forbidden = { kind: 'Status', reason: 'Forbidden', message: 'a webhook says no', code: 403 };

@@ -1,9 +1,7 @@
 /** What goes wrong between the action and the API server, and the runner that goes away. */
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../support/kubernetes/faults.ts';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(60_000);
 
 const writes = (method: string) => method !== 'GET';
 const patches = (method: string, path: string) => method === 'PATCH' && path.includes('/deployments/');

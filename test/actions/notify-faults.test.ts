@@ -1,15 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runAction, type StepOptions, type StepResult } from '../support/action.ts';
 import { startPagerDuty } from '../support/sinks/pagerduty.ts';
 import { answer, cutOff, hang, SinkServer } from '../support/sinks/server.ts';
 import { SLACK_TOKEN, startSlack } from '../support/sinks/slack.ts';
 import { SMTP_PASSWORD, startSmtp } from '../support/sinks/smtp.ts';
 import { closedPort } from '../systems/scripted-server.ts';
-
-jest.setTimeout(60_000);
 
 const certificatePath = (kind: string) =>
   join(import.meta.dirname, `../support/kubernetes/localhost.${kind}`);

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { action, workload } from '../record/events.ts';
 import { runAction, type StepOptions } from '../support/action.ts';
 import { startGitHub } from '../support/sinks/github.ts';
@@ -10,8 +10,6 @@ import { answer, SinkServer } from '../support/sinks/server.ts';
 import { CHANNEL_ID, startSlack } from '../support/sinks/slack.ts';
 import { startSmtp } from '../support/sinks/smtp.ts';
 import { startTeams } from '../support/sinks/teams.ts';
-
-jest.setTimeout(60_000);
 
 const FIELDS = { impact: 'Nobody can "pay" <!channel>', 'incident-commander': 'Ada', 'error-rate': 0.45 };
 

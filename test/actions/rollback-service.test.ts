@@ -2,11 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(60_000);
 
 test('a bad release goes back with its configuration, and says so everywhere', async () => {
   await using shop = await Shop.open();

@@ -1,11 +1,9 @@
 /** The root action without a configuration: services alone, on the stand-in. With one: test/servers/actions. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { runAction } from '../support/action.ts';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(60_000);
 
 test('services go back by the root action alone: no configuration, no checkout', async () => {
   await using shop = await Shop.open();

@@ -2,12 +2,11 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { INPUTS, SECRETS } from '../../src/config/inputs.ts';
 import { runAction } from '../support/action.ts';
 import { shortenWaits } from '../support/waits.ts';
 
-jest.setTimeout(60_000);
 // How long somebody who is not there is waited for says nothing of what is told.
 shortenWaits({ API_SERVER_FIRST_MS: 300, REDIS_AWAY_CLEAR_MS: 300, SINK_SECONDS: 2 });
 

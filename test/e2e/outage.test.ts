@@ -16,7 +16,7 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
   beforeEach(async () => {
     plane = await startControlPlane({ readyMs: 300 });
     cluster = new Cluster(plane.kubeconfig, plane.kubectl);
-  }, 60_000);
+  });
   afterEach(() => plane.stop());
 
   /** Revision 1 takes some seconds to become ready, so that there is a middle to stop the server in. */
@@ -54,7 +54,7 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
     const said = await step.result;
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', failed: '0' } });
     await expectRolledBack(ns);
-  }, 300_000);
+  });
 
   test('and has forgotten what the watches ask for (410 Gone): it still ends right', async () => {
     await using ns = await cluster.namespace();
@@ -76,7 +76,7 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
     const said = await step.result;
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', failed: '0' } });
     await expectRolledBack(ns);
-  }, 300_000);
+  });
 
   test('before the first request, and back in some seconds: the rollback waits for it', async () => {
     await using ns = await cluster.namespace();
@@ -87,7 +87,7 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
 
     expect(await step.result).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
     await expectRolledBack(ns);
-  }, 300_000);
+  });
 
   test('and stays away: said in one sentence, long before the timeout', async () => {
     await using ns = await cluster.namespace();
@@ -102,5 +102,5 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
       ),
     ]);
     expect(Number(said.outputs.seconds)).toBeLessThan(20);
-  }, 60_000);
+  });
 });

@@ -3,12 +3,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pageOf } from '../../src/report/page.ts';
 import { full, hostile, objectives, reported, sparse } from '../report/stories.ts';
 import { type Browser, type Page, startBrowser } from '../support/browser.ts';
-
-jest.setTimeout(300_000);
 
 const folder = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'page-'));
 mkdirSync(folder, { recursive: true });

@@ -10,7 +10,7 @@ let postgres: Postgres;
 beforeAll(async () => {
   postgres = await startCluster('14');
   process.env.TEST_POSTGRES_14 = postgres.url();
-}, 300_000);
+});
 afterAll(() => postgres.remove());
 
 /** What docs/rollback-db.md says that quiesce needs. */

@@ -75,13 +75,13 @@ const isAwaited = ({ name }: Source) =>
 test('actionlint finds nothing', async () => {
   const sources = [...workflows(), ...actionFiles()].filter((source) => !isAwaited(source));
   expect(await lint(sources)).toEqual({ code: 0, text: '' });
-}, 60_000);
+});
 
 test('zizmor finds nothing', async () => {
   const { code, text } = await audit(files());
   expect(text).toContain('No findings to report');
   expect(code).toBe(0);
-}, 60_000);
+});
 
 test('both find what is wrong', async () => {
   const text = `
@@ -104,4 +104,4 @@ jobs:
   expect(audited.code).toBeGreaterThan(0);
   expect(audited.text).toContain('error[template-injection]');
   expect(audited.text).toContain('error[excessive-permissions]');
-}, 60_000);
+});

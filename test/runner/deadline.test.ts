@@ -58,5 +58,5 @@ describe('a pause', () => {
     controller.abort(reason);
     await expect(pausing).rejects.toBe(reason);
     await expect(pause(60_000, controller.signal)).rejects.toBe(reason);
-  }, 10_000);
+  });
 });

@@ -90,7 +90,7 @@ describe('what takes its time', () => {
     ]);
     tls.close();
     await Promise.all([plain.close(), silent.close()]);
-  }, 60_000);
+  });
 
   const step = (name: string) => steps[name] as StepResult;
   const unreachable = (url: string, why: string) =>

@@ -58,5 +58,5 @@ describe('health', () => {
     expect((error as Error).message).toBe(
       'deployment/web is rolled out but not healthy: pod web-b: HTTP 503: down',
     );
-  }, 20_000);
+  });
 });

@@ -1,11 +1,9 @@
 /** rollback.yml, as GitHub's own parser and evaluator read it, with the actions of dist/ on the stand-in for Kubernetes. */
 import { readdirSync } from 'node:fs';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Shop } from '../actions/shop.ts';
 import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
 import { brokenShop, CONFIGURATION, kubeconfigOf } from './broken-shop.ts';
-
-jest.setTimeout(60_000);
 
 /** A workflow of a caller, whose deploy has failed. */
 const deploy = (to = '') => ({

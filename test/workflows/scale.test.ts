@@ -1,12 +1,10 @@
 /** The matrix over regions that docs/scale.md shows, with the actions of dist/ on a cluster for each. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { ROOT } from '../support/workflows/parse.ts';
 import { runWorkflow } from '../support/workflows/run.ts';
 import { brokenShop, kubeconfigOf } from './broken-shop.ts';
-
-jest.setTimeout(60_000);
 
 const [, text = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/scale.md'), 'utf8')) ?? [];
 const start = (secrets: Record<string, string>) =>

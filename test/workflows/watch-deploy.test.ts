@@ -1,10 +1,8 @@
 /** watch-deploy.yml with the actions of dist/ on the stand-in for Kubernetes. */
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Shop } from '../actions/shop.ts';
 import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
 import { brokenShop, CONFIGURATION, kubeconfigOf } from './broken-shop.ts';
-
-jest.setTimeout(60_000);
 
 const options = (shop: Shop, inputs: RunOptions['inputs']): RunOptions => ({
   workflow: 'watch-deploy.yml',

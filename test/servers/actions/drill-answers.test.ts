@@ -1,12 +1,10 @@
 /** Drills whose fault only Prometheus sees: a living service answers badly while its workload has the variable for it. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Server, startPrometheus } from '../../support/prometheus/server.ts';
 import { nameOf, recorded } from '../../support/record.ts';
 import { startGenerator } from '../assess/generator.ts';
 import { BACK, Platform } from './environment.ts';
-
-jest.setTimeout(180_000);
 
 let platform: Platform;
 let service: Awaited<ReturnType<typeof startGenerator>>;

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { StepOptions } from '../../support/action.ts';
 import { nameOf, recorded } from '../../support/record.ts';
 import { startRedis } from '../../support/redis/server.ts';
 import { BACK, NOTHING_HELD, Platform } from './environment.ts';
-
-jest.setTimeout(120_000);
 
 const WELL = { ...BACK, cache: ['other'] };
 
@@ -229,7 +227,7 @@ describe('what was broken is taken back', () => {
       async () => (await platform.state()).images.join() === 'api:1,web:1',
     );
     await expectWell();
-  }, 200_000);
+  });
 
   test.each([
     ['crash-loop', 'inject done'],

@@ -1,7 +1,7 @@
 /** Every action that talks to Kubernetes, with exactly the rights that docs/permissions.md says, and without each of them. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { KubeClient, PATCH } from '../../../src/systems/kubernetes/client.ts';
 import { loadKubeConfig } from '../../../src/systems/kubernetes/kubeconfig.ts';
 import type { KubeObject } from '../../../src/systems/kubernetes/objects.ts';
@@ -11,8 +11,6 @@ import { runAction, type StepResult } from '../../support/action.ts';
 import { documentedRights, type Right, rulesFor } from '../../support/permissions.ts';
 import { startRedis, type TestServer } from '../../support/redis/server.ts';
 import { ShopDatabase } from './shop-database.ts';
-
-jest.setTimeout(180_000);
 
 const APPS = '/apis/apps/v1/namespaces/shop';
 const CORE = '/api/v1/namespaces/shop';

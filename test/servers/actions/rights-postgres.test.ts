@@ -1,15 +1,13 @@
 /** The SQL of docs/permissions.md makes a role; each action runs as it, and without each of its grants says what is missing. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { documentedSql } from '../../support/permissions.ts';
 import { startCluster } from '../../support/postgres/cluster.ts';
 import { type Place, queryOn, urlOf, VERSIONS, type Version } from '../../support/postgres/database.ts';
 import { ShopDatabase } from './shop-database.ts';
-
-jest.setTimeout(60_000);
 
 const password = decodeURIComponent(new URL(urlOf('14')).password);
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

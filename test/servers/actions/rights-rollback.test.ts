@@ -1,10 +1,8 @@
 /** A whole rollback whose credentials lack something ends before its first change, whichever part it is that needs it. */
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { StepResult } from '../../support/action.ts';
 import { documentedRights, type Right, rulesFor } from '../../support/permissions.ts';
 import { BACK, BAD, NOTHING_HELD, Platform } from './environment.ts';
-
-jest.setTimeout(180_000);
 
 let platform: Platform;
 beforeAll(async () => {

@@ -55,7 +55,7 @@ beforeAll(async () => {
   times.two = await now();
   await query(`UPDATE t SET v = 'spoiled ' || v`, NAME);
   await archived.archive();
-}, 120_000);
+});
 afterAll(() => archived.remove());
 
 test('what is prepared of one time is not taken for another', async () => {
@@ -69,7 +69,7 @@ test('what is prepared of one time is not taken for another', async () => {
   expect(Date.parse(loss.backupTime)).toBe(Date.parse(times.two));
   const done = step.record.filter(({ status }) => status === 'done').map((event) => event.step);
   expect(done.slice(0, 4)).toEqual(['restore cluster', 'recover', 'dump', 'fetch']);
-}, 120_000);
+});
 
 test.each(['true', 'false'])(
   'a time without a backup is refused before anything is done, dry-run %s',

@@ -1,13 +1,11 @@
 /** The services' own checks, and what logs say: pods on the stand-in, and a server that keeps log files. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Shop } from '../../actions/shop.ts';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { type Cluster, startCluster } from '../../support/postgres/cluster.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres/database.ts';
-
-jest.setTimeout(60_000);
 
 interface Report {
   commands: { in: string; exitCode: number | null; output: string }[];

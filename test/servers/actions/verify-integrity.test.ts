@@ -1,11 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { createDatabase, type TestDatabase, urlOf, VERSIONS } from '../../support/postgres/database.ts';
-
-jest.setTimeout(60_000);
 
 const HOSTILE = 'a"; drop table x; --';
 const SCHEMA = `

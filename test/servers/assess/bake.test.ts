@@ -1,11 +1,9 @@
 /** Bakes beside a Prometheus that scrapes living services five times a second; all of them at the same time. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RunningStep, startAction } from '../../support/action.ts';
 import { type Server, startPrometheus } from '../../support/prometheus/server.ts';
 import { startGenerator } from './generator.ts';
-
-jest.setTimeout(120_000);
 
 type Service = Awaited<ReturnType<typeof startGenerator>>;
 

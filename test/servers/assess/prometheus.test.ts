@@ -2,12 +2,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { type Server, startPrometheus } from '../../support/prometheus/server.ts';
 import { historyOf, type Story } from './history.ts';
-
-jest.setTimeout(120_000);
 
 const now = Math.floor(Date.now() / 1000);
 const deployedAt = now - 600;

@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { prometheus } from '../../setup/artifacts.ts';
-
-jest.setTimeout(120_000);
 
 const cwd = resolve(import.meta.dirname, '../../../examples/prometheus');
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
 import { restoreBackup } from '../../../src/database/backup/restore.ts';
 import {
@@ -18,8 +18,6 @@ import { contentOf, SHOP } from '../../support/backup/content.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres/database.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
-jest.setTimeout(60_000);
-
 let source: TestDatabase;
 let plain: string;
 beforeAll(async () => {

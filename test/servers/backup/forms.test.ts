@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
 import { restoreBackup } from '../../../src/database/backup/restore.ts';
 import { dump, fetched, listener, never, serverAt } from '../../support/backup/backups.ts';
@@ -11,8 +11,6 @@ import { contentOf, HOSTILE, SHOP } from '../../support/backup/content.ts';
 import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
-jest.setTimeout(60_000);
-
 let source: TestDatabase;
 let content: Record<string, unknown>;
 beforeAll(async () => {

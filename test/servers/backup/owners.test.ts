@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
 import { restoreBackup } from '../../../src/database/backup/restore.ts';
 import { dump, fetched, listener, never, serverAt, temporary } from '../../support/backup/backups.ts';
@@ -15,8 +15,6 @@ import {
 } from '../../support/postgres/database.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
-jest.setTimeout(60_000);
-
 const id = randomBytes(4).toString('hex');
 const [OWNER, READER, GONE] = [`owner "${id}`, `reader_${id}`, `gone_${id}`];
 const q = (name: string) => `"${name.replaceAll('"', '""')}"`;

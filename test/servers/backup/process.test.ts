@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dumpDatabase } from '../../../src/database/backup/dump.ts';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
 import { restoreBackup } from '../../../src/database/backup/restore.ts';
@@ -10,8 +10,6 @@ import { createDatabase, type TestDatabase, urlOf } from '../../support/postgres
 import { aptProgram } from '../../support/postgres/tools.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
-jest.setTimeout(60_000);
-
 const PASSWORD = decodeURIComponent(new URL(urlOf('14')).password);
 
 /** The command lines of all processes that have a word in their environment or arguments. */
@@ -178,4 +176,4 @@ test('memory does not grow with the backup', async () => {
   // Other tests of this process leave some too: what matters is that it is less than all of it.
   expect(peak).toBeLessThan(backup.bytes * 0.9);
   await target.drop();
-}, 120_000);
+});

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { readNeighbour } from '../../../src/database/backup/fetch.ts';
 import { download } from '../../../src/systems/storage/download.ts';
 import { open } from '../../../src/systems/storage/storage.ts';
@@ -12,8 +12,6 @@ import { type Fault, type FaultProxy, startFaultProxy } from '../../support/s3/p
 import { type S3Server, startS3 } from '../../support/s3/server.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
-jest.setTimeout(60_000);
-
 const MIB = 1024 * 1024;
 const large = randomBytes(41 * MIB);
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -62,14 +60,10 @@ const FAULTS: [what: string, fault: (count: number) => Fault | undefined][] = [
   ['meets errors of the server', (count) => (count === 3 ? { status: 500, body: '' } : undefined)],
   ['comes in drips', (count) => (count === 2 ? { pieces: 4096 } : undefined)],
 ];
-test.each(FAULTS)(
-  'a fetch that %s ends with the whole object',
-  async (_, fault) => {
-    const { sha256 } = await fetchLarge((_request, count) => fault(count));
-    expect(sha256).toBe(sum(large));
-  },
-  60_000,
-);
+test.each(FAULTS)('a fetch that %s ends with the whole object', async (_, fault) => {
+  const { sha256 } = await fetchLarge((_request, count) => fault(count));
+  expect(sha256).toBe(sum(large));
+});
 
 test('an object that is replaced on the way is an error and no mixture', async () => {
   await s3.put('changing', large);
@@ -84,7 +78,7 @@ test('a server that never answers well is given up, with its words', async () =>
   await expect(fetchLarge(() => ({ status: 503, body: slowDown }))).rejects.toThrow(
     /could not be read in 6 attempts \(.*SlowDown/,
   );
-}, 120_000);
+});
 
 describe('what is wrong is one sentence:', () => {
   const get = async (source: string, environment: Record<string, string>) => {

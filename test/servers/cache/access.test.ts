@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { valkey } from '../../setup/artifacts.ts';
 import { runAction, type StepResult, startAction } from '../../support/action.ts';
 import { freePort } from '../../support/port.ts';
 import { makeCertificates } from '../../support/redis/certificates.ts';
 import { PASSWORD, type ServerOptions, startRedis, type TestServer } from '../../support/redis/server.ts';
-
-jest.setTimeout(30_000);
 
 const servers: TestServer[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.stop())));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Shop } from '../../actions/shop.ts';
 import { valkey } from '../../setup/artifacts.ts';
 import { runAction, type StepResult, startAction } from '../../support/action.ts';
@@ -14,8 +14,6 @@ import {
   type TestCluster,
   type TestServer,
 } from '../../support/redis/server.ts';
-
-jest.setTimeout(60_000);
 
 let shop: Shop;
 let server: TestServer;

@@ -1,11 +1,9 @@
 /** clear-cache as a user with exactly the commands that docs/permissions.md says, and without each of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { runAction } from '../../support/action.ts';
 import { startRedis, type TestServer } from '../../support/redis/server.ts';
-
-jest.setTimeout(60_000);
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/permissions.md'), 'utf8');
 

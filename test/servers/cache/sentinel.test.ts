@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { runAction, startAction } from '../../support/action.ts';
 import {
@@ -9,8 +9,6 @@ import {
   type TestSentinel,
   type TestServer,
 } from '../../support/redis/server.ts';
-
-jest.setTimeout(60_000);
 
 const settings = ['--requirepass', PASSWORD, '--masterauth', PASSWORD];
 let master: TestServer;

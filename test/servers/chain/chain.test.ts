@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeClock } from '../../support/clock.ts';
 import { nameOf, recorded } from '../../support/record.ts';
 import { SLACK_TOKEN } from '../../support/sinks/slack.ts';
 import { BACK, BAD, NOTHING_HELD, Platform } from '../actions/environment.ts';
-
-jest.setTimeout(60_000);
 
 let platform: Platform;
 beforeEach(async () => {

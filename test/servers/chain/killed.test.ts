@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RecordEvent } from '../../../src/record/record.ts';
 import { nameOf, recorded } from '../../support/record.ts';
 import { BACK, NOTHING_HELD, Platform } from '../actions/environment.ts';
-
-jest.setTimeout(180_000);
 
 /** Where the runner is lost: a name of the test, and how the record is then. */
 type Point = [name: string, look: (events: readonly RecordEvent[]) => boolean];

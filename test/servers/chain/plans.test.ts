@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadEnvironment } from '../../../src/config/config.ts';
 import type { Request as Asked } from '../../../src/rollback/rollback.ts';
 import { rollBack, stepsOf } from '../../../src/rollback/rollback.ts';
@@ -15,8 +15,6 @@ import { SLACK_TOKEN } from '../../support/sinks/slack.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram } from '../../support/terraform/programs.ts';
 import { Platform } from '../actions/environment.ts';
-
-jest.setTimeout(180_000);
 
 let platform: Platform;
 let checkout: Checkout;
@@ -49,7 +47,7 @@ beforeAll(async () => {
     });
   });
   Object.assign(process.env, secrets());
-}, 180_000);
+});
 
 afterAll(async () => {
   for (const name of Object.keys(secrets())) delete process.env[name];

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { recorded } from '../../support/record.ts';
 import { BACK, NOTHING_HELD, Platform } from '../actions/environment.ts';
 import { ShopDatabase } from '../actions/shop-database.ts';
 import { has } from './fault.ts';
-
-jest.setTimeout(120_000);
 
 let platform: Platform;
 /** The database of the second environment. */

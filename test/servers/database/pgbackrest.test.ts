@@ -71,7 +71,7 @@ beforeAll(async () => {
   times.two = await now();
   await query('DROP TABLE t', NAME);
   await archived.archive();
-}, 120_000);
+});
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'runner-'));
   execFileSync('chmod', ['711', parent]);
@@ -82,50 +82,42 @@ describe('a database as it was', () => {
   test.each([
     ['one', ['one']],
     ['two', ['one', 'two']],
-  ] as const)(
-    'when it had row %s',
-    async (when, rows) => {
-      const events: NewEvent[] = [];
-      const time = times[when];
-      const dump = join(parent, 'dump');
-      const recovered = await recover(
-        await plan(time),
-        taskOf(undefined, (event) => events.push(event)),
-        { parent, dump, jobs: 2 },
-      );
-      expect(recovered).toMatchObject({ path: dump, takenAt: time });
-      expect(recovered.lastTransaction).toMatch(/^\d{4}-/);
-      const sql = execFileSync('pg_restore', ['--data-only', '-f', '-', dump], { encoding: 'utf8' });
-      expect(/FROM stdin;\n([\s\S]*)\n\\\./.exec(sql)?.[1]?.split('\n')).toEqual(rows);
-      expect(events.filter(({ status }) => status === 'done').map(({ step }) => step)).toEqual([
-        'restore cluster',
-        'recover',
-        'dump',
-      ]);
-      expect(readdirSync(parent)).toEqual(['dump']);
-    },
-    60_000,
-  );
+  ] as const)('when it had row %s', async (when, rows) => {
+    const events: NewEvent[] = [];
+    const time = times[when];
+    const dump = join(parent, 'dump');
+    const recovered = await recover(
+      await plan(time),
+      taskOf(undefined, (event) => events.push(event)),
+      { parent, dump, jobs: 2 },
+    );
+    expect(recovered).toMatchObject({ path: dump, takenAt: time });
+    expect(recovered.lastTransaction).toMatch(/^\d{4}-/);
+    const sql = execFileSync('pg_restore', ['--data-only', '-f', '-', dump], { encoding: 'utf8' });
+    expect(/FROM stdin;\n([\s\S]*)\n\\\./.exec(sql)?.[1]?.split('\n')).toEqual(rows);
+    expect(events.filter(({ status }) => status === 'done').map(({ step }) => step)).toEqual([
+      'restore cluster',
+      'recover',
+      'dump',
+    ]);
+    expect(readdirSync(parent)).toEqual(['dump']);
+  });
 });
 
 describe('a run that does not reach its end', () => {
-  test.each(['restore cluster', 'recover', 'dump'])(
-    'cancelled in "%s" leaves nothing',
-    async (step) => {
-      const controller = new AbortController();
-      const onEvent = (event: NewEvent) => {
-        if (event.step === step && event.status === 'started') controller.abort(new Error('cancelled'));
-      };
-      const recovery = recover(await plan(times.one), taskOf(controller.signal, onEvent), {
-        parent,
-        dump: join(parent, 'dump'),
-        jobs: 1,
-      });
-      await expect(recovery).rejects.toThrow('cancelled');
-      expect(readdirSync(parent)).toEqual([]);
-    },
-    60_000,
-  );
+  test.each(['restore cluster', 'recover', 'dump'])('cancelled in "%s" leaves nothing', async (step) => {
+    const controller = new AbortController();
+    const onEvent = (event: NewEvent) => {
+      if (event.step === step && event.status === 'started') controller.abort(new Error('cancelled'));
+    };
+    const recovery = recover(await plan(times.one), taskOf(controller.signal, onEvent), {
+      parent,
+      dump: join(parent, 'dump'),
+      jobs: 1,
+    });
+    await expect(recovery).rejects.toThrow('cancelled');
+    expect(readdirSync(parent)).toEqual([]);
+  });
 
   test('killed is cleared away by the next one, its server too; one that lives is let be', async () => {
     let folder = '';
@@ -152,7 +144,7 @@ describe('a run that does not reach its end', () => {
     expect(existsSync(folder)).toBe(false);
     // A process that ended and that nobody has asked for yet has no working folder any more.
     expect(existsSync(`/proc/${pid}/cwd`)).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe('refusals', () => {
@@ -176,7 +168,7 @@ describe('refusals', () => {
     const recovery = recover(await plan(late), taskOf(), { parent, dump: join(parent, 'dump'), jobs: 1 });
     await expect(recovery).rejects.toThrow(/archive of the stanza "main" ends before .*pg_switch_wal/);
     expect(readdirSync(parent)).toEqual([]);
-  }, 60_000);
+  });
 
   test('a database that was not there then', async () => {
     await archived.cluster.query('CREATE DATABASE young');
@@ -190,5 +182,5 @@ describe('refusals', () => {
       { parent, dump: join(parent, 'dump'), jobs: 1 },
     );
     await expect(recovery).rejects.toThrow(/had no database "young"; it had .*"other"/);
-  }, 60_000);
+  });
 });

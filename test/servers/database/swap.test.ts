@@ -182,7 +182,7 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
     await expect(swap(server, plan)).rejects.toThrow(/could not be switched, and is as it was/);
     expect(await database.query('SELECT it FROM says')).toEqual([{ it: 'old' }]);
     await database.query(`ROLLBACK PREPARED 'held${version}'`);
-  }, 60_000);
+  });
 
   test('where there is no connection left, it says so once, and nothing was begun', async () => {
     const { plan } = await ready(`full${version}`);

@@ -3,14 +3,12 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startAction } from '../../support/action.ts';
 import { type Bind, startSecondary, ZONE } from '../../support/dns/bind.ts';
 import { type Servers, startServers } from '../../support/dns/servers.ts';
 import { startUntrusted } from '../../support/dns/untrusted.ts';
 import { freePort } from '../../support/port.ts';
-
-jest.setTimeout(30_000);
 
 let all: Servers | undefined;
 let primary: Bind;

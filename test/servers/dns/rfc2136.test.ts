@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { locate } from '../../../src/systems/dns/name-servers.ts';
 import { rfc2136 } from '../../../src/systems/dns/rfc2136.ts';
 import { parseKey } from '../../../src/systems/dns/tsig.ts';
@@ -9,8 +9,6 @@ import type { Type } from '../../../src/systems/dns/values.ts';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { ALGORITHMS, type Bind, SECRET, ZONE } from '../../support/dns/bind.ts';
 import { KEY, type Servers, startServers } from '../../support/dns/servers.ts';
-
-jest.setTimeout(30_000);
 
 const { signal } = new AbortController();
 let servers: Servers | undefined;

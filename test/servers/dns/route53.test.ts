@@ -7,15 +7,13 @@ import {
   type ResourceRecordSet,
   Route53Client,
 } from '@aws-sdk/client-route-53';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { startMoto } from '../../support/dns/moto.ts';
 import { startUntrusted } from '../../support/dns/untrusted.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 // The first run installs moto.
-jest.setTimeout(300_000);
-
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 const CREDENTIALS = {
   AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',

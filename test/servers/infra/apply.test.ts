@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
 
@@ -12,8 +12,6 @@ const version = (number: number, size = 'small') => ({
     output "image" { value = terraform_data.api.output.image }
   `,
 });
-
-jest.setTimeout(60_000);
 
 describe.each(PROGRAMS)('with %s', (name) => {
   let program: string;

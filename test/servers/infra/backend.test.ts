@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../../support/postgres/database.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
-
-jest.setTimeout(60_000);
 
 const version = (number: number) => ({
   '.gitignore': '.terraform*\n*.tfstate*\n',

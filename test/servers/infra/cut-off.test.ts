@@ -2,13 +2,11 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RunningStep } from '../../support/action.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { HttpBackend } from '../../support/terraform/http-backend.ts';
 import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
-
-jest.setTimeout(60_000);
 
 const run = promisify(execFile);
 

@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
-
-jest.setTimeout(60_000);
 
 const ignore = { '.gitignore': '.terraform*\n*.tfstate*\nlocal.auto.tfvars\n' };
 const main = (number: number, more = '') => ({

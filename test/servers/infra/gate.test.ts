@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
 
@@ -7,8 +7,6 @@ const api = (tag: string) => `resource "terraform_data" "api" { input = "${tag}"
 const queue = (id: string, more = '') =>
   `resource "terraform_data" "queue" {\n triggers_replace = "${id}"\n ${more}\n}\n`;
 const protect = 'lifecycle { prevent_destroy = true }';
-
-jest.setTimeout(60_000);
 
 describe.each(PROGRAMS)('with %s', (name) => {
   let program: string;

@@ -10,11 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram } from '../../support/terraform/programs.ts';
-
-jest.setTimeout(60_000);
 
 const HOSTILE = '"; touch pwned; #$(touch pwned)`touch pwned`${' + 'path.root}%{ if true }</td>';
 

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram, mirrorConfiguration, PROGRAMS } from '../../support/terraform/programs.ts';
-
-jest.setTimeout(60_000);
 
 /** Of a provider that is none of Terraform's own: a moment that is over, which its next look finds gone. */
 const version = (number: number) => ({

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
-
-jest.setTimeout(60_000);
 
 const version = (number: number, more = '') => ({
   '.gitignore': '.terraform*\n*.tfstate*\n',

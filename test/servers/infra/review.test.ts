@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
 
@@ -17,8 +17,6 @@ const version = (number: number) => ({
     resource "terraform_data" "api" { input = "${number}-\${var.size}-\${sha256(var.password)}" }
   `,
 });
-
-jest.setTimeout(60_000);
 
 describe.each(PROGRAMS)('with %s', (name) => {
   let program: string;

@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
 import { nameOf } from '../../../src/systems/postgres/integrity/tables.ts';
 import { createDatabase, type TestDatabase, urlOf, VERSIONS } from '../../support/postgres/database.ts';
 import { dump, restore } from '../../support/postgres/dump.ts';
 import { capture } from './engine.ts';
-
-jest.setTimeout(60_000);
 
 const ACCOUNTS = `CREATE TABLE accounts (id serial PRIMARY KEY, n integer, note text);
   INSERT INTO accounts (n, note) SELECT g, repeat('x', g % 50) FROM generate_series(1, 20000) g`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
 import { rowDifferences } from '../../../src/systems/postgres/integrity/rows.ts';
 import type { Snapshot } from '../../../src/systems/postgres/integrity/snapshot.ts';
@@ -7,8 +7,6 @@ import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postg
 import { dump, restore } from '../../support/postgres/dump.ts';
 import { capture, placeOf, signal } from './engine.ts';
 import { EVERY_TYPE } from './every-type.ts';
-
-jest.setTimeout(60_000);
 
 const SAME = { tables: [], schema: [], sequences: [], others: [] };
 let source: TestDatabase;

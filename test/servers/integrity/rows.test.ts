@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
 import { rowDifferences } from '../../../src/systems/postgres/integrity/rows.ts';
 import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
 import { capture, placeOf, signal } from './engine.ts';
-
-jest.setTimeout(60_000);
 
 const MANY = `CREATE TABLE many (id bigint PRIMARY KEY, u uuid, note text);
   INSERT INTO many SELECT g, md5(g::text)::uuid, 'row ' || g FROM generate_series(1, 40000) g`;
@@ -135,5 +133,5 @@ describe.each(VERSIONS)('rows that differ, on PostgreSQL %s', (version) => {
     for (const side of [a, b]) while ((await sessions(side, 'true')).length > 0);
     await holder.end();
     // Less than a lock is waited for.
-  }, 20_000);
+  });
 });

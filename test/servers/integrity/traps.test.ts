@@ -1,10 +1,8 @@
 /** What other ways of hashing do not see, or see where there is nothing. */
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Differences, differences } from '../../../src/systems/postgres/integrity/differences.ts';
 import { createDatabase, VERSIONS } from '../../support/postgres/database.ts';
 import { capture } from './engine.ts';
-
-jest.setTimeout(60_000);
 
 const SAME: Differences = { tables: [], schema: [], sequences: [], others: [] };
 

@@ -32,7 +32,7 @@ test('a server that was there and restarts is waited for', async () => {
   } finally {
     await cluster.remove();
   }
-}, 60_000);
+});
 
 test('a server that was there and hangs up on who logs in, as one that crashes does, is asked again', async () => {
   const { hostname, port } = new URL(urlOf('14'));

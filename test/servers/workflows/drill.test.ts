@@ -1,12 +1,10 @@
 /** drill.yml, step for step from dist/, on a platform that allows it, with a real PostgreSQL and Redis. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RunResult, runWorkflow } from '../../support/workflows/run.ts';
 import { kubeconfigOf } from '../../workflows/broken-shop.ts';
 import { BACK, Platform } from '../actions/environment.ts';
-
-jest.setTimeout(180_000);
 
 let platform: Platform;
 beforeAll(async () => {

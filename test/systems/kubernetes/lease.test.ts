@@ -195,7 +195,7 @@ describe('a lock that is held', () => {
     await locks['was given back'].stop();
     const lost = [locks['somebody else has taken'].lost, locks['somebody has deleted'].lost];
     await Promise.all([servers['is still ours'].got(4), ...lost.map((signal) => once(signal, 'abort'))]);
-  }, 40_000);
+  });
   afterAll(async () => {
     await Promise.all(Object.values(locks).map(({ stop }) => stop()));
     for (const client of clients) client.close();

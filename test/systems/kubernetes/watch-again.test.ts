@@ -200,4 +200,4 @@ test('a watch that fails some times in a row says so once, and goes on', async (
   const { troubles, names } = await watch(list(5), ...failing, stream([event('ADDED', object('a', 6))]));
   await until(() => names().length === 1, 15);
   expect(troubles).toEqual(['InternalError by script']);
-}, 20_000);
+});

@@ -1,14 +1,12 @@
 /** Prometheus behind what stands before it in practice: proxies, gateways, TLS, and networks that fail. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { Prometheus } from '../../../src/systems/prometheus/client.ts';
 import { getJson } from '../../../src/systems/prometheus/get.ts';
 import { runAction } from '../../support/action.ts';
 import { type Reply, startJsonServer } from '../../support/json-server.ts';
 import { json, ScriptedServer, stream } from '../scripted-server.ts';
-
-jest.setTimeout(60_000);
 
 const OK = { body: { status: 'success', data: { resultType: 'scalar', result: [1, '7'] } } };
 let server: Awaited<ReturnType<typeof startJsonServer>> | undefined;
