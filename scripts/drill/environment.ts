@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { aptInstall } from '../../test/setup/apt.ts';
-import { ensurePostgres, onPath } from '../../test/setup/programs.ts';
+import { hasPostgres, onPath } from '../../test/setup/programs.ts';
 import { type Cluster, startCluster as startPostgres } from '../../test/support/postgres/cluster.ts';
 import { aptProgram } from '../../test/support/postgres/tools.ts';
 import { startRedis, type TestServer } from '../../test/support/redis/server.ts';
@@ -29,12 +29,12 @@ const DATABASE = 'shop';
 
 /** Starts a PostgreSQL, a Redis, something that speaks Kubernetes and an inbox, and writes the configuration into `folder`. */
 export async function startEnvironment(folder: string): Promise<Environment> {
-  ensurePostgres();
-  if (!onPath('redis-server')) aptInstall('redis-server');
+  ensurePrograms();
   const [cluster, postgres, redis, slack, mail] = await Promise.all([
     startCluster(),
-    startPostgres('debian'),
-    keepRedis(),
+    // npm's, which installs no service; the machine's own pg_dump has to be as new.
+    startPostgres('14'),
+    keepRedis(redisServer(folder)),
     startSlack(),
     startSmtp(),
   ]);
@@ -90,14 +90,32 @@ export async function startEnvironment(folder: string): Promise<Environment> {
   };
 }
 
+/** The packages are those of the programs alone: those of the servers would start at every boot of the machine. */
+function ensurePrograms(): void {
+  const missing = [
+    ...(hasPostgres() ? [] : ['postgresql-client']),
+    ...(onPath('redis-check-rdb') ? [] : ['redis-tools']),
+  ];
+  if (missing.length > 0) aptInstall(...missing);
+}
+
+/** `redis-check-rdb` is the server itself, which goes by the name that it is started under. */
+function redisServer(folder: string): string {
+  const server = onPath('redis-server');
+  if (server) return server;
+  const link = join(folder, 'redis-server');
+  symlinkSync(onPath('redis-check-rdb') ?? '', link);
+  return link;
+}
+
 /** A Redis that is started again, on the same port and empty, until it is stopped. */
-async function keepRedis(): Promise<{ now(): TestServer; stop(): Promise<void> }> {
+async function keepRedis(program: string): Promise<{ now(): TestServer; stop(): Promise<void> }> {
   let stopped = false;
-  let server = await startRedis();
+  let server = await startRedis({ program });
   const keep = () =>
     server.process.once('exit', async () => {
       if (stopped) return;
-      server = await startRedis({ port: server.port });
+      server = await startRedis({ program, port: server.port });
       keep();
     });
   keep();

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -22,21 +23,33 @@ import { v1, v2, workloads } from './shop.ts';
 const ELSEWHERE: readonly FaultName[] = ['error-rate', 'slow-answers'];
 
 const fault = faultOf(process.argv.slice(2));
-const folder = resolve(
-  import.meta.dirname,
-  '../../drill',
-  new Date().toISOString().replaceAll(':', '-').slice(0, 19),
-);
-mkdirSync(folder, { recursive: true });
-
-const environment = await step(
-  `Start PostgreSQL, Redis, ${isBuilt() ? 'a Kubernetes control plane' : 'a stand-in for Kubernetes'} and an inbox, on free ports`,
-  () => startEnvironment(folder),
-);
+const now = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
+const folder = resolve(import.meta.dirname, `../../drill/${now}-${process.pid}`);
+let environment: Environment;
 try {
-  await (fault ? drillOf(fault, environment) : drill(environment));
-} finally {
-  await environment.stop();
+  requireName();
+  mkdirSync(folder, { recursive: true });
+  environment = await step(
+    `Start PostgreSQL, Redis, ${isBuilt() ? 'a Kubernetes control plane' : 'a stand-in for Kubernetes'} and an inbox, on free ports`,
+    () => startEnvironment(folder),
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void environment.stop().finally(() => process.exit(130)));
+  await (fault ? drillOf(fault, environment) : drill(environment)).finally(() => environment.stop());
+} catch (error) {
+  console.error(`\n${messageOf(error)}`);
+  process.exitCode = 1;
+}
+
+/** @throws where PostgreSQL would refuse to start, in words that do not help */
+function requireName(): void {
+  try {
+    userInfo();
+  } catch {
+    throw new Error(
+      `PostgreSQL does not start for a user without a name: the uid ${process.getuid?.()} is not in /etc/passwd. Run it as another user.`,
+    );
+  }
 }
 
 async function drill(shop: Environment): Promise<void> {

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -50,7 +50,7 @@ export interface Cluster {
 
 const root = join(import.meta.dirname, '../../..');
 /** PostgreSQL and pgbouncer do not run as root; `nobody` does it there. */
-export const USER: User = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {};
+export const USER: User = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 const PASSWORD = 'Pg-Test-Pässwort-1';
 
 /**
