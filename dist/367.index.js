@@ -1996,7 +1996,9 @@ const toHoldLease = {
  * @throws ActionError naming the holder where somebody else has it
  */
 async function withLease({ client, namespace }, name, holder, work) {
-    const lock = await acquireLease(client, { namespace, name, holder: holder.rollbackId });
+    const claim = { namespace, name, holder: holder.rollbackId };
+    await outliveDeadHolder(client, claim, holder.log);
+    const lock = await acquireLease(client, claim);
     try {
         return await work(lock.lost);
     }
@@ -2017,6 +2019,28 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
     finally {
         client.close();
     }
+}
+/**
+ * Waits until the lock of somebody who has died expires. Who lives renews it, which is seen within a third of its time.
+ *
+ * @throws ActionError naming the holder where he lives, or has given it back meanwhile: what he did is to be seen first
+ */
+async function outliveDeadHolder(client, claim, log) {
+    const first = await client.find(pathOf(claim));
+    let told = false;
+    for (let now = first; first && now && isHeldByOther(now, claim.holder, client.now);) {
+        if (now.spec.renewTime !== first.spec.renewTime || now.spec.holderIdentity !== first.spec.holderIdentity)
+            throw heldByOther(now);
+        if (!told)
+            log.info(`Rollback ${now.spec.holderIdentity} has the lock (Lease ${claim.name} in ${claim.namespace}). Waiting to see whether it is alive; a lock that is not renewed expires ${secondsLeft(now, client.now)} s from now.`);
+        told = true;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_LOOK_MS, undefined, { signal: client.signal });
+        now = await client.find(pathOf(claim));
+        if (!now)
+            throw heldByOther(first);
+    }
+    if (told)
+        log.warn(`Rollback ${first?.spec.holderIdentity} is dead: its lock was not renewed, and is taken over.`);
 }
 const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 /** A name that Kubernetes takes, made of any text. */
@@ -2088,12 +2112,15 @@ async function releaseLease(client, claim) {
 }
 /** As a lease has it: with microseconds. */
 const timeOf = (client) => client.now.toISOString().replace('Z', '000Z');
-function isHeldByOther({ spec }, holder, now) {
-    if (!spec.holderIdentity || spec.holderIdentity === holder)
+function isHeldByOther(lease, holder, now) {
+    const { holderIdentity } = lease.spec;
+    if (!holderIdentity || holderIdentity === holder)
         return false;
-    return (Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS) * 1000 >
-        now.getTime());
+    return secondsLeft(lease, now) > 0;
 }
+/** Until a lock expires that nobody renews. */
+const secondsLeft = ({ spec }, now) => Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 +
+    (spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS));
 function heldByOther({ metadata, spec }) {
     return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS} s after it died.`);
 }
@@ -2130,8 +2157,9 @@ const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ defaultContainer),
 /* harmony export */   EP: () => (/* binding */ lastLogLines),
-/* harmony export */   RK: () => (/* binding */ logSince),
+/* harmony export */   HW: () => (/* binding */ podPath),
 /* harmony export */   YE: () => (/* binding */ execInPod),
 /* harmony export */   dk: () => (/* binding */ openInPod),
 /* harmony export */   q_: () => (/* binding */ getThroughProxy),
@@ -2147,15 +2175,13 @@ const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body
 
 
 
-/** Bytes of a log that are read. */
-const LOG_BYTES = 16 * 1024 * 1024;
-const path = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
+const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${podPath(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
             if (log.trim())
                 return log.trimEnd().split('\n');
         }
@@ -2167,12 +2193,6 @@ async function lastLogLines(client, pod, container, lines) {
         }
     }
     return [];
-}
-/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
-async function logSince(client, pod, since) {
-    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
-    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
-    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
 }
 /** The warnings that the cluster has about an object, oldest first. */
 async function warningsAbout(client, namespace, uid) {
@@ -2191,7 +2211,7 @@ async function getThroughProxy(client, pod, target, silence) {
     (await client.open('GET', proxied, {}, silence)).resume();
 }
 /** The one that kubectl takes where none is named. */
-const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
+const defaultContainer = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
     const chunks = [];
@@ -2219,7 +2239,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const told = (status) => resolve(status);
     const { signal } = client;
     const exec = new Exec(client.config);
-    const container = containerOf(pod);
+    const container = defaultContainer(pod);
     const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
     const socket = await unlessAborted(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.

@@ -2,17 +2,289 @@ export const id = 426;
 export const ids = [426];
 export const modules = {
 
-/***/ 21220:
+/***/ 74731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BQ: () => (/* binding */ summaryOfLines),
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   YB: () => (/* binding */ summaryOfLog),
-/* harmony export */   rz: () => (/* binding */ countedSince),
-/* harmony export */   sE: () => (/* binding */ successRate)
-/* harmony export */ });
-/* harmony import */ var _systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20676);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rz: () => (/* binding */ countedSince),
+  KN: () => (/* binding */ percent),
+  sE: () => (/* binding */ successRate),
+  XN: () => (/* binding */ sumOf),
+  BQ: () => (/* binding */ summaryOfLines),
+  YB: () => (/* binding */ summaryOfLog)
+});
+
+// EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
+var tables = __webpack_require__(20676);
+;// CONCATENATED MODULE: ./build/integrity/log-entries.js
+const FAILURES = /^(error|err|fatal|panic|critical|crit|severe|alert|emerg|dpanic)$/i;
+const FINE = /^(trace|debug|info|information|notice|log|warn|warning|verbose|fine|config)$/i;
+/** From here on pino and bunyan call it an error. */
+const NUMERIC_ERROR = 50;
+const LEVEL_KEYS = ['level', 'severity', 'lvl', 'levelname', 'log.level', 'error_severity', 'loglevel'];
+const TEXT_KEYS = ['msg', 'message', 'event', 'text'];
+const SQL_KEYS = ['sql', 'query', 'statement', 'db.statement', 'db.query.text', 'stmt'];
+const ERROR_KEYS = [
+    'err',
+    'error',
+    'exception',
+    'stack_trace',
+    'stack',
+    'thrown',
+    'throwable',
+    'error.message',
+];
+const CONTEXT_KEYS = [
+    ...['txId', 'tx_id', 'txid', 'tx', 'transaction', 'transactionId', 'xid'],
+    ...[
+        'reqId',
+        'req_id',
+        'requestId',
+        'request_id',
+        'req.id',
+        'correlationId',
+        'traceId',
+        'trace_id',
+        'trace.id',
+    ],
+    ...['session_id', 'thread_name', 'thread'],
+];
+/** `2026-11-30 03:00:00.123 UTC [123] app@sparc ERROR:  duplicate key …` */
+const POSTGRES = /^(.*?)\b(DEBUG[1-5]?|INFO|NOTICE|WARNING|LOG|ERROR|FATAL|PANIC|DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT): {1,2}(.*)$/s;
+/** What those lines have before their severity: a process in brackets, or `%p` and `%c` of another prefix. */
+const PROCESS = /\[(\d+)(?:-\d+)?\]/;
+/** What goes on with the line before: stack traces, causes, and statements of several lines. */
+const CONTINUED = /^(\s+\S|Caused by:|\.\.\. \d+ (more|common)|Traceback |\w+(\.\w+)+(Exception|Error)\b)/;
+const LOGFMT = /^(?:[\w.]+=(?:"(?:[^"\\]|\\.)*"|\S*)(?:\s+|$)){2,}/;
+const PAIR = /([\w.]+)=("(?:[^"\\]|\\.)*"|\S*)/g;
+/** `03:00:01.123 [http-nio-8080-exec-3] ERROR com.sparc.Repo - …`: the level in front of a plain message. */
+const PLAIN_LEVEL = /^[^A-Za-z]*(?:\d[\dTZ:.,+ -]*)?(?:\[([^\]]*)\] *)?\[?(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL)\]?\b/;
+const PLAIN_CONTEXT = /\b(?:tx|txid|req|request|reqId|requestId|trace|traceId|correlation)[-_ ]?(?:id)?[=:#]\s?([\w-]+)/i;
+/** The entries of a log, in order. */
+function entriesOf(lines) {
+    const joined = [];
+    for (const line of lines) {
+        if (line.trim() === '')
+            continue;
+        const last = joined.length - 1;
+        if (last >= 0 && CONTINUED.test(line) && !line.trimStart().startsWith('{'))
+            joined[last] += `\n${line}`;
+        else
+            joined.push(line);
+    }
+    return joined.map(entryOf);
+}
+function entryOf(line) {
+    const json = jsonOf(line);
+    if (json)
+        return ofFields(json);
+    const first = line.split('\n', 1)[0] ?? '';
+    const postgres = POSTGRES.exec(line);
+    if (postgres &&
+        (PROCESS.test(postgres[1] ?? '') || /^(STATEMENT|DETAIL|HINT|CONTEXT)$/.test(postgres[2] ?? '')))
+        return ofPostgres(postgres);
+    if (LOGFMT.test(first))
+        return ofFields(logfmtOf(line));
+    return ofPlain(line);
+}
+/** PostgreSQL's jsonlog has the failed statement in a field of its own. */
+function ofFields(fields) {
+    const found = (keys) => keys.map((key) => valueAt(fields, key)).find((value) => !isEmpty(value));
+    const level = found(LEVEL_KEYS);
+    const error = found(ERROR_KEYS);
+    const inError = typeof error === 'object' && error !== null ? error : {};
+    const sql = [found(SQL_KEYS), ...SQL_KEYS.map((key) => inError[key])].find((value) => typeof value === 'string');
+    const context = found(CONTEXT_KEYS);
+    const isFailure = isFailing(level) || !isEmpty(error);
+    return {
+        text: [found(TEXT_KEYS), !isEmpty(error) && textOf(error)].filter(Boolean).map(String).join(' '),
+        sql: sql,
+        isFailure,
+        isFine: !isFailure && level !== undefined,
+        context: context === undefined ? undefined : textOf(context),
+        postgres: undefined,
+    };
+}
+function ofPostgres([, prefix = '', severity = '', text = '']) {
+    const statement = /^(?:duration: [\d.]+ ms {1,2})?(?:statement|execute [^:]*|parse [^:]*|bind [^:]*): (.*)$/s.exec(text)?.[1];
+    return {
+        text,
+        sql: severity === 'STATEMENT' ? text : severity === 'LOG' ? statement : undefined,
+        isFailure: /^(ERROR|FATAL|PANIC)$/.test(severity),
+        isFine: severity === 'LOG',
+        context: PROCESS.exec(prefix)?.[1],
+        postgres: severity,
+    };
+}
+function ofPlain(line) {
+    const [, thread, level] = PLAIN_LEVEL.exec(line) ?? [];
+    return {
+        text: line,
+        sql: undefined,
+        isFailure: isFailing(level),
+        isFine: level !== undefined && FINE.test(level),
+        context: PLAIN_CONTEXT.exec(line)?.[1] ?? thread,
+        postgres: undefined,
+    };
+}
+function isFailing(level) {
+    if (typeof level === 'number')
+        return level >= NUMERIC_ERROR;
+    return typeof level === 'string' && (FAILURES.test(level) || Number(level) >= NUMERIC_ERROR);
+}
+/** `"error":null`, `error=<nil>` and their like are no error. */
+const isEmpty = (value) => value === undefined ||
+    value === null ||
+    value === false ||
+    value === 0 ||
+    /^(|null|nil|<nil>|none|undefined|false|0)$/i.test(String(value));
+function valueAt(fields, key) {
+    if (key in fields)
+        return fields[key];
+    const [first = '', ...rest] = key.split('.');
+    const inner = fields[first];
+    return rest.length > 0 && typeof inner === 'object' && inner !== null
+        ? valueAt(inner, rest.join('.'))
+        : undefined;
+}
+const textOf = (value) => typeof value === 'object' ? JSON.stringify(value) : String(value);
+function jsonOf(line) {
+    const start = line.indexOf('{');
+    // Some runtimes put a time or a stream's name before it.
+    if (start < 0 || start > 60 || !line.trimEnd().endsWith('}'))
+        return undefined;
+    try {
+        const value = JSON.parse(line.slice(start));
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function logfmtOf(line) {
+    const pairs = [...line.matchAll(PAIR)].map(([, key = '', value = '']) => [
+        key,
+        value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value,
+    ]);
+    return Object.fromEntries(pairs);
+}
+
+;// CONCATENATED MODULE: ./build/integrity/transactions.js
+
+/** How many writes back a failure is looked for that names its statement or its request. */
+const BACK = 200;
+/** How many entries later a failure without a name of its own may still be that of the last write. */
+const NEAR = 3;
+const NAME = String.raw `(?:"[^"]+"|\w+)(?:\.(?:"[^"]+"|\w+))*`;
+/** Statements as SQL has them: `INSERT INTO t`, `UPDATE t SET`, `DELETE FROM t`; no button of that name, no HTTP method. */
+const STATEMENTS = [
+    new RegExp(String.raw `\bINSERT\s+INTO\s+${NAME}`),
+    new RegExp(String.raw `\binsert\s+into\s+${NAME}\s*(?:as\s+\w+\s*)?(?:\(|values\b|select\b|default\b|$)`, 'i'),
+    new RegExp(String.raw `\bUPDATE\s+(?:ONLY\s+)?${NAME}(?:\s+(?:AS\s+)?\w+)?\s+SET\b`, 'i'),
+    new RegExp(String.raw `(?:^|\s)UPDATE\s+${NAME}\s*:`),
+    new RegExp(String.raw `\bDELETE\s+FROM\s+${NAME}`),
+    new RegExp(String.raw `\bdelete\s+from\s+${NAME}\s*(?:where\b|using\b|returning\b|;|$)`, 'i'),
+    new RegExp(String.raw `\bMERGE\s+INTO\s+${NAME}`, 'i'),
+    /\b(?:INSERT|UPDATE|DELETE) (?:failed|aborted|rolled back)\b/,
+];
+/** `SELECT … FOR UPDATE` and comments about statements change nothing. */
+const READS = /^\s*(?:SELECT|EXPLAIN|SHOW)\b/i;
+const FAILED_WORDS = /\b(?:ERROR|FATAL|ROLLBACK)\b/;
+/** Sentences of databases and their drivers, by which a failure is known as one of the last statement. */
+const OF_DATABASE = /duplicate key|violates|deadlock|could not serialize|SQLSTATE|transaction is aborted|does not exist|null value in column|canceling statement|out of range|value too long|roll(?:ed)? ?back|PSQLException|DataAccess|ConstraintViolation|SequelizeDatabase|QueryFailed|pq:|lock timeout|connection (?:reset|terminated|refused)/i;
+/** What one log tells: its writes in order, which of them failed, also where a later line says so; and all that failed. */
+function transactionsIn(lines) {
+    const writes = [];
+    /** The writes of transactions whose beginning the log tells. */
+    const open = new Map();
+    const committed = new Set();
+    let errors = 0;
+    let sinceWrite = 0;
+    for (const entry of entriesOf(lines)) {
+        const { context } = entry;
+        const sql = statementOf(entry);
+        const command = sql === undefined ? commandOf(entry) : undefined;
+        const failed = fails(entry) || command === 'rollback';
+        if (failed)
+            errors++;
+        sinceWrite++;
+        if (sql !== undefined) {
+            const write = tell(writes, sql, entry);
+            open.get(context)?.push(write);
+            sinceWrite = 0;
+            continue;
+        }
+        const own = open.get(context);
+        if (command === 'begin')
+            open.set(context, []);
+        if (command === 'commit' || command === 'rollback')
+            open.delete(context);
+        if (command === 'commit')
+            for (const each of own ?? [])
+                committed.add(each);
+        if (command === 'rollback' && own)
+            for (const each of own)
+                each.failed = true;
+        else if (failed && entry.postgres === undefined) {
+            const last = lastOf(writes, entry, sinceWrite);
+            if (last && !committed.has(last))
+                last.failed = true;
+        }
+    }
+    return { writes, errors };
+}
+/** Takes a statement down, once: where it failed, the log may have told it before. */
+function tell(writes, sql, entry) {
+    // PostgreSQL writes the statement after its error, and only where there was one.
+    const failed = fails(entry) || entry.postgres === 'STATEMENT';
+    const known = failed ? earlier(writes, sql, entry) : undefined;
+    const write = known ?? { sql, context: entry.context, failed };
+    write.failed ||= failed;
+    if (!known)
+        writes.push(write);
+    return write;
+}
+/** The statement that an entry tells of; undefined where it tells of none that writes. */
+function statementOf({ sql, text, postgres }) {
+    if (postgres !== undefined && sql === undefined)
+        return undefined;
+    const told = sql ?? text;
+    if (READS.test(told) || !STATEMENTS.some((each) => each.test(told)))
+        return undefined;
+    const found = STATEMENTS.map((each) => each.exec(told)).find(Boolean);
+    return told.slice(found?.index ?? 0);
+}
+const fails = ({ isFailure, isFine, text, postgres }) => isFailure || (!isFine && postgres === undefined && FAILED_WORDS.test(text.replace(/'[^']*'/g, '')));
+/** What an entry says of a whole transaction. */
+function commandOf({ sql, text }) {
+    const [, word] = /(?:^|[\s:>-])(BEGIN|START TRANSACTION|COMMIT|ROLLBACK)(?: TRANSACTION| WORK)?;?\s*$/.exec(sql ?? text) ??
+        [];
+    if (word === undefined)
+        return undefined;
+    return word === 'COMMIT' ? 'commit' : word === 'ROLLBACK' ? 'rollback' : 'begin';
+}
+/** The same statement, told just before it failed by the same request or process. */
+function earlier(writes, sql, { context }) {
+    const last = writes.slice(-BACK).findLast((each) => each.context === context);
+    return last && !last.failed && shapeOf(last.sql) === shapeOf(sql) ? last : undefined;
+}
+/** Whose failure an entry without a statement tells: that of its request, else of the write just before it. */
+function lastOf(writes, { context, text }, sinceWrite) {
+    const recent = writes.slice(-BACK);
+    const own = context === undefined ? undefined : recent.findLast((each) => each.context === context);
+    if (own && OF_DATABASE.test(text))
+        return own;
+    const last = recent.at(-1);
+    const isNear = sinceWrite <= NEAR && OF_DATABASE.test(text);
+    return isNear && (context === undefined || last?.context === undefined) ? last : undefined;
+}
+/** A statement as far as both lines are sure to have it. */
+const shapeOf = (sql) => sql.replace(/\s+/g, ' ').trim().slice(0, 80);
+
+;// CONCATENATED MODULE: ./build/integrity/analysis.js
+
 
 /** How many kinds of error and tables are told. */
 const MOST = 20;
@@ -60,13 +332,13 @@ function statementsOf({ statements: a }, { statements: b }) {
 }
 /** Tables with the most writes first. Rows that were written and rolled back are counted too. */
 function writesOf(before, now) {
-    const known = new Map(before.writes.map((table) => [(0,_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(table), table]));
+    const known = new Map(before.writes.map((table) => [(0,tables/* nameOf */.Vb)(table), table]));
     const zero = { inserted: '0', updated: '0', deleted: '0' };
     const all = now.writes.map((table) => {
-        const was = known.get((0,_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(table)) ?? zero;
+        const was = known.get((0,tables/* nameOf */.Vb)(table)) ?? zero;
         const since = (key) => Math.max(0, grown(was[key], table[key]));
         return {
-            table: (0,_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(table),
+            table: (0,tables/* nameOf */.Vb)(table),
             inserted: since('inserted'),
             updated: since('updated'),
             deleted: since('deleted'),
@@ -103,40 +375,132 @@ const shape = (message) => message
     .replace(/\(.*\)/g, '(…)')
     .replace(/\d+/g, 'n')
     .slice(0, 200);
-/** Counts the lines of logs. */
+/** Counts what the lines of a log tell. */
 function summaryOfLines(lines) {
-    const writes = lines.filter((line) => /\b(INSERT|UPDATE|DELETE)\b/i.test(line));
-    const failed = writes.filter((line) => /\b(ERROR|FATAL|ROLLBACK)\b/i.test(line));
+    const { writes, errors } = transactionsIn(lines);
+    const failed = writes.filter((write) => write.failed).length;
     return {
         lines: lines.length,
         writes: writes.length,
-        failedWrites: failed.length,
-        errors: lines.filter((line) => /\b(ERROR|FATAL|ROLLBACK)\b/i.test(line)).length,
-        successRate: writes.length === 0
-            ? { unknown: 'the logs have no line with INSERT, UPDATE or DELETE' }
-            : { value: 1 - failed.length / writes.length },
+        failedWrites: failed,
+        errors,
+        successRate: rateOf(writes.length, failed),
     };
 }
+/** The figures of all logs together. */
+function sumOf(logs) {
+    const total = logs.reduce((sum, { writes }) => sum + writes, 0);
+    const failed = logs.reduce((sum, { failedWrites }) => sum + failedWrites, 0);
+    return { total, failed, successRate: rateOf(total, failed) };
+}
+const rateOf = (total, failed) => total === 0
+    ? { unknown: 'the logs have no line with INSERT, UPDATE or DELETE' }
+    : { value: 1 - failed / total };
 
 
 /***/ }),
 
-/***/ 51842:
+/***/ 81432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ analyze),
-  b: () => (/* binding */ analyzePods)
+  ns: () => (/* binding */ analyze),
+  X2: () => (/* binding */ analyzeLogsAlone),
+  bK: () => (/* binding */ analyzePods),
+  CY: () => (/* binding */ readOf)
 });
 
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
-var kubernetes_pods = __webpack_require__(41808);
+var pods = __webpack_require__(41808);
+;// CONCATENATED MODULE: ./build/systems/kubernetes/pod-logs.js
+
+
+
+/** Bytes of a container's log that are kept, its end: enough for an incident, whatever has grown before it. */
+const MAX_LOG_BYTES = 16 * 1024 * 1024;
+/** Milliseconds after its start in which a container has usually written its first line. */
+const FIRST_LINE_MS = 60_000;
+/** What the API server puts before each line where it is asked to. */
+const TIMESTAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)) /;
+/** The log of a pod since an instant, also of the life before where its container was restarted since. */
+async function logSince(client, pod, since) {
+    const container = (0,pods/* defaultContainer */.$R)(pod);
+    const status = pod.status?.containerStatuses?.find(({ name }) => name === container);
+    const missed = [];
+    const earlier = [];
+    const ended = status?.lastState?.terminated?.finishedAt;
+    if (ended !== undefined && new Date(ended) >= since) {
+        if ((status?.restartCount ?? 0) > 1)
+            missed.push(`its container was restarted ${status?.restartCount} times, and only the last log before is kept`);
+        try {
+            const last = await read(client, pod, { container, since, previous: true });
+            earlier.push(...last.lines);
+        }
+        catch (error) {
+            client.signal.throwIfAborted();
+            missed.push(`its log before the last restart cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    const now = await read(client, pod, { container, since, previous: false });
+    if (now.cut)
+        missed.push(`only the last ${MAX_LOG_BYTES / 1024 ** 2} MiB of its log were read`);
+    const rotated = await rotatedAway(client, pod, {
+        container,
+        since,
+        startedAt: status?.state?.running?.startedAt,
+    });
+    if (rotated !== undefined)
+        missed.push(rotated);
+    return { lines: [...earlier, ...now.lines], missed };
+}
+async function read(client, pod, { container, since, previous }) {
+    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
+    const query = { container, sinceSeconds, previous: String(previous), timestamps: 'true' };
+    const stream = await client.open('GET', `${(0,pods/* podPath */.HW)(pod)}/log`, { query }, waits/* WAITS */.r.POD_LOG_SILENCE_MS);
+    const chunks = [];
+    let bytes = 0;
+    let cut = false;
+    for await (const chunk of stream) {
+        chunks.push(Buffer.from(chunk));
+        bytes += chunk.length;
+        while (bytes - (chunks[0]?.length ?? 0) >= MAX_LOG_BYTES) {
+            bytes -= chunks.shift()?.length ?? 0;
+            cut = true;
+        }
+    }
+    const lines = Buffer.concat(chunks).toString('utf8').split('\n');
+    // The first one is a piece of a line then.
+    if (cut)
+        lines.shift();
+    return { lines: lines.filter((line) => line !== '').map((line) => line.replace(TIMESTAMP, '')), cut };
+}
+/** Why what was written since an instant may not be all there: the kubelet reads the present file alone. */
+async function rotatedAway(client, pod, { container, since, startedAt }) {
+    if (!startedAt)
+        return undefined;
+    const query = { container, limitBytes: 64, timestamps: 'true' };
+    const stream = await client.open('GET', `${(0,pods/* podPath */.HW)(pod)}/log`, { query }, waits/* WAITS */.r.POD_LOG_SILENCE_MS);
+    let text = '';
+    for await (const chunk of stream)
+        text += Buffer.from(chunk).toString('utf8');
+    const [, first] = TIMESTAMP.exec(text) ?? [];
+    if (first === undefined)
+        return undefined;
+    const begins = new Date(first);
+    const isLate = begins.getTime() - new Date(startedAt).getTime() > FIRST_LINE_MS;
+    return isLate && begins > since
+        ? `its log begins at ${begins.toISOString()}, though its container started at ${startedAt}: what was written before was rotated away`
+        : undefined;
+}
+
 // EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js
 var workload_pods = __webpack_require__(85738);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/statistics.js
@@ -230,7 +594,7 @@ function readLogFiles(paths, since) {
             because.push(`only the last ${MOST / 1024 ** 2} MiB of ${path} were read`);
         return errorsIn(text, formatOf(path));
     });
-    return { source: paths.join(', '), ...recent(entries, since, because) };
+    return { source: paths.join(', '), isRead: true, ...recent(entries, since, because) };
 }
 /** Reads the errors of the server's own log through the server, where its role may. */
 async function readServerLog(session, since) {
@@ -244,8 +608,8 @@ async function readServerLog(session, since) {
         ? 'logging_collector is off, so that the server keeps no log files; give `postgres-log`'
         : 'the role may not read them; grant it pg_monitor and EXECUTE on pg_read_binary_file(text, bigint, bigint), or give `postgres-log`';
     if (!collects || !allowed)
-        return { source, entries: [], because: [missed] };
-    return { source, ...(await readThrough(session, since)) };
+        return { source, isRead: false, entries: [], because: [missed] };
+    return { source, isRead: true, ...(await readThrough(session, since)) };
 }
 async function readThrough(session, since) {
     const files = await session.query(`SELECT pg_catalog.current_setting('log_directory') || '/' || name AS path, size::float8 AS bytes
@@ -292,8 +656,8 @@ function tail(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/integrity/analysis.js
-var analysis = __webpack_require__(21220);
+// EXTERNAL MODULE: ./build/integrity/analysis.js + 2 modules
+var analysis = __webpack_require__(74731);
 ;// CONCATENATED MODULE: ./build/integrity/analyze.js
 
 
@@ -303,6 +667,8 @@ var analysis = __webpack_require__(21220);
 
 
 
+/** Those whose log was read. */
+const readOf = (pods) => pods.flatMap((pod) => ('unknown' in pod ? [] : [pod]));
 /** Looks at the counters and logs of a database since a snapshot, else since an instant. */
 async function analyze(server, before, since, logFiles) {
     const now = await (0,transaction/* readAt */.m)(server, server.database, undefined, statistics/* statisticsNow */._);
@@ -312,31 +678,55 @@ async function analyze(server, before, since, logFiles) {
             : {
                 unknown: 'there is no snapshot to count from; capture one before a deploy and give it as `snapshot`',
             };
-        const { source, entries, because } = logFiles.length > 0 ? readLogFiles(logFiles, since) : await readServerLog(session, since);
+        const log = logFiles.length > 0 ? readLogFiles(logFiles, since) : await readServerLog(session, since);
         return {
             since: since.toISOString(),
             counters,
             successRate: (0,analysis/* successRate */.sE)(counters),
-            serverLog: { source, ...(0,analysis/* summaryOfLog */.YB)(entries, server.database), because },
+            serverLog: serverLogOf(log, server.database),
         };
     });
 }
-/** Sums up what the pods of workloads have written since an instant. */
-async function analyzePods(client, namespace, workloads, since) {
-    const all = await Promise.all(workloads.map(async (ref) => {
-        try {
-            const pods = await (0,workload_pods/* runningPods */.CG)(client, namespace, ref);
-            return await Promise.all(pods.map(async (pod) => {
-                const lines = (await (0,kubernetes_pods/* logSince */.RK)(client, pod, since)).split('\n').filter((line) => line !== '');
-                return { pod: pod.metadata.name, ...(0,analysis/* summaryOfLines */.BQ)(lines) };
-            }));
-        }
-        catch (error) {
-            client.signal.throwIfAborted();
-            return [{ pod: (0,kinds/* label */.Pf)(ref), unknown: (0,errors/* messageOf */.bD)(error) }];
-        }
+/** What can be said where no database is named. */
+function analyzeLogsAlone(since) {
+    const counters = { unknown: 'no `database-url` was given' };
+    const log = { source: 'no server', isRead: false, entries: [], because: [counters.unknown] };
+    return { since: since.toISOString(), counters, successRate: counters, serverLog: serverLogOf(log, '') };
+}
+function serverLogOf({ source, isRead, entries, because }, database) {
+    const summary = (0,analysis/* summaryOfLog */.YB)(entries, database);
+    const unread = { errors: null, failedTransactions: null, deadlocks: null, serializationFailures: null };
+    return { source, ...summary, ...(!isRead && unread), because };
+}
+/**
+ * Sums up what pods have written since an instant.
+ *
+ * @throws ActionError where a workload is not there: a wrong name has no failures
+ */
+async function analyzePods(client, namespace, sources, since) {
+    const all = await Promise.all(sources.map(async (source) => {
+        const pods = await ('selector' in source
+            ? (0,workload_pods/* podsWith */.Lf)(client, namespace, source.selector)
+            : (0,workload_pods/* podsOf */.EB)(client, namespace, source));
+        const told = 'selector' in source ? source.selector : (0,kinds/* label */.Pf)(source);
+        if (pods.length === 0)
+            return [{ pod: told, unknown: `there is no pod of ${told} in ${namespace}` }];
+        return Promise.all(pods.map((pod) => logOf(client, pod, since)));
     }));
     return all.flat();
+}
+async function logOf(client, pod, since) {
+    const { name, creationTimestamp: began = '' } = pod.metadata;
+    // Pods that went since have taken their logs along.
+    const before = new Date(began) > since ? [`it began at ${began}; what pods before it wrote is gone with them`] : [];
+    try {
+        const { lines, missed } = await logSince(client, pod, since);
+        return { pod: name, ...(0,analysis/* summaryOfLines */.BQ)(lines), missed: [...before, ...missed] };
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        return { pod: name, unknown: (0,errors/* messageOf */.bD)(error) };
+    }
 }
 
 
@@ -346,19 +736,25 @@ async function analyzePods(client, namespace, workloads, since) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ reachPods),
-/* harmony export */   a: () => (/* binding */ askPods)
+/* harmony export */   P: () => (/* binding */ parseLogSource),
+/* harmony export */   So: () => (/* binding */ reachPods),
+/* harmony export */   a1: () => (/* binding */ askPods)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33266);
 /* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
-/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85738);
-/* harmony import */ var _analyze_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51842);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32308);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
+/* harmony import */ var _analyze_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81432);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32308);
 
 
 
 
 
+
+/** Reads one line of the input `logs`: a workload, or labels as `kubectl logs -l` takes them, such as `app=api-gateway`. */
+const parseLogSource = (text) => /[=!]|\s(?:not)?in\s/.test(text) ? { selector: text } : (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd)(text);
+const isRef = (source) => !('selector' in source);
 /**
  * Connects to the cluster of the pods, for the caller to close, where the credentials suffice for commands in them and for
  * their logs; undefined where nothing is asked of any, as then no cluster is needed.
@@ -372,8 +768,8 @@ async function reachPods({ commands, logs }, where, caller) {
     const inside = commands.map((command) => command.in);
     try {
         await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__/* .requirePermissions */ .A)(connection.client, connection.namespace, [
-            ...(inside.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .toReach */ .XA)(inside, 'pods/exec') : []),
-            ...(logs.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .toReach */ .XA)(logs, 'pods/log') : []),
+            ...(inside.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)(inside, 'pods/exec') : []),
+            ...(logs.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)(logs.filter(isRef), 'pods/log') : []),
         ]);
         return connection;
     }
@@ -388,8 +784,8 @@ async function askPods(connection, { commands, seconds, logs, since }) {
         return { commands: [], pods: [] };
     const { client, namespace } = connection;
     const [ran, pods] = await Promise.all([
-        (0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .runCommands */ .a)(client, namespace, commands, seconds),
-        (0,_analyze_js__WEBPACK_IMPORTED_MODULE_3__/* .analyzePods */ .b)(client, namespace, logs, since),
+        (0,_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .runCommands */ .a)(client, namespace, commands, seconds),
+        (0,_analyze_js__WEBPACK_IMPORTED_MODULE_4__/* .analyzePods */ .bK)(client, namespace, logs, since),
     ]);
     return { commands: ran, pods };
 }
@@ -458,8 +854,9 @@ const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1))
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ defaultContainer),
 /* harmony export */   EP: () => (/* binding */ lastLogLines),
-/* harmony export */   RK: () => (/* binding */ logSince),
+/* harmony export */   HW: () => (/* binding */ podPath),
 /* harmony export */   YE: () => (/* binding */ execInPod),
 /* harmony export */   dk: () => (/* binding */ openInPod),
 /* harmony export */   q_: () => (/* binding */ getThroughProxy),
@@ -475,15 +872,13 @@ const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1))
 
 
 
-/** Bytes of a log that are read. */
-const LOG_BYTES = 16 * 1024 * 1024;
-const path = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
+const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${podPath(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
             if (log.trim())
                 return log.trimEnd().split('\n');
         }
@@ -495,12 +890,6 @@ async function lastLogLines(client, pod, container, lines) {
         }
     }
     return [];
-}
-/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
-async function logSince(client, pod, since) {
-    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
-    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
-    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
 }
 /** The warnings that the cluster has about an object, oldest first. */
 async function warningsAbout(client, namespace, uid) {
@@ -519,7 +908,7 @@ async function getThroughProxy(client, pod, target, silence) {
     (await client.open('GET', proxied, {}, silence)).resume();
 }
 /** The one that kubectl takes where none is named. */
-const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
+const defaultContainer = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
     const chunks = [];
@@ -547,7 +936,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const told = (status) => resolve(status);
     const { signal } = client;
     const exec = new Exec(client.config);
-    const container = containerOf(pod);
+    const container = defaultContainer(pod);
     const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
     const socket = await unlessAborted(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.

@@ -392,6 +392,7 @@ const REAL = {
     /** A lock that nobody renews is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
     LEASE_SECONDS: 30,
     LEASE_RELEASE_MS: 5000,
+    LEASE_LOOK_MS: 500,
     /** The state of all pods for a judgement. */
     PODS_STATE_MS: 20_000,
     /** A health check of a pod or a URL, and a command in a pod. */

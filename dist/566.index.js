@@ -21,8 +21,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/integrity/analyze.js + 2 modules
-var analyze = __webpack_require__(51842);
+// EXTERNAL MODULE: ./build/integrity/analyze.js + 3 modules
+var analyze = __webpack_require__(81432);
 // EXTERNAL MODULE: ./build/integrity/cluster.js
 var cluster = __webpack_require__(66426);
 // EXTERNAL MODULE: ./build/integrity/commands.js
@@ -196,7 +196,11 @@ async function preview(server, scope) {
 
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/integrity/analysis.js + 2 modules
+var integrity_analysis = __webpack_require__(74731);
 ;// CONCATENATED MODULE: ./build/integrity/report.js
+
+
 
 /** An output holds 1 MiB at most; of each list, so many entries. */
 const MOST = 500;
@@ -250,6 +254,7 @@ function comparisonReport({ before, after, tables, findings, located }, expect, 
 const analysisReport = (analysis, commands) => ({
     mode: 'analyze',
     ...analysis,
+    transactions: (0,integrity_analysis/* sumOf */.XN)((0,analyze/* readOf */.CY)(analysis.pods)),
     commands,
 });
 /** What of this comparison is weaker than usual, as sentences. */
@@ -270,9 +275,8 @@ function limitsOf(before, after) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/integrity/analysis.js
-var analysis = __webpack_require__(21220);
 ;// CONCATENATED MODULE: ./build/integrity/sentences.js
+
 
 
 /** `1,234`: numbers as people read them. */
@@ -302,13 +306,27 @@ const EXPECTED = {
     'no-loss': 'there, with nothing lost since',
     'schema-only': 'by their schema those of',
 };
-/** What an analysis ends with. */
+/** What an analysis ends with: the server's counters and its log, then the runbook's figures of the pods' logs. */
 function analyzedSentence(database, { since, successRate, serverLog, pods }) {
-    const rate = `success rate of transactions ${(0,analysis/* percent */.KN)(successRate)}`;
-    const errors = `${grouped(serverLog.errors)} errors in the server's log`;
+    const rate = `success rate of transactions ${(0,integrity_analysis/* percent */.KN)(successRate)}`;
     const unread = serverLog.because.length > 0 ? ` (${serverLog.because[0]})` : '';
-    const lines = pods.length > 0 ? `, logs of ${pods.length} pods read` : '';
-    return `Analyzed ${database} since ${since}: ${rate}; ${errors}${unread}${lines}.`;
+    const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
+    const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
+    const told = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];
+    return `Analyzed ${database ?? 'the logs'} since ${since}: ${told.join('; ')}.`;
+}
+function logsTold(pods) {
+    const read = (0,analyze/* readOf */.CY)(pods);
+    const unknown = pods.flatMap((pod) => ('unknown' in pod ? [`${pod.pod}: ${pod.unknown}`] : []));
+    const missed = read.flatMap((pod) => pod.missed.map((part) => `${pod.pod}: ${part}`));
+    const { total, failed, successRate } = (0,integrity_analysis/* sumOf */.XN)(read);
+    const parts = [...unknown, ...missed];
+    const rest = parts.length > 0
+        ? ` (not all: ${parts[0]}${parts.length > 1 ? `, and ${parts.length - 1} more` : ''})`
+        : '';
+    if (read.length === 0)
+        return `logs of no pod read${rest}`;
+    return `logs of ${read.length} pods read: ${grouped(total)} transactions, ${grouped(failed)} failed, success rate ${(0,integrity_analysis/* percent */.KN)(successRate)}${rest}`;
 }
 /** What is said where a service's own check fails. */
 function failedCommand(commands) {
@@ -425,6 +443,7 @@ const page = (parts) => parts.filter((part) => part !== '').join('\n\n');
 
 
 
+
 /** The summary of an analysis: the figures, then writes by table, then what the logs say. */
 function analysisSummary(sentence, analysis, commands) {
     const { counters, serverLog, since, pods } = analysis;
@@ -450,7 +469,7 @@ function analysisSummary(sentence, analysis, commands) {
     ]);
 }
 function figures({ counters, successRate, serverLog }) {
-    const counted = 'value' in counters
+    const fromCounters = 'value' in counters
         ? [
             ['Transactions committed', grouped(counters.value.commits)],
             ['Transactions rolled back', grouped(counters.value.rollbacks)],
@@ -464,26 +483,41 @@ function figures({ counters, successRate, serverLog }) {
         : [];
     const failed = serverLog.failedTransactions;
     return [
-        ['Success rate (committed of all ended)', (0,markdown/* inert */.tJ)((0,analysis/* percent */.KN)(successRate))],
-        ...counted,
+        ['Success rate (committed of all ended)', (0,markdown/* inert */.tJ)((0,integrity_analysis/* percent */.KN)(successRate))],
+        ...fromCounters,
         [
             'Errors in the log',
-            `${grouped(serverLog.errors)}${failed === null ? '' : `, in ${grouped(failed)} transactions`}`,
+            `${counted(serverLog.errors)}${failed === null ? '' : `, in ${grouped(failed)} transactions`}`,
         ],
         [
             'Deadlocks, serialization failures in the log',
-            `${grouped(serverLog.deadlocks)}, ${grouped(serverLog.serializationFailures)}`,
+            `${counted(serverLog.deadlocks)}, ${counted(serverLog.serializationFailures)}`,
         ],
         ['Read from', (0,markdown/* inert */.tJ)([serverLog.source, ...serverLog.because].join('; '))],
     ];
 }
+const counted = (count) => (count === null ? 'unknown' : grouped(count));
+/** The runbook's report over all pods, then what each of them says and what of it is missing. */
 function podTable(pods) {
     if (pods.length === 0)
         return '';
+    const { total, failed, successRate } = (0,integrity_analysis/* sumOf */.XN)((0,analyze/* readOf */.CY)(pods));
     const rows = pods.map((log) => 'unknown' in log
-        ? [(0,markdown/* code */.aY)(log.pod), (0,markdown/* inert */.tJ)(log.unknown), '', '', '']
-        : [(0,markdown/* code */.aY)(log.pod), ...[log.lines, log.errors, log.writes].map(grouped), (0,markdown/* inert */.tJ)((0,analysis/* percent */.KN)(log.successRate))]);
-    return (0,markdown/* table */.tp)(['Pod', 'Lines', 'With errors', 'With writes', 'Writes without error'], rows);
+        ? [(0,markdown/* code */.aY)(log.pod), (0,markdown/* inert */.tJ)(`unknown: ${log.unknown}`), '', '', '', '']
+        : [
+            (0,markdown/* code */.aY)(log.pod),
+            ...[log.lines, log.writes, log.failedWrites].map(grouped),
+            (0,markdown/* inert */.tJ)((0,integrity_analysis/* percent */.KN)(log.successRate)),
+            (0,markdown/* inert */.tJ)(log.missed.join('; ')),
+        ]);
+    return page([
+        (0,markdown/* table */.tp)(['Transaction analysis of the logs', ''], [
+            ['Total transactions', grouped(total)],
+            ['Failed transactions', grouped(failed)],
+            ['Success rate', (0,markdown/* inert */.tJ)((0,integrity_analysis/* percent */.KN)(successRate))],
+        ]),
+        (0,markdown/* table */.tp)(['Pod', 'Lines', 'Transactions', 'Failed', 'Success rate', 'Not read'], rows),
+    ]);
 }
 
 // EXTERNAL MODULE: ./build/record/component.js
@@ -492,8 +526,6 @@ var component = __webpack_require__(5491);
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/snapshot.js
 var integrity_snapshot = __webpack_require__(39105);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js
@@ -520,10 +552,9 @@ var session = __webpack_require__(21737);
 
 
 
-
 const inputs = {
     mode: (0,values/* choice */.Yq)(['capture', 'compare', 'analyze']),
-    databaseUrl: (0,values/* secret */.rJ)(),
+    databaseUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
     database: dist/* optional */.lqM((0,values/* text */.Qq)()),
     tables: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     excludeTables: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
@@ -547,11 +578,10 @@ const LOOK_BACK = 3600;
 /** Takes down the state of a database, compares it with an earlier one, or says what happened in between. */
 const verify_integrity_action = (0,action/* defineAction */.Q)({ name: 'verify-integrity', inputs, changes: false, main });
 async function main(inputs, context) {
-    const named = session.Server.parse(inputs.databaseUrl, context);
-    const server = inputs.database ? named.withDatabase(inputs.database) : named;
+    const server = serverOf(inputs, context);
     const work = podWorkOf(inputs);
     // Reading every table may take minutes, after which nobody wants to hear what was known before.
-    const pods = await (0,cluster/* reachPods */.S)(work, inputs, context).catch((error) => {
+    const pods = await (0,cluster/* reachPods */.So)(work, inputs, context).catch((error) => {
         // A backup's snapshot is made where no cluster may be; what it takes down is the database alone.
         if (inputs.mode !== 'capture')
             throw error;
@@ -559,13 +589,33 @@ async function main(inputs, context) {
         return undefined;
     });
     try {
+        const ask = (more) => (0,cluster/* askPods */.a1)(pods, { ...work, ...more });
+        if (!server)
+            return await logsAlone(inputs, ask, context);
         if (context.dryRun)
             return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
-        return await verify(server, inputs, (more) => (0,cluster/* askPods */.a)(pods, { ...work, ...more }), context);
+        return await verify(server, inputs, ask, context);
     }
     finally {
         pods?.client.close();
     }
+}
+/** Logs of pods can be read without a database. @throws ActionError where one is needed and not named */
+function serverOf({ databaseUrl, database, mode, logs }, context) {
+    if (databaseUrl === undefined) {
+        if (mode === 'analyze' && logs.length > 0)
+            return undefined;
+        throw new errors/* ActionError */.lZ('Input `database-url` is required, but for `mode: analyze` of `logs` alone.');
+    }
+    const named = session.Server.parse(databaseUrl, context);
+    return database ? named.withDatabase(database) : named;
+}
+async function logsAlone({ since: seconds = LOOK_BACK }, ask, { dryRun }) {
+    if (dryRun)
+        return { result: 'planned', message: 'Planned: the logs of pods would be read; nothing was read.' };
+    const since = new Date(Date.now() - seconds * 1000);
+    const { commands, pods } = await ask({ since });
+    return analyzed({ ...(0,analyze/* analyzeLogsAlone */.X2)(since), pods }, commands, undefined, '');
 }
 async function verify(server, inputs, ask, context) {
     const event = { ...(0,component/* databaseSubject */.yK)(server), step: inputs.mode };
@@ -644,16 +694,18 @@ async function analyzeNow(server, inputs, ask) {
     const back = (seconds) => new Date(Date.now() - seconds * 1000);
     const captured = before ? new Date(before.at) : back(LOOK_BACK);
     const since = inputs.since ? back(inputs.since) : captured;
-    const database = await (0,analyze/* analyze */.n)(server, before, since, inputs.postgresLog);
+    const database = await (0,analyze/* analyze */.ns)(server, before, since, inputs.postgresLog);
     const { commands, pods } = await ask({ since });
-    const analysis = { ...database, pods };
+    return analyzed({ ...database, pods }, commands, server.database, before ? path : '');
+}
+function analyzed(analysis, commands, database, snapshot) {
     const report = analysisReport(analysis, commands);
     const failed = failedCommand(commands);
-    const message = failed ?? analyzedSentence(server.database, analysis);
+    const message = failed ?? analyzedSentence(database, analysis);
     return {
         result: failed ? 'failed' : 'analyzed',
         message,
-        outputs: { report, snapshot: before ? path : '' },
+        outputs: { report, snapshot },
         summary: analysisSummary(message, analysis, commands),
     };
 }
@@ -663,7 +715,7 @@ function podWorkOf(inputs) {
     return {
         commands: inputs.commands.map(commands/* parseCommand */.R),
         seconds: inputs.commandTimeout,
-        logs: inputs.logs.map(kinds/* parseRef */.rd),
+        logs: inputs.logs.map(cluster/* parseLogSource */.P),
         since: new Date(),
     };
 }

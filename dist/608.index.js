@@ -765,6 +765,7 @@ const noName = (text, what) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CG: () => (/* binding */ runningPods),
 /* harmony export */   EB: () => (/* binding */ podsOf),
+/* harmony export */   Lf: () => (/* binding */ podsWith),
 /* harmony export */   Rc: () => (/* binding */ workloadOf),
 /* harmony export */   XA: () => (/* binding */ toReach),
 /* harmony export */   i_: () => (/* binding */ isReady),
@@ -787,6 +788,10 @@ async function workloadOf(client, namespace, ref) {
 async function podsOf(client, namespace, ref) {
     const workload = await workloadOf(client, namespace, ref);
     const labelSelector = selectorText(workload.spec.selector);
+    return (await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .CORE */ .M2, namespace, 'pods'), { labelSelector })).items;
+}
+/** The pods with these labels. @throws ActionError where that is no selector */
+async function podsWith(client, namespace, labelSelector) {
     return (await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .CORE */ .M2, namespace, 'pods'), { labelSelector })).items;
 }
 /** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */

@@ -99,7 +99,8 @@ async function carryOut({ steps, perform, over }) {
     const results = new Map();
     const pending = new Map();
     const run = async (step) => {
-        const before = await Promise.all(step.after.map((name) => pending.get(name)));
+        const overOf = (names) => Promise.all(names.map((name) => pending.get(name)));
+        const [before] = await Promise.all([overOf(step.after), overOf(step.afterAny ?? [])]);
         const start = (performance.now() - started) / 1000;
         const ended = (outcome, message, rest = {}) => ({
             step,
@@ -349,7 +350,7 @@ function orderOf(parts) {
     const judged = assess === 'first' ? ['assess'] : [];
     const changes = components.flatMap((component) => changesOf(component, parts));
     const back = changes.map(({ name }) => name);
-    const compared = integrity ? comparesOf(parts, back) : [];
+    const compared = integrity ? comparesOf(parts) : [];
     const over = [...back, ...compared.map(({ name }) => name)];
     return sorted([
         ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
@@ -423,7 +424,20 @@ function capturesOf({ components, inPlace }) {
         ];
     return beside.map(({ name }) => step('capture', name, 'verify-integrity', [`prepare ${name}`], { values }));
 }
-const comparesOf = (parts, back) => capturesOf(parts).map(({ name, component, action }) => step('compare', component, action, [name, ...back], { values: { mode: 'compare' } }));
+/**
+ * Data are compared as soon as their database is back and the services have done what they could: a health check that
+ * fails late, or a name that is not switched, is no reason not to know.
+ */
+function comparesOf(parts) {
+    const services = of(parts.components, 'service').map(({ name }) => `roll back ${name}`);
+    return capturesOf(parts).map(({ name, component, action }) => {
+        const isHeld = component !== undefined && parts.holding.includes(component);
+        return step('compare', component, action, [name, ...(component ? [`switch ${component}`] : [])], {
+            values: { mode: 'compare' },
+            afterAny: [...services, ...(isHeld ? [`resume ${component}`] : [])],
+        });
+    });
+}
 /** The steps of other components that have to be done before one is touched. */
 function waitsOf(component, parts) {
     return parts.components
@@ -454,9 +468,18 @@ function isAfter(component, name, { components }) {
     return [...before].some((each) => each.name === name);
 }
 const of = (components, kind) => components.filter((each) => each.kind === kind);
-function step(verb, component, action, after, { values = {}, when = 'done' } = {}) {
+function step(verb, component, action, after, { values = {}, when = 'done', afterAny = [] } = {}) {
     const name = component === undefined ? verb : `${verb} ${component}`;
-    return { name, verb, component, action, values, after: [...new Set(after)], when };
+    return {
+        name,
+        verb,
+        component,
+        action,
+        values,
+        after: [...new Set(after)],
+        when,
+        ...(afterAny.length > 0 && { afterAny }),
+    };
 }
 /**
  * The same steps, each after what it waits for; otherwise as they were.
@@ -467,7 +490,7 @@ function sorted(steps) {
     const rest = [...steps];
     const result = [];
     while (rest.length > 0) {
-        const next = rest.findIndex(({ after }) => !rest.some(({ name }) => after.includes(name)));
+        const next = rest.findIndex(({ after, afterAny = [] }) => !rest.some(({ name }) => after.includes(name) || afterAny.includes(name)));
         if (next < 0) {
             const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');
             throw new errors/* ActionError */.lZ(`The components ${components} wait for each other; say with \`after\` which of them comes first (docs/configure.md).`);
@@ -502,7 +525,7 @@ async function checkRights(lock, comparisons, context) {
         await (0,access/* requirePermissions */.A)(lock.client, lock.namespace, [lease/* toHoldLease */.bP]);
     for (const { commands = '', kubeconfig, context: name, namespace } of comparisons) {
         const work = { commands: dist/* parse */.qgA((0,runner_values/* lines */.Mn)(), commands).map(integrity_commands/* parseCommand */.R), logs: [] };
-        const pods = await (0,cluster/* reachPods */.S)(work, { kubeconfig, context: name, namespace }, context);
+        const pods = await (0,cluster/* reachPods */.So)(work, { kubeconfig, context: name, namespace }, context);
         pods?.client.close();
     }
 }
@@ -624,7 +647,9 @@ async function plan(request, steps, context) {
         const connection = connectionOf(request, context);
         await checkRights(connection, comparisonsOf(request, steps), context).finally(() => connection?.client.close());
     }
-    const plans = steps.filter(({ verb }) => verb === 'plan').map((step) => ({ ...step, after: [] }));
+    const plans = steps
+        .filter(({ verb }) => verb === 'plan')
+        .map((step) => ({ ...step, after: [], afterAny: [] }));
     return carryOut({
         steps: plans,
         perform: (step, results) => perform(step, request, results, context),
@@ -1642,14 +1667,14 @@ function render_summaryOf(sentence, results) {
 function planOf(steps, results, last) {
     return steps
         .filter(({ verb }) => verb !== 'plan')
-        .map(({ name, verb, component, action, after }) => {
+        .map(({ name, verb, component, action, after, afterAny = [] }) => {
         const isBack = component !== undefined && render_BACK.includes(verb);
         const plan = isBack ? results.get(`plan ${component}`)?.message : undefined;
         const seconds = isBack ? last(component) : undefined;
         return {
             step: name,
             action,
-            after: after.filter((each) => !each.startsWith('plan ')),
+            after: [...after, ...afterAny].filter((each) => !each.startsWith('plan ')),
             ...(plan !== undefined && { plan }),
             ...(seconds !== undefined && { last: seconds }),
         };
@@ -2278,7 +2303,9 @@ const toHoldLease = {
  * @throws ActionError naming the holder where somebody else has it
  */
 async function withLease({ client, namespace }, name, holder, work) {
-    const lock = await acquireLease(client, { namespace, name, holder: holder.rollbackId });
+    const claim = { namespace, name, holder: holder.rollbackId };
+    await outliveDeadHolder(client, claim, holder.log);
+    const lock = await acquireLease(client, claim);
     try {
         return await work(lock.lost);
     }
@@ -2299,6 +2326,28 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
     finally {
         client.close();
     }
+}
+/**
+ * Waits until the lock of somebody who has died expires. Who lives renews it, which is seen within a third of its time.
+ *
+ * @throws ActionError naming the holder where he lives, or has given it back meanwhile: what he did is to be seen first
+ */
+async function outliveDeadHolder(client, claim, log) {
+    const first = await client.find(pathOf(claim));
+    let told = false;
+    for (let now = first; first && now && isHeldByOther(now, claim.holder, client.now);) {
+        if (now.spec.renewTime !== first.spec.renewTime || now.spec.holderIdentity !== first.spec.holderIdentity)
+            throw heldByOther(now);
+        if (!told)
+            log.info(`Rollback ${now.spec.holderIdentity} has the lock (Lease ${claim.name} in ${claim.namespace}). Waiting to see whether it is alive; a lock that is not renewed expires ${secondsLeft(now, client.now)} s from now.`);
+        told = true;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_LOOK_MS, undefined, { signal: client.signal });
+        now = await client.find(pathOf(claim));
+        if (!now)
+            throw heldByOther(first);
+    }
+    if (told)
+        log.warn(`Rollback ${first?.spec.holderIdentity} is dead: its lock was not renewed, and is taken over.`);
 }
 const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 /** A name that Kubernetes takes, made of any text. */
@@ -2370,12 +2419,15 @@ async function releaseLease(client, claim) {
 }
 /** As a lease has it: with microseconds. */
 const timeOf = (client) => client.now.toISOString().replace('Z', '000Z');
-function isHeldByOther({ spec }, holder, now) {
-    if (!spec.holderIdentity || spec.holderIdentity === holder)
+function isHeldByOther(lease, holder, now) {
+    const { holderIdentity } = lease.spec;
+    if (!holderIdentity || holderIdentity === holder)
         return false;
-    return (Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS) * 1000 >
-        now.getTime());
+    return secondsLeft(lease, now) > 0;
 }
+/** Until a lock expires that nobody renews. */
+const secondsLeft = ({ spec }, now) => Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 +
+    (spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS));
 function heldByOther({ metadata, spec }) {
     return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS} s after it died.`);
 }

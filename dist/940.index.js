@@ -1306,6 +1306,7 @@ const REAL = {
     /** A lock that nobody renews is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
     LEASE_SECONDS: 30,
     LEASE_RELEASE_MS: 5000,
+    LEASE_LOOK_MS: 500,
     /** The state of all pods for a judgement. */
     PODS_STATE_MS: 20_000,
     /** A health check of a pod or a URL, and a command in a pod. */
@@ -1399,8 +1400,9 @@ const WAITS = waitsFor(process.env);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ defaultContainer),
 /* harmony export */   EP: () => (/* binding */ lastLogLines),
-/* harmony export */   RK: () => (/* binding */ logSince),
+/* harmony export */   HW: () => (/* binding */ podPath),
 /* harmony export */   YE: () => (/* binding */ execInPod),
 /* harmony export */   dk: () => (/* binding */ openInPod),
 /* harmony export */   q_: () => (/* binding */ getThroughProxy),
@@ -1416,15 +1418,13 @@ const WAITS = waitsFor(process.env);
 
 
 
-/** Bytes of a log that are read. */
-const LOG_BYTES = 16 * 1024 * 1024;
-const path = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
+const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
+            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${podPath(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
             if (log.trim())
                 return log.trimEnd().split('\n');
         }
@@ -1436,12 +1436,6 @@ async function lastLogLines(client, pod, container, lines) {
         }
     }
     return [];
-}
-/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
-async function logSince(client, pod, since) {
-    const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
-    const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
-    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${path(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
 }
 /** The warnings that the cluster has about an object, oldest first. */
 async function warningsAbout(client, namespace, uid) {
@@ -1460,7 +1454,7 @@ async function getThroughProxy(client, pod, target, silence) {
     (await client.open('GET', proxied, {}, silence)).resume();
 }
 /** The one that kubectl takes where none is named. */
-const containerOf = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
+const defaultContainer = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
     const chunks = [];
@@ -1488,7 +1482,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const told = (status) => resolve(status);
     const { signal } = client;
     const exec = new Exec(client.config);
-    const container = containerOf(pod);
+    const container = defaultContainer(pod);
     const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
     const socket = await unlessAborted(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { analyze } from '../integrity/analyze.ts';
-import { askPods, type PodWork, reachPods } from '../integrity/cluster.ts';
+import { type Analysis, analyze, analyzeLogsAlone } from '../integrity/analyze.ts';
+import { askPods, type PodWork, parseLogSource, reachPods } from '../integrity/cluster.ts';
 import { type CommandResult, parseCommand } from '../integrity/commands.ts';
 import { type Comparison, compare } from '../integrity/compare.ts';
 import { preview } from '../integrity/preview.ts';
@@ -20,7 +20,6 @@ import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { choice, duration, integer, lines, list, secret, text } from '../runner/values.ts';
-import { parseRef } from '../systems/kubernetes/kinds.ts';
 import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
 import type { Place } from '../systems/postgres/integrity/rows.ts';
 import { readSnapshot, type TableState, writeSnapshot } from '../systems/postgres/integrity/snapshot.ts';
@@ -29,7 +28,7 @@ import { Server } from '../systems/postgres/session.ts';
 
 const inputs = {
   mode: choice(['capture', 'compare', 'analyze']),
-  databaseUrl: secret(),
+  databaseUrl: v.optional(secret()),
   database: v.optional(text()),
   tables: v.optional(list(), ''),
   excludeTables: v.optional(list(), ''),
@@ -58,8 +57,7 @@ const LOOK_BACK = 3600;
 export const action = defineAction({ name: 'verify-integrity', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
-  const named = Server.parse(inputs.databaseUrl, context);
-  const server = inputs.database ? named.withDatabase(inputs.database) : named;
+  const server = serverOf(inputs, context);
   const work = podWorkOf(inputs);
   // Reading every table may take minutes, after which nobody wants to hear what was known before.
   const pods = await reachPods(work, inputs, context).catch((error: unknown) => {
@@ -69,11 +67,35 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     return undefined;
   });
   try {
+    const ask: Ask = (more) => askPods(pods, { ...work, ...more });
+    if (!server) return await logsAlone(inputs, ask, context);
     if (context.dryRun) return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
-    return await verify(server, inputs, (more) => askPods(pods, { ...work, ...more }), context);
+    return await verify(server, inputs, ask, context);
   } finally {
     pods?.client.close();
   }
+}
+
+/** Logs of pods can be read without a database. @throws ActionError where one is needed and not named */
+function serverOf({ databaseUrl, database, mode, logs }: Inputs, context: Context): Server | undefined {
+  if (databaseUrl === undefined) {
+    if (mode === 'analyze' && logs.length > 0) return undefined;
+    throw new ActionError('Input `database-url` is required, but for `mode: analyze` of `logs` alone.');
+  }
+  const named = Server.parse(databaseUrl, context);
+  return database ? named.withDatabase(database) : named;
+}
+
+async function logsAlone(
+  { since: seconds = LOOK_BACK }: Inputs,
+  ask: Ask,
+  { dryRun }: Context,
+): Promise<Outcome> {
+  if (dryRun)
+    return { result: 'planned', message: 'Planned: the logs of pods would be read; nothing was read.' };
+  const since = new Date(Date.now() - seconds * 1000);
+  const { commands, pods } = await ask({ since });
+  return analyzed({ ...analyzeLogsAlone(since), pods }, commands, undefined, '');
 }
 
 /** Asks the pods what is asked of them. */
@@ -167,14 +189,22 @@ async function analyzeNow(server: Server, inputs: Inputs, ask: Ask): Promise<Out
   const since = inputs.since ? back(inputs.since) : captured;
   const database = await analyze(server, before, since, inputs.postgresLog);
   const { commands, pods } = await ask({ since });
-  const analysis = { ...database, pods };
+  return analyzed({ ...database, pods }, commands, server.database, before ? path : '');
+}
+
+function analyzed(
+  analysis: Analysis,
+  commands: readonly CommandResult[],
+  database: string | undefined,
+  snapshot: string,
+): Outcome {
   const report = analysisReport(analysis, commands);
   const failed = failedCommand(commands);
-  const message = failed ?? analyzedSentence(server.database, analysis);
+  const message = failed ?? analyzedSentence(database, analysis);
   return {
     result: failed ? 'failed' : 'analyzed',
     message,
-    outputs: { report, snapshot: before ? path : '' },
+    outputs: { report, snapshot },
     summary: analysisSummary(message, analysis, commands),
   };
 }
@@ -188,7 +218,7 @@ function podWorkOf(inputs: Inputs): PodWork {
   return {
     commands: inputs.commands.map(parseCommand),
     seconds: inputs.commandTimeout,
-    logs: inputs.logs.map(parseRef),
+    logs: inputs.logs.map(parseLogSource),
     since: new Date(),
   };
 }

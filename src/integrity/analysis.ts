@@ -1,6 +1,7 @@
 import type { Snapshot, Statistics } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import type { LogEntry } from '../systems/postgres/log.ts';
+import { transactionsIn } from './transactions.ts';
 
 /** How many kinds of error and tables are told. */
 const MOST = 20;
@@ -130,30 +131,46 @@ const shape = (message: string): string =>
     .replace(/\d+/g, 'n')
     .slice(0, 200);
 
-/** What pods' logs say: the runbook's own figures, by lines. */
+/** What logs say of transactions, which are statements that write: the runbook's three figures. */
+export interface Transactions {
+  readonly total: number;
+  readonly failed: number;
+  /** From 0 to 1. */
+  readonly successRate: Known<number>;
+}
+
+/** What the log of one pod says. */
 export interface LineSummary {
   readonly lines: number;
-  /** Lines with INSERT, UPDATE or DELETE. */
+  /** Statements that write: INSERT, UPDATE, DELETE and MERGE. */
   readonly writes: number;
-  /** Of those, lines with ERROR or ROLLBACK. */
   readonly failedWrites: number;
-  /** All lines with ERROR, FATAL or ROLLBACK. */
+  /** All that failed, whatever it was. */
   readonly errors: number;
   readonly successRate: Known<number>;
 }
 
-/** Counts the lines of logs. */
+/** Counts what the lines of a log tell. */
 export function summaryOfLines(lines: readonly string[]): LineSummary {
-  const writes = lines.filter((line) => /\b(INSERT|UPDATE|DELETE)\b/i.test(line));
-  const failed = writes.filter((line) => /\b(ERROR|FATAL|ROLLBACK)\b/i.test(line));
+  const { writes, errors } = transactionsIn(lines);
+  const failed = writes.filter((write) => write.failed).length;
   return {
     lines: lines.length,
     writes: writes.length,
-    failedWrites: failed.length,
-    errors: lines.filter((line) => /\b(ERROR|FATAL|ROLLBACK)\b/i.test(line)).length,
-    successRate:
-      writes.length === 0
-        ? { unknown: 'the logs have no line with INSERT, UPDATE or DELETE' }
-        : { value: 1 - failed.length / writes.length },
+    failedWrites: failed,
+    errors,
+    successRate: rateOf(writes.length, failed),
   };
 }
+
+/** The figures of all logs together. */
+export function sumOf(logs: readonly LineSummary[]): Transactions {
+  const total = logs.reduce((sum, { writes }) => sum + writes, 0);
+  const failed = logs.reduce((sum, { failedWrites }) => sum + failedWrites, 0);
+  return { total, failed, successRate: rateOf(total, failed) };
+}
+
+const rateOf = (total: number, failed: number): Known<number> =>
+  total === 0
+    ? { unknown: 'the logs have no line with INSERT, UPDATE or DELETE' }
+    : { value: 1 - failed / total };

@@ -1,8 +1,8 @@
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
-import type { Ref } from '../systems/kubernetes/kinds.ts';
+import { parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
 import { toReach } from '../systems/kubernetes/workload-pods.ts';
-import { analyzePods, type PodLog } from './analyze.ts';
+import { analyzePods, type LogSource, type PodLog } from './analyze.ts';
 import { type Command, type CommandResult, runCommands } from './commands.ts';
 
 /** What is asked of a cluster's pods. */
@@ -10,10 +10,16 @@ export interface PodWork {
   readonly commands: readonly Command[];
   /** Seconds that each command may take. */
   readonly seconds: number;
-  /** Workloads whose logs are summed up. */
-  readonly logs: readonly Ref[];
+  /** Whose logs are summed up. */
+  readonly logs: readonly LogSource[];
   readonly since: Date;
 }
+
+/** Reads one line of the input `logs`: a workload, or labels as `kubectl logs -l` takes them, such as `app=api-gateway`. */
+export const parseLogSource = (text: string): LogSource =>
+  /[=!]|\s(?:not)?in\s/.test(text) ? { selector: text } : parseRef(text);
+
+const isRef = (source: LogSource): source is Ref => !('selector' in source);
 
 /**
  * Connects to the cluster of the pods, for the caller to close, where the credentials suffice for commands in them and for
@@ -32,7 +38,7 @@ export async function reachPods(
   try {
     await requirePermissions(connection.client, connection.namespace, [
       ...(inside.length > 0 ? toReach(inside, 'pods/exec') : []),
-      ...(logs.length > 0 ? toReach(logs, 'pods/log') : []),
+      ...(logs.length > 0 ? toReach(logs.filter(isRef), 'pods/log') : []),
     ]);
     return connection;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { code, inert, table } from '../runner/markdown.ts';
-import { percent } from './analysis.ts';
-import type { Analysis, PodLog } from './analyze.ts';
+import { percent, sumOf } from './analysis.ts';
+import { type Analysis, type PodLog, readOf } from './analyze.ts';
 import type { CommandResult } from './commands.ts';
 import { commandTable, page } from './render.ts';
 import { grouped } from './sentences.ts';
@@ -41,7 +41,7 @@ export function analysisSummary(
 }
 
 function figures({ counters, successRate, serverLog }: Analysis): string[][] {
-  const counted =
+  const fromCounters =
     'value' in counters
       ? [
           ['Transactions committed', grouped(counters.value.commits)],
@@ -57,25 +57,44 @@ function figures({ counters, successRate, serverLog }: Analysis): string[][] {
   const failed = serverLog.failedTransactions;
   return [
     ['Success rate (committed of all ended)', inert(percent(successRate))],
-    ...counted,
+    ...fromCounters,
     [
       'Errors in the log',
-      `${grouped(serverLog.errors)}${failed === null ? '' : `, in ${grouped(failed)} transactions`}`,
+      `${counted(serverLog.errors)}${failed === null ? '' : `, in ${grouped(failed)} transactions`}`,
     ],
     [
       'Deadlocks, serialization failures in the log',
-      `${grouped(serverLog.deadlocks)}, ${grouped(serverLog.serializationFailures)}`,
+      `${counted(serverLog.deadlocks)}, ${counted(serverLog.serializationFailures)}`,
     ],
     ['Read from', inert([serverLog.source, ...serverLog.because].join('; '))],
   ];
 }
 
+const counted = (count: number | null): string => (count === null ? 'unknown' : grouped(count));
+
+/** The runbook's report over all pods, then what each of them says and what of it is missing. */
 function podTable(pods: readonly PodLog[]): string {
   if (pods.length === 0) return '';
+  const { total, failed, successRate } = sumOf(readOf(pods));
   const rows = pods.map((log) =>
     'unknown' in log
-      ? [code(log.pod), inert(log.unknown), '', '', '']
-      : [code(log.pod), ...[log.lines, log.errors, log.writes].map(grouped), inert(percent(log.successRate))],
+      ? [code(log.pod), inert(`unknown: ${log.unknown}`), '', '', '', '']
+      : [
+          code(log.pod),
+          ...[log.lines, log.writes, log.failedWrites].map(grouped),
+          inert(percent(log.successRate)),
+          inert(log.missed.join('; ')),
+        ],
   );
-  return table(['Pod', 'Lines', 'With errors', 'With writes', 'Writes without error'], rows);
+  return page([
+    table(
+      ['Transaction analysis of the logs', ''],
+      [
+        ['Total transactions', grouped(total)],
+        ['Failed transactions', grouped(failed)],
+        ['Success rate', inert(percent(successRate))],
+      ],
+    ),
+    table(['Pod', 'Lines', 'Transactions', 'Failed', 'Success rate', 'Not read'], rows),
+  ]);
 }

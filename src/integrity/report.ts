@@ -1,6 +1,7 @@
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
-import type { Analysis } from './analyze.ts';
+import { sumOf } from './analysis.ts';
+import { type Analysis, readOf } from './analyze.ts';
 import type { CommandResult } from './commands.ts';
 import type { Comparison } from './compare.ts';
 import type { Expectation } from './judge.ts';
@@ -66,6 +67,7 @@ export function comparisonReport(
 export const analysisReport = (analysis: Analysis, commands: readonly CommandResult[]): object => ({
   mode: 'analyze',
   ...analysis,
+  transactions: sumOf(readOf(analysis.pods)),
   commands,
 });
 

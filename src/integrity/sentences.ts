@@ -1,6 +1,6 @@
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
-import { percent } from './analysis.ts';
-import type { Analysis } from './analyze.ts';
+import { percent, sumOf } from './analysis.ts';
+import { type Analysis, type PodLog, readOf } from './analyze.ts';
 import type { CommandResult } from './commands.ts';
 import type { Comparison } from './compare.ts';
 import type { Expectation } from './judge.ts';
@@ -36,16 +36,31 @@ const EXPECTED: Record<Expectation, string> = {
   'schema-only': 'by their schema those of',
 };
 
-/** What an analysis ends with. */
+/** What an analysis ends with: the server's counters and its log, then the runbook's figures of the pods' logs. */
 export function analyzedSentence(
-  database: string,
+  database: string | undefined,
   { since, successRate, serverLog, pods }: Analysis,
 ): string {
   const rate = `success rate of transactions ${percent(successRate)}`;
-  const errors = `${grouped(serverLog.errors)} errors in the server's log`;
   const unread = serverLog.because.length > 0 ? ` (${serverLog.because[0]})` : '';
-  const lines = pods.length > 0 ? `, logs of ${pods.length} pods read` : '';
-  return `Analyzed ${database} since ${since}: ${rate}; ${errors}${unread}${lines}.`;
+  const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
+  const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
+  const told = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];
+  return `Analyzed ${database ?? 'the logs'} since ${since}: ${told.join('; ')}.`;
+}
+
+function logsTold(pods: readonly PodLog[]): string {
+  const read = readOf(pods);
+  const unknown = pods.flatMap((pod) => ('unknown' in pod ? [`${pod.pod}: ${pod.unknown}`] : []));
+  const missed = read.flatMap((pod) => pod.missed.map((part) => `${pod.pod}: ${part}`));
+  const { total, failed, successRate } = sumOf(read);
+  const parts = [...unknown, ...missed];
+  const rest =
+    parts.length > 0
+      ? ` (not all: ${parts[0]}${parts.length > 1 ? `, and ${parts.length - 1} more` : ''})`
+      : '';
+  if (read.length === 0) return `logs of no pod read${rest}`;
+  return `logs of ${read.length} pods read: ${grouped(total)} transactions, ${grouped(failed)} failed, success rate ${percent(successRate)}${rest}`;
 }
 
 /** What is said where a service's own check fails. */

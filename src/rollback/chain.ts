@@ -35,7 +35,9 @@ export async function carryOut({ steps, perform, over }: Chain): Promise<Map<str
   const pending = new Map<string, Promise<StepResult>>();
 
   const run = async (step: Step): Promise<StepResult> => {
-    const before = await Promise.all(step.after.map((name) => pending.get(name) as Promise<StepResult>));
+    const overOf = (names: readonly string[]) =>
+      Promise.all(names.map((name) => pending.get(name) as Promise<StepResult>));
+    const [before] = await Promise.all([overOf(step.after), overOf(step.afterAny ?? [])]);
     const start = (performance.now() - started) / 1000;
     const ended = (
       outcome: StepResult['outcome'],

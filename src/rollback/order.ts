@@ -14,6 +14,8 @@ export interface Step {
   readonly values: Readonly<Record<string, string>>;
   /** The steps that have to be over before it. */
   readonly after: readonly string[];
+  /** Steps that have to be over too, whatever became of them. */
+  readonly afterAny?: readonly string[];
   /**
    * `done`: all of those have to be done. `always`: it runs whatever became of them, as telling does, but where nobody
    * has to go back. `owed`: it runs even then, as giving back does: an attempt that died may have left something held.
@@ -88,7 +90,7 @@ export function orderOf(parts: Parts): Step[] {
   const judged = assess === 'first' ? ['assess'] : [];
   const changes = components.flatMap((component) => changesOf(component, parts));
   const back = changes.map(({ name }) => name);
-  const compared = integrity ? comparesOf(parts, back) : [];
+  const compared = integrity ? comparesOf(parts) : [];
   const over = [...back, ...compared.map(({ name }) => name)];
   return sorted([
     ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
@@ -184,10 +186,20 @@ function capturesOf({ components, inPlace }: Parts): Step[] {
   return beside.map(({ name }) => step('capture', name, 'verify-integrity', [`prepare ${name}`], { values }));
 }
 
-const comparesOf = (parts: Parts, back: readonly string[]): Step[] =>
-  capturesOf(parts).map(({ name, component, action }) =>
-    step('compare', component, action, [name, ...back], { values: { mode: 'compare' } }),
-  );
+/**
+ * Data are compared as soon as their database is back and the services have done what they could: a health check that
+ * fails late, or a name that is not switched, is no reason not to know.
+ */
+function comparesOf(parts: Parts): Step[] {
+  const services = of(parts.components, 'service').map(({ name }) => `roll back ${name}`);
+  return capturesOf(parts).map(({ name, component, action }) => {
+    const isHeld = component !== undefined && parts.holding.includes(component);
+    return step('compare', component, action, [name, ...(component ? [`switch ${component}`] : [])], {
+      values: { mode: 'compare' },
+      afterAny: [...services, ...(isHeld ? [`resume ${component}`] : [])],
+    });
+  });
+}
 
 /** The steps of other components that have to be done before one is touched. */
 function waitsOf(component: Component, parts: Parts): string[] {
@@ -230,10 +242,19 @@ function step(
   component: string | undefined,
   action: string,
   after: readonly string[],
-  { values = {}, when = 'done' }: Partial<Pick<Step, 'values' | 'when'>> = {},
+  { values = {}, when = 'done', afterAny = [] }: Partial<Pick<Step, 'values' | 'when' | 'afterAny'>> = {},
 ): Step {
   const name = component === undefined ? verb : `${verb} ${component}`;
-  return { name, verb, component, action, values, after: [...new Set(after)], when };
+  return {
+    name,
+    verb,
+    component,
+    action,
+    values,
+    after: [...new Set(after)],
+    when,
+    ...(afterAny.length > 0 && { afterAny }),
+  };
 }
 
 /**
@@ -245,7 +266,9 @@ function sorted(steps: readonly Step[]): Step[] {
   const rest = [...steps];
   const result: Step[] = [];
   while (rest.length > 0) {
-    const next = rest.findIndex(({ after }) => !rest.some(({ name }) => after.includes(name)));
+    const next = rest.findIndex(
+      ({ after, afterAny = [] }) => !rest.some(({ name }) => after.includes(name) || afterAny.includes(name)),
+    );
     if (next < 0) {
       const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');
       throw new ActionError(

@@ -73,14 +73,14 @@ export function planOf(
 ): PlannedStep[] {
   return steps
     .filter(({ verb }) => verb !== 'plan')
-    .map(({ name, verb, component, action, after }) => {
+    .map(({ name, verb, component, action, after, afterAny = [] }) => {
       const isBack = component !== undefined && BACK.includes(verb);
       const plan = isBack ? results.get(`plan ${component}`)?.message : undefined;
       const seconds = isBack ? last(component) : undefined;
       return {
         step: name,
         action,
-        after: after.filter((each) => !each.startsWith('plan ')),
+        after: [...after, ...afterAny].filter((each) => !each.startsWith('plan ')),
         ...(plan !== undefined && { plan }),
         ...(seconds !== undefined && { last: seconds }),
       };

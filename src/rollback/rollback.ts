@@ -87,7 +87,9 @@ export async function plan(
       connection?.client.close(),
     );
   }
-  const plans = steps.filter(({ verb }) => verb === 'plan').map((step) => ({ ...step, after: [] }));
+  const plans = steps
+    .filter(({ verb }) => verb === 'plan')
+    .map((step) => ({ ...step, after: [], afterAny: [] }));
   return carryOut({
     steps: plans,
     perform: (step, results) => perform(step, request, results, context),

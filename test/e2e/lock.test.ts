@@ -71,7 +71,17 @@ scenario('rollbacks of different environments do not lock each other out', async
   await healthy(ns);
   await ns.create(lease('rollback-staging', 'other-1', new Date()));
 
-  const staging = await ns.rollBack({ ...inputs, environment: 'staging' });
+  const refused = ns.startRollBack({ ...inputs, environment: 'staging' });
+  await ns.until('it waits', async () => refused.log().includes('Waiting to see whether it is alive'));
+  const renewTime = new Date().toISOString().replace('Z', '000Z');
+  await ns.kubectl(
+    'patch',
+    'lease/rollback-staging',
+    '--type=merge',
+    '-p',
+    JSON.stringify({ spec: { renewTime } }),
+  );
+  const staging = await refused.result;
   expect(staging.errors[0]).toMatch(/^Rollback other-1 is already at work here/);
 
   const production = await ns.rollBack({ ...inputs, environment: 'production' });

@@ -37,7 +37,9 @@ export async function withLease<T>(
   holder: Holder,
   work: (lost: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const lock = await acquireLease(client, { namespace, name, holder: holder.rollbackId });
+  const claim = { namespace, name, holder: holder.rollbackId };
+  await outliveDeadHolder(client, claim, holder.log);
+  const lock = await acquireLease(client, claim);
   try {
     return await work(lock.lost);
   } finally {
@@ -66,6 +68,30 @@ export async function giveLeaseBack(
 interface Place {
   readonly client: KubeClient;
   readonly namespace: string;
+}
+
+/**
+ * Waits until the lock of somebody who has died expires. Who lives renews it, which is seen within a third of its time.
+ *
+ * @throws ActionError naming the holder where he lives, or has given it back meanwhile: what he did is to be seen first
+ */
+async function outliveDeadHolder(client: KubeClient, claim: Claim, log: Log): Promise<void> {
+  const first = await client.find<Lease>(pathOf(claim));
+  let told = false;
+  for (let now = first; first && now && isHeldByOther(now, claim.holder, client.now); ) {
+    if (now.spec.renewTime !== first.spec.renewTime || now.spec.holderIdentity !== first.spec.holderIdentity)
+      throw heldByOther(now);
+    if (!told)
+      log.info(
+        `Rollback ${now.spec.holderIdentity} has the lock (Lease ${claim.name} in ${claim.namespace}). Waiting to see whether it is alive; a lock that is not renewed expires ${secondsLeft(now, client.now)} s from now.`,
+      );
+    told = true;
+    await wait(WAITS.LEASE_LOOK_MS, undefined, { signal: client.signal });
+    now = await client.find<Lease>(pathOf(claim));
+    if (!now) throw heldByOther(first);
+  }
+  if (told)
+    log.warn(`Rollback ${first?.spec.holderIdentity} is dead: its lock was not renewed, and is taken over.`);
 }
 
 /** Which lock it is, and whose it is to be or is. */
@@ -153,13 +179,18 @@ export async function releaseLease(client: KubeClient, claim: Claim): Promise<vo
 /** As a lease has it: with microseconds. */
 const timeOf = (client: KubeClient): string => client.now.toISOString().replace('Z', '000Z');
 
-function isHeldByOther({ spec }: Lease, holder: string, now: Date): boolean {
-  if (!spec.holderIdentity || spec.holderIdentity === holder) return false;
-  return (
-    Date.parse(spec.renewTime ?? '') + (spec.leaseDurationSeconds ?? WAITS.LEASE_SECONDS) * 1000 >
-    now.getTime()
-  );
+function isHeldByOther(lease: Lease, holder: string, now: Date): boolean {
+  const { holderIdentity } = lease.spec;
+  if (!holderIdentity || holderIdentity === holder) return false;
+  return secondsLeft(lease, now) > 0;
 }
+
+/** Until a lock expires that nobody renews. */
+const secondsLeft = ({ spec }: Lease, now: Date): number =>
+  Math.ceil(
+    (Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 +
+      (spec.leaseDurationSeconds ?? WAITS.LEASE_SECONDS),
+  );
 
 function heldByOther({ metadata, spec }: Lease): ActionError {
   return new ActionError(

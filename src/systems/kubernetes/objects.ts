@@ -135,7 +135,9 @@ export interface ContainerStatus {
     terminated?: { reason?: string; message?: string; exitCode: number };
     running?: { startedAt?: string };
   };
-  lastState?: { terminated?: { reason?: string; message?: string; exitCode: number } };
+  lastState?: {
+    terminated?: { reason?: string; message?: string; exitCode: number; finishedAt?: string };
+  };
 }
 
 export interface Pod extends KubeObject {

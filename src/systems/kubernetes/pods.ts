@@ -6,10 +6,7 @@ import type { KubeClient } from './client.ts';
 import { CORE, objectPath } from './names.ts';
 import type { KubeEvent, Pod } from './objects.ts';
 
-/** Bytes of a log that are read. */
-const LOG_BYTES = 16 * 1024 * 1024;
-
-const path = ({ metadata }: Pod) => objectPath(CORE, metadata.namespace, 'pods', metadata.name);
+export const podPath = ({ metadata }: Pod) => objectPath(CORE, metadata.namespace, 'pods', metadata.name);
 
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 export async function lastLogLines(
@@ -22,7 +19,7 @@ export async function lastLogLines(
     try {
       const query = { container, tailLines: lines, previous };
       const log = await text(
-        await client.open('GET', `${path(pod)}/log`, { query }, WAITS.POD_LOG_SILENCE_MS),
+        await client.open('GET', `${podPath(pod)}/log`, { query }, WAITS.POD_LOG_SILENCE_MS),
       );
       if (log.trim()) return log.trimEnd().split('\n');
     } catch (error) {
@@ -32,13 +29,6 @@ export async function lastLogLines(
     }
   }
   return [];
-}
-
-/** What the default container of a pod has written since an instant, the first 16 MiB of it. */
-export async function logSince(client: KubeClient, pod: Pod, since: Date): Promise<string> {
-  const sinceSeconds = Math.max(1, Math.ceil((Date.now() - since.getTime()) / 1000));
-  const query = { container: containerOf(pod), sinceSeconds, limitBytes: LOG_BYTES };
-  return text(await client.open('GET', `${path(pod)}/log`, { query }, WAITS.POD_LOG_SILENCE_MS));
 }
 
 /** The warnings that the cluster has about an object, oldest first. */
@@ -70,7 +60,7 @@ export async function getThroughProxy(
 }
 
 /** The one that kubectl takes where none is named. */
-const containerOf = ({ metadata, spec }: Pod): string =>
+export const defaultContainer = ({ metadata, spec }: Pod): string =>
   metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
 
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
@@ -112,7 +102,7 @@ export async function openInPod(
   const told = (status: unknown) => resolve(status as ExecStatus);
   const { signal } = client;
   const exec = new Exec(client.config);
-  const container = containerOf(pod);
+  const container = defaultContainer(pod);
   const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
   const socket = await unlessAborted(opening, signal).catch((event: { message?: string }) => {
     // One that is opened later is of no use any more.

@@ -19,6 +19,11 @@ export async function podsOf(client: KubeClient, namespace: string, ref: Ref): P
   return (await client.list<Pod>(objectPath(CORE, namespace, 'pods'), { labelSelector })).items;
 }
 
+/** The pods with these labels. @throws ActionError where that is no selector */
+export async function podsWith(client: KubeClient, namespace: string, labelSelector: string): Promise<Pod[]> {
+  return (await client.list<Pod>(objectPath(CORE, namespace, 'pods'), { labelSelector })).items;
+}
+
 /** The pods of a workload that run, ready ones first. @throws ActionError where there is no such workload, or no pod of it runs */
 export async function runningPods(client: KubeClient, namespace: string, ref: Ref): Promise<[Pod, ...Pod[]]> {
   const running = (await podsOf(client, namespace, ref)).filter(

@@ -7,8 +7,10 @@ import type { Session } from './session.ts';
 const MOST = 16 * 1024 * 1024;
 
 /** The errors since an instant, and where they were read; `because` says what is missing. */
-interface ServerLog {
+export interface ServerLog {
   readonly source: string;
+  /** Whether anything was read: no entry in what nobody has read is no good news. */
+  readonly isRead: boolean;
   readonly entries: readonly LogEntry[];
   readonly because: readonly string[];
 }
@@ -21,7 +23,7 @@ export function readLogFiles(paths: readonly string[], since: Date): ServerLog {
     if (cut) because.push(`only the last ${MOST / 1024 ** 2} MiB of ${path} were read`);
     return errorsIn(text, formatOf(path));
   });
-  return { source: paths.join(', '), ...recent(entries, since, because) };
+  return { source: paths.join(', '), isRead: true, ...recent(entries, since, because) };
 }
 
 /** Reads the errors of the server's own log through the server, where its role may. */
@@ -37,11 +39,11 @@ export async function readServerLog(session: Session, since: Date): Promise<Serv
   const missed = !collects
     ? 'logging_collector is off, so that the server keeps no log files; give `postgres-log`'
     : 'the role may not read them; grant it pg_monitor and EXECUTE on pg_read_binary_file(text, bigint, bigint), or give `postgres-log`';
-  if (!collects || !allowed) return { source, entries: [], because: [missed] };
-  return { source, ...(await readThrough(session, since)) };
+  if (!collects || !allowed) return { source, isRead: false, entries: [], because: [missed] };
+  return { source, isRead: true, ...(await readThrough(session, since)) };
 }
 
-async function readThrough(session: Session, since: Date): Promise<Omit<ServerLog, 'source'>> {
+async function readThrough(session: Session, since: Date): Promise<Omit<ServerLog, 'source' | 'isRead'>> {
   const files = await session.query<{ path: string; bytes: number }>(
     `SELECT pg_catalog.current_setting('log_directory') || '/' || name AS path, size::float8 AS bytes
       FROM pg_catalog.pg_ls_logdir() WHERE modification >= $1 ORDER BY modification DESC`,
@@ -68,7 +70,11 @@ async function readThrough(session: Session, since: Date): Promise<Omit<ServerLo
   return recent(entries.flat(), since, because);
 }
 
-function recent(entries: readonly LogEntry[], since: Date, because: string[]): Omit<ServerLog, 'source'> {
+function recent(
+  entries: readonly LogEntry[],
+  since: Date,
+  because: string[],
+): Omit<ServerLog, 'source' | 'isRead'> {
   if (entries.some(({ at }) => at === undefined))
     because.push('lines whose time or time zone can not be read are counted whenever they were written');
   return { entries: entries.filter(({ at }) => at === undefined || at >= since), because };

@@ -91,6 +91,40 @@ describe('in pods', () => {
     expect(log).toContain('logs of 2 pods read');
   });
 
+  test('K9: the three figures of the runbook are those of all pods, by labels too, and need no database', async () => {
+    shop.api.pods.log = () =>
+      'INSERT INTO t\n{"level":"info","error":null,"msg":"UPDATE t SET a = 1"}\nUPDATE button\n';
+    const inputs = { logs: 'app=api-gateway', since: '1h', 'database-url': '' };
+    const { outputs, errors, summary, log } = await step('analyze', inputs);
+    expect([errors, outputs.result]).toEqual([[], 'analyzed']);
+    expect(JSON.parse(outputs.report ?? '').transactions).toEqual({
+      total: 4,
+      failed: 0,
+      successRate: { value: 1 },
+    });
+    expect(summary).toMatch(
+      /Total transactions \| 4 \|\n\| Failed transactions \| 0 \|\n\| Success rate \| 100\.00 %/,
+    );
+    expect(log).toContain('logs of 2 pods read: 4 transactions, 0 failed, success rate 100.00 %');
+    // They were made for this test, an hour back there were others.
+    expect(log).toMatch(/not all: .*: it began at .*; what pods before it wrote is gone with them/);
+  });
+
+  test('K7: a workload that is not there is refused, and not without failures', async () => {
+    const refused = await step('analyze', { logs: 'nowhere', since: '1h' });
+    expect([refused.exitCode, refused.errors]).toEqual([
+      1,
+      [expect.stringContaining('There is no deployment/nowhere in the namespace shop')],
+    ]);
+  });
+
+  test('K7: without the right to read logs nothing is counted', async () => {
+    shop.api.setRules([]);
+    const refused = await step('analyze', { logs: 'api-gateway', since: '1h' });
+    shop.api.setRules(undefined);
+    expect(refused.errors).toEqual([expect.stringMatching(/^The credentials may not .*get pods\/log/)]);
+  });
+
   test('without the rights, the rule to add is said', async () => {
     shop.api.setRules([]);
     const failed = await step('compare', { commands });
@@ -141,6 +175,8 @@ describe("the server's own log", () => {
     const poor = { 'database-url': cluster.url('shop', 'poor') };
     const step = await analyze(poor);
     expect([step.errors, step.outputs.result]).toEqual([[], 'analyzed']);
+    expect(reportOf(step).serverLog.errors).toBeNull();
+    expect(step.log).toContain("an unknown number of errors in the server's log");
     expect(reportOf(step).serverLog.because).toEqual([
       expect.stringContaining('grant it pg_monitor and EXECUTE on pg_read_binary_file(text, bigint, bigint)'),
     ]);
