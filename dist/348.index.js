@@ -70,7 +70,10 @@ const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
 ;// CONCATENATED MODULE: ./build/rollback/init/yaml.js
+
 
 /** Characters that nobody sees, or that turn the text around them: written as escapes. A line break ends a line of the file. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
@@ -114,12 +117,12 @@ function nodeOf(value) {
     return node;
 }
 function textOf(text) {
-    const scalar = new dist/* Scalar */.X5(text);
+    const scalar = new dist/* Scalar */.X5((0,redact/* redact */.E$)(text));
     if (UNSEEN.test(text))
         scalar.type = dist/* Scalar */.X5.QUOTE_DOUBLE;
     return scalar;
 }
-const commentOf = (lines) => lines.map((line) => ` ${line}`).join('\n');
+const commentOf = (lines) => lines.map((line) => ` ${(0,redact/* redact */.E$)(line)}`).join('\n');
 /** As JavaScript, JSON and YAML write a character that is not to be seen. */
 function escaped(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -501,13 +504,15 @@ function summaryOf(message, { found, open }, text) {
 /* harmony export */   kw: () => (/* binding */ parseHealth)
 /* harmony export */ });
 /* unused harmony export checksOf */
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88579);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88579);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
-/* harmony import */ var _systems_http_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25019);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41808);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _systems_http_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25019);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41808);
+
 
 
 
@@ -532,7 +537,7 @@ function parseHealth(line) {
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
-        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRef */ .rd)(own[1])), check };
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRef */ .rd)(own[1])), check };
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
 }
 function parseCheck(text) {
@@ -542,11 +547,11 @@ function parseCheck(text) {
     }
     if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
         return { type: 'url', url: text };
-    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_6__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_7__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
     return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
 /** The checks that are for a workload. */
-const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(target));
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(target));
 /**
  * Looks whether a workload is well; a failing look is repeated for some seconds.
  *
@@ -566,36 +571,36 @@ const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
 const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
 async function retried(client, target, what, look) {
     try {
-        await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: () => true });
+        await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: () => true });
     }
     catch (error) {
         client.signal.throwIfAborted();
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
 async function getUrl(url, signal) {
     const request = { url: new URL(url), mostBytes: MAX_ANSWER_BYTES, redirects: REDIRECTS };
-    const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
-    const { status } = await (0,_systems_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(request, AbortSignal.any([signal, late])).catch((error) => {
-        throw late.aborted ? new Error(`no answer in ${_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_ATTEMPT_MS / 1000} s`) : error;
+    const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
+    const { status } = await (0,_systems_http_client_js__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(request, AbortSignal.any([signal, late])).catch((error) => {
+        throw late.aborted ? new Error(`no answer in ${_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS / 1000} s`) : error;
     });
     if (status < 200 || status >= 300)
         throw new Error(`HTTP ${status}`);
 }
 async function lookAtPod(client, pod, check) {
     if (check.type === 'pod')
-        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .getThroughProxy */ .q_)(client, pod, check, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .getThroughProxy */ .q_)(client, pod, check, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
     const command = `"${check.argv.join(' ')}"`;
-    const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_COMMAND_MS);
+    const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_COMMAND_MS);
     const bound = client.withSignal(AbortSignal.any([client.signal, late]));
     try {
-        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .execInPod */ .YE)(bound, pod, check.argv);
+        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .execInPod */ .YE)(bound, pod, check.argv);
         if (exitCode !== 0)
-            throw new Error(`${command} ended with ${exitCode}: ${output.slice(-300)}`);
+            throw new Error(`${command} ended with ${exitCode}: ${(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-300)}`);
     }
     catch (error) {
         throw late.aborted
-            ? new Error(`${command} did not end within ${_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HEALTH_COMMAND_MS / 1000} s`)
+            ? new Error(`${command} did not end within ${_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_COMMAND_MS / 1000} s`)
             : error;
     }
     finally {

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
   YB: () => (/* binding */ summaryOfLog)
 });
 
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
 var tables = __webpack_require__(20676);
 ;// CONCATENATED MODULE: ./build/integrity/log-entries.js
@@ -286,6 +288,7 @@ const shapeOf = (sql) => sql.replace(/\s+/g, ' ').trim().slice(0, 80);
 ;// CONCATENATED MODULE: ./build/integrity/analysis.js
 
 
+
 /** How many kinds of error and tables are told. */
 const MOST = 20;
 /** What happened in the database since a snapshot, as far as the server's counters can say. */
@@ -370,7 +373,7 @@ function summaryOfLog(entries, database) {
     };
 }
 /** A message without what is different each time: values, which are somebody's data, and numbers. */
-const shape = (message) => message
+const shape = (message) => (0,redact/* redact */.E$)(message)
     .replace(/"[^"]*"|'[^']*'/g, '…')
     .replace(/\(.*\)/g, '(…)')
     .replace(/\d+/g, 'n')
@@ -800,11 +803,13 @@ async function askPods(connection, { commands, seconds, logs, since }) {
 /* harmony export */   R: () => (/* binding */ parseCommand),
 /* harmony export */   a: () => (/* binding */ runCommands)
 /* harmony export */ });
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88579);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
-/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41808);
+/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85738);
+
 
 
 
@@ -815,9 +820,9 @@ const TOLD = 2000;
 /** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
 function parseCommand(line) {
     const [, ref = '', text = ''] = /^([^\s:]+):\s+(.*)$/.exec(line) ?? [];
-    const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_4__/* .parseArgsStringToArgv */ .R)(text);
+    const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(text);
     if (ref && argv.length > 0)
-        return { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRef */ .rd)(ref), argv };
+        return { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd)(ref), argv };
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
 }
 /** Runs the commands at the same time, each in one pod of its workload, for `seconds` at most. */
@@ -828,13 +833,13 @@ async function runCommand(client, namespace, command, seconds) {
     const begun = performance.now();
     const late = AbortSignal.timeout(seconds * 1000);
     const limited = client.withSignal(AbortSignal.any([client.signal, late]));
-    const told = { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
+    const told = { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
     let pod = '';
     try {
-        const [first] = await (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(limited, namespace, command.in);
+        const [first] = await (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .runningPods */ .CG)(limited, namespace, command.in);
         pod = first.metadata.name;
-        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(limited, first, command.argv);
-        return { ...told, pod, exitCode, output: output.slice(-TOLD), seconds: since(begun) };
+        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .execInPod */ .YE)(limited, first, command.argv);
+        return { ...told, pod, exitCode, output: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
     }
     catch (error) {
         client.signal.throwIfAborted();

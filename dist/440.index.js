@@ -1458,6 +1458,8 @@ const readClients = (session, oid) => session.query(`SELECT a.pid, a.usename::te
 
 // EXTERNAL MODULE: ./build/record/component.js
 var component = __webpack_require__(5491);
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
 ;// CONCATENATED MODULE: ./build/database/side.js
 
 
@@ -2157,6 +2159,7 @@ async function sequencesBehind(session) {
 
 
 
+
 /**
  * Restores a backup into a database beside the live one and verifies it there. The live database is only read.
  *
@@ -2206,7 +2209,7 @@ function verifiedSide({ ours }, backup) {
 /** Of a folder nobody knows whether it is still the same; a point in time always is. */
 function isOf(note, { source, sha256, takenAtFrom }) {
     return sha256 === undefined
-        ? takenAtFrom === 'point in time' && note.backup === source
+        ? takenAtFrom === 'point in time' && note.backup === (0,redact/* redact */.E$)(source)
         : note.sha256 === sha256;
 }
 async function dropUnfinished(task, session, { ours }) {
@@ -2272,7 +2275,8 @@ function noteOf({ server, id, run }, { source, sha256 }) {
         id,
         run,
         at,
-        backup: source,
+        // It stands in the database for all to read.
+        backup: (0,redact/* redact */.E$)(source),
         sha256,
     };
 }
@@ -2623,6 +2627,7 @@ function planUndo({ ours, live }) {
 
 
 
+
 /** The whole rollback: prepared beside the live database, then switched. */
 async function rollback_all(task, session, request) {
     const already = await switchedAlready(task, session, request.source);
@@ -2693,7 +2698,7 @@ async function switchedAlready(task, session, source) {
     const replaced = ours.find(({ note }) => note?.role === 'replaced' &&
         note.replacedBy === live.oid &&
         note.run === task.run &&
-        (source === undefined || note.backup === source));
+        (source === undefined || note.backup === (0,redact/* redact */.E$)(source)));
     if (!replaced)
         return undefined;
     await afterSwitch(task, giveBackWhatIsHeld);

@@ -396,7 +396,10 @@ function interrupt(pid) {
     }
 }
 
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
 ;// CONCATENATED MODULE: ./build/systems/terraform/diagnostics.js
+
 
 /** Reads a line of `-json` output; what is none, such as a word of the loader or a crash, is text. */
 function parseMessage(line) {
@@ -520,7 +523,9 @@ function oneLine({ summary, detail }) {
     return first === '' ? cut(summary) : `${cut(summary)}: ${first}`;
 }
 function cut(text) {
-    const lines = text.replace(/^\s*on .* line \d+.*$|^\s*\d+: .*$/gm, '').trim();
+    const lines = (0,redact/* redact */.E$)(text)
+        .replace(/^\s*on .* line \d+.*$|^\s*\d+: .*$/gm, '')
+        .trim();
     const [first = ''] = lines.split(/\n\s*\n/);
     return first.replace(/\s+/g, ' ').replace(/[.:]$/, '').slice(0, 300);
 }
@@ -2335,6 +2340,7 @@ function readPresent(directory, log) {
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
 ;// CONCATENATED MODULE: ./build/infra/diff.js
+
 const SENSITIVE = '(sensitive)';
 const UNKNOWN = '(known after apply)';
 const ABSENT = '(none)';
@@ -2362,7 +2368,11 @@ function walk(path, values) {
         return [];
     // A value that becomes or was sensitive is a secret on both sides.
     const isHidden = hasMark(beforeSensitive) || hasMark(afterSensitive);
-    const show = (value) => (isNothing(value) ? ABSENT : isHidden ? SENSITIVE : JSON.stringify(value));
+    const show = (value) => {
+        if (isNothing(value))
+            return ABSENT;
+        return isHidden || (0,redact/* isShortSecret */.nz)(value) ? SENSITIVE : JSON.stringify((0,redact/* redacted */.pc)(value));
+    };
     return [{ path, ...diff_cut(show(before), unknown === true ? UNKNOWN : show(after)) }];
 }
 /** Of two long texts what is around the first difference. */
@@ -2756,134 +2766,6 @@ function whatOf({ ref, assignments }, { commit }) {
 
 /***/ }),
 
-/***/ 99297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ RESULTS),
-/* harmony export */   Q: () => (/* binding */ defineAction)
-/* harmony export */ });
-/** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
-const RESULTS = {
-    done: 'done',
-    'no-op': 'no-op',
-    planned: 'planned',
-    failed: 'failed',
-    intact: 'done',
-    drift: 'failed',
-    captured: 'done',
-    analyzed: 'done',
-    judged: 'done',
-    inconclusive: 'done',
-};
-/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
-const defineAction = (action) => action;
-
-
-/***/ }),
-
-/***/ 97583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ip: () => (/* binding */ startTimer),
-/* harmony export */   db: () => (/* binding */ startDeadline),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-
-
-/** Milliseconds; Node fires a longer timer at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-/** A timer whose signal aborts with a DeadlineError after so many seconds. */
-function startTimer(seconds) {
-    const controller = new AbortController();
-    const milliseconds = Math.min(seconds * 1000, LONGEST_TIMER);
-    const timer = setTimeout(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(seconds)), milliseconds);
-    return {
-        signal: controller.signal,
-        abort: (reason) => controller.abort(reason),
-        stop: () => clearTimeout(timer),
-    };
-}
-/**
- * One AbortSignal for everything an action does: it aborts with a DeadlineError after `seconds`, or with a
- * CancelledError when the runner cancels the job (SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL).
- */
-function startDeadline(seconds) {
-    const timer = startTimer(seconds);
-    const cancel = (name) => timer.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(name));
-    process.once('SIGINT', cancel).once('SIGTERM', cancel);
-    return {
-        signal: timer.signal,
-        stop() {
-            timer.stop();
-            process.off('SIGINT', cancel).off('SIGTERM', cancel);
-        },
-    };
-}
-/** Waits, or throws the signal's reason as soon as it aborts. */
-async function pause(milliseconds, signal) {
-    // What the timer throws when it is aborted says less than the reason.
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }).catch(() => { });
-    signal.throwIfAborted();
-}
-
-
-/***/ }),
-
-/***/ 6800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   j3: () => (/* binding */ DeadlineError),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   to: () => (/* binding */ explained),
-/* harmony export */   wl: () => (/* binding */ DISK_FULL)
-/* harmony export */ });
-/**
- * A failure that the user can do something about. Its message is one sentence that says what failed, on what,
- * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
- */
-class ActionError extends Error {
-    details;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = 'ActionError';
-        this.details = options.details ?? [];
-    }
-}
-/** The one deadline of the action has passed. */
-class DeadlineError extends ActionError {
-    constructor(seconds) {
-        super(`The deadline of ${seconds} s (input \`timeout\`) has passed.`);
-        this.name = 'DeadlineError';
-    }
-}
-/** The job was cancelled: the runner sent SIGINT or SIGTERM. */
-class CancelledError extends ActionError {
-    constructor(signalName) {
-        super(`The run was cancelled (${signalName}).`);
-        this.name = 'CancelledError';
-    }
-}
-/** The message of whatever was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-const DISK_FULL = 'The disk of this machine is full; give the runner a larger one, or set RUNNER_TEMP to another, and run this again.';
-/** What was thrown, as a failure that the user can do something about where the machine is what failed. */
-function explained(error) {
-    const { code } = error;
-    return code === 'ENOSPC' ? new ActionError(DISK_FULL, { cause: error }) : error;
-}
-
-
-/***/ }),
-
 /***/ 71134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2893,9 +2775,11 @@ function explained(error) {
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/** Text of others, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+
+/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 function inert(text) {
-    return text
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
         .replace(/\s*[\r\n]+\s*/g, ' ')
         .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
@@ -2916,208 +2800,6 @@ function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-
-
-/***/ }),
-
-/***/ 4885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Rz: () => (/* binding */ milliseconds),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   uM: () => (/* binding */ share),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
-
-/**
- * The kinds of value that an input can have. Each is a schema from the text of the input to its typed value,
- * with a message that says what was given and what is accepted.
- */
-const given = (issue) => JSON.stringify(issue.input);
-/** Any text. */
-const text = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
-/** Text that is masked in the log before anything else runs. */
-const secret = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .metadata */ .yuE({ secret: true }));
-/** `90s`, `5m`, `1h30m` → seconds. */
-const duration = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?=\d)(\d+h)?(\d+m)?(\d+s)?$/, (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => {
-    const part = (unit) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
-    return part('h') * 3600 + part('m') * 60 + part('s');
-}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1, 'is zero; accepted are durations of at least 1s'));
-/** `10ms`, `1s` → milliseconds. */
-const milliseconds = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,6}m?s$/, (issue) => `is ${given(issue)}; accepted are short durations such as 10ms or 1s`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseInt(value, 10) * (value.endsWith('ms') ? 1 : 1000)));
-/** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
-const boolean = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(true|True|TRUE|false|False|FALSE)$/, (issue) => `is ${given(issue)}; accepted are true and false`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value.toLowerCase() === 'true'));
-/** A whole number of at least `least`. */
-const integer = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}$/, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`));
-/** One of a few words. */
-const choice = (words) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);
-/** One item a line; commas also part items. */
-const list = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /[\n,]/)));
-/** One item a line; commas belong to the item. */
-const lines = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => split(value, /\n/)));
-function split(value, separator) {
-    return value
-        .split(separator)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** A moment as RFC 3339 or in Unix seconds → Unix seconds. */
-const moment = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x((issue) => `is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds (${issue.received})`));
-function parseMoment(value) {
-    return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)$/.test(value)
-        ? Date.parse(value) / 1000
-        : Number.NaN;
-}
-/** `99.9%` or `0.999` → 0.999; above 0 and below 1. */
-const share = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d+(\.\d+)?\s*%?$/, (issue) => `is ${given(issue)}; accepted are shares such as 99.9% or 0.999`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => value > 0 && value < 1, (issue) => `is ${given(issue)}; accepted are shares above 0 and below 100%`));
-
-
-/***/ }),
-
-/***/ 39093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ WAITS)
-/* harmony export */ });
-/* unused harmony export waitsFor */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-
-/** Every duration that the product sets itself. What an input sets (`timeout`, `lock-timeout`) is not here. */
-const REAL = {
-    /** Between the attempts of the one retry policy (`retry.ts`): the first pause; each is twice as long as the last, up to the longest. */
-    RETRY_FIRST_PAUSE_MS: 200,
-    RETRY_LONGEST_PAUSE_MS: 3000,
-    /** The process of an action: to end its sockets, and for its post phase to give things back. */
-    EXIT_MS: 1000,
-    POST_PHASE_SECONDS: 30,
-    /** A program that was told to end has this long before it is killed. */
-    PROCESS_KILL_MS: 5000,
-    /** Parts of a rollback that go on after its deadline: telling, and giving traffic back. */
-    CHAIN_TELLING_MS: 20_000,
-    CHAIN_RESUME_MS: 30_000,
-    /** `rollback init` asks a cache for its keys. */
-    INIT_CACHE_MS: 2000,
-    /** A sink: all its requests, one whose repeat does no harm, and a connection to a mail server. */
-    SINK_SECONDS: 15,
-    SINK_ATTEMPT_SECONDS: 5,
-    SMTP_CONNECT_MS: 5000,
-    /** Between two updates of Slack's message: `chat.update` takes some fifty a minute. */
-    LIVE_UPDATE_MS: 1500,
-    GITHUB_ATTEMPT_MS: 5000,
-    /** All attempts of a request, its limits waited for. */
-    GITHUB_MS: 60_000,
-    /** A request to Prometheus, and all attempts of one: a look that takes longer comes too late to decide by. */
-    PROMETHEUS_ATTEMPT_MS: 10_000,
-    PROMETHEUS_MS: 20_000,
-    /** The API server: tried again before its first answer, and after it; one request; a log without a byte. */
-    API_SERVER_FIRST_MS: 10_000,
-    API_SERVER_LATER_MS: 120_000,
-    API_SERVER_SILENCE_MS: 15_000,
-    API_SERVER_LONGEST_LIMIT_MS: 30_000,
-    POD_LOG_SILENCE_MS: 3000,
-    LIST_EXPIRED_PAUSE_MS: 200,
-    /** A watch is renewed, so that a connection that died in silence is noticed. */
-    WATCH_RENEW_SECONDS: 30,
-    WATCH_LONGEST_PAUSE_MS: 2000,
-    /** A lock that nobody renews is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
-    LEASE_SECONDS: 30,
-    LEASE_RELEASE_MS: 5000,
-    LEASE_LOOK_MS: 500,
-    /** The state of all pods for a judgement. */
-    PODS_STATE_MS: 20_000,
-    /** A health check of a pod or a URL, and a command in a pod. */
-    HEALTH_ATTEMPT_MS: 5000,
-    HEALTH_COMMAND_MS: 30_000,
-    /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
-    SERVICE_RESTORE_MS: 120_000,
-    COPY_REPLACE_MS: 8000,
-    COPY_LOOK_MS: 200,
-    /** PostgreSQL: a connection, its end, and a server that restarts or recovers from a crash. */
-    POSTGRES_CONNECT_MS: 10_000,
-    POSTGRES_GOODBYE_MS: 2000,
-    POSTGRES_AWAY_MS: 10_000,
-    /** The switch: its locks, its statements, between two rounds of ending sessions, and looking whether it took place. */
-    SWITCH_LOCK_MS: 3000,
-    SWITCH_STATEMENT_MS: 15_000,
-    SWITCH_ROUND_MS: 10,
-    SWITCH_LOOK_MS: 15_000,
-    /** Restoring in place waits for its locks. */
-    IN_PLACE_LOCK_MS: 10_000,
-    /** Between two attempts to get in while downtime is measured, and the longest after the switch. */
-    DOWNTIME_PERIOD_MS: 5,
-    DOWNTIME_LONGEST_MS: 5000,
-    PROGRESS_PERIOD_MS: 5000,
-    /** Running transactions of pooled clients have to end; giving traffic back after the deadline. */
-    POOLER_PAUSE_SECONDS: 15,
-    POOLER_CONNECT_MS: 10_000,
-    POOLER_RESUME_MS: 5000,
-    POOLER_LOOK_MS: 5,
-    TRAFFIC_RESUME_MS: 25_000,
-    SIDE_CLUSTER_LOOK_MS: 200,
-    SIDE_CLUSTER_STOP_MS: 20_000,
-    /** Which rows are different. */
-    LOCATE_MS: 120_000,
-    /** Redis: a connection, a command, and a server that restarts or fails over while it is planned, cleared and swept. */
-    REDIS_CONNECT_MS: 5000,
-    REDIS_SILENCE_MS: 30_000,
-    REDIS_AWAY_PLAN_MS: 2000,
-    REDIS_AWAY_CLEAR_MS: 20_000,
-    REDIS_AWAY_SWEEP_MS: 30_000,
-    REDIS_SWEEP_PAUSE_MS: 500,
-    /** DNS: a datagram, a connection, a look-up, a request to Cloudflare or Route 53, and a look at the new target. */
-    DNS_DATAGRAM_MS: 2000,
-    DNS_CONNECTION_MS: 5000,
-    DNS_LOOKUP_MS: 2000,
-    DNS_PROPAGATION_LOOK_MS: 500,
-    DNS_TARGET_MS: 5000,
-    CLOUDFLARE_ATTEMPT_MS: 15_000,
-    ROUTE53_CONNECT_MS: 5000,
-    ROUTE53_ATTEMPT_MS: 15_000,
-    ROUTE53_LOOK_MS: 2000,
-    /** A store of backups without a byte; the longest pause before it is asked again. */
-    STORE_SILENCE_MS: 30_000,
-    STORE_LONGEST_PAUSE_MS: 8000,
-    /** Terraform: how often it is looked at, its lock in PostgreSQL, and putting a state back after the deadline. */
-    TERRAFORM_LOOK_MS: 200,
-    TERRAFORM_PG_LOCK_MS: 5000,
-    TERRAFORM_PUSH_MS: 30_000,
-    /** The drill: a fault is seen, judged, gone; and how often it is looked. */
-    DRILL_SEEN_SECONDS: 120,
-    DRILL_JUDGED_SECONDS: 600,
-    DRILL_GONE_SECONDS: 120,
-    DRILL_LOOK_MS: 200,
-    DRILL_JUDGE_MS: 1000,
-};
-/**
- * The real waits, or the shorter ones that a test asks for: `ROLLBACK_TEST_WAITS={"API_SERVER_FIRST_MS": 100}`.
- *
- * A runner sets GITHUB_ACTIONS for every step and lets no workflow change it, and where it is set the variable is not
- * read; so no workflow can shorten a wait, by accident or otherwise. No wait can be made longer.
- *
- * @throws ActionError where a wait is asked for that does not exist, or would not be shorter
- */
-function waitsFor({ GITHUB_ACTIONS, ROLLBACK_TEST_WAITS }) {
-    if (GITHUB_ACTIONS !== undefined || !ROLLBACK_TEST_WAITS)
-        return Object.freeze({ ...REAL });
-    const asked = JSON.parse(ROLLBACK_TEST_WAITS);
-    for (const [name, value] of Object.entries(asked)) {
-        const real = Object.hasOwn(REAL, name) && REAL[name];
-        if (real === false || typeof value !== 'number' || !(value > 0 && value <= real))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`ROLLBACK_TEST_WAITS asks for ${name} = ${value}; a test can shorten waits that exist, and no more.`);
-    }
-    return Object.freeze({ ...REAL, ...asked });
-}
-const WAITS = waitsFor(process.env);
 
 
 /***/ }),

@@ -17,20 +17,120 @@ const now = () => new Date(performance.timeOrigin + performance.now());
 
 /***/ }),
 
+/***/ 19897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aB: () => (/* binding */ PassingError)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+
+
+
+
+/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    retryAfterMs;
+    mayBeDone;
+    isLimit;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'PassingError';
+        this.retryAfterMs = options.retryAfterMs ?? 0;
+        this.mayBeDone = options.mayBeDone ?? false;
+        this.isLimit = options.isLimit ?? false;
+    }
+}
+/**
+ * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
+ * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
+ * waited for as long as there is time.
+ *
+ * @throws what the last attempt threw; the signal's reason where that aborted
+ */
+async function retry(work, limits) {
+    const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const end = performance.now() + withinMs;
+    let failures = 0;
+    let met = 0;
+    const isWorthwhile = (error) => !signal.aborted &&
+        (failures < attempts || isLimit(error)) &&
+        retryAfterOf(error) <= end - performance.now() &&
+        isAgain(error, limits);
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+            retries: Number.POSITIVE_INFINITY,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            maxTimeout: longestPauseMs,
+            maxRetryTime: withinMs,
+            randomize: true,
+            signal,
+            shouldRetry: ({ error }) => isWorthwhile(error),
+            shouldConsumeRetry: ({ error }) => !isLimit(error),
+            onFailedAttempt: async ({ error }) => {
+                if (!isLimit(error))
+                    failures += 1;
+                if (!isWorthwhile(error))
+                    return;
+                // p-retry makes a pause of its own only after what costs an attempt.
+                const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+            },
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+const retryAfterOf = (error) => error.retryAfterMs ?? 0;
+const isLimit = (error) => error.isLimit ?? false;
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+function isAgain(error, { isPassing, repeatable = true }) {
+    const passes = isPassing ? isPassing(error) : error instanceof PassingError;
+    return passes && (repeatable || !error.mayBeDone);
+}
+/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
+function throwAsError(thrown) {
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        throw thrown;
+    const { message, name } = thrown;
+    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
+    throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
+}
+/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
+function retryAfterMs(header) {
+    if (!header)
+        return 0;
+    const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+
+/***/ }),
+
 /***/ 25019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ decoded),
 /* harmony export */   KN: () => (/* binding */ mayRedirect),
 /* harmony export */   Wj: () => (/* binding */ isPassingStatus),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   o_: () => (/* binding */ jsonOf),
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
+/* unused harmony export decoded */
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69355);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
+
 
 
 
@@ -131,8 +231,7 @@ function jsonOf(body) {
 }
 /** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
 function wordsOf(body, most = 200) {
-    const words = body
-        .slice(0, 4 * most)
+    const words = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(body, 4 * most)
         .replace(/\s+/g, ' ')
         .trim();
     if (words === '')
@@ -141,10 +240,10 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ who, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}${remedy}`;
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .isLasting */ .dJ)(error)
+    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error)
         ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence, { cause: error })
-        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .wasUnsent */ .Xm)(error), cause: error });
+        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .wasUnsent */ .Xm)(error), cause: error });
 }
 
 
@@ -587,10 +686,12 @@ function connect(inputs, { signal, mask }) {
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25019);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25019);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69355);
+
 
 
 
@@ -621,7 +722,7 @@ class ApiError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionE
         const told = status === 401 && reason === 'Unauthorized'
             ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
             : message;
-        return new ApiError(status, reason ?? '', told ?? `HTTP ${status}: ${body.slice(0, 200)}`, Math.min((0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(response.headers['retry-after']), _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.API_SERVER_LONGEST_LIMIT_MS));
+        return new ApiError(status, reason ?? '', told ?? `HTTP ${status}: ${(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 200)}`, Math.min((0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMs */ .Vs)(response.headers['retry-after']), _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.API_SERVER_LONGEST_LIMIT_MS));
     }
 }
 /** The plugin that the kubeconfig names for credentials gives none. */
@@ -652,15 +753,15 @@ function parseStatus(body) {
 /** True for failures that may be over in a moment. */
 function isPassing(error) {
     if (error instanceof ApiError)
-        return (0,_http_client_js__WEBPACK_IMPORTED_MODULE_4__/* .isPassingStatus */ .Wj)(error.status);
+        return (0,_http_client_js__WEBPACK_IMPORTED_MODULE_5__/* .isPassingStatus */ .Wj)(error.status);
     // One that is not there stays away; one that fails may have been asked too often.
     if (error instanceof CredentialsError)
         return error.cause.code !== 'ENOENT';
-    return !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error) && !/HTTP protocol is not allowed/.test((0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .innermost */ .OI)(error).message);
+    return !(0,_network_js__WEBPACK_IMPORTED_MODULE_6__/* .isLasting */ .dJ)(error) && !/HTTP protocol is not allowed/.test((0,_network_js__WEBPACK_IMPORTED_MODULE_6__/* .innermost */ .OI)(error).message);
 }
 /** One sentence for a server that could not be talked to. */
 function unreachable(server, error) {
-    const why = (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error, 'its certificate is not signed by the CA in the kubeconfig');
+    const why = (0,_network_js__WEBPACK_IMPORTED_MODULE_6__/* .whyUnreached */ .YZ)(error, 'its certificate is not signed by the CA in the kubeconfig');
     return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The Kubernetes API server ${server} can not be reached: ${why}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
 }
 
@@ -822,6 +923,77 @@ function toReach(refs, means) {
         { group: '', resource: 'pods', verbs: ['list'] },
         { group: '', resource: means, verbs: means === 'pods/exec' ? ['create', 'get'] : ['get'] },
     ];
+}
+
+
+/***/ }),
+
+/***/ 69355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ innermost),
+/* harmony export */   Xm: () => (/* binding */ wasUnsent),
+/* harmony export */   YZ: () => (/* binding */ whyUnreached),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   yN: () => (/* binding */ isLastingCode)
+/* harmony export */ });
+const STRANGER = 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS';
+/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+const WORDS = {
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    UND_ERR_SOCKET: 'the connection was cut',
+    ENOTFOUND: 'the name does not resolve',
+    EAI_AGAIN: 'the name does not resolve',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no route to it',
+    ETIMEDOUT: 'no answer',
+    UND_ERR_CONNECT_TIMEOUT: 'no answer',
+    UND_ERR_HEADERS_TIMEOUT: 'no answer',
+    UND_ERR_BODY_TIMEOUT: 'no answer',
+    EPROTO: 'it does not speak TLS',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: STRANGER,
+    SELF_SIGNED_CERT_IN_CHAIN: STRANGER,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: STRANGER,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: STRANGER,
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+/**
+ * Why somebody could not be talked to, in words where there are any.
+ *
+ * @param stranger what to say of a certificate that nobody known has signed, where that is given by an input
+ */
+function whyUnreached(error, stranger = STRANGER) {
+    const { name, code = '', message } = innermost(error);
+    if (name === 'TimeoutError')
+        return 'no answer';
+    const words = WORDS[code];
+    // Where all addresses of a name were tried in vain there is no message.
+    return words === STRANGER ? stranger : (words ?? (message.split('\n')[0] || code));
+}
+/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
+function innermost(error) {
+    const { cause } = error;
+    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
+}
+/** True for what is the same at the next attempt. */
+const isLasting = (error) => isLastingCode(innermost(error).code ?? '');
+/** The same of a code alone. */
+const isLastingCode = (code) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND|UND_ERR_INVALID/.test(code);
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+/** True where no connection was had, so that nothing can have been sent. */
+function wasUnsent(error) {
+    const { code = '', syscall, message } = innermost(error);
+    return (syscall === 'connect' ||
+        UNSENT.includes(code) ||
+        code === 'UND_ERR_CONNECT_TIMEOUT' ||
+        /before secure TLS connection/.test(message) ||
+        isLastingCode(code));
 }
 
 

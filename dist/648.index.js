@@ -657,7 +657,10 @@ const since = (begun) => (performance.now() - begun) / 1000;
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
 ;// CONCATENATED MODULE: ./build/service/state-file.js
+
 
 
 
@@ -688,7 +691,7 @@ function writeStateFile(path, steps, namespace) {
     (0,external_node_fs_.writeFileSync)(path, documents.join('---\n'));
 }
 /** YAML 1.1, because that is what kubectl reads: it quotes the texts "on", "yes" and "1:30". */
-const yaml = (value) => (0,yaml_dist/* stringify */.As)(value, { version: '1.1', aliasDuplicateObjects: false });
+const yaml = (value) => (0,yaml_dist/* stringify */.As)((0,redact/* redacted */.pc)(value), { version: '1.1', aliasDuplicateObjects: false });
 function manifest(object) {
     const { status: _, metadata, ...rest } = object;
     const kept = Object.entries(metadata).filter(([key]) => !OF_THE_SERVER.includes(key));
@@ -841,6 +844,58 @@ const lockOf = ({ namespace }, { environment }) => (0,lease/* leaseName */.AI)(e
 
 /***/ }),
 
+/***/ 5491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Ws: () => (/* binding */ workloadSubject),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   yK: () => (/* binding */ databaseSubject)
+/* harmony export */ });
+/* unused harmony export endsOf */
+/** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
+const workloadSubject = ({ kind, name }, where) => ({
+    component: `${kind.toLowerCase()}/${name}`,
+    where,
+});
+/** A database as the record names it, with the `host:port` of its server. */
+const databaseSubject = ({ database, name: server, }) => ({ component: `database/${database}`, where: { server } });
+/**
+ * What makes a component this one and no other, from the outside in: `10.0.0.1:6443/shop/deployment/web`. Its end is
+ * the name that people use.
+ */
+const keyOf = ({ component, where = {} }) => [...placesOf(where), component].join('/');
+/** All ends of a key that begin with a whole word, the longest first: `shop/deployment/web`, `deployment/web`, `web`. */
+function endsOf(key) {
+    const words = key.split('/');
+    return words.map((_, index) => words.slice(index).join('/'));
+}
+/**
+ * What people call each component, by its key: its own name where there is only one of that name, else with what sets
+ * it apart: `deployment/web (shop)`.
+ */
+function namesOf(components) {
+    const unique = new Map(components.map((each) => [keyOf(each), each]));
+    const namesakes = Map.groupBy(unique, ([, { component }]) => component);
+    return new Map([...unique].map(([key, each]) => {
+        const others = (namesakes.get(each.component) ?? []).map(([, other]) => other);
+        return [key, others.length === 1 ? each.component : `${each.component} (${apart(each, others)})`];
+    }));
+}
+/** What sets a component apart from its namesakes: its namespace alone where no other has it, else all that is known. */
+function apart({ where = {} }, namesakes) {
+    const { namespace } = where;
+    const same = namesakes.filter((other) => other.where?.namespace === namespace);
+    return namespace !== undefined && same.length === 1 ? namespace : placesOf(where).join('/') || 'elsewhere';
+}
+const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
+/** In an order of its own: JSON's may be any. */
+const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
+
+
+/***/ }),
+
 /***/ 71134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -850,9 +905,11 @@ const lockOf = ({ namespace }, { environment }) => (0,lease/* leaseName */.AI)(e
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/** Text of others, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+
+/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 function inert(text) {
-    return text
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
         .replace(/\s*[\r\n]+\s*/g, ' ')
         .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

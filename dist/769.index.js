@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
 // EXTERNAL MODULE: ./build/runner/retry.js
 var retry = __webpack_require__(19897);
 // EXTERNAL MODULE: ./build/runner/waits.js
@@ -22,6 +24,7 @@ var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/http/client.js
 var client = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/systems/dns/cloudflare-api.js
+
 
 
 
@@ -106,7 +109,7 @@ function refused(status, envelope) {
     }
     return envelope ? new errors/* ActionError */.lZ(`Cloudflare says: ${words}.`) : notCloudflare(words);
 }
-const oneLine = (text) => text.slice(0, 300).replace(/\s+/g, ' ');
+const oneLine = (text) => (0,redact/* beginning */.Ir)(text, 300).replace(/\s+/g, ' ');
 const envelopes = dist/* object */.Ikc({
     success: dist/* boolean */.zMY(),
     result: dist/* optional */.lqM(dist/* unknown */.L5J()),
@@ -268,16 +271,18 @@ const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ decoded),
 /* harmony export */   KN: () => (/* binding */ mayRedirect),
 /* harmony export */   Wj: () => (/* binding */ isPassingStatus),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   o_: () => (/* binding */ jsonOf),
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
+/* unused harmony export decoded */
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69355);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
+
 
 
 
@@ -378,8 +383,7 @@ function jsonOf(body) {
 }
 /** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
 function wordsOf(body, most = 200) {
-    const words = body
-        .slice(0, 4 * most)
+    const words = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(body, 4 * most)
         .replace(/\s+/g, ' ')
         .trim();
     if (words === '')
@@ -388,10 +392,10 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ who, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnreached */ .YZ)(error)}${remedy}`;
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .isLasting */ .dJ)(error)
+    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error)
         ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence, { cause: error })
-        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .wasUnsent */ .Xm)(error), cause: error });
+        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .wasUnsent */ .Xm)(error), cause: error });
 }
 
 

@@ -17,6 +17,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var loss = __webpack_require__(93121);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
 // EXTERNAL MODULE: ./build/notify/facts.js + 1 modules
 var notify_facts = __webpack_require__(35286);
 ;// CONCATENATED MODULE: ./build/notify/claims.js
@@ -426,6 +428,7 @@ const textOf = (value) => {
 
 
 
+
 /**
  * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it
  * from being made: what was left out, and what somebody should look at, are `problems`. What has to be settled before
@@ -489,7 +492,7 @@ function readTemplate(path) {
     if (!path)
         return { problems: [] };
     try {
-        return { override: { path, source: (0,external_node_fs_.readFileSync)(path, 'utf8') }, problems: [] };
+        return { override: { path, source: (0,redact/* redact */.E$)((0,external_node_fs_.readFileSync)(path, 'utf8')) }, problems: [] };
     }
     catch (error) {
         const problem = `The template ${path} can not be read, so the built-in one was used: ${(0,errors/* messageOf */.bD)(error)}.`;
@@ -890,18 +893,20 @@ function duration(seconds) {
 /* harmony export */   qU: () => (/* binding */ readFields),
 /* harmony export */   qY: () => (/* binding */ EVENTS)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _runner_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64236);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
+
 
 
 /** The messages that there are, in the order of an incident. */
 const EVENTS = ['started', 'progress', 'completed', 'failed', 'customer'];
 /** Kinds of value that a field may have; a fraction is told as a percentage where the name says that it is one. */
-const value = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x()),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])),
+const value = valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2x()),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()])),
 ]);
 const NAME = /^[a-z][a-z0-9-]{0,63}$/;
 /** Characters of one field: what is longer belongs in a document that the message links to. */
@@ -927,7 +932,7 @@ function readFields(json) {
     for (const [name, given] of Object.entries(object)) {
         if (given === null || given === '')
             continue;
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(value, given);
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(value, given);
         if (!NAME.test(name))
             problems.push(`The field ${JSON.stringify(name)} is left out: names are small letters, digits and dashes.`);
         else if (!parsed.success)
@@ -966,7 +971,7 @@ const percent = (fraction) => `${Number((fraction * 100).toFixed(2))}%`;
  * zero-width and direction marks hide what a text says.
  */
 function oneLine(text) {
-    const clean = (0,_runner_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text.replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
+    const clean = (0,_runner_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)((0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text).replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
     return cut(clean, LONGEST, '…');
 }
 /** At most `limit` characters, cut between words, with a note of what comes instead. */

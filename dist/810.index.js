@@ -486,14 +486,14 @@ function objectivesOf(components) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openRecord),
-/* harmony export */   U: () => (/* reexport safe */ _catalogue_js__WEBPACK_IMPORTED_MODULE_3__.UC)
+/* harmony export */   U: () => (/* reexport safe */ _catalogue_js__WEBPACK_IMPORTED_MODULE_4__.UC)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50453);
+/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50453);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82298);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24341);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10792);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24341);
 
 
 
@@ -524,7 +524,7 @@ function openRecord(path, id, { redact, warn }) {
     // A disk that was full may have taken half of a line.
     let before = isCut ? '\n' : '';
     return (event) => {
-        const at = new Date((0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)().getTime() + ahead).toISOString();
+        const at = new Date((0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .now */ .t)().getTime() + ahead).toISOString();
         try {
             append(`${before}${JSON.stringify({ id, at, ...withoutSecrets(event, redact) })}\n`);
             before = '';
@@ -541,9 +541,9 @@ function openRecord(path, id, { redact, warn }) {
 function withoutSecrets({ status, seconds, ...told }, redact) {
     const { component, step } = told;
     return {
-        ...JSON.parse((0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedJson */ .R)(told, redact)),
+        ...JSON.parse((0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactedJson */ .Rh)(told, redact)),
         component: redactedAfter(component.indexOf('/'), component, redact),
-        step: redactedAfter((0,_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .verbOf */ .rl)(told).length, step, redact),
+        step: redactedAfter((0,_catalogue_js__WEBPACK_IMPORTED_MODULE_4__/* .verbOf */ .rl)(told).length, step, redact),
         status,
         ...(seconds !== undefined && { seconds }),
     };
@@ -567,7 +567,7 @@ function endOf(path) {
 }
 function millisecondsAhead(line) {
     try {
-        return Math.max(0, Date.parse(JSON.parse(line).at) - (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)().getTime()) || 0;
+        return Math.max(0, Date.parse(JSON.parse(line).at) - (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .now */ .t)().getTime()) || 0;
     }
     catch {
         return 0;
@@ -581,15 +581,18 @@ function millisecondsAhead(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DX: () => (/* binding */ secretKeys),
 /* harmony export */   JR: () => (/* binding */ rawInput),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   yu: () => (/* binding */ inputName)
 /* harmony export */ });
+/* unused harmony export secretKeys */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _secret_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8648);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
+
 
 
 
@@ -645,6 +648,14 @@ function secretKeys(entries) {
     return Object.keys(entries).filter((key) => {
         const entry = entries[key];
         return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
+    });
+}
+/** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */
+function secretsIn(entries, input) {
+    const keys = secretKeys(entries);
+    return Object.keys(entries).flatMap((key) => {
+        const given = input(key) ?? '';
+        return keys.includes(key) ? [given] : (0,_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr)(given);
     });
 }
 function sentence(words) {
@@ -718,77 +729,6 @@ function circumstances({ part, environment, reason, dryRun }) {
         repository,
         sha,
     };
-}
-
-
-/***/ }),
-
-/***/ 82298:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ redactedJson),
-/* harmony export */   p: () => (/* binding */ Redactor)
-/* harmony export */ });
-/** What is a secret by its looks, wherever it turns up; `$1` is the part that may stay. */
-const LOOKS = [
-    [/\bxox[a-z]-[A-Za-z0-9-]{8,}|\bxapp-[A-Za-z0-9-]{8,}/g, '***'],
-    [/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g, '***'],
-    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, '***'],
-    [/\b(aws_secret_access_key["'\\]*\s*[=:]\s*["'\\]*)[A-Za-z0-9/+=]{40}/gi, '$1***'],
-    [/\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+/g, '***'],
-    [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|(?=")|$)/g, '***'],
-    [/(\bhttps:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/_-]+/g, '$1***'],
-    [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'\\]{0,200}:)[^\s/@"'\\]{1,200}@/gi, '$1***@'],
-];
-/** Knows the secrets of this run and takes them out of texts that the runner does not mask itself. */
-class Redactor {
-    #secrets = new Set();
-    /** Remembers a secret, each of its lines and its forms in JSON and URLs; texts under four characters are no secret. */
-    add(secret) {
-        for (const part of [secret, ...secret.split(/\r?\n/)]) {
-            const plain = part.trim();
-            if (plain.length < 4)
-                continue;
-            this.#secrets.add(plain);
-            this.#secrets.add(JSON.stringify(plain).slice(1, -1));
-            this.#secrets.add(encodeURIComponent(plain));
-        }
-    }
-    redact = (text) => {
-        let result = text;
-        // A secret that is part of another must not be taken out first.
-        const longestFirst = [...this.#secrets].sort((a, b) => b.length - a.length);
-        for (const secret of longestFirst)
-            result = result.replaceAll(secret, '***');
-        for (const [looks, rest] of LOOKS)
-            result = result.replace(looks, rest);
-        return result;
-    };
-}
-/**
- * A value as JSON without secrets. Where a secret is a word of JSON or a number (`true`, `5432`), its text without it
- * would be no JSON any more: then it is taken out of the value's texts and names alone, and of numbers that are
- * nothing else.
- */
-function redactedJson(value, redact) {
-    const text = redact(JSON.stringify(value));
-    try {
-        JSON.parse(text);
-        return text;
-    }
-    catch {
-        return JSON.stringify(value, (_, each) => redactedValue(each, redact));
-    }
-}
-function redactedValue(value, redact) {
-    if (typeof value === 'number')
-        return redact(String(value)) === '***' ? '***' : value;
-    if (typeof value === 'string')
-        return redact(value);
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [redact(key), each]));
 }
 
 

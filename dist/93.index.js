@@ -57,11 +57,8 @@ var runner_values = __webpack_require__(4885);
  * @throws ActionError naming every wrong input in one sentence
  */
 function partOf(action, values, { mask }) {
-    for (const key of (0,runner_inputs/* secretKeys */.DX)(action.inputs)) {
-        const secret = values[(0,runner_inputs/* inputName */.yu)(key)];
-        if (secret)
-            mask(secret);
-    }
+    for (const secret of (0,runner_inputs/* secretsIn */.VY)(action.inputs, (key) => values[(0,runner_inputs/* inputName */.yu)(key)]))
+        mask(secret);
     const entries = { ...runner_inputs/* commonInputs */.j$, timeout: dist/* optional */.lqM((0,runner_values/* duration */.p0)()), ...action.inputs };
     const inputs = (0,runner_inputs/* readInputs */.Ko)(entries, {}, { values });
     return { action, inputs, timeout: inputs.timeout };

@@ -14,10 +14,6 @@ import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
 import { runUrl } from '../runner/run-url.ts';
 import { boolean, choice, list, secret, text } from '../runner/values.ts';
-import { decoded } from '../systems/http/client.ts';
-
-/** Characters; a shorter part of a URL is a word such as `services`. */
-const SHORTEST_SECRET = 12;
 
 const inputs = {
   event: choice(EVENTS),
@@ -65,7 +61,6 @@ type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 export const action = defineAction({ name: 'notify', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
-  maskParts(inputs, context);
   const events = eventsOf(context);
   const story = storyFor(inputs, events, context);
   const { message, problems, missing } = compose({
@@ -81,20 +76,6 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const deliveries = draft ? drafted(sinks) : await deliver(message, sinks, context.signal);
   for (const delivery of deliveries) context.record(eventOf(delivery, inputs.event));
   return outcomeOf(inputs, message, deliveries, { draft, missing }, context);
-}
-
-/** Servers may say in their errors a part of what they were sent: a URL's password, path or signature. */
-function maskParts(
-  { smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl }: Inputs,
-  { mask }: Context,
-): void {
-  for (const given of [smtpUrl, slackWebhookUrl, teamsWebhookUrl, webhookUrl]) {
-    const url = given ? URL.parse(given) : null;
-    if (!url) continue;
-    mask(decoded(url.password));
-    const parts = [...url.pathname.split('/'), ...url.searchParams.values()];
-    for (const part of parts) if (part.length >= SHORTEST_SECRET) mask(part);
-  }
 }
 
 function eventsOf({ recordPath, log }: Context): RecordEvent[] {

@@ -14,6 +14,7 @@ import type { Report, Run } from '../report/schema.ts';
 import { summaryOf } from '../report/summary.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { redacted, redactedJson } from '../runner/redact.ts';
 import { choice, lines, list, secret, text } from '../runner/values.ts';
 import type { GitHubTarget } from '../systems/github/client.ts';
 
@@ -99,7 +100,7 @@ async function write(report: Report, story: Story) {
   return {
     markdown,
     summary: put('summary.md', markdown),
-    json: put('report.json', `${JSON.stringify(report, null, 2)}\n`),
+    json: put('report.json', `${JSON.stringify(redacted(report), null, 2)}\n`),
     page: put('report.html', await pageOf(report)),
     incident: put('incident-report.md', incidentReport(report, story)),
   };
@@ -124,7 +125,7 @@ function keep(path: string | undefined, story: Story): void {
   if (path === undefined || line === undefined) return;
   try {
     mkdirSync(dirname(resolve(path)), { recursive: true });
-    appendFileSync(path, `${JSON.stringify(line)}\n`);
+    appendFileSync(path, `${redactedJson(line)}\n`);
   } catch (error) {
     throw new ActionError(`The history ${path} can not be written: ${messageOf(error)}.`, { cause: error });
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ActionError } from '../runner/errors.ts';
+import { redacted } from '../runner/redact.ts';
 import { SEVERITIES } from './levels.ts';
 import type { Given, Observation, Settings } from './observation.ts';
 
@@ -114,7 +115,7 @@ export function parseSignals(text: string): { given: Given } | { evidence: Evide
 
 /** The evidence file. */
 export const renderEvidence = (content: Evidence): string =>
-  `${JSON.stringify({ format: FORMAT, ...content }, undefined, 1)}\n`;
+  `${JSON.stringify(redacted({ format: FORMAT, ...content }), undefined, 1)}\n`;
 
 const isEvidence = (value: object): boolean => 'format' in value;
 

@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { redact } from '../runner/redact.ts';
 import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import type { Session } from '../systems/postgres/session.ts';
@@ -96,7 +97,7 @@ export function verifiedSide({ ours }: Observed, backup?: Backup): Side | undefi
 /** Of a folder nobody knows whether it is still the same; a point in time always is. */
 function isOf(note: Note, { source, sha256, takenAtFrom }: Backup): boolean {
   return sha256 === undefined
-    ? takenAtFrom === 'point in time' && note.backup === source
+    ? takenAtFrom === 'point in time' && note.backup === redact(source)
     : note.sha256 === sha256;
 }
 
@@ -196,7 +197,8 @@ function noteOf({ server, id, run }: Task, { source, sha256 }: Backup): Note {
     id,
     run,
     at,
-    backup: source,
+    // It stands in the database for all to read.
+    backup: redact(source),
     sha256,
   };
 }

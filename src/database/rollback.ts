@@ -1,5 +1,6 @@
 import { databaseSubject } from '../record/component.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { redact } from '../runner/redact.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { requireReplaceable } from './blockers.ts';
@@ -131,7 +132,7 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
       note?.role === 'replaced' &&
       note.replacedBy === live.oid &&
       note.run === task.run &&
-      (source === undefined || note.backup === source),
+      (source === undefined || note.backup === redact(source)),
   );
   if (!replaced) return undefined;
   await afterSwitch(task, giveBackWhatIsHeld);

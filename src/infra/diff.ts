@@ -1,3 +1,4 @@
+import { isShortSecret, redacted } from '../runner/redact.ts';
 import type { Values } from './changes.ts';
 
 /** One attribute that changes: where it is, and its values as they may be shown. */
@@ -37,7 +38,10 @@ function walk(path: string, values: Values): Difference[] {
   if (unknown !== true && same(before, after)) return [];
   // A value that becomes or was sensitive is a secret on both sides.
   const isHidden = hasMark(beforeSensitive) || hasMark(afterSensitive);
-  const show = (value: unknown) => (isNothing(value) ? ABSENT : isHidden ? SENSITIVE : JSON.stringify(value));
+  const show = (value: unknown) => {
+    if (isNothing(value)) return ABSENT;
+    return isHidden || isShortSecret(value) ? SENSITIVE : JSON.stringify(redacted(value));
+  };
   return [{ path, ...cut(show(before), unknown === true ? UNKNOWN : show(after)) }];
 }
 

@@ -1,3 +1,4 @@
+import { redact } from '../runner/redact.ts';
 import type { Snapshot, Statistics } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import type { LogEntry } from '../systems/postgres/log.ts';
@@ -125,7 +126,7 @@ export function summaryOfLog(entries: readonly LogEntry[], database: string): Lo
 
 /** A message without what is different each time: values, which are somebody's data, and numbers. */
 const shape = (message: string): string =>
-  message
+  redact(message)
     .replace(/"[^"]*"|'[^']*'/g, '…')
     .replace(/\(.*\)/g, '(…)')
     .replace(/\d+/g, 'n')

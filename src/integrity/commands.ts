@@ -1,5 +1,6 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { redact } from '../runner/redact.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
 import { execInPod } from '../systems/kubernetes/pods.ts';
@@ -59,7 +60,7 @@ async function runCommand(
     const [first] = await runningPods(limited, namespace, command.in);
     pod = first.metadata.name;
     const { exitCode, output } = await execInPod(limited, first, command.argv);
-    return { ...told, pod, exitCode, output: output.slice(-TOLD), seconds: since(begun) };
+    return { ...told, pod, exitCode, output: redact(output).slice(-TOLD), seconds: since(begun) };
   } catch (error) {
     client.signal.throwIfAborted();
     const output = late.aborted ? `It did not end within ${seconds} s.` : messageOf(error);

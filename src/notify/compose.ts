@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { lossesOf, lossInWords, uncountedIn } from '../record/loss.ts';
 import type { Story } from '../record/story.ts';
 import { messageOf } from '../runner/errors.ts';
+import { redact } from '../runner/redact.ts';
 import { contradictionIn, withoutContradictions } from './claims.ts';
 import { duration, factsOf } from './facts.ts';
 import { type EventName, type Fields, readFields } from './fields.ts';
@@ -99,7 +100,7 @@ function missingFor(
 function readTemplate(path: string | undefined): { override?: Override; problems: string[] } {
   if (!path) return { problems: [] };
   try {
-    return { override: { path, source: readFileSync(path, 'utf8') }, problems: [] };
+    return { override: { path, source: redact(readFileSync(path, 'utf8')) }, problems: [] };
   } catch (error) {
     const problem = `The template ${path} can not be read, so the built-in one was used: ${messageOf(error)}.`;
     return { problems: [problem] };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { withoutInvisible } from '../runner/invisible.ts';
+import { redact } from '../runner/redact.ts';
 
 /** The messages that there are, in the order of an incident. */
 export const EVENTS = ['started', 'progress', 'completed', 'failed', 'customer'] as const;
@@ -82,7 +83,7 @@ export const percent = (fraction: number): string => `${Number((fraction * 100).
  * zero-width and direction marks hide what a text says.
  */
 export function oneLine(text: string): string {
-  const clean = withoutInvisible(text.replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
+  const clean = withoutInvisible(redact(text).replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
   return cut(clean, LONGEST, '…');
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { redacted } from '../runner/redact.ts';
 import { meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 
 const STATUSES: readonly Status[] = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
@@ -27,7 +28,8 @@ const eventSchema = v.looseObject({
 
 /**
  * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
- * none: cut when a run was killed, written by something else, or of a step that nobody knows. Those are passed over, never guessed at.
+ * none: cut when a run was killed, written by something else, or of a step that nobody knows. Those are passed over, never
+ * guessed at. Who wrote a record may not have known the secrets of who reads it.
  */
 export function readEvents(path: string): { events: RecordEvent[]; broken: number[] } {
   const events: RecordEvent[] = [];
@@ -44,7 +46,10 @@ export function readEvents(path: string): { events: RecordEvent[]; broken: numbe
 function parseEvent(line: string): RecordEvent | undefined {
   try {
     const parsed = v.safeParse(eventSchema, JSON.parse(line));
-    return parsed.success && meaningOf(parsed.output) ? (parsed.output as RecordEvent) : undefined;
+    if (!parsed.success || !meaningOf(parsed.output)) return undefined;
+    const { from, to, message, evidence, ...known } = parsed.output;
+    // What the catalogue knows an event by stays; whoever tells it redacts it.
+    return { ...known, ...redacted({ from, to, message, evidence }) } as RecordEvent;
   } catch {
     return undefined;
   }

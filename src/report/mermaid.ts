@@ -1,3 +1,4 @@
+import { redact } from '../runner/redact.ts';
 import type { Report } from './schema.ts';
 
 /** GitHub draws no diagram of more than 50,000 characters, and nobody reads a hundred bars. */
@@ -60,7 +61,7 @@ function looks(outcome: string): readonly [sign: string, tag: string] {
 
 /** Letters, digits and what names of workloads are made of: everything else may mean something to Mermaid. */
 const label = (name: string) =>
-  name
+  redact(name)
     .replace(/[^\p{L}\p{N}/._-]+/gu, ' ')
     .trim()
     .slice(0, 60) || 'without a name';

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../runner/invisible.ts';
+import { beginning } from '../runner/redact.ts';
 
 /** `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
 export function duration(seconds: number): string {
@@ -17,9 +18,9 @@ export const instant = (at: string): string =>
 /** `03:00:05`. */
 export const clock = (at: string): string => new Date(at).toISOString().slice(11, 19);
 
-/** Text of others on one line, without signs that can't be seen or turn the line around, cut at a word. */
+/** Text of others on one line, without secrets and signs that can't be seen or turn the line around, cut at a word. */
 export function plain(text: string, most = 300): string {
-  const line = withoutInvisible(text.slice(0, most * 4).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
+  const line = withoutInvisible(beginning(text, most * 4).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
   const signs = [...line];
   if (signs.length <= most) return line;
   const cut = signs.slice(0, most).join('');

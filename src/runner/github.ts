@@ -1,15 +1,13 @@
 import * as core from '@actions/core';
 import type { Log } from './log.ts';
-import { Redactor, redactedJson } from './redact.ts';
+import { redact, redactedJson, secrets } from './redact.ts';
 
 /** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 
 /** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
 export function githubRunner() {
-  const redactor = new Redactor();
   const masked = new Set<string>();
-  const { redact } = redactor;
   const log: Log = {
     info: (line) => printInert(redact(line)),
     warn: (sentence) => core.warning(redact(sentence)),
@@ -25,9 +23,13 @@ export function githubRunner() {
     mask(secret: string): void {
       // The runner warns of a mask that is empty.
       if (secret.trim() === '' || masked.has(secret)) return;
-      masked.add(secret);
-      redactor.add(secret);
-      core.setSecret(secret);
+      // Of a secret of several lines the runner masks each by itself.
+      for (const line of secret.split(/\r?\n/)) masked.add(line.trim());
+      masked.delete(secret);
+      for (const each of [secret, ...secrets.add(secret)]) {
+        if (!masked.has(each)) core.setSecret(each);
+        masked.add(each);
+      }
     },
     isPost: () => core.getState('phase') === 'post',
     markMain: () => core.saveState('phase', 'post'),
@@ -37,7 +39,7 @@ export function githubRunner() {
       return () => core.saveState('cleanup', 'done');
     },
     output: (name: string, value: unknown) =>
-      core.setOutput(name, typeof value === 'string' ? redact(value) : redactedJson(value, redact)),
+      core.setOutput(name, typeof value === 'string' ? redact(value) : redactedJson(value)),
     error: (sentence: string) => core.error(redact(sentence)),
     async summary(markdown: string): Promise<void> {
       if (!process.env.GITHUB_STEP_SUMMARY) return;

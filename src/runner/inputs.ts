@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ActionError } from './errors.ts';
+import { credentialsIn } from './secret-parts.ts';
 import { boolean, duration, list, text } from './values.ts';
 
 /** What every action takes (`interface.md`, common inputs). */
@@ -81,6 +82,18 @@ export function secretKeys(entries: v.ObjectEntries): string[] {
   return Object.keys(entries).filter((key) => {
     const entry = entries[key] as v.GenericSchema & { wrapped?: v.GenericSchema };
     return v.getMetadata(entry.wrapped ?? entry).secret === true;
+  });
+}
+
+/** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */
+export function secretsIn(
+  entries: v.ObjectEntries,
+  input: (key: string) => string | undefined,
+): readonly string[] {
+  const keys = secretKeys(entries);
+  return Object.keys(entries).flatMap((key) => {
+    const given = input(key) ?? '';
+    return keys.includes(key) ? [given] : credentialsIn(given);
   });
 }
 

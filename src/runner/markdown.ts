@@ -1,6 +1,8 @@
-/** Text of others, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+import { redact } from './redact.ts';
+
+/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 export function inert(text: string): string {
-  return text
+  return redact(text)
     .replace(/\s*[\r\n]+\s*/g, ' ')
     .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AnyAction, Context, Inputs, Outcome } from './action.ts';
 import { startTimer } from './deadline.ts';
-import { commonInputs, inputName, readInputs, secretKeys } from './inputs.ts';
+import { commonInputs, inputName, readInputs, secretsIn } from './inputs.ts';
 import { recorded } from './recorded.ts';
 import { duration } from './values.ts';
 
@@ -22,10 +22,7 @@ export interface Part {
  * @throws ActionError naming every wrong input in one sentence
  */
 export function partOf(action: AnyAction, values: Values, { mask }: Pick<Context, 'mask'>): Part {
-  for (const key of secretKeys(action.inputs)) {
-    const secret = values[inputName(key)];
-    if (secret) mask(secret);
-  }
+  for (const secret of secretsIn(action.inputs, (key) => values[inputName(key)])) mask(secret);
   const entries = { ...commonInputs, timeout: v.optional(duration()), ...action.inputs };
   const inputs = readInputs(entries, {}, { values });
   return { action, inputs, timeout: inputs.timeout };

@@ -1,3 +1,6 @@
+import { encodingsOf } from './encodings.ts';
+import { partsOf } from './secret-parts.ts';
+
 /** What is a secret by its looks, wherever it turns up; `$1` is the part that may stay. */
 const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/\bxox[a-z]-[A-Za-z0-9-]{8,}|\bxapp-[A-Za-z0-9-]{8,}/g, '***'],
@@ -10,49 +13,87 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'\\]{0,200}:)[^\s/@"'\\]{1,200}@/gi, '$1***@'],
 ];
 
-/** Knows the secrets of this run and takes them out of texts that the runner does not mask itself. */
+/** Knows secrets and takes them out of texts that the runner does not mask itself. */
 export class Redactor {
-  readonly #secrets = new Set<string>();
+  readonly #texts = new Set<string>();
+  readonly #words = new Set<string>();
+  readonly #values = new Set<string>();
+  /** Made when it is needed, as secrets come one after another. */
+  #pattern: RegExp | undefined;
 
-  /** Remembers a secret, each of its lines and its forms in JSON and URLs; texts under four characters are no secret. */
-  add(secret: string): void {
-    for (const part of [secret, ...secret.split(/\r?\n/)]) {
-      const plain = part.trim();
-      if (plain.length < 4) continue;
-      this.#secrets.add(plain);
-      this.#secrets.add(JSON.stringify(plain).slice(1, -1));
-      this.#secrets.add(encodeURIComponent(plain));
-    }
+  /** Remembers a secret, what in it is one by itself, and how each is written elsewhere. @returns all that has to be masked */
+  add(secret: string): readonly string[] {
+    const { texts, words, values } = partsOf(secret);
+    for (const text of texts) for (const coded of encodingsOf(text)) this.#texts.add(coded);
+    for (const word of words) this.#words.add(word);
+    for (const value of [...values, ...words]) this.#values.add(value);
+    this.#pattern = undefined;
+    return [...texts, ...words];
   }
 
+  /** The text without secrets. It has to be the text itself: escaped for a target, a secret may not be found in it. */
   readonly redact = (text: string): string => {
-    let result = text;
-    // A secret that is part of another must not be taken out first.
-    const longestFirst = [...this.#secrets].sort((a, b) => b.length - a.length);
-    for (const secret of longestFirst) result = result.replaceAll(secret, '***');
+    let result = this.#withoutKnown(text);
     for (const [looks, rest] of LOOKS) result = result.replace(looks, rest);
     return result;
   };
-}
 
-/**
- * A value as JSON without secrets. Where a secret is a word of JSON or a number (`true`, `5432`), its text without it
- * would be no JSON any more: then it is taken out of the value's texts and names alone, and of numbers that are
- * nothing else.
- */
-export function redactedJson(value: unknown, redact: (text: string) => string): string {
-  const text = redact(JSON.stringify(value));
-  try {
-    JSON.parse(text);
-    return text;
-  } catch {
-    return JSON.stringify(value, (_, each: unknown) => redactedValue(each, redact));
+  /** True where a whole value, such as an attribute of a plan, is a secret that is too short to be looked for in texts. */
+  readonly isShortSecret = (value: unknown): boolean => this.#values.has(String(value));
+
+  /** Secrets that overlap are taken out as one. */
+  #withoutKnown(text: string): string {
+    const pattern = this.#patternOf();
+    if (!pattern) return text;
+    const spans: { from: number; to: number }[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const last = spans.at(-1);
+      if (last && from <= last.to) last.to = Math.max(last.to, to);
+      else spans.push({ from, to });
+      pattern.lastIndex = from + 1;
+    }
+    const kept = [...spans, { from: text.length, to: text.length }];
+    return kept.map(({ from }, index) => text.slice(spans[index - 1]?.to ?? 0, from)).join('***');
+  }
+
+  #patternOf(): RegExp | undefined {
+    if (this.#texts.size + this.#words.size === 0) return undefined;
+    this.#pattern ??= new RegExp(
+      [
+        // Of two that begin alike the longer one.
+        ...[...this.#texts].sort((a, b) => b.length - a.length).map(literal),
+        ...[...this.#words].map((word) => `(?<![A-Za-z0-9_])${literal(word)}(?![A-Za-z0-9_])`),
+      ].join('|'),
+      'g',
+    );
+    return this.#pattern;
   }
 }
 
-function redactedValue(value: unknown, redact: (text: string) => string): unknown {
-  if (typeof value === 'number') return redact(String(value)) === '***' ? '***' : value;
-  if (typeof value === 'string') return redact(value);
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** The secrets of this process: the runner's masks hold for all that it writes, too. */
+export const secrets = new Redactor();
+
+/** A text of this process without secrets, before it is escaped, cut or put into another one. */
+export const { redact, isShortSecret } = secrets;
+
+/** The beginning of what others say; half a secret could not be found in it any more. */
+export const beginning = (text: string, most: number): string => redact(text).slice(0, most);
+
+/** A value as JSON whose texts, names and numbers have no secrets. */
+export const redactedJson = (value: unknown, without = redact): string =>
+  JSON.stringify(value, (_, each: unknown) => redactedValue(each, without));
+
+/** All texts of a value without secrets. */
+export const redacted = <T>(value: T): T =>
+  value === undefined ? value : (JSON.parse(redactedJson(value)) as T);
+
+function redactedValue(value: unknown, without: (text: string) => string): unknown {
+  if (typeof value === 'number') return without(String(value)) === '***' ? '***' : value;
+  if (typeof value === 'string') return without(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [redact(key), each]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [without(key), each]));
 }

@@ -7,7 +7,7 @@ import { consentOf } from './consent.ts';
 import { startDeadline } from './deadline.ts';
 import { ActionError, explained, messageOf } from './errors.ts';
 import { githubRunner } from './github.ts';
-import { type CommonInputs, commonInputs, inputName, rawInput, readInputs, secretKeys } from './inputs.ts';
+import { type CommonInputs, commonInputs, inputName, rawInput, readInputs, secretsIn } from './inputs.ts';
 import { inert } from './markdown.ts';
 import { recorded, requireReason } from './recorded.ts';
 import { WAITS } from './waits.ts';
@@ -17,22 +17,28 @@ type Runner = ReturnType<typeof githubRunner> & Pick<Context, 'load'>;
 /** The one way in for every action and both of its phases; ends with the exit code set and never throws. */
 export async function run(action: AnyAction, load: Context['load']): Promise<void> {
   const runner = { ...githubRunner(), load };
+  // Node itself would print it with all that is in it.
+  process.on('uncaughtException', (error) => {
+    tellFailure(error, runner);
+    process.exit();
+  });
   try {
-    for (const key of secretKeys(action.inputs)) {
-      const secret = rawInput(process.env, key);
-      if (secret) runner.mask(secret);
-    }
+    for (const secret of secretsIn(action.inputs, (key) => rawInput(process.env, key))) runner.mask(secret);
     await (runner.isPost() ? runPost(action, runner) : runMain(action, runner));
-  } catch (thrown) {
-    const error = explained(thrown);
-    runner.error(messageOf(error));
-    const details = detailsOf(error);
-    if (details.length > 0) runner.log.group('Details', details);
-    process.exitCode = 1;
+  } catch (error) {
+    tellFailure(error, runner);
   } finally {
     // A socket that will not close must not hold the job.
     setTimeout(() => process.exit(), WAITS.EXIT_MS).unref();
   }
+}
+
+function tellFailure(thrown: unknown, runner: Runner): void {
+  const error = explained(thrown);
+  runner.error(messageOf(error));
+  const details = detailsOf(error);
+  if (details.length > 0) runner.log.group('Details', details);
+  process.exitCode = 1;
 }
 
 async function runMain(action: AnyAction, runner: Runner): Promise<void> {
@@ -95,10 +101,8 @@ async function validated(action: AnyAction, runner: Runner) {
   const defaults = action.standsAlone?.(input)
     ? noDefaults(wanted.environment)
     : await loadDefaults({ ...wanted, action: action.name });
-  for (const key of secretKeys(action.inputs)) {
-    const secret = defaults.values[inputName(key)];
-    if (secret) runner.mask(secret);
-  }
+  for (const secret of secretsIn(action.inputs, (key) => defaults.values[inputName(key)]))
+    runner.mask(secret);
   for (const warning of defaults.warnings) runner.log.warn(warning);
   const entries = { ...commonInputs, ...action.inputs };
   const all = readInputs(entries, process.env, defaults);
@@ -133,7 +137,7 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     accepts: consentOf(common.accept, GITHUB_TRIGGERING_ACTOR || GITHUB_ACTOR, record),
     rollbackId,
     run,
-    reason: common.reason ?? '',
+    reason: runner.redact(common.reason ?? ''),
     dryRun: common.dryRun,
     environment: common.environment,
   };

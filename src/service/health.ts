@@ -1,5 +1,6 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { redact } from '../runner/redact.ts';
 import { retry } from '../runner/retry.ts';
 import { WAITS } from '../runner/waits.ts';
 import { send } from '../systems/http/client.ts';
@@ -122,7 +123,7 @@ async function lookAtPod(
   const bound = client.withSignal(AbortSignal.any([client.signal, late]));
   try {
     const { exitCode, output } = await execInPod(bound, pod, check.argv);
-    if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}: ${output.slice(-300)}`);
+    if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}: ${redact(output).slice(-300)}`);
   } catch (error) {
     throw late.aborted
       ? new Error(`${command} did not end within ${WAITS.HEALTH_COMMAND_MS / 1000} s`)

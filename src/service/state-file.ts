@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
+import { redacted } from '../runner/redact.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import type { Namespace } from './namespace.ts';
 import type { Step } from './plan.ts';
@@ -34,7 +35,7 @@ export function writeStateFile(path: string, steps: readonly Step[], namespace: 
 }
 
 /** YAML 1.1, because that is what kubectl reads: it quotes the texts "on", "yes" and "1:30". */
-const yaml = (value: object) => stringify(value, { version: '1.1', aliasDuplicateObjects: false });
+const yaml = (value: object) => stringify(redacted(value), { version: '1.1', aliasDuplicateObjects: false });
 
 function manifest(object: KubeObject): object {
   const { status: _, metadata, ...rest } = object as KubeObject & { status?: unknown };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { action, workload } from '../record/events.ts';
 import { runAction, type StepOptions } from '../support/action.ts';
+import { hardJson, hardLines, hardWord, toldIn } from '../support/marked-secrets.ts';
 import { startGitHub } from '../support/sinks/github.ts';
 import { startPagerDuty } from '../support/sinks/pagerduty.ts';
 import { answer, SinkServer } from '../support/sinks/server.ts';
@@ -219,4 +220,28 @@ test('a dry run sends nothing and shows the message', async () => {
   expect(summary).toContain('**Immediate actions**');
   expect(log).toContain('Immediate actions');
   expectNothingSent();
+});
+
+test('X1: no sink is sent a secret, whatever it is written in', async () => {
+  const secret = hardWord('hook');
+  const inJson = hardJson('vars');
+  const reason = `see ${secret} and ${hardWord('vars')} and ${hardLines('two')}`;
+  writeFileSync(
+    join(temp, 'rollback-record.jsonl'),
+    `${JSON.stringify({ ...action('rollback-service', [0, 200], 'failed')[1], component: `web ${secret}`, message: reason, evidence: { reason } })}\n`,
+  );
+  const template = join(temp, 'template.md');
+  writeFileSync(template, `Subject: ${secret}\n\n{{ issue }} of ${hardWord('vars')}\n`);
+  // What this job was given as secrets: the sinks that are not reached have them in their own inputs.
+  const given = { ...sinks.inputs, 'webhook-secret': `${hardLines('two')}\nA=${inJson}\nB=${secret}` };
+  for (const more of [{ fields: JSON.stringify({ issue: reason, impact: reason }) }, { template }]) {
+    const step = await notify('failed', { ...given, ...more });
+    const told = [step.summary, JSON.stringify(step.outputs), JSON.stringify(step.record.slice(1))];
+    expect(told.flatMap(toldIn)).toEqual([]);
+  }
+  const sent = [sinks.slack, sinks.pagerDuty, sinks.teams, sinks.gitHub, sinks.webhook].flatMap(
+    ({ requests }) => requests.map(({ text }) => text),
+  );
+  expect(sent.length).toBeGreaterThan(5);
+  expect([...sent, JSON.stringify(sinks.smtp.mails)].flatMap(toldIn)).toEqual([]);
 });

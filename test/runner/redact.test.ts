@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Redactor, redactedJson } from '../../src/runner/redact.ts';
+import { hardLines, hardWord, toldIn } from '../support/marked-secrets.ts';
 
 function redactor(...secrets: string[]) {
   const all = new Redactor();
@@ -52,6 +53,70 @@ describe('redact', () => {
     expect(redact('hunter2')).toBe('hunter2');
     all.add('hunter2');
     expect(redact('hunter2')).toBe('***');
+  });
+});
+
+describe('X2: what is in a secret', () => {
+  const sql = 'Authorization: Basic c2hvcDpodW50ZXIyIQ==';
+  test.each<[string, string, string, string]>([
+    ['texts of JSON', '{"user":"svc_shop","password":"hunter2!"}', 'svc_shop hunter2!', '*** ***'],
+    ['texts of JSON in JSON', JSON.stringify({ a: '{"b":["hunter2!"]}' }), 'hunter2!', '***'],
+    ['JSON behind a name', 'x=1\ndb={"user":"svc","password":"hunter2!"}', 'hunter2!', '***'],
+    [
+      'short values of names that say it',
+      '{"pin":"77","other":"77a"}',
+      'pin 77, 777, 77a',
+      'pin ***, 777, 77a',
+    ],
+    ['whatever is below such a name', '{"secrets":{"a":["q7"]}}', 'a: q7', 'a: ***'],
+    ['numbers of such names', '{"token":123456}', 'is 123456', 'is ***'],
+    ['lines of dotenv', "export DB_PASSWORD='hunter2!'\nA=b", 'is hunter2!', 'is ***'],
+    ['lines of YAML', 'db:\n  password: "hunter2!"\n  - token: hunter3!', 'hunter2! hunter3!', '*** ***'],
+    ['passwords of URLs', 'redis://:hun%74er2@db:1/0', 'hunter2 and hun%74er2', '*** and ***'],
+    ['passwords that nobody encoded', 'postgres://u:h@n/ter2@db/x', 'h@n/ter2 at db', '*** at db'],
+    ['each URL of a list', 'redis://a:hunter2@x,redis://b:hunter3@y', 'hunter2 hunter3', '*** ***'],
+    ['what is sent for a URL', 'https://shop:hunter2!@db', sql.toUpperCase(), 'AUTHORIZATION: BASIC ***'],
+    ['what a header decodes to', sql, 'hunter2! for shop', '*** for shop'],
+    ['a secret of a query', 'https://db/x?sslmode=full&password=hunter%32', 'hunter2 full', '*** full'],
+    ['words of a DSN', "host=db user=shop password='hunter2!'", 'shop at db: hunter2!', 'shop at db: ***'],
+    ['long parts of a hook', 'https://x.test/services/T0/part-that-lets-in', 'part-that-lets-in', '***'],
+  ])('%s', (_, secret, given, expected) => {
+    expect(redactor(secret)(given)).toBe(expected);
+  });
+
+  test('short values of other names are known where they are a whole value', () => {
+    const all = new Redactor();
+    all.add('db={"user":"svc","port":5432,"password":"abc"}');
+    expect(['svc', 5432, 'abc', 'svc-a'].map(all.isShortSecret)).toEqual([true, true, true, false]);
+    expect(all.redact('svc-api on 5432')).toBe('svc-api on 5432');
+  });
+});
+
+describe('X1: a secret with all signs that mean something', () => {
+  const secret = hardWord('all');
+  const html = secret.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  test.each<[string, string]>([
+    ['as it is', secret],
+    ['in capitals', secret.toUpperCase()],
+    ['in JSON', JSON.stringify(secret)],
+    ['in JSON in JSON', JSON.stringify(JSON.stringify({ secret }))],
+    ['in a URL', encodeURIComponent(secret)],
+    ['in a form', new URLSearchParams({ secret }).toString()],
+    ['in HTML', html],
+    ['as a user\u2019s password', Buffer.from(`user:${secret}`).toString('base64')],
+    ['in base64 of more', Buffer.from(`{"a":"${secret}"}`).toString('base64url')],
+    ['beside another', `${secret}${secret}`],
+  ])('%s', (_, text) => {
+    expect(toldIn(text)).not.toEqual([]);
+    expect(toldIn(redactor(secret)(text))).toEqual([]);
+  });
+
+  test('of several lines, each alone', () => {
+    for (const line of hardLines('two').split('\n')) expect(redactor(hardLines('two'))(line)).toBe('***');
+  });
+
+  test('two that overlap leave nothing of either', () => {
+    expect(redactor('abcdefgh', 'efghijkl')('x abcdefghijkl y')).toBe('x *** y');
   });
 });
 

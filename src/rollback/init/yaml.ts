@@ -1,4 +1,5 @@
 import { Document, Scalar, YAMLMap } from 'yaml';
+import { redact } from '../../runner/redact.ts';
 
 /** One key of a map, and what is said above it. */
 export interface Entry {
@@ -50,12 +51,12 @@ function nodeOf(value: unknown): unknown {
 }
 
 function textOf(text: string): Scalar<string> {
-  const scalar = new Scalar(text);
+  const scalar = new Scalar(redact(text));
   if (UNSEEN.test(text)) scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
 }
 
-const commentOf = (lines: readonly string[]) => lines.map((line) => ` ${line}`).join('\n');
+const commentOf = (lines: readonly string[]) => lines.map((line) => ` ${redact(line)}`).join('\n');
 
 /** As JavaScript, JSON and YAML write a character that is not to be seen. */
 function escaped(character: string): string {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
+import { beginning } from '../../runner/redact.ts';
 import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { isPassingStatus, jsonOf, send } from '../http/client.ts';
@@ -103,7 +104,7 @@ function refused(status: number, envelope: Envelope | undefined): ActionError {
   return envelope ? new ActionError(`Cloudflare says: ${words}.`) : notCloudflare(words);
 }
 
-const oneLine = (text: string): string => text.slice(0, 300).replace(/\s+/g, ' ');
+const oneLine = (text: string): string => beginning(text, 300).replace(/\s+/g, ' ');
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 

@@ -1,6 +1,7 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Budget } from '../../runner/budget.ts';
 import { ActionError } from '../../runner/errors.ts';
+import { redact } from '../../runner/redact.ts';
 import { PassingError } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
 
@@ -94,7 +95,9 @@ function portHint({ protocol, port }: URL): string | undefined {
 function explained(url: URL, error: SmtpError, isSent: boolean): ActionError {
   const { host } = url;
   const { code, responseCode, response, message } = error;
-  const said = (response ?? message).split('\n')[0]?.slice(0, 200);
+  const said = redact(response ?? message)
+    .split('\n')[0]
+    ?.slice(0, 200);
   const sentence = `The mail server ${host} did not take the mail (${said})`;
   const hint = portHint(url);
   if (hint !== undefined && responseCode === undefined) return new ActionError(`${sentence}; ${hint}.`);

@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { redact } from '../../runner/redact.ts';
 import { retryAfterMs } from '../../runner/retry.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 
@@ -41,7 +42,7 @@ export class GitHubError extends ActionError {
   static from(error: unknown, what: string, permission: string): GitHubError {
     const { response, status } = error as RequestError;
     if (!response || status === undefined) return GitHubError.#silent(error, what);
-    const said = String(response.data?.message ?? messageOf(error))
+    const said = redact(String(response.data?.message ?? messageOf(error)))
       .replace(/\s+/g, ' ')
       .slice(0, 300);
     const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));

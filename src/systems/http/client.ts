@@ -1,4 +1,5 @@
 import { ActionError } from '../../runner/errors.ts';
+import { beginning } from '../../runner/redact.ts';
 import { PassingError } from '../../runner/retry.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 
@@ -139,8 +140,7 @@ export function jsonOf(body: string): unknown {
 
 /** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
 export function wordsOf(body: string, most = 200): string {
-  const words = body
-    .slice(0, 4 * most)
+  const words = beginning(body, 4 * most)
     .replace(/\s+/g, ' ')
     .trim();
   if (words === '') return '';

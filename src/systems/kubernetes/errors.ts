@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError } from '../../runner/errors.ts';
+import { beginning } from '../../runner/redact.ts';
 import { retryAfterMs } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { isPassingStatus } from '../http/client.ts';
@@ -43,7 +44,7 @@ export class ApiError extends ActionError {
     return new ApiError(
       status,
       reason ?? '',
-      told ?? `HTTP ${status}: ${body.slice(0, 200)}`,
+      told ?? `HTTP ${status}: ${beginning(body, 200)}`,
       Math.min(retryAfterMs(response.headers['retry-after']), WAITS.API_SERVER_LONGEST_LIMIT_MS),
     );
   }

@@ -20,7 +20,10 @@ export function parseAddress(
   if (!url || !/^https?:$/.test(url.protocol))
     throw new ActionError(`Input \`${given.input}\` is no http or https address.`);
   const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];
-  const headers = Object.fromEntries((given.headers ?? []).map(parseHeader));
+  const lines = given.headers ?? [];
+  // Whatever lets somebody in travels in one, and servers say in their errors what they were sent.
+  for (const line of lines) mask(line);
+  const headers = Object.fromEntries(lines.map(parseHeader));
   if (password) mask(password);
   const basic = `${user}:${password}`;
   const encoded = Buffer.from(basic).toString('base64');

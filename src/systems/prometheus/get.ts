@@ -1,4 +1,5 @@
 import { ActionError } from '../../runner/errors.ts';
+import { beginning } from '../../runner/redact.ts';
 import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { isPassingStatus, jsonOf, send } from '../http/client.ts';
@@ -68,5 +69,5 @@ function refused(host: string, status: number, body: string, retryAfterMs: numbe
 function errorOf(body: string): string {
   const { error, message } = (jsonOf(body) ?? {}) as Record<string, unknown>;
   const text = [error, message].find((words) => typeof words === 'string');
-  return text ? `: ${String(text).slice(0, 300)}` : '';
+  return text ? `: ${beginning(String(text), 300)}` : '';
 }

@@ -1,4 +1,5 @@
 import { ActionError } from '../../runner/errors.ts';
+import { redact } from '../../runner/redact.ts';
 
 /** What Terraform says went wrong. */
 export interface Diagnostic {
@@ -180,7 +181,9 @@ function oneLine({ summary, detail }: Diagnostic): string {
 }
 
 function cut(text: string): string {
-  const lines = text.replace(/^\s*on .* line \d+.*$|^\s*\d+: .*$/gm, '').trim();
+  const lines = redact(text)
+    .replace(/^\s*on .* line \d+.*$|^\s*\d+: .*$/gm, '')
+    .trim();
   const [first = ''] = lines.split(/\n\s*\n/);
   return first.replace(/\s+/g, ' ').replace(/[.:]$/, '').slice(0, 300);
 }
