@@ -600,8 +600,8 @@ const broken = (name, sentence) => ({
 var sink = __webpack_require__(55160);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
-// EXTERNAL MODULE: ./build/notify/facts.js + 1 modules
-var facts = __webpack_require__(35286);
+// EXTERNAL MODULE: ./build/notify/facts.js
+var facts = __webpack_require__(34263);
 ;// CONCATENATED MODULE: ./build/notify/tell.js
 
 

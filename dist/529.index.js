@@ -211,9 +211,9 @@ function failed(errors, all, marked, { log }) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   Ws: () => (/* binding */ workloadSubject),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   oI: () => (/* binding */ endsOf),
 /* harmony export */   yK: () => (/* binding */ databaseSubject)
 /* harmony export */ });
-/* unused harmony export endsOf */
 /** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
 const workloadSubject = ({ kind, name }, where) => ({
     component: `${kind.toLowerCase()}/${name}`,

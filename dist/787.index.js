@@ -19,8 +19,8 @@ var loss = __webpack_require__(93121);
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
 var redact = __webpack_require__(10792);
-// EXTERNAL MODULE: ./build/notify/facts.js + 1 modules
-var notify_facts = __webpack_require__(35286);
+// EXTERNAL MODULE: ./build/notify/facts.js
+var notify_facts = __webpack_require__(34263);
 ;// CONCATENATED MODULE: ./build/notify/claims.js
 
 
@@ -588,47 +588,19 @@ function memoryOf(events, rollbackId, sink) {
 
 /***/ }),
 
-/***/ 35286:
+/***/ 34263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  xj: () => (/* binding */ STATES),
-  p0: () => (/* binding */ duration),
-  xS: () => (/* binding */ factsOf)
-});
-
-// EXTERNAL MODULE: ./build/record/catalogue.js
-var catalogue = __webpack_require__(24341);
-// EXTERNAL MODULE: ./build/record/loss.js
-var loss = __webpack_require__(93121);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
-;// CONCATENATED MODULE: ./build/record/measured.js
-
-const row = dist/* looseObject */._H3({
-    signal: dist/* string */.YjP(),
-    value: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    message: dist/* optional */.lqM(dist/* unknown */.L5J()),
-});
-/** The numbers in the evidence of `assess`; what is none is left out. */
-function measuredBy(assessment) {
-    const parsed = dist/* safeParse */.xLC(dist/* array */.YOg(row), assessment?.evidence);
-    const rows = parsed.success ? parsed.output : [];
-    const rate = rows.find(({ signal }) => signal === 'error-rate')?.value;
-    const latency = rows.find(({ signal, value }) => signal === 'slowdown' && typeof value === 'number')?.message;
-    return {
-        errorRate: typeof rate === 'number' && rate >= 0 && rate <= 1 ? rate : undefined,
-        latency: typeof latency === 'string' && latency !== '' ? latency : undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./build/record/story-actions.js
-var story_actions = __webpack_require__(21959);
-// EXTERNAL MODULE: ./build/notify/fields.js
-var fields = __webpack_require__(21071);
-;// CONCATENATED MODULE: ./build/notify/facts.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+/* harmony import */ var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24341);
+/* harmony import */ var _record_loss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93121);
+/* harmony import */ var _record_measured_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45806);
+/* harmony import */ var _record_story_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21959);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21071);
 
 
 
@@ -718,8 +690,8 @@ function disruptionOf(given, story, standing) {
 }
 /** Known to be whole: compared, and nothing was lost or left uncounted. */
 const isIntact = ({ integrity, dataLoss, components }) => integrity?.result === 'intact' &&
-    (0,loss/* lossesOf */.Rr)(dataLoss).length === 0 &&
-    (0,loss/* uncountedIn */.LO)(components, dataLoss).length === 0;
+    (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOf */ .Rr)(dataLoss).length === 0 &&
+    (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .uncountedIn */ .LO)(components, dataLoss).length === 0;
 const variable = (name) => name.replaceAll('-', '_');
 function listOf(value) {
     if (value === undefined)
@@ -736,11 +708,11 @@ function fromRecord(event, story) {
     const components = story.components.filter(({ configuration }) => !configuration);
     const { done, failed, total } = story.counts;
     const ended = story.outcome === 'running' ? undefined : story.ended;
-    const [before, after] = [measuredBy(story.assessment), measuredBy(story.aftermath)];
+    const [before, after] = [(0,_record_measured_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredBy */ .e)(story.assessment), (0,_record_measured_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredBy */ .e)(story.aftermath)];
     const isOver = event === 'completed';
     const now = isOver || after.errorRate !== undefined ? after : before;
     const failures = failuresOf(story, components);
-    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration);
+    const lost = (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossInWords */ .ux)((0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOf */ .Rr)(story.dataLoss), duration);
     return {
         environment: clean(story.environment),
         reason: clean(story.reason),
@@ -762,8 +734,8 @@ function fromRecord(event, story) {
         failures: failures.slice(0, MOST_COMPONENTS),
         more_failures: Math.max(0, failures.length - MOST_COMPONENTS),
         severity: clean(story.assessment?.severity),
-        error_rate: now.errorRate === undefined ? null : (0,fields/* percent */.KN)(now.errorRate),
-        error_rate_before: now === before || before.errorRate === undefined ? null : (0,fields/* percent */.KN)(before.errorRate),
+        error_rate: now.errorRate === undefined ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(now.errorRate),
+        error_rate_before: now === before || before.errorRate === undefined ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(before.errorRate),
         response_times: clean(now.latency),
         health_checks: healthOf(components),
         customer_communication: customersOf(story),
@@ -776,7 +748,7 @@ function fromRecord(event, story) {
 }
 /** How many of the workloads that are back passed a health check. */
 function healthOf(components) {
-    const workloads = components.filter(({ component, outcome }) => (0,catalogue/* kindOf */.I)(component) === 'workload' && outcome !== 'skipped');
+    const workloads = components.filter(({ component, outcome }) => (0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'workload' && outcome !== 'skipped');
     const passed = workloads.filter(({ steps }) => steps.some(({ means, status }) => means === 'verifies' && status === 'done'));
     if (passed.length === 0)
         return null;
@@ -788,10 +760,10 @@ function customersOf({ deliveries }) {
     const sinks = [...new Set(sent.map(({ sink }) => sink))];
     return sinks.length > 0 ? `sent by ${sinks.join(', ')}` : null;
 }
-const clean = (text) => (text ? (0,fields/* oneLine */.TN)(text) || null : null);
+const clean = (text) => (text ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text) || null : null);
 /** Workloads are counted, as the runbook does (`8/16`); what is no workload has a line of its own. */
 function itemsOf(components) {
-    const isWorkload = ({ component }) => (0,catalogue/* kindOf */.I)(component) === 'workload';
+    const isWorkload = ({ component }) => (0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'workload';
     const workloads = components.filter(isWorkload);
     const others = components.filter((each) => !isWorkload(each));
     const done = workloads.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op').length;
@@ -800,7 +772,7 @@ function itemsOf(components) {
     return [
         ...others
             .slice(0, MOST_COMPONENTS)
-            .map(({ name, outcome }) => ({ name: (0,fields/* oneLine */.TN)(name), state: STATES[outcome] })),
+            .map(({ name, outcome }) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(name), state: STATES[outcome] })),
         ...(workloads.length > 0 ? [line] : []),
     ];
 }
@@ -815,18 +787,18 @@ const STATES = {
 };
 /** The actions that ended badly, whose sentence says more than a component's, then the components. */
 function failuresOf(story, components) {
-    const actions = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ means }) => means !== 'notifies');
+    const actions = (0,_record_story_actions_js__WEBPACK_IMPORTED_MODULE_3__/* .newestRuns */ .Hj)(story.actions).filter(({ means }) => means !== 'notifies');
     const parts = components.map(({ name, outcome, message }) => ({ name, status: outcome, message }));
     return [...actions, ...parts]
         .filter(({ status }) => status === 'failed')
         .map(({ name, message }) => ({
-        name: (0,fields/* oneLine */.TN)(name),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(name),
         state: STATES.failed,
         message: clean(message) ?? undefined,
     }));
 }
 function servicesOf(components) {
-    const names = components.map(({ name }) => (0,fields/* oneLine */.TN)(name.replace(/^(deployment|statefulset|daemonset)\//, '')));
+    const names = components.map(({ name }) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(name.replace(/^(deployment|statefulset|daemonset)\//, '')));
     if (names.length === 0)
         return null;
     const more = names.length - MOST_COMPONENTS;
@@ -850,14 +822,14 @@ function integrityOf({ integrity }, lost) {
 }
 /** What each database has lost; null where nothing went back that could lose anything. */
 function lossOf({ components, dataLoss }) {
-    const losses = (0,loss/* lossesOf */.Rr)(dataLoss);
-    const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
+    const losses = (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOf */ .Rr)(dataLoss);
+    const uncounted = (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .uncountedIn */ .LO)(components, dataLoss);
     const told = [
-        ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${(0,loss/* lossInWords */.ux)([each], duration)}`),
+        ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${(0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossInWords */ .ux)([each], duration)}`),
         ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
     ];
     if (told.length > 0)
-        return (0,fields/* oneLine */.TN)(told.join('; '));
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(told.join('; '));
     return dataLoss.some(({ happened }) => happened) ? 'no row is lost' : null;
 }
 /** `2026-11-22 03:00 UTC`. */
@@ -1324,70 +1296,6 @@ function linkOf(target, words, url) {
 }
 /** The three signs that mean something to Slack wherever they are. */
 const slackEntities = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-
-/***/ }),
-
-/***/ 93121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LO: () => (/* binding */ uncountedIn),
-/* harmony export */   Rr: () => (/* binding */ lossesOf),
-/* harmony export */   ux: () => (/* binding */ lossInWords)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24341);
-
-
-const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), 0);
-/** The part of what a database says that it loses by which people are told how much that is. */
-const schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-    tables: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ lost: count, changed: count, exact: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), true) }))),
-});
-/**
- * What was lost, database by database. One that did not go back has lost nothing, nor one of whose rows none is; of what
- * is not understood it is said that it is not known how much.
- */
-function lossesOf(dataLoss) {
-    return dataLoss
-        .filter(({ happened }) => happened)
-        .map(({ name, evidence }) => ({ name, ...sizeOf(evidence) }))
-        .filter(({ rows }) => rows !== 0);
-}
-function sizeOf(evidence) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, evidence);
-    if (!parsed.success)
-        return { rows: undefined, exact: false, seconds: undefined };
-    const { seconds, tables } = parsed.output;
-    const rows = tables?.reduce((sum, { lost, changed }) => sum + (lost ?? 0) + (changed ?? 0), 0);
-    const exact = tables?.every((table) => table.exact) ?? false;
-    // That at least none is lost says nothing.
-    return {
-        rows: rows === 0 && !exact ? undefined : (rows ?? undefined),
-        exact,
-        seconds: seconds ?? undefined,
-    };
-}
-/** The databases that went back without anybody having counted what that takes away. */
-const uncountedIn = (components, dataLoss) => components
-    .filter(({ component, outcome }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'database' && outcome === 'done')
-    .filter(({ component }) => !dataLoss.some((each) => each.component === component))
-    .map(({ name }) => name);
-/** All that was lost in few words: `4,450 rows (up to 21 min of writes)`; undefined where nothing was. */
-function lossInWords(losses, duration) {
-    if (losses.length === 0)
-        return undefined;
-    const isCounted = losses.every(({ exact }) => exact);
-    const rows = losses.reduce((sum, each) => sum + (each.rows ?? 0), 0);
-    const times = losses.map(({ seconds }) => seconds).filter((seconds) => seconds !== undefined);
-    const time = times.length > 0 ? ` (up to ${duration(Math.max(...times))} of writes)` : '';
-    const most = isCounted ? '' : 'at least ';
-    if (rows === 0)
-        return `an unknown number of rows${time}`;
-    return `${most}${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}${time}`;
-}
 
 
 /***/ }),

@@ -2025,6 +2025,7 @@ const action = dist/* object */.Ikc({
     seconds: maybe(seconds),
     message: maybe(schema_text),
 });
+const answer = dist/* object */.Ikc({ question: schema_text, answer: schema_text, tone: dist/* picklist */.KIO(['good', 'bad', 'open']) });
 const assessment = dist/* object */.Ikc({
     severity: maybe(schema_text),
     decision: maybe(schema_text),
@@ -2039,6 +2040,20 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
     id: schema_text,
     outcome,
     sentence: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The result in one sentence')),
+    headline: dist/* pipe */.FsL(schema_text, dist/* description */.h_('How it stands, at a glance')),
+    standing: dist/* picklist */.KIO([
+        'resolved',
+        'unconfirmed',
+        'unhealthy',
+        'nothing',
+        'still-unhealthy',
+        'failed',
+        'running',
+        'planned',
+        'unknown',
+    ]),
+    answers: dist/* pipe */.FsL(dist/* array */.YOg(answer), dist/* description */.h_('What is asked first, in that order')),
+    lost: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('What was lost, in few words'))),
     environment: maybe(schema_text),
     reason: maybe(schema_text),
     actor: maybe(schema_text),
@@ -2116,7 +2131,7 @@ function runOf(story) {
         return undefined;
     const times = story.components
         .filter(({ configuration }) => !configuration)
-        .map((each) => [each.component, (0,rto/* recoverySeconds */.Bn)(story, each)])
+        .map((each) => [each.key, (0,rto/* recoverySeconds */.Bn)(story, each)])
         .filter((entry) => entry[1] !== undefined);
     const components = Object.fromEntries(times);
     return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
@@ -2162,8 +2177,10 @@ function parseRun(line) {
 /* unused harmony export parseObjective */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
+
 
 
 
@@ -2231,14 +2248,14 @@ function earlierOf({ seconds, outcome, components }, pattern) {
     if (pattern === WHOLE)
         return outcome === 'done' ? seconds : undefined;
     const times = Object.entries(components)
-        .filter(([component]) => matching(pattern)({ component }))
+        .filter(([key]) => matching(pattern)({ key }))
         .map(([, time]) => time);
     return times.length > 0 ? Math.max(...times) : undefined;
 }
-/** A pattern is for the whole name, or for what comes after its kind. */
+/** A pattern is for a whole key, or for as much of its end as it says: `shop/deployment/web`, `deployment/web`, `web`. */
 function matching(pattern) {
     const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(pattern, { nocase: true });
-    return ({ component }) => matches(component) || matches(component.replace(/^[^/]*\//, ''));
+    return ({ key }) => (0,_record_component_js__WEBPACK_IMPORTED_MODULE_4__/* .endsOf */ .oI)(key).some((end) => matches(end));
 }
 /** The nearest rank. */
 function percentile95(values) {

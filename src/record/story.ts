@@ -112,7 +112,9 @@ function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Stor
     aftermath: after ?? (outcome === 'no-op' ? before : undefined),
     isVerificationFailed: isSpoilt(actions),
   });
-  const known = (name: string) => textOf(newest(own.filter(isAction), name)?.value);
+  // Whoever tells of a rollback runs elsewhere and later: what it says of itself counts where nobody else says anything.
+  const known = (name: string) =>
+    textOf((newest(own.filter(isAction), name) ?? newest(events.filter(isAction), name))?.value);
   return {
     id,
     environment: known('environment'),

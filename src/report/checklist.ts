@@ -1,5 +1,9 @@
+import * as v from 'valibot';
+import { kindOf } from '../record/catalogue.ts';
+import { uncountedIn } from '../record/loss.ts';
 import type { Story } from '../record/story.ts';
 import type { Delivery } from '../record/story-findings.ts';
+import { lostIn, notBackIn } from './answers.ts';
 import type { ChecklistItem } from './schema.ts';
 
 type Finding = Omit<ChecklistItem, 'item'>;
@@ -15,7 +19,7 @@ const ITEMS: readonly (readonly [string, (story: Story) => Finding])[] = [
   ['Incident report created', () => done('the draft is beside this report; its root cause is left open')],
   ['Post-mortem scheduled', () => human('incident commander')],
   ['Root cause analysis started', () => human('owner of the change')],
-  ['Monitoring alerts cleared', () => human('on-call engineer')],
+  ['Monitoring alerts cleared', alerts],
   ['Rollback documented', ({ events }) => done(`${events.length} events in the record, and this report`)],
   ['Stakeholders notified', stakeholders],
 ];
@@ -46,41 +50,58 @@ const human = (owner: string, evidence?: string): Finding => ({
 });
 const notApplicable = (evidence: string): Finding => ({ state: 'not-applicable', evidence });
 
-function services({ components, outcome, counts }: Story): Finding {
-  const own = components.filter(({ configuration }) => !configuration);
-  if (own.length === 0) {
+function services(story: Story): Finding {
+  const { components, outcome, counts } = story;
+  if (!components.some(({ configuration }) => !configuration)) {
     if (outcome === 'failed' || outcome === 'running') return failed('the rollback has not ended well');
     return notApplicable('the record names no service');
   }
-  const open = own.filter(({ outcome: each }) => ['failed', 'running', 'planned'].includes(each));
+  const open = notBackIn(story);
   const told = `${counts.done} of ${counts.total} are back`;
-  if (open.length > 0) return failed(`${told}; not ${open.map(({ component }) => component).join(', ')}`);
+  if (open.length > 0) return failed(`${told}; not ${named(open.map(({ name }) => name))}`);
   const skipped = counts.total - counts.done;
   return done(skipped > 0 ? `${told}, ${skipped} left as they are` : told);
 }
 
 function health({ components }: Story): Finding {
   const own = components.filter(
-    ({ component, outcome }) =>
-      outcome !== 'skipped' && /^(deployment|statefulset|daemonset)\//.test(component),
+    ({ component, outcome }) => outcome !== 'skipped' && kindOf(component) === 'workload',
   );
   if (own.length === 0) return notApplicable('the record names no service');
   const checked = own.filter(({ steps }) =>
     steps.some(({ means, status }) => means === 'verifies' && status === 'done'),
   );
   const ill = own.filter(({ outcome, message }) => outcome === 'failed' && /not healthy/.test(message ?? ''));
-  if (ill.length > 0) return failed(ill.map(({ component }) => `${component} is not healthy`).join(', '));
+  if (ill.length > 0) return failed(named(ill.map(({ name }) => `${name} is not healthy`)));
   if (checked.length === own.length) return done(`${checked.length} of ${own.length} passed theirs`);
   const evidence = `${checked.length} of ${own.length} have passed a health check (input health)`;
   return human('on-call engineer', evidence);
 }
 
-function integrity({ integrity: found, actions }: Story): Finding {
-  const touched = actions.some(({ name }) => name === 'rollback-db');
-  if (found?.result === 'intact') return done(found.message ?? 'verify-integrity found it intact');
+const MOST_NAMES = 20;
+
+/** The first of many names, and how many more there are. */
+function named(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
+function integrity(story: Story): Finding {
+  const { integrity: found, actions, components, dataLoss } = story;
+  const touched =
+    actions.some(({ name }) => name === 'rollback-db') ||
+    components.some(({ component }) => kindOf(component) === 'database');
   if (found?.result === 'drift') return failed(found.message ?? 'verify-integrity found drift');
-  if (actions.some(({ name, status }) => name === 'verify-integrity' && status === 'failed'))
+  if (actions.some(({ means, status }) => means === 'verifies' && status === 'failed'))
     return failed('verify-integrity failed');
+  const lost = lostIn(story);
+  if (lost !== undefined)
+    return failed(`${lost} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
+  const uncounted = uncountedIn(components, dataLoss);
+  const left = uncounted.length > 0 ? `; nobody has counted what ${named(uncounted)} lost` : '';
+  if (found?.result === 'intact')
+    return done(`${found.message ?? 'verify-integrity found it intact'}${left}`);
   return touched
     ? human('database owner', 'no comparison is in the record')
     : notApplicable('no database was rolled back');
@@ -95,11 +116,33 @@ function metrics({ aftermath }: Story): Finding {
   return severity === 'none' || severity === 'low' ? done(evidence) : failed(evidence);
 }
 
+/** Whether alerts fire is what `assess` says where it asked for them after the end. */
+function alerts({ aftermath }: Story): Finding {
+  const rows: readonly unknown[] = Array.isArray(aftermath?.evidence) ? aftermath.evidence : [];
+  const parsed = rows.map((each) => v.safeParse(alertRow, each)).find(({ success }) => success);
+  if (!parsed?.success || parsed.output.severity === 'unknown') return human('on-call engineer');
+  const { severity, message = `severity ${severity}` } = parsed.output;
+  return severity === 'none' ? done(message) : failed(message);
+}
+
+const alertRow = v.looseObject({
+  signal: v.literal('alerts'),
+  severity: v.string(),
+  message: v.optional(v.string()),
+});
+
+/** Ways that can lead out of the house. */
+const TO_CUSTOMERS = ['email', 'webhook'];
+
 function customers({ deliveries }: Story): Finding {
-  const sent = deliveries.filter(({ event }) => event === 'customer');
+  const own = deliveries.filter(({ event }) => event === 'customer');
+  // Channels, pagers and pull requests are the team's: what was posted there no customer has read.
+  const sent = own.filter(({ sink }) => TO_CUSTOMERS.includes(sink));
   if (sent.some(({ status }) => status === 'done')) return done(reached(sent));
   if (sent.some(({ status }) => status === 'failed')) return failed('it reached nobody');
-  return human('support', sent.length > 0 ? 'a draft is written' : undefined);
+  const inside = own.filter(({ status }) => status === 'done');
+  if (inside.length > 0) return human('support', `it went to the team alone: ${reached(inside)}`);
+  return human('support', own.length > 0 ? 'a draft is written' : undefined);
 }
 
 function stakeholders({ deliveries }: Story): Finding {

@@ -31,7 +31,7 @@ export function runOf(story: Story): Run | undefined {
   if (outcome !== 'done' && outcome !== 'failed') return undefined;
   const times = story.components
     .filter(({ configuration }) => !configuration)
-    .map((each) => [each.component, recoverySeconds(story, each)] as const)
+    .map((each) => [each.key, recoverySeconds(story, each)] as const)
     .filter((entry): entry is readonly [string, number] => entry[1] !== undefined);
   const components = Object.fromEntries(times);
   return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };

@@ -1,125 +1,231 @@
-import { ACTION_STEP, meaningOf } from '../record/catalogue.ts';
+import { kindOf, meaningOf } from '../record/catalogue.ts';
+import { measuredBy } from '../record/measured.ts';
 import type { Story } from '../record/story.ts';
+import type { StoryAction } from '../record/story-actions.ts';
 import { lossIn } from './loss.ts';
+import { groupsOf, isOpen, reasonOf, sharedBy } from './reasons.ts';
 import type { Report } from './schema.ts';
-import { componentsTable } from './summary.ts';
-import { coded, codedObjective, link, told } from './told.ts';
-import { clock, duration, instant } from './words.ts';
+import { cell, name, text, url } from './wiki.ts';
+import { duration, instant } from './words.ts';
 
-/** The most lines of the timeline; a record may have thousands of events. */
-const MOST_LINES = 200;
+/** The most lines of the timeline; the record has every event. */
+const MOST_LINES = 40;
+const MOST_NAMES = 10;
+const OPEN = '**Open**';
 
-/** The draft of an incident report in Markdown: what the record knows is filled in, what only people know is open. */
+/**
+ * The draft of an incident report in Markdown that pastes into a wiki: what the record knows is filled in as a person
+ * would write it, what only people know is open and has an owner.
+ */
 export function incidentReport(report: Report, story: Story): string {
-  const { environment, id, started } = report;
-  const what = environment === undefined ? 'Rollback' : `Rollback of ${told(environment)}`;
+  const { environment, started, id } = report;
+  const where = environment === undefined ? 'Rollback' : `Rollback of ${text(environment)}`;
   const day = started ? `, ${started.slice(0, 10)}` : '';
   return [
-    `# Incident report: ${what}${day}`,
-    `*Draft, written from the record of rollback ${coded(id)}. What only people know is marked **open**.*`,
+    `# Incident: ${where}${day}`,
+    `_Draft, written from the record of rollback ${name(id)}. Times are UTC. What only people know is marked open._`,
+    keyFacts(report, story),
     '## Summary',
     summary(report),
     '## Impact',
-    impact(report),
+    list(impact(report, story)),
     '## Timeline',
     timeline(report, story),
-    '## What went back',
-    componentsTable(report.components) || 'The record names no component.',
+    '## What changed',
+    list(changes(report)),
     '## Root cause',
-    '**Open.** Not known from the record.',
-    '## What worked',
-    list(worked(report), 'Nothing that the record shows.'),
+    `${OPEN}: the record shows what went back, not why it was bad. Owner: owner of the change.`,
+    '## What went well',
+    list(well(report), 'Nothing that the record shows.'),
     '## What did not',
-    list(failed(report), 'Nothing that the record shows.'),
-    '## Open items',
-    list(
-      [...report.openItems, { item: 'Find the root cause.', owner: 'owner of the change' }].map(
-        ({ item, owner }) => `[ ] ${told(item)} – **${told(owner)}**`,
-      ),
-      '',
-    ),
+    list(badly(report), 'Nothing that the record shows.'),
+    '## Action items',
+    actionItems(report),
+    '## Links',
+    list([
+      report.run ? `Workflow run: ${url(report.run)}` : `Workflow run: ${OPEN}`,
+      `Deploy and pull request that broke it: ${OPEN}`,
+      `Alert and dashboard: ${OPEN}`,
+    ]),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function summary({ sentence, reason, actor, run, id }: Report): string {
-  const began = actor ? ` It was started by ${told(actor)}.` : '';
-  const why = reason ? `\n\nReason given: ${told(reason, 1000)}` : '';
-  return `${told(sentence, 600)}${began}${run ? ` Evidence: ${link(`run ${id}`, run)}.` : ''}${why}`;
-}
+/** When something ended, where its end is in the record. */
+const endOf = (action: StoryAction | undefined) => action?.ended;
 
-function impact({ started, ended, seconds, assessment, dataLoss, integrity }: Report): string {
-  const took = seconds === undefined ? '' : ` (${duration(seconds)})`;
-  const lines = [
-    started && `The rollback ran from ${instant(started)}${ended ? ` to ${instant(ended)}${took}` : ''}.`,
-    assessment?.severity && `Severity: ${told(assessment.severity)}.`,
-    ...dataLoss.map(
-      ({ component, evidence }) => `Data lost by ${coded(component)}: ${told(lossIn(evidence), 800)}`,
-    ),
-    integrity && `Data integrity: ${told(integrity.result)}.`,
-    '**Open:** who was affected, how, and since when.',
+function keyFacts(report: Report, story: Story): string {
+  const detected = story.actions.find(({ means, status }) => means === 'decides' && status !== 'started');
+  const at = (time: string | undefined) => (time === undefined ? OPEN : instant(time));
+  const isOver = report.standing === 'resolved';
+  const rows = [
+    ['Status', text(report.headline)],
+    ['Severity', report.assessment?.severity ? text(report.assessment.severity) : OPEN],
+    ['Impact began', `${OPEN}: the deploy, or the first alert`],
+    ['Detected', at(endOf(detected))],
+    ['Rollback began', at(report.started)],
+    ['Mitigated', report.outcome === 'done' ? at(report.ended) : OPEN],
+    ['Resolved', isOver ? at(lookSince(story) ?? report.ended) : `${OPEN}: not confirmed by the record`],
+    ['Decided by', report.actor ? text(report.actor) : OPEN],
+    ['Incident lead', OPEN],
   ];
-  return list(
-    lines.filter((line): line is string => Boolean(line)),
-    '',
-  );
-}
-
-function timeline({ run }: Report, { events }: Story): string {
-  const telling = events.filter(
-    (event) => event.status !== 'planned' && (event.step === ACTION_STEP || meaningOf(event) !== 'verifies'),
-  );
-  const shown = telling.slice(0, MOST_LINES).map(({ at, component, step, status, message }) => {
-    const line = `${clock(at)} – ${coded(component)}: ${told(step)} ${status}`;
-    return message ? `${line} – ${told(message)}` : line;
-  });
-  const rest =
-    telling.length > MOST_LINES ? [`… and ${telling.length - MOST_LINES} more, in the record`] : [];
-  const source = run
-    ? `Times are UTC; every line is in the log of ${link('the run', run)}.\n\n`
-    : 'Times are UTC.\n\n';
-  return `${source}${list([...shown, ...rest], 'The record is empty.')}`;
-}
-
-function worked({ components, rto, checklist }: Report): string[] {
-  const back = components.filter(({ outcome }) => outcome === 'done');
   return [
-    ...back.map(
-      ({ component, seconds }) =>
-        `${coded(component)} went back${seconds === undefined ? '' : ` in ${duration(seconds)}`}.`,
+    '| | |',
+    '| --- | --- |',
+    ...rows.map((row) => `| ${row.map((each) => cell(each ?? '')).join(' | ')} |`),
+  ].join('\n');
+}
+
+/** When somebody looked after the end and found it well. */
+const lookSince = ({ actions, ended }: Story): string | undefined =>
+  actions.findLast(
+    (action) => action.means === 'decides' && ended !== undefined && (action.started ?? '') >= ended,
+  )?.ended;
+
+function summary({ sentence, reason, actor, seconds }: Report): string {
+  const why = reason ? `${text(reason, 600).replace(/\.?$/, '.')} ` : '';
+  const who = actor
+    ? ` ${text(actor)} started the rollback${seconds === undefined ? '' : `, which took ${duration(seconds)}`}.`
+    : '';
+  return `${why}${text(sentence, 600)}${who}`;
+}
+
+function impact({ dataLoss, lost, counts, integrity }: Report, story: Story): string[] {
+  const { errorRate } = measuredBy(story.assessment);
+  return [
+    `Who was affected, how and how many: ${OPEN} (support)`,
+    errorRate === undefined
+      ? `Error rate: ${OPEN}`
+      : `Error rate when it was judged: ${Number((100 * errorRate).toFixed(2))} %`,
+    ...(counts.total > 0 ? [`${counts.total} components were to go back, ${counts.failed} failed`] : []),
+    ...(lost === undefined ? [] : [`**Data lost: ${text(lost)}**`]),
+    ...dataLoss.map(
+      (each) =>
+        `${each.happened ? 'Lost by' : 'Would have been lost by'} ${name(each.name)}: ${text(lossIn(each.evidence), 800)}`,
     ),
+    ...(integrity ? [`Comparison of the data: ${text(integrity.message ?? integrity.result)}`] : []),
+  ];
+}
+
+/** What a person would note: judged, started, told, failed, back; not every event. */
+function timeline({ components }: Report, { actions, deliveries, events }: Story): string {
+  const counted = components.filter(({ configuration }) => !configuration);
+  const moments = [
+    ...actions
+      .filter(({ means, ended }) => means === 'decides' && ended !== undefined)
+      .map(({ ended, message }) => ({
+        at: ended ?? '',
+        what: `Judged: ${text(message ?? 'see the record')}`,
+      })),
+    ...actions
+      .filter(({ means, started }) => means === 'encloses' && started !== undefined)
+      .map(({ started }) => ({ at: started ?? '', what: 'The rollback began' })),
+    ...events
+      .filter(
+        (event) =>
+          event.status === 'done' && ['holds traffic', 'resumes traffic'].includes(meaningOf(event) ?? ''),
+      )
+      .map(({ at, message, step, component }) => ({ at, what: text(message ?? `${component}: ${step}`) })),
+    ...byMinute(
+      counted.filter(({ outcome }) => outcome === 'done'),
+      'back',
+    ),
+    ...byMinute(
+      counted.filter(({ outcome }) => outcome === 'failed'),
+      'failed',
+    ),
+    ...deliveries
+      .filter(({ event, status }) => status === 'done' && event !== 'progress')
+      .map(({ at, event, sink }) => ({ at, what: `Message "${text(event ?? '')}" sent by ${text(sink)}` })),
+  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const lines = moments.slice(0, MOST_LINES).map(({ at, what }) => `${instant(at)}: ${what}`);
+  const rest = moments.length - lines.length;
+  return list(
+    [...lines, ...(rest > 0 ? [`… and ${rest} more, in the record`] : [])],
+    'The record has no times.',
+  );
+}
+
+/** Components that came to their end in one minute are one line. */
+function byMinute(components: Report['components'], word: 'back' | 'failed'): { at: string; what: string }[] {
+  const ended = components.filter((each) => each.ended !== undefined);
+  return [
+    ...Map.groupBy(
+      ended,
+      (each) => `${each.ended?.slice(0, 16)} ${word === 'failed' ? reasonOf(each) : ''}`,
+    ).values(),
+  ].map((group) => {
+    const names = group.slice(0, MOST_NAMES).map((each) => name(each.name));
+    const more = group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more` : '';
+    const why = word === 'failed' && sharedBy(group) ? ` – ${text(sharedBy(group))}` : '';
+    return { at: group.at(-1)?.ended ?? '', what: `${names.join(', ')}${more} ${word}${why}` };
+  });
+}
+
+function changes({ components, sha }: Report): string[] {
+  const moved = components.filter(
+    ({ outcome, from, to, component }) =>
+      outcome === 'done' && from && to && from !== to && kindOf(component) !== 'configuration',
+  );
+  const lines = moved
+    .slice(0, MOST_NAMES)
+    .map((each) => `${name(each.name)} went back from ${name(each.from ?? '')} to ${name(each.to ?? '')}`);
+  const more = moved.length - lines.length;
+  return [
+    ...lines,
+    ...(more > 0 ? [`… and ${more} more, in the report`] : []),
+    `Deploy, commit and pull request that broke it: ${OPEN} (owner of the change)`,
+    ...(sha ? [`The rollback ran on commit ${name(sha.slice(0, 12))}`] : []),
+  ];
+}
+
+function well({ components, rto, checklist }: Report): string[] {
+  const back = components.filter(({ outcome, configuration }) => outcome === 'done' && !configuration);
+  const times = back.map(({ seconds = 0 }) => seconds);
+  return [
+    ...(back.length > 0
+      ? [`${back.length} components went back; the slowest took ${duration(Math.max(...times))}`]
+      : []),
     ...rto
       .filter(({ state }) => state === 'met')
       .map(
         (each) =>
-          `${codedObjective(each)} met its objective: ${duration(each.actual ?? 0)} of ${duration(each.target)}.`,
+          `${text(each.component)} was back after ${duration(each.actual ?? 0)}, objective ${duration(each.target)}`,
       ),
     ...checklist
       .filter(({ state, item }) => state === 'done' && /Health|integrity|metrics|rates/.test(item))
-      .map(({ item, evidence }) => `${told(item)}${evidence ? `: ${told(evidence)}` : ''}`),
+      .map(({ item, evidence }) => `${text(item)}${evidence ? `: ${text(evidence)}` : ''}`),
   ];
 }
 
-function failed({ components, rto, checklist }: Report): string[] {
+function badly({ components, rto, checklist }: Report): string[] {
+  const left = components.filter((each) => !each.configuration && isOpen(each));
+  const groups = groupsOf(left);
   return [
-    ...components
-      .filter(({ outcome }) => outcome === 'failed' || outcome === 'running')
-      .map(
-        ({ component, outcome, message }) =>
-          `${coded(component)} ${outcome === 'failed' ? 'failed' : 'has not ended'}${message ? `: ${told(message)}` : ''}`,
-      ),
+    ...groups.map((group) => {
+      const names = group.slice(0, MOST_NAMES).map((each) => name(each.name));
+      const more = group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more` : '';
+      const word = group[0]?.outcome === 'failed' ? 'failed' : 'did not end';
+      return `${names.join(', ')}${more} ${word}${sharedBy(group) ? `: ${text(sharedBy(group))}` : ''}`;
+    }),
     ...rto
       .filter(({ state }) => state === 'missed')
       .map(
         (each) =>
-          `${codedObjective(each)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}.`,
+          `${text(each.component)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}`,
       ),
     ...checklist
       .filter(({ state, item }) => state === 'failed' && !item.startsWith('All services'))
-      .map(({ item, evidence }) => `${told(item)}: ${told(evidence ?? 'failed')}`),
+      .map(({ item, evidence }) => `${text(item)}: ${text(evidence ?? 'failed')}`),
   ];
 }
 
-const list = (items: readonly string[], none: string) =>
+function actionItems({ openItems }: Report): string {
+  const items = [...openItems, { item: 'Find the root cause.', owner: 'owner of the change' }];
+  const rows = items.map(({ item, owner }) => `| ${cell(text(item))} | ${cell(text(owner))} | ${OPEN} |`);
+  return ['| What | Owner | Due |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+const list = (items: readonly string[], none = '') =>
   items.length > 0 ? items.map((item) => `- ${item}`).join('\n') : none;

@@ -1,5 +1,6 @@
+import { isOpen } from './reasons.ts';
 import type { ChecklistItem, Report } from './schema.ts';
-import { checklistLine, componentsTable, ICONS } from './summary.ts';
+import { checklistLine, componentsTable, grouped, ICONS_OF } from './summary.ts';
 import { link, told } from './told.ts';
 import { instant, plain } from './words.ts';
 
@@ -34,12 +35,14 @@ export function bodyOf(report: Report, before = ''): string {
     started && `**Began:** ${instant(started)}`,
     run && `**Run:** ${link(id, run)}`,
   ].filter(Boolean);
+  const left = report.components.filter(isOpen);
   const parts = [
     markerOf(id),
-    `${ICONS[report.outcome]} ${told(report.sentence, 600)}`,
+    `${ICONS_OF[report.standing]} **${told(report.headline, 200)}**\n\n${told(report.sentence, 600)}`,
     facts.join('\n'),
     `### Checklist\n\n${lines.join('\n')}`,
-    componentsTable(report.components),
+    grouped(left),
+    componentsTable(report.components.filter((each) => !left.includes(each))),
   ];
   return `${head}${cut(parts.filter(Boolean).join('\n\n'))}\n\n${END}${rest === undefined ? '' : tail}`;
 }

@@ -1,8 +1,11 @@
 import { redact } from '../runner/redact.ts';
 import type { Report } from './schema.ts';
+import { leftOut, worthShowing } from './worth-showing.ts';
 
+/** Runs whose dates have room beside each other. */
+const MOST_LABELS = 8;
 /** GitHub draws no diagram of more than 50,000 characters, and nobody reads a hundred bars. */
-const MOST_BARS = 60;
+const MOST_BARS = 30;
 /** The share of the whole that the shortest bar has, so that it can be seen. */
 const THINNEST = 1 / 150;
 
@@ -10,7 +13,10 @@ const THINNEST = 1 / 150;
 export function gantt({ components, actions, started, ended }: Report): string {
   const own = components.filter((each) => each.started !== undefined);
   const shown = own.length > 0 ? own : actions.map((action) => ({ ...action, component: action.name }));
-  const bars = shown.filter((each) => each.started !== undefined).slice(0, MOST_BARS);
+  const { bars, left } = worthShowing(
+    shown.filter((each) => each.started !== undefined),
+    MOST_BARS,
+  );
   const last = Math.max(...bars.map((each) => Date.parse(each.ended ?? ended ?? each.started ?? '')));
   const first = Math.min(...bars.map((each) => Date.parse(each.started ?? '')), Date.parse(started ?? ''));
   if (bars.length === 0 || !Number.isFinite(last - first)) return '';
@@ -20,15 +26,16 @@ export function gantt({ components, actions, started, ended }: Report): string {
     const [sign, tag] = looks(outcome);
     const from = Date.parse(each.started ?? '');
     const to = Math.max(from + least, each.ended === undefined ? last : Date.parse(each.ended));
-    return `  ${sign} ${label(each.component)} :${tag}${from}, ${to}`;
+    return `  ${sign} ${label('name' in each && each.name ? each.name : each.component)} :${tag}${from}, ${to}`;
   });
-  return fenced([
+  const note = left > 0 ? `\n\n${leftOut(bars.length, left)}` : '';
+  return `${fenced([
     'gantt',
     '  title When, in your time zone',
     '  dateFormat x',
     '  axisFormat %H:%M:%S',
     ...lines,
-  ]);
+  ])}${note}`;
 }
 
 /**
@@ -37,12 +44,16 @@ export function gantt({ components, actions, started, ended }: Report): string {
  */
 export function trend({ history, seconds, outcome, rto }: Report, most = 20): string {
   const runs = history.slice(-(most - 1)).map((run) => [run.at.slice(5, 10), run.seconds] as const);
-  const now = outcome === 'done' && seconds !== undefined ? [['now', seconds] as const] : [];
+  const hasRun = (outcome === 'done' || outcome === 'failed') && seconds !== undefined;
+  const now = hasRun ? [[outcome === 'failed' ? 'now, failed' : 'now', seconds] as const] : [];
   const all = [...runs, ...now];
   if (all.length < 2) return '';
   const objective = rto.find(({ pattern }) => pattern === 'all')?.target;
   const top = Math.max(...all.map(([, value]) => value), objective ?? 0);
-  const labels = all.map(([at], index) => `"${index + 1}. ${at}"`);
+  // Labels of many runs would run into each other.
+  const labels = all.map(([at], index) =>
+    all.length > MOST_LABELS ? `"${index + 1}"` : `"${index + 1}. ${at}"`,
+  );
   return fenced([
     'xychart-beta',
     '  title "Seconds to recover, run by run"',

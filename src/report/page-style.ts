@@ -18,7 +18,9 @@ export const STYLE = `
   font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: anywhere; }
+body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: break-word; }
+code, .quiet, dd, small { overflow-wrap: anywhere; }
+.word { white-space: nowrap; }
 main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 h1 { font-size: clamp(1.5rem, 4.5vw, 2.15rem); line-height: 1.2; letter-spacing: -.02em; margin: .6rem 0 .75rem; text-wrap: balance; }
 h2 { font-size: 1.05rem; letter-spacing: -.005em; margin: 0 0 1rem; }
@@ -33,6 +35,15 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .pill.done, .pill.met { background: var(--good-soft); color: var(--good); }
 .pill.failed, .pill.missed { background: var(--bad-soft); color: var(--bad); }
 .pill.running, .pill.started, .pill.planned, .pill.human { background: var(--open-soft); color: var(--open); }
+.answers { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem; margin: 1.2rem 0 0; padding: 0; }
+.answers div { background: var(--card); border: 1px solid var(--line); border-left: 5px solid var(--open); border-radius: 12px; padding: .8rem 1rem .9rem; }
+.answers .good { border-left-color: var(--good); }
+.answers .bad { border-left-color: var(--bad); background: var(--bad-soft); }
+.answers dt { font-weight: 650; }
+.answers dd { margin: .15rem 0 0; }
+summary { cursor: pointer; }
+summary h2 { display: inline; }
+details[open] > summary { margin-bottom: .9rem; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1.5rem 0 0; padding: 0; }
 .tiles div { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: .9rem 1.1rem 1rem; }
 .tiles dt { color: var(--quiet); font-size: .82rem; }
@@ -72,6 +83,7 @@ footer { color: var(--quiet); font-size: .82rem; margin-top: 1.6rem; }
 @media (max-width: 40rem) {
   main { padding: 1.5rem .9rem 3rem; }
   section { padding: 1.1rem 1rem; }
+  .answers { grid-template-columns: 1fr; }
   .tiles { grid-template-columns: 1fr 1fr; }
   .tiles div:last-child:nth-child(odd) { grid-column: 1 / -1; }
   thead { display: none; }

@@ -7,7 +7,7 @@ export const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
-<title>{{ sentence }}</title>
+<title>{{ headline }}</title>
 <style>{{ style | raw }}</style>
 </head>
 <body>
@@ -17,9 +17,30 @@ export const PAGE = `<!doctype html>
 {%- if environment %}<span>{{ environment }}</span>{% endif -%}
 {%- if began %}<span>{{ began }}</span>{% endif -%}
 </div>
-<h1>{{ sentence }}</h1>
+<h1>{{ headline }}</h1>
 {%- if reason %}<p class="why"><b>Why:</b> {{ reason }}</p>{% endif %}
 </header>
+
+<dl class="answers">
+{%- for each in answers %}
+<div class="{{ each.tone }}"><dt>{{ each.question }}</dt><dd>{{ each.answer }}</dd></div>
+{%- endfor %}
+</dl>
+
+{%- if groups.size > 0 or open.size > 0 %}
+<section>
+<h2>{{ groupsTitle }}</h2>
+<ul>
+{%- for each in groups %}
+<li><b class="{{ each.outcome }}">{{ each.sign }}</b><span>{% for name in each.names %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}{% if each.why %}<small>{{ each.why }}</small>{% endif %}</span></li>
+{%- endfor %}
+{%- for each in open %}
+<li><b class="failed">!</b><span>{{ each }}</span></li>
+{%- endfor %}
+</ul>
+{%- if moreGroups > 0 %}<p class="quiet">… and {{ moreGroups }} more reasons, in the JSON report.</p>{% endif %}
+</section>
+{%- endif %}
 
 <dl class="tiles">
 {%- for tile in tiles %}
@@ -27,57 +48,18 @@ export const PAGE = `<!doctype html>
 {%- endfor %}
 </dl>
 
-{%- if timeline %}
-<section>
-<h2>Timeline</h2>
-<svg role="img" aria-label="When each component was at work" height="{{ timeline.height }}">
-{%- for tick in timeline.ticks %}
-<line class="grid" x1="{{ tick.x }}%" x2="{{ tick.x }}%" y1="0" y2="{{ timeline.height | minus: 20 }}"/>
-<text class="tick" x="{{ tick.x }}%" y="{{ timeline.height | minus: 5 }}" text-anchor="{{ tick.anchor }}">{{ tick.label }}</text>
-{%- endfor %}
-{%- for bar in timeline.bars %}
-<text x="0" y="{{ bar.y | plus: 15 }}">{{ bar.label }}</text>
-<text class="quiet" x="100%" y="{{ bar.y | plus: 15 }}" text-anchor="end">{{ bar.value }}</text>
-<rect class="track" x="0" y="{{ bar.y | plus: 22 }}" width="100%" height="9" rx="4.5"/>
-<rect class="{{ bar.outcome }}" x="{{ bar.x }}%" y="{{ bar.y | plus: 22 }}" width="{{ bar.width }}%" height="9" rx="4.5"><title>{{ bar.label }}: {{ bar.outcome }}, {{ bar.value }}</title></rect>
-{%- endfor %}
-</svg>
-</section>
-{%- endif %}
-
-{%- if components.size > 0 %}
-<section>
-<h2>What went back</h2>
-<table>
-<thead><tr><th>Component</th><th>From → to</th><th>Time</th><th>Why</th><th></th></tr></thead>
-<tbody>
-{%- for each in components %}
-<tr>
-<td><code{% if each.whole %} class="whole"{% endif %}>{{ each.component }}</code></td>
-<td data-name="From → to">{% if each.from or each.to %}<span>{% if each.from %}<code title="{{ each.from.whole }}">{{ each.from.short }}</code>{% endif %}{% if each.from and each.to %} → {% endif %}{% if each.to %}<code title="{{ each.to.whole }}">{{ each.to.short }}</code>{% endif %}</span>{% endif %}</td>
-<td class="number" data-name="Time">{{ each.time }}</td>
-<td class="quiet" data-name="Why">{{ each.message }}</td>
-<td><span class="pill {{ each.outcome }}">{{ each.word }}</span></td>
-</tr>
-{%- endfor %}
-</tbody>
-</table>
-{%- if more > 0 %}<p class="quiet">… and {{ more }} more, in the JSON report.</p>{% endif %}
-</section>
-{%- endif %}
-
 {%- if rto.size > 0 or trend %}
 <section>
 <h2>Recovery time</h2>
 {%- if rto.size > 0 %}
 <table>
-<thead><tr><th>Component</th><th>Objective</th><th>This time</th><th>Last</th><th>p95 of history</th><th></th></tr></thead>
+<thead><tr><th>Component</th><th>Objective</th><th>Back after</th><th>Last</th><th>p95 of history</th><th>State</th></tr></thead>
 <tbody>
 {%- for each in rto %}
 <tr>
 <td>{% if each.coded %}<code>{{ each.component }}</code>{% else %}{{ each.component }}{% endif %}</td>
 <td class="number" data-name="Objective">{{ each.target }}</td>
-<td class="number" data-name="This time">{{ each.actual }}</td>
+<td class="number" data-name="Back after">{{ each.actual }}</td>
 <td class="number" data-name="Last">{{ each.last }}</td>
 <td class="number" data-name="p95">{{ each.p95 }}</td>
 <td><span class="pill {{ each.state }}">{{ each.state }}</span></td>
@@ -104,6 +86,50 @@ export const PAGE = `<!doctype html>
 </section>
 {%- endif %}
 
+{%- if timeline %}
+<section>
+<h2>Timeline</h2>
+<svg role="img" aria-label="When each component was at work" height="{{ timeline.height }}">
+{%- for tick in timeline.ticks %}
+<line class="grid" x1="{{ tick.x }}%" x2="{{ tick.x }}%" y1="0" y2="{{ timeline.height | minus: 20 }}"/>
+<text class="tick" x="{{ tick.x }}%" y="{{ timeline.height | minus: 5 }}" text-anchor="{{ tick.anchor }}">{{ tick.label }}</text>
+{%- endfor %}
+{%- for bar in timeline.bars %}
+<text x="0" y="{{ bar.y | plus: 15 }}">{{ bar.label }}</text>
+<text class="quiet" x="100%" y="{{ bar.y | plus: 15 }}" text-anchor="end">{{ bar.value }}</text>
+<rect class="track" x="0" y="{{ bar.y | plus: 22 }}" width="100%" height="9" rx="4.5"/>
+<rect class="{{ bar.outcome }}" x="{{ bar.x }}%" y="{{ bar.y | plus: 22 }}" width="{{ bar.width }}%" height="9" rx="4.5"><title>{{ bar.label }}: {{ bar.outcome }}, {{ bar.value }}</title></rect>
+{%- endfor %}
+</svg>
+{%- if timeline.note %}<p class="quiet">{{ timeline.note }}</p>{% endif %}
+</section>
+{%- endif %}
+
+{%- if components.size > 0 %}
+<section>
+<details{% unless folded %} open{% endunless %}>
+<summary><h2>{{ componentsTitle }}</h2></summary>
+{%- if sharedWhy %}<p class="quiet">All of them: {{ sharedWhy }}</p>{% endif %}
+<table>
+<thead><tr><th>Component</th><th>From → to</th><th>Took</th>{% unless sharedWhy %}<th>Why</th>{% endunless %}<th>State</th></tr></thead>
+<tbody>
+{%- for each in components %}
+<tr>
+<td><code{% if each.whole %} class="whole"{% endif %}>{{ each.component }}</code></td>
+<td data-name="From → to">{% if each.from or each.to %}<span>{% if each.from %}<code title="{{ each.from.whole }}">{{ each.from.short }}</code>{% endif %}{% if each.from and each.to %} → {% endif %}{% if each.to %}<code title="{{ each.to.whole }}">{{ each.to.short }}</code>{% endif %}</span>{% endif %}</td>
+<td class="number" data-name="Took">{{ each.time }}</td>
+{%- unless sharedWhy %}<td class="quiet" data-name="Why">{{ each.message }}</td>{% endunless %}
+<td><span class="pill {{ each.outcome }}">{{ each.word }}</span></td>
+</tr>
+{%- endfor %}
+</tbody>
+</table>
+{%- if more > 0 %}<p class="quiet">… and {{ more }} more, in the JSON report.</p>{% endif %}
+{%- if along %}<p class="quiet">Went along: {{ along }}.</p>{% endif %}
+</details>
+</section>
+{%- endif %}
+
 {%- if data.size > 0 %}
 <section>
 <h2>Data</h2>
@@ -117,21 +143,23 @@ export const PAGE = `<!doctype html>
 
 {%- if deliveries.size > 0 %}
 <section>
-<h2>Who was told</h2>
+<details>
+<summary><h2>Who was told ({{ deliveries.size }})</h2></summary>
 <table>
-<thead><tr><th>At (UTC)</th><th>Message</th><th>By</th><th></th><th></th></tr></thead>
+<thead><tr><th>At (UTC)</th><th>Message</th><th>By</th><th>Why</th><th>State</th></tr></thead>
 <tbody>
 {%- for each in deliveries %}
 <tr>
 <td class="number">{{ each.at }}</td>
-<td data-name="Message">{{ each.event }}</td>
-<td data-name="By">{{ each.sink }}</td>
+<td class="word" data-name="Message">{{ each.event }}</td>
+<td class="word" data-name="By">{{ each.sink }}</td>
 <td class="quiet">{{ each.message }}</td>
 <td><span class="pill {{ each.status }}">{{ each.word }}</span></td>
 </tr>
 {%- endfor %}
 </tbody>
 </table>
+</details>
 </section>
 {%- endif %}
 
@@ -144,18 +172,8 @@ export const PAGE = `<!doctype html>
 </ul>
 </section>
 
-{%- if open.size > 0 %}
-<section>
-<h2>Open</h2>
-<ul>
-{%- for each in open %}
-<li><b class="failed">!</b><span>{{ each }}</span></li>
-{%- endfor %}
-</ul>
-</section>
-{%- endif %}
-
 <footer>
+<p>{{ sentence }}</p>
 <p>Rollback <code>{{ id }}</code>{% if actor %}, started by {{ actor }}{% endif %}{% if sha %}, commit <code>{{ sha }}</code>{% endif %}. Told from {{ events }} events of its record; nothing is added.
 {%- if run %} <a href="{{ run }}" rel="noreferrer">The run</a>.{% endif %}
 {%- if broken %} Lines of the record that could not be read: {{ broken }}.{% endif %}</p>

@@ -4,11 +4,14 @@ import { lossIn } from './loss.ts';
 import { STYLE } from './page-style.ts';
 import { PAGE } from './page-template.ts';
 import { timelineOf, trendOf, version } from './picture.ts';
-import type { ChecklistItem, Report } from './schema.ts';
+import { groupsOf, isOpen, sharedBy, sharedReason } from './reasons.ts';
+import type { ChecklistItem, Report, ReportComponent } from './schema.ts';
 import { clock, duration, instant, plain } from './words.ts';
 
 /** The most rows of a table; the JSON report has them all. */
-const MOST_ROWS = 300;
+const MOST_ROWS = 2_000;
+/** Rows that need no fold. */
+const MOST_UNFOLDED = 25;
 
 /** Signs that a name may have to stand on one line. */
 const LONGEST_WHOLE = 32;
@@ -21,6 +24,28 @@ const WORDS: Record<string, string> = {
   planned: 'planned',
   running: 'not ended',
   started: 'not ended',
+};
+const STANDINGS: Record<Report['standing'], string> = {
+  resolved: 'resolved',
+  unconfirmed: 'not confirmed',
+  unhealthy: 'not resolved',
+  nothing: 'nothing to do',
+  'still-unhealthy': 'not resolved',
+  failed: 'failed',
+  running: 'not ended',
+  planned: 'planned',
+  unknown: 'not known',
+};
+const TONES: Record<Report['standing'], string> = {
+  resolved: 'done',
+  unconfirmed: 'running',
+  unhealthy: 'failed',
+  nothing: 'no-op',
+  'still-unhealthy': 'failed',
+  failed: 'failed',
+  running: 'running',
+  planned: 'planned',
+  unknown: 'no-op',
 };
 const DELIVERED: Record<string, string> = { done: 'sent', planned: 'draft' };
 const SIGNS = { done: '✓', failed: '✗', human: '○', 'not-applicable': '–' } as const;
@@ -39,40 +64,33 @@ function viewOf(report: Report): object {
   return {
     style: STYLE,
     styleHash: `sha256-${createHash('sha256').update(STYLE).digest('base64')}`,
-    outcomeClass: report.outcome,
-    // A time is not broken: `2 min 5 s`.
-    sentence: plain(report.sentence, 400).replace(
-      /(?<=\d) (?=(?:s|min|h)\b)|(?<=\d (?:min|h)) (?=\d)/g,
-      '\u00a0',
-    ),
+    outcomeClass: TONES[report.standing],
+    headline: whole(plain(report.headline, 200)),
+    answers: report.answers.map(({ question, answer, tone }) => ({
+      question,
+      answer: plain(answer, 600),
+      tone,
+    })),
+    ...notBackOf(components),
+    ...goneBackOf(components),
+    sentence: whole(plain(report.sentence, 400)),
     reason: plain(reason ?? '', 600),
     environment: plain(environment ?? '', 60),
     actor: plain(actor ?? '', 60),
     sha: plain(sha ?? '').slice(0, 12),
     id: plain(report.id),
     events: report.events,
-    outcome: WORDS[report.outcome],
+    outcome: STANDINGS[report.standing],
     began: report.started && instant(report.started),
     run: report.run && /^https?:\/\//.test(report.run) ? report.run : undefined,
     tiles: tilesOf(report),
     timeline: timelineOf(report),
     trend: trendOf(report),
-    components: components.slice(0, MOST_ROWS).map((each) => ({
-      component: plain(each.component),
-      whole: each.component.length <= LONGEST_WHOLE,
-      from: each.from === each.to || each.outcome === 'skipped' ? undefined : version(each.from),
-      to: version(each.to),
-      time: each.seconds === undefined ? '' : duration(each.seconds),
-      message: plain(each.message ?? '', 400),
-      outcome: each.outcome,
-      word: WORDS[each.outcome],
-    })),
-    more: components.length - MOST_ROWS,
     rto: rto.map(({ component, pattern, target, actual, last, p95, state }) => ({
       component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
       coded: component === pattern && pattern !== 'all',
       target: duration(target),
-      actual: time(actual),
+      actual: actual === undefined && state === 'missed' ? 'not back' : time(actual),
       last: time(last),
       p95: time(p95),
       state,
@@ -98,9 +116,63 @@ function viewOf(report: Report): object {
   };
 }
 
-function openOf({ openItems, checklist }: Report): string[] {
+/** A time is not broken: `2 min 5 s`. */
+const whole = (text: string): string =>
+  text.replace(/(?<=\d) (?=(?:s|min|h)\b)|(?<=\d (?:min|h)) (?=\d)/g, '\u00a0');
+
+/** What is not back, what is so for the same reason together. */
+function notBackOf(components: readonly ReportComponent[]): object {
+  const left = components.filter((each) => !each.configuration && isOpen(each));
+  const groups = groupsOf(left);
+  return {
+    groupsTitle: left.length > 0 ? `Not back (${left.length})` : 'Open',
+    groups: groups.slice(0, MOST_ROWS).map((group) => ({
+      outcome: group[0]?.outcome,
+      sign: group[0]?.outcome === 'failed' ? '✗' : '…',
+      names: group.map(({ name }) => plain(name)),
+      why: plain(sharedBy(group), 400),
+    })),
+    moreGroups: groups.length - MOST_ROWS,
+  };
+}
+
+/** The rest: folded where it is long, or not what is asked. */
+function goneBackOf(components: readonly ReportComponent[]): object {
+  const counted = components.filter(({ configuration }) => !configuration);
+  const well = counted.filter((each) => !isOpen(each));
+  const shared = sharedReason(well);
+  return {
+    componentsTitle: `As they should be (${well.length} of ${counted.length})`,
+    folded: well.length > MOST_UNFOLDED || well.length < counted.length,
+    sharedWhy: shared && plain(shared, 400),
+    components: well.slice(0, MOST_ROWS).map((each) => ({
+      component: plain(each.name),
+      whole: each.name.length <= LONGEST_WHOLE,
+      from: each.from === each.to || each.outcome === 'skipped' ? undefined : version(each.from),
+      to: version(each.to),
+      time: each.seconds === undefined ? '' : duration(each.seconds),
+      message: plain(each.message ?? '', 400),
+      outcome: each.outcome,
+      word: WORDS[each.outcome],
+    })),
+    more: well.length - MOST_ROWS,
+    along: components
+      .filter(({ configuration }) => configuration)
+      .slice(0, MOST_ROWS)
+      .map(({ name }) => plain(name))
+      .join(', '),
+  };
+}
+
+/** What neither the checklist nor the list of what is not back says already. */
+function openOf({ openItems, checklist, components }: Report): string[] {
   const known = new Set(checklist.map(({ item }) => `${item}.`));
-  return openItems.filter(({ item }) => !known.has(item)).map(({ item }) => plain(item, 400));
+  const listed = components
+    .filter((each) => !each.configuration && isOpen(each))
+    .map(({ name }) => `${name} `);
+  return openItems
+    .filter(({ item }) => !known.has(item) && !listed.some((name) => item.startsWith(name)))
+    .map(({ item }) => plain(item, 400));
 }
 
 function noteOf({ state, evidence, owner }: ChecklistItem): string {
@@ -109,7 +181,7 @@ function noteOf({ state, evidence, owner }: ChecklistItem): string {
   return plain([who, what].filter(Boolean).join(' – '));
 }
 
-function tilesOf({ seconds, counts, rto, integrity, assessment, outcome }: Report): object[] {
+function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost }: Report): object[] {
   const met = rto.filter(({ state }) => state === 'met').length;
   const missed = rto.some(({ state }) => state === 'missed');
   const ended = seconds !== undefined && { name: 'Time', value: duration(seconds) };
@@ -123,11 +195,14 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome }: Repor
     value: `${met} / ${rto.length}`,
     tone: missed ? 'bad' : met === rto.length ? 'good' : '',
   };
-  const data = integrity && {
-    name: 'Data',
-    value: plain(integrity.result, 20),
-    tone: { intact: 'good', drift: 'bad' }[integrity.result] ?? '',
-  };
+  const data =
+    lost === undefined
+      ? integrity && {
+          name: 'Data',
+          value: plain(integrity.result, 20),
+          tone: { intact: 'good', drift: 'bad' }[integrity.result] ?? '',
+        }
+      : { name: 'Data lost', value: plain(lost.replace(/ \(.*\)$/, ''), 30), tone: 'bad' };
   const severity = assessment?.severity && { name: 'Severity', value: plain(assessment.severity, 20) };
   return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
 }
@@ -136,10 +211,17 @@ function dataOf({ integrity, dataLoss }: Report): object[] {
   const { result, tables, rows, message } = integrity ?? {};
   const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];
   const told = message ?? size.filter(Boolean).join(', ');
-  const checked = result ? [{ name: `Integrity: ${plain(result)}`, value: plain(told) }] : [];
-  const lost = dataLoss.map(({ component, evidence }) => ({
-    name: `Lost by ${plain(component)}`,
+  const lost = dataLoss.map(({ name, happened, evidence }) => ({
+    name: `${happened ? 'Lost by' : 'Would be lost by'} ${plain(name)}`,
     value: plain(lossIn(evidence), 800),
   }));
-  return [...checked, ...lost];
+  const checked = result
+    ? [
+        {
+          name: `${lost.length > 0 ? 'What was restored' : 'Integrity'}: ${plain(result)}`,
+          value: plain(told),
+        },
+      ]
+    : [];
+  return [...lost, ...checked];
 }

@@ -1,5 +1,6 @@
 import type { Report } from './schema.ts';
-import { duration, plain, short } from './words.ts';
+import { clock, duration, plain, short } from './words.ts';
+import { leftOut, worthShowing } from './worth-showing.ts';
 
 /** Where something is in a picture that is as wide as its place: percent of the width, pixels of the height. */
 interface Bar {
@@ -24,13 +25,15 @@ interface Timeline {
   readonly bars: readonly Bar[];
   readonly ticks: readonly Tick[];
   readonly height: number;
+  /** What is not shown. */
+  readonly note: string | undefined;
 }
 
 /** Pixels: of a row with its words above its bar, and of the axis. */
 const ROW = 44;
 const AXIS = 24;
 const THINNEST_PERCENT = 0.6;
-const MOST_ROWS = 200;
+const MOST_ROWS = 30;
 /** Signs that a phone has room for, beside how long it took. */
 const LONGEST_LABEL = 34;
 
@@ -45,12 +48,13 @@ export function timelineOf({ components, actions, started, ended }: Report): Tim
   const span = (last - first) / 1000;
   if (shown.length === 0 || !(span > 0)) return undefined;
   const percent = (instant: number) => Math.min(100, Math.max(0, (instant - first) / 10 / span));
-  const bars = shown.slice(0, MOST_ROWS).map((each, index) => {
+  const { bars: chosen, left } = worthShowing(shown, MOST_ROWS);
+  const bars = chosen.map((each, index) => {
     const from = percent(at(each.started));
     const to = each.ended === undefined ? 100 : percent(at(each.ended));
     const width = Math.max(THINNEST_PERCENT, to - from);
     return {
-      label: plain(each.component, LONGEST_LABEL),
+      label: plain(each.name, LONGEST_LABEL),
       value: each.seconds === undefined ? each.outcome : duration(each.seconds),
       outcome: each.outcome,
       x: round(Math.min(from, 100 - width)),
@@ -59,7 +63,8 @@ export function timelineOf({ components, actions, started, ended }: Report): Tim
       height: ROW,
     };
   });
-  return { bars, ticks: ticksOf(span), height: bars.length * ROW + AXIS };
+  const note = left > 0 ? leftOut(bars.length, left) : undefined;
+  return { bars, ticks: ticksOf(span, first), height: bars.length * ROW + AXIS, note };
 }
 
 interface Trend {
@@ -107,8 +112,8 @@ export function trendOf({ history, seconds, outcome, rto, ended }: Report): Tren
 export const version = (text: string | undefined) =>
   text === undefined ? undefined : { short: short(text), whole: plain(text, 1000) };
 
-/** Four to seven round numbers of seconds. */
-function ticksOf(span: number): Tick[] {
+/** At round numbers of seconds, with what clocks showed: UTC. */
+function ticksOf(span: number, first: number): Tick[] {
   const steps = [
     0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400,
   ];
@@ -118,13 +123,11 @@ function ticksOf(span: number): Tick[] {
     const x = round((index * step * 100) / span);
     return {
       x,
-      label: index === 0 ? '0' : tickLabel(index * step),
+      label: clock(new Date(first + index * step * 1000).toISOString()),
       anchor: index === 0 ? 'start' : x > 92 ? 'end' : 'middle',
     };
   });
 }
-
-const tickLabel = (seconds: number) => (seconds < 10 ? `${Number(seconds.toFixed(1))} s` : duration(seconds));
 
 const at = (instant: string | undefined) => (instant === undefined ? Number.NaN : Date.parse(instant));
 const round = (number: number) => Math.round(number * 100) / 100;

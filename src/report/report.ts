@@ -1,5 +1,6 @@
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
+import { answersOf, headlineOf, lostIn } from './answers.ts';
 import { checklistOf } from './checklist.ts';
 import { judge, type Objective } from './rto.ts';
 import type { Report, Run } from './schema.ts';
@@ -24,6 +25,10 @@ export function reportOf(story: Story, accounting: Accounting): Report {
     id: story.id ?? '',
     outcome: story.outcome ?? 'running',
     sentence: sentenceOf(story),
+    headline: headlineOf(story),
+    standing: story.standing,
+    answers: answersOf(story),
+    lost: lostIn(story),
     environment: story.environment,
     reason: story.reason,
     actor: story.actor,
@@ -58,25 +63,36 @@ export function reportOf(story: Story, accounting: Accounting): Report {
   return JSON.parse(JSON.stringify(told)) as Report;
 }
 
-function sentenceOf({ outcome, environment, counts, seconds, components, actions }: Story): string {
+function sentenceOf(story: Story): string {
+  const { outcome, environment, counts, seconds, components, actions, standing, recovery } = story;
+  const lost = lostIn(story);
+  const loss = lost === undefined ? '' : `; ${lost} lost`;
+  const doubt = {
+    unconfirmed: `; not confirmed healthy: ${plain(recovery.because.join(', '))}`,
+    unhealthy: `; still not healthy: ${plain(recovery.because.join(', '))}`,
+  };
+  const health = standing === 'unconfirmed' || standing === 'unhealthy' ? doubt[standing] : '';
   const where = environment === undefined ? '' : ` of ${environment}`;
   const back = `${counts.done} of ${counts.total} components are back`;
   const counted = counts.total > 0;
   const took = seconds === undefined ? '' : ` in ${duration(seconds)}`;
   switch (outcome) {
     case 'done':
-      return `Rolled ${environment ?? ''} back${took}${counted ? `: ${back}` : ''}.`.replace('  ', ' ');
+      return `Rolled ${environment ?? ''} back${took}${counted ? `: ${back}` : ''}${loss}${health}.`.replace(
+        '  ',
+        ' ',
+      );
     case 'no-op':
-      return `The rollback${where} had nothing to do${counted ? `: ${counts.done} of ${counts.total} components are where they should be` : ''}.`;
+      return `The rollback${where} had nothing to do${counted ? `: ${counts.done} of ${counts.total} components are where they should be` : ''}${standing === 'still-unhealthy' ? `; still not healthy: ${plain(recovery.because.join(', '))}` : ''}.`;
     case 'planned':
       return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
     case 'failed': {
       const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
       const why = first?.message ? `; ${plain(first.message).replace(/\.$/, '')}` : '';
-      return `The rollback${where} failed${counted ? `: ${back}` : ''}${why}.`;
+      return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${why}.`;
     }
     default:
-      return `The rollback${where} has not ended${counted ? `: ${back}` : ''}.`;
+      return `The rollback${where} has not ended${counted ? `: ${back}` : ''}${loss}.`;
   }
 }
 

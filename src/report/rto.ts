@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import * as v from 'valibot';
+import { endsOf } from '../record/component.ts';
 import type { Story } from '../record/story.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -86,15 +87,15 @@ function partOf(story: Story, components: readonly StoryComponent[]) {
 export function earlierOf({ seconds, outcome, components }: Run, pattern: string): number | undefined {
   if (pattern === WHOLE) return outcome === 'done' ? seconds : undefined;
   const times = Object.entries(components)
-    .filter(([component]) => matching(pattern)({ component }))
+    .filter(([key]) => matching(pattern)({ key }))
     .map(([, time]) => time);
   return times.length > 0 ? Math.max(...times) : undefined;
 }
 
-/** A pattern is for the whole name, or for what comes after its kind. */
-function matching(pattern: string): (each: { component: string }) => boolean {
+/** A pattern is for a whole key, or for as much of its end as it says: `shop/deployment/web`, `deployment/web`, `web`. */
+function matching(pattern: string): (each: { key: string }) => boolean {
   const matches = picomatch(pattern, { nocase: true });
-  return ({ component }) => matches(component) || matches(component.replace(/^[^/]*\//, ''));
+  return ({ key }) => endsOf(key).some((end) => matches(end));
 }
 
 /** The nearest rank. */

@@ -84,6 +84,8 @@ const action = v.object({
   message: maybe(text),
 });
 
+const answer = v.object({ question: text, answer: text, tone: v.picklist(['good', 'bad', 'open']) });
+
 const assessment = v.object({
   severity: maybe(text),
   decision: maybe(text),
@@ -100,6 +102,20 @@ export const reportSchema = v.pipe(
     id: text,
     outcome,
     sentence: v.pipe(text, v.description('The result in one sentence')),
+    headline: v.pipe(text, v.description('How it stands, at a glance')),
+    standing: v.picklist([
+      'resolved',
+      'unconfirmed',
+      'unhealthy',
+      'nothing',
+      'still-unhealthy',
+      'failed',
+      'running',
+      'planned',
+      'unknown',
+    ]),
+    answers: v.pipe(v.array(answer), v.description('What is asked first, in that order')),
+    lost: maybe(v.pipe(text, v.description('What was lost, in few words'))),
     environment: maybe(text),
     reason: maybe(text),
     actor: maybe(text),
@@ -159,6 +175,7 @@ export const reportSchema = v.pipe(
 
 export type Report = v.InferOutput<typeof reportSchema>;
 export type ReportComponent = Report['components'][number];
+export type Answer = Report['answers'][number];
 export type Rto = Report['rto'][number];
 export type ChecklistItem = Report['checklist'][number];
 export type Run = v.InferOutput<typeof run>;

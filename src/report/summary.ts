@@ -1,30 +1,96 @@
 import { table } from '../runner/markdown.ts';
 import { lossIn } from './loss.ts';
 import { gantt, trend } from './mermaid.ts';
+import { groupsOf, isOpen, sharedBy, sharedReason } from './reasons.ts';
 import type { ChecklistItem, Report, ReportComponent } from './schema.ts';
 import { coded, codedObjective, codedVersion, link, told } from './told.ts';
 import { duration, instant } from './words.ts';
 
 /** The most rows of a table; the JSON report has them all. */
 const MOST_ROWS = 300;
+/** Names in one line. */
+const MOST_NAMES = 100;
+/** Rows that need no fold. */
+const MOST_UNFOLDED = 20;
 
-/** The job summary: the result first, then what led to it. Markdown. */
+const TONES = { good: '🟢', open: '🟡', bad: '🔴' } as const;
+/** A sign for how the whole stands. */
+export const ICONS_OF = {
+  resolved: '✅',
+  unconfirmed: '🟡',
+  unhealthy: '🔴',
+  nothing: '⚪',
+  'still-unhealthy': '🔴',
+  failed: '❌',
+  running: '⏳',
+  planned: '📝',
+  unknown: '⚪',
+} as const;
+
+/** The job summary: what is asked first, then what is not as it should be, then the rest, folded. Markdown. */
 export function summaryOf(report: Report): string {
+  const { components } = report;
+  const counted = components.filter(({ configuration }) => !configuration);
+  const [open, well] = [counted.filter(isOpen), counted.filter((each) => !isOpen(each))];
+  const along = components.filter(({ configuration }) => configuration);
   return [
-    `## ${ICONS[report.outcome]} ${told(report.sentence, 400)}`,
+    `## ${ICONS_OF[report.standing]} ${told(report.headline, 200)}`,
+    report.answers
+      .map(({ question, answer, tone }) => `- ${TONES[tone]} **${question}** ${told(answer, 600)}`)
+      .join('\n'),
+    told(report.sentence, 600),
     factsOf(report),
+    chapter(report.outcome === 'planned' ? 'Planned' : 'Not back', grouped(open)),
+    chapter(
+      'Components',
+      folded(
+        `${well.length} as they should be`,
+        componentsTable(well),
+        open.length > 0 || well.length > MOST_UNFOLDED,
+      ),
+    ),
+    along.length > 0 ? folded(`${along.length} went along`, componentsTable(along), true) : '',
     chapter('Timeline', gantt(report)),
-    chapter('Components', componentsTable(report.components)),
     chapter('Recovery time objectives', [rtoTable(report), trend(report)].filter(Boolean).join('\n\n')),
     chapter('Data', dataOf(report)),
     chapter('Severity', assessmentOf(report)),
-    chapter('Messages', deliveriesTable(report)),
     chapter('Checklist', report.checklist.map(checklistLine).join('\n')),
+    chapter(
+      'Messages',
+      folded(
+        `${report.deliveries.length} messages`,
+        deliveriesTable(report),
+        report.deliveries.length > MOST_UNFOLDED,
+      ),
+    ),
     brokenOf(report),
   ]
     .filter(Boolean)
     .join('\n\n')
     .concat('\n');
+}
+
+/** Folded under a line, where it is long or not what is asked. */
+const folded = (line: string, content: string, fold: boolean): string =>
+  content && fold ? `<details><summary>${line}</summary>\n\n${content}\n\n</details>` : content;
+
+/** Components with why each is so; what is so for the same reason is said once. */
+export function grouped(components: readonly ReportComponent[]): string {
+  const groups = groupsOf(components);
+  const lines = groups.slice(0, MOST_ROWS).map((group) => {
+    const [first] = group;
+    const names = group
+      .slice(0, MOST_NAMES)
+      .map(({ name }) => coded(name))
+      .join(', ');
+    const more =
+      group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more, in the JSON report` : '';
+    const reason = sharedBy(group);
+    const why = reason ? `: ${told(reason)}` : '';
+    return `- ${ICONS[first?.outcome ?? 'failed']} ${names}${more}${why}`;
+  });
+  const rest = groups.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`- … and ${rest} more reasons, in the JSON report`] : [])].join('\n');
 }
 
 /** A line of the checklist, with a box that is ticked where the record has the evidence. */
@@ -39,21 +105,24 @@ export function checklistLine({ item, state, evidence, owner }: ChecklistItem): 
   return `- ${box} ${told(item)}${words ? ` – ${words}` : ''}`;
 }
 
-/** A row a component: what became of it, from where to where, how long, why. */
+/** A row a component: what became of it, from where to where, how long, why. A reason that all have is said once. */
 export function componentsTable(components: readonly ReportComponent[]): string {
   if (components.length === 0) return '';
+  const shared = sharedReason(components);
   const rows = components
     .slice(0, MOST_ROWS)
     .map((each) => [
       `${ICONS[each.outcome]} ${each.outcome}`,
-      coded(each.component),
+      coded(each.name),
       fromTo(each),
       each.seconds === undefined ? '' : duration(each.seconds),
-      told(each.message ?? ''),
+      ...(shared === undefined ? [told(each.message ?? '')] : []),
     ]);
   const rest = components.length - rows.length;
   const more = rest > 0 ? `\n\n… and ${rest} more, in the JSON report.` : '';
-  return `${table(['', 'Component', 'From → to', 'Time', 'Why'], rows)}${more}`;
+  const why = shared ? `All of them: ${told(shared)}\n\n` : '';
+  const head = ['State', 'Component', 'From → to', 'Took', ...(shared === undefined ? ['Why'] : [])];
+  return `${why}${table(head, rows)}${more}`;
 }
 
 /** A sign for each outcome and status. */
@@ -98,28 +167,43 @@ function rtoTable({ rto }: Report): string {
     const { target, actual, last, p95, runs, state } = each;
     return [
       codedObjective(each),
-      ...[target, actual, last].map(time),
+      time(target),
+      actual === undefined && state === 'missed' ? 'not back' : time(actual),
+      time(last),
       p95 === undefined ? '–' : `${duration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
       STATES[state],
     ];
   });
-  return table(['Component', 'RTO', 'This time', 'Last', 'p95 of history', 'State'], rows);
+  return table(['Component', 'RTO', 'Back after', 'Last', 'p95 of history', 'State'], rows);
 }
 
-function dataOf({ dataLoss, integrity }: Report): string {
+function dataOf({ dataLoss, integrity, lost: whole }: Report): string {
   const lost = dataLoss.map(
-    ({ component, evidence }) => `- Lost by ${coded(component)}: ${told(lossIn(evidence), 800)}`,
+    ({ name, happened, evidence }) =>
+      `- ${happened ? 'Lost by' : 'Would be lost by'} ${coded(name)}: ${told(lossIn(evidence), 800)}`,
   );
+  const isLoss = whole !== undefined;
   const { result, tables, rows, message } = integrity ?? {};
   const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];
   const seen = message ?? size.filter(Boolean).join(', ');
-  const checked = result ? [`- Integrity: **${told(result)}**${seen ? ` – ${told(seen)}` : ''}`] : [];
-  return [...checked, ...lost].join('\n');
+  const checked = result
+    ? [
+        `- ${isLoss ? 'What was restored' : 'Integrity'}: **${told(result)}**${seen ? ` – ${told(seen)}` : ''}`,
+      ]
+    : [];
+  return [...lost, ...checked].join('\n');
 }
 
-function assessmentOf({ assessment }: Report): string {
-  if (!assessment) return '';
-  const { severity, decision, message } = assessment;
+function assessmentOf({ assessment, aftermath }: Report): string {
+  return [
+    assessment && `- Before: ${judgementOf(assessment)}`,
+    aftermath && `- Since: ${judgementOf(aftermath)}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function judgementOf({ severity, decision, message }: NonNullable<Report['assessment']>): string {
   const words = [severity && `severity **${told(severity)}**`, decision && `decision **${told(decision)}**`];
   return [words.filter(Boolean).join(', '), message && told(message)].filter(Boolean).join(' – ');
 }
@@ -135,7 +219,7 @@ function deliveriesTable({ deliveries }: Report): string {
       told(sink),
       told(message ?? ''),
     ]);
-  return table(['', 'At', 'Message', 'By', ''], rows);
+  return table(['State', 'At', 'Message', 'By', 'Why'], rows);
 }
 
 function brokenOf({ brokenLines }: Report): string {

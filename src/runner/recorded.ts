@@ -48,7 +48,9 @@ export function requireReason(
 
 /** Who runs this where and why, as far as it is known. */
 function circumstances({ part, environment, reason, dryRun }: Context): object {
-  const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor, GITHUB_SHA: sha } = process.env;
+  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
+  // Who starts a run again is not always who started it first.
+  const actor = process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR;
   return {
     part,
     environment,

@@ -48,7 +48,7 @@ test('an id can not end the marker', () => {
 
 test('a body is never longer than GitHub takes, and keeps its checklist', () => {
   const many = Array.from({ length: 290 }, (_, index) =>
-    workload(`workload-${index}`, [0, 1, 2], { message: 'long '.repeat(100) }),
+    workload(`workload-${index}`, [0, 1, 2], { message: `${index} ${'long '.repeat(100)}` }),
   );
   const body = bodyOf(reported(many.flat()).report);
   expect(body.length).toBeLessThan(65_536);

@@ -1,0 +1,196 @@
+/** What a report says first, of how many, and of what was lost. */
+import { describe, expect, test } from '@jest/globals';
+import type { RecordEvent } from '../../src/record/record.ts';
+import { storyOf } from '../../src/record/story.ts';
+import { runOf } from '../../src/report/history.ts';
+import { incidentReport } from '../../src/report/incident.ts';
+import { pageOf } from '../../src/report/page.ts';
+import { parseObjectives } from '../../src/report/rto.ts';
+import { summaryOf } from '../../src/report/summary.ts';
+import { action, event, workload } from '../record/events.ts';
+import { reported } from './stories.ts';
+
+const healthy = (seconds: number, name: string) =>
+  event(seconds, { component: `deployment/${name}`, step: 'health check', status: 'done' });
+/** Many services, of which those at the end failed. */
+const fleet = (count: number, failed: number): RecordEvent[] => [
+  ...action('rollback-service', [0, 90], failed > 0 ? 'failed' : 'done'),
+  ...Array.from({ length: count }, (_, index) =>
+    workload(
+      `svc-${index}`,
+      [1, 2, 5 + (index % 60)],
+      index >= count - failed
+        ? { status: 'failed', message: `pod svc-${index}-7d9f8b6c5d-x2x4z is in ImagePullBackOff` }
+        : {},
+    ),
+  ).flat(),
+];
+const loss = (rows: number) => [
+  ...action('rollback-db', [100, 160]),
+  event(110, {
+    component: 'database/shop',
+    step: 'data loss',
+    status: 'done',
+    evidence: {
+      'data-loss': { seconds: 1260, tables: [{ table: 'public.orders', lost: rows, changed: 0 }] },
+    },
+  }),
+  event(150, { component: 'database/shop', step: 'switch', status: 'done' }),
+  ...action('verify-integrity', [165, 170], 'done', {
+    message: 'Intact: 5 tables.',
+    evidence: { result: 'intact', outputs: { tables: 5 } },
+  }),
+];
+
+describe('R13: what is asked at three in the morning comes first', () => {
+  const order = ['Is it over?', 'What is still broken?', 'What was lost?', 'What to do now?'];
+  const { report } = reported([...fleet(200, 6), ...loss(4450)]);
+
+  test.each<[string, () => string | Promise<string>]>([
+    ['summary', () => summaryOf(report)],
+    ['page', () => pageOf(report)],
+  ])('on the %s', async (_, render) => {
+    const text = await render();
+    const places = [...order, 'svc-199', 'Recovery time', 'Checklist'].map((each) => text.indexOf(each));
+    const found = places.filter((place) => place >= 0);
+    expect(places.slice(0, 5)).not.toContain(-1);
+    expect(found).toEqual(found.toSorted((one, other) => one - other));
+  });
+
+  test('the headline is a line', () => {
+    expect(report.headline).toBe(
+      'production: The rollback failed, 195 of 201 are back; 4,450 rows (up to 21 min of writes) lost',
+    );
+  });
+});
+
+describe('R11: failures first, the rest folded', () => {
+  test.each([
+    [16, 2],
+    [200, 6],
+    [1000, 300],
+  ])('of %i services %i failed', async (count, failed) => {
+    const { report } = reported(fleet(count, failed));
+    const [page, summary] = [await pageOf(report), summaryOf(report)];
+    const folded = page.indexOf('<details');
+    for (const index of [count - failed, count - 1]) {
+      expect(page.indexOf(`svc-${index}<`)).toBeGreaterThan(0);
+      expect(page.indexOf(`svc-${index}<`)).toBeLessThan(folded);
+    }
+    // All of them, whatever there is of them.
+    for (let index = count - failed; index < count; index++) expect(page).toContain(`svc-${index}<`);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+    expect(summary.indexOf(`svc-${count - failed}`)).toBeLessThan(summary.indexOf('svc-0<'));
+    // What they all failed by is said once.
+    expect(page.match(/is in ImagePullBackOff/g)?.length).toBeLessThanOrEqual(3);
+  });
+
+  test('a picture of some says of how many', async () => {
+    const { report } = reported(fleet(200, 6));
+    expect(summaryOf(report)).toMatch(/Shown are the 30 that failed or took longest; 170 more/);
+    expect(await pageOf(report)).toContain('170 more are in the table');
+    expect(summaryOf(report)).toMatch(/✗ deployment\/svc-199 :crit/);
+  });
+});
+
+describe('R9: what was lost is in the headline', () => {
+  const { report } = reported([...fleet(2, 0), healthy(60, 'svc-0'), healthy(60, 'svc-1'), ...loss(4450)]);
+
+  test('red, and no green tile or tick beside it', async () => {
+    const page = await pageOf(report);
+    expect(page).toMatch(/<h1>[^<]*4,450 rows/);
+    expect(page).toMatch(/<dt>Data lost<\/dt><dd class="bad">4,450 rows/);
+    expect(page).not.toMatch(/<dd class="good">intact/);
+    expect(report.checklist.find(({ item }) => item === 'Data integrity verified')).toMatchObject({
+      state: 'failed',
+      evidence: expect.stringContaining('4,450 rows'),
+    });
+  });
+
+  test('what was found out and did not happen is no loss', () => {
+    const refused = loss(4450).filter(({ step }) => step !== 'switch');
+    expect(reported(refused).report.lost).toBeUndefined();
+  });
+});
+
+test('R8: a message for customers that went to a channel of the team is none', () => {
+  const sent = (sink: string) => [
+    ...fleet(1, 0),
+    event(95, { component: 'notify', step: sink, status: 'done', evidence: { event: 'customer' } }),
+  ];
+  const state = (sink: string) =>
+    reported(sent(sink)).report.checklist.find(({ item }) => item.startsWith('Customer'))?.state;
+  expect([state('slack'), state('email')]).toEqual(['human', 'done']);
+});
+
+test('R10: who and which commit are those of the rollback, not of the report', () => {
+  const [start] = action('report', [200]);
+  const other = { ...start, evidence: { actor: 'reporter', sha: 'beef' } } as RecordEvent;
+  expect(reported([...fleet(1, 0), other]).report).toMatchObject({ actor: 'octocat', sha: 'c0ffee' });
+});
+
+describe('R15: history and objectives know namesakes apart', () => {
+  const inside = (namespace: string, end: number) =>
+    workload('web', [1, 2, end]).map((each) => ({
+      ...each,
+      where: { cluster: 'k8s.example:6443', namespace },
+    }));
+  const events = [...action('rollback-service', [0, 60]), ...inside('blue', 10), ...inside('green', 50)];
+
+  test('each has its own line in the history', () => {
+    expect(runOf(storyOf(events))?.components).toEqual({
+      'k8s.example:6443/blue/deployment/web': 10,
+      'k8s.example:6443/green/deployment/web': 50,
+    });
+  });
+
+  test('an objective is for one of them, or for all of that name', () => {
+    const objectives = parseObjectives(
+      'blue/deployment/web=15s, green/deployment/web=15s, deployment/web=15s',
+    );
+    const { report } = reported(events, { objectives });
+    expect(report.rto.map(({ actual, state }) => [actual, state])).toEqual([
+      [10, 'met'],
+      [50, 'missed'],
+      [50, 'missed'],
+    ]);
+    expect(summaryOf(report)).toContain('deployment/web (blue)');
+  });
+});
+
+describe('R14: the draft of an incident report', () => {
+  const { report, story } = reported([
+    ...action('assess', [0, 1], 'done', {
+      message: 'Roll back: 45% of requests fail.',
+      evidence: {
+        result: 'judged',
+        outputs: { severity: 'critical', evidence: [{ signal: 'error-rate', value: 0.45 }] },
+      },
+    }),
+    ...fleet(16, 0).map((each) => ({ ...each, at: new Date(Date.parse(each.at) + 2000).toISOString() })),
+  ]);
+  const draft = incidentReport(report, story);
+
+  test('pastes into a wiki: no entities, no tags, no log of a machine', () => {
+    expect(draft).not.toMatch(/&#\d+;|<code>|action started/);
+    for (const chapter of [
+      'Summary',
+      'Impact',
+      'Timeline',
+      'What changed',
+      'Root cause',
+      'Action items',
+      'Links',
+    ])
+      expect(draft).toContain(`## ${chapter}`);
+  });
+
+  test('has days with its times, and few lines', () => {
+    const [, timeline = ''] = /## Timeline\n\n([\s\S]*?)\n\n##/.exec(draft) ?? [];
+    const lines = timeline.split('\n');
+    expect(lines.length).toBeLessThan(10);
+    for (const line of lines) expect(line).toMatch(/^- \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC: /);
+    expect(draft).toMatch(/\| Detected \| 2026-11-22 03:00:01 UTC \|/);
+    expect(draft).toMatch(/\| Resolved \| \*\*Open\*\*: not confirmed/);
+  });
+});
