@@ -121,12 +121,15 @@ const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ parseAddress),
-/* harmony export */   p: () => (/* binding */ environmentOf)
+/* harmony export */   nW: () => (/* binding */ authoritiesOf),
+/* harmony export */   or: () => (/* binding */ parseAddress),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90984);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23826);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
+/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90984);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _parameter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23826);
+
 
 
 
@@ -155,15 +158,15 @@ function parseAddress(url, input = 'database-url') {
         parsed = new URL(url);
     }
     catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
     }
     if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
     }
     const parameters = Object.fromEntries(parsed.searchParams);
     const stranger = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port', 'connect_timeout'].includes(name));
     if (stranger) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_3__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
     }
     const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
     const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
@@ -172,10 +175,18 @@ function parseAddress(url, input = 'database-url') {
     const database = decoded(parsed.pathname.slice(1), input);
     const lacks = Object.entries({ host, user, database }).filter(([, value]) => !value);
     if (lacks.length > 0) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`);
     }
     decoded(parsed.hostname, input);
-    const { ssl, options } = optionsOf(parsed, input);
+    const authorities = authoritiesOf(parameters);
+    if (parameters.sslmode === 'verify-ca' && parameters.sslrootcert === undefined)
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has sslmode=verify-ca and no sslrootcert; name the file of your authority, or use verify-full.`);
+    if (authorities !== undefined)
+        parsed.searchParams.delete('sslrootcert');
+    // What libpq checks then is the name as well.
+    if (parameters.sslrootcert === 'system')
+        parsed.searchParams.set('sslmode', 'verify-full');
+    const { ssl, options } = optionsOf(parsed, input, authorities);
     return {
         host,
         port,
@@ -189,7 +200,8 @@ function parseAddress(url, input = 'database-url') {
 /** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
 function environmentOf(address, database) {
     const { host, port, user, password, parameters } = address;
-    const more = Object.entries(parameters).filter(([name]) => Object.hasOwn(VARIABLES, name));
+    const verified = parameters.sslrootcert === 'system' ? { sslmode: 'verify-full' } : {};
+    const more = Object.entries({ ...parameters, ...verified }).filter(([name]) => Object.hasOwn(VARIABLES, name));
     return {
         PGHOST: host,
         PGPORT: String(port),
@@ -201,24 +213,36 @@ function environmentOf(address, database) {
         ...Object.fromEntries(more.map(([name, value]) => [VARIABLES[name], value])),
     };
 }
+/**
+ * The certificates that a server's is checked against where the URL names no file of them: those that this machine
+ * trusts. Undefined where a file is named, or nothing is checked.
+ */
+function authoritiesOf({ sslmode = '', sslrootcert }) {
+    if (sslrootcert === 'system' || (sslrootcert === undefined && sslmode === 'verify-full'))
+        return [...new Set([...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('default'), ...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('system')])].join('\n');
+    return undefined;
+}
 function decoded(part, input) {
     try {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` can not be read; special characters of user, password and database must be percent-encoded.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` can not be read; special characters of user, password and database must be percent-encoded.`);
     }
 }
 /** What the URL says of TLS and of settings of the session. */
-function optionsOf(url, input) {
+function optionsOf(url, input, authorities) {
     url.searchParams.set('uselibpqcompat', 'true');
     try {
-        return (0,pg_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .parseIntoClientConfig */ .hH)(url.toString());
+        const config = (0,pg_connection_string__WEBPACK_IMPORTED_MODULE_1__/* .parseIntoClientConfig */ .hH)(url.toString());
+        if (authorities === undefined)
+            return config;
+        return { ...config, ssl: { ...(typeof config.ssl === 'object' && config.ssl), ca: authorities } };
     }
     catch (error) {
         const { path } = error;
         if (path)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`${input}\` names the file ${path}, which can not be read.`, {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names the file ${path}, which can not be read.`, {
                 cause: error,
             });
         throw error;
@@ -267,7 +291,7 @@ class Server {
      * @throws ActionError where it is no URL of a PostgreSQL database
      */
     static parse(url, { signal, mask }) {
-        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAddress */ .o)(url);
+        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAddress */ .or)(url);
         if (address.password)
             mask(address.password);
         return new Server(address, signal);
@@ -290,9 +314,18 @@ class Server {
     withDatabase(database) {
         return new Server({ ...this.#address, database }, this.#signal);
     }
+    /** The certificates that the server's is checked against, where the URL names no file of them. */
+    get authorities() {
+        return (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .authoritiesOf */ .nW)(this.#address.parameters);
+    }
+    /** The same server for another user. */
+    withUser(user, password) {
+        const options = { ...this.#address.options, user, password };
+        return new Server({ ...this.#address, user, password, options }, this.#signal);
+    }
     /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */
     environment(database = this.database) {
-        return (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p)(this.#address, database);
+        return (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(this.#address, database);
     }
     /**
      * Opens a session; what passes by itself (a server that starts, too many connections) is tried again. So is a server

@@ -152,7 +152,7 @@ async function checkTraffic(
 const taskOf = (
   server: Server,
   traffic: Traffic,
-  { rollbackId, run, signal, log, record }: Context,
+  { rollbackId, run, signal, log, record, accepts }: Context,
   keepsHolding = false,
 ): Task => ({
   server,
@@ -160,6 +160,7 @@ const taskOf = (
   id: rollbackId,
   run,
   signal,
+  accepts,
   log,
   record,
   progress: tellProgress(log),
@@ -185,7 +186,13 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     if (['all', 'prepare', 'switch'].includes(inputs.phase))
       context.record({ ...databaseSubject(server), step: 'switch', status: 'planned' });
     const bytes = await sizeOf(session, observed);
-    const message = planOf(observed, { ...inputs, source, bytes });
+    const message = planOf(observed, {
+      ...inputs,
+      source,
+      bytes,
+      run: context.run,
+      accepts: context.accepts,
+    });
     return { result: 'planned', message, summary: `## ${inert(message)}\n` };
   } finally {
     await session.close();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { whileOpen } from '../database/closed.ts';
 import { type Analysis, analyze, analyzeLogsAlone } from '../integrity/analyze.ts';
 import { askPods, type PodWork, parseLogSource, reachPods } from '../integrity/cluster.ts';
 import { type CommandResult, parseCommand } from '../integrity/commands.ts';
@@ -150,14 +151,17 @@ async function compareNow(server: Server, inputs: Inputs, ask: Ask, context: Con
   const other = otherPlace(server, inputs, context);
   // The other database is the earlier state where no snapshot was named.
   const snapshot = other && !inputs.snapshot ? undefined : readSnapshot(path);
-  const found = await compare({ server, database: server.database }, snapshot, other, {
-    scope: scopeOf(inputs),
-    expect: inputs.expect,
-    jobs: inputs.jobs,
-    limit: inputs.locate,
-    signal: context.signal,
-    progress: progressOf(context),
-  });
+  const work = () =>
+    compare({ server, database: server.database }, snapshot, other, {
+      scope: scopeOf(inputs),
+      expect: inputs.expect,
+      jobs: inputs.jobs,
+      limit: inputs.locate,
+      signal: context.signal,
+      progress: progressOf(context),
+    });
+  // What a rollback has replaced is closed, and is what people compare with.
+  const found = other ? await whileOpen(other.server, other.database, work) : await work();
   const { commands } = await ask();
   return compared(found, commands, inputs, snapshot && path);
 }

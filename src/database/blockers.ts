@@ -80,8 +80,11 @@ const describePrepared = (prepared: readonly string[]) =>
   `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
 
 /** What does not keep it from being replaced but somebody has to know. */
-export function warningsOf({ slots, live, subscriptions }: Observed): string[] {
-  const warnings = [];
+export function warningsOf({ slots, live, subscriptions, strangers }: Observed): string[] {
+  const warnings = strangers.map(
+    ({ name, owner }) =>
+      `The database "${name}" of "${owner}" carries a note of a rollback of "${live.name}" that no rollback can have written; it is left alone.`,
+  );
   const idle = slots.filter(({ active }) => !active);
   if (idle.length > 0)
     warnings.push(

@@ -1,6 +1,7 @@
+import type { Accepts } from '../runner/consent.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Database, Observed } from './observe.ts';
-import { drop } from './side.ts';
+import { annotate, drop } from './side.ts';
 
 /** A database that a rollback has left, and why it may go. */
 interface Leftover {
@@ -8,22 +9,41 @@ interface Leftover {
   readonly why: string;
 }
 
+/** Hours for which a restored database has to be live before what is written there counts as new rows of its own. */
+const CHAIN_HOURS = 24;
+
+/**
+ * Replaced databases that hold what users last wrote: what was live before a rollback that no other had preceded within
+ * a day. What rollbacks to other backups replaced after it was restored itself. Pure.
+ */
+export function originalsOf({ ours }: Pick<Observed, 'ours'>): Database[] {
+  const replaced = ours.filter(({ note }) => note?.role === 'replaced');
+  const hoursLive = ({ oid, note }: Database) => {
+    const before = replaced.find((other) => other.note?.replacedBy === oid);
+    if (!before) return Number.POSITIVE_INFINITY;
+    return (Date.parse(note?.at ?? '') - Date.parse(before.note?.at ?? '')) / 3_600_000;
+  };
+  return replaced.filter((database) => !(hoursLive(database) <= CHAIN_HOURS));
+}
+
 /**
  * What rollbacks of a database have left and nobody needs: unfinished or unused side databases, undone ones, and
- * replaced ones beyond the newest `keep`. Pure.
+ * replaced ones beyond the newest `keep`. What exists only once is none of it, unless somebody names it. Pure.
  */
-export function leftoversOf({ ours, live }: Observed, keep: number): Leftover[] {
+export function leftoversOf(observed: Observed, keep: number, names: Accepts = () => false): Leftover[] {
+  const { ours, live } = observed;
   // What an undo would bring back is the newest that the live database has replaced.
   const replaced = ours.filter(({ note }) => note?.role === 'replaced');
   const undoable = replaced.filter(({ note }) => note?.replacedBy === live.oid);
-  const kept = [...undoable, ...replaced.filter((database) => !undoable.includes(database))].slice(0, keep);
+  const newest = [...undoable, ...replaced.filter((database) => !undoable.includes(database))].slice(0, keep);
+  const originals = originalsOf(observed);
   const words = {
     side: 'was made for a switch that never came',
     undone: 'was undone',
     replaced: 'was replaced',
   };
   return ours
-    .filter((database) => !kept.includes(database))
+    .filter((database) => names(database.name) || ![...newest, ...originals].includes(database))
     .map((database) => {
       const { role = 'side', at } = database.note ?? {};
       return { database, why: at ? `${words[role]} at ${at}` : words[role] };
@@ -36,8 +56,17 @@ interface Bound {
   readonly slots: readonly string[];
 }
 
-/** Drops databases, and keeps those that still have replication slots. @returns those that stayed */
-export async function dropAll(session: Session, databases: readonly Database[]): Promise<Bound[]> {
+/**
+ * Drops databases, and keeps those that still have replication slots.
+ *
+ * @param ours all that rollbacks have left, so that an undo finds its way past what goes
+ * @returns those that stayed
+ */
+export async function dropAll(
+  session: Session,
+  databases: readonly Database[],
+  ours: readonly Database[],
+): Promise<Bound[]> {
   const slots = await session.query<{ database: string; name: string }>(
     'SELECT database::text, slot_name::text AS name FROM pg_replication_slots WHERE database IS NOT NULL',
   );
@@ -45,8 +74,21 @@ export async function dropAll(session: Session, databases: readonly Database[]):
     database,
     slots: slots.filter((slot) => slot.database === database.name).map(({ name }) => name),
   }));
-  for (const { database, slots } of bound) if (slots.length === 0) await drop(session, database.name);
+  for (const { database, slots } of bound) {
+    if (slots.length > 0) continue;
+    await relink(session, database, ours);
+    await drop(session, database.name);
+  }
   return bound.filter(({ slots }) => slots.length > 0);
+}
+
+/** What a database had replaced is from now on what its successor has replaced. */
+async function relink(session: Session, { oid, note }: Database, ours: readonly Database[]): Promise<void> {
+  if (note?.role !== 'replaced') return;
+  for (const before of ours) {
+    if (before.note?.role !== 'replaced' || before.note.replacedBy !== oid) continue;
+    await annotate(session, before.name, { ...before.note, replacedBy: note.replacedBy });
+  }
 }
 
 export const describeBound = (bound: readonly Bound[]): string =>
@@ -56,3 +98,10 @@ export const describeBound = (bound: readonly Bound[]): string =>
         `"${database.name}" stays because of its replication slots ${slots.join(', ')}; drop them first`,
     )
     .join('; ');
+
+/** What no number lets go, and how it is let go of; empty where there is none. */
+export function describeOriginals(observed: Pick<Observed, 'ours'>): string {
+  const names = originalsOf(observed).map(({ name }) => `"${name}"`);
+  if (names.length === 0) return '';
+  return `; what was live before a first rollback is dropped by \`phase: clean\` with \`accept: <its name>\` alone (${names.join(', ')})`;
+}

@@ -3,8 +3,9 @@ import { differences, type TableDifference } from '../systems/postgres/integrity
 import { rowDifferences } from '../systems/postgres/integrity/rows.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
-import { quoteTable } from '../systems/postgres/quote.ts';
-import type { Server } from '../systems/postgres/session.ts';
+import { quoteName, quoteTable, quoteText } from '../systems/postgres/quote.ts';
+import type { Server, Session } from '../systems/postgres/session.ts';
+import { type Concern, shareConcern, unknownConcern } from './concerns.ts';
 
 /** What going back to a backup takes away. */
 export interface DataLoss {
@@ -18,6 +19,8 @@ export interface DataLoss {
   /** Tables whose rows differ; null where they could not be compared, and `unknown` says why. */
   readonly tables: readonly TableLoss[] | null;
   readonly unknown?: string;
+  /** What of it takes a word of consent; nothing where there is none. */
+  readonly concerns?: readonly Concern[];
 }
 
 interface TableLoss {
@@ -28,12 +31,16 @@ interface TableLoss {
   readonly changed: number;
   /** Rows that the backup has and the live database doesn't: they come back. */
   readonly back: number;
-  /** False where time did not suffice to compare row by row: the numbers are those of rows more or fewer, at least. */
+  /** False where not every value of every row was compared: the numbers are at least these. */
   readonly exact: boolean;
+  /** Columns with values that the backup's table does not have; rows with such values count as lost. */
+  readonly columns?: readonly string[];
 }
 
 interface Both {
   readonly server: Server;
+  /** The same server for who reads the side database. */
+  readonly reader: Server;
   readonly side: string;
   readonly signal: AbortSignal;
   /** For the comparison row by row; what is not compared then is told by numbers of rows. */
@@ -45,6 +52,8 @@ interface Both {
 /**
  * Compares the live database with the side database, row by row where the fingerprints of a table differ.
  *
+ * @param except tables that count for no share, as each of them takes consent by itself
+ *
  * A comparison that fails is told in the result: not knowing the loss must not keep anybody from going back.
  */
 export async function dataLoss(
@@ -52,20 +61,58 @@ export async function dataLoss(
   live: Snapshot,
   restored: Snapshot,
   backupTime: string | undefined,
+  except: ReadonlySet<string> = new Set(),
 ): Promise<DataLoss> {
   const measuredAt = new Date().toISOString();
   const base = { backupTime: backupTime ?? null, measuredAt };
   try {
     const differing = differences(restored, live).tables;
     const tables = await tableLosses(both, differing);
+    const concerns = shareConcern(rowsLost(tables, differing, { live, except }), rowsIn(live));
     const lastWrite = await lastWriteOf(both.server, differing);
-    return { ...base, lastWrite, seconds: secondsBetween(backupTime, lastWrite ?? measuredAt), tables };
+    return {
+      ...base,
+      lastWrite,
+      seconds: secondsBetween(backupTime, lastWrite ?? measuredAt),
+      tables,
+      ...(concerns.length > 0 && { concerns }),
+    };
   } catch (error) {
     both.signal.throwIfAborted();
     if (!(error instanceof ActionError)) throw error;
     const seconds = secondsBetween(backupTime, measuredAt);
-    return { ...base, lastWrite: null, seconds, tables: null, unknown: messageOf(error) };
+    return unknownLoss(base, seconds, messageOf(error));
   }
+}
+
+/** The same where nothing could be compared. Pure. */
+export function unknownLoss(
+  base: Pick<DataLoss, 'backupTime' | 'measuredAt'>,
+  seconds: number | null,
+  unknown: string,
+): DataLoss {
+  const concerns = [unknownConcern(unknown.replace(/\.$/, ''))];
+  return { ...base, lastWrite: null, seconds, tables: null, unknown, concerns };
+}
+
+const rowsIn = ({ tables }: Snapshot): number => tables.reduce((sum, { rows }) => sum + Number(rows), 0);
+
+/**
+ * Whole rows that would be gone: one whose value in a new column goes is not, and without a key nobody can tell one that has
+ * other contents from one that is gone.
+ */
+function rowsLost(
+  losses: readonly TableLoss[],
+  differing: readonly TableDifference[],
+  { live, except }: { live: Snapshot; except: ReadonlySet<string> },
+): number {
+  const keyed = new Set(live.tables.filter(({ key }) => key.length > 0).map(nameOf));
+  return losses.reduce((sum, { table, lost, columns }, at) => {
+    if (except.has(table)) return sum;
+    const { rowsBefore, rowsAfter } = differing[at] as TableDifference;
+    const fewer = Math.max(0, Number(rowsAfter ?? 0) - Number(rowsBefore ?? 0));
+    return sum + (columns === undefined && keyed.has(table) ? lost : fewer);
+  }, 0);
 }
 
 /** Small tables first, so that as many as can be are compared row by row. */
@@ -75,7 +122,8 @@ async function tableLosses(both: Both, differing: readonly TableDifference[]): P
   const losses = new Map<TableDifference, TableLoss>();
   for (const table of differing.toSorted((one, other) => rowsOf(one) - rowsOf(other))) {
     const isLong = rowsOf(table) / both.pace > (end - performance.now()) / 1000;
-    losses.set(table, isLong ? lossByCount(table) : await tableLoss(both, table, late));
+    const loss = isLong ? lossByCount(table) : await tableLoss(both, table, late);
+    losses.set(table, table.otherColumns ? await withColumns(both, table, loss) : loss);
   }
   return differing.map((table) => losses.get(table) as TableLoss);
 }
@@ -84,7 +132,7 @@ const rowsOf = ({ rowsBefore, rowsAfter }: TableDifference): number =>
   Math.max(Number(rowsBefore ?? 0), Number(rowsAfter ?? 0));
 
 async function tableLoss(
-  { server, side, signal }: Both,
+  { server, reader, side, signal }: Both,
   difference: TableDifference,
   late: AbortSignal,
 ): Promise<TableLoss> {
@@ -92,18 +140,61 @@ async function tableLoss(
   if (byCount.exact) return byCount;
   const [a, b] = [
     { server, database: server.database },
-    { server, database: side },
+    { server: reader, database: side },
   ];
   try {
     const options = { limit: 0, signal: AbortSignal.any([signal, late]), quick: true };
-    const { onlyA, onlyB, changed } = await rowDifferences(a, b, difference, options);
-    return { ...byCount, lost: onlyA, changed, back: onlyB, exact: true };
+    const { onlyA, onlyB, changed, alike } = await rowDifferences(a, b, difference, options);
+    return { ...byCount, lost: onlyA, changed, back: onlyB, exact: alike };
   } catch (error) {
     signal.throwIfAborted();
     if (!late.aborted) throw error;
     return byCount;
   }
 }
+
+/** Counts the rows with values in columns that the backup does not have: a rename leaves what was written since behind. */
+async function withColumns(
+  { server, reader, side }: Pick<Both, 'server' | 'reader' | 'side'>,
+  table: TableDifference,
+  found: TableLoss,
+): Promise<TableLoss> {
+  const columnsIn = (session: Session) => columnsOf(session, table);
+  const kept = new Set((await reader.use(side, columnsIn)).map(({ name }) => name));
+  return server.use(server.database, async (session) => {
+    const going = (await columnsIn(session)).filter(({ name }) => !kept.has(name));
+    if (going.length === 0) return found;
+    const [written] = await session.query<{ rows: string }>(
+      `SELECT count(*)::text AS rows FROM ONLY ${quoteTable(table)} WHERE ${going.map(isWritten).join(' OR ')}`,
+    );
+    const rows = Number(written?.rows ?? 0);
+    if (rows === 0) return found;
+    return {
+      ...found,
+      lost: Math.max(found.lost, rows),
+      columns: going.map(({ name }) => name),
+      exact: false,
+    };
+  });
+}
+
+interface Column {
+  readonly name: string;
+  /** What rows have that were there before the column, as text. */
+  readonly missing: string | null;
+}
+
+const columnsOf = (session: Session, { schema, name }: TableDifference) =>
+  session.query<Column>(
+    `SELECT attname::text AS name, (SELECT value FROM unnest(attmissingval::text::text[]) AS value LIMIT 1) AS missing
+     FROM pg_catalog.pg_attribute WHERE attrelid = $1::pg_catalog.regclass AND attnum > 0 AND NOT attisdropped`,
+    [quoteTable({ schema, name })],
+  );
+
+const isWritten = ({ name, missing }: Column): string =>
+  missing === null
+    ? `${quoteName(name)} IS NOT NULL`
+    : `${quoteName(name)}::text IS DISTINCT FROM ${quoteText(missing)}`;
 
 /** What the numbers of rows tell; all there is to tell where only one of the two has the table. */
 function lossByCount({ rowsBefore, rowsAfter, ...difference }: TableDifference): TableLoss {
@@ -130,7 +221,7 @@ async function lastWriteOf(server: Server, tables: readonly TableDifference[]): 
   });
 }
 
-function secondsBetween(from: string | undefined, to: string): number | null {
+export function secondsBetween(from: string | undefined, to: string): number | null {
   return from === undefined ? null : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 }
 

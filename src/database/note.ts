@@ -67,10 +67,17 @@ export function nameFor(database: string, id: string, what: 'new' | 'next' | 'ol
   return headOf(database, suffix) + suffix;
 }
 
-/** Whether `name` is one that `nameFor` gives to a side database of `database`, for whatever id. */
-export function isSideName(name: string, database: string): boolean {
-  const suffix = /_rb_[0-9a-f]{8}_new$/.exec(name)?.[0];
-  return suffix !== undefined && name === headOf(database, suffix) + suffix;
+/** What the name of a database of each role ends with. */
+const ENDS: Record<Note['role'], 'new' | 'old' | 'undone'> = {
+  side: 'new',
+  replaced: 'old',
+  undone: 'undone',
+};
+
+/** Whether `name` is one that `nameFor` gives to a database of this role beside `database`, for whatever id. Pure. */
+export function isNameOf(name: string, { of, role }: Pick<Note, 'of' | 'role'>): boolean {
+  const suffix = new RegExp(`_rb_[0-9a-f]{8}_${ENDS[role]}$`).exec(name)?.[0];
+  return suffix !== undefined && name === headOf(of, suffix) + suffix;
 }
 
 function headOf(database: string, suffix: string): string {

@@ -1,6 +1,6 @@
 import { ActionError } from '../runner/errors.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
-import { isSideName, type Note, readNote, SIDE_CONNECTIONS, unfinishedNote } from './note.ts';
+import { isNameOf, type Note, readNote, SIDE_CONNECTIONS, unfinishedNote } from './note.ts';
 
 /** A database as the server describes it. */
 export interface Database {
@@ -11,6 +11,8 @@ export interface Database {
   readonly connectionLimit: number;
   readonly comment: string | null;
   readonly note: Note | undefined;
+  /** Its owner is a superuser, or a role that our user is a member of without being one: nobody else can make that so. */
+  readonly trusted: boolean;
 }
 
 /** What the user of `database-url` may do. */
@@ -39,6 +41,8 @@ export interface Observed {
   readonly live: Database;
   /** Databases that rollbacks of this one have left beside it, newest first. */
   readonly ours: readonly Database[];
+  /** Databases of others that carry a note of a rollback of this one: anybody may write one on what is his. */
+  readonly strangers: readonly Database[];
   readonly role: Role;
   readonly prepared: readonly string[];
   readonly slots: readonly { readonly name: string; readonly active: boolean }[];
@@ -96,16 +100,19 @@ export async function observe(session: Session, name: string): Promise<Observed>
       `The database "${name}" belongs to the system and is never replaced; check the name at the end of \`database-url\`.`,
     );
   }
-  const ours = databases
+  const claiming = databases
     .map((database) =>
       isUnfinished(database, name) ? { ...database, note: unfinishedNote(name) } : database,
     )
     // Somebody may have renamed one of ours to the live one's name by hand; its note is still on it.
-    .filter(({ oid, note }) => note?.of === name && oid !== live.oid)
+    .filter(({ oid, note }) => note?.of === name && oid !== live.oid);
+  const ours = claiming
+    .filter((database) => isOurs(database, live))
     .sort((a, b) => (b.note as Note).at.localeCompare((a.note as Note).at));
   return {
     live,
     ours,
+    strangers: claiming.filter((database) => !ours.includes(database)),
     role: await readRole(session, live.oid),
     prepared: await readPrepared(session, name),
     slots: await session.query(
@@ -122,14 +129,23 @@ export async function observe(session: Session, name: string): Promise<Observed>
 
 /** A side database whose maker died between making it and writing its note. */
 const isUnfinished = (database: Database, of: string): boolean =>
-  database.comment === null && database.connectionLimit === SIDE_CONNECTIONS && isSideName(database.name, of);
+  database.comment === null &&
+  database.connectionLimit === SIDE_CONNECTIONS &&
+  isNameOf(database.name, { of, role: 'side' });
+
+/** A note is a claim, which is believed only where the name is one that we give and the owner one that we may have had. */
+const isOurs = (database: Database, live: Database): boolean =>
+  database.note !== undefined &&
+  isNameOf(database.name, database.note) &&
+  (database.trusted || database.owner === live.owner);
 
 export async function readDatabases(session: Session): Promise<Database[]> {
   const rows = await session.query<Omit<Database, 'note'>>(`
-    SELECT d.oid::int8::float8 AS oid, datname::text AS name, rolname::text AS owner, datistemplate AS template,
+    SELECT d.oid::int8::float8 AS oid, datname::text AS name, r.rolname::text AS owner, datistemplate AS template,
            datconnlimit AS "connectionLimit",
-           shobj_description(d.oid, 'pg_database') AS comment
-    FROM pg_database d JOIN pg_roles r ON r.oid = datdba`);
+           shobj_description(d.oid, 'pg_database') AS comment,
+           r.rolsuper OR r.oid = me.oid OR (NOT me.rolsuper AND pg_has_role(me.oid, r.oid, 'MEMBER')) AS trusted
+    FROM pg_database d JOIN pg_roles r ON r.oid = datdba JOIN pg_roles me ON me.rolname = current_user`);
   return rows.map((row) => ({ ...row, note: readNote(row.comment) }));
 }
 

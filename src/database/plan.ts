@@ -1,3 +1,4 @@
+import type { Accepts } from '../runner/consent.ts';
 import { leftoversOf } from './leftovers.ts';
 import type { Observed } from './observe.ts';
 import { verifiedSide } from './prepare.ts';
@@ -8,7 +9,21 @@ type Phase = 'all' | 'prepare' | 'switch' | 'resume' | 'undo' | 'clean';
 /** Says in one sentence what a phase would do to the database that was observed. Pure. */
 export function planOf(
   observed: Observed,
-  { phase, source, keep, bytes }: { phase: Phase; source: string | undefined; keep: number; bytes: number },
+  {
+    phase,
+    source,
+    keep,
+    bytes,
+    run,
+    accepts,
+  }: {
+    phase: Phase;
+    source: string | undefined;
+    keep: number;
+    bytes: number;
+    run?: string;
+    accepts?: Accepts;
+  },
 ): string {
   const { live } = observed;
   const size = `${(bytes / 1e6).toFixed(0)} MB`;
@@ -24,13 +39,13 @@ export function planOf(
     },
     resume: () => 'traffic that is held would be given back',
     undo: () => {
-      const plan = planUndo(observed);
+      const plan = planUndo(observed, run);
       return plan.does === 'switch'
         ? `"${plan.to.name}" would become "${live.name}" again`
         : `nothing would be undone: ${plan.why}`;
     },
     clean: () => {
-      const names = leftoversOf(observed, keep).map(
+      const names = leftoversOf(observed, keep, accepts).map(
         ({ database, why }) => `"${database.name}", which ${why}`,
       );
       return names.length > 0 ? `these would be dropped: ${names.join('; ')}` : 'nothing would be dropped';

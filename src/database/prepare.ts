@@ -1,20 +1,21 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { redact } from '../runner/redact.ts';
-import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
-import type { Session } from '../systems/postgres/session.ts';
+import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
-import { restoreBackup } from './backup/restore.ts';
+import { leftOutSentence } from './backup/ownership.ts';
+import { type Restored, restoreBackup } from './backup/restore.ts';
 import { requireReplaceable, warningsOf } from './blockers.ts';
+import { handOver } from './hand-over.ts';
 import { dropAll } from './leftovers.ts';
-import { type DataLoss, dataLoss, describeLoss } from './loss.ts';
+import type { DataLoss } from './loss.ts';
 import type { Note } from './note.ts';
 import { type Database, type Observed, observe } from './observe.ts';
 import { propertyStatements, readProperties } from './properties.ts';
+import { dropRestoreRole, makeRestoreRole, type RestoreRole } from './restore-role.ts';
 import { annotate, createSide, discard } from './side.ts';
-import { step, type Task } from './task.ts';
+import { type Restore, step, type Task } from './task.ts';
 import { drains } from './traffic.ts';
-import { oddities, requireVerified } from './verify.ts';
+import { verifySide } from './verify-side.ts';
 
 /** A side database that may take the live one's place. */
 export interface Side {
@@ -23,13 +24,8 @@ export interface Side {
   readonly tables: number;
 }
 
-/** What a restore takes besides the task. */
-export interface Restore {
-  readonly backup: Backup;
-  /** What the backup's database was when it was dumped, where somebody captured it then. */
-  readonly expected: Snapshot | undefined;
-  readonly jobs: number;
-}
+/** Connections of the role that restores, beside those that restore and read. */
+const SPARE_CONNECTIONS = 4;
 
 /**
  * Restores a backup into a database beside the live one and verifies it there. The live database is only read.
@@ -55,17 +51,26 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
     () => createSide(session, observed.live, note),
     (made) => `"${made}" is made beside the live database`,
   );
+  const maker = { session, server, name };
   try {
     await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
+    const restorer = await restorerOf(task, maker, restore.jobs);
     const begun = performance.now();
-    await step(
+    const restored = await step(
       task,
       'restore',
-      () => fill(task, name, restore),
+      () => fill(task, name, restore, restorer),
       () => `The backup is restored into "${name}"`,
     );
     await annotate(session, name, { ...note, state: 'restored' });
-    const { loss, tables } = await verify(task, name, restore, lossSeconds(performance.now() - begun));
+    // What was restored is read by the role that restored it: a cast or an index of it may run anything.
+    const { loss, tables } = await verifySide(
+      task,
+      { server: restorer?.server ?? server, name },
+      restore,
+      lossSeconds(performance.now() - begun),
+    );
+    await settle(task, maker, { owner: observed.live.owner, restorer, restored });
     await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
     return { database: await databaseOf(session, server.database, name), loss, tables };
   } catch (error) {
@@ -78,6 +83,39 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
       );
     throw error;
   }
+}
+
+/** A side database that is being made: beside which, and on which server. */
+interface Making {
+  readonly session: Session;
+  readonly server: Server;
+  readonly name: string;
+}
+
+/** Who restores; where no role can be made for it, the user of `database-url` with a warning. */
+async function restorerOf(
+  { log }: Task,
+  { session, server, name }: Making,
+  jobs: number,
+): Promise<RestoreRole | undefined> {
+  const made = await makeRestoreRole(session, server, name, 2 * jobs + SPARE_CONNECTIONS);
+  if (typeof made !== 'string') return made;
+  log.warn(
+    `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${made}.`,
+  );
+  return undefined;
+}
+
+/** Gives what was restored to its owners, and drops the role that restored it. */
+async function settle(
+  { log }: Task,
+  { session, server, name }: Making,
+  { owner, restorer, restored }: { owner: string; restorer: RestoreRole | undefined; restored: Restored },
+): Promise<void> {
+  const refused = await handOver(server, name, { owner, restorer, after: restored.after });
+  if (restorer) await dropRestoreRole(session, server, name);
+  const sentence = leftOutSentence([...restored.leftOut, ...refused]);
+  if (sentence) log.warn(sentence);
 }
 
 /** The loss is worth a quarter of the time of the restore, and two seconds in any case: users are waiting. */
@@ -108,7 +146,7 @@ async function dropUnfinished(task: Task, session: Session, { ours }: Observed):
   await step(
     task,
     'drop unfinished',
-    () => dropAll(session, sides),
+    () => dropAll(session, sides, ours),
     () => `What an earlier run left is dropped: ${names}`,
   );
 }
@@ -139,54 +177,22 @@ async function fill(
   { server, signal, log, progress }: Task,
   name: string,
   { backup, jobs }: Restore,
-): Promise<void> {
-  await restoreBackup(backup, { server, database: name, jobs, log, progress, signal });
+  restorer: RestoreRole | undefined,
+): Promise<Restored> {
+  const as = restorer ? { restorer } : {};
+  const restored = await restoreBackup(backup, {
+    server,
+    database: name,
+    ...as,
+    jobs,
+    log,
+    progress,
+    signal,
+  });
   // Without statistics the first queries of the switched database would be planned blindly.
-  await server.use(name, (side) => side.run('ANALYZE'));
+  await (restorer?.server ?? server).use(name, (side) => side.run('ANALYZE'));
+  return restored;
 }
-
-/** Reads both databases whole, so that what is told of the one and of the other is of one reading. */
-async function verify(
-  task: Task,
-  name: string,
-  { backup, expected, jobs }: Restore,
-  seconds: number,
-): Promise<{ loss: DataLoss; tables: number }> {
-  const { server, signal, log } = task;
-  const begun = performance.now();
-  const [live, restored] = await step(
-    task,
-    'verify',
-    async () => {
-      // A snapshot of the backup was taken on another server, maybe; else the two are compared with each other alone.
-      const quick = expected === undefined;
-      const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, quick };
-      const [before, after] = await Promise.all([
-        captureSnapshot(server, server.database, options),
-        captureSnapshot(server, name, options),
-      ]);
-      requireVerified(before, after, expected);
-      return [before, after] as const;
-    },
-    ([, after]) =>
-      `${after.tables.length} tables are restored${expected ? ', row for row what the snapshot of the backup says' : ''}`,
-  );
-  const pace = paceOf(restored, (performance.now() - begun) / 1000);
-  const odd = await server.use(name, (side) => oddities(side, live, restored));
-  for (const sentence of odd) log.warn(sentence);
-  const loss = await step(
-    task,
-    'data loss',
-    () => dataLoss({ server, side: name, signal, seconds, pace }, live, restored, backup.takenAt),
-    describeLoss,
-    (found) => ({ evidence: { 'data-loss': found } }),
-  );
-  return { loss, tables: restored.tables.length };
-}
-
-/** Comparing two tables row by row reads them in small parts, which takes about twice as long as reading them whole. */
-const paceOf = ({ tables }: Snapshot, seconds: number): number =>
-  tables.reduce((sum, { rows }) => sum + Number(rows), 0) / (2 * seconds);
 
 function noteOf({ server, id, run }: Task, { source, sha256 }: Backup): Note {
   const at = new Date().toISOString();

@@ -4,12 +4,13 @@ import { redact } from '../runner/redact.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { requireReplaceable } from './blockers.ts';
-import { describeBound, dropAll, leftoversOf } from './leftovers.ts';
+import { emptyConcern, requireAccepted } from './concerns.ts';
+import { describeBound, describeOriginals, dropAll, leftoversOf } from './leftovers.ts';
 import type { DataLoss } from './loss.ts';
 import { type Observed, observe } from './observe.ts';
-import { prepare, type Restore, type Side, verifiedSide } from './prepare.ts';
+import { prepare, type Side, verifiedSide } from './prepare.ts';
 import { afterSwitch, giveBackWhatIsHeld, switchTo } from './switch.ts';
-import { step, type Task } from './task.ts';
+import { type Restore, step, type Task } from './task.ts';
 import { drains, POOLER } from './traffic.ts';
 import { planUndo } from './undo.ts';
 
@@ -48,6 +49,7 @@ export async function all(task: Task, session: Session, request: Request): Promi
   const already = await switchedAlready(task, session, request.source);
   if (already) return already;
   const side = await prepareSide(task, session, request);
+  requireLossAccepted(task, side);
   return switchSide(task, session, side, request.keep);
 }
 
@@ -76,6 +78,7 @@ export async function switchOnly(
     );
   }
   requireAge(side.loss.backupTime ?? undefined, maxDataLoss);
+  requireLossAccepted(task, side);
   task.log.info(
     `✓ "${side.database.name}" was restored from ${side.database.note?.backup} and verified at ${side.database.note?.at}`,
   );
@@ -84,7 +87,7 @@ export async function switchOnly(
 
 /** Brings the replaced database back. */
 export async function undo(task: Task, session: Session): Promise<Done> {
-  const plan = planUndo(await observe(session, task.server.database));
+  const plan = planUndo(await observe(session, task.server.database), task.run);
   if (plan.does === 'nothing') {
     await afterSwitch(task, giveBackWhatIsHeld);
     return { done: false, message: `Nothing to undo: ${plan.why}.` };
@@ -106,18 +109,17 @@ export async function resume(task: Task): Promise<Done> {
 
 /** Removes what rollbacks have left and nobody needs. */
 export async function clean(task: Task, session: Session, keep: number): Promise<Done> {
-  const leftovers = leftoversOf(await observe(session, task.server.database), keep).map(
-    ({ database }) => database,
-  );
+  const observed = await observe(session, task.server.database);
+  const leftovers = leftoversOf(observed, keep, task.accepts).map(({ database }) => database);
   if (leftovers.length === 0)
     return {
       done: false,
-      message: 'Nothing to clean: rollbacks have left no database beside what `keep` says.',
+      message: `Nothing to clean: rollbacks have left no database beside what \`keep\` says${describeOriginals(observed)}.`,
     };
   const bound = await step(
     task,
     'clean',
-    () => dropAll(session, leftovers),
+    () => dropAll(session, leftovers, observed.ours),
     (stay) => `${leftovers.length - stay.length} databases are dropped`,
   );
   if (bound.length > 0) throw new ActionError(`Not everything is cleaned: ${describeBound(bound)}.`);
@@ -147,6 +149,12 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
   };
 }
 
+/** @throws ActionError where the switch would take away what nobody has agreed to; what was restored stays */
+function requireLossAccepted({ accepts }: Task, { database, loss }: Side): void {
+  const consequence = `nothing was switched, and "${database.name}" waits beside the live database for the phase \`switch\``;
+  requireAccepted(loss.concerns ?? [], accepts, consequence);
+}
+
 async function prepareSide(task: Task, session: Session, request: Request): Promise<Side> {
   const observed = await observe(session, task.server.database);
   // Before the backup is fetched, which may take long.
@@ -158,6 +166,7 @@ async function prepareSide(task: Task, session: Session, request: Request): Prom
     ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`,
   );
   requireRightBackup(fetched.backup, request);
+  requireAccepted(emptyConcern(fetched.backup), task.accepts, 'nothing was changed');
   return prepare(task, session, { ...fetched, jobs: request.jobs });
 }
 
@@ -214,7 +223,7 @@ async function dropOlder(task: Task, session: Session, keep: number): Promise<vo
   const bound = await step(
     task,
     'drop older',
-    () => dropAll(session, databases),
+    () => dropAll(session, databases, observed.ours),
     (stay) => `${databases.length - stay.length} replaced databases beyond \`keep\` are dropped`,
   );
   if (bound.length > 0) task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);

@@ -3,6 +3,7 @@ import type { Server, Session } from '../systems/postgres/session.ts';
 import { CLEAR } from './backup/clear.ts';
 import { type Note, nameFor, SIDE_CONNECTIONS, writeNote } from './note.ts';
 import type { Database } from './observe.ts';
+import { dropOwnRole } from './restore-role.ts';
 
 interface Locale {
   encoding: string;
@@ -37,8 +38,10 @@ export const annotate = (session: Session, name: string, note: Note): Promise<vo
   session.run(`COMMENT ON DATABASE ${quoteName(name)} IS ${quoteText(writeNote(note))}`);
 
 /** Drops a database of ours; what is still connected, such as the restore of a run that was killed, is sent away. */
-export const drop = (session: Session, name: string): Promise<void> =>
-  session.run(`DROP DATABASE ${quoteName(name)} WITH (FORCE)`);
+export async function drop(session: Session, name: string): Promise<void> {
+  await session.run(`DROP DATABASE ${quoteName(name)} WITH (FORCE)`);
+  await dropOwnRole(session, name);
+}
 
 /**
  * Drops one whose restore has failed. What is in it goes first: DROP DATABASE makes the server write out all that it
@@ -46,7 +49,9 @@ export const drop = (session: Session, name: string): Promise<void> =>
  */
 export async function discard(server: Server, session: Session, name: string): Promise<void> {
   // Where that does not work, dropping says why.
-  await server.use(name, (side) => side.run(CLEAR)).catch(() => {});
+  await server
+    .use(name, (side) => side.run(`SET search_path = pg_catalog, pg_temp; ${CLEAR}`))
+    .catch(() => {});
   await drop(session, name);
 }
 

@@ -1,10 +1,20 @@
 import type { StepOf } from '../record/catalogue.ts';
 import { databaseSubject } from '../record/component.ts';
 import type { NewEvent } from '../record/record.ts';
+import type { Accepts } from '../runner/consent.ts';
 import type { Log } from '../runner/log.ts';
+import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import type { Server } from '../systems/postgres/session.ts';
-import type { OnProgress } from './backup/backup.ts';
+import type { Backup, OnProgress } from './backup/backup.ts';
 import type { Traffic } from './traffic.ts';
+
+/** What a restore takes besides the task. */
+export interface Restore {
+  readonly backup: Backup;
+  /** What the backup's database was when it was dumped, where somebody captured it then. */
+  readonly expected: Snapshot | undefined;
+  readonly jobs: number;
+}
 
 /** One rollback of one database: what every phase of it needs. */
 export interface Task {
@@ -13,6 +23,8 @@ export interface Task {
   readonly id: string;
   readonly run: string;
   readonly signal: AbortSignal;
+  /** The words of consent that were given. */
+  readonly accepts: Accepts;
   readonly log: Log;
   readonly record: (event: NewEvent) => void;
   /** What is sent away before the database is switched. */

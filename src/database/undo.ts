@@ -7,15 +7,15 @@ type UndoPlan =
   | { readonly does: 'nothing'; readonly why: string };
 
 /**
- * Which database an undo brings back: the newest that the live one has replaced. An undone database is none, so that
- * undoing twice never goes forward again. Pure.
+ * Which database an undo brings back: the newest that the live one has replaced; done again, what that one had replaced.
+ * An undone database is none, so that undoing twice never goes forward again, and no run undoes twice. Pure.
  *
  * @throws ActionError where no rollback of this database has left one
  */
-export function planUndo({ ours, live }: Observed): UndoPlan {
-  const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
-  if (to) return { does: 'switch', to };
+export function planUndo({ ours, live }: Observed, run?: string): UndoPlan {
   const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
+  const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
+  if (to && (undone === undefined || undone.note?.run !== run)) return { does: 'switch', to };
   if (undone)
     return {
       does: 'nothing',

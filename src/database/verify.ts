@@ -25,6 +25,12 @@ export function requireVerified(live: Snapshot, restored: Snapshot, expected: Sn
   if (expected) requireExpected(restored, expected, 'nothing was changed');
 }
 
+/** @throws ActionError where a restored database has no table at all: whatever the live one has, it is no backup of it */
+export function requireAnything(restored: Snapshot): void {
+  if (restored.tables.length > 0) return;
+  throw new ActionError('The backup has no tables; nothing was changed.');
+}
+
 /** @throws ActionError where a restored database is not what the snapshot says, with what that means to the user */
 export function requireExpected(restored: Snapshot, expected: Snapshot, consequence: string): void {
   // What the snapshot left out it says nothing about.

@@ -27,6 +27,7 @@ function database(name: string, note?: Partial<Note>, oid = 1): Database {
     template: false,
     connectionLimit: -1,
     comment: null,
+    trusted: true,
     note: note && { ...defaults, ...note },
   };
 }
@@ -35,6 +36,7 @@ function database(name: string, note?: Partial<Note>, oid = 1): Database {
 const observed = (...ours: Database[]): Observed => ({
   live: database('shop', undefined, LIVE_OID),
   ours,
+  strangers: [],
   role: { name: 'shop', superuser: false, createdb: true, owner: true, closedTablespace: null },
   prepared: [],
   slots: [],
@@ -46,7 +48,6 @@ const side = database('shop_new', { state: 'verified', sha256: 'abc', tables: 7 
 const restored = database('shop_half', { state: 'restored' });
 const replaced = database('shop_old', { role: 'replaced', replacedBy: LIVE_OID });
 const older = database('shop_older', { role: 'replaced', replacedBy: 55, at: '2026-10-02T00:00:00Z' });
-const oldest = database('shop_oldest', { role: 'replaced', replacedBy: 44, at: '2026-10-01T00:00:00Z' });
 const undone = database('shop_undone', { role: 'undone', replacedBy: LIVE_OID });
 const undoneBefore = database('shop_undone_before', { role: 'undone', replacedBy: 55 });
 
@@ -116,6 +117,13 @@ describe('an undo', () => {
     expect(() => planUndo(observed(older, undoneBefore))).toThrow(/^Nothing to undo/);
   });
 
+  test('D3: leads back along the chain, a step a run', () => {
+    const before = database('shop_before', { role: 'replaced', replacedBy: LIVE_OID, run: '7' });
+    const left = database('shop_left', { role: 'undone', replacedBy: LIVE_OID, run: '8' });
+    expect(planUndo(observed(left, before), '9')).toEqual({ does: 'switch', to: before });
+    expect(planUndo(observed(left, before), '8').does).toBe('nothing');
+  });
+
   test('of what was only prepared says so', () => {
     expect(planUndo(observed(older, side))).toEqual({
       does: 'nothing',
@@ -128,24 +136,47 @@ describe('what nobody needs any more', () => {
   const dropped = (keep: number, ...ours: Database[]) =>
     leftoversOf(observed(...ours), keep).map((each) => each.database.name);
 
-  test('is no database that an undo would bring back, though another one was replaced after it', () => {
-    const later = database('shop_later', { role: 'replaced', replacedBy: 66, at: '2026-11-09T00:00:00Z' });
-    expect(dropped(1, later, replaced, older)).toEqual(['shop_later', 'shop_older']);
+  /** Three rollbacks within an hour: what was live first, what the first and the second brought. */
+  const chain = [
+    database('third', { role: 'replaced', replacedBy: LIVE_OID, at: '2026-11-01T01:00:00Z' }, 13),
+    database('second', { role: 'replaced', replacedBy: 13, at: '2026-11-01T00:30:00Z' }, 12),
+    database('first', { role: 'replaced', replacedBy: 12, at: '2026-11-01T00:00:00Z' }, 11),
+  ];
+
+  test('D3: is never what was live before the first rollback of a chain, whatever `keep` says', () => {
+    expect(dropped(3, ...chain)).toEqual([]);
+    expect(dropped(1, ...chain)).toEqual(['second']);
+    expect(dropped(0, ...chain)).toEqual(['third', 'second']);
+    expect(dropped(0, replaced)).toEqual([]);
   });
 
-  test('is what was replaced beyond the newest that are kept, and all that was undone or never switched', () => {
-    const all = [side, restored, undone, replaced, older, oldest];
-    const unused = ['shop_new', 'shop_half', 'shop_undone'];
-    expect(dropped(3, ...all)).toEqual(unused);
-    expect(dropped(2, ...all)).toEqual([...unused, 'shop_oldest']);
-    expect(dropped(0, ...all)).toEqual([...unused, 'shop_old', 'shop_older', 'shop_oldest']);
+  test('D3: is what a person names', () => {
+    const named = leftoversOf(observed(...chain), 1, (name) => name === 'first');
+    expect(named.map((each) => each.database.name)).toEqual(['second', 'first']);
+  });
+
+  test('D3: is not what was written to for days after it was restored', () => {
+    const [third, , first] = chain as [Database, Database, Database];
+    const second = database('second', { role: 'replaced', replacedBy: 13, at: '2026-11-09T00:00:00Z' }, 12);
+    expect(dropped(0, third, second, first)).toEqual(['third']);
+  });
+
+  test('is no database that an undo would bring back, though another one was replaced after it', () => {
+    const [third, second, first] = chain as [Database, Database, Database];
+    const later = database('later', { role: 'replaced', replacedBy: 66, at: '2026-11-01T02:00:00Z' }, 14);
+    const before = database('before', { role: 'replaced', replacedBy: 14, at: '2026-11-01T01:30:00Z' }, 15);
+    expect(dropped(1, later, before, third, second, first)).toEqual(['later', 'second']);
+  });
+
+  test('is all that was undone or never switched', () => {
+    expect(dropped(1, side, restored, undone, replaced)).toEqual(['shop_new', 'shop_half', 'shop_undone']);
   });
 
   test('is told with why', () => {
     const left = { ...database('shop_rb_1f3c9a2e_new'), note: unfinishedNote('shop') };
-    expect(leftoversOf(observed(left, older), 0).map(({ why }) => why)).toEqual([
+    expect(leftoversOf(observed(left, undone), 0).map(({ why }) => why)).toEqual([
       'was made for a switch that never came',
-      'was replaced at 2026-10-02T00:00:00Z',
+      'was undone at 2026-11-01T00:00:00Z',
     ]);
   });
 });

@@ -156,7 +156,7 @@ describe('what is drift', () => {
     ['a row that is gone', 1, 5, 0, 'drift'],
   ])('rows that were looked at settle it: %s', (_, onlyA, onlyB, changed, verdict) => {
     const located = new Map([
-      ['public.t', { onlyA, onlyB, changed, keyed: true, ignored: [], examples: [] }],
+      ['public.t', { onlyA, onlyB, changed, keyed: true, alike: true, ignored: [], examples: [] }],
     ]);
     expect(judge(table({ rowsAfter: '12' }), 'no-loss', located)).toMatchObject([
       { verdict, what: `${onlyA} rows are gone, ${onlyB} new, ${changed} changed` },

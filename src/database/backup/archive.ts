@@ -80,10 +80,6 @@ export function parseContents(list: string): Contents {
 export const tableData = ({ entries }: Contents) =>
   entries.filter(({ text }) => text.startsWith('TABLE DATA '));
 
-/** The names of the extensions that it creates. */
-export const extensionsOf = ({ entries }: Contents) =>
-  entries.flatMap(({ text }) => /^EXTENSION - (\S+)/.exec(text)?.[1] ?? []);
-
 /** Entries that make a table. */
 export const tableDefinitions = ({ entries }: Contents) =>
   entries.filter(({ text }) => /^TABLE (?!DATA |ATTACH )/.test(text));

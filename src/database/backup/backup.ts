@@ -25,8 +25,20 @@ export interface Backup {
   readonly tables: number;
   /** False for the dump of a schema alone. */
   readonly hasData: boolean;
+  /** Tables whose rows it has, as `schema.table`. */
+  readonly rowsOf: ReadonlySet<string>;
+  /** Tables that it makes and has no rows of, though pg_dump writes some even of an empty table. */
+  readonly definesWithoutRows: ReadonlySet<string>;
   /** Extensions that it creates. */
-  readonly extensions: readonly string[];
+  readonly extensions: readonly Extension[];
+  /** Its rows are statements, so that all of it has to be read to know what would be carried out. */
+  readonly statementsAsData: boolean;
+}
+
+/** An extension that a backup creates, and the schema that it is in. */
+export interface Extension {
+  readonly name: string;
+  readonly schema: string | undefined;
 }
 
 type Form = 'plain' | 'custom' | 'directory';

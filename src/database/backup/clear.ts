@@ -66,7 +66,7 @@ BEGIN
       UNION ALL SELECT 'pg_collation', oid, collnamespace, 9 FROM pg_collation
     ) AS objects JOIN pg_namespace n ON n.oid = schema
     WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
-      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = objects.classid AND d.objid = objects.objid AND d.deptype IN ('e', 'i'))
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = objects.classid AND d.objid = objects.objid AND d.objsubid = 0 AND d.deptype IN ('e', 'i'))
     ORDER BY turn
   LOOP
     -- What went along with another one has no name any more.
@@ -75,6 +75,21 @@ BEGIN
   END LOOP;
 
   PERFORM lo_unlink(oid) FROM pg_largeobject_metadata;
+
+  -- What stays by mistake would stand among what the backup brings, and nobody would know.
+  FOR found IN SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND relpersistence <> 't'
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_depend d JOIN pg_depend e ON e.classid = d.refclassid AND e.objid = d.refobjid AND e.deptype = 'e'
+        WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i'))
+  LOOP RAISE EXCEPTION '% could not be taken out', found.name; END LOOP;
+
+  -- Where it was dropped, a dump counts on it all the same.
+  IF to_regnamespace('public') IS NULL THEN
+    CREATE SCHEMA public;
+    GRANT USAGE ON SCHEMA public TO PUBLIC;
+    IF current_setting('server_version_num')::int < 150000 THEN GRANT CREATE ON SCHEMA public TO PUBLIC; END IF;
+  END IF;
 END
 $clear$;`;
 
@@ -94,7 +109,7 @@ export async function foreignContents(session: Session): Promise<string[]> {
         FROM pg_proc p JOIN schemas n ON n.oid = pronamespace WHERE stays
     ) AS contents
     WHERE NOT pg_has_role(owner, 'USAGE')
-      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = contents.classid AND d.objid = contents.oid AND d.deptype IN ('e', 'i'))
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = contents.classid AND d.objid = contents.oid AND d.objsubid = 0 AND d.deptype IN ('e', 'i'))
     ORDER BY 1`);
   return rows.map(({ name }) => name);
 }

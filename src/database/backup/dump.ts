@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { ActionError } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import { chooseDump, chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
@@ -30,7 +31,9 @@ export async function dumpDatabase(
     `--file=${path}`,
     `--dbname=${connection(database)}`,
   ];
-  const { code, errors } = await run(tool.path, args, { environment: server.environment(database), signal });
+  const { code, errors } = await withCredentials(server, database, (environment) =>
+    run(tool.path, args, { environment, signal }),
+  );
   if (code !== 0) {
     const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
     throw new ActionError(`The safety dump of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {

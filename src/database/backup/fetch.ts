@@ -10,18 +10,11 @@ import { chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
 import { download, readSmall } from '../../systems/storage/download.ts';
 import { open } from '../../systems/storage/storage.ts';
 import { DeniedError, type Stored } from '../../systems/storage/stored.ts';
-import {
-  contentsOf,
-  extensionsOf,
-  instant,
-  readerOf,
-  readWhole,
-  tableData,
-  tableDefinitions,
-} from './archive.ts';
+import { contentsOf, instant, readerOf, readWhole, tableData, tableDefinitions } from './archive.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { compressionOf, contentOf, contentStream, headOf } from './form.ts';
-import { Script } from './script.ts';
+import { hasStatementsAsData, inspectArchive, tablesIn } from './inspect.ts';
+import { extensionIn, Script } from './script.ts';
 import { archiveIn, unpackFile, unpackTar } from './unpack.ts';
 
 export interface FetchOptions {
@@ -181,6 +174,8 @@ async function archive(
   { server, readOnce = false, progress, signal }: FetchOptions,
 ): Promise<Backup> {
   const needs = readerOf(await headOf(form === 'custom' ? path : join(path, 'toc.dat')), name);
+  // Before any program reads it.
+  const entries = await inspectArchive(path, form, name);
   const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server });
   const contents = await contentsOf(path, tool, name);
   requireNotNewer(contents.serverVersion, server, name);
@@ -202,7 +197,11 @@ async function archive(
     toolVersion: contents.toolVersion,
     needs,
     tables,
-    extensions: extensionsOf(contents),
+    extensions: entries.flatMap(({ kind, definition }) =>
+      kind === 'EXTENSION' ? (extensionIn(definition) ?? []) : [],
+    ),
+    statementsAsData: hasStatementsAsData(entries),
+    ...tablesIn(entries),
     hasData: tables > 0 || tableDefinitions(contents).length === 0,
   };
 }
@@ -248,7 +247,10 @@ async function plain(
     needs: 0,
     tables: told.data,
     extensions: told.extensions,
-    hasData: told.data > 0 || told.tables === 0,
+    statementsAsData: true,
+    rowsOf: told.rowsOf,
+    definesWithoutRows: new Set([...told.tables].filter((table) => !told.rowsOf.has(table))),
+    hasData: told.data > 0 || told.tables.size === 0,
   };
 }
 

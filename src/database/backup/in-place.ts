@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { WAITS } from '../../runner/waits.ts';
 import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
 import { quoteText } from '../../systems/postgres/quote.ts';
@@ -18,23 +19,39 @@ import { scriptOf } from './script-of.ts';
 export async function restoreInPlace(
   backup: Backup,
   options: Omit<RestoreOptions, 'jobs'> & { readonly replaces?: readonly TableName[] },
-): Promise<Restored> {
+): Promise<Pick<Restored, 'leftOut'>> {
   const { server, database, log, signal, replaces = [] } = options;
   const rights = await server
     .withSignal(signal)
     .use(database, (session) => rightsOf(session, backup.extensions));
   const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
+  const guard = guardOf(randomBytes(12).toString('hex'));
   const before = `SET client_min_messages = warning;
     BEGIN;
+    ${guard.close}
     SET LOCAL lock_timeout = ${WAITS.IN_PLACE_LOCK_MS};
     ${CLEAR}
     SET LOCAL lock_timeout = 0;`;
   // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
-  const after = `${requireOneOf(replaces)}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
+  const after = `${requireOneOf(replaces)}\n${guard.open}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
   await psql({ before, script, after }, options);
   const sentence = leftOutSentence(leftOut);
   if (sentence) log.warn(sentence);
   return { leftOut };
+}
+
+/**
+ * Keeps a transaction from being ended by anybody else: a row that breaks a rule which is looked at when it ends, and the row
+ * that mends it. A COMMIT that nobody has seen in the backup fails, and takes back what was done.
+ */
+function guardOf(name: string): { readonly close: string; readonly open: string } {
+  const [parent, child] = [`pg_temp.p_${name}`, `pg_temp.c_${name}`];
+  return {
+    close: `CREATE TEMPORARY TABLE p_${name} (a int PRIMARY KEY) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE c_${name} (a int REFERENCES ${parent} DEFERRABLE INITIALLY DEFERRED) ON COMMIT DROP;
+    INSERT INTO ${child} VALUES (1);`,
+    open: `INSERT INTO ${parent} VALUES (1);`,
+  };
 }
 
 /** SQL that fails where none of these tables is there; the names go as a value, so that they may hold anything. */

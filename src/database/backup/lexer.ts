@@ -5,9 +5,20 @@
 export interface Statement {
   /** The first words, in lower case. */
   readonly words: readonly string[];
+  /** Its text with comments, as far as rules look at it. */
+  readonly text: string;
+  /** The last word, in lower case. */
+  readonly last: string;
+  /** The first word behind each semicolon in it, of a function's body or a rule's actions. */
+  readonly inner: readonly string[];
+  /** Names of functions that `watched` has, called by whatever spelling but in strings and bodies. */
+  readonly calls: readonly string[];
   /** `COPY … FROM stdin`: what follows it are rows. */
   readonly copiesFromStdin: boolean;
 }
+
+/** Characters of a statement that are kept for the rules: what they look at stands at its beginning. */
+const KEPT = 20_000;
 
 /** How much of a token that is not whole yet may be held back; names and tags of dollar quotes are shorter. */
 const HELD = 256;
@@ -28,18 +39,32 @@ export class Lexer {
   escapesInStrings = false;
   readonly #onStatement: (statement: Statement) => void;
   readonly #onCommand: (text: string) => void;
+  readonly #watched: ReadonlySet<string>;
   #inside: Inside = CODE;
   #words: string[] = [];
   #empty = true;
   #parens = 0;
   #blocks = 0;
   #previous = '';
+  #text = '';
+  /** Up to where the text that is read now is in `#text`. */
+  #keptTo = 0;
+  #name = '';
+  #calls: string[] = [];
+  #inner = new Set<string>();
+  #begins = false;
   /** Whether the COPY that is read brings rows; undefined until its FROM. */
   #copies: boolean | undefined;
 
-  constructor(on: { statement: (statement: Statement) => void; command: (text: string) => void }) {
+  constructor(on: {
+    statement: (statement: Statement) => void;
+    command: (text: string) => void;
+    /** Names of functions, in lower case, whose calls are told. */
+    watched?: ReadonlySet<string>;
+  }) {
     this.#onStatement = on.statement;
     this.#onCommand = on.command;
+    this.#watched = on.watched ?? new Set();
   }
 
   /** Between two statements, where the next line begins a new one. */
@@ -50,12 +75,19 @@ export class Lexer {
   /** Reads on; gives how much of `text` was read: all of it where it is a `whole` line. */
   read(text: string, whole: boolean): number {
     let at = 0;
+    this.#keptTo = 0;
     while (at < text.length) {
       const next = this.#step(text, at, whole);
       if (next === undefined) break;
+      this.#keep(text, next);
       at = next;
     }
     return at;
+  }
+
+  #keep(text: string, to: number): void {
+    if (this.#text.length < KEPT) this.#text += text.slice(this.#keptTo, Math.min(to, this.#keptTo + KEPT));
+    this.#keptTo = to;
   }
 
   /** The position behind the next token, or undefined where its end is not there yet. */
@@ -66,8 +98,12 @@ export class Lexer {
         return this.#code(text, at, whole);
       case 'string':
         return this.#until(text, at, text.indexOf("'", at), 1);
-      case 'name':
-        return this.#until(text, at, text.indexOf('"', at), 1);
+      case 'name': {
+        const end = text.indexOf('"', at);
+        this.#name += text.slice(at, Math.min(end < 0 ? text.length : end, at + HELD));
+        if (end >= 0) this.#call(this.#name);
+        return this.#until(text, at, end, 1);
+      }
       case 'line-comment':
         return this.#until(text, at, text.indexOf('\n', at), 1);
       case 'dollar': {
@@ -116,7 +152,10 @@ export class Lexer {
     if (token === '--') this.#inside = { kind: 'line-comment' };
     else if (token === '/*') this.#inside = { kind: 'comment', depth: 1 };
     else if (token === '\\') this.#onCommand(text.slice(start));
-    else this.#codeToken(token);
+    else {
+      this.#keep(text, start + token.length);
+      this.#codeToken(token);
+    }
     return start + token.length;
   }
 
@@ -126,16 +165,26 @@ export class Lexer {
     if (token === '(') this.#parens++;
     else if (token === ')') this.#parens = Math.max(0, this.#parens - 1);
     else if (token.startsWith('$')) this.#inside = { kind: 'dollar', tag: token };
-    else if (token === '"') this.#inside = { kind: 'name' };
-    else if (token.endsWith("'")) {
+    else if (token === '"') {
+      this.#inside = { kind: 'name' };
+      this.#name = '';
+    } else if (token.endsWith("'")) {
       const escapes = this.escapesInStrings || /^e'$/i.test(token);
       this.#inside = { kind: escapes ? 'escape-string' : 'string' };
     } else if (token !== ';') this.#word(token.toLowerCase());
+    this.#begins = token === ';';
+  }
+
+  #call(name: string): void {
+    if (this.#watched.has(name.toLowerCase()) && this.#calls.length < 10)
+      this.#calls.push(name.toLowerCase());
   }
 
   /** Counts BEGIN and END of a function's body in standard SQL, as psql does. */
   #word(word: string): void {
     if (this.#words.length < 6) this.#words.push(word);
+    this.#call(word);
+    if (this.#begins) this.#inner.add(word);
     const [first, second, third, fourth] = this.#words;
     const what = second === 'or' && third === 'replace' ? fourth : second;
     if (first === 'create' && (what === 'function' || what === 'procedure') && this.#parens === 0) {
@@ -149,12 +198,24 @@ export class Lexer {
   }
 
   #end(): void {
-    const statement = { words: this.#words, copiesFromStdin: this.#copies === true };
+    const isEmpty = this.#empty;
+    const statement = {
+      words: this.#words,
+      text: this.#text,
+      last: this.#previous,
+      inner: [...this.#inner],
+      calls: this.#calls,
+      copiesFromStdin: this.#copies === true,
+    };
     this.#words = [];
+    this.#text = '';
+    this.#calls = [];
+    this.#inner = new Set();
+    this.#begins = false;
     this.#previous = '';
     this.#copies = undefined;
     this.#empty = true;
-    this.#onStatement(statement);
+    if (!isEmpty) this.#onStatement(statement);
   }
 }
 

@@ -1,6 +1,7 @@
 import { ActionError } from '../../runner/errors.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
+import type { Extension } from './backup.ts';
 
 /** What the role that restores may do, as far as dumps need it. */
 export interface Rights {
@@ -20,12 +21,16 @@ export interface Rights {
 const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
 /** Who is given a privilege: a role, or everybody. */
 const GRANTEE = `PUBLIC|${NAME}`;
-const OWNER = new RegExp(`^ALTER .+ OWNER TO (${NAME});$`);
+/** Words, names and lists of them, without anything that could end the statement: one line is one statement. */
+const WORDS = '(?:"(?:[^"]|"")*"|[^;\'"$\\\\])+';
+/** What only exists beside databases is nobody's to give here. */
+const LOCAL = '(?!(?:DATABASE|ROLE|USER|GROUP|TABLESPACE|SUBSCRIPTION|SYSTEM|PARAMETER) )';
+const OWNER = new RegExp(`^ALTER ${LOCAL}${WORDS} OWNER TO (${NAME});$`);
 const GRANT = new RegExp(
-  `^(?:GRANT|REVOKE) .+ (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*;$`,
+  `^(?:GRANT|REVOKE) ${WORDS} ON ${LOCAL}${WORDS} (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*;$`,
 );
 const DEFAULTS = new RegExp(
-  `^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) .*(?:GRANT|REVOKE) .+ (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION)?;$`,
+  `^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) (?:${WORDS} )?(?:GRANT|REVOKE) ${WORDS} (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION)?;$`,
 );
 const AS_ANOTHER = new RegExp(`^SET SESSION AUTHORIZATION (${NAME});$`);
 const ON_PUBLIC =
@@ -39,8 +44,7 @@ const NOT_ALLOWED = '42501';
 const TRANSACTION_TIMEOUT = 'SET transaction_timeout = 0;';
 
 /** Lines that say who owns and who may do what; pg_restore leaves them out as a whole only. */
-export const saysWhose = (line: string) =>
-  OWNER.test(line) || GRANT.test(line) || DEFAULTS.test(line) || AS_ANOTHER.test(line);
+const saysWhose = (line: string) => OWNER.test(line) || GRANT.test(line) || DEFAULTS.test(line);
 
 /**
  * Looks up what the role that is connected may do, and tries whether it can create the extensions of a backup: managed
@@ -48,7 +52,7 @@ export const saysWhose = (line: string) =>
  *
  * @throws ActionError where the server does not have one of them
  */
-export async function rightsOf(session: Session, wanted: readonly string[]): Promise<Rights> {
+export async function rightsOf(session: Session, wanted: readonly Extension[]): Promise<Rights> {
   // From 16 on a member may lack the right to act as the role.
   const privilege = session.version >= 160000 ? 'SET' : 'MEMBER';
   const roles = await session.query<{ name: string; settable: boolean }>(
@@ -67,12 +71,18 @@ export async function rightsOf(session: Session, wanted: readonly string[]): Pro
     roles: new Map(roles.map(({ name, settable }) => [name, settable])),
     ownsPublic: owns ?? true,
     foreignExtensions: new Set(extensions.map(({ name }) => name)),
-    deniedExtensions: new Set(await deniedOf(session, wanted)),
+    deniedExtensions: new Set(
+      await deniedOf(
+        session,
+        wanted.map(({ name }) => name),
+      ),
+    ),
     version: session.version,
   };
 }
 
-async function deniedOf(session: Session, wanted: readonly string[]): Promise<string[]> {
+/** Of these extensions those that whoever is connected may not create. @throws ActionError where the server has one not */
+export async function deniedOf(session: Session, wanted: readonly string[]): Promise<string[]> {
   const denied: string[] = [];
   for (const name of wanted) {
     await session.run('BEGIN');
@@ -94,20 +104,48 @@ async function deniedOf(session: Session, wanted: readonly string[]): Promise<st
   return denied;
 }
 
-/** Whether a line of a dump, in latin1, can be carried out with these rights. */
-export function allowed(line: string, rights: Rights): boolean {
-  if (line === TRANSACTION_TIMEOUT) return rights.version >= 170000;
+/**
+ * When a line of a dump is carried out: with the rest, by the owner when all is there, not at all, or not as it has nothing to
+ * do here.
+ */
+type Turn = 'now' | 'after' | 'never' | 'needless';
+
+/** What takes away what is not there, and makes what is, where everything is restored into an empty database. */
+const NEEDLESS =
+  /^(?:DROP [A-Z][^;]*|ALTER TABLE [^;]* DROP (?:CONSTRAINT|DEFAULT)[^;]*|SELECT pg_catalog\.lo_unlink\('\d+'\)|CREATE SCHEMA public);$/;
+
+/** What a line that is longer says is not looked at: no name is that long. */
+const LONGEST = 20_000;
+
+/**
+ * When a line of a dump, in latin1, is carried out. Who owns what and who may do what is the owner's to say: the role
+ * that restores is nobody's member. Pure.
+ */
+export function turnOf(line: string, rights: Rights): Turn {
+  if (line === TRANSACTION_TIMEOUT) return rights.version >= 170000 ? 'now' : 'never';
+  if (line.length > LONGEST) return 'now';
+  if (NEEDLESS.test(line) && !REACHES.test(line)) return 'needless';
   const created = NEW_EXTENSION.exec(line)?.[1];
-  if (created) return !rights.deniedExtensions.has(nameIn(created));
-  if (!/^(ALTER|GRANT|REVOKE|SET SESSION|COMMENT ON) /.test(line)) return true;
-  if (ON_PUBLIC.test(line) && !rights.ownsPublic) return false;
+  if (created) return rights.deniedExtensions.has(nameIn(created)) ? 'never' : 'now';
+  if (!/^(ALTER|GRANT|REVOKE|RESET SESSION|SET SESSION|COMMENT ON|CREATE SUBSCRIPTION) /.test(line))
+    return 'now';
+  // Rights that somebody else has granted are granted by whom it belongs to.
+  if (AS_ANOTHER.test(line) || line === 'RESET SESSION AUTHORIZATION;') return 'never';
+  // A second one would take the changes away from the first.
+  if (/^(CREATE|ALTER|COMMENT ON) SUBSCRIPTION .*;$/.test(line)) return 'never';
+  if (ON_PUBLIC.test(line)) return rights.ownsPublic && isPermitted(line, rights) ? 'after' : 'never';
   const extension = ON_EXTENSION.exec(line)?.[1];
-  if (extension)
-    return (
-      !rights.foreignExtensions.has(nameIn(extension)) && !rights.deniedExtensions.has(nameIn(extension))
-    );
-  const other = AS_ANOTHER.exec(line)?.[1];
-  if (other) return rights.superuser && rights.roles.has(nameIn(other));
+  if (extension) {
+    const name = nameIn(extension);
+    const isForeign = rights.foreignExtensions.has(name) || rights.deniedExtensions.has(name);
+    return isForeign ? 'never' : 'after';
+  }
+  if (!saysWhose(line)) return 'now';
+  return isPermitted(line, rights) ? 'after' : 'never';
+}
+
+/** Whether the roles of a line about owners or privileges are there, and objects can be given to them. */
+function isPermitted(line: string, rights: Rights): boolean {
   const owner = OWNER.exec(line)?.[1];
   if (owner) return rights.roles.get(nameIn(owner)) === true;
   const [, forRole, grantee] = DEFAULTS.exec(line) ?? [];
@@ -118,25 +156,34 @@ export function allowed(line: string, rights: Rights): boolean {
 
 const known = (role: string, { roles }: Rights) => role === 'PUBLIC' || roles.has(role);
 
-function nameIn(written: string): string {
+/** The name that a dump, read as latin1, has written. */
+export function nameIn(written: string): string {
   const name = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
   return Buffer.from(name, 'latin1').toString('utf8');
 }
 
+/** What is never passed over in silence. */
+const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCRIPTION)/;
+
 /** What was left out, told in one sentence; undefined where nothing of interest was. */
 export function leftOutSentence(lines: readonly string[]): string | undefined {
   const told = lines
-    .filter((line) => line !== TRANSACTION_TIMEOUT && !/^(RE)?SET SESSION/.test(line))
+    .filter(
+      (line) =>
+        line !== TRANSACTION_TIMEOUT &&
+        !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line),
+    )
     .map((line) => Buffer.from(line, 'latin1').toString('utf8'));
   if (told.length === 0) return undefined;
   const more = told.length > 3 ? ` and ${told.length - 3} more` : '';
   return `${told.length} ${told.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${told.slice(0, 3).join(' ')}${more}.`;
 }
 
-/** Whether an entry of an archive's table of contents, which no option leaves out, can be carried out. */
-export function allowedEntry(text: string, rights: Rights): boolean {
+/** Whether an entry of an archive's table of contents, which no option leaves out, is carried out with the rest. */
+export function isEntryForNow(text: string, rights: Rights): boolean {
   const [, comment, name = ''] = /^(COMMENT - )?EXTENSION (?:- )?(\S+)/.exec(text) ?? [];
-  if (comment) return !rights.foreignExtensions.has(name) && !rights.deniedExtensions.has(name);
+  if (/^SCHEMA - public( |$)/.test(text)) return false;
+  if (comment) return false;
   if (name) return !rights.deniedExtensions.has(name);
-  return rights.ownsPublic || !/^COMMENT - SCHEMA public( |$)/.test(text);
+  return !/^COMMENT - SCHEMA public( |$)/.test(text);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable, Writable } from 'node:stream';
 import { ActionError } from '../../runner/errors.ts';
+import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import { choosePsql, toolsNamed } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
@@ -32,21 +33,27 @@ export async function psql(
   const key = randomBytes(24).toString('hex');
   const proof = randomBytes(24).toString('hex');
   let said = '';
-  const { code, errors } = await run(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
-    environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
-    signal,
-    input: Readable.from(
-      framed(`${before}\n\\restrict ${key}\n`, script, `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`),
-      { objectMode: false },
-    ),
-    output: new Writable({
-      // The proof is the last thing; a script may print as much as it likes before.
-      write: (chunk: Buffer, _, done) => {
-        said = (said + chunk.toString('latin1')).slice(-200);
-        done();
-      },
+  const { code, errors } = await withCredentials(server, database, (environment) =>
+    run(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
+      environment: { ...environment, PGOPTIONS: optionsFor(server, database) },
+      signal,
+      input: Readable.from(
+        framed(
+          `${before}\n\\restrict ${key}\n`,
+          script,
+          `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`,
+        ),
+        { objectMode: false },
+      ),
+      output: new Writable({
+        // The proof is the last thing; a script may print as much as it likes before.
+        write: (chunk: Buffer, _, done) => {
+          said = (said + chunk.toString('latin1')).slice(-200);
+          done();
+        },
+      }),
     }),
-  });
+  );
   if (code === 0 && said.trimEnd().endsWith(proof)) return;
   throw restoreError(database, errors);
 }

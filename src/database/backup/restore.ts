@@ -4,20 +4,24 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Log } from '../../runner/log.ts';
+import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import { chooseRestore, speaksTo, type Tool, toolsNamed } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
 import { contentsOf, tableData } from './archive.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
-import { allowed, allowedEntry, leftOutSentence, type Rights, rightsOf, saysWhose } from './ownership.ts';
+import { createExtensions } from './extensions.ts';
+import { isEntryForNow, type Rights, rightsOf, turnOf } from './ownership.ts';
 import { connection, optionsFor, psql, restoreError } from './psql.ts';
 import { Script } from './script.ts';
-import { scriptOf } from './script-of.ts';
+import { makesOneOf, scriptOf } from './script-of.ts';
 
 export interface RestoreOptions {
   readonly server: Server;
   /** An empty database. */
   readonly database: string;
+  /** The role that restores, where it is another one than the user of `server`. */
+  readonly restorer?: { readonly name: string; readonly server: Server };
   /** Connections at a time, where the form allows. */
   readonly jobs: number;
   readonly log: Log;
@@ -25,9 +29,19 @@ export interface RestoreOptions {
   readonly signal: AbortSignal;
 }
 
-/** What a restore did not carry out: statements about owners, privileges and the like, as they are in the dump. */
+/** What a restore did not carry out, in the dump's own words. */
 export interface Restored {
+  /** Statements about owners, privileges and the like that nobody here may carry out. */
   readonly leftOut: readonly string[];
+  /** Those that the owner carries out when all is there. */
+  readonly after: readonly string[];
+}
+
+/** What is known of the place when the restore begins. */
+interface Ground {
+  readonly rights: Rights;
+  /** Schemas that are there already. */
+  readonly schemas: ReadonlySet<string>;
 }
 
 /**
@@ -36,46 +50,47 @@ export interface Restored {
  * @throws ActionError with PostgreSQL's words; the database is then to be dropped
  */
 export async function restoreBackup(backup: Backup, options: RestoreOptions): Promise<Restored> {
-  const { server, database, log, signal } = options;
+  const { server, database, signal, restorer } = options;
   const rights = await server
     .withSignal(signal)
     .use(database, (session) => rightsOf(session, backup.extensions));
-  const leftOut = await (backup.form === 'plain'
-    ? restoreScript(backup, rights, options)
-    : restoreArchive(backup, rights, options));
-  const sentence = leftOutSentence(leftOut);
-  if (sentence) log.warn(sentence);
-  return { leftOut };
+  const schemas = restorer
+    ? await createExtensions({ ...options, restorer }, backup.extensions, rights)
+    : new Set<string>();
+  const ground = { rights, schemas };
+  return backup.form === 'plain'
+    ? restoreScript(backup, ground, options)
+    : restoreArchive(backup, ground, options);
 }
 
 /** By psql, one statement after another. */
 async function restoreScript(
   backup: Backup,
-  rights: Rights,
+  { rights, schemas }: Ground,
   options: RestoreOptions,
-): Promise<readonly string[]> {
-  const { script, leftOut } = scriptOf(backup, rights, options);
-  await psql({ before: '', script, after: '' }, options);
-  return leftOut;
+): Promise<Restored> {
+  const { script, leftOut, after } = scriptOf(backup, rights, { ...options, schemas });
+  const server = options.restorer?.server ?? options.server;
+  await psql({ before: '', script, after: '' }, { ...options, server });
+  return { leftOut, after };
 }
 
 /** By pg_restore, several tables at a time. */
-async function restoreArchive(
-  backup: Backup,
-  rights: Rights,
-  options: RestoreOptions,
-): Promise<readonly string[]> {
-  const { server, database, jobs, progress, signal } = options;
+async function restoreArchive(backup: Backup, ground: Ground, options: RestoreOptions): Promise<Restored> {
+  const { database, jobs, progress, signal } = options;
+  const server = options.restorer?.server ?? options.server;
+  const { rights, schemas } = ground;
   const major = Math.floor(rights.version / 10000);
   const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: backup.needs, server: major });
-  if (!speaksTo(tool, major)) return restoreScript(backup, rights, options);
+  if (!speaksTo(tool, major)) return restoreScript(backup, ground, options);
   const contents = await contentsOf(backup.path, tool, backup.source);
-  const whose = await whoseIs(backup, tool, rights, options);
-  const bare = whose.refused.some(saysWhose);
+  const restored = await readStatements(backup, tool, ground, options);
   const directory = await mkdtemp(join(tmpdir(), 'restore-'));
   try {
     const list = join(directory, 'list');
-    const entries = contents.entries.filter(({ text }) => allowedEntry(text, rights));
+    const entries = contents.entries.filter(
+      ({ text }) => isEntryForNow(text, rights) && !isSchema(text, schemas),
+    );
     await writeFile(list, `${entries.map(({ line }) => line).join('\n')}\n`);
     const total = tableData(contents).length;
     const report = progressOf('restore', 'tables', progress);
@@ -86,66 +101,65 @@ async function restoreArchive(
       '--verbose',
       '--exit-on-error',
       '--no-subscriptions',
+      '--no-owner',
+      '--no-privileges',
       `--jobs=${jobs}`,
       `--use-list=${list}`,
-      ...(bare ? ['--no-owner', '--no-privileges'] : []),
       `--dbname=${connection(database)}`,
       backup.path,
     ];
     const complaints: string[] = [];
-    const { code, errors } = await run(tool.path, args, {
-      environment: { ...server.environment(database), PGOPTIONS: optionsFor(server, database) },
-      signal,
-      onError: (line) => {
-        if (finished.test(line)) report(++done, total);
-        if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line)) complaints.push(line);
-      },
-    });
+    const { code, errors } = await withCredentials(server, database, (environment) =>
+      run(tool.path, args, {
+        environment: { ...environment, PGOPTIONS: optionsFor(server, database) },
+        signal,
+        onError: (line) => {
+          if (finished.test(line)) report(++done, total);
+          if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
+            complaints.push(line);
+        },
+      }),
+    );
     if (code !== 0) throw restoreError(database, complaints.length > 0 ? complaints.slice(0, 40) : errors);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-  if (bare && whose.allowed.length > 0) {
-    await server
-      .withSignal(signal)
-      .use(database, (session) =>
-        session.run(
-          [
-            'BEGIN',
-            ...whose.allowed.map((line) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '')),
-            'COMMIT',
-          ].join(';\n'),
-        ),
-      );
-  }
-  return whose.refused;
+  return restored;
 }
 
-/** The statements of an archive about owners, privileges and the like, by whether they can be carried out. */
-async function whoseIs(
+const isSchema = (text: string, schemas: ReadonlySet<string>): boolean =>
+  [...schemas].some((name) => text.startsWith(`SCHEMA - ${name} `));
+
+/**
+ * Reads an archive's statements as they will run: what says whose things are is put aside, and what no dump has is
+ * refused. Rows are read where they are statements too.
+ */
+async function readStatements(
   backup: Backup,
   tool: Tool,
-  rights: Rights,
+  { rights, schemas }: Ground,
   { database, signal }: RestoreOptions,
-): Promise<{ allowed: readonly string[]; refused: readonly string[] }> {
-  const can: string[] = [];
-  const lines: { allowed: string[]; refused: string[] } = { allowed: can, refused: [] };
+): Promise<Restored> {
+  const leftOut: string[] = [];
+  const after: string[] = [];
   const script = new Script({
     name: backup.source,
     keep: (line) => {
-      if (!allowed(line, rights)) {
-        if (line !== 'SET transaction_timeout = 0;') lines.refused.push(line);
-      } else if (saysWhose(line)) can.push(line);
-      return true;
+      if (makesOneOf(line, schemas)) return false;
+      const turn = turnOf(line, rights);
+      if (turn === 'never' && line !== 'SET transaction_timeout = 0;') leftOut.push(line);
+      if (turn === 'after') after.push(line);
+      return turn === 'now';
     },
   });
   const held = new PassThrough();
   const read = pipeline(held, script, new Writable({ write: (_chunk, _encoding, done) => done() }));
   // Where pg_restore ends early, that is the reason.
   read.catch(() => {});
-  const args = ['--schema-only', '--no-subscriptions', '--file=-', backup.path];
+  const part = backup.statementsAsData ? [] : ['--schema-only'];
+  const args = [...part, '--no-subscriptions', '--file=-', backup.path];
   const { code, errors } = await run(tool.path, args, { signal, output: held });
   if (code !== 0) throw restoreError(database, errors);
   await read;
-  return lines;
+  return { leftOut, after };
 }

@@ -6,14 +6,16 @@ import { chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { contentStream } from './form.ts';
-import { allowed, type Rights } from './ownership.ts';
+import { nameIn, type Rights, turnOf } from './ownership.ts';
 import { Script } from './script.ts';
 
 interface ScriptOfOptions {
   readonly progress: OnProgress;
   readonly signal: AbortSignal;
-  /** For a transaction that somebody else begins and ends. */
+  /** For a transaction that somebody else begins and ends, with what says whose things are in its place. */
   readonly inTransaction?: boolean;
+  /** Schemas that are there already. */
+  readonly schemas?: ReadonlySet<string>;
 }
 
 /**
@@ -24,20 +26,35 @@ export function scriptOf(
   backup: Backup,
   rights: Rights,
   options: ScriptOfOptions,
-): { script: AsyncIterable<Buffer>; leftOut: readonly string[] } {
+): { script: AsyncIterable<Buffer>; leftOut: readonly string[]; after: readonly string[] } {
   const report = progressOf('restore', 'tables', options.progress);
   let tables = 0;
+  const leftOut: string[] = [];
+  const after: string[] = [];
+  const { inTransaction = false, schemas = new Set() } = options;
   const script = new Script({
     name: backup.source,
-    inTransaction: options.inTransaction ?? false,
-    keep: (line) => allowed(line, rights),
+    inTransaction,
+    keep: (line) => {
+      if (makesOneOf(line, schemas)) return false;
+      const turn = turnOf(line, rights);
+      if (turn === 'never') leftOut.push(line);
+      if (turn === 'after' && !inTransaction) after.push(line);
+      return turn === 'now' || (turn === 'after' && inTransaction);
+    },
     onTable: () => {
       if (backup.form !== 'plain') report(tables++, backup.tables);
     },
   });
   const source =
     backup.form === 'plain' ? plainSource(backup, options) : archiveSource(backup, rights, options);
-  return { script: through(source, script, options.signal), leftOut: script.leftOut };
+  return { script: through(source, script, options.signal), leftOut, after };
+}
+
+/** Whether a line makes a schema that is there already. */
+export function makesOneOf(line: string, schemas: ReadonlySet<string>): boolean {
+  const written = /^CREATE SCHEMA ("(?:[^"]|"")+"|\w+);$/.exec(line)?.[1];
+  return written !== undefined && schemas.has(nameIn(written));
 }
 
 interface Source {

@@ -1,17 +1,20 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import { ActionError } from '../../runner/errors.ts';
+import type { Extension } from './backup.ts';
 import { Lexer, type Statement } from './lexer.ts';
+import { REACHING, readingOf } from './statements.ts';
 
 /** What a plain dump tells about itself; whole once it was read to its end. */
 interface Told {
   startedAt?: string;
   serverVersion?: string;
   toolVersion?: string;
-  /** `CREATE TABLE` statements. */
-  tables: number;
+  /** The tables that it makes whose rows are their own, and those that it has rows of, as `schema.table`. */
+  readonly tables: Set<string>;
+  readonly rowsOf: Set<string>;
   /** Statements that bring rows: COPY, INSERT, values of sequences, large objects. */
   data: number;
-  readonly extensions: string[];
+  readonly extensions: Extension[];
   /** Its last line says that pg_dump came to its end. */
   complete: boolean;
 }
@@ -37,17 +40,39 @@ const HEADS: readonly [key: 'startedAt' | 'serverVersion' | 'toolVersion', line:
   ['toolVersion', /^-- Dumped by pg_dump version (\S+)/],
   ['startedAt', /^-- Started on (.+)/],
 ];
-const CREATES_EXTENSION = /^CREATE EXTENSION (?:IF NOT EXISTS )?("[^"]+"|\w+)/;
+const CREATES_EXTENSION = /^CREATE EXTENSION (?:IF NOT EXISTS )?("[^"]+"|\w+)(?: WITH SCHEMA ("[^"]+"|\w+))?/;
 const TRANSACTION = new Set(['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release']);
+
+const PART = '(?:"(?:[^"]|"")+"|[\\w$\\x80-\\xff]+)';
+const TABLE = new RegExp(`(?:COPY|INSERT INTO|CREATE TABLE)\\s+(${PART})\\.(${PART})`, 'i');
+
+/** `schema.table` of the statement that makes it or brings rows, as pg_dump writes it. Pure. */
+function tableNamed(text: string): string | undefined {
+  const [, schema, name] = TABLE.exec(text.slice(0, 2000)) ?? [];
+  const bare = (part: string) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
+  if (schema === undefined || name === undefined) return undefined;
+  return Buffer.from(`${bare(schema)}.${bare(name)}`, 'latin1').toString('utf8');
+}
+
+/** The extension that a line of a dump creates. Pure. */
+export function extensionIn(line: string): Extension | undefined {
+  const [, name, schema] = CREATES_EXTENSION.exec(line) ?? [];
+  const bare = (text: string) => Buffer.from(text.replace(/^"|"$/g, ''), 'latin1').toString('utf8');
+  return name === undefined ? undefined : { name: bare(name), schema: schema && bare(schema) };
+}
 
 /**
  * A plain dump on its way to psql: rows pass untouched, psql's own commands are refused, and it ends with an error
  * unless the last thing was pg_dump's own word that it came to its end.
  */
 export class Script extends Transform {
-  readonly told: Told = { tables: 0, data: 0, extensions: [], complete: false };
-  /** Lines that `keep` left out. */
-  readonly leftOut: string[] = [];
+  readonly told: Told = {
+    tables: new Set(),
+    rowsOf: new Set(),
+    data: 0,
+    extensions: [],
+    complete: false,
+  };
   readonly #options: ScriptOptions;
   readonly #lexer: Lexer;
   /** What has come and is not read to its end; up to `at` it is read, up to `sent` passed on. */
@@ -64,6 +89,7 @@ export class Script extends Transform {
     this.#lexer = new Lexer({
       statement: (statement) => this.#statement(statement),
       command: (text) => this.#command(text),
+      watched: REACHING,
     });
   }
 
@@ -163,14 +189,9 @@ export class Script extends Transform {
       return true;
     }
     if (this.#options.inTransaction && /^(BEGIN|COMMIT);$/.test(line)) return false;
-    if (line === 'SET standard_conforming_strings = off;') this.#lexer.escapesInStrings = true;
-    const extension = CREATES_EXTENSION.exec(line)?.[1];
-    if (extension) this.told.extensions.push(extension.replace(/^"|"$/g, ''));
-    if (this.#options.keep?.(line) === false) {
-      this.leftOut.push(line);
-      return false;
-    }
-    return true;
+    const extension = extensionIn(line);
+    if (extension) this.told.extensions.push(extension);
+    return this.#options.keep?.(line) !== false;
   }
 
   #head(line: string): void {
@@ -181,19 +202,22 @@ export class Script extends Transform {
     }
   }
 
-  #statement({ words, copiesFromStdin }: Statement): void {
+  #statement(statement: Statement): void {
+    const { words, copiesFromStdin } = statement;
     const [first = '', second = '', third = ''] = words;
     if (this.told.complete) {
       throw new ActionError(
         `${this.#options.name} goes on after its end: something was appended to the dump; take it away.`,
       );
     }
-    if ((first === 'create' || first === 'drop') && second === 'database') throw this.#ofACluster();
-    if (first === 'copy' && !copiesFromStdin) {
+    if (['create', 'drop', 'alter'].includes(first) && second === 'database') throw this.#ofACluster();
+    const { refusal, escapesInStrings } = readingOf(statement);
+    if (refusal !== undefined) {
       throw new ActionError(
-        `${this.#options.name} has a COPY that is not from its own rows, which no dump has and which could read files or run programs on the server; use another backup.`,
+        `${this.#options.name} has ${refusal}, which no dump of one database has; use another backup.`,
       );
     }
+    this.#lexer.escapesInStrings = escapesInStrings ?? this.#lexer.escapesInStrings;
     if (
       this.#options.inTransaction &&
       (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')
@@ -202,12 +226,20 @@ export class Script extends Transform {
         `${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it can not be restored in place as one; use strategy swap.`,
       );
     }
-    if (first === 'create' && (second === 'table' || third === 'table')) this.told.tables++;
+    if (first === 'create' && (second === 'table' || third === 'table')) this.#makes(statement);
     if (copiesFromStdin || first === 'insert') {
+      const name = tableNamed(statement.text);
+      if (name !== undefined) this.told.rowsOf.add(name);
       this.told.data++;
       this.#options.onTable?.();
     }
     this.#rowsNext = copiesFromStdin;
+  }
+
+  #makes({ words: [, second], text }: Statement): void {
+    const name = tableNamed(text);
+    if (name !== undefined && second === 'table' && !/\)\s*PARTITION BY /.test(text))
+      this.told.tables.add(name);
   }
 
   #command(text: string): void {

@@ -1,3 +1,4 @@
+import { getCACertificates } from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { ActionError } from '../../runner/errors.ts';
@@ -70,7 +71,15 @@ export function parseAddress(url: string, input = 'database-url'): Address {
     );
   }
   decoded(parsed.hostname, input);
-  const { ssl, options } = optionsOf(parsed, input);
+  const authorities = authoritiesOf(parameters);
+  if (parameters.sslmode === 'verify-ca' && parameters.sslrootcert === undefined)
+    throw new ActionError(
+      `Input \`${input}\` has sslmode=verify-ca and no sslrootcert; name the file of your authority, or use verify-full.`,
+    );
+  if (authorities !== undefined) parsed.searchParams.delete('sslrootcert');
+  // What libpq checks then is the name as well.
+  if (parameters.sslrootcert === 'system') parsed.searchParams.set('sslmode', 'verify-full');
+  const { ssl, options } = optionsOf(parsed, input, authorities);
   return {
     host,
     port,
@@ -85,7 +94,10 @@ export function parseAddress(url: string, input = 'database-url'): Address {
 /** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
 export function environmentOf(address: Address, database: string): Record<string, string> {
   const { host, port, user, password, parameters } = address;
-  const more = Object.entries(parameters).filter(([name]) => Object.hasOwn(VARIABLES, name));
+  const verified = parameters.sslrootcert === 'system' ? { sslmode: 'verify-full' } : {};
+  const more = Object.entries({ ...parameters, ...verified }).filter(([name]) =>
+    Object.hasOwn(VARIABLES, name),
+  );
   return {
     PGHOST: host,
     PGPORT: String(port),
@@ -96,6 +108,16 @@ export function environmentOf(address: Address, database: string): Record<string
     PGCONNECT_TIMEOUT: '10',
     ...Object.fromEntries(more.map(([name, value]) => [VARIABLES[name] as string, value])),
   };
+}
+
+/**
+ * The certificates that a server's is checked against where the URL names no file of them: those that this machine
+ * trusts. Undefined where a file is named, or nothing is checked.
+ */
+export function authoritiesOf({ sslmode = '', sslrootcert }: Address['parameters']): string | undefined {
+  if (sslrootcert === 'system' || (sslrootcert === undefined && sslmode === 'verify-full'))
+    return [...new Set([...getCACertificates('default'), ...getCACertificates('system')])].join('\n');
+  return undefined;
 }
 
 function decoded(part: string, input: string): string {
@@ -109,10 +131,12 @@ function decoded(part: string, input: string): string {
 }
 
 /** What the URL says of TLS and of settings of the session. */
-function optionsOf(url: URL, input: string): ClientConfig {
+function optionsOf(url: URL, input: string, authorities: string | undefined): ClientConfig {
   url.searchParams.set('uselibpqcompat', 'true');
   try {
-    return parseIntoClientConfig(url.toString());
+    const config = parseIntoClientConfig(url.toString());
+    if (authorities === undefined) return config;
+    return { ...config, ssl: { ...(typeof config.ssl === 'object' && config.ssl), ca: authorities } };
   } catch (error) {
     const { path } = error as NodeJS.ErrnoException;
     if (path)

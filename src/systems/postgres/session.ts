@@ -2,7 +2,7 @@ import pg from 'pg';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { retry } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
-import { type Address, environmentOf, parseAddress } from './address.ts';
+import { type Address, authoritiesOf, environmentOf, parseAddress } from './address.ts';
 
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
@@ -58,6 +58,17 @@ export class Server {
   /** Another database of the same server. */
   withDatabase(database: string): Server {
     return new Server({ ...this.#address, database }, this.#signal);
+  }
+
+  /** The certificates that the server's is checked against, where the URL names no file of them. */
+  get authorities(): string | undefined {
+    return authoritiesOf(this.#address.parameters);
+  }
+
+  /** The same server for another user. */
+  withUser(user: string, password: string): Server {
+    const options = { ...this.#address.options, user, password };
+    return new Server({ ...this.#address, user, password, options }, this.#signal);
   }
 
   /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */

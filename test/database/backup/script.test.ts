@@ -7,7 +7,13 @@ const END = '--\n-- PostgreSQL database dump complete\n--\n\n';
 
 /** Sends a text through a script in pieces; gives what comes out and what was told. */
 async function through(text: string, piece: number, options: Partial<ScriptOptions> = {}) {
-  const script = new Script({ name: 'the dump', ...options });
+  const leftOut: string[] = [];
+  const keep = (line: string) => {
+    if (options.keep?.(line) !== false) return true;
+    leftOut.push(line);
+    return false;
+  };
+  const script = new Script({ name: 'the dump', ...options, keep });
   const bytes = Buffer.from(text);
   const pieces = Array.from({ length: Math.ceil(bytes.length / piece) }, (_, i) =>
     bytes.subarray(i * piece, (i + 1) * piece),
@@ -17,7 +23,7 @@ async function through(text: string, piece: number, options: Partial<ScriptOptio
       .on('error', () => {})
       .pipe(script),
   );
-  return { out: (await out).toString(), told: script.told, leftOut: script.leftOut };
+  return { out: (await out).toString(), told: script.told, leftOut };
 }
 
 const PIECES = [1, 2, 3, 5, 7, 64, 100_000];

@@ -134,14 +134,31 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
     expect(await shop.state()).toBe('bad release');
   });
 
-  test('keep says how many replaced databases stay', async () => {
-    const first = await shop.rollBack();
+  test('D3: keep says how many replaced databases stay; the first of a chain stays, and undo leads back to it', async () => {
+    const kept = (step: { outputs: Record<string, string> }) => step.outputs['previous-database'] as string;
+    const first = await shop.rollBack({}, { run: '1' });
     await shop.database.query('DROP TABLE users CASCADE');
-    const second = await shop.rollBack({ keep: '2' });
-    const kept = (step: typeof first) => step.outputs['previous-database'];
+    const second = await shop.rollBack({ keep: '2', accept: 'data-loss' }, { run: '2' });
     expect(await shop.beside()).toEqual([kept(first), kept(second)].sort());
-    const third = await shop.rollBack({ keep: '1' });
-    expect(await shop.beside()).toEqual([kept(third)]);
+    const third = await shop.rollBack({ keep: '1' }, { run: '3' });
+    expect(await shop.beside()).toEqual([kept(first), kept(third)].sort());
+    for (const run of ['4', '5']) await shop.rollBack({ phase: 'undo', backup: '' }, { run });
+    expect(await shop.state()).toBe('bad release');
+    const again = await shop.rollBack({ phase: 'undo', backup: '' }, { run: '6' });
+    expect(again.outputs.result).toBe('no-op');
+    expect(await shop.state()).toBe('bad release');
+  });
+
+  test('D3: clean drops the first of a chain where somebody names it, and not otherwise', async () => {
+    const { outputs } = await shop.rollBack();
+    const name = outputs['previous-database'] as string;
+    const spared = await shop.rollBack({ phase: 'clean', backup: '', keep: '0' });
+    expect(spared.outputs.result).toBe('no-op');
+    expect(spared.log).toContain(`with \`accept: <its name>\` alone ("${name}")`);
+    const cleaned = await shop.rollBack({ phase: 'clean', backup: '', keep: '0', accept: name });
+    expect(cleaned.outputs.result).toBe('done');
+    expect(await shop.beside()).toEqual([]);
+    expect(cleaned.record).toContainEqual(expect.objectContaining({ component: 'consent', step: name }));
   });
 
   test('a dry run changes nothing', async () => {

@@ -4,13 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
-import { restoreBackup } from '../../../src/database/backup/restore.ts';
 import {
   dump,
   dumpText,
   fetched,
   listener,
   never,
+  restoreWhole,
   serverAt,
   temporary,
 } from '../../support/backup/backups.ts';
@@ -261,7 +261,7 @@ describe.each(['plain', 'custom'] as const)('a %s backup that is broken when it 
       expect(await contentOf(target)).toEqual(before);
       const empty = await createDatabase('14');
       await expect(
-        restoreBackup(backup, { ...options, jobs: 2, server: serverAt(empty.url), database: empty.name }),
+        restoreWhole(backup, { ...options, jobs: 2, server: serverAt(empty.url), database: empty.name }),
       ).rejects.toThrow(reason);
       expect(readdirSync(dirname(path)).filter((name) => name !== basename(path))).toEqual([]);
       await Promise.all([target.drop(), empty.drop()]);
@@ -277,6 +277,6 @@ test.each([
   const target = await createDatabase('14');
   const backup = await fetched(make(), { readOnce: true });
   const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
-  await expect(restoreBackup(backup, { ...options, jobs: 2 })).rejects.toThrow(/could not be restored into/);
+  await expect(restoreWhole(backup, { ...options, jobs: 2 })).rejects.toThrow(/could not be restored into/);
   await target.drop();
 });

@@ -5,8 +5,7 @@ import { basename, dirname } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
-import { restoreBackup } from '../../../src/database/backup/restore.ts';
-import { dump, fetched, listener, never, serverAt } from '../../support/backup/backups.ts';
+import { dump, fetched, listener, never, restoreWhole, serverAt } from '../../support/backup/backups.ts';
 import { contentOf, HOSTILE, SHOP } from '../../support/backup/content.ts';
 import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
 
@@ -51,7 +50,7 @@ describe.each(VERSIONS)('to PostgreSQL %s', (version) => {
     const heard = listener();
     const backup = await fetched(make(), { progress: heard.progress });
     const server = serverAt(target.url);
-    await restoreBackup(backup, { ...heard, server, database: target.name, jobs: 2, signal: never });
+    await restoreWhole(backup, { ...heard, server, database: target.name, jobs: 2, signal: never });
     expect(await contentOf(target)).toEqual(content);
     expect(heard.warnings).toEqual([]);
     const last = heard.steps.findLast(({ step }) => step === 'restore');

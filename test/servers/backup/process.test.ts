@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dumpDatabase } from '../../../src/database/backup/dump.ts';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
-import { restoreBackup } from '../../../src/database/backup/restore.ts';
-import { dump, fetched, listener, never, serverAt, temporary } from '../../support/backup/backups.ts';
+import {
+  dump,
+  fetched,
+  listener,
+  never,
+  restoreWhole,
+  serverAt,
+  temporary,
+} from '../../support/backup/backups.ts';
 import { contentOf, SHOP } from '../../support/backup/content.ts';
 import { createDatabase, type TestDatabase, urlOf } from '../../support/postgres/database.ts';
 import { aptProgram } from '../../support/postgres/tools.ts';
@@ -57,7 +64,7 @@ describe.each(['plain', 'custom'] as const)('a %s restore that is cancelled', (f
     const server = serverAt(target.url);
     const restoring = (
       how === 'beside'
-        ? restoreBackup(backup, { ...options, server, jobs: 2 })
+        ? restoreWhole(backup, { ...options, server, jobs: 2 })
         : restoreInPlace(backup, { ...options, server })
     ).catch((error: unknown) => error);
     while ((await sleeping(target)).length === 0);
@@ -90,7 +97,7 @@ esac`;
   try {
     const backup = await fetched(dump(source.url, 'x', '--format=custom'));
     const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
-    await expect(restoreBackup(backup, { ...options, jobs: 2 })).rejects.toThrow(/: out of memory\.$/);
+    await expect(restoreWhole(backup, { ...options, jobs: 2 })).rejects.toThrow(/: out of memory\.$/);
   } finally {
     process.env.PATH = path;
     await target.drop();
@@ -124,7 +131,7 @@ test('the safety dump is whole, and is restored like any other', async () => {
   expect(bytes).toBe(statSync(path).size);
   const target = await createDatabase('14');
   const backup = await fetched(path);
-  await restoreBackup(backup, {
+  await restoreWhole(backup, {
     ...listener(),
     server: serverAt(target.url),
     database: target.name,
@@ -163,7 +170,7 @@ test('memory does not grow with the backup', async () => {
     peak = Math.max(peak, process.memoryUsage().rss - before);
   };
   const backup = await fetched(path, { progress: watch });
-  await restoreBackup(backup, {
+  await restoreWhole(backup, {
     ...listener(),
     progress: watch,
     server: serverAt(target.url),

@@ -33,6 +33,7 @@ function taskOf(signal = new AbortController().signal, onEvent = (_: NewEvent) =
     record: onEvent,
     traffic,
     keepsHolding: false,
+    accepts: () => false,
     progress: () => {},
   };
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backup, Progress } from '../../../src/database/backup/backup.ts';
 import { fetchBackup } from '../../../src/database/backup/fetch.ts';
+import { restoreBackup } from '../../../src/database/backup/restore.ts';
+import { handOver } from '../../../src/database/hand-over.ts';
 import { Server } from '../../../src/systems/postgres/session.ts';
 import { aptProgram } from '../postgres/tools.ts';
 
@@ -50,4 +52,15 @@ export function fetched(
     signal: never,
     ...more,
   });
+}
+
+/** Restores a backup by the user of `server`, with what its owner does when all is there; gives what was left out. */
+export async function restoreWhole(
+  backup: Backup,
+  options: Parameters<typeof restoreBackup>[1],
+): Promise<readonly string[]> {
+  const { leftOut, after } = await restoreBackup(backup, options);
+  const { server, database } = options;
+  const refused = await handOver(server, database, { owner: server.user, restorer: undefined, after });
+  return [...leftOut, ...refused];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { environmentOf, parseAddress } from '../../../src/systems/postgres/address.ts';
+import { authoritiesOf, environmentOf, parseAddress } from '../../../src/systems/postgres/address.ts';
 
 describe('parseAddress', () => {
   test('reads host, port, user, password and database, percent-encoded ones too', () => {
@@ -16,7 +16,18 @@ describe('parseAddress', () => {
     const ssl = (mode: string) => parseAddress(`postgres://u@h/d?sslmode=${mode}`).options.ssl;
     expect(ssl('disable')).toBe(false);
     expect(ssl('require')).toEqual({ rejectUnauthorized: false });
-    expect(ssl('verify-full')).toEqual({});
+    // D21: PostgreSQL's programs are given the same, as they would look for a file of their own.
+    expect(ssl('verify-full')).toEqual({ ca: expect.stringContaining('BEGIN CERTIFICATE') });
+  });
+
+  test('D21: takes `sslrootcert=system` for what this machine trusts, and checks the name', () => {
+    const address = parseAddress('postgres://u@h/d?sslmode=require&sslrootcert=system');
+    expect(address.options.ssl).toEqual({ ca: expect.stringContaining('BEGIN CERTIFICATE') });
+    expect(environmentOf(address, 'd').PGSSLMODE).toBe('verify-full');
+    expect(authoritiesOf(address.parameters)).toBe((address.options.ssl as { ca: string }).ca);
+    expect(() => parseAddress('postgres://u@h/d?sslmode=verify-ca')).toThrow(
+      /has sslmode=verify-ca and no sslrootcert/,
+    );
   });
 
   test.each([

@@ -16,7 +16,7 @@ import {
   type Table,
   tablesOf,
 } from './tables.ts';
-import { readAt } from './transaction.ts';
+import { attempt, readAt } from './transaction.ts';
 
 /** The oldest PostgreSQL whose catalogs are understood. */
 const OLDEST = 130000;
@@ -36,6 +36,11 @@ export interface CaptureOptions extends Partial<Scope> {
    * on the same server, and with nothing else.
    */
   readonly quick?: boolean;
+  /**
+   * What can't be read is told with the reason instead of failing, and nobody is waited for longer than a moment: a database
+   * that is ill has to be described as well as can be.
+   */
+  readonly lenient?: boolean;
   /** Parts tables by the same ranges of keys as this earlier snapshot, so that the ranges can be compared. */
   readonly like?: Snapshot;
 }
@@ -58,38 +63,57 @@ export async function captureSnapshot(
     exported,
     ranges = false,
     quick = false,
+    lenient = false,
     like,
   }: CaptureOptions,
 ): Promise<Snapshot> {
   const stop = new AbortController();
   const bound = server.withSignal(AbortSignal.any([signal, stop.signal]));
   return readAt(bound, database, exported, async (session) => {
+    if (lenient) await session.run(BRIEF);
     const head = await headOf(session, server);
     const name = exported ?? (await exportSnapshot(session));
     // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
-    const { told, ...around } = await surroundings(session);
+    const found = lenient ? await attempt(session, () => surroundings(session)) : await surroundings(session);
+    const { told, ...around } = found instanceof ActionError ? NOTHING_AROUND : found;
     const statistics = await statisticsOf(session);
-    const all = await tablesOf(session);
+    const all = await tablesOf(session, undefined, !lenient);
     // A table that was dropped since is a difference, and no wrong name.
     requireMatches({ tables }, [...all, ...(like?.tables ?? [])], database);
     const inScope = scopeOf({ tables, exclude });
     const parted = part(all, inScope, head.standby);
-    requireReadable(parted.hashed, server.user);
+    const unread: Snapshot['told'] = [];
+    const closed = lenient ? parted.hashed.filter(({ readable, filtered }) => !readable || filtered) : [];
+    for (const table of closed) unread.push(untold(table, closedReason(table)));
+    const open = parted.hashed.filter((table) => !closed.includes(table));
+    requireReadable(open, server.user);
 
     const states: TableState[] = [];
-    const waiting = parted.hashed.toSorted((a, b) => b.bytes - a.bytes);
+    const waiting = open.toSorted((a, b) => b.bytes - a.bytes);
     const work = async (worker: Session) => {
       for (let table = waiting.shift(); table; table = waiting.shift()) {
         const by = partitionLike(table, like) ?? (ranges ? await partsOf(worker, table) : undefined);
-        const state = await stateOf(worker, table, by, quick);
+        const read = () => stateOf(worker, table, by, quick);
+        const state = lenient ? await attempt(worker, read) : await read();
+        if (state instanceof ActionError) {
+          unread.push(untold(table, await reasonFor(worker, table, state)));
+          continue;
+        }
         states.push(state);
-        progress?.(states.length, parted.hashed.length, state);
+        progress?.(states.length, open.length, state);
       }
     };
     const helpers = Array.from({ length: Math.min(jobs, waiting.length) - 1 }, () =>
-      readAt(bound, database, name, work),
+      readAt(bound, database, name, async (helper) => {
+        if (lenient) await helper.run(BRIEF);
+        await work(helper);
+      }),
     );
-    const described = describe(session, all, inScope, parted.hashed);
+    const described = lenient
+      ? attempt(session, () => describe(session, all, inScope, [])).then((found) =>
+          found instanceof ActionError ? { schema: [], migrations: [] } : found,
+        )
+      : describe(session, all, inScope, open);
     const whole = described.then(async (result) => {
       await work(session);
       return result;
@@ -105,12 +129,48 @@ export async function captureSnapshot(
       ...rest,
       scope: { tables: [...tables], exclude: [...exclude] },
       tables: states.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b))),
-      told: [...parted.told, ...told],
       ...around,
       ...(await whole),
+      told: [...parted.told, ...told, ...unread],
       statistics,
     };
   });
+}
+
+/** How long a lenient look waits for a lock. */
+const BRIEF = `SET LOCAL lock_timeout = '2s'`;
+/** What is told of a table that could not be read. */
+export const UNREAD = 'unread table';
+
+/** What is told where a look at what is around the tables has to wait for somebody. */
+const NOTHING_AROUND: Awaited<ReturnType<typeof surroundings>> = {
+  sequences: [],
+  extensions: [],
+  largeObjects: { count: '0', hash: null },
+  invalidIndexes: [],
+  unvalidatedConstraints: [],
+  told: [],
+};
+
+const untold = (table: Table, because: string) => ({ kind: UNREAD, name: nameOf(table), because });
+
+const closedReason = ({ readable }: Table): string =>
+  readable ? 'row-level security hides rows of it' : 'no SELECT on it, or no USAGE on its schema';
+
+/** Why a table could not be read; where somebody holds it, who that is, since when and with what. */
+async function reasonFor(session: Session, table: Table, error: ActionError): Promise<string> {
+  const words = error.message.replace(/^The table .* can not be read \(|\); leave it out.*$/gs, '');
+  const [holder] = await session.query<{ who: string }>(
+    `SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
+        pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS who
+      FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'relation' AND l.granted AND l.mode = 'AccessExclusiveLock' AND l.pid <> pg_catalog.pg_backend_pid()
+        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+        AND l.relation = (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2)
+      LIMIT 1`,
+    [table.schema, table.name],
+  );
+  return holder ? `it is held by ${holder.who}` : words;
 }
 
 async function headOf(session: Session, server: Server) {

@@ -41,6 +41,8 @@ export interface RowDifferences {
   /** Rows with the same key and other content; always 0 where the table has no key: such a row is one in A and one in B. */
   readonly changed: number;
   readonly keyed: boolean;
+  /** Whether both sides have the same columns of the same types, and the same key or none: every value was compared. */
+  readonly alike: boolean;
   /** Columns that one side alone has, which were not compared. */
   readonly ignored: readonly string[];
   readonly examples: readonly RowExample[];
@@ -106,11 +108,18 @@ async function compareSides(a: Side, b: Side, limit: number, quick: boolean): Pr
   const rows = Math.max(await estimate(a), await estimate(b));
   const query = rowQuery(a.table, b.table, rows, quick);
   const differing = await differingBuckets(buckets(a, query), buckets(b, query));
-  if (differing.length === 0) return { ...NONE, keyed: query.keyed, ignored: query.ignored };
+  if (differing.length === 0)
+    return { ...NONE, keyed: query.keyed, alike: isAlike(a.table, b.table), ignored: query.ignored };
   const found = await merge(rowsOf(a, query, differing), rowsOf(b, query, differing), query.keyed, limit);
   const examples: RowExample[] = [];
   for (const { where, row } of found.examples) examples.push(await example(a, b, query, where, row));
-  return { ...found, keyed: query.keyed, ignored: query.ignored, examples };
+  return { ...found, keyed: query.keyed, alike: isAlike(a.table, b.table), ignored: query.ignored, examples };
+}
+
+function isAlike(a: Table, b: Table): boolean {
+  const form = ({ columns, key }: Table) =>
+    JSON.stringify([columns.map(({ name, type }) => [name, type]).sort(), key]);
+  return form(a) === form(b);
 }
 
 /** About how many rows a table has, as the server knows without reading it. */

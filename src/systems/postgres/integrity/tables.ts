@@ -56,8 +56,12 @@ const QUICK_TYPES = [
 /** The oldest PostgreSQL that hashes rows. */
 const QUICK_FROM = 140000;
 
-/** All tables of a database, or `only` that one: partitions instead of what they are partitions of, and what is told only. */
-export async function tablesOf(session: Session, only?: TableName): Promise<Table[]> {
+/**
+ * All tables of a database, or `only` that one: partitions instead of what they are partitions of, and what is told only.
+ *
+ * @param measured whether their sizes are looked up, which waits for whoever has locked one; else they are estimated
+ */
+export async function tablesOf(session: Session, only?: TableName, measured = true): Promise<Table[]> {
   return session.query<Table>(
     `
     SELECT n.nspname AS schema, c.relname AS name,
@@ -82,7 +86,7 @@ export async function tablesOf(session: Session, only?: TableName): Promise<Tabl
         ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1), '[]') AS key,
       ${session.version >= QUICK_FROM} AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])) AS quick,
-      CASE WHEN c.relkind = 'r' THEN pg_catalog.pg_table_size(c.oid) ELSE 0 END::float8 AS bytes,
+      CASE WHEN c.relkind = 'r' THEN ${measured ? 'pg_catalog.pg_table_size(c.oid)' : 'c.relpages::int8 * 8192'} ELSE 0 END::float8 AS bytes,
       pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
       pg_catalog.row_security_active(c.oid) AS filtered
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

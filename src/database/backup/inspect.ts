@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ActionError } from '../../runner/errors.ts';
+import { Lexer } from './lexer.ts';
+import { REACHING, readEncoding, readingOf } from './statements.ts';
+import { readToc, type TocEntry } from './toc.ts';
+
+/** Names of files in a directory format, as pg_dump makes them. */
+const DATA = /^\d{1,10}\.dat(?:\.(?:gz|lz4|zst))?$/;
+const BLOBS = /^blobs(?:_\d{1,10})?\.toc$/;
+const BLOB_LINE = /^\d{1,10} blob_\d{1,10}\.dat(?:\.(?:gz|lz4|zst))?$/;
+/** What pg_dump says of encodings and strings, which pg_restore reads itself. */
+const ENCODING = /^SET client_encoding = ('[\w .-]+');\n*$/;
+const STRINGS = /^SET standard_conforming_strings = 'o(?:n|ff)';\n*$/;
+const PATH = /^SELECT pg_catalog\.set_config\('search_path', '[^'\\]*', false\);\n*$/;
+/** Who has granted what, which is never carried out as that role. */
+const AS_GRANTOR =
+  /^(?:SET SESSION AUTHORIZATION (?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)|RESET SESSION AUTHORIZATION);$/gm;
+/** Entries that only their owner carries out, a line each. */
+const PRIVILEGES = new Set(['ACL', 'DEFAULT ACL']);
+/** Entries that say nothing but for a database of their own, which is never made from them. */
+const OF_THE_DATABASE = new Set(['DATABASE', 'DATABASE PROPERTIES']);
+
+/**
+ * Looks into an archive before any program reads it: whether the files that it names are its own, and whether what it
+ * would carry out, in every section, is what a dump of one database has.
+ *
+ * @throws ActionError that says what it has and no dump has
+ */
+export async function inspectArchive(
+  path: string,
+  form: 'custom' | 'directory',
+  name: string,
+): Promise<readonly TocEntry[]> {
+  const entries = readToc(form === 'custom' ? path : join(path, 'toc.dat'), name);
+  if (form === 'directory') await requireOwnFiles(path, entries, name);
+  for (const kind of ['ENCODING', 'STDSTRINGS', 'SEARCHPATH'])
+    if (entries.filter((entry) => entry.kind === kind).length > 1)
+      throw new ActionError(`${name} has ${kind} twice, which no dump has; use another backup.`);
+  const escapes = entries.some(({ kind, definition }) => kind === 'STDSTRINGS' && /off/.test(definition));
+  for (const entry of entries) requireHarmless(entry, escapes, name);
+  return entries;
+}
+
+/** Archives whose rows are statements, not COPY: all of them have to be read to be known. Pure. */
+export const hasStatementsAsData = (entries: readonly TocEntry[]): boolean =>
+  entries.some(({ kind, hasData, copy }) => hasData && kind !== 'BLOBS' && copy === '');
+
+/** Which tables an archive makes, and which it has rows of. Pure. */
+export function tablesIn(entries: readonly TocEntry[]) {
+  const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
+  const names = (of: (entry: TocEntry) => boolean) =>
+    new Set(entries.filter(of).map(({ schema, name }) => text(`${schema}.${name}`)));
+  const rowsOf = names(({ kind }) => kind === 'TABLE DATA');
+  // The rows of a partitioned table are its partitions'; unlogged tables may be left out by choice.
+  const made = names(
+    ({ kind, definition }) => kind === 'TABLE' && !/\)\s*PARTITION BY |^CREATE UNLOGGED /.test(definition),
+  );
+  return { rowsOf, definesWithoutRows: new Set([...made].filter((table) => !rowsOf.has(table))) };
+}
+
+async function requireOwnFiles(folder: string, entries: readonly TocEntry[], name: string): Promise<void> {
+  for (const { file } of entries)
+    if (file !== '' && !DATA.test(file) && !BLOBS.test(file)) throw foreignFile(name, file);
+  for (const file of await readdir(folder)) {
+    const path = join(folder, file);
+    const found = await lstat(path);
+    if (!found.isFile()) throw foreignFile(name, file);
+    if (!BLOBS.test(file)) continue;
+    const lines = readFileSync(path, 'latin1').split('\n');
+    const strange = lines.find((line) => line !== '' && !BLOB_LINE.test(line));
+    if (strange !== undefined) throw foreignFile(name, strange);
+  }
+}
+
+const foreignFile = (name: string, file: string) =>
+  new ActionError(
+    `${name} names the file ${JSON.stringify(file.slice(0, 200))}, which no dump has; it is not read.`,
+  );
+
+function requireHarmless(entry: TocEntry, escapes: boolean, name: string): void {
+  const refusal = refusalOf(entry, escapes);
+  if (refusal === undefined) return;
+  const what = `${entry.kind} ${entry.name}`.trim().slice(0, 100);
+  throw new ActionError(
+    `${name} has ${refusal} in its entry ${JSON.stringify(what)}, which no dump of one database has; use another backup.`,
+  );
+}
+
+/**
+ * What an entry has that no dump has. Pure.
+ *
+ * @param escapes whether a backslash escapes in plain strings
+ */
+export function refusalOf(
+  { kind, definition, copy }: Pick<TocEntry, 'kind' | 'definition' | 'copy'>,
+  escapes: boolean,
+): string | undefined {
+  switch (kind) {
+    case 'ENCODING': {
+      const [, value] = ENCODING.exec(definition) ?? [];
+      return value === undefined ? 'an encoding that is not written so' : readEncoding(value).refusal;
+    }
+    case 'STDSTRINGS':
+      return STRINGS.test(definition) ? undefined : 'a setting for strings that is not written so';
+    case 'SEARCHPATH':
+      return PATH.test(definition) ? undefined : 'a search path that is not written so';
+    case 'BLOB METADATA':
+      return /^(\d{1,10}\n?)*$/.test(definition) ? undefined : 'something else than numbers of large objects';
+  }
+  if (OF_THE_DATABASE.has(kind)) return undefined;
+  const made = PRIVILEGES.has(kind) ? definition.replace(AS_GRANTOR, '') : definition;
+  return refusalIn(made, escapes, false) ?? (copy === '' ? undefined : refusalIn(copy, escapes, true));
+}
+
+function refusalIn(text: string, escapes: boolean, isCopy: boolean): string | undefined {
+  let refusal: string | undefined;
+  let count = 0;
+  let copies = 0;
+  const lexer = new Lexer({
+    statement: (statement) => {
+      // What is set in one entry would hold for all that follow.
+      refusal ??= statement.words[0] === 'set' ? 'a SET' : readingOf(statement).refusal;
+      count++;
+      if (statement.copiesFromStdin) copies++;
+    },
+    command: () => {
+      refusal ??= 'a backslash between words';
+    },
+    watched: REACHING,
+  });
+  lexer.escapesInStrings = escapes;
+  // The last statement may have no semicolon.
+  lexer.read(`${text}\n;`, true);
+  if (!lexer.between) refusal ??= 'a statement without an end';
+  const expected = isCopy ? copies === 1 && count === 1 : copies === 0;
+  return refusal ?? (expected ? undefined : 'a COPY at the wrong place');
+}

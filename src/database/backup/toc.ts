@@ -1,0 +1,156 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { ActionError } from '../../runner/errors.ts';
+
+/** An entry of an archive's table of contents, as far as it says what will be run or read. Texts are bytes in latin1. */
+export interface TocEntry {
+  readonly id: number;
+  /** `TABLE DATA`, `ENCODING`, `BLOB METADATA` … */
+  readonly kind: string;
+  readonly schema: string;
+  readonly name: string;
+  /** What makes it. */
+  readonly definition: string;
+  /** What brings its rows; empty where they are statements. */
+  readonly copy: string;
+  /** Whether the archive has data of it. */
+  readonly hasData: boolean;
+  /** The file with its data, of a directory format alone. */
+  readonly file: string;
+}
+
+/** Archive versions that are read, as the number that `readerOf` knows. */
+const OLDEST = 0x010a;
+const NEWEST = 0x0110;
+/** A TOC of more is none of a database that anybody has. */
+const MOST_ENTRIES = 5_000_000;
+const CHUNK = 256 * 1024;
+
+/**
+ * Reads the table of contents of an archive itself, before any program of PostgreSQL does: the file of a custom format, or
+ * `toc.dat` of a directory.
+ *
+ * @throws ActionError where it is cut off, or not written as pg_dump writes it
+ */
+export function readToc(path: string, name: string): TocEntry[] {
+  const file = new Bytes(path, name);
+  try {
+    return entriesOf(file);
+  } finally {
+    file.close();
+  }
+}
+
+/** The sequence of bytes that pg_dump's WriteInt and WriteStr make. */
+class Bytes {
+  readonly #file: number;
+  readonly #name: string;
+  readonly #size: number;
+  #buffer: Buffer = Buffer.alloc(0);
+  #at = 0;
+  #read = 0;
+  /** Bytes of a number, of which the sign has one more. */
+  intSize = 4;
+
+  constructor(path: string, name: string) {
+    this.#file = openSync(path, 'r');
+    this.#name = name;
+    this.#size = fstatSync(this.#file).size;
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  damaged(): ActionError {
+    return new ActionError(
+      `${this.#name} is cut off or damaged: its table of contents can not be read; use another backup.`,
+    );
+  }
+
+  take(length: number): Buffer {
+    // Lengths are the archive's own word.
+    if (length > this.#size - (this.#read - (this.#buffer.length - this.#at))) throw this.damaged();
+    while (this.#buffer.length - this.#at < length) this.#fill(length);
+    this.#at += length;
+    return this.#buffer.subarray(this.#at - length, this.#at);
+  }
+
+  #fill(length: number): void {
+    const rest = this.#buffer.subarray(this.#at);
+    const more = Buffer.alloc(Math.max(CHUNK, length - rest.length));
+    const bytes = readSync(this.#file, more, 0, more.length, this.#read);
+    if (bytes === 0) throw this.damaged();
+    this.#read += bytes;
+    this.#buffer = Buffer.concat([rest, more.subarray(0, bytes)]);
+    this.#at = 0;
+  }
+
+  byte(): number {
+    return this.take(1)[0] as number;
+  }
+
+  int(): number {
+    const isNegative = this.byte() !== 0;
+    const value = this.take(this.intSize).readUIntLE(0, this.intSize);
+    return isNegative ? -value : value;
+  }
+
+  /** Undefined is NULL. */
+  text(): string | undefined {
+    const length = this.int();
+    return length < 0 ? undefined : this.take(length).toString('latin1');
+  }
+}
+
+function entriesOf(file: Bytes): TocEntry[] {
+  if (file.take(5).toString('latin1') !== 'PGDMP') throw file.damaged();
+  const version = file.take(2).readUInt16BE(0);
+  if (version < OLDEST || version > NEWEST) throw file.damaged();
+  file.byte();
+  file.intSize = file.byte();
+  const offsetSize = file.byte();
+  if (file.intSize !== 4 || offsetSize > 16) throw file.damaged();
+  const isCustom = file.byte() === 1;
+  if (version >= 0x010f) file.byte();
+  else file.int();
+  for (let field = 0; field < 7; field++) file.int();
+  for (let field = 0; field < 3; field++) file.text();
+  const count = file.int();
+  if (count < 0 || count > MOST_ENTRIES) throw file.damaged();
+  const entries: TocEntry[] = [];
+  for (let read = 0; read < count; read++) entries.push(entryOf(file, version, isCustom, offsetSize));
+  return entries;
+}
+
+function entryOf(file: Bytes, version: number, isCustom: boolean, offsetSize: number): TocEntry {
+  const id = file.int();
+  const hasData = file.int() !== 0;
+  // The oids of its catalogue and of itself.
+  file.text();
+  file.text();
+  const name = file.text() ?? '';
+  const kind = file.text() ?? '';
+  if (version >= 0x010b) file.int();
+  const definition = file.text() ?? '';
+  file.text();
+  const copy = file.text() ?? '';
+  const schema = file.text() ?? '';
+  // Tablespace, access method, kind of relation, owner, and whether it has oids.
+  file.text();
+  if (version >= 0x010e) file.text();
+  if (version >= 0x0110) file.int();
+  file.text();
+  file.text();
+  while (file.text() !== undefined);
+  if (isCustom) file.take(1 + offsetSize);
+  return {
+    id,
+    kind,
+    schema,
+    name,
+    definition,
+    copy,
+    hasData,
+    file: isCustom ? '' : (file.text() ?? ''),
+  };
+}

@@ -1,0 +1,39 @@
+import { quoteName } from '../systems/postgres/quote.ts';
+import { codeOf, type Server } from '../systems/postgres/session.ts';
+import { connectBeside, readDatabases } from './observe.ts';
+
+/**
+ * Runs `work` while a database that a rollback has replaced can be connected to: it is closed so that nobody goes on writing
+ * into it. What is closed by somebody else stays closed.
+ */
+export async function whileOpen<T>(server: Server, database: string, work: () => Promise<T>): Promise<T> {
+  if (!(await isClosed(server, database))) return work();
+  const session = await connectBeside(server);
+  const allow = (isOpen: boolean) =>
+    session.run(`ALTER DATABASE ${quoteName(database)} ALLOW_CONNECTIONS ${isOpen}`);
+  try {
+    const found = (await readDatabases(session)).find(({ name }) => name === database);
+    if (found?.note === undefined) return await work();
+    await allow(true);
+    try {
+      return await work();
+    } finally {
+      await allow(false);
+    }
+  } finally {
+    await session.close();
+  }
+}
+
+/** What PostgreSQL says of a database that nobody may connect to. */
+const NOT_ACCEPTING = '55000';
+
+async function isClosed(server: Server, database: string): Promise<boolean> {
+  try {
+    await (await server.connect(database)).close();
+    return false;
+  } catch (error) {
+    // Anything else is said by the work itself.
+    return codeOf(error) === NOT_ACCEPTING;
+  }
+}

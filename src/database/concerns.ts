@@ -1,0 +1,119 @@
+import type { Accepts } from '../runner/consent.ts';
+import { ActionError } from '../runner/errors.ts';
+import type { TableName } from '../systems/postgres/integrity/snapshot.ts';
+import { nameOf } from '../systems/postgres/integrity/tables.ts';
+import { quoteTable } from '../systems/postgres/quote.ts';
+import type { Server, Session } from '../systems/postgres/session.ts';
+import type { Backup } from './backup/backup.ts';
+
+/** What a rollback would take away and nobody may decide unasked. */
+export interface Concern {
+  /** The word of consent. */
+  readonly word: 'data-loss' | 'unknown';
+  /** Tables that may be named instead of the word. */
+  readonly tables: readonly string[];
+  /** A part of a sentence: what would happen. */
+  readonly reason: string;
+}
+
+/**
+ * The share of the live rows that may go without a word. A backup of last night lacks a day: of a database that is worth
+ * keeping, far less than a tenth. What lacks more is most likely the wrong one.
+ */
+const MOST_SHARE = 0.1;
+/** Rows below which a share says nothing. */
+const FEW_ROWS = 100;
+/** Names that a sentence can hold. */
+const TOLD = 5;
+
+/** Whether more of the live rows would go than a usual backup lacks. Pure. */
+export function shareConcern(lost: number, live: number): Concern[] {
+  if (lost <= FEW_ROWS || lost <= live * MOST_SHARE) return [];
+  const percent = Math.min(100, Math.round((100 * lost) / Math.max(1, live)));
+  const reason = `${lost} of ${live} rows of the live database (${percent} %) would be lost`;
+  return [{ word: 'data-loss', tables: [], reason }];
+}
+
+/** What a dump without rows takes. Pure. */
+export const emptyConcern = ({ hasData, source }: Backup): Concern[] =>
+  hasData
+    ? []
+    : [
+        {
+          word: 'data-loss',
+          tables: [],
+          reason: `${source} has tables and no rows (pg_dump --schema-only): all rows of the live database would be lost`,
+        },
+      ];
+
+/** Tables whose rows the backup was made without, though they were there. Pure. */
+export function lackingConcern(tables: readonly TableName[]): Concern[] {
+  if (tables.length === 0) return [];
+  const names = tables.map(nameOf);
+  const more = names.length > TOLD ? ` and ${names.length - TOLD} more` : '';
+  const reason = `the backup was made without the rows of ${names.slice(0, TOLD).join(', ')}${more}, which the live database has`;
+  return [{ word: 'data-loss', tables: names, reason }];
+}
+
+/** What could not be compared. Pure. */
+export const unknownConcern = (reason: string): Concern => ({
+  word: 'unknown',
+  tables: [],
+  reason: `what would be lost is unknown: ${reason}`,
+});
+
+/**
+ * @param consequence what has become of the work so far
+ * @throws ActionError that says all that was not agreed to, and how it is
+ */
+export function requireAccepted(concerns: readonly Concern[], accepts: Accepts, consequence: string): void {
+  const open = concerns.filter(({ word, tables }) => {
+    if (accepts(word) || (word === 'unknown' && accepts('data-loss'))) return false;
+    return tables.length === 0 || !tables.every((name) => accepts(name));
+  });
+  if (open.length === 0) return;
+  const words = [...new Set(open.map(({ word }) => word))].map((word) => `\`accept: ${word}\``).join(' and ');
+  const named = open.some(({ tables }) => tables.length > 0) ? ', or name each of these tables there' : '';
+  throw new ActionError(
+    `This is not done unasked: ${open.map(({ reason }) => reason).join('; and ')}; ${consequence}. To go on in spite of that, say ${words}${named}.`,
+    { details: open.flatMap(({ tables }) => tables) },
+  );
+}
+
+/**
+ * Of tables with rows that the live database has and the backup has no rows of: those that were there when it was made. What
+ * was created since can be in no backup; where nobody knows, only the number of rows decides.
+ */
+export async function tablesLeftOut(
+  server: Server,
+  backup: Backup,
+  candidates: readonly TableName[],
+): Promise<TableName[]> {
+  const certain = candidates.filter((table) =>
+    backup.definesWithoutRows.has(`${table.schema}.${table.name}`),
+  );
+  const others = candidates.filter(
+    (table) => !certain.includes(table) && !backup.rowsOf.has(`${table.schema}.${table.name}`),
+  );
+  if (others.length === 0 || backup.takenAt === undefined) return certain;
+  const takenAt = Date.parse(backup.takenAt);
+  return server.use(server.database, async (session) => {
+    const created = await createdAt(session, others);
+    return [
+      ...certain,
+      ...others.filter((_, at) => (created[at] ?? Number.POSITIVE_INFINITY) < takenAt - 1000),
+    ];
+  });
+}
+
+/** When tables were created, where the server keeps commit times: an attribute of the system is never written again. */
+async function createdAt(session: Session, tables: readonly TableName[]): Promise<(number | undefined)[]> {
+  const { on } = await session.one<{ on: string }>(`SELECT current_setting('track_commit_timestamp') AS on`);
+  if (on !== 'on') return tables.map(() => undefined);
+  const rows = await session.query<{ at: Date | null }>(
+    `SELECT (SELECT pg_xact_commit_timestamp(a.xmin) FROM pg_attribute a WHERE a.attrelid = to_regclass(name) AND a.attname = 'ctid') AS at
+     FROM unnest($1::text[]) WITH ORDINALITY AS t(name, place) ORDER BY place`,
+    [tables.map(quoteTable)],
+  );
+  return rows.map(({ at }) => at?.getTime());
+}

@@ -1,0 +1,94 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { messageOf } from '../runner/errors.ts';
+import { quoteName, quoteText } from '../systems/postgres/quote.ts';
+import type { Server, Session } from '../systems/postgres/session.ts';
+
+/**
+ * Who restores a backup: a role that is made for it, may do nothing outside the side database and is dropped afterwards. So
+ * what a backup holds reaches no further, whatever it is and whether or not it was seen.
+ */
+export interface RestoreRole {
+  readonly name: string;
+  /** The server for this role. */
+  readonly server: Server;
+}
+
+/** Written on the role, so that what a run that died has left is known. */
+const MARK = 'rollback-actions: restores a backup';
+/** After this long nobody can log in with it any more, though its maker died. */
+const VALID_MS = 86_400_000;
+const ITERATIONS = 4096;
+
+/**
+ * Makes the role that may fill the database `side`, and nothing else.
+ *
+ * @param connections that it may have at a time
+ * @returns the role, or in a sentence's end why the user of `server` can make none
+ */
+export async function makeRestoreRole(
+  session: Session,
+  server: Server,
+  side: string,
+  connections: number,
+): Promise<RestoreRole | string> {
+  const password = randomBytes(24).toString('base64url');
+  const role = quoteName(side);
+  // The server's clock may be another one; a day is long enough for both.
+  const until = new Date(Date.now() + VALID_MS).toISOString();
+  const membership = session.version >= 160_000 ? ' WITH INHERIT TRUE, SET TRUE' : '';
+  try {
+    await session.run(
+      `BEGIN;
+       CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD ${quoteText(verifierOf(password))}
+         VALID UNTIL ${quoteText(until)} CONNECTION LIMIT ${connections};
+       COMMENT ON ROLE ${role} IS ${quoteText(MARK)};
+       GRANT ${role} TO CURRENT_USER${membership};
+       GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${quoteName(side)} TO ${role};
+       COMMIT`,
+    );
+  } catch (error) {
+    await session.run('ROLLBACK');
+    return `"${server.user}" can make no role for it (${messageOf(error).replace(/\.$/, '')}; ALTER ROLE … CREATEROLE lets it)`;
+  }
+  const restorer = { name: side, server: server.withUser(side, password) };
+  try {
+    await server.use(side, (owner) => openSchema(owner, side));
+    await (await restorer.server.connectOnce(side)).close();
+    return restorer;
+  } catch (error) {
+    await dropRestoreRole(session, server, side);
+    return `a role that is made for it does not get in (${messageOf(error).replace(/\.$/, '')}; pg_hba.conf has to let it)`;
+  }
+}
+
+/** From PostgreSQL 15 on nobody but the database's owner may create in `public`. */
+async function openSchema(owner: Session, role: string): Promise<void> {
+  const { owns } = await owner.one<{ owns: boolean }>(
+    `SELECT pg_catalog.pg_has_role(nspowner, 'USAGE') AS owns FROM pg_catalog.pg_namespace WHERE nspname = 'public'`,
+  );
+  if (owns) await owner.run(`GRANT USAGE, CREATE ON SCHEMA public TO ${quoteName(role)}`);
+}
+
+/** Drops the role of the side database `side`; what it still has there goes before. */
+export async function dropRestoreRole(session: Session, server: Server, side: string): Promise<void> {
+  await server.use(side, (owner) => owner.run(`DROP OWNED BY ${quoteName(side)}`));
+  await dropOwnRole(session, side);
+}
+
+/** Drops the role that was made for a side database which is gone, if one was. */
+export async function dropOwnRole(session: Session, side: string): Promise<void> {
+  const [found] = await session.query(
+    `SELECT FROM pg_roles r WHERE rolname = $1 AND NOT rolsuper AND shobj_description(r.oid, 'pg_authid') = $2`,
+    [side, MARK],
+  );
+  if (found) await session.run(`DROP ROLE ${quoteName(side)}`);
+}
+
+/** What the server keeps of a password (SCRAM-SHA-256), so that the password itself is in none of its logs. */
+function verifierOf(password: string): string {
+  const salt = randomBytes(16);
+  const salted = pbkdf2Sync(password, salt, ITERATIONS, 32, 'sha256');
+  const keyed = (words: string) => createHmac('sha256', salted).update(words).digest();
+  const stored = createHash('sha256').update(keyed('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${ITERATIONS}:${salt.toString('base64')}$${stored}:${keyed('Server Key').toString('base64')}`;
+}
