@@ -1,9 +1,18 @@
 import * as v from 'valibot';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
+import { startTimer } from '../runner/deadline.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
-import { integer, list, text } from '../runner/values.ts';
-import { awaitGood, type Marked, markGood } from '../service/mark-good.ts';
+import { integer, lines, list, text } from '../runner/values.ts';
+import { checksOf, parseHealth } from '../service/health.ts';
+import {
+  awaitGood,
+  brokenByDeploy,
+  type Marked,
+  markGood,
+  shortHistory,
+  type Unmarked,
+} from '../service/mark-good.ts';
 import { Namespace } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
@@ -18,7 +27,11 @@ const inputs = {
   workloads: v.optional(list(), ''),
   selector: v.optional(text()),
   keep: v.optional(integer(1), '5'),
+  health: v.optional(lines(), ''),
 };
+
+/** The share of the time that is left for marking what works, when something else does not. */
+const RESERVE = 0.2;
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
@@ -27,12 +40,13 @@ export const action = defineAction({ name: 'mark-good', inputs, changes: false, 
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const selection = parseSelection(inputs.workloads, inputs.selector, []);
+  const health = inputs.health.map(parseHealth);
   const { client, namespace: name } = connect(inputs, context);
   try {
     const kinds = kindsOf(selection);
     await requirePermissions(client, name, [
       ...toObserve(kinds),
-      ...(context.dryRun ? [] : toMarkGood(kinds)),
+      ...(context.dryRun ? [] : toMarkGood(kinds, health)),
     ]);
     const namespace = await Namespace.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat();
@@ -47,22 +61,41 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
         message: `Planned: ${labels.join(', ')} would be marked good; nothing was changed.`,
       };
     }
-    const world = { client, namespace, log: context.log };
-    // All of them first: where one is not well, the deploy is not, and its configuration must not be kept as good.
-    try {
-      await Promise.all(workloads.map((item) => awaitGood(world, item)));
-    } catch (error) {
-      return failed([error as Error], workloads.length, [], context);
-    }
+    const late = startTimer(Math.max(1, context.timeout - RESERVE * context.timeout));
+    const patient = client.withSignal(AbortSignal.any([client.signal, late.signal]));
+    const world = { client: patient, namespace, log: context.log };
+    // All are looked at first: where the deploy has broken one, no configuration of it is kept as good.
+    const looks = await Promise.all(
+      workloads.map((item) =>
+        awaitGood(world, item, checksOf(refOf(item.workload), health)).then(
+          (pods) => ({ item, pods }),
+          (error: unknown) => ({ workload: item.workload, error }),
+        ),
+      ),
+    );
+    late.stop();
+    patient.close();
+    client.signal.throwIfAborted();
+    const good = looks.filter((look) => 'pods' in look);
+    const bad: Unmarked[] = looks.filter((look) => 'error' in look);
+    const broken = brokenByDeploy(
+      namespace,
+      good.map(({ item }) => item.workload),
+      bad,
+    );
+    if (broken[0]) return notMarked(broken, workloads.length, context);
     const settled = await Promise.allSettled(
-      workloads.map((item) => markGood(world, item, { run: context.run, keep: inputs.keep })),
+      good.map(({ item, pods }) =>
+        markGood({ client, namespace }, item, { run: context.run, keep: inputs.keep, pods }),
+      ),
     );
     const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
     for (const item of marked) tell(item, placeIn({ client, namespace: name }), context);
-    if (marked.length < workloads.length)
-      return failed(failuresOf(settled), workloads.length, marked, context);
-    const message = `Marked good: ${marked.length} of ${marked.length} workloads.`;
-    return { result: 'done', message, outputs: { workloads: marked } };
+    for (const { workload } of workloads) {
+      const short = shortHistory(workload);
+      if (short) context.log.warn(`${label(refOf(workload))}: ${short}.`);
+    }
+    return outcomeOf([...failuresOf(settled), ...bad.map(({ error }) => error as Error)], marked, context);
   } finally {
     client.close();
   }
@@ -80,10 +113,30 @@ function tell(item: Marked, where: ReturnType<typeof placeIn>, { log, record }: 
   record({ ...workloadSubject(item, where), step: 'mark good', status: 'done', to, evidence: item });
 }
 
-function failed(errors: readonly Error[], all: number, marked: readonly Marked[], { log }: Context): Outcome {
+function notMarked(broken: readonly Unmarked[], all: number, { log }: Context): Outcome {
+  for (const { error } of broken)
+    log.group(
+      messageOf(error),
+      error instanceof ActionError ? error.details : [(error as Error).stack ?? ''],
+    );
+  const others = broken.length > 1 ? ` (and ${broken.length - 1} more)` : '';
+  const message = `Not marked good: ${all} of ${all} workloads; ${messageOf(broken[0]?.error)}${others}`;
+  return { result: 'failed', message, outputs: { workloads: [] } };
+}
+
+/** Marking is bookkeeping: what works is marked, and of the rest it is said why it is not. */
+function outcomeOf(errors: readonly Error[], marked: readonly Marked[], { log }: Context): Outcome {
+  const all = errors.length + marked.length;
+  const outputs = { workloads: marked };
   for (const error of errors) {
-    log.group(messageOf(error), error instanceof ActionError ? error.details : [error.stack ?? '']);
+    const details = error instanceof ActionError ? error.details : [error.stack ?? ''];
+    if (details.length > 0) log.group(messageOf(error), details);
   }
-  const message = `Not marked good: ${all - marked.length} of ${all} workloads; ${messageOf(errors[0])}`;
-  return { result: 'failed', message, outputs: { workloads: marked } };
+  if (marked.length === 0) {
+    const message = `Not marked good: ${all} of ${all} workloads; ${messageOf(errors[0])}`;
+    return { result: 'failed', message, outputs };
+  }
+  for (const error of errors) log.warn(`Not marked good: ${messageOf(error)}`);
+  const rest = errors.length > 0 ? `; ${errors.length} not, because they are not known to work` : '';
+  return { result: 'done', message: `Marked good: ${marked.length} of ${all} workloads${rest}.`, outputs };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { choice, integer, lines, list, text } from '../runner/values.ts';
+import { choice, integer, lines, list, moment, text } from '../runner/values.ts';
 import { parseHealth } from '../service/health.ts';
 import { describe, type Step } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
@@ -12,6 +12,7 @@ import { carryOut, type Result } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
 import { type Connection, connect, connectionInputs, placeIn } from '../systems/kubernetes/connect.ts';
+import { label } from '../systems/kubernetes/kinds.ts';
 import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
 import { parseSelection } from '../systems/kubernetes/select.ts';
 
@@ -27,6 +28,7 @@ const inputs = {
   restoreConfig: v.optional(choice(['recorded', 'never']), 'recorded'),
   gitops: v.optional(choice(['refuse', 'ignore']), 'refuse'),
   stateFile: v.optional(text()),
+  deployedAt: v.optional(moment()),
 };
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
@@ -68,7 +70,12 @@ function requestOf(inputs: Inputs, { rollbackId, run }: Context): Request {
   const { to, gitops, onFailure } = inputs;
   return {
     selection: parseSelection(inputs.workloads, inputs.selector, inputs.order),
-    wanted: { to: parseTo(to), rollback: { id: rollbackId, run, wanted: to }, gitops },
+    wanted: {
+      to: parseTo(to),
+      rollback: { id: rollbackId, run, wanted: to },
+      gitops,
+      deployedAt: inputs.deployedAt,
+    },
     health: inputs.health.map(parseHealth),
     onFailure,
     restoresConfig: inputs.restoreConfig === 'recorded',
@@ -126,23 +133,26 @@ function planned({ groups, configuration }: Prepared, connection: Connection, co
 function outcomeOf(results: readonly Result[], stateFile: string): Outcome {
   const count = (outcome: Result['outcome']) => results.filter((result) => result.outcome === outcome).length;
   const failed = results.filter((result) => result.outcome === 'failed');
-  const result = failed.length > 0 ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
-  const message = {
-    done: `Rolled back and serving: ${count('rolled-back')} of ${results.length} workloads${rest(count)}.`,
-    'no-op': `Nothing to roll back: ${results.length} of ${results.length} workloads are where they should be.`,
-    failed: `The rollback failed for ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
-  }[result];
+  const [skipped] = results.filter(({ outcome }) => outcome === 'skipped');
+  const isNothing = skipped !== undefined && count('skipped') === results.length;
+  const result = failed.length > 0 || isNothing ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
+  const message = isNothing
+    ? `Nothing could be rolled back: all ${results.length} workloads were skipped; ${label(skipped.step)}: ${skipped.message.replace(/\.$/, '')}; name a revision or an image with \`to\`.`
+    : {
+        done: `Rolled back and serving: ${count('rolled-back')} of ${results.length} workloads${rest(count, ['no-op', 'skipped'])}.`,
+        'no-op': `Nothing to roll back: ${count('no-op')} of ${results.length} workloads are where they should be${rest(count, ['skipped'])}.`,
+        failed: `The rollback failed for ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
+      }[result];
   const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed: failed.length };
   return { result, message, outputs, summary: summaryOf(message, results) };
 }
 
 /** What became of the others: ` (2 were there already, 1 has no history)`. */
-function rest(count: (outcome: Result['outcome']) => number): string {
-  const words = [
-    [count('no-op'), 'there already'],
-    [count('skipped'), 'left as they are'],
-  ] as const;
-  const told = words.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+function rest(count: (outcome: Result['outcome']) => number, of: readonly ('no-op' | 'skipped')[]): string {
+  const words = { 'no-op': 'there already', skipped: 'skipped' };
+  const told = of
+    .filter((outcome) => count(outcome) > 0)
+    .map((outcome) => `${count(outcome)} ${words[outcome]}`);
   return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 

@@ -68,7 +68,7 @@ export const INPUTS = {
     'batch',
     'pause',
   ],
-  'mark-good': ['kubeconfig', 'context', 'namespace', 'workloads', 'selector', 'keep'],
+  'mark-good': ['kubeconfig', 'context', 'namespace', 'workloads', 'selector', 'keep', 'health'],
   notify: [
     'event',
     'fields',
@@ -143,6 +143,7 @@ export const INPUTS = {
     'restore-config',
     'gitops',
     'state-file',
+    'deployed-at',
   ],
   rollback: [
     'action',

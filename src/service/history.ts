@@ -54,6 +54,15 @@ export function sameTemplate(a: PodTemplate, b: PodTemplate): boolean {
   return isDeepStrictEqual(withoutNulls(a), withoutNulls(b));
 }
 
+/** What `kubectl rollout restart` writes, too. */
+export const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
+
+/** A template without the annotation by which a restart makes it another one. */
+export function withoutRestart(template: PodTemplate): PodTemplate {
+  const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
+  return { ...template, metadata: { ...template.metadata, annotations } };
+}
+
 /** The images of a template, by container. */
 export function imagesOf(template: PodTemplate): Record<string, string> {
   return Object.fromEntries(template.spec.containers.map(({ name, image }) => [name, image]));

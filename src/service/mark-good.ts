@@ -4,16 +4,21 @@ import { type Kind, label, refOf, workloadPath } from '../systems/kubernetes/kin
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import type { Group } from '../systems/kubernetes/select.ts';
 import { type Copies, configRefs, dropCopies, keepCopies, namedCopies } from './copies.ts';
+import { type HealthCheck, verifyHealth } from './health.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
+import { createdAt } from './lineage.ts';
 import {
   annotateRevision,
   type GoodMark,
   goodAnnotation,
   goodMark,
+  lastMarkedAnnotation,
   rolledBackAnnotation,
   withoutCopiedMarks,
 } from './marks.ts';
+import type { Namespace } from './namespace.ts';
 import { awaitRollout, type World } from './rollout.ts';
+import { awaitSteady, runningDigests, UnprovenError } from './steady.ts';
 
 /** What was marked. */
 export interface Marked {
@@ -25,18 +30,24 @@ export interface Marked {
 }
 
 /**
- * Waits until a workload is rolled out to the last pod and carries no mark that kubectl has copied to it.
+ * Waits until a workload is rolled out to the last pod and has served for a while, and carries no mark that kubectl has
+ * copied to it.
  *
- * @throws ActionError where it is not, or can't be said to be
+ * @returns the pods that prove it
+ * @throws ActionError where it is not, or nothing proves it
  */
-export async function awaitGood(world: World, { workload }: Group[number]): Promise<void> {
+export async function awaitGood(
+  world: World,
+  { workload }: Group[number],
+  health: readonly HealthCheck[],
+): Promise<readonly Pod[]> {
   const { client, namespace } = world;
   const { kind, spec, metadata } = workload;
   const ref = refOf(workload);
   if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
     const why = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
-    throw new ActionError(
-      `${label(ref)} can not be marked good: ${why}, so nobody knows what its pods will be.`,
+    throw new UnprovenError(
+      `${label(ref)} cannot be marked good: ${why}, so nobody knows what its pods will be.`,
     );
   }
   const annotations = withoutCopiedMarks(workload);
@@ -44,7 +55,10 @@ export async function awaitGood(world: World, { workload }: Group[number]): Prom
     const path = workloadPath(namespace.name, kind, metadata.name);
     namespace.put(await client.patch<Workload>(path, PATCH.merge, { metadata: { annotations } }));
   }
-  await awaitRollout(world, { ...ref, uid: metadata.uid });
+  const look = () => awaitRollout(world, { ...ref, uid: metadata.uid });
+  const pods = await awaitSteady(ref, look, () => client.now, client.signal);
+  await verifyHealth(client, ref, pods, health);
+  return pods;
 }
 
 /**
@@ -54,7 +68,7 @@ export async function awaitGood(world: World, { workload }: Group[number]): Prom
 export async function markGood(
   { client, namespace }: Pick<World, 'client' | 'namespace'>,
   { workload }: Group[number],
-  { run, keep }: { run: string; keep: number },
+  { run, keep, pods }: { run: string; keep: number; pods: readonly Pod[] },
 ): Promise<Marked> {
   const ref = refOf(workload);
   const fresh = namespace.workload(ref.kind, workload.metadata.uid) ?? workload;
@@ -62,13 +76,16 @@ export async function markGood(
   const revision = currentRevision(fresh, history);
   if (!revision)
     throw new ActionError(`${label(ref)} is rolled out, but its revision is not in its history.`);
-  const pods = namespace.pods(fresh);
 
   const { object, template, number } = revision;
+  const images = { ...imagesOf(template), ...runningDigests(ref, pods) };
   const config = await keepCopies(client, object, configRefs(template));
-  const images = { ...imagesOf(template), ...digestsOf(pods) };
-  const mark: GoodMark = { revision: object.metadata.uid, at: new Date().toISOString(), run, images, config };
+  const at = new Date().toISOString();
+  const mark: GoodMark = { revision: object.metadata.uid, at, run, images, config };
   await annotateRevision(client, object, { ...goodAnnotation(mark), ...rolledBackAnnotation(null) });
+  const memory = lastMarkedAnnotation({ revision: object.metadata.uid, number, at, images });
+  const path = workloadPath(namespace.name, ref.kind, ref.name);
+  namespace.put(await client.patch<Workload>(path, PATCH.merge, { metadata: { annotations: memory } }));
   await dropReplaced(client, namespace.name, revision, config);
   await dropOld(
     client,
@@ -77,6 +94,38 @@ export async function markGood(
     keep - 1,
   );
   return { ...ref, revision: number, images, config };
+}
+
+/** A workload that was not found to be good, and why. */
+export interface Unmarked {
+  readonly workload: Workload;
+  readonly error: unknown;
+}
+
+/**
+ * Those of the workloads that do not work for which this deploy may be to blame: they are not older than the newest of
+ * the others. What was broken before the deploy says nothing about it.
+ */
+export function brokenByDeploy(
+  namespace: Namespace,
+  good: readonly Workload[],
+  bad: readonly Unmarked[],
+): Unmarked[] {
+  const madeAt = (workload: Workload): number => {
+    const revision = currentRevision(workload, namespace.history(workload));
+    return (revision && createdAt(revision)) ?? Number.POSITIVE_INFINITY;
+  };
+  const newest = Math.max(...good.map(madeAt));
+  return bad.filter(
+    ({ workload, error }) => !(error instanceof UnprovenError) && !(madeAt(workload) < newest),
+  );
+}
+
+/** Why a mark will not help when it is needed; undefined where it will. */
+export function shortHistory({ spec }: Workload): string | undefined {
+  return spec.revisionHistoryLimit === 0
+    ? 'its `revisionHistoryLimit` is 0, so that the next deploy deletes the revision that is marked now; set it to 2 or more'
+    : undefined;
 }
 
 /** Copies of an earlier mark of the same revision, whose contents have changed since. */
@@ -107,14 +156,4 @@ async function dropOld(
     await dropCopies(client, namespace, namedCopies(object.metadata.uid, mark.config));
     await annotateRevision(client, object, goodAnnotation({ ...mark, config: {} }));
   }
-}
-
-/** The images that really run, with their digests, by container. */
-function digestsOf(pods: readonly Pod[]): Record<string, string> {
-  const statuses = pods.flatMap((pod) => pod.status?.containerStatuses ?? []);
-  return Object.fromEntries(
-    statuses
-      .filter(({ imageID }) => imageID?.includes('@'))
-      .map(({ name, imageID }) => [name, (imageID as string).replace(/^.*:\/\//, '')]),
-  );
 }

@@ -7,8 +7,8 @@ import type { KubeObject } from '../systems/kubernetes/objects.ts';
 /**
  * What this project writes on objects, so that the state a later run needs lives where it belongs.
  *
- * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback` and
- * `pendingRestart` on workloads. The Deployment controller and `kubectl rollout undo` copy annotations between a
+ * `good`, `rolledBack` and `leftConfig` are on revisions (ReplicaSets, ControllerRevisions), `lastRollback`,
+ * `lastMarked` and `pendingRestart` on workloads. The Deployment controller and `kubectl rollout undo` copy annotations between a
  * Deployment and its ReplicaSets, so a mark names the uid that it was written for, and counts nowhere else.
  */
 export const PREFIX = 'rollback-actions/';
@@ -16,6 +16,7 @@ const GOOD = `${PREFIX}good`;
 const ROLLED_BACK = `${PREFIX}rolled-back`;
 const LEFT_CONFIG = `${PREFIX}left-config`;
 const PENDING_RESTART = `${PREFIX}pending-restart`;
+const LAST_MARKED = `${PREFIX}last-marked`;
 const LAST_ROLLBACK = `${PREFIX}last-rollback`;
 
 const uid = claimedText(100);
@@ -81,6 +82,18 @@ const lastRollbackSchema = v.object({
 });
 export type LastRollback = v.InferOutput<typeof lastRollbackSchema>;
 
+/** On a workload: which revision was marked good last, for the time when its history has lost it. */
+const lastMarkedSchema = v.object({
+  revision: uid,
+  number: v.pipe(v.number(), v.integer()),
+  at: claimedInstant(),
+  images: v.record(claimedText(), claimedText()),
+});
+type LastMarked = v.InferOutput<typeof lastMarkedSchema>;
+
+export const lastMarked = (object: KubeObject) => claimed(read(object, LAST_MARKED, lastMarkedSchema));
+export const lastMarkedAnnotation = (mark: LastMarked) => ({ [LAST_MARKED]: JSON.stringify(mark) });
+
 export const goodMark = (object: KubeObject) => markFor(object, GOOD, goodSchema);
 export const rolledBackMark = (object: KubeObject) => markFor(object, ROLLED_BACK, rolledBackSchema);
 export const leftConfigMark = (object: KubeObject) => markFor(object, LEFT_CONFIG, leftConfigSchema);
@@ -97,6 +110,7 @@ export function brokenMarks(object: KubeObject): string[] {
     [LEFT_CONFIG, leftConfigSchema],
     [PENDING_RESTART, pendingRestartSchema],
     [LAST_ROLLBACK, lastRollbackSchema],
+    [LAST_MARKED, lastMarkedSchema],
   ] as const;
   return all.flatMap(([key, schema]) => {
     const claim = read(object, key, schema);

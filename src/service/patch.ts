@@ -31,7 +31,8 @@ export function rollbackPatch(workload: Workload, step: Step, mark: LastRollback
     ...withoutPendingRestart(workload),
     ...lastRollbackAnnotation(mark),
   };
-  return templatePatch(workload, step.template, annotations);
+  // In one patch: resumed first, the release that is left would spread to all pods.
+  return templatePatch(workload, step.template, annotations, workload.spec.paused ? false : undefined);
 }
 
 /** A patch that makes `template` the workload's whole template: what it doesn't have is gone afterwards. */
@@ -39,11 +40,12 @@ function templatePatch(
   workload: Workload,
   template: PodTemplate,
   annotations: Record<string, string | null> = {},
+  paused?: boolean,
 ): object {
   const { resourceVersion } = workload.metadata;
   return {
     metadata: { resourceVersion, annotations },
-    spec: { template: { ...template, $patch: 'replace' } },
+    spec: { template: { ...template, $patch: 'replace' }, ...(paused !== undefined && { paused }) },
   };
 }
 
@@ -54,7 +56,8 @@ export function restorePatch(workload: Workload, { workload: before }: Step): ob
     .filter(mine)
     .map(([key]) => [key, null]);
   const back = Object.entries(before.metadata.annotations ?? {}).filter(mine);
-  return templatePatch(workload, before.spec.template, Object.fromEntries([...gone, ...back]));
+  const paused = before.spec.paused && !workload.spec.paused ? true : undefined;
+  return templatePatch(workload, before.spec.template, Object.fromEntries([...gone, ...back]), paused);
 }
 
 /**

@@ -23,14 +23,19 @@ export function toRollBack(wanted: readonly Kind[], checks: readonly HealthCheck
     ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
     toHoldLease,
     ...(wanted.includes('StatefulSet') ? [core('pods', 'delete')] : []),
-    ...(usesProxy(checks) ? [core('pods/proxy', 'get')] : []),
-    ...(usesExec(checks) ? [core('pods/exec', 'create', 'get')] : []),
+    ...toCheck(checks),
   ];
 }
 
+const toCheck = (checks: readonly HealthCheck[]): Permission[] => [
+  ...(usesProxy(checks) ? [core('pods/proxy', 'get')] : []),
+  ...(usesExec(checks) ? [core('pods/exec', 'create', 'get')] : []),
+];
+
 /** What is needed besides to mark them good. */
-export function toMarkGood(wanted: readonly Kind[]): Permission[] {
+export function toMarkGood(wanted: readonly Kind[], checks: readonly HealthCheck[] = []): Permission[] {
   return [
+    ...toCheck(checks),
     ...wanted.map((kind) => apps(kinds[kind].plural, 'patch')),
     ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
     ...toRestoreConfig(),

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly history: readonly Revision[];
   /** Named by the user, and not found by a selector or `all`. */
   readonly named: boolean;
+  /** Why it is left as it is, whatever revisions it has; undefined where it is not. */
+  readonly untouched?: string | undefined;
 }
 
 /** What is wanted of all of them. */
@@ -18,6 +20,8 @@ export interface Wanted {
   readonly to: To;
   readonly rollback: Rollback;
   readonly gitops: 'refuse' | 'ignore';
+  /** When the deploy began that is rolled back, in Unix seconds. */
+  readonly deployedAt?: number | undefined;
 }
 
 /** A revision as it is told: its number, where it has one, and its images by container. */
@@ -45,7 +49,7 @@ export interface Step {
 }
 
 /** Decides for one workload what a rollback does to it. Pure: nothing is asked and nothing is changed. */
-export function planStep({ workload, history, named }: Candidate, wanted: Wanted): Step {
+export function planStep({ workload, history, named, untouched }: Candidate, wanted: Wanted): Step {
   const current = currentRevision(workload, history);
   const target = chooseTarget(wanted.to, workload, history, wanted.rollback);
   const from = told(workload.spec.template, current);
@@ -59,6 +63,8 @@ export function planStep({ workload, history, named }: Candidate, wanted: Wanted
   };
   const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
 
+  if (untouched !== undefined && wanted.to.type === 'last-good')
+    return { ...nowhere, target: current, does: 'no-op', because: untouched };
   if (target.type === 'none') {
     const does = target.noHistory && !named ? 'skip' : 'refuse';
     return { ...nowhere, does, because: target.because };
@@ -72,7 +78,7 @@ export function planStep({ workload, history, named }: Candidate, wanted: Wanted
   const to = told(template, revision);
   const because = target.type === 'revision' ? target.because : 'it was asked for';
   const goes = { ...base, to, template, target: revision, because };
-  if (sameTemplate(template, workload.spec.template)) {
+  if (sameTemplate(template, workload.spec.template) && !isHaltedMidway(workload)) {
     if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, does: 'no-op' };
     return {
       ...goes,
@@ -128,10 +134,7 @@ function templateOf(target: Exclude<Target, { type: 'none' }>, workload: Workloa
 
 /** Why a change to this workload would come to nothing or be undone. */
 export function refusalOf(workload: Workload, { gitops }: Wanted): string | undefined {
-  const { spec, metadata } = workload;
-  if (spec.paused) {
-    return `its rollout is paused; resume it first: kubectl rollout resume ${label(refOf(workload))} -n ${metadata.namespace}`;
-  }
+  const { spec } = workload;
   if (spec.updateStrategy?.type === 'OnDelete') {
     return 'its update strategy is OnDelete, so its pods stay as they are until somebody deletes them';
   }
@@ -142,9 +145,16 @@ export function refusalOf(workload: Workload, { gitops }: Wanted): string | unde
   return undefined;
 }
 
+/** A paused Deployment whose pods are not all of its present template: nothing goes on before its pause is taken away. */
+function isHaltedMidway({ spec, status = {} }: Workload): boolean {
+  const { replicas = 0, updatedReplicas = 0 } = status;
+  return spec.paused === true && (updatedReplicas < (spec.replicas ?? 1) || replicas > updatedReplicas);
+}
+
 /** What may undo a rollback that is not refused. */
 function warningsOf(workload: Workload): string[] {
   const warnings: string[] = [];
+  if (workload.spec.paused) warnings.push('its rollout is paused; the pause is taken away with the rollback');
   const owner = ownerOf(workload);
   if (owner) {
     warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);

@@ -2,7 +2,7 @@ import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { label, type Ref, refOf } from '../systems/kubernetes/kinds.ts';
+import { type Kind, label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
 import {
   type Group,
   groupWorkloads,
@@ -18,6 +18,7 @@ import { toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissi
 import { describe, planStep, refusalOf, type Step, type Wanted } from './plan.ts';
 import { needsRestart, pendingOf } from './restart.ts';
 import { awaitObserved } from './rollout.ts';
+import { deployBegun, untouchedReason } from './untouched.ts';
 
 /** What is asked for, read and validated. */
 export interface Request {
@@ -84,15 +85,17 @@ export async function prepare(
   const { selection, wanted, health } = request;
   const namespace = await Namespace.watch(client, name, kindsOf(selection), log);
   const groups = await select(client, namespace, selection);
-  const plan = groups.map((group) =>
-    group.map(({ workload, named }) =>
-      planStep({ workload, named, history: namespace.history(workload) }, wanted),
-    ),
+  const seen = groups.map((group) =>
+    group.map(({ workload, named }) => ({ workload, named, history: namespace.history(workload) })),
+  );
+  const begun = deployBegun(seen.flat(), wanted.deployedAt, client.now.getTime());
+  const plan = seen.map((group) =>
+    group.map((item) => planStep({ ...item, untouched: untouchedReason(item, begun) }, wanted)),
   );
   const steps = plan.flat();
   warnOfBrokenMarks(steps, namespace, log);
   for (const step of steps) log.info(describe(step));
-  refuseUnknownChecks(health, steps);
+  refuseUnknownChecks(health, namespace, kindsOf(selection));
   const refused = steps.filter((step) => step.does === 'refuse');
   if (refused.length > 0 && request.onFailure !== 'continue') throw refusal(refused, steps.length);
 
@@ -116,12 +119,20 @@ export async function prepare(
   return { namespace, groups: plan, configuration };
 }
 
-function refuseUnknownChecks(health: readonly HealthCheck[], refs: readonly Ref[]): void {
-  const known = refs.map(label);
-  const unknown = health.find((check) => check.for !== undefined && !known.includes(check.for));
+/** A configuration has checks for more than is rolled back now; what is nowhere is a slip of the pen. */
+function refuseUnknownChecks(
+  health: readonly HealthCheck[],
+  namespace: Namespace,
+  listed: readonly Kind[],
+): void {
+  const known = namespace.workloads().map((workload) => label(refOf(workload)));
+  const unknown = health.find(
+    (check) =>
+      check.for !== undefined && listed.includes(parseRef(check.for).kind) && !known.includes(check.for),
+  );
   if (unknown)
     throw new ActionError(
-      `Input \`health\` names ${unknown.for}, which is not rolled back; what is: ${known.join(', ')}.`,
+      `Input \`health\` names ${unknown.for}, which is not in the namespace ${namespace.name}; there are ${known.sort().join(', ')}.`,
     );
 }
 
@@ -129,7 +140,7 @@ function refusal(refused: readonly Step[], all: number): ActionError {
   const [first] = refused as [Step];
   const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
   return new ActionError(
-    `Nothing was changed: ${label(first)}${others} of ${all} can not be rolled back: ${first.because}.`,
+    `Nothing was changed: ${label(first)}${others} of ${all} cannot be rolled back: ${first.because}.`,
     {
       details: refused.map(describe),
     },

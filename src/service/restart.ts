@@ -1,9 +1,9 @@
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { workloadPath } from '../systems/kubernetes/kinds.ts';
-import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
 import { uses } from './configuration.ts';
 import { configRefs, keepCopies, type Restore } from './copies.ts';
-import { currentRevision } from './history.ts';
+import { currentRevision, RESTARTED_AT } from './history.ts';
 import {
   annotateRevision,
   goodAnnotation,
@@ -16,9 +16,6 @@ import {
 import type { Namespace } from './namespace.ts';
 import type { Step } from './plan.ts';
 import { patchWorkload } from './rollout.ts';
-
-/** What `kubectl rollout restart` writes, too. */
-const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
 
 interface World {
   readonly client: KubeClient;
@@ -112,10 +109,4 @@ export async function inheritMarks(
   const config = await keepCopies(client, revision.object, configRefs(revision.template));
   const good = { ...mark, revision: revision.object.metadata.uid, config };
   await annotateRevision(client, revision.object, goodAnnotation(good));
-}
-
-/** A template without the annotation by which a restart makes it another one. */
-export function withoutRestart(template: PodTemplate): PodTemplate {
-  const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
-  return { ...template, metadata: { ...template.metadata, annotations } };
 }

@@ -11,19 +11,12 @@ import type { KubeObject, Workload } from '../systems/kubernetes/objects.ts';
 import { bringConfigurationBack, type Captured, putConfigurationBack, restoresFor } from './configuration.ts';
 import type { Restore } from './copies.ts';
 import { type HealthCheck, verifyHealth } from './health.ts';
-import { sameTemplate } from './history.ts';
+import { sameTemplate, withoutRestart } from './history.ts';
 import { annotateRevision, rolledBackAnnotation, rolledBackMark } from './marks.ts';
 import type { Namespace } from './namespace.ts';
 import { restorePatch, rollbackPatch } from './patch.ts';
 import type { Step } from './plan.ts';
-import {
-  inheritMarks,
-  markPending,
-  needsRestart,
-  restartPods,
-  unmarkPending,
-  withoutRestart,
-} from './restart.ts';
+import { inheritMarks, markPending, needsRestart, restartPods, unmarkPending } from './restart.ts';
 import { awaitRollout, patchWorkload } from './rollout.ts';
 
 /** What happened to one workload. */
@@ -168,15 +161,17 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
 async function switchTemplate(execution: Running, step: Step): Promise<Workload> {
   const { id, run, wanted, reason } = execution.rollback;
   const at = new Date().toISOString();
-  const { object: left } = step.current ?? {};
+  // Where only a pause is taken away, nothing is left.
+  const left = step.current === step.target ? undefined : step.current?.object;
   const target = step.target?.object.metadata.uid ?? '';
   const mark = { id, run, at, wanted, to: target, revision: step.to.revision ?? 0 };
   if (left) {
-    const gone = { revision: left.metadata.uid, id, at, reason: reason.slice(0, 200) };
+    const gone = { revision: left.metadata.uid, id, at, reason: reason.replace(/\s+/g, ' ').slice(0, 200) };
     await annotateRevision(execution.client, left, rolledBackAnnotation(gone));
   }
+  const back = step.target?.object;
   try {
-    return await patchWorkload(execution, step.workload, (fresh) => {
+    const changed = await patchWorkload(execution, step.workload, (fresh) => {
       const { template } = fresh.spec;
       if (!sameTemplate(template, step.workload.spec.template) && !sameTemplate(template, step.template)) {
         throw new ActionError(
@@ -185,6 +180,10 @@ async function switchTemplate(execution: Running, step: Step): Promise<Workload>
       }
       return rollbackPatch(fresh, step, mark);
     });
+    // Whoever comes back to a revision on purpose does not count it as left any more.
+    if (back && rolledBackMark(back))
+      await annotateRevision(execution.client, back, rolledBackAnnotation(null));
+    return changed;
   } catch (error) {
     // What was not left must not be taken for bad; where even this fails, mark-good clears it.
     if (left && !execution.client.signal.aborted) {

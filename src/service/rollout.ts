@@ -160,7 +160,7 @@ async function refuseDoomed(client: KubeClient, target: Target, pod: Pod): Promi
   const log = doom.container ? await lastLogLines(client, pod, doom.container, LOG_LINES) : [];
   const details = log.length > 0 ? [`Last lines of ${pod.metadata.name}/${doom.container}:`, ...log] : [];
   throw new ActionError(
-    `${label(target)} can not start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`,
+    `${label(target)} cannot start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`,
     { details },
   );
 }

@@ -1,7 +1,8 @@
 import { ActionError } from '../runner/errors.ts';
-import type { Workload } from '../systems/kubernetes/objects.ts';
+import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
-import { goodMark, lastRollback, rolledBackMark } from './marks.ts';
+import { goodMarkOf, isSameRelease, leftByGoingBack } from './lineage.ts';
+import { lastMarked, lastRollback, rolledBackMark } from './marks.ts';
 
 /** Where to go back to, as the input `to` says it. */
 export type To =
@@ -74,9 +75,9 @@ export function chooseTarget(
         : { type: 'none', because: `it has no annotation ${to.key}` };
     }
     case 'previous':
-      return previous(current, history);
+      return previous(positionOf(workload, current, history));
     case 'last-good':
-      return lastGood(workload, current, history);
+      return lastGood(positionOf(workload, current, history));
   }
 }
 
@@ -95,35 +96,117 @@ function byNumber(number: number, workload: Workload, history: readonly Revision
 }
 
 function byVersion(tag: string, workload: Workload, history: readonly Revision[]): Target {
-  const matching = history.filter((revision) => versionsOf(revision).includes(tag));
+  const main = mainContainer(workload);
+  const has = (revision: Revision) => tagOf(imagesOf(revision.template)[main]) === tag;
+  const matching = [
+    ...history.filter(has),
+    ...history.filter((revision) => elsewhere(tag, workload, revision)),
+  ];
   const found = matching.find((revision) => !rolledBackMark(revision.object));
   if (found) return { type: 'revision', revision: found, because: `it has the version ${tag}` };
   if (matching[0]) return refuseForward(matching[0], history);
-  const [container, image] = Object.entries(imagesOf(workload.spec.template))[0] ?? [];
-  const known = [...new Set(history.flatMap(versionsOf))];
+  const image = imagesOf(workload.spec.template)[main];
+  const images = history.flatMap(({ template }) => Object.values(imagesOf(template)));
+  const known = new Set(images.map(tagOf).filter((known) => known !== undefined && known !== tag));
   return {
     type: 'none',
-    because: `no revision has the version ${tag}; there are ${known.join(', ') || 'none'} (an image outside the history is given as \`to: image=${container}=${image?.replace(/(:[\w.-]+)?(@.*)?$/, '')}:${tag}\`)`,
+    because: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/(:[\w.-]+)?(@.*)?$/, '')}:${tag}\`)`,
   };
 }
 
-function previous(current: Revision | undefined, history: readonly Revision[]): Target {
-  const found = history.find((revision) => revision !== current);
-  if (!found) return noHistory();
-  if (rolledBackMark(found.object)) return refuseForward(found, history);
-  return { type: 'revision', revision: found, because: 'it is the one before' };
+/** The container whose version is that of the release: the default one, that of the workload's name, or the first. */
+function mainContainer({ metadata, spec }: Workload): string {
+  const names = spec.template.spec.containers.map(({ name }) => name);
+  const wanted = [
+    spec.template.metadata?.annotations?.['kubectl.kubernetes.io/default-container'],
+    metadata.name,
+  ];
+  return wanted.find((name) => name !== undefined && names.includes(name)) ?? names[0] ?? '';
 }
 
-function lastGood(workload: Workload, current: Revision | undefined, history: readonly Revision[]): Target {
-  const candidates = history.filter((revision) => !rolledBackMark(revision.object));
-  const marked = candidates.find((revision) => goodMark(revision.object));
+/** True where another container, an init container too, has the tag and has another one now: a sidecar's does not change. */
+function elsewhere(tag: string, workload: Workload, { template }: Revision): boolean {
+  const now = allImagesOf(workload.spec.template);
+  return Object.entries(allImagesOf(template)).some(
+    ([name, image]) => tagOf(image) === tag && tagOf(now[name]) !== tag,
+  );
+}
+
+const allImagesOf = (template: PodTemplate): Record<string, string> => ({
+  ...Object.fromEntries((template.spec.initContainers ?? []).map(({ name, image }) => [name, image])),
+  ...imagesOf(template),
+});
+
+/** Where the present revision stands among the others: what may be gone back to without being asked for by name. */
+interface Position {
+  readonly workload: Workload;
+  readonly current: Revision | undefined;
+  readonly history: readonly Revision[];
+  /** Releases before the present one, newest first; those that somebody has left are not among them. */
+  readonly candidates: readonly Revision[];
+  /** The newest revision that somebody left for the present one. */
+  readonly cameFrom: Revision | undefined;
+}
+
+function positionOf(
+  workload: Workload,
+  current: Revision | undefined,
+  history: readonly Revision[],
+): Position {
+  const left = leftByGoingBack(history);
+  const isOther = (revision: Revision) =>
+    // One without a number was never this workload's: somebody's ReplicaSet that its selector happens to select.
+    revision.number > 0 && revision !== current && !(current && isSameRelease(revision, current));
+  const others = history.filter(isOther);
+  const [newest] = others;
+  return {
+    workload,
+    current,
+    history,
+    candidates: others.filter((revision) => !left.has(revision) && !rolledBackMark(revision.object)),
+    cameFrom: newest && left.has(newest) ? newest : undefined,
+  };
+}
+
+/** The present revision, where somebody has gone back to it already and it serves: behind it nobody asked to go. */
+function alreadyBack({ current, cameFrom }: Position): Target | undefined {
+  if (!current?.available || !cameFrom) return undefined;
+  return {
+    type: 'revision',
+    revision: current,
+    because: `somebody has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
+  };
+}
+
+function previous(position: Position): Target {
+  const { history, candidates, current, cameFrom } = position;
+  const before = history.find(
+    (revision) =>
+      revision.number > 0 && revision !== current && !(current && isSameRelease(revision, current)),
+  );
+  if (!before) return noHistory();
+  if (rolledBackMark(before.object)) return refuseForward(before, history);
+  const back = alreadyBack(position);
+  if (back) return back;
+  const [found] = candidates;
+  if (!found) return refuseLeft(before);
+  const because = found === before || !cameFrom ? 'it is the one before' : behind(cameFrom);
+  return { type: 'revision', revision: found, because };
+}
+
+const behind = (left: Revision) =>
+  `it is the newest that nobody has gone back from (revision ${left.number} was left already)`;
+
+function lastGood(position: Position): Target {
+  const { workload, current, history, candidates, cameFrom } = position;
+  const marked = [...(current ? [current] : []), ...candidates]
+    .filter((revision) => !rolledBackMark(revision.object))
+    .find((revision) => goodMarkOf(revision, history));
   if (marked) {
-    const mark = goodMark(marked.object);
-    return {
-      type: 'revision',
-      revision: marked,
-      because: `it was marked good at ${told(mark?.at)} by run ${mark?.run}`,
-    };
+    const mark = goodMarkOf(marked, history);
+    const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
+    const because = `it was marked good at ${told(mark?.at)} by run ${mark?.run}${restarted}`;
+    return { type: 'revision', revision: marked, because };
   }
   const pinned = lastRollback(workload);
   if (current?.available && pinned?.to === current.object.metadata.uid) {
@@ -133,18 +216,40 @@ function lastGood(workload: Workload, current: Revision | undefined, history: re
       because: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
     };
   }
-  const others = candidates.filter((revision) => revision !== current);
-  const serving = others.find((revision) => revision.available);
+  const back = alreadyBack(position);
+  if (back) return back;
+  const lost = lostMark(position);
+  if (lost) return lost;
+  const serving = candidates.find((revision) => revision.available);
   if (serving)
     return { type: 'revision', revision: serving, because: 'none is marked good, and it is fully available' };
-  if (others[0])
-    return {
-      type: 'revision',
-      revision: others[0],
-      because: 'none is marked good or still available, and it is the one before',
-    };
-  const skipped = history.find((revision) => revision !== current);
-  return skipped ? refuseForward(skipped, history) : noHistory();
+  if (candidates[0]) {
+    const why = cameFrom ? behind(cameFrom) : 'it is the one before';
+    const because = `none is marked good or still available, and ${why}`;
+    return { type: 'revision', revision: candidates[0], because };
+  }
+  const skipped = history.find((revision) => revision !== current && revision.number > 0);
+  if (!skipped) return noHistory();
+  return rolledBackMark(skipped.object) ? refuseForward(skipped, history) : refuseLeft(skipped);
+}
+
+/** A revision that was marked good and that the history has no longer: what is left was never known to be good. */
+function lostMark({ workload, history }: Position): Target | undefined {
+  const mark = lastMarked(workload);
+  if (!mark || history.some(({ object }) => object.metadata.uid === mark.revision)) return undefined;
+  const images = Object.entries(mark.images).map(([container, image]) => `${container}=${image}`);
+  return {
+    type: 'none',
+    because: `revision ${mark.number}, which was marked good last (${images.join(', ')}), is no longer in its history, and no other is known to be good; name one with \`to: revision=<number>\`, or the image with \`to: image=${images[0] ?? '<container>=<image>'}\``,
+  };
+}
+
+/** Nothing goes forward unasked: what is left in the history was left by somebody, or is a restart of what runs. */
+function refuseLeft(revision: Revision): Target {
+  return {
+    type: 'none',
+    because: `somebody has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
+  };
 }
 
 function refuseForward(revision: Revision, history: readonly Revision[]): Target {
@@ -165,12 +270,8 @@ const noHistory = (because = 'no rollout history: there is one revision only'): 
   noHistory: true,
 });
 
-/** The tags of a revision's images, without registry, repository and digest. */
-function versionsOf(revision: Revision): string[] {
-  return Object.values(imagesOf(revision.template))
-    .map((image) => /:([\w.-]+)$/.exec(image.replace(/@.*$/, ''))?.[1])
-    .filter((tag) => tag !== undefined);
-}
+/** The tag of an image, without registry, repository and digest. */
+const tagOf = (image = ''): string | undefined => /:([\w.-]+)$/.exec(image.replace(/@.*$/, ''))?.[1];
 
 /** A time to the second, as people read it. */
 const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');

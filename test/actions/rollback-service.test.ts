@@ -114,7 +114,7 @@ test('a revision that does not start either is told within the second, with its 
   await shop.deploy('web', 'registry.test/web:2');
   const step = await shop.rollBack({ to: 'revision=1', timeout: '10m' });
   expect(step.errors[0]).toMatch(
-    /^The rollback failed for 1 of 1 workloads; deployment\/web can not start: pod web-\S+ is in CrashLoopBackOff: back-off/,
+    /^The rollback failed for 1 of 1 workloads; deployment\/web cannot start: pod web-\S+ is in CrashLoopBackOff: back-off/,
   );
   expect(step.log).toContain('boom: no database');
   expect(step.outputs).toMatchObject({ result: 'failed', failed: '1' });
@@ -160,7 +160,7 @@ test('a deploy that fails half-way leaves no bad configuration behind as good', 
   await shop.configMap('settings', { MODE: 'bad' });
   await shop.deploy('web', 'registry.test/web:2-bad-image');
   const mark = await shop.markGood();
-  expect(mark.errors[0]).toMatch(/^Not marked good: 2 of 2 workloads; deployment\/web can not start/);
+  expect(mark.errors[0]).toMatch(/^Not marked good: 2 of 2 workloads; deployment\/web cannot start/);
   expect((await shop.rollBack()).outputs.result).toBe('done');
   expect(await shop.data('settings')).toEqual({ MODE: 'good' });
 });
@@ -240,6 +240,8 @@ test('a credential plugin that fails is not told as a server that is away', asyn
     const users = [{ name: config.users[0].name, user: { exec } }];
     return JSON.stringify({ ...config, users });
   };
+  // Something to go back to: nothing but skipped is a failure.
+  for (const version of [1, 2]) await shop.deploy('web', `registry.test/web:${version}`);
   const withPlugin = (command: string, ...args: string[]) => {
     const kubeconfig = join(folder, 'config');
     writeFileSync(kubeconfig, kubeconfigWith(command, ...args));

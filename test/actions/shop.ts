@@ -59,6 +59,11 @@ export class Shop {
     });
   }
 
+  /** Changes whatever of a Deployment. */
+  async patch(name: string, body: object, contentType: string = PATCH.merge): Promise<void> {
+    await this.#client.patch(`/apis/apps/v1/namespaces/${NAMESPACE}/deployments/${name}`, contentType, body);
+  }
+
   async scale(name: string, replicas: number): Promise<void> {
     await this.#client.patch(`/apis/apps/v1/namespaces/${NAMESPACE}/deployments/${name}`, PATCH.merge, {
       spec: { replicas },

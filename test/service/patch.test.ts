@@ -148,3 +148,10 @@ test('marks that kubectl rollout undo has copied to a Deployment are taken off i
     },
   });
 });
+
+test('S13: the pause goes in the same patch, so that the release that is left never spreads', () => {
+  const paused = workload('Deployment', { spec: { paused: true } });
+  const owned = [replicaSet(2, 'web:2'), replicaSet(1, 'web:1')];
+  expect(patchOf(paused, owned)).toMatchObject({ spec: { paused: false, template: { $patch: 'replace' } } });
+  expect(patchOf(workload(), owned)).not.toHaveProperty('spec.paused');
+});

@@ -91,6 +91,7 @@ export interface Workload extends KubeObject {
   kind: 'Deployment' | 'StatefulSet' | 'DaemonSet';
   spec: {
     replicas?: number;
+    revisionHistoryLimit?: number;
     paused?: boolean;
     minReadySeconds?: number;
     podManagementPolicy?: 'OrderedReady' | 'Parallel';

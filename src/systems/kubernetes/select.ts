@@ -95,15 +95,17 @@ export function groupWorkloads(
     );
 
   const rest = new Map(selected);
+  const listed = kindsOf(selection);
   const groups = selection.order.map((group) =>
-    group.map((ref) => {
+    group.flatMap((ref) => {
       const workload = rest.get(label(ref));
-      if (!workload)
+      if (!workload && listed.includes(ref.kind) && !byLabel.has(label(ref)))
         throw new ActionError(
-          `Input \`order\` names ${label(ref)}, which \`workloads\` and \`selector\` don't.`,
+          `Input \`order\` names ${label(ref)}, which is not in the namespace ${namespace}.`,
         );
       rest.delete(label(ref));
-      return workload;
+      // The order of a configuration holds for whatever part of it is named now.
+      return workload ? [workload] : [];
     }),
   );
   return [...groups, [...rest.values()]]

@@ -57,6 +57,7 @@ describe('groups', () => {
     ['by order alone', { order: ['web', 'sts/db'] }, 'web* | db*'],
     ['in order, the rest last', { workloads: ['api', 'web', 'sts/db'], order: ['web'] }, 'web* | api* db*'],
     ['in order with commas', { order: ['web, api,sts/db'] }, 'web* api* db*'],
+    ['K13: less than the order names', { workloads: ['web'], order: ['api', 'web', 'sts/db'] }, 'web*'],
     ['selector in order', { selector: 'tier=front', found: ['web', 'db'], order: ['sts/db'] }, 'db | web'],
   ])('%s', (_, asked, expected) => {
     expect(grouped(asked)).toBe(expected);
@@ -88,9 +89,9 @@ describe('is refused', () => {
       'Nothing is selected in the namespace shop: no workload has the labels a=b;',
     ],
     [
-      'an order that names what is not selected',
-      { workloads: ['web'], order: ['api'] },
-      "Input `order` names deployment/api, which `workloads` and `selector` don't.",
+      'an order that names what is nowhere',
+      { workloads: ['web'], order: ['gone'] },
+      'Input `order` names deployment/gone, which is not in the namespace shop.',
     ],
   ])('%s', (_, asked, message) => {
     expect(() => grouped(asked)).toThrow(ActionError);

@@ -1,0 +1,72 @@
+import { pause } from '../runner/deadline.ts';
+import { ActionError } from '../runner/errors.ts';
+import { label, type Ref } from '../systems/kubernetes/kinds.ts';
+import type { ContainerStatus, Pod } from '../systems/kubernetes/objects.ts';
+
+/** Nothing shows that a workload works, and nothing that it does not. */
+export class UnprovenError extends ActionError {}
+
+/** How long every pod must have been ready before that proves anything. Milliseconds. */
+const STEADY = 5_000;
+/** How long ago a container must have died for the last time. Milliseconds. */
+const UNRELIABLE = 10 * 60_000;
+
+/**
+ * Waits until the pods of a rollout have been ready for a while, so that being ready is no accident.
+ *
+ * @param look the ready pods of the present revision; called again after every wait
+ * @param now the API server's clock, by which it writes times
+ * @throws ActionError where there is none, one has restarted lately, or they do not run the same images
+ */
+export async function awaitSteady(
+  ref: Ref,
+  look: () => Promise<readonly Pod[]>,
+  now: () => Date,
+  signal: AbortSignal,
+): Promise<readonly Pod[]> {
+  for (;;) {
+    const pods = await look();
+    if (pods.length === 0)
+      throw new UnprovenError(`${label(ref)} has no pods, so nothing shows that it works.`);
+    const restarted = pods.flatMap((pod) => restartOf(pod, now()) ?? []);
+    if (restarted[0]) throw new ActionError(`${label(ref)} is not steady: ${restarted[0]}.`);
+    const missing = STEADY - (now().getTime() - Math.max(...pods.map(readySince)));
+    if (missing <= 0) return pods;
+    await pause(Math.min(missing, STEADY), signal);
+  }
+}
+
+/** When a pod became ready, in milliseconds since the epoch; long ago where the cluster does not say. */
+const readySince = ({ status }: Pod): number =>
+  Date.parse(status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime ?? '') || 0;
+
+function restartOf({ metadata, status }: Pod, now: Date): string | undefined {
+  const dead = (status?.containerStatuses ?? []).find(({ restartCount, lastState }: ContainerStatus) => {
+    const ended = Date.parse(lastState?.terminated?.finishedAt ?? '');
+    return restartCount > 0 && now.getTime() - ended < UNRELIABLE;
+  });
+  const { reason, exitCode, finishedAt } = dead?.lastState?.terminated ?? {};
+  return (
+    dead &&
+    `container ${dead.name} of pod ${metadata.name} ended at ${finishedAt} (${reason}, exit code ${exitCode}) and was started again`
+  );
+}
+
+/**
+ * The images that pods really run, with their digests, by container.
+ *
+ * @throws ActionError where two pods run different ones by the same name, as a tag that was moved makes them
+ */
+export function runningDigests(ref: Ref, pods: readonly Pod[]): Record<string, string> {
+  const digests: Record<string, string> = {};
+  for (const { name, imageID } of pods.flatMap((pod) => pod.status?.containerStatuses ?? [])) {
+    if (!imageID?.includes('@')) continue;
+    const digest = imageID.replace(/^.*:\/\//, '');
+    if (digests[name] !== undefined && digests[name] !== digest)
+      throw new ActionError(
+        `The pods of ${label(ref)} run different images in the container ${name}: ${digests[name]} and ${digest}; a tag was moved while they started.`,
+      );
+    digests[name] = digest;
+  }
+  return digests;
+}

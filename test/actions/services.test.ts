@@ -1,0 +1,143 @@
+/** Services among other people's tools: the cases of findings that the bundle decides, on the stand-in. */
+import { expect, jest, test } from '@jest/globals';
+import { PATCH } from '../../src/systems/kubernetes/client.ts';
+import { Shop } from './shop.ts';
+
+jest.setTimeout(60_000);
+
+test('S1: after somebody else has gone back, nothing goes forward', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  // As `kubectl rollout undo` and Helm's `--atomic` do it.
+  await shop.deploy('web', 'registry.test/web:1');
+  for (const to of ['last-good', 'previous']) {
+    const step = await shop.rollBack({ to });
+    expect(step.errors).toEqual([]);
+    expect(step.outputs.result).toBe('no-op');
+    expect(step.log).toContain('somebody has gone back to it from revision 2 already');
+  }
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+});
+
+test('S2: skipped is not where it should be, and nothing but skipped is a failure', async () => {
+  await using shop = await Shop.open();
+  for (const name of ['api', 'web'])
+    await shop.deploy(name, `registry.test/${name}:1`, { revisionHistoryLimit: 0 });
+  const marked = await shop.markGood();
+  expect(marked.warnings.join('\n')).toMatch(/deployment\/web: its `revisionHistoryLimit` is 0/);
+  for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:2`);
+  const step = await shop.rollBack();
+  expect(step.exitCode).toBe(1);
+  expect(step.errors[0]).toMatch(/revision 1, which was marked good last .* is no longer in its history/);
+});
+
+test('S2: what was never marked and has one revision is skipped, which is no success either', async () => {
+  await using shop = await Shop.open();
+  for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:1`);
+  const step = await shop.rollBack({}, {});
+  expect(step.outputs.result).toBe('failed');
+  expect(step.errors[0]).toMatch(
+    /^Nothing could be rolled back: all 2 workloads were skipped; deployment\/api: no rollout/,
+  );
+});
+
+test('F2: what works is marked, whatever else is broken, and that is no failure', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('old', 'registry.test/old:1-bad-image');
+  const before = Date.now();
+  await shop.until('the next deploy is a later one', () => Date.now() > before + 1100);
+  for (const name of ['api', 'web', 'zero']) await shop.deploy(name, `registry.test/${name}:1`);
+  await shop.scale('zero', 0);
+  const step = await shop.markGood();
+  expect(step.errors).toEqual([]);
+  expect(step.outputs.result).toBe('done');
+  expect(JSON.parse(step.outputs.workloads ?? '').map(({ name }: { name: string }) => name)).toEqual([
+    'api',
+    'web',
+  ]);
+  expect(step.warnings).toEqual([
+    expect.stringMatching(/^Not marked good: deployment\/old cannot start: pod old-/),
+    'Not marked good: deployment/zero has no pods, so nothing shows that it works.',
+  ]);
+});
+
+test('F1: what the deploy did not change and serves in full stays as it is', async () => {
+  await using shop = await Shop.open();
+  for (const name of ['api', 'web'])
+    for (const version of [1, 2]) await shop.deploy(name, `registry.test/${name}:${version}`);
+  const soon = new Date(Date.now() + 2000).toISOString();
+  await shop.until('the deploy begins', () => Date.now() > Date.parse(soon));
+  const nothing = await shop.rollBack({ 'deployed-at': soon });
+  expect(nothing.outputs.result).toBe('no-op');
+  await shop.deploy('web', 'registry.test/web:3-crash-loop');
+  expect((await shop.rollBack({ 'deployed-at': soon })).outputs.result).toBe('done');
+  expect([await shop.image('api'), await shop.image('web')]).toEqual([
+    'registry.test/api:2',
+    'registry.test/web:2',
+  ]);
+});
+
+test('S13: a paused canary goes back in one patch, and not one more pod gets the bad release', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1', { replicas: 4 });
+  await shop.change('web', 'registry.test/web:2');
+  await shop.patch('web', { spec: { paused: true } });
+  shop.api.requests.length = 0;
+  const step = await shop.rollBack({ to: 'previous' });
+  expect(step.errors).toEqual([]);
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+  expect((await shop.deployment('web')).spec.paused ?? false).toBe(false);
+  const patches = shop.api.requests.filter(
+    ({ method, path }) => method === 'PATCH' && path.endsWith('/deployments/web'),
+  );
+  expect(patches).toHaveLength(1);
+});
+
+test('K6: who comes back to a revision on purpose does not count it as left any more', async () => {
+  await using shop = await Shop.open();
+  for (const version of [1, 2, 3]) await shop.deploy('web', `registry.test/web:${version}`);
+  expect((await shop.rollBack({ to: 'version=1' })).outputs.result).toBe('done');
+  expect((await shop.rollBack({ to: 'revision=2' })).outputs.result).toBe('done');
+  await shop.deploy('web', 'registry.test/web:4-crash-loop');
+  const step = await shop.rollBack();
+  expect(step.errors).toEqual([]);
+  expect(await shop.image('web')).toBe('registry.test/web:2');
+});
+
+test('K13: less than the order and the checks of the configuration may be named', async () => {
+  await using shop = await Shop.open();
+  for (const name of ['api', 'web'])
+    for (const version of [1, 2]) await shop.deploy(name, `registry.test/${name}:${version}`);
+  const step = await shop.rollBack({
+    workloads: 'web',
+    order: 'api\nweb',
+    health: 'deployment/api: http://:1/',
+    to: 'previous',
+  });
+  expect(step.errors).toEqual([]);
+  expect([await shop.image('api'), await shop.image('web')]).toEqual([
+    'registry.test/api:2',
+    'registry.test/web:1',
+  ]);
+});
+
+test('S8: a rotation and a restart are no release, and their Secret does not go back', async () => {
+  await using shop = await Shop.open();
+  await shop.configMap('settings', { PASSWORD: 'old' });
+  for (const name of ['billing', 'web']) await shop.deploy(name, `registry.test/${name}:1`);
+  await shop.markGood();
+  await shop.configMap('settings', { PASSWORD: 'new' });
+  const restartedAt = { 'kubectl.kubernetes.io/restartedAt': '2026-11-10T00:00:00Z' };
+  await shop.patch(
+    'billing',
+    { spec: { template: { metadata: { annotations: restartedAt } } } },
+    PATCH.strategic,
+  );
+  await shop.deploy('billing', 'registry.test/billing:1');
+  await shop.deploy('web', 'registry.test/web:2-crash-loop');
+  const step = await shop.rollBack({ workloads: 'billing' });
+  expect(step.outputs.result).toBe('no-op');
+  expect(step.log).toContain('was only restarted since');
+  expect(await shop.data('settings')).toEqual({ PASSWORD: 'new' });
+});
