@@ -1,4 +1,12 @@
 import type { ContainerStatus, KubeEvent, Pod, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
+import {
+  containerVerdict,
+  eventVerdict,
+  GRACE_MS,
+  MAX_RESTARTS,
+  schedulingVerdict,
+  type Verdict,
+} from './pod-status.ts';
 
 /** Why waiting for something is in vain. */
 export interface Doom {
@@ -8,53 +16,51 @@ export interface Doom {
   readonly container?: string;
 }
 
-/** What a registry says when waiting does not help; anything else (time-outs, resets, 5xx) it may get over. */
-const HOPELESS_PULL =
-  /not found|manifest unknown|name unknown|denied|unauthorized|forbidden|authorization failed|no basic auth credentials|no match for platform|no matching manifest|invalid reference|unsupported media type|\b40[134]\b/i;
+/** What keeps a pod from becoming ready, for the moment or for good. */
+export interface Trouble extends Doom {
+  readonly verdict: Verdict;
+  readonly restarts: number;
+}
 
-/** What the kubelet says while its own caches are not filled yet. */
-const PASSING_CONFIG = /timed out waiting for the condition/;
-
-/** States of a waiting container that don't pass by themselves. */
-const STUCK = new Set([
-  'CrashLoopBackOff',
-  'CreateContainerConfigError',
-  'CreateContainerError',
-  'RunContainerError',
-  'InvalidImageName',
-  'ErrImageNeverPull',
-]);
-
-/** A claim that is gone does not come back by waiting. */
-const NO_CLAIM = /persistentvolumeclaim "[^"]*" (not found|is being deleted)/;
-
-/** Refusals at the making of a pod that may pass by themselves. */
+/** Refusals at the making of a pod that pass when other pods go. */
 const QUOTA = /exceeded quota/;
 
 /**
- * Why a pod will never become ready, as its status says; undefined while it still may. `warnings` are the
- * cluster's events about it: before Kubernetes 1.31 they alone say why an image could not be pulled.
+ * What keeps a pod from becoming ready, the worst first; undefined where nothing is known. `warnings` are the cluster's
+ * events about it: before Kubernetes 1.31 they alone say why an image could not be pulled.
  */
-export function doomOfPod(pod: Pod, warnings: readonly KubeEvent[] = []): Doom | undefined {
+export function troubleOfPod(pod: Pod, warnings: readonly KubeEvent[] = []): Trouble | undefined {
   if (pod.metadata.deletionTimestamp) return undefined;
-  const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
-  for (const status of statuses) {
-    const doom = doomOfContainer(status, warnings);
-    if (doom) return doom;
-  }
-  const scheduled = pod.status?.conditions?.find((condition) => condition.type === 'PodScheduled');
-  const message = scheduled?.message ?? '';
-  return scheduled?.status === 'False' && fitsNowhere(message)
-    ? { reason: 'Unschedulable', message }
-    : undefined;
+  const { initContainerStatuses = [], containerStatuses = [], conditions = [] } = pod.status ?? {};
+  const all = [...initContainerStatuses, ...containerStatuses].flatMap(
+    (status) => troubleOfContainer(status, warnings) ?? [],
+  );
+  const scheduled = conditions.find(({ type, status }) => type === 'PodScheduled' && status === 'False');
+  if (scheduled?.message)
+    all.push(trouble('Unschedulable', scheduled.message, schedulingVerdict(scheduled.message)));
+  if (containerStatuses.every(({ state }) => !state?.running)) all.push(...warnings.flatMap(troubleOfEvent));
+  const order: readonly Verdict[] = ['final', 'again', 'transient', 'grace', 'passing'];
+  return all.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0];
 }
 
-/** True where a pod can't pull its image and its status leaves open why, so that its events have to be asked. */
-export function needsEvents(pod: Pod): boolean {
-  return [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])].some(
-    ({ state }) =>
-      state?.waiting?.reason === 'ImagePullBackOff' && !/: .*: /.test(state.waiting.message ?? ''),
-  );
+/**
+ * Why a pod will not become ready; undefined while it still may.
+ *
+ * @param seenMs for how long its trouble has been seen; without it, it has lasted long enough
+ */
+export function doomOfPod(pod: Pod, warnings: readonly KubeEvent[] = [], seenMs?: number): Doom | undefined {
+  const found = troubleOfPod(pod, warnings);
+  if (!found || !isFinal(found, seenMs)) return undefined;
+  const { verdict: _, restarts: __, ...doom } = found;
+  return doom;
+}
+
+function isFinal({ verdict, restarts }: Trouble, seenMs: number | undefined): boolean {
+  if (verdict === 'passing') return false;
+  if ((verdict === 'again' || verdict === 'transient') && restarts >= MAX_RESTARTS) return true;
+  // One look at a node that was busy is no evidence.
+  if (verdict === 'transient' && seenMs === undefined) return false;
+  return (seenMs ?? Number.POSITIVE_INFINITY) >= GRACE_MS[verdict];
 }
 
 /** Why no pod of this revision is made at all: its ReplicaSet says so. */
@@ -71,27 +77,57 @@ export function doomOfEvents(events: readonly KubeEvent[], workload: Workload): 
   return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
 }
 
-/** True where the selector or affinity of a pod leaves out every node; too little CPU or memory may pass. */
-function fitsNowhere(message: string): boolean {
-  const nodes = Number(/^0\/(\d+) nodes/.exec(message)?.[1] ?? 0);
-  const unfit = [...message.matchAll(/(\d+) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
-  const sum = unfit.reduce((total, [, count]) => total + Number(count), 0);
-  return NO_CLAIM.test(message) || (nodes > 0 && sum === nodes);
+/** True where other pods that go make room for this one. */
+export const isQuota = ({ message }: Doom): boolean => QUOTA.test(message);
+
+function troubleOfContainer(status: ContainerStatus, warnings: readonly KubeEvent[]): Trouble | undefined {
+  const { waiting, terminated } = status.state ?? {};
+  const { name, restartCount: restarts } = status;
+  // Between two lives the kubelet says how the last one ended, and for moments only that it waits.
+  if (terminated && !status.ready && terminated.exitCode !== 0)
+    return { ...trouble('CrashLoopBackOff', ending(terminated), 'again', name), restarts };
+  const { reason = '', message = '' } = waiting ?? {};
+  if (reason === 'ErrImagePull' || reason === 'ImagePullBackOff')
+    return { ...troubleOfPull(status, reason, message, warnings), restarts };
+  const verdict = containerVerdict(reason, message);
+  if (!verdict) return undefined;
+  const ended = status.lastState?.terminated;
+  const told = reason === 'CrashLoopBackOff' && ended ? `${ending(ended)}; ${message}` : message;
+  return { ...trouble(reason, told, verdict, name), restarts };
 }
 
-function doomOfContainer(status: ContainerStatus, warnings: readonly KubeEvent[]): Doom | undefined {
-  const { reason = '', message = '' } = status.state?.waiting ?? {};
-  if (reason === 'CreateContainerConfigError' && PASSING_CONFIG.test(message)) return undefined;
-  if (STUCK.has(reason)) return { reason, message, container: status.name };
-  if (reason !== 'ErrImagePull' && reason !== 'ImagePullBackOff') return undefined;
-  const pulls = warnings
-    .filter((event) => event.message?.startsWith('Failed to pull'))
-    .map((event) => event.message);
-  const why = pulls.at(-1) ?? message;
+/** `OOMKilled, exit code 137`: what a back-off's own message leaves out. */
+const ending = ({ reason = 'ended', exitCode }: { reason?: string; exitCode: number }) =>
+  `${reason}, exit code ${exitCode}`;
+
+function troubleOfPull(
+  { image }: ContainerStatus,
+  reason: string,
+  message: string,
+  warnings: readonly KubeEvent[],
+): Trouble {
+  const pulls = warnings.filter((event) => event.message?.startsWith('Failed to pull'));
+  // Since Kubernetes 1.31 the status says it; an event of before may be about what is over.
+  const why = isVague(reason, message) ? (pulls.at(-1)?.message ?? message) : message;
   // The name of an image may hold any of these words.
-  const told = `${message} ${why}`.replace(/"[^"]*"/g, '').replaceAll(status.image, '');
-  return HOPELESS_PULL.test(told) ? { reason, message: why } : undefined;
+  const told = why.replace(/"[^"]*"/g, '').replaceAll(image, '');
+  return trouble(reason, why, containerVerdict(reason, told) ?? 'passing');
 }
+
+const isVague = (reason: string, message: string) => reason === 'ImagePullBackOff' && !/: .*: /.test(message);
+
+function troubleOfEvent({ reason = '', message = '' }: KubeEvent): Trouble[] {
+  const verdict = eventVerdict(reason, message);
+  return verdict ? [trouble(reason, message, verdict)] : [];
+}
+
+const trouble = (reason: string, message: string, verdict: Verdict, container?: string): Trouble => ({
+  reason,
+  message,
+  verdict,
+  restarts: 0,
+  ...(container !== undefined && { container }),
+});
 
 function refusal(message: string, mayFree: boolean): Doom | undefined {
   if (!/forbidden|denied|invalid/i.test(message)) return undefined;

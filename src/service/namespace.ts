@@ -18,7 +18,7 @@ interface Lists {
   readonly replicaSets: WatchedList<ReplicaSet> | undefined;
   readonly revisions: WatchedList<ControllerRevision> | undefined;
   readonly pods: WatchedList<Pod>;
-  readonly refusals: WatchedList<KubeEvent>;
+  readonly warnings: WatchedList<KubeEvent>;
 }
 
 /**
@@ -46,7 +46,7 @@ export class Namespace {
     };
     const start = <T extends KubeObject>(path: string, query = {}) =>
       WatchedList.start<T>(client, path, query, on);
-    const [workloads, replicaSets, revisions, pods, refusals] = await Promise.all([
+    const [workloads, replicaSets, revisions, pods, warnings] = await Promise.all([
       Promise.all(
         kinds.map(async (kind) => [kind, await start<Workload>(workloadPath(name, kind))] as const),
       ),
@@ -55,9 +55,9 @@ export class Namespace {
         ? start<ControllerRevision>(objectPath(APPS, name, 'controllerrevisions'))
         : undefined,
       start<Pod>(objectPath(CORE, name, 'pods')),
-      start<KubeEvent>(objectPath(CORE, name, 'events'), { fieldSelector: 'reason=FailedCreate' }),
+      start<KubeEvent>(objectPath(CORE, name, 'events'), { fieldSelector: 'type=Warning' }),
     ]);
-    namespace.#lists = { workloads: new Map(workloads), replicaSets, revisions, pods, refusals };
+    namespace.#lists = { workloads: new Map(workloads), replicaSets, revisions, pods, warnings };
     return namespace;
   }
 
@@ -87,19 +87,33 @@ export class Namespace {
     );
   }
 
-  /** Events that say that a pod could not be made for the object with this uid. */
-  refusals(uid: string): KubeEvent[] {
-    return [...this.#lists.refusals.items.values()].filter((event) => event.involvedObject.uid === uid);
+  /** The cluster's warnings about the object with this uid, oldest first. */
+  warnings(uid: string): KubeEvent[] {
+    const about = [...this.#lists.warnings.items.values()].filter(
+      (event) => event.involvedObject.uid === uid,
+    );
+    return about.sort((a, b) => saidAt(a).localeCompare(saidAt(b)));
   }
 
-  /** Resolves at the next change to the workload with this uid. @throws what ended the watch, or the signal's reason */
-  async changed(uid: string, signal: AbortSignal): Promise<void> {
+  /** Those that say that a pod could not be made for it. */
+  failedCreateEvents(uid: string): KubeEvent[] {
+    return this.warnings(uid).filter(({ reason }) => reason === 'FailedCreate');
+  }
+
+  /**
+   * Resolves at the next change to the workload with this uid, or after so many milliseconds.
+   *
+   * @throws what ended the watch, or the signal's reason
+   */
+  async changed(uid: string, signal: AbortSignal, withinMs?: number): Promise<void> {
     signal.throwIfAborted();
     if (this.#failure) throw this.#failure;
     const waiting = this.#waiting.get(uid) ?? new Set();
     this.#waiting.set(uid, waiting);
     await new Promise<void>((resolve) => {
+      const timer = withinMs === undefined ? undefined : setTimeout(() => wake(), withinMs);
       const wake = () => {
+        clearTimeout(timer);
         waiting.delete(wake);
         signal.removeEventListener('abort', wake);
         resolve();
@@ -117,7 +131,11 @@ export class Namespace {
 
   /** The uid of the workload that an object belongs to, however far below it. */
   #workloadOf(object: KubeObject): string {
-    if (object.kind === 'Event') return (object as KubeEvent).involvedObject.uid ?? '';
+    if (object.kind === 'Event') {
+      const about = (object as KubeEvent).involvedObject.uid ?? '';
+      const pod = this.#lists?.pods.items.get(about);
+      return pod ? this.#workloadOf(pod) : about;
+    }
     const owner = controllerOf(object);
     if (owner === undefined || allKinds.some((kind) => kind === object.kind)) return object.metadata.uid;
     const replicaSet = this.#lists?.replicaSets?.items.get(owner);
@@ -129,3 +147,5 @@ export class Namespace {
     for (const waiting of this.#waiting.values()) for (const wake of waiting) wake();
   }
 }
+
+const saidAt = (event: KubeEvent) => event.lastTimestamp ?? event.eventTime ?? '';

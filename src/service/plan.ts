@@ -1,8 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Kind, label, refOf } from '../systems/kubernetes/kinds.ts';
-import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import type { Pod, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import { pinned } from './digests.ts';
 import { ownerOf } from './gitops.ts';
+import { lingering, ownerOfTemplate } from './hand-over.ts';
 import { currentRevision, imagesOf, type Revision, sameTemplate } from './history.ts';
-import { rolledBackMark } from './marks.ts';
+import { goodMarkOf } from './lineage.ts';
+import { type GoodMark, lastRollback, rolledBackMark } from './marks.ts';
+import { isReactionTo } from './reaction.ts';
 import { chooseTarget, type Rollback, type Target, type To } from './target.ts';
 
 /** A workload that may be rolled back, as it was observed. */
@@ -11,6 +16,8 @@ export interface Candidate {
   readonly history: readonly Revision[];
   /** Named by the user, and not found by a selector or `all`. */
   readonly named: boolean;
+  /** Its pods: which images they really run. */
+  readonly pods?: readonly Pod[];
   /** Why it is left as it is, whatever revisions it has; undefined where it is not. */
   readonly untouched?: string | undefined;
 }
@@ -45,11 +52,14 @@ export interface Step {
   /** The revisions that it comes from and goes to, where the history has them. */
   readonly current: Revision | undefined;
   readonly target: Revision | undefined;
+  /** What the target's mark says of it. */
+  readonly good: GoodMark | undefined;
   readonly warnings: readonly string[];
 }
 
 /** Decides for one workload what a rollback does to it. Pure: nothing is asked and nothing is changed. */
-export function planStep({ workload, history, named, untouched }: Candidate, wanted: Wanted): Step {
+export function planStep(candidate: Candidate, wanted: Wanted): Step {
+  const { workload, history, named, untouched, pods = [] } = candidate;
   const current = currentRevision(workload, history);
   const target = chooseTarget(wanted.to, workload, history, wanted.rollback);
   const from = told(workload.spec.template, current);
@@ -59,6 +69,7 @@ export function planStep({ workload, history, named, untouched }: Candidate, wan
     workload,
     from,
     current,
+    good: undefined,
     warnings: [],
   };
   const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
@@ -69,16 +80,22 @@ export function planStep({ workload, history, named, untouched }: Candidate, wan
     const does = target.noHistory && !named ? 'skip' : 'refuse';
     return { ...nowhere, does, because: target.because };
   }
-  const template = templateOf(target, workload);
-  if (typeof template === 'string') return { ...nowhere, does: 'refuse', because: template };
+  const asItWas = templateOf(target, workload);
+  if (typeof asItWas === 'string') return { ...nowhere, does: 'refuse', because: asItWas };
+  const good = target.type === 'revision' ? goodMarkOf(target.revision, history) : undefined;
+  const template = pinned(asItWas, good, workload.spec.template, pods);
   const revision =
     target.type === 'revision'
       ? target.revision
       : history.find((item) => sameTemplate(item.template, template));
   const to = told(template, revision);
-  const because = target.type === 'revision' ? target.because : 'it was asked for';
-  const goes = { ...base, to, template, target: revision, because };
-  if (sameTemplate(template, workload.spec.template) && !isHaltedMidway(workload)) {
+  const reason = target.type === 'revision' ? target.because : 'it was asked for';
+  const because =
+    template === asItWas
+      ? reason
+      : `${reason}; a tag of it means another image now, so it is pinned to what was marked good`;
+  const goes = { ...base, to, template, target: revision, because, good };
+  if (isThere(workload, template, revision) && !isHaltedMidway(workload)) {
     if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, does: 'no-op' };
     return {
       ...goes,
@@ -97,7 +114,7 @@ export function planStep({ workload, history, named, untouched }: Candidate, wan
   }
   const refusal = refusalOf(workload, wanted);
   if (refusal) return { ...goes, does: 'refuse', because: refusal };
-  return { ...goes, does: 'roll-back', warnings: warningsOf(workload) };
+  return { ...goes, does: 'roll-back', warnings: warningsOf(workload, template) };
 }
 
 /** `deployment/api-gateway: revision 7 → 6, because it was marked good at …`. */
@@ -145,21 +162,43 @@ export function refusalOf(workload: Workload, { gitops }: Wanted): string | unde
   return undefined;
 }
 
+/** True where it has the template, also with what controllers or policies have added since a rollback put it there. */
+function isThere(workload: Workload, template: PodTemplate, revision: Revision | undefined): boolean {
+  const present = workload.spec.template;
+  if (sameTemplate(template, present)) return true;
+  const wasPut = revision !== undefined && lastRollback(workload)?.to === revision.object.metadata.uid;
+  return wasPut && isReactionTo(template, present);
+}
+
 /** A paused Deployment whose pods are not all of its present template: nothing goes on before its pause is taken away. */
 function isHaltedMidway({ spec, status = {} }: Workload): boolean {
   const { replicas = 0, updatedReplicas = 0 } = status;
   return spec.paused === true && (updatedReplicas < (spec.replicas ?? 1) || replicas > updatedReplicas);
 }
 
+const isApplied = ({ metadata }: Workload): boolean =>
+  metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined;
+
 /** What may undo a rollback that is not refused. */
-function warningsOf(workload: Workload): string[] {
+function warningsOf(workload: Workload, template: PodTemplate): string[] {
   const warnings: string[] = [];
   if (workload.spec.paused) warnings.push('its rollout is paused; the pause is taken away with the rollback');
+  if (isDeepStrictEqual(imagesOf(template), imagesOf(workload.spec.template)))
+    warnings.push(
+      'its images stay the same by name; where a tag was moved, the rollback does not bring the older image back',
+    );
+  const deployer = ownerOfTemplate(workload);
+  const stays =
+    deployer?.operation === 'Update' && !isApplied(workload) ? lingering(workload.spec, template) : [];
+  if (stays.length > 0)
+    warnings.push(
+      `the next deploy by ${deployer?.manager} will not take away what only the older revision has: ${stays.join(', ')}`,
+    );
   const owner = ownerOf(workload);
   if (owner) {
     warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);
   }
-  if (workload.metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration']) {
+  if (isApplied(workload)) {
     warnings.push('it was made by kubectl apply: the next apply of the newer manifest brings that back');
   }
   return warnings;

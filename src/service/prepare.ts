@@ -86,7 +86,12 @@ export async function prepare(
   const namespace = await Namespace.watch(client, name, kindsOf(selection), log);
   const groups = await select(client, namespace, selection);
   const seen = groups.map((group) =>
-    group.map(({ workload, named }) => ({ workload, named, history: namespace.history(workload) })),
+    group.map(({ workload, named }) => ({
+      workload,
+      named,
+      history: namespace.history(workload),
+      pods: namespace.pods(workload),
+    })),
   );
   const begun = deployBegun(seen.flat(), wanted.deployedAt, client.now.getTime());
   const plan = seen.map((group) =>

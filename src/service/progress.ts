@@ -9,6 +9,8 @@ export interface Progress {
   readonly waiting: string;
   /** Set where the controller has given up. */
   readonly failed?: string;
+  /** Nothing is missing but that old pods, which are being deleted and serve nobody, are gone. */
+  readonly onlyEnding?: true;
 }
 
 /** What was observed while a workload rolls out. */
@@ -41,9 +43,12 @@ export function progressOf(state: RolloutState): Progress {
   );
   if (words) return waiting(words);
   const old = oldPods(state);
-  return old.length > 0
-    ? waiting(`${pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`)
-    : { done: true, waiting: '' };
+  if (old.length === 0) return { done: true, waiting: '' };
+  const isEnding = old.every(({ metadata }) => metadata.deletionTimestamp !== undefined);
+  return {
+    ...waiting(`${pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`),
+    ...(isEnding && { onlyEnding: true }),
+  };
 }
 
 /** The pods of the wanted revision that are not on their way out. */

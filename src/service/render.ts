@@ -1,7 +1,7 @@
 import { code, inert, table } from '../runner/markdown.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
+import type { Result } from './execution.ts';
 import type { Step, Told } from './plan.ts';
-import type { Result } from './rollback.ts';
 
 /** What a rollback is told to other steps as: the output `workloads`. */
 export function toOutput(results: readonly Result[]): object[] {

@@ -1,67 +1,30 @@
-import pLimit, { type LimitFunction } from 'p-limit';
-import { workloadSubject } from '../record/component.ts';
-import type { NewEvent } from '../record/record.ts';
+import pLimit from 'p-limit';
 import { ActionError, CancelledError, messageOf } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { WAITS } from '../runner/waits.ts';
-import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { isHeld } from '../systems/kubernetes/held.ts';
-import { label, workloadPath } from '../systems/kubernetes/kinds.ts';
-import type { KubeObject, Workload } from '../systems/kubernetes/objects.ts';
-import { bringConfigurationBack, type Captured, putConfigurationBack, restoresFor } from './configuration.ts';
-import type { Restore } from './copies.ts';
-import { type HealthCheck, verifyHealth } from './health.ts';
-import { sameTemplate, withoutRestart } from './history.ts';
+import { label } from '../systems/kubernetes/kinds.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
+import { putConfigurationBack, restoresFor } from './configuration.ts';
+import { requireDigests } from './digests.ts';
+import {
+  type Execution,
+  fromTo,
+  markBefore,
+  type Result,
+  type Running,
+  reportResult,
+  since,
+  skipped,
+  subjectOf,
+} from './execution.ts';
+import { handOver } from './hand-over.ts';
+import { verifyHealth } from './health.ts';
+import { sameTemplate } from './history.ts';
 import { annotateRevision, rolledBackAnnotation, rolledBackMark } from './marks.ts';
-import type { Namespace } from './namespace.ts';
-import { restorePatch, rollbackPatch } from './patch.ts';
+import { rollbackPatch } from './patch.ts';
 import type { Step } from './plan.ts';
+import { isReactionTo } from './reaction.ts';
 import { inheritMarks, markPending, needsRestart, restartPods, unmarkPending } from './restart.ts';
+import { restoreAll } from './restore.ts';
 import { awaitRollout, patchWorkload } from './rollout.ts';
-
-/** What happened to one workload. */
-export interface Result {
-  readonly step: Step;
-  readonly outcome: 'rolled-back' | 'no-op' | 'failed' | 'skipped' | 'restored';
-  /** Seconds from the first change to done, or to the failure. */
-  readonly seconds: number;
-  /** Seconds from the start of the whole to the start of this. */
-  readonly start: number;
-  readonly message: string;
-  readonly details: readonly string[];
-}
-
-/** Everything that carrying out a plan needs. */
-interface Execution {
-  readonly client: KubeClient;
-  readonly namespace: Namespace;
-  readonly log: Log;
-  readonly record: (event: NewEvent) => void;
-  readonly groups: readonly (readonly Step[])[];
-  readonly health: readonly HealthCheck[];
-  readonly maxParallel: number;
-  readonly onFailure: 'stop' | 'continue' | 'restore';
-  /** Which rollback this is, as it is written on the workloads. */
-  readonly rollback: {
-    readonly id: string;
-    readonly run: string;
-    readonly wanted: string;
-    readonly reason: string;
-  };
-  /** Configuration to put back, each before the group that uses it. */
-  readonly restores: readonly Restore[];
-}
-
-/** The same under way: with the configuration that was replaced so far, and the copies of what it was. */
-type Running = Execution & {
-  readonly replaced: Set<Restore>;
-  captured: Captured;
-  /** The workloads on which this run wrote that their pods have to be started anew. */
-  readonly pending: Step[];
-  /** When the whole began, as `performance.now()` has it. */
-  readonly started: number;
-  readonly limit: LimitFunction;
-};
 
 /**
  * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
@@ -74,6 +37,9 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
     replaced: new Set(),
     captured: new Map(),
     pending: [],
+    changed: new Set(),
+    busy: new Set(),
+    configurationFailed: false,
     started: performance.now(),
     limit: pLimit(execution.maxParallel),
   };
@@ -82,11 +48,14 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
     const stopped = onFailure !== 'continue' && results.some((result) => result.outcome === 'failed');
     results.push(
       ...(stopped
-        ? group.map((step) => told(running, skipped(step, 'an earlier group failed')))
+        ? group.map((step) => reportResult(running, skipped(step, 'an earlier group failed')))
         : await carryOutGroup(running, group)),
     );
   }
-  const failed = results.some((result) => result.outcome === 'failed');
+  // What this run did not change was so before, and sends nobody forward.
+  const failed =
+    running.configurationFailed ||
+    results.some(({ outcome, step }) => outcome === 'failed' && running.changed.has(step));
   // Who cancels wants it to stop, and the runner ends us within seconds.
   const cancelled = execution.client.signal.reason instanceof CancelledError;
   return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, results) : results;
@@ -96,8 +65,9 @@ async function carryOutGroup(running: Running, group: readonly Step[]): Promise<
   try {
     await changeConfiguration(running, group);
   } catch (error) {
+    running.configurationFailed = true;
     return group.map((step) =>
-      told(
+      reportResult(
         running,
         step.does === 'skip'
           ? skipped(step, step.because)
@@ -126,12 +96,14 @@ async function changeConfiguration(running: Running, group: readonly Step[]): Pr
 }
 
 async function carryOutStep(running: Running, step: Step): Promise<Result> {
-  if (step.does === 'skip') return told(running, skipped(step, step.because));
-  if (step.does === 'refuse') return told(running, { ...skipped(step, step.because), outcome: 'failed' });
+  if (step.does === 'skip') return reportResult(running, skipped(step, step.because));
+  if (step.does === 'refuse')
+    return reportResult(running, { ...skipped(step, step.because), outcome: 'failed' });
   const begun = performance.now();
+  running.busy.add(step);
   const ended = (outcome: Result['outcome'], message: string, details: readonly string[] = []): Result => {
     const start = (begun - running.started) / 1000;
-    return told(running, { step, outcome, message, details, seconds: since(begun), start });
+    return reportResult(running, { step, outcome, message, details, seconds: since(begun), start });
   };
   try {
     running.record({ ...subjectOf(running, step), step: 'roll back', status: 'started', ...fromTo(step) });
@@ -142,8 +114,12 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
         : restart
           ? await restartPods(running, step)
           : undefined;
+    if (changed) running.changed.add(step);
+    if (changed && step.does === 'roll-back') await handFieldsOver(running, step, changed);
     const change = changed && { before: step.workload, template: changed.spec.template };
-    const pods = await awaitRollout(running, step, change);
+    const others = () => [...running.busy].some((other) => other !== step);
+    const pods = await awaitRollout({ ...running, others }, step, change);
+    requireDigests(step, step.template, step.good, pods);
     if (await verifyHealth(running.client, step, pods, running.health))
       running.record({ ...subjectOf(running, step), step: 'health check', status: 'done' });
     if (restart) {
@@ -154,6 +130,8 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
   } catch (error) {
     const details = error instanceof ActionError ? error.details : [(error as Error).stack ?? ''];
     return ended('failed', messageOf(error), details);
+  } finally {
+    running.busy.delete(step);
   }
 }
 
@@ -173,7 +151,7 @@ async function switchTemplate(execution: Running, step: Step): Promise<Workload>
   try {
     const changed = await patchWorkload(execution, step.workload, (fresh) => {
       const { template } = fresh.spec;
-      if (!sameTemplate(template, step.workload.spec.template) && !sameTemplate(template, step.template)) {
+      if (!isReactionTo(step.workload.spec.template, template) && !sameTemplate(template, step.template)) {
         throw new ActionError(
           `${label(step)} was changed by somebody else since the plan was made; nothing was done to it: run the rollback again.`,
         );
@@ -193,99 +171,17 @@ async function switchTemplate(execution: Running, step: Step): Promise<Workload>
   }
 }
 
-/** The mark of a revision as it was before this rollback: an earlier one may have left it as well. */
-function markBefore(revision: KubeObject, id: string) {
-  const mark = rolledBackMark(revision);
-  return rolledBackAnnotation(mark && mark.id !== id ? mark : null);
-}
-
-/** Brings the configuration and every workload that was changed back to what they were before. */
-async function restoreAll(running: Running, results: readonly Result[]): Promise<Result[]> {
-  const client = running.client.withSignal(AbortSignal.timeout(WAITS.SERVICE_RESTORE_MS));
-  running.log.warn(
-    'A workload failed and `on-failure` is restore: all that was changed goes back to what it was.',
-  );
-  await bringConfigurationBack(client, running.namespace.name, running.captured, running.log);
-  const restored = await Promise.all(results.map((result) => restoreOne({ ...running, client }, result)));
-  client.close();
-  return restored;
-}
-
-async function restoreOne(running: Running, result: Result): Promise<Result> {
-  const { client, namespace } = running;
-  const { step, outcome, message } = result;
-  if (step.does !== 'roll-back' && step.does !== 'no-op') return result;
+/** The next deploy of whoever owned the template must find its own fields; that this fails is no failure of the rollback. */
+async function handFieldsOver(
+  { client, namespace, log }: Running,
+  step: Step,
+  changed: Workload,
+): Promise<void> {
   try {
-    const current = await client.get<Workload>(workloadPath(namespace.name, step.kind, step.name));
-    if (sameTemplate(current.spec.template, step.workload.spec.template)) {
-      if (running.pending.includes(step)) await unmarkPending(running, [step]);
-      return result;
-    }
-    await patchWorkload(running, current, (fresh) => {
-      const mine = sameTemplate(withoutRestart(fresh.spec.template), withoutRestart(step.template));
-      if (!mine) throw new ActionError('somebody else has changed it since');
-      return restorePatch(fresh, step);
-    });
-    if (step.current && step.does === 'roll-back') {
-      await annotateRevision(
-        client,
-        step.current.object,
-        markBefore(step.current.object, running.rollback.id),
-      );
-    }
-    if (outcome === 'failed')
-      return told(running, {
-        ...result,
-        message: `${message.replace(/\.?$/, '.')} It was brought back to what it was.`,
-      });
-    return told(running, {
-      ...result,
-      outcome: 'restored',
-      message: 'brought back to what it was, because another workload failed',
-    });
+    namespace.put(await handOver(client, step.workload, changed));
   } catch (error) {
-    const why = `${message.replace(/\.?$/, '.')} It could not be brought back: ${messageOf(error)}.`;
-    return told(running, { ...result, outcome: 'failed', message: why });
+    log.warn(
+      `${label(step)}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${messageOf(error)}`,
+    );
   }
 }
-
-/** Logs and records what happened to a workload. */
-function told(execution: Execution, result: Result): Result {
-  const { step, outcome, seconds, message, details } = result;
-  const sign = outcome === 'failed' ? '✗' : '✓';
-  const why = message === step.because ? '' : ` — ${message}`;
-  execution.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
-  if (details.length > 0) execution.log.group(`${label(step)}: details`, details);
-  const status = (
-    {
-      'rolled-back': 'done',
-      'no-op': 'no-op',
-      failed: 'failed',
-      skipped: 'skipped',
-      restored: 'failed',
-    } as const
-  )[outcome];
-  // What is held at zero is not back before it serves again: whoever proves that ends this step.
-  const did = isHeld(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
-  execution.record({ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message });
-  return result;
-}
-
-const subjectOf = ({ client, namespace }: Execution, step: Step) =>
-  workloadSubject(step, { cluster: client.cluster, namespace: namespace.name });
-
-const skipped = (step: Step, message: string): Result => ({
-  step,
-  outcome: 'skipped',
-  seconds: 0,
-  start: 0,
-  message,
-  details: [],
-});
-
-const fromTo = ({ from, to }: Step) => ({
-  from: Object.values(from.images).join(' '),
-  to: Object.values(to.images).join(' '),
-});
-
-const since = (begun: number) => (performance.now() - begun) / 1000;

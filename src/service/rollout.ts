@@ -1,14 +1,15 @@
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { WAITS } from '../runner/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { type Kind, label, workloadPath } from '../systems/kubernetes/kinds.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
-import { lastLogLines, warningsAbout } from '../systems/kubernetes/pods.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
-import { type Doom, doomOfEvents, doomOfPod, doomOfReplicaSet, needsEvents } from './doomed.ts';
-import { currentRevision, sameTemplate } from './history.ts';
+import { PodTroubles } from './ahead.ts';
+import { type Doom, doomOfEvents, doomOfReplicaSet, isQuota } from './doomed.ts';
+import { currentRevision } from './history.ts';
 import type { Namespace } from './namespace.ts';
 import {
   newPods,
@@ -19,15 +20,15 @@ import {
   stuckPod,
   wantedPods,
 } from './progress.ts';
-
-/** How many lines of a failing container's log are shown. */
-const LOG_LINES = 15;
+import { isReactionTo } from './reaction.ts';
 
 /** What a rollout needs of the world. */
 export interface World {
   readonly client: KubeClient;
   readonly namespace: Namespace;
   readonly log: Log;
+  /** Whether other rollouts of this run are under way: what they free may be what this one waits for. */
+  readonly others?: () => boolean;
 }
 
 interface Target {
@@ -77,26 +78,71 @@ interface Change {
  */
 export async function awaitRollout(world: World, target: Target, change?: Change): Promise<Pod[]> {
   const { client, namespace } = world;
-  const seen = new Set(namespace.refusals(target.uid).map(version));
+  const troubles = new PodTroubles(client, (uid) => namespace.warnings(uid));
+  const seen = new Set(namespace.failedCreateEvents(target.uid).map(version));
   const tell = throttled((words) => world.log.info(`… ${label(target)}: ${words}`));
+  const ending = stopwatch();
+  const full = stopwatch();
   for (;;) {
     const { state, progress } = look(namespace, target, change?.before);
-    if (change && !sameTemplate(state.workload.spec.template, change.template)) {
+    if (change && !isReactionTo(change.template, state.workload.spec.template)) {
       throw new ActionError(`${label(target)} was changed by somebody else while it was waited for.`);
     }
-    if (progress.done) return newPods(state);
-    if (progress.failed) throw new ActionError(`${label(target)} is not rolled out: ${progress.failed}.`);
-    tell(progress.waiting);
-    const news = namespace.changed(target.uid, client.signal).catch(timeOut(target, progress));
-    // Handled below, after the looks at what may have gone wrong.
-    news.catch(() => {});
+    const fresh = newPods(state);
+    if (progress.done) return fresh;
+    if (ending(progress.onlyEnding === true) > WAITS.OLD_PODS_ENDING_MS) {
+      world.log.warn(
+        `${label(target)}: the new pods serve; ${progress.waiting.replace(' to be gone', '')} still shutting down after ${WAITS.OLD_PODS_ENDING_MS / 1000} s.`,
+      );
+      return fresh;
+    }
+    const why = troubles.describe(fresh);
+    const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
+    if (progress.failed)
+      throw new ActionError(
+        `${label(target)} is not rolled out: ${[progress.failed, why].filter(Boolean).join('; ')}.`,
+      );
+    tell(told);
     if (change) await replaceStuckPod(client, state);
-    const refusals = namespace.refusals(target.uid).filter((event) => !seen.has(version(event)));
-    const doom = doomOfEvents(refusals, state.workload) ?? doomOfNewSet(namespace, state);
-    if (doom) throw new ActionError(`${label(target)} gets no pods (${doom.reason}): ${doom.message}`);
-    for (const pod of newPods(state)) await refuseDoomed(client, target, pod);
-    await news;
+    const refusals = namespace.failedCreateEvents(target.uid).filter((event) => !seen.has(version(event)));
+    const refused = doomOfEvents(refusals, state.workload) ?? doomOfNewSet(namespace, state);
+    const waits =
+      refused && isQuota(refused) && (world.others?.() === true || full(true) < WAITS.QUOTA_FULL_MS);
+    if (refused && !waits)
+      throw new ActionError(`${label(target)} gets no pods (${refused.reason}): ${refused.message}`);
+    const terminal = await troubles.terminal(fresh);
+    if (terminal) throw await failureOf(target, troubles, terminal);
+    await namespace
+      .changed(target.uid, client.signal, WAITS.ROLLOUT_LOOK_MS)
+      .catch(async (error: unknown) => {
+        if (!(error instanceof ActionError)) throw error;
+        throw new ActionError(`${error.message} ${label(target)} was still waiting for ${told}.`, {
+          cause: error,
+          details: await troubles.lastWords(fresh),
+        });
+      });
   }
+}
+
+async function failureOf(
+  target: Target,
+  troubles: PodTroubles,
+  { pod, doom }: { pod: Pod; doom: Doom },
+): Promise<ActionError> {
+  const details = doom.container ? await troubles.lastWords([pod], doom.container) : [];
+  return new ActionError(
+    `${label(target)} cannot start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`,
+    { details },
+  );
+}
+
+/** For how many milliseconds something has been so without a break. */
+function stopwatch(): (holds: boolean) => number {
+  let since: number | undefined;
+  return (holds) => {
+    since = holds ? (since ?? performance.now()) : undefined;
+    return since === undefined ? 0 : performance.now() - since;
+  };
 }
 
 /** Waits until the controller has seen the workload's newest template, so that its history is complete. */
@@ -151,20 +197,6 @@ function doomOfNewSet(namespace: Namespace, { workload }: RolloutState): Doom | 
     : undefined;
 }
 
-async function refuseDoomed(client: KubeClient, target: Target, pod: Pod): Promise<void> {
-  const warnings = needsEvents(pod)
-    ? await warningsAbout(client, pod.metadata.namespace, pod.metadata.uid)
-    : [];
-  const doom = doomOfPod(pod, warnings);
-  if (!doom) return;
-  const log = doom.container ? await lastLogLines(client, pod, doom.container, LOG_LINES) : [];
-  const details = log.length > 0 ? [`Last lines of ${pod.metadata.name}/${doom.container}:`, ...log] : [];
-  throw new ActionError(
-    `${label(target)} cannot start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`,
-    { details },
-  );
-}
-
 async function replaceStuckPod(client: KubeClient, state: RolloutState): Promise<void> {
   const pod = stuckPod(state);
   if (!pod) return;
@@ -179,19 +211,10 @@ async function replaceStuckPod(client: KubeClient, state: RolloutState): Promise
   }
 }
 
-function timeOut(target: Target, progress: Progress) {
-  return (error: Error): never => {
-    if (!(error instanceof ActionError)) throw error;
-    throw new ActionError(`${error.message} ${label(target)} was still waiting for ${progress.waiting}.`, {
-      cause: error,
-    });
-  };
-}
-
 const version = ({ metadata }: { metadata: { uid: string; resourceVersion: string } }) =>
   `${metadata.uid}@${metadata.resourceVersion}`;
 
-/** Lets a line through when it is new and the one before is a second old. */
+/** Lets a line through when it is new and the one before is a second old; callers come again within a second. */
 function throttled(print: (words: string) => void): (words: string) => void {
   let last = '';
   let at = Number.NEGATIVE_INFINITY;

@@ -1,15 +1,11 @@
 import { pause } from '../runner/deadline.ts';
 import { ActionError } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
 import { label, type Ref } from '../systems/kubernetes/kinds.ts';
 import type { ContainerStatus, Pod } from '../systems/kubernetes/objects.ts';
 
 /** Nothing shows that a workload works, and nothing that it does not. */
 export class UnprovenError extends ActionError {}
-
-/** How long every pod must have been ready before that proves anything. Milliseconds. */
-const STEADY = 5_000;
-/** How long ago a container must have died for the last time. Milliseconds. */
-const UNRELIABLE = 10 * 60_000;
 
 /**
  * Waits until the pods of a rollout have been ready for a while, so that being ready is no accident.
@@ -30,9 +26,9 @@ export async function awaitSteady(
       throw new UnprovenError(`${label(ref)} has no pods, so nothing shows that it works.`);
     const restarted = pods.flatMap((pod) => restartOf(pod, now()) ?? []);
     if (restarted[0]) throw new ActionError(`${label(ref)} is not steady: ${restarted[0]}.`);
-    const missing = STEADY - (now().getTime() - Math.max(...pods.map(readySince)));
+    const missing = WAITS.STEADY_MS - (now().getTime() - Math.max(...pods.map(readySince)));
     if (missing <= 0) return pods;
-    await pause(Math.min(missing, STEADY), signal);
+    await pause(Math.min(missing, WAITS.STEADY_MS), signal);
   }
 }
 
@@ -43,7 +39,7 @@ const readySince = ({ status }: Pod): number =>
 function restartOf({ metadata, status }: Pod, now: Date): string | undefined {
   const dead = (status?.containerStatuses ?? []).find(({ restartCount, lastState }: ContainerStatus) => {
     const ended = Date.parse(lastState?.terminated?.finishedAt ?? '');
-    return restartCount > 0 && now.getTime() - ended < UNRELIABLE;
+    return restartCount > 0 && now.getTime() - ended < WAITS.RESTARTED_LATELY_MS;
   });
   const { reason, exitCode, finishedAt } = dead?.lastState?.terminated ?? {};
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { doomOfEvents, doomOfPod, doomOfReplicaSet, needsEvents } from '../../src/service/doomed.ts';
+import { doomOfEvents, doomOfPod, doomOfReplicaSet } from '../../src/service/doomed.ts';
 import type { KubeEvent, Pod, Workload } from '../../src/systems/kubernetes/objects.ts';
 import { meta, pod, replicaSet, workload } from './fixtures.ts';
 
@@ -90,21 +90,12 @@ describe('an image that can not be pulled', () => {
       'ImagePullBackOff',
       `Back-off pulling image "registry.example/web:2": ErrImagePull: ${why}`,
     );
-    expect(needsEvents(waiting)).toBe(false);
     expect(doomOfPod(waiting) !== undefined).toBe(doomed);
   });
 
   describe('before Kubernetes 1.31', () => {
     const backOff = waitingPod('ImagePullBackOff', 'Back-off pulling image "registry.example:5000/web:2"');
     const failed = (why: string) => event(`Failed to pull image "registry.example:5000/web:2": ${why}`);
-
-    test('is told by events alone', () => {
-      expect(needsEvents(backOff)).toBe(true);
-      expect(needsEvents(waitingPod('ImagePullBackOff'))).toBe(true);
-      expect(needsEvents(waitingPod('ImagePullBackOff', undefined, { init: true }))).toBe(true);
-      expect(needsEvents(waitingPod('ErrImagePull', 'x'))).toBe(false);
-      expect(needsEvents(pod('web-abc', { status: {} }))).toBe(false);
-    });
 
     test('dooms by the newest event about a pull', () => {
       const events = [failed(PASSING[0] ?? ''), failed(NEVER[0] ?? ''), event('Error: ImagePullBackOff')];
@@ -287,5 +278,98 @@ describe('pods that are refused', () => {
     expect(doomOfEvents([passing, denied, event('denied', 'Other')], workload('DaemonSet'))).toBeDefined();
     expect(doomOfEvents([denied, passing], workload('DaemonSet'))).toBeUndefined();
     expect(doomOfEvents([], workload('DaemonSet'))).toBeUndefined();
+  });
+});
+
+describe('what passes by itself', () => {
+  /** A container that has died so often. */
+  const crashing = (
+    restartCount: number,
+    more: object = { state: { waiting: { reason: 'CrashLoopBackOff' } } },
+  ) => {
+    const made = waitingPod('CrashLoopBackOff', 'back-off 10s restarting failed container=web');
+    Object.assign(made.status?.containerStatuses?.[0] ?? {}, { restartCount }, more);
+    return made;
+  };
+
+  test('S5: two crashes are waited for, three restarts or thirty seconds are not', () => {
+    expect(doomOfPod(crashing(2), [], 0)).toBeUndefined();
+    expect(doomOfPod(crashing(2), [], 29_999)).toBeUndefined();
+    expect(doomOfPod(crashing(2), [], 30_000)).toMatchObject({
+      reason: 'CrashLoopBackOff',
+      container: 'web',
+    });
+    expect(doomOfPod(crashing(3), [], 0)).toMatchObject({ reason: 'CrashLoopBackOff' });
+  });
+
+  test('S5: most of the time a crash loop only says how its last life ended', () => {
+    const terminated = { state: { terminated: { reason: 'Error', exitCode: 1 } } };
+    expect(doomOfPod(crashing(1, terminated), [], 0)).toBeUndefined();
+    expect(doomOfPod(crashing(3, terminated), [], 0)).toMatchObject({ message: 'Error, exit code 1' });
+    // An init container that has done its work.
+    const done = { ready: true, state: { terminated: { reason: 'Completed', exitCode: 0 } } };
+    expect(doomOfPod(crashing(3, done), [], 60_000)).toBeUndefined();
+  });
+
+  test('N7: what ended it is told with the back-off', () => {
+    const lastState = { terminated: { reason: 'OOMKilled', exitCode: 137 } };
+    const state = { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 10s' } };
+    expect(doomOfPod(crashing(4, { state, lastState }))?.message).toBe(
+      'OOMKilled, exit code 137; back-off 10s',
+    );
+  });
+
+  test.each([
+    ['RunContainerError', 'context deadline exceeded'],
+    ['RunContainerError', 'rpc error: code = DeadlineExceeded desc = stream terminated by RST_STREAM'],
+    ['RunContainerError', 'failed to create containerd task: context canceled: unknown'],
+    [
+      'CreateContainerError',
+      'failed to reserve container name "web_web-abc_shop_1_0": name "web_web-abc_shop_1_0" is reserved for "0af"',
+    ],
+    ['CreateContainerError', 'rpc error: code = Unavailable desc = transport is closing'],
+    ['RunContainerError', 'failed to start shim: ttrpc: closed: unknown'],
+    ['RunContainerError', 'failed to create shim task: dial unix /run/x.sock: connect: connection refused'],
+  ])('N1: %s is final only when it comes again: %s', (reason, message) => {
+    const waiting = waitingPod(reason, message);
+    expect(doomOfPod(waiting)).toBeUndefined();
+    expect(doomOfPod(waiting, [], 5_000)).toBeUndefined();
+    expect(doomOfPod(waiting, [], 30_000)).toMatchObject({ reason, message });
+    for (const status of waiting.status?.containerStatuses ?? []) status.restartCount = 3;
+    expect(doomOfPod(waiting, [], 0)).toMatchObject({ reason });
+  });
+
+  test('S4: a pool without nodes may get one', () => {
+    const message = "0/2 nodes are available: 2 node(s) didn't match Pod's node affinity/selector.";
+    const status = { conditions: [{ type: 'PodScheduled', status: 'False' as const, message }] };
+    expect(doomOfPod(pod('web-abc', { status }), [], 59_000)).toBeUndefined();
+    expect(doomOfPod(pod('web-abc', { status }), [], 60_000)).toMatchObject({ reason: 'Unschedulable' });
+  });
+});
+
+describe('N5: what is missing as a volume', () => {
+  const creating = waitingPod('ContainerCreating');
+  const mount = (what: string) => event(`MountVolume.SetUp failed for volume "x" : ${what}`, 'FailedMount');
+
+  test.each([
+    'secret "nope" not found',
+    'configmap "nope" not found',
+    'references non-existent secret key: a',
+  ])('is final at once: %s', (what) => {
+    expect(doomOfPod(creating, [mount(what)], 0)).toMatchObject({ reason: 'FailedMount' });
+  });
+
+  test.each([
+    'failed to sync secret cache: timed out waiting for the condition',
+    'object "shop"/"app" not registered',
+    'rpc error: code = DeadlineExceeded',
+  ])('may pass: %s', (what) => {
+    expect(doomOfPod(creating, [mount(what)])).toBeUndefined();
+  });
+
+  test('is over once a container runs', () => {
+    const running = waitingPod('ContainerCreating');
+    for (const status of running.status?.containerStatuses ?? []) status.state = { running: {} };
+    expect(doomOfPod(running, [mount('secret "nope" not found')])).toBeUndefined();
   });
 });

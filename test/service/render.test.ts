@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Result } from '../../src/service/execution.ts';
 import { planStep, type Step } from '../../src/service/plan.ts';
 import { planSummary, planToOutput, summaryOf, toOutput } from '../../src/service/render.ts';
-import type { Result } from '../../src/service/rollback.ts';
 import { parseTo } from '../../src/service/target.ts';
 import { history, replicaSet, workload } from './fixtures.ts';
 

@@ -13,7 +13,18 @@ export interface ObjectMeta {
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
   ownerReferences?: OwnerReference[];
-  managedFields?: { manager?: string }[];
+  managedFields?: ManagedFields[];
+}
+
+/** Which fields a manager owns, as server-side apply keeps it. */
+export interface ManagedFields {
+  manager?: string;
+  operation?: 'Apply' | 'Update';
+  apiVersion?: string;
+  time?: string;
+  subresource?: string;
+  fieldsType?: string;
+  fieldsV1?: Record<string, unknown>;
 }
 
 export interface OwnerReference {

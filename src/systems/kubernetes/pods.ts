@@ -31,14 +31,10 @@ export async function lastLogLines(
   return [];
 }
 
-/** The warnings that the cluster has about an object, oldest first. */
-export async function warningsAbout(
-  client: KubeClient,
-  namespace: string,
-  uid: string,
-): Promise<KubeEvent[]> {
+/** What the cluster has said about an object, oldest first. */
+export async function eventsAbout(client: KubeClient, namespace: string, uid: string): Promise<KubeEvent[]> {
   const { items } = await client.list<KubeEvent>(objectPath(CORE, namespace, 'events'), {
-    fieldSelector: `involvedObject.uid=${uid},type=Warning`,
+    fieldSelector: `involvedObject.uid=${uid}`,
   });
   return items.sort((a, b) => when(a).localeCompare(when(b)));
 }

@@ -3,10 +3,10 @@ import '../realm.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
 import {
+  eventsAbout,
   getThroughProxy,
   lastLogLines,
   openInPod,
-  warningsAbout,
 } from '../../../src/systems/kubernetes/pods.ts';
 import { pod } from '../../service/fixtures.ts';
 import { configFor, hang, json, type Reply, refuse, ScriptedServer, text } from '../scripted-server.ts';
@@ -57,11 +57,11 @@ test('warnings are asked for by uid, and told oldest first', async () => {
     event('undated', {}),
   ];
   await connect(json({ apiVersion: 'v1', kind: 'EventList', metadata: { resourceVersion: '1' }, items }));
-  const events = await warningsAbout(client, 'shop', 'u-1');
+  const events = await eventsAbout(client, 'shop', 'u-1');
   expect(events.map(({ message }) => message)).toEqual(['undated', 'first', 'second']);
   expect(server.requests[0]).toMatchObject({
     path: '/api/v1/namespaces/shop/events',
-    query: { fieldSelector: 'involvedObject.uid=u-1,type=Warning' },
+    query: { fieldSelector: 'involvedObject.uid=u-1' },
   });
 });
 

@@ -1,0 +1,106 @@
+import { messageOf } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import type { KubeEvent, Pod } from '../systems/kubernetes/objects.ts';
+import { eventsAbout, lastLogLines } from '../systems/kubernetes/pods.ts';
+import { isReady } from '../systems/kubernetes/workload-pods.ts';
+import { type Doom, doomOfPod, troubleOfPod } from './doomed.ts';
+import { GRACE_MS, SCALE_UP_REASONS } from './pod-status.ts';
+
+/** How many lines of a failing container's log are shown. */
+const LOG_LINES = 15;
+
+/** Follows what keeps the new pods of one rollout from becoming ready, and for how long it has. */
+export class PodTroubles {
+  readonly #client: KubeClient;
+  readonly #warnings: (uid: string) => readonly KubeEvent[];
+  /** When a pod's trouble was first seen, as `performance.now()` has it. */
+  readonly #since = new Map<string, number>();
+
+  constructor(client: KubeClient, warnings: (uid: string) => readonly KubeEvent[]) {
+    this.#client = client;
+    this.#warnings = warnings;
+  }
+
+  /** Why one of these pods will never become ready; undefined while each still may. */
+  async terminal(pods: readonly Pod[]): Promise<{ pod: Pod; doom: Doom } | undefined> {
+    for (const pod of pods) {
+      const warnings = this.#warnings(pod.metadata.uid);
+      const trouble = troubleOfPod(pod, warnings);
+      if (!trouble) {
+        this.#since.delete(pod.metadata.uid);
+        continue;
+      }
+      const doom = doomOfPod(pod, warnings, this.#lasts(pod));
+      if (doom && !(trouble.verdict === 'grace' && (await this.#getsNode(pod)))) return { pod, doom };
+    }
+    return undefined;
+  }
+
+  /** What the first unready pod waits for, as a part of a sentence; empty where nobody knows. */
+  describe(pods: readonly Pod[]): string {
+    for (const pod of pods.filter((each) => !isReady(each))) {
+      const warnings = this.#warnings(pod.metadata.uid);
+      const trouble = troubleOfPod(pod, warnings);
+      const last = warnings.at(-1);
+      const why = trouble
+        ? `is in ${trouble.reason}: ${trouble.message}`
+        : last?.message
+          ? `${last.reason}: ${last.message}`
+          : unreadiness(pod);
+      if (why) return `pod ${pod.metadata.name} ${trouble ? why : `is not ready: ${why}`}`.slice(0, 500);
+    }
+    return '';
+  }
+
+  /** The last lines of what the first unready pod wrote, under a title; nothing where it never ran. */
+  async lastWords(pods: readonly Pod[], container?: string): Promise<string[]> {
+    const pod = pods.find((each) => !isReady(each));
+    const status = pod?.status?.containerStatuses?.find(
+      ({ name, ready }) => name === container || (container === undefined && !ready),
+    );
+    if (!pod || !status || !hasLived(status)) return [];
+    // Also when the deadline has passed: that is when somebody needs to know.
+    const client = this.#client.withSignal(AbortSignal.timeout(WAITS.LAST_WORDS_MS));
+    try {
+      const lines = await lastLogLines(client, pod, status.name, LOG_LINES);
+      return lines.length > 0 ? [`Last lines of ${pod.metadata.name}/${status.name}:`, ...lines] : [];
+    } catch (error) {
+      return [`(no log of ${pod.metadata.name}/${status.name}: ${messageOf(error)})`];
+    } finally {
+      client.close();
+    }
+  }
+
+  /** For how long, in milliseconds, a pod has been in trouble. */
+  #lasts({ metadata: { uid } }: Pod): number {
+    const since = this.#since.get(uid) ?? performance.now();
+    this.#since.set(uid, since);
+    return performance.now() - since;
+  }
+
+  /** An autoscaler has said that it brings a node for this pod. */
+  async #getsNode(pod: Pod): Promise<boolean> {
+    if (this.#lasts(pod) >= GRACE_MS.grace + WAITS.SCALE_UP_MS) return false;
+    const { namespace, uid } = pod.metadata;
+    const events = await eventsAbout(this.#client, namespace, uid);
+    return events.some(({ reason = '' }) => SCALE_UP_REASONS.includes(reason));
+  }
+}
+
+const hasLived = ({
+  state,
+  lastState,
+  restartCount,
+}: NonNullable<Pod['status']>['containerStatuses'] extends readonly (infer S)[] | undefined ? S : never) =>
+  restartCount > 0 || Boolean(state?.running ?? state?.terminated ?? lastState?.terminated);
+
+/** What the pod's own conditions say. */
+function unreadiness({ status }: Pod): string {
+  const conditions = status?.conditions ?? [];
+  const told = ['PodScheduled', 'Initialized', 'ContainersReady', 'Ready'].map((type) =>
+    conditions.find((condition) => condition.type === type && condition.status === 'False'),
+  );
+  const first = told.find((condition) => condition?.message);
+  return first?.message ?? '';
+}

@@ -1,0 +1,110 @@
+import type { LimitFunction } from 'p-limit';
+import { workloadSubject } from '../record/component.ts';
+import type { NewEvent } from '../record/record.ts';
+import type { Log } from '../runner/log.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { isHeld } from '../systems/kubernetes/held.ts';
+import { label } from '../systems/kubernetes/kinds.ts';
+import type { KubeObject } from '../systems/kubernetes/objects.ts';
+import type { Captured } from './configuration.ts';
+import type { Restore } from './copies.ts';
+import type { HealthCheck } from './health.ts';
+import { rolledBackAnnotation, rolledBackMark } from './marks.ts';
+import type { Namespace } from './namespace.ts';
+import type { Step } from './plan.ts';
+
+/** What happened to one workload. */
+export interface Result {
+  readonly step: Step;
+  readonly outcome: 'rolled-back' | 'no-op' | 'failed' | 'skipped' | 'restored';
+  /** Seconds from the first change to done, or to the failure. */
+  readonly seconds: number;
+  /** Seconds from the start of the whole to the start of this. */
+  readonly start: number;
+  readonly message: string;
+  readonly details: readonly string[];
+}
+
+/** Everything that carrying out a plan needs. */
+export interface Execution {
+  readonly client: KubeClient;
+  readonly namespace: Namespace;
+  readonly log: Log;
+  readonly record: (event: NewEvent) => void;
+  readonly groups: readonly (readonly Step[])[];
+  readonly health: readonly HealthCheck[];
+  readonly maxParallel: number;
+  readonly onFailure: 'stop' | 'continue' | 'restore';
+  /** Which rollback this is, as it is written on the workloads. */
+  readonly rollback: {
+    readonly id: string;
+    readonly run: string;
+    readonly wanted: string;
+    readonly reason: string;
+  };
+  /** Configuration to put back, each before the group that uses it. */
+  readonly restores: readonly Restore[];
+}
+
+/** The same under way: with the configuration that was replaced so far, and the copies of what it was. */
+export type Running = Execution & {
+  readonly replaced: Set<Restore>;
+  captured: Captured;
+  /** The workloads whose template this run has changed, and those that it is at work on. */
+  readonly changed: Set<Step>;
+  readonly busy: Set<Step>;
+  /** Configuration could not be put back. */
+  configurationFailed: boolean;
+  /** The workloads on which this run wrote that their pods have to be started anew. */
+  readonly pending: Step[];
+  /** When the whole began, as `performance.now()` has it. */
+  readonly started: number;
+  readonly limit: LimitFunction;
+};
+
+/** The mark of a revision as it was before this rollback: an earlier one may have left it as well. */
+export function markBefore(revision: KubeObject, id: string) {
+  const mark = rolledBackMark(revision);
+  return rolledBackAnnotation(mark && mark.id !== id ? mark : null);
+}
+
+/** Logs and records what happened to a workload. */
+export function reportResult(execution: Execution, result: Result): Result {
+  const { step, outcome, seconds, message, details } = result;
+  const sign = outcome === 'failed' ? '✗' : '✓';
+  const why = message === step.because ? '' : ` — ${message}`;
+  execution.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
+  if (details.length > 0) execution.log.group(`${label(step)}: details`, details);
+  const status = (
+    {
+      'rolled-back': 'done',
+      'no-op': 'no-op',
+      failed: 'failed',
+      skipped: 'skipped',
+      restored: 'failed',
+    } as const
+  )[outcome];
+  // What is held at zero is not back before it serves again: whoever proves that ends this step.
+  const did = isHeld(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
+  execution.record({ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message });
+  return result;
+}
+
+export const subjectOf = ({ client, namespace }: Execution, step: Step) =>
+  workloadSubject(step, { cluster: client.cluster, namespace: namespace.name });
+
+export const skipped = (step: Step, message: string): Result => ({
+  step,
+  outcome: 'skipped',
+  seconds: 0,
+  start: 0,
+  message,
+  details: [],
+});
+
+export const fromTo = ({ from, to }: Step) => ({
+  from: Object.values(from.images).join(' '),
+  to: Object.values(to.images).join(' '),
+});
+
+export const since = (begun: number) => (performance.now() - begun) / 1000;

@@ -1,0 +1,87 @@
+import { ActionError, messageOf } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
+import { isHeld } from '../systems/kubernetes/held.ts';
+import { workloadPath } from '../systems/kubernetes/kinds.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
+import { bringConfigurationBack, type Captured } from './configuration.ts';
+import { configRefs } from './copies.ts';
+import { markBefore, type Result, type Running, reportResult } from './execution.ts';
+import { sameTemplate, withoutRestart } from './history.ts';
+import { annotateRevision } from './marks.ts';
+import { restorePatch } from './patch.ts';
+import type { Step } from './plan.ts';
+import { isReactionTo } from './reaction.ts';
+import { unmarkPending } from './restart.ts';
+import { patchWorkload } from './rollout.ts';
+
+/** Brings the configuration and every workload that was changed back to what they were before. */
+export async function restoreAll(running: Running, results: readonly Result[]): Promise<Result[]> {
+  const client = running.client.withSignal(AbortSignal.timeout(WAITS.SERVICE_RESTORE_MS));
+  running.log.warn(
+    'A workload failed and `on-failure` is restore: all that was changed goes back to what it was.',
+  );
+  const captured = withoutThoseOf(
+    results.filter(({ step }) => staysPut(running, step)),
+    running.captured,
+  );
+  await bringConfigurationBack(client, running.namespace.name, captured, running.log);
+  const restored = await Promise.all(results.map((result) => restoreOne({ ...running, client }, result)));
+  client.close();
+  return restored;
+}
+
+/** True where what it ran before this run did not serve: bringing that back would help nobody. */
+const staysPut = ({ changed }: Running, step: Step): boolean =>
+  changed.has(step) && step.current?.available !== true && !isHeld(step.workload);
+
+/** The captured configuration without that of workloads that stay as they are now. */
+function withoutThoseOf(results: readonly Result[], captured: Captured): Captured {
+  const used = new Set<string>(results.flatMap(({ step }) => configRefs(step.template)));
+  const rest = [...captured].map(
+    ([uid, copies]) =>
+      [uid, Object.fromEntries(Object.entries(copies).filter(([ref]) => !used.has(ref)))] as const,
+  );
+  return new Map(rest);
+}
+
+async function restoreOne(running: Running, result: Result): Promise<Result> {
+  const { client, namespace } = running;
+  const { step, outcome, message } = result;
+  if (step.does !== 'roll-back' && step.does !== 'no-op') return result;
+  if (staysPut(running, step)) {
+    const why = 'It was not brought back to what it was, because that did not serve either.';
+    return { ...result, message: `${message.replace(/\.?$/, '.')} ${why}` };
+  }
+  try {
+    const current = await client.get<Workload>(workloadPath(namespace.name, step.kind, step.name));
+    if (sameTemplate(current.spec.template, step.workload.spec.template)) {
+      if (running.pending.includes(step)) await unmarkPending(running, [step]);
+      return result;
+    }
+    await patchWorkload(running, current, (fresh) => {
+      const mine = isReactionTo(withoutRestart(step.template), withoutRestart(fresh.spec.template));
+      if (!mine) throw new ActionError('somebody else has changed it since');
+      return restorePatch(fresh, step);
+    });
+    if (step.current && step.does === 'roll-back') {
+      await annotateRevision(
+        client,
+        step.current.object,
+        markBefore(step.current.object, running.rollback.id),
+      );
+    }
+    if (outcome === 'failed')
+      return reportResult(running, {
+        ...result,
+        message: `${message.replace(/\.?$/, '.')} It was brought back to what it was.`,
+      });
+    return reportResult(running, {
+      ...result,
+      outcome: 'restored',
+      message: 'brought back to what it was, because another workload failed',
+    });
+  } catch (error) {
+    const why = `${message.replace(/\.?$/, '.')} It could not be brought back: ${messageOf(error)}.`;
+    return reportResult(running, { ...result, outcome: 'failed', message: why });
+  }
+}
