@@ -501,9 +501,9 @@ function summaryOf(message, { found, open }, text) {
 /* harmony export */   Bb: () => (/* binding */ usesProxy),
 /* harmony export */   Mn: () => (/* binding */ usesExec),
 /* harmony export */   g: () => (/* binding */ verifyHealth),
-/* harmony export */   kw: () => (/* binding */ parseHealth)
+/* harmony export */   kw: () => (/* binding */ parseHealth),
+/* harmony export */   tg: () => (/* binding */ checksOf)
 /* harmony export */ });
-/* unused harmony export checksOf */
 /* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88579);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);

@@ -862,10 +862,10 @@ const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1))
 /* harmony export */   $R: () => (/* binding */ defaultContainer),
 /* harmony export */   EP: () => (/* binding */ lastLogLines),
 /* harmony export */   HW: () => (/* binding */ podPath),
+/* harmony export */   Xh: () => (/* binding */ eventsAbout),
 /* harmony export */   YE: () => (/* binding */ execInPod),
 /* harmony export */   dk: () => (/* binding */ openInPod),
-/* harmony export */   q_: () => (/* binding */ getThroughProxy),
-/* harmony export */   v5: () => (/* binding */ warningsAbout)
+/* harmony export */   q_: () => (/* binding */ getThroughProxy)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
@@ -896,10 +896,10 @@ async function lastLogLines(client, pod, container, lines) {
     }
     return [];
 }
-/** The warnings that the cluster has about an object, oldest first. */
-async function warningsAbout(client, namespace, uid) {
+/** What the cluster has said about an object, oldest first. */
+async function eventsAbout(client, namespace, uid) {
     const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, namespace, 'events'), {
-        fieldSelector: `involvedObject.uid=${uid},type=Warning`,
+        fieldSelector: `involvedObject.uid=${uid}`,
     });
     return items.sort((a, b) => when(a).localeCompare(when(b)));
 }

@@ -1064,8 +1064,8 @@ var kubernetes_select = __webpack_require__(3872);
 var service_namespace = __webpack_require__(95763);
 // EXTERNAL MODULE: ./build/service/permissions.js
 var permissions = __webpack_require__(1004);
-// EXTERNAL MODULE: ./build/service/prepare.js
-var prepare = __webpack_require__(71367);
+// EXTERNAL MODULE: ./build/service/prepare.js + 1 modules
+var prepare = __webpack_require__(48148);
 // EXTERNAL MODULE: ./build/service/vitals.js
 var vitals = __webpack_require__(84005);
 ;// CONCATENATED MODULE: ./build/service/observe.js

@@ -330,6 +330,7 @@ const PAGE = 500;
 /** What a URL makes another path of: `.` and `..` in every spelling, separators of others, control characters. */
 const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
 const PATCH = {
+    json: 'application/json-patch+json',
     merge: 'application/merge-patch+json',
     strategic: 'application/strategic-merge-patch+json',
 };

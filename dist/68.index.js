@@ -593,6 +593,18 @@ const REAL = {
     /** A health check of a pod or a URL, and a command in a pod. */
     HEALTH_ATTEMPT_MS: 5000,
     HEALTH_COMMAND_MS: 30_000,
+    /** A rollout is looked at again where nothing changes; old pods may shut down while the new ones serve; a full quota. */
+    ROLLOUT_LOOK_MS: 1000,
+    OLD_PODS_ENDING_MS: 10_000,
+    QUOTA_FULL_MS: 30_000,
+    /** What comes again and again, a pod that no node takes, and with a node on its way; the last words at the deadline. */
+    POD_TROUBLE_MS: 30_000,
+    UNSCHEDULABLE_MS: 60_000,
+    SCALE_UP_MS: 600_000,
+    LAST_WORDS_MS: 3000,
+    /** Pods that are marked good have been ready for so long, and none has died for so long. */
+    STEADY_MS: 5000,
+    RESTARTED_LATELY_MS: 600_000,
     /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
     SERVICE_RESTORE_MS: 120_000,
     COPY_REPLACE_MS: 8000,

@@ -241,7 +241,7 @@ const INPUTS = {
         'batch',
         'pause',
     ],
-    'mark-good': ['kubeconfig', 'context', 'namespace', 'workloads', 'selector', 'keep'],
+    'mark-good': ['kubeconfig', 'context', 'namespace', 'workloads', 'selector', 'keep', 'health'],
     notify: [
         'event',
         'fields',
@@ -316,6 +316,7 @@ const INPUTS = {
         'restore-config',
         'gitops',
         'state-file',
+        'deployed-at',
     ],
     rollback: [
         'action',

@@ -141,3 +141,73 @@ test('S8: a rotation and a restart are no release, and their Secret does not go 
   expect(step.log).toContain('was only restarted since');
   expect(await shop.data('settings')).toEqual({ PASSWORD: 'new' });
 });
+
+test('S5: a crash that passes is waited for', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1-crash-twice');
+  await shop.until('it serves', async () => (await shop.deployment('web')).status?.availableReplicas === 2);
+  await shop.deploy('web', 'registry.test/web:2');
+  const step = await shop.rollBack({ to: 'revision=1' });
+  expect(step.errors).toEqual([]);
+  expect(step.outputs.result).toBe('done');
+});
+
+test('S7: a workload that this run did not change sends nobody forward', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('worker', 'registry.test/worker:1-bad-image');
+  for (const version of [1, 2]) await shop.deploy('web', `registry.test/web:${version}`);
+  const step = await shop.rollBack({ workloads: 'web, worker', to: 'revision=1', 'on-failure': 'restore' });
+  expect(JSON.parse(step.outputs.workloads ?? '')).toMatchObject([
+    { name: 'web', outcome: 'rolled-back' },
+    { name: 'worker', outcome: 'failed' },
+  ]);
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+});
+
+test('S7: what did not serve before is not brought back', async () => {
+  await using shop = await Shop.open();
+  for (const version of [1, 2]) await shop.deploy('web', `registry.test/web:${version}`);
+  await shop.deploy('web', 'registry.test/web:3-crash-loop');
+  await shop.deploy('api', 'registry.test/api:1-bad-image');
+  await shop.deploy('api', 'registry.test/api:2');
+  const step = await shop.rollBack({
+    workloads: 'api, web',
+    to: 'revision=1',
+    order: 'web\napi',
+    'on-failure': 'restore',
+  });
+  expect(JSON.parse(step.outputs.workloads ?? '')).toMatchObject([
+    { name: 'web', outcome: 'rolled-back', message: expect.stringContaining('that did not serve either') },
+    { name: 'api', outcome: 'failed' },
+  ]);
+  expect([await shop.image('api'), await shop.image('web')]).toEqual([
+    'registry.test/api:2',
+    'registry.test/web:1',
+  ]);
+});
+
+test('S10, N4: at the deadline the sentence names the new pod and what it waits for', async () => {
+  await using shop = await Shop.open();
+  shop.api.pods.log = () => 'waiting for the queue\n';
+  await shop.deploy('web', 'registry.test/web:1-not-ready');
+  await shop.deploy('web', 'registry.test/web:2');
+  const step = await shop.rollBack({ to: 'revision=1', timeout: '6s' });
+  expect(step.errors[0]).toMatch(/pod web-\S+ is not ready: containers with unready status: \[app\]/);
+  expect(step.log).toContain('waiting for the queue');
+  expect(step.log).toMatch(/… deployment\/web: .*pod web-\S+ is not ready/);
+});
+
+test('S19: old pods that take long to shut down do not fail a rollback that serves', async () => {
+  await using shop = await Shop.open();
+  const template = {
+    metadata: { labels: { app: 'web' }, annotations: { 'test/terminate-after': '40s' } },
+    spec: { containers: [{ name: 'app', image: 'registry.test/web:1' }] },
+  };
+  await shop.deploy('web', 'registry.test/web:1', { template });
+  await shop.deploy('web', 'registry.test/web:2');
+  const step = await shop.rollBack({ to: 'previous' });
+  expect(step.errors).toEqual([]);
+  expect(step.warnings.join('\n')).toMatch(
+    /deployment\/web: the new pods serve; \d old pods? .*still shutting down/,
+  );
+});

@@ -51,22 +51,9 @@ const behaviours: Record<string, (of: Case) => Moment[]> = {
     ...pullFailure(image, timedOut(image), readyMs * 5),
     running(readyMs * 10),
   ],
-  'crash-loop': ({ pod, container, readyMs }) => {
-    const { name, namespace, uid } = pod.metadata;
-    const where = `container=${container.name} pod=${name}_${namespace}(${uid})`;
-    return [
-      creating,
-      {
-        ...waiting(readyMs, 'CrashLoopBackOff', `back-off 10s restarting failed ${where}`),
-        ended: { exitCode: 1, reason: 'Error' },
-        restartCount: 1,
-        event: [
-          'BackOff',
-          `Back-off restarting failed container ${container.name} in pod ${name}_${namespace}(${uid})`,
-        ],
-      },
-    ];
-  },
+  'crash-loop': (of) => [creating, ...[1, 2, 3].map((life) => crashed(of, life))],
+  // What it needs is there after its second crash.
+  'crash-twice': (of) => [creating, ...[1, 2].map((life) => crashed(of, life)), running(of.readyMs * 9)],
   'bad-config': ({ readyMs }) => {
     const message = 'configmap "missing" not found';
     const failed = waiting(readyMs, 'CreateContainerConfigError', message);
@@ -84,6 +71,19 @@ const behaviours: Record<string, (of: Case) => Moment[]> = {
   'not-ready': ({ readyMs }) => [creating, { ...running(readyMs), isReady: false }],
   'slow-start': ({ readyMs }) => [creating, { ...running(readyMs), isReady: false }, running(readyMs * 20)],
 };
+
+/** A container that has died so often; the pauses between grow, as the kubelet's do. */
+function crashed({ pod, container, readyMs }: Case, life: number): Moment {
+  const { name, namespace, uid } = pod.metadata;
+  const where = `container=${container.name} pod=${name}_${namespace}(${uid})`;
+  const backOff = `Back-off restarting failed container ${container.name} in pod ${name}_${namespace}(${uid})`;
+  return {
+    ...waiting(readyMs * 2 ** (life - 1), 'CrashLoopBackOff', `back-off 10s restarting failed ${where}`),
+    ended: { exitCode: 1, reason: 'Error' },
+    restartCount: life,
+    event: ['BackOff', backOff],
+  };
+}
 
 function pullFailure(image: string, cause: string, backOffMs: number): Moment[] {
   const event: [string, string] = ['Failed', `Failed to pull image "${image}": ${cause}`];

@@ -1,0 +1,60 @@
+/** N2: the digest that runs is the one that was marked good, or it is pinned, or the rollback has failed. */
+import { expect, test } from '@jest/globals';
+import { pinned, requireDigests } from '../../src/service/digests.ts';
+import { planStep } from '../../src/service/plan.ts';
+import { parseTo } from '../../src/service/target.ts';
+import type { Pod } from '../../src/systems/kubernetes/objects.ts';
+import { history, pod, replicaSet, rollback, template, workload } from './fixtures.ts';
+
+const GOOD = `sha256:${'a'.repeat(64)}`;
+const BAD = `sha256:${'b'.repeat(64)}`;
+const mark = {
+  revision: 'uid-web-1',
+  at: '2026-11-01T00:00:00Z',
+  run: '41',
+  images: { web: `docker.io/library/web@${GOOD}` },
+  config: {},
+};
+const running = (image: string, digest: string): Pod => {
+  const made = pod('web-1', { ready: true });
+  made.spec.containers = [{ name: 'web', image }];
+  const imageID = `docker.io/library/web@${digest}`;
+  made.status = { containerStatuses: [{ name: 'web', image, imageID, ready: true, restartCount: 0 }] };
+  return made;
+};
+const latest = template('web:latest');
+
+test('a tag that means another image now is pinned to the one that was marked', () => {
+  const images = (pods: Pod[], present = latest) =>
+    pinned(latest, mark, present, pods).spec.containers.map(({ image }) => image);
+  expect(images([running('web:latest', BAD)])).toEqual([`web@${GOOD}`]);
+  expect(images([running('web:latest', GOOD)])).toEqual(['web:latest']);
+  expect(images([running('web:2', BAD)])).toEqual(['web:latest']);
+  expect(images([])).toEqual(['web:latest']);
+  // A run that comes again finds what it has pinned.
+  expect(images([running(`web@${GOOD}`, GOOD)], template(`web@${GOOD}`))).toEqual([`web@${GOOD}`]);
+  expect(pinned(latest, undefined, latest, [running('web:latest', BAD)])).toBe(latest);
+});
+
+test('the plan goes back to the digest where the marked revision itself runs another image', () => {
+  const owner = workload('Deployment', { template: latest });
+  const annotations = { 'rollback-actions/good': JSON.stringify(mark) };
+  const sets = [replicaSet(1, 'web:latest', { annotations, replicas: 1, available: 1 })];
+  const candidate = { workload: owner, history: history(owner, ...sets), named: true };
+  const wanted = { to: parseTo('last-good'), rollback, gitops: 'refuse' } as const;
+  expect(planStep({ ...candidate, pods: [running('web:latest', BAD)] }, wanted)).toMatchObject({
+    does: 'roll-back',
+    to: { images: { web: `web@${GOOD}` } },
+    because: expect.stringContaining('pinned to what was marked good'),
+  });
+  expect(planStep({ ...candidate, pods: [running('web:latest', GOOD)] }, wanted).does).toBe('no-op');
+});
+
+test('serving another image than the marked one is a failure with its remedy', () => {
+  const ref = { kind: 'Deployment', name: 'web' } as const;
+  expect(() => requireDigests(ref, latest, mark, [running('web:latest', BAD)])).toThrow(
+    `roll it back with \`to: image=web=web@${GOOD}\``,
+  );
+  requireDigests(ref, latest, mark, [running('web:latest', GOOD)]);
+  requireDigests(ref, latest, undefined, [running('web:latest', BAD)]);
+});
