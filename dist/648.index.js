@@ -4115,7 +4115,7 @@ async function* nothing() { }
  */
 async function storage_open(source, access) {
     if (source.startsWith('s3://')) {
-        const { S3Store } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 95533));
+        const { S3Store } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(861), __webpack_require__.e(711), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 95533));
         return S3Store.parse(source, access);
     }
     if (/^https?:\/\//i.test(source))

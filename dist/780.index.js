@@ -647,7 +647,7 @@ async function placeOf(inputs, zone, { signal, mask }) {
         for (const value of [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN])
             if (value)
                 mask(value);
-        const { route53 } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(621), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 14888));
+        const { route53 } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(861), __webpack_require__.e(621), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 14888));
         return { provider: await route53(zone, { endpoint, signal }), hint: undefined };
     }
     if (provider === 'cloudflare') {

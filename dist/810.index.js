@@ -151,6 +151,14 @@ function defaultsOf(file, environment, raw, action, component) {
             origins[key] = place;
         }
     }
+    // A service that says only in which order its workloads go back has said which they are.
+    const order = component === undefined ? undefined : raw.components?.[component]?.order;
+    if (known.includes('workloads') &&
+        !known.includes('order') &&
+        order !== undefined &&
+        !values.workloads &&
+        !values.selector)
+        values.workloads = textOf(order) ?? '';
     if (action === 'report')
         values.rto = [...(0,_rto_js__WEBPACK_IMPORTED_MODULE_4__/* .objectivesOf */ .s)(raw.components ?? {}), values.rto ?? ''].join('\n').trim();
     return { values, origins, warnings };
@@ -192,6 +200,7 @@ const INPUTS = {
         'prometheus-url',
         'prometheus-token',
         'prometheus-headers',
+        'aws-region',
         'prometheus-labels',
         'alertmanager-url',
         'alerts',
@@ -203,6 +212,7 @@ const INPUTS = {
         'short-window',
         'consecutive',
         'min-requests',
+        'min-slowdown',
         'error-rate',
         'latency',
         'slo',

@@ -596,7 +596,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every action by name; its module is loaded when it is the one that runs. */
 const modules = {
-    assess: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43602)),
+    assess: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71836)),
     'clear-cache': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(796), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75940)),
     'mark-good': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54221)),
     notify: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(694), __nccwpck_require__.e(413), __nccwpck_require__.e(321), __nccwpck_require__.e(68), __nccwpck_require__.e(135), __nccwpck_require__.e(787), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57958)),

@@ -28,6 +28,7 @@ const SETTINGS: Settings = {
   errorRate: ERROR_RATE,
   latency: LATENCY,
   minRequests: 100,
+  minSlowdown: 0.01,
   maxRestarts: 2,
   consecutive: 3,
   planned: AFTER / INTERVAL,

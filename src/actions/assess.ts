@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { queriesOf } from '../assess/ask.ts';
 import { judge } from '../assess/judge.ts';
 import { ERROR_RATE, LATENCY, parseThresholds } from '../assess/levels.ts';
-import { look, lookBefore, now, type Sources } from '../assess/look.ts';
+import { type Clock, clockOf, look, lookBefore, type Sources } from '../assess/look.ts';
 import type { Given, Observation, Settings } from '../assess/observation.ts';
 import { lineOf, summaryOf, timeOf, toOutput } from '../assess/render.ts';
 import { type Evidence, parseSignals, renderEvidence } from '../assess/signals.ts';
@@ -13,6 +13,7 @@ import { watch } from '../assess/watch.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import {
+  amount,
   boolean,
   choice,
   duration,
@@ -32,14 +33,18 @@ import { parseAddress } from '../systems/prometheus/address.ts';
 import { parseLabels } from '../systems/prometheus/alerts.ts';
 import { Prometheus } from '../systems/prometheus/client.ts';
 import { getJson } from '../systems/prometheus/get.ts';
+import { comparesWithoutBool } from '../systems/prometheus/promql.ts';
+import { amazonRegionOf, signed } from '../systems/prometheus/sigv4.ts';
 
 /** The clocks of two machines may differ by this many seconds without a word. */
 const SKEW = 5;
+const LATENCY_OFFSET = 35;
 
 const inputs = {
   prometheusUrl: v.optional(text()),
   prometheusToken: v.optional(secret()),
   prometheusHeaders: v.optional(lines(), ''),
+  awsRegion: v.optional(v.pipe(text(), v.regex(/^[a-z0-9-]{1,40}$/, 'is no region such as eu-west-1'))),
   prometheusLabels: v.optional(text()),
   alertmanagerUrl: v.optional(text()),
   alerts: v.optional(list(), 'action=rollback'),
@@ -51,6 +56,7 @@ const inputs = {
   shortWindow: v.optional(duration(), '1m'),
   consecutive: v.optional(integer(1), '3'),
   minRequests: v.optional(integer(1), '100'),
+  minSlowdown: v.optional(amount()),
   errorRate: v.optional(list(), ''),
   latency: v.optional(list(), ''),
   slo: v.optional(share()),
@@ -72,6 +78,9 @@ const inputs = {
   selector: v.optional(text()),
   evidenceFile: v.optional(text()),
 };
+
+/** The standard query's unit is a second: nobody goes back for less than 10 ms. */
+const MIN_SLOWDOWN = 0.01;
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 type End = { observation: Observation; early?: 'failed' | 'passed' | undefined };
@@ -112,16 +121,23 @@ async function observationOf(
       'Say what to judge by: `prometheus-url`, `alertmanager-url`, `workloads` with `kubeconfig`, or `signals`.',
     );
   const deployedAt = inputs.deployedAt ?? cluster?.deployedAt ?? (inputs.bake ? sources.clock() : null);
-  const margin = await skewOf(sources, inputs.deployedAt, context);
-  const baseline =
-    deployedAt === null ? undefined : await lookBefore(sources, inputs.baseline, deployedAt, margin);
   cluster?.startAt(deployedAt);
-  const before = { deployedAt, memory, ...(baseline && { baseline }) };
   const windows = { long: inputs.window, short: inputs.bake && inputs.shortWindow };
-  const take = async () => ({ ...(await look(sources, windows, deployedAt)), given });
-  if (!inputs.bake) return { observation: { ...before, looks: [await take()] } };
+  const take = async (clock?: Promise<Clock>) => ({
+    ...(await look(sources, windows, deployedAt, clock)),
+    given,
+  });
+  const clock = clockOf(sources);
+  const asked = async () => {
+    const at = await clock;
+    const margin = skewOf(at, sources, inputs.deployedAt, context);
+    return deployedAt === null ? undefined : lookBefore(sources, inputs.baseline, deployedAt, margin, at.why);
+  };
+  const [baseline, first] = await Promise.all([asked(), inputs.bake ? undefined : take(clock)]);
+  const before = { deployedAt, memory, ...(baseline && { baseline }) };
+  if (first) return { observation: { ...before, looks: [first] } };
   return watch(before, settings, inputs.interval, {
-    look: take,
+    look: () => take(),
     signal: context.signal,
     seen(rows, number) {
       context.log.info(lineOf(rows, number, settings.planned));
@@ -138,11 +154,17 @@ function settingsOf(inputs: Inputs, { timeout }: Context): Settings {
     throw new ActionError(
       `Input \`bake\` is ${bake} s, which is not shorter than the action's \`timeout\` of ${timeout} s; give a longer \`timeout\`.`,
     );
+  const { outageQuery = '' } = inputs;
+  if (comparesWithoutBool(outageQuery))
+    throw new ActionError(
+      'Input `outage-query` compares without `bool`, which gives nothing, or zero, where it stands for an outage; write it like max(up{job="api"}) == bool 0.',
+    );
   return {
     errorRate: parseThresholds('error-rate', inputs.errorRate, ERROR_RATE),
     latency: parseThresholds('latency', inputs.latency, LATENCY),
     slo: inputs.slo,
     minRequests: inputs.minRequests,
+    minSlowdown: inputs.minSlowdown ?? (inputs.latencyQuery === undefined ? MIN_SLOWDOWN : 0),
     maxRestarts: inputs.maxRestarts,
     consecutive: bake === undefined ? 1 : inputs.consecutive,
     planned: bake === undefined ? 1 : Math.floor(bake / interval),
@@ -155,8 +177,14 @@ function settingsOf(inputs: Inputs, { timeout }: Context): Settings {
 function sourcesOf(inputs: Inputs, cluster: Observed | undefined, { signal, mask }: Context): Sources {
   const { prometheusUrl, prometheusToken: token, prometheusHeaders: headers, alertmanagerUrl } = inputs;
   const get = getJson(signal);
-  const address = (input: string, url: string | undefined) =>
-    url === undefined ? undefined : parseAddress({ input, url, token, headers }, mask);
+  const address = (input: string, url: string | undefined) => {
+    if (url === undefined) return undefined;
+    const parsed = parseAddress({ input, url, token, headers }, mask);
+    const region = inputs.awsRegion ?? amazonRegionOf(parsed.url);
+    return region === undefined || token !== undefined ? parsed : signed(parsed, region);
+  };
+  const { AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
+  for (const value of [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN]) if (value) mask(value);
   const prometheus = address('prometheus-url', prometheusUrl);
   return {
     get,
@@ -184,14 +212,15 @@ function givenBy({ dataCorruption, securityBreach }: Inputs, told: Given = {}): 
 }
 
 /** How far Prometheus' clock is from this machine's, in seconds; a time of deploy may be by either. */
-async function skewOf(sources: Sources, deployedAt: number | undefined, { log }: Context): Promise<number> {
-  const at = await now(sources);
+function skewOf({ at }: Clock, sources: Sources, deployedAt: number | undefined, { log }: Context): number {
   const skew = Math.abs(at - sources.clock());
   if (deployedAt !== undefined && deployedAt > at + Math.max(skew, SKEW))
     throw new ActionError(
       `Input \`deployed-at\` is ${timeOf(deployedAt)}, which is still to come; check the clock that it is from.`,
     );
   if (skew <= SKEW) return 0;
+  // VictoriaMetrics answers of a moment ago (`-search.latencyOffset`), which says nothing of its clock.
+  if (at < sources.clock() && skew <= LATENCY_OFFSET) return skew;
   log.warn(
     `The clock of Prometheus is ${Math.round(skew)} s off this runner's; the time before the deploy ends that much earlier.`,
   );

@@ -1,5 +1,8 @@
 import type { Prometheus } from '../systems/prometheus/client.ts';
-import type { Reading, Window } from './observation.ts';
+import { quantileIn } from '../systems/prometheus/promql.ts';
+import type { Freshness } from './fresh.ts';
+import { quantileOf } from './latency.ts';
+import type { Histogram, Reading, Window } from './observation.ts';
 
 /** What Prometheus is asked. `$window` in a query stands for the window's length. */
 export interface Queries {
@@ -41,20 +44,26 @@ function countsOwn({ errorRate, latency }: Queries): boolean {
   return first !== undefined && first !== 'none';
 }
 
-/** Asks for all that is measured over a window of `seconds` that ends at `at` (Unix seconds), side by side. */
-export async function askWindow(
-  prometheus: Prometheus,
-  queries: Queries,
-  seconds: number,
-  at: number,
-): Promise<Window> {
-  const ask = (query: string | undefined) =>
-    query === undefined ? undefined : askReading(prometheus, query, seconds, at);
+/** What is asked of a Prometheus. */
+export type Questions = Pick<Prometheus, 'number' | 'series'>;
+
+/** How a query is asked: over so many seconds until a time (Unix seconds), and of now only where `freshness` is given. */
+export interface Asking {
+  readonly prometheus: Questions;
+  readonly seconds: number;
+  readonly at: number;
+  readonly freshness?: Freshness | undefined;
+}
+
+/** Asks for all that is measured over a window, side by side. */
+export async function askWindow(queries: Queries, asking: Asking): Promise<Window> {
+  const ask = (query: string | undefined) => (query === undefined ? undefined : askReading(query, asking));
   const [errorRate, requests, latency] = await Promise.all([
     ask(queries.errorRate),
     ask(queries.requests),
-    ask(queries.latency),
+    queries.latency === undefined ? undefined : askLatency(queries.latency, asking),
   ]);
+  const { seconds } = asking;
   return {
     seconds,
     ...(errorRate && { errorRate }),
@@ -63,13 +72,48 @@ export async function askWindow(
   };
 }
 
-/** Asks one query. */
+/** Asks one query. What it gives of the past is no number. */
 export async function askReading(
-  prometheus: Prometheus,
   query: string,
-  seconds: number,
-  at: number,
+  { prometheus, seconds, at, freshness }: Asking,
 ): Promise<Reading> {
   const asked = query.replaceAll('$window', `${seconds}s`);
-  return { query: asked, ...(await prometheus.number(asked, at)) };
+  const [reading, lack] = await Promise.all([prometheus.number(asked, at), freshness?.lackOf(asked)]);
+  if (lack !== undefined && reading.value !== null) return { query: asked, value: null, why: lack };
+  return { query: asked, ...reading };
+}
+
+/** Asks for a latency: of a quantile of a histogram all its buckets and its mean, as they say how far it can be believed. */
+async function askLatency(query: string, asking: Asking): Promise<NonNullable<Window['latency']>> {
+  const { prometheus, seconds, at } = asking;
+  const asked = query.replaceAll('$window', `${seconds}s`);
+  const parts = quantileIn(asked);
+  const [reading, buckets, mean] = await Promise.all([
+    askReading(query, asking),
+    parts && prometheus.series(parts.buckets, at),
+    parts && prometheus.number(meanOf(parts.buckets), at),
+  ]);
+  if (!parts || !buckets || 'why' in buckets || reading.value === null) return reading;
+  const histogram: Histogram = {
+    quantile: parts.quantile,
+    buckets: bucketsIn(buckets.series),
+    ...(mean && mean.value !== null && { mean: mean.value }),
+  };
+  // Who sums up by more than the bound has several histograms, and the server's number is one of none of them.
+  return quantileOf(histogram) === undefined ? reading : { ...reading, histogram };
+}
+
+const meanOf = (buckets: string): string =>
+  `sum(${buckets.replaceAll(/_bucket\b/g, '_sum')}) / sum(${buckets.replaceAll(/_bucket\b/g, '_count')})`;
+
+function bucketsIn(
+  series: readonly { readonly labels: Readonly<Record<string, string>>; readonly value: string }[],
+): Histogram['buckets'] {
+  return series
+    .map(({ labels, value }) => ({
+      bound: Number(labels.le?.replace('+Inf', 'Infinity')),
+      rate: Number(value),
+    }))
+    .sort((a, b) => a.bound - b.bound)
+    .map(({ bound, rate }) => ({ bound: bound === Number.POSITIVE_INFINITY ? null : bound, rate }));
 }

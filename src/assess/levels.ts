@@ -83,9 +83,11 @@ export function toldThresholds(thresholds: Thresholds): string {
   return known.map((severity) => `${severity} ${percent(thresholds[severity] ?? 0)}`).join(', ');
 }
 
-/** `12.3 %`, as many digits as tell something. */
-export function percent(fraction: number): string {
+/** `12.3 %`, as many digits as tell something, and as many more as tell on which side of a threshold it is. */
+export function percent(fraction: number, thresholds: Thresholds = {}): string {
   const value = fraction * 100;
-  const digits = Math.abs(value) >= 10 ? 1 : 2;
-  return `${Number(value.toFixed(digits))} %`;
+  const level = levelOf(fraction, thresholds);
+  const digits = [1, 2, 3, 4, 5, 6, 7].filter((each) => Math.abs(value) >= 10 || each >= 2);
+  const told = digits.map((each) => Number(value.toFixed(each)));
+  return `${told.find((each) => levelOf(each / 100, thresholds) === level) ?? value} %`;
 }

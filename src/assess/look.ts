@@ -1,7 +1,9 @@
 import type { PodState } from '../systems/kubernetes/workload-state.ts';
 import type { Address } from '../systems/prometheus/address.ts';
+import { hasLabels } from '../systems/prometheus/alerts.ts';
 import { alertsIn, type GetJson, type Prometheus } from '../systems/prometheus/client.ts';
-import { askReading, askWindow, type Queries } from './ask.ts';
+import { askReading, askWindow, type Queries, type Questions } from './ask.ts';
+import { Freshness } from './fresh.ts';
 import type { Asked, FiringAlert, Look, Window } from './observation.ts';
 
 /** The least that a window is cut to while a deploy is young. Seconds. */
@@ -28,22 +30,35 @@ interface Windows {
 
 /**
  * One look at everything. The windows end now by Prometheus' own clock, and don't reach back behind the deploy, which
- * would thin its errors out.
+ * would thin its errors out. Where Prometheus does not say its time, nothing else is asked of it; the pods are looked at
+ * beside it.
  */
-export async function look(sources: Sources, windows: Windows, deployedAt: number | null): Promise<Look> {
+export async function look(
+  sources: Sources,
+  windows: Windows,
+  deployedAt: number | null,
+  clock = clockOf(sources),
+): Promise<Look> {
   const { prometheus, pods, queries } = sources;
-  const at = await now(sources);
+  const seeing = pods?.();
+  const { at, why } = await clock;
   const age = deployedAt === null ? Number.POSITIVE_INFINITY : Math.round(at - deployedAt);
   const cut = (seconds: number) =>
     Math.min(seconds, Math.max(age, Math.min(windows.short ?? SHORTEST, seconds)));
-  const window = (seconds: number | undefined) =>
-    prometheus && seconds !== undefined ? askWindow(prometheus, queries, cut(seconds), at) : undefined;
+  const freshness = prometheus && why === undefined ? new Freshness(prometheus, at) : undefined;
+  const asking = (seconds: number) =>
+    prometheus && { prometheus: why === undefined ? prometheus : silent(why), seconds, at, freshness };
+  const window = (seconds: number | undefined) => {
+    const asked = seconds === undefined ? undefined : asking(cut(seconds));
+    return asked && askWindow(queries, asked);
+  };
+  const outageAsked = queries.outage === undefined ? undefined : asking(cut(windows.long));
   const [long, short, outage, alerts, seen] = await Promise.all([
     window(windows.long),
     window(windows.short),
-    prometheus && queries.outage ? askReading(prometheus, queries.outage, cut(windows.long), at) : undefined,
-    firing(sources, at),
-    pods?.(),
+    outageAsked && askReading(queries.outage as string, outageAsked),
+    firing(sources, at, why),
+    seeing,
   ]);
   return {
     at,
@@ -61,26 +76,56 @@ export function lookBefore(
   seconds: number,
   deployedAt: number,
   margin: number,
+  why?: string,
 ): Promise<Window> | undefined {
-  return prometheus && askWindow(prometheus, queries, seconds, deployedAt - margin);
+  const asked = prometheus && (why === undefined ? prometheus : silent(why));
+  return asked && askWindow(queries, { prometheus: asked, seconds, at: deployedAt - margin });
 }
 
-/** Unix seconds by the clock of Prometheus, where it answers. */
-export async function now({ prometheus, clock }: Sources): Promise<number> {
-  return (await prometheus?.number('time()'))?.value ?? clock();
+/** What time it is, in Unix seconds by the clock of Prometheus, where it says so; else why not, and by this machine's. */
+export async function clockOf({ prometheus, clock }: Sources): Promise<Clock> {
+  const asked = await prometheus?.clock();
+  if (!asked || asked.value !== null) return { at: asked?.value ?? clock() };
+  return { at: clock(), why: asked.why };
 }
 
-async function firing(sources: Sources, at: number): Promise<Asked<FiringAlert> | undefined> {
+export interface Clock {
+  readonly at: number;
+  readonly why?: string;
+}
+
+/**
+ * The alerts that fire. Alertmanager says since when it has one, which is when its rule had waited (`for:`), and Prometheus
+ * since when the condition holds; that one counts, so that both give the same answer.
+ */
+async function firing(
+  sources: Sources,
+  at: number,
+  why: string | undefined,
+): Promise<Asked<FiringAlert> | undefined> {
   const { alertmanager, prometheus, get, alertLabels } = sources;
   if (Object.keys(alertLabels).length === 0) return undefined;
-  const asked = alertmanager
-    ? await alertsIn(alertmanager, get, alertLabels, at)
-    : await prometheus?.alerts(alertLabels);
-  if (!asked || 'why' in asked) return asked;
-  const items = asked.items.map(({ labels, since }) => ({
-    name: labels.alertname ?? 'an alert without a name',
-    severity: labels.severity ?? '',
-    since,
-  }));
+  const [asked, known] = await Promise.all([
+    alertmanager && alertsIn(alertmanager, get, alertLabels, at),
+    why === undefined ? prometheus?.alerts(alertLabels) : prometheus && { why },
+  ]);
+  const chosen = asked ?? known;
+  if (!chosen || 'why' in chosen) return chosen;
+  const begun = known && !('why' in known) ? known.items : [];
+  const items = chosen.items.map((alert) => {
+    const same = asked && begun.find(({ labels }) => hasLabels(alert, labels));
+    return {
+      name: alert.labels.alertname ?? 'an alert without a name',
+      severity: alert.labels.severity ?? '',
+      since: Math.min(alert.since, same?.since ?? alert.since),
+      ...(asked && !same && { isWaitUnknown: true }),
+    };
+  });
   return { items };
 }
+
+/** Stands in for a Prometheus that does not answer: one question was enough to know. */
+const silent = (why: string): Questions => ({
+  number: async () => ({ value: null, why }),
+  series: async () => ({ why }),
+});

@@ -8,13 +8,22 @@ export interface Reading {
   readonly why?: string;
 }
 
-/** What is measured over a window that ends at one time. Latency in the unit of the query; only its ratio counts. */
+/** A quantile from a histogram: the bucket that it is in, and how many requests there were up to each bound. */
+export interface Histogram {
+  readonly quantile: number;
+  /** By bound, ascending; the last one is infinite, which JSON has no number for: null. Requests a second. */
+  readonly buckets: readonly { readonly bound: number | null; readonly rate: number }[];
+  /** What a request took on average, where the histogram has its sum. */
+  readonly mean?: number;
+}
+
+/** What is measured over a window that ends at one time. Latency in the unit of the query. */
 export interface Window {
   readonly seconds: number;
   readonly errorRate?: Reading;
   /** How many requests there were; absent where nobody asks. */
   readonly requests?: Reading;
-  readonly latency?: Reading;
+  readonly latency?: Reading & { readonly histogram?: Histogram };
 }
 
 /** An alert that fires now and is neither silenced nor inhibited. `since` in Unix seconds. */
@@ -22,6 +31,8 @@ export interface FiringAlert {
   readonly name: string;
   readonly severity: string;
   readonly since: number;
+  /** Since when it fires is all that is known: how long its rule waited before (`for:`) is not. */
+  readonly isWaitUnknown?: boolean;
 }
 
 /** A list that was asked for, or why it could not be had. */
@@ -35,6 +46,8 @@ export interface Given {
   readonly 'data-corruption'?: boolean | undefined;
   readonly 'security-breach'?: boolean | undefined;
   readonly impact?: 'major' | 'minor' | 'cosmetic' | undefined;
+  /** Signals that were given and are not understood, and why. */
+  readonly wrong?: Readonly<Record<string, string>>;
 }
 
 /** One look at everything that was asked for. `at` in Unix seconds, by Prometheus' clock where there is one. */
@@ -66,6 +79,8 @@ export interface Settings {
   /** The share of requests that should succeed, such as 0.999. */
   readonly slo?: number | undefined;
   readonly minRequests: number;
+  /** The least difference of latency that matters, in the unit of the query. */
+  readonly minSlowdown: number;
   readonly maxRestarts: number;
   /** How many looks of a bake in a row make sure. */
   readonly consecutive: number;

@@ -1,4 +1,5 @@
-import { levelOf, percent, type Thresholds, toldThresholds } from './levels.ts';
+import { slowdownOf } from './latency.ts';
+import { betterOf, levelOf, percent, type Severity, type Thresholds, toldThresholds } from './levels.ts';
 import type { Look, Observation, Reading, Row, Settings, Window } from './observation.ts';
 import { row, unknown } from './row.ts';
 import { pGreater } from './statistics.ts';
@@ -15,7 +16,13 @@ const RELEVANT = 1.5;
  */
 const BURN: Thresholds = { low: 1, medium: 6, high: 14.4 };
 
-/** What the requests of a look say: error rate, burn rate and slowdown, each where it was asked for. */
+/** The share of the traffic of before from which on it has collapsed, and what a query must expect to say so. */
+const COLLAPSED = 0.15;
+const EXPECTED_LEAST = 30;
+/** Shorter windows miss the first samples of new pods. Seconds. */
+const TRAFFIC_WINDOW = 120;
+
+/** What the requests of a look say: error rate, burn rate, slowdown and traffic, each where it was asked for. */
 export function requestRows(look: Look, observation: Observation, settings: Settings): Row[] {
   const { long, short = long } = look;
   if (!long || !short) return [];
@@ -24,6 +31,7 @@ export function requestRows(look: Look, observation: Observation, settings: Sett
     ...(long.errorRate ? [errorRow(context)] : []),
     ...(long.errorRate && settings.slo !== undefined ? [burnRow(context, settings.slo)] : []),
     ...(long.latency ? [slowdownRow(context)] : []),
+    ...trafficRow(context),
   ];
 }
 
@@ -38,20 +46,25 @@ interface Context {
 function errorRow({ long, short, baseline, settings, at }: Context): Row {
   const threshold = toldThresholds(settings.errorRate);
   const facts = { signal: 'error-rate', threshold, query: long.errorRate?.query ?? null, since: at };
-  const lack = lackOf(long, long.errorRate, settings) ?? lackOf(short, short.errorRate, settings);
+  const lack = errorLack(long, settings) ?? errorLack(short, settings);
   if (lack) return unknown(facts, lack);
   const [value, latest] = [known(long.errorRate), known(short.errorRate)];
-  const before = baselineOf(baseline, baseline?.errorRate, settings);
+  const beforeLack = baseline ? errorLack(baseline, settings) : undefined;
+  const before = baseline && !beforeLack ? known(baseline.errorRate) : undefined;
   const worse = before === undefined || isWorse(long, baseline, settings);
   const level = (rate: number) => {
-    const severity = levelOf(rate, settings.errorRate);
+    const severity = withinTraffic(levelOf(rate, settings.errorRate), long);
     // What is below medium is the service's everyday, unless the deploy made it worse.
     return severity === 'low' && !worse ? 'none' : severity;
   };
+  const compared =
+    before === undefined
+      ? beforeLack && ` (before the deploy nobody knows: ${beforeLack})`
+      : ` (${percent(before)} before the deploy${worse ? '' : ', which is no clear difference'})`;
   return row({
     ...facts,
     value,
-    told: `${percent(value)} of requests fail${before === undefined ? '' : ` (${percent(before)} before the deploy${worse ? '' : ', which is no clear difference'})`}`,
+    told: `${percent(value, settings.errorRate)} of requests fail${compared ?? ''}${ofHowMany(long)}`,
     samples: requestsOf(long),
     baseline: before ?? null,
     long: level(value),
@@ -63,16 +76,16 @@ function errorRow({ long, short, baseline, settings, at }: Context): Row {
 function burnRow({ long, short, baseline, settings, at }: Context, slo: number): Row {
   const threshold = `low ${BURN.low}, medium ${BURN.medium}, high ${BURN.high} times the budget of ${percent(1 - slo)}`;
   const facts = { signal: 'burn-rate', threshold, query: long.errorRate?.query ?? null, since: at };
-  const lack = lackOf(long, long.errorRate, settings) ?? lackOf(short, short.errorRate, settings);
+  const lack = errorLack(long, settings) ?? errorLack(short, settings);
   if (lack) return unknown(facts, lack);
   const burn = (window: Window) => known(window.errorRate) / (1 - slo);
-  const before = baselineOf(baseline, baseline?.errorRate, settings);
+  const before = baseline && !errorLack(baseline, settings) ? known(baseline.errorRate) : undefined;
   const worse = before === undefined || isWorse(long, baseline, settings);
-  const level = (rate: number) => (worse ? levelOf(rate, BURN) : 'none');
+  const level = (rate: number) => (worse ? withinTraffic(levelOf(rate, BURN), long) : 'none');
   return row({
     ...facts,
     value: burn(long),
-    told: `the error budget burns ${Number(burn(long).toFixed(1))} times too fast`,
+    told: `the error budget burns ${Number(burn(long).toFixed(1))} times too fast${ofHowMany(long)}`,
     samples: requestsOf(long),
     baseline: before === undefined ? null : before / (1 - slo),
     long: level(burn(long)),
@@ -90,20 +103,78 @@ function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
   if (why || !baseline) return unknown(facts, `nothing to compare with before the deploy: ${why}`);
   const before = known(baseline.latency);
   if (before <= 0) return unknown(facts, 'nothing to compare with before the deploy: it took no time then');
-  const slowdown = (window: Window) => known(window.latency) / before - 1;
-  const value = slowdown(long);
+  const by = {
+    thresholds: settings.latency,
+    least: settings.minSlowdown,
+    alpha: ALPHA / settings.planned,
+  };
+  const [now, latest] = [slowdownOf(long, baseline, by), slowdownOf(short, baseline, by)];
+  if ('why' in now) return unknown(facts, now.why);
+  if ('why' in latest) return unknown(facts, latest.why);
   return row({
     ...facts,
-    value,
-    told:
-      value > 0
-        ? `requests take ${percent(value)} longer than before the deploy`
-        : 'requests are no slower than before the deploy',
+    value: now.value,
+    told: slowdownTold(now, settings.latency),
     samples: requestsOf(long),
     baseline: before,
-    long: levelOf(value, settings.latency),
-    short: levelOf(slowdown(short), settings.latency),
+    long: withinTraffic(now.level, long),
+    short: withinTraffic(latest.level, long),
   });
+}
+
+function slowdownTold(
+  { value, isLeast, but }: Exclude<ReturnType<typeof slowdownOf>, { why: string }>,
+  thresholds: Thresholds,
+) {
+  if (value <= 0) return 'requests are no slower than before the deploy';
+  const least = isLeast ? 'at least ' : '';
+  return `requests take ${least}${percent(value, but ? {} : thresholds)} longer than before the deploy${but ? `, which is ${but}` : ''}`;
+}
+
+/** That next to nobody comes any more is seen by no error rate. No row where there is nothing to compare. */
+function trafficRow({ long, baseline, settings, at }: Context): Row[] {
+  const [now, before] = [long, baseline].map((window) => window && requestsOf(window));
+  if (now == null || before == null || !baseline || long.seconds < TRAFFIC_WINDOW) return [];
+  const expected = (seconds: number) => (before / baseline.seconds) * seconds;
+  if (expected(long.seconds) < Math.max(EXPECTED_LEAST, settings.minRequests)) return [];
+  const level = (share: number) => (share <= COLLAPSED ? 'medium' : 'none');
+  const share = now / expected(long.seconds);
+  const told =
+    level(share) === 'none'
+      ? `there is ${percent(share)} of the traffic of before the deploy`
+      : `${percent(1 - share)} of the traffic of before the deploy is gone`;
+  return [
+    row({
+      signal: 'traffic',
+      threshold: `medium at ${percent(COLLAPSED)} of before`,
+      query: long.requests?.query ?? null,
+      since: at,
+      value: share,
+      told,
+      samples: now,
+      baseline: before,
+      long: level(share),
+    }),
+  ];
+}
+
+/** Of how many requests a share is, nobody knows where nobody asks: then a person looks, however bad it is. */
+const withinTraffic = (level: Severity, { requests }: Window): Severity =>
+  requests === undefined ? betterOf(level, 'medium') : level;
+
+const ofHowMany = ({ requests }: Window): string =>
+  requests === undefined ? ', of how many nobody knows: `requests-query` is not given' : '';
+
+/** Why a window says nothing of errors; undefined where it does. */
+function errorLack(window: Window, settings: Settings): string | undefined {
+  const lack = lackOf(window, window.errorRate, settings);
+  if (lack) return lack;
+  const { value } = window.errorRate as Reading & { value: number };
+  // Quotients of rates that are extrapolated may be a little above.
+  const isShare = value >= 0 && value <= 1 + 1e-6;
+  return isShare
+    ? undefined
+    : `the query gives ${Number(value.toPrecision(4))}, which is no share from 0 to 1; divide the requests that fail by all`;
 }
 
 /** Why a window says nothing about a reading; undefined where it does. */
@@ -116,20 +187,12 @@ function lackOf(window: Window, reading: Reading | undefined, settings: Settings
   return reading?.value == null ? (reading?.why ?? 'it was not asked') : undefined;
 }
 
-function baselineOf(
-  baseline: Window | undefined,
-  reading: Reading | undefined,
-  settings: Settings,
-): number | undefined {
-  return baseline && !lackOf(baseline, reading, settings) ? known(reading) : undefined;
-}
-
 /**
  * True unless the time before the deploy may have been as bad. Errors come in bursts, so that a test which takes each
  * request by itself finds small differences too easily: besides being significant, a difference must also matter.
  */
 function isWorse(now: Window, before: Window | undefined, settings: Settings): boolean {
-  if (!before) return true;
+  if (!before || errorLack(before, settings)) return true;
   const [requests, earlier] = [requestsOf(now), requestsOf(before)];
   const [rate, rateBefore] = [known(now.errorRate), known(before.errorRate)];
   if (rate < rateBefore * RELEVANT && 1 - rate > (1 - rateBefore) / RELEVANT) return false;

@@ -1,5 +1,5 @@
 import type { PodState } from '../systems/kubernetes/workload-state.ts';
-import { atLeast, levelOf, SEVERITIES, type Severity, worst } from './levels.ts';
+import { atLeast, levelOf, percent, SEVERITIES, type Severity, worst } from './levels.ts';
 import type { Asked, FiringAlert, Given, Look, Observation, Row, Settings } from './observation.ts';
 import { requestRows } from './requests.ts';
 import { row, unknown } from './row.ts';
@@ -26,29 +26,54 @@ function outageRow({ query, value, why }: NonNullable<Look['outage']>, at: numbe
   return row({ ...facts, value, told, long: value === 0 ? 'none' : 'critical' });
 }
 
-/** Alerts count at the level that they are labelled with, `critical` where that is none of the four. */
+/** An alert that is newer than the deploy by less than this may have waited since before it (`for:`). Seconds. */
+const SHORTEST_WAIT = 60;
+
+/** Alerts count at the level that they are labelled with, `critical` where that is none that is known. */
 function alertRow(alerts: Asked<FiringAlert>, deployedAt: number | null, at: number): Row {
   const facts = { signal: 'alerts', threshold: 'any that fires', query: null, since: at };
   if ('why' in alerts) return unknown(facts, alerts.why);
-  const fresh = alerts.items.filter(({ since }) => deployedAt === null || since >= deployedAt);
+  const isByDeploy = ({ since, isWaitUnknown }: FiringAlert) =>
+    deployedAt === null || since >= deployedAt + (isWaitUnknown ? SHORTEST_WAIT : 0);
+  const fresh = alerts.items.filter(isByDeploy);
   const counted = fresh.length > 0 ? fresh : alerts.items;
   const [first] = counted;
   if (!first) return row({ ...facts, value: '', told: 'no alert asks for a rollback', long: 'none' });
   const names = [...new Set(counted.map(({ name }) => name))].join(', ');
-  const older = fresh.length === 0 ? ', and did before the deploy already' : '';
+  const isSure = counted.some(({ since }) => deployedAt !== null && since < deployedAt);
+  const older = isSure
+    ? ', and did before the deploy already'
+    : ', and may have begun before the deploy, as its rule may wait (`for:`); `prometheus-url` tells';
+  const level = worst(counted.map(({ severity }) => labelled(severity)));
   return row({
     ...facts,
     value: names,
-    told: `${names} ${names.includes(', ') ? 'fire' : 'fires'}${older}`,
-    long: worst(counted.map(({ severity }) => labelled(severity))),
+    told: `${names} ${names.includes(', ') ? 'fire' : 'fires'}${fresh.length > 0 ? '' : older}`,
+    long: level,
     byDeploy: fresh.length > 0,
-    asks: true,
+    // Nobody wants a rollback for what is to be fixed forward.
+    asks: atLeast(level, 'medium'),
     since: Math.min(at, ...counted.map(({ since }) => since)),
   });
 }
 
-const labelled = (severity: string): Severity =>
-  SEVERITIES.find((known) => known === severity && known !== 'none') ?? 'critical';
+/** What the severities are called that rules commonly have. */
+const CALLED: Readonly<Record<string, Severity>> = {
+  info: 'low',
+  informational: 'low',
+  notice: 'low',
+  minor: 'medium',
+  warn: 'medium',
+  warning: 'medium',
+  error: 'high',
+  major: 'high',
+};
+
+function labelled(severity: string): Severity {
+  const word = severity.trim().toLowerCase();
+  if (Object.hasOwn(CALLED, word)) return CALLED[word] as Severity;
+  return SEVERITIES.find((known) => known === word && known !== 'none') ?? 'critical';
+}
 
 function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): Row[] {
   if ('why' in pods) return [unknown({ signal: 'pods', since: at }, pods.why)];
@@ -83,10 +108,11 @@ function givenRows(given: Given, settings: Settings, at: number): Row[] {
   ] as const;
   const flags = ['outage', 'data-corruption', 'security-breach'] as const;
   return [
+    ...Object.entries(given.wrong ?? {}).map(([signal, why]) => unknown(facts(signal), why)),
     ...shares.flatMap(([signal, thresholds, words]) => {
       const value = given[signal];
       if (value === undefined) return [];
-      const told = `${Number((value * 100).toFixed(2))} % ${words}, as told`;
+      const told = `${percent(value, thresholds)} ${words}, as told`;
       return [row({ ...facts(signal), value, told, long: levelOf(value, thresholds) })];
     }),
     ...flags.flatMap((signal) => {

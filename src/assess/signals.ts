@@ -32,14 +32,24 @@ const reading = v.object({
   value: v.nullable(v.number()),
   why: v.optional(v.string()),
 });
+const histogram = v.object({
+  quantile: v.number(),
+  buckets: v.array(v.object({ bound: v.nullable(v.number()), rate: v.number() })),
+  mean: v.optional(v.number()),
+});
 const window = v.object({
   seconds: v.number(),
   errorRate: v.optional(reading),
   requests: v.optional(reading),
-  latency: v.optional(reading),
+  latency: v.optional(v.object({ ...reading.entries, histogram: v.optional(histogram) })),
 });
 const unknown = v.object({ why: v.string() });
-const alert = v.object({ name: v.string(), severity: v.string(), since: v.number() });
+const alert = v.object({
+  name: v.string(),
+  severity: v.string(),
+  since: v.number(),
+  isWaitUnknown: v.optional(v.boolean()),
+});
 const pods = v.object({
   workload: v.string(),
   wanted: v.number(),
@@ -55,7 +65,7 @@ const look = v.object({
   outage: v.optional(reading),
   alerts: v.optional(v.union([v.object({ items: v.array(alert) }), unknown])),
   pods: v.optional(v.union([v.object({ items: v.array(pods) }), unknown])),
-  given: v.optional(given),
+  given: v.optional(v.object({ ...given.entries, wrong: v.optional(v.record(v.string(), v.string())) })),
 });
 const memory = v.object({
   workload: v.string(),
@@ -79,6 +89,7 @@ const evidence = v.object({
     latency: thresholds,
     slo: v.optional(v.number()),
     minRequests: v.number(),
+    minSlowdown: v.number(),
     maxRestarts: v.number(),
     consecutive: v.number(),
     planned: v.number(),
@@ -106,11 +117,18 @@ export function parseSignals(text: string): { given: Given } | { evidence: Evide
     );
   }
   const parsed = v.safeParse(given, value);
-  if (!parsed.success)
+  if (parsed.success) return { given: parsed.output };
+  const strange = parsed.issues.find((issue) => issue.expected === 'never');
+  if (strange)
     throw new ActionError(
-      `Input \`signals\`: ${toldIssue(parsed.issues[0])}; accepted are error-rate, slowdown, outage, data-corruption, security-breach and impact (docs/decide.md).`,
+      `Input \`signals\`: ${toldIssue(strange)}; accepted are error-rate, slowdown, outage, data-corruption, security-breach and impact (docs/decide.md).`,
     );
-  return { given: parsed.output };
+  // What is wrong is not known; what else was given counts all the same.
+  const wrong = Object.fromEntries(
+    parsed.issues.map((issue) => [v.getDotPath(issue) ?? '', `\`signals\` is wrong: it ${issue.message}`]),
+  );
+  const right = Object.fromEntries(Object.entries(value).filter(([name]) => !(name in wrong)));
+  return { given: { ...(v.parse(given, right) as Given), wrong } };
 }
 
 /** The evidence file. */

@@ -202,6 +202,16 @@ function defaultsOf(
       origins[key] = place;
     }
   }
+  // A service that says only in which order its workloads go back has said which they are.
+  const order = component === undefined ? undefined : raw.components?.[component]?.order;
+  if (
+    known.includes('workloads') &&
+    !known.includes('order') &&
+    order !== undefined &&
+    !values.workloads &&
+    !values.selector
+  )
+    values.workloads = textOf(order as Value) ?? '';
   if (action === 'report')
     values.rto = [...objectivesOf(raw.components ?? {}), values.rto ?? ''].join('\n').trim();
   return { values, origins, warnings };

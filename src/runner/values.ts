@@ -56,6 +56,17 @@ export const integer = (least: number) =>
     v.minValue(least, (issue) => `is ${given(issue)}; accepted are whole numbers of at least ${least}`),
   );
 
+/** A number that is not negative, with or without a fraction. */
+export const amount = () =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^\d{1,12}(\.\d{1,12})?$/,
+      (issue) => `is ${given(issue)}; accepted are numbers such as 10 and 0.05`,
+    ),
+    v.transform(Number),
+  );
+
 /** One of a few words. */
 export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
   v.picklist(words, (issue) => `is ${given(issue)}; accepted are ${words.join(', ')}`);

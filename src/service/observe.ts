@@ -5,6 +5,7 @@ import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { kindsOf, type Selection } from '../systems/kubernetes/select.ts';
 import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
+import { lastRollback } from './marks.ts';
 import { Namespace } from './namespace.ts';
 import { toObserve } from './permissions.ts';
 import { select } from './prepare.ts';
@@ -36,10 +37,17 @@ export class Observed {
     return this.#first.map(memoryOf);
   }
 
-  /** When the newest revision was made that no rollback brought, in Unix seconds; null where there is none. */
+  /**
+   * When the newest revision was made that no rollback brought, in Unix seconds; null where there is none. After a rollback
+   * that is the one that was left: what was before it is what things are compared with.
+   */
   get deployedAt(): number | null {
-    const deployed = this.memory.filter(({ last }) => !last?.isCurrent).map(({ since }) => since);
-    return deployed.length > 0 ? Math.max(...deployed) || null : null;
+    const made = this.#first.flatMap(({ workload, history }) => {
+      const brought = lastRollback(workload)?.to;
+      const own = history.filter(({ object }) => object.metadata.uid !== brought);
+      return own.map(({ object }) => Date.parse(object.metadata.creationTimestamp ?? '') / 1000 || 0);
+    });
+    return Math.max(0, ...made) || null;
   }
 
   /** From here on, restarts so far count only where the pod is younger than the deploy (Unix seconds). */

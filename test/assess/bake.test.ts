@@ -5,7 +5,7 @@ import type { Look, Observation, Settings } from '../../src/assess/observation.t
 import type { PodState } from '../../src/systems/kubernetes/workload-state.ts';
 import { DEPLOYED, NOW, settings, window } from './fixtures.ts';
 
-const BASELINE = window(0.001, { requests: 50_000 });
+const BASELINE = { ...window(0.001, { requests: 50_000 }), seconds: 1800 };
 
 /** A bake of ten looks so far, each as the share of requests that fails by both windows, or why nobody knows. */
 const baked = (...shares: (number | string)[]): Observation => ({

@@ -10,6 +10,7 @@ export const settings = (more: Partial<Settings> = {}): Settings => ({
   errorRate: ERROR_RATE,
   latency: LATENCY,
   minRequests: 100,
+  minSlowdown: 0.01,
   maxRestarts: 2,
   consecutive: 1,
   planned: 1,
@@ -42,7 +43,8 @@ export const observed = (look: Partial<Look>, more: Partial<Observation> = {}): 
   ...more,
 });
 
-export const GOOD = window(0.001, { requests: 50_000, latency: 0.2 });
+/** Half an hour before the deploy. */
+export const GOOD = { ...window(0.001, { requests: 50_000, latency: 0.2 }), seconds: 1800 };
 export const errors = (rate: number, before = GOOD) => observed({ long: window(rate) }, { baseline: before });
 export const slow = (seconds: number) =>
   observed({ long: window(undefined, { latency: seconds }) }, { baseline: GOOD });

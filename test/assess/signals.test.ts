@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { queriesOf } from '../../src/assess/ask.ts';
 import { judge } from '../../src/assess/judge.ts';
+import type { Given } from '../../src/assess/observation.ts';
 import { summaryOf, toOutput } from '../../src/assess/render.ts';
 import { parseSignals, renderEvidence } from '../../src/assess/signals.ts';
-import { observed, reading, settings, window } from './fixtures.ts';
+import { given, observed, reading, settings, window } from './fixtures.ts';
 
 describe('signals by hand', () => {
   test('are read', () => {
@@ -12,19 +13,30 @@ describe('signals by hand', () => {
     expect(parseSignals('{}')).toEqual({ given: {} });
   });
   test.each([
-    [
-      '{"error-rate": 12}',
-      /^Input `signals`: error-rate is a fraction and must not be above 1; accepted are/,
-    ],
-    ['{"error-rate": "12%"}', /error-rate must be a fraction such as 0\.12/],
-    ['{"slowdown": -1}', /slowdown must not be negative/],
-    ['{"outage": "yes"}', /outage must be true or false/],
-    ['{"impact": "huge"}', /impact must be major, minor or cosmetic/],
     ['{"latency": 1}', /latency is not known/],
     ['[]', /neither a JSON object nor/],
     ['/no/such/file.json', /^Input `signals` is neither a JSON object nor the path of an evidence file\.$/],
   ])('%s is refused', (text, message) => {
     expect(() => parseSignals(text)).toThrow(message);
+  });
+});
+
+test.each([
+  ['{"error-rate": 12}', 'error-rate', 'is a fraction and must not be above 1'],
+  ['{"error-rate": "12%"}', 'error-rate', 'must be a fraction such as 0.12'],
+  ['{"slowdown": -1}', 'slowdown', 'must not be negative'],
+  ['{"slowdown": null}', 'slowdown', 'must be a fraction such as 0.12'],
+  ['{"outage": "yes"}', 'outage', 'must be true or false'],
+  ['{"impact": "huge"}', 'impact', 'must be major, minor or cosmetic'],
+])('A12: of %s that signal is not known, and all others count', (text, name, why) => {
+  const read = parseSignals(`{"security-breach": false, ${text.slice(1)}`) as { given: Given };
+  expect(read.given).toEqual({
+    'security-breach': false,
+    wrong: { [name]: `\`signals\` is wrong: it ${why}` },
+  });
+  expect(judge(given(read.given), settings())).toMatchObject({
+    decision: 'evaluate',
+    result: 'inconclusive',
   });
 });
 

@@ -68,6 +68,25 @@ const SITUATIONS: Situation[] = [
     observed({ long: window(0.45) }, { deployedAt: null }),
     ['high', 'quick-fix-then-rollback'],
   ],
+  // Traffic, and shares that are none.
+  [
+    'A2: nearly all traffic is gone',
+    observed({ long: window(0, { requests: 150 }) }, { baseline: GOOD }),
+    ['medium', 'evaluate'],
+  ],
+  [
+    'A2: a third of the traffic is left',
+    observed({ long: window(0, { requests: 2800 }) }, { baseline: GOOD }),
+    ['none', 'none'],
+  ],
+  ['A4: 2000 % errors', errors(20), ['none', 'evaluate', 'inconclusive']],
+  ['A4: -40 % errors', errors(-0.4), ['none', 'evaluate', 'inconclusive']],
+  ['A4: a hair above all, by extrapolation', errors(1 + 1e-9), ['critical', 'rollback']],
+  [
+    'A11: all fail, of how many nobody knows',
+    observed({ long: { seconds: 300, errorRate: reading(1) } }, { baseline: GOOD }),
+    ['medium', 'evaluate'],
+  ],
   // Burn rate.
   ['2 % errors where 0.1 % are allowed', errors(0.02), ['high', 'quick-fix-then-rollback'], { slo: 0.999 }],
   ['0.7 % errors where 0.1 % are allowed', errors(0.007), ['medium', 'evaluate'], { slo: 0.999 }],
@@ -147,6 +166,16 @@ const SITUATIONS: Situation[] = [
     ['medium', 'rollback'],
   ],
   ['one labelled low that fired before the deploy', alerts('low', DEPLOYED - 60), ['low', 'none']],
+  ['one labelled Warning', alerts('Warning'), ['medium', 'rollback']],
+  ['one labelled High', alerts('High'), ['high', 'rollback']],
+  ['one labelled low: nobody rolls back for it', alerts('low'), ['low', 'fix-forward']],
+  [
+    'one of Alertmanager that may have waited since before the deploy',
+    observed({
+      alerts: { items: [{ name: 'A', severity: 'high', since: DEPLOYED + 30, isWaitUnknown: true }] },
+    }),
+    ['high', 'evaluate'],
+  ],
   ['no alert', observed({ alerts: { items: [] } }), ['none', 'none']],
   [
     'an Alertmanager that does not answer',

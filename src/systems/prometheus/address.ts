@@ -2,9 +2,13 @@ import { ActionError } from '../../runner/errors.ts';
 
 /** Where a server is and what is sent with every request. */
 export interface Address {
-  /** Without credentials and without a slash at the end. */
+  /** Without credentials, without a query and without a slash at the end. */
   readonly url: string;
+  /** What the URL's own query says, such as `extra_label=team=shop`; it goes with every request. */
+  readonly query?: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The headers of one request with its signature, where the server wants one. */
+  readonly sign?: (url: string, headers: Readonly<Record<string, string>>) => Promise<Record<string, string>>;
 }
 
 /**
@@ -31,6 +35,7 @@ export function parseAddress(
   const authorization = given.token ? `Bearer ${given.token}` : url.username ? `Basic ${encoded}` : undefined;
   return {
     url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
+    ...(url.search.length > 1 && { query: url.search.slice(1) }),
     headers: { ...headers, ...(authorization && { Authorization: authorization }) },
   };
 }

@@ -3,40 +3,61 @@ import * as v from 'valibot';
 /** One number, or why there is none. */
 export type Reading = { readonly value: number } | { readonly value: null; readonly why: string };
 
+/** The series of a vector with their values as text, or why there are none. */
+type Series = {
+  readonly series: readonly { readonly labels: Readonly<Record<string, string>>; readonly value: string }[];
+};
+
 const sample = v.tuple([v.number(), v.string()]);
-const histogram = v.object({ metric: v.record(v.string(), v.string()), histogram: v.unknown() });
+const labels = v.record(v.string(), v.string());
 const answer = v.object({
   status: v.literal('success'),
   data: v.variant('resultType', [
     v.object({
       resultType: v.literal('vector'),
       result: v.array(
-        v.union([v.object({ metric: v.record(v.string(), v.string()), value: sample }), histogram]),
+        v.union([
+          v.object({ metric: labels, value: sample }),
+          v.object({ metric: labels, histogram: v.unknown() }),
+        ]),
       ),
     }),
     v.object({ resultType: v.literal('scalar'), result: sample }),
     v.object({ resultType: v.picklist(['matrix', 'string']), result: v.unknown() }),
   ]),
   warnings: v.optional(v.array(v.string())),
+  isPartial: v.optional(v.boolean()),
 });
 
 /**
  * The one number that an instant query gives. No series is not zero, NaN is the quotient of two zeros, and a warning
- * says that a part of the data is missing (Thanos, Mimir and remote reads say it so): none of these is a number.
- * `infos` of Prometheus 3 are about the query's style and change nothing.
+ * says that a part of the data is missing (Thanos, Mimir and remote reads say it so, VictoriaMetrics by `isPartial`):
+ * none of these is a number. `infos` of Prometheus 3 are about the query's style and change nothing.
  */
 export function readNumber(body: unknown): Reading {
-  const parsed = v.safeParse(answer, body);
-  if (!parsed.success) return none('the answer is none of the Prometheus API');
-  const { data, warnings = [] } = parsed.output;
-  if (warnings.length > 0) return none(`the answer may not be whole: ${warnings[0]}`);
-  if (data.resultType === 'scalar') return finite(data.result[1]);
-  if (data.resultType !== 'vector') return none(`the query gives a ${data.resultType}, not a number`);
-  const [first, ...others] = data.result;
+  const read = readSeries(body);
+  if ('why' in read) return none(read.why);
+  const [first, ...others] = read.series;
   if (!first) return none('no data');
   if (others.length > 0)
     return none(`the query gives ${others.length + 1} series; sum or max makes one of them`);
-  return 'value' in first ? finite(first.value[1]) : none('the query gives a histogram, not a number');
+  return finite(first.value);
+}
+
+/** All series that an instant query gives. */
+export function readSeries(body: unknown): Series | { readonly why: string } {
+  const parsed = v.safeParse(answer, body);
+  if (!parsed.success) return { why: 'the answer is none of the Prometheus API' };
+  const { data, warnings = [], isPartial } = parsed.output;
+  if (warnings.length > 0) return { why: `the answer may not be whole: ${warnings[0]}` };
+  if (isPartial) return { why: 'the answer is not whole: a part of the storage did not answer (isPartial)' };
+  if (data.resultType === 'scalar') return { series: [{ labels: {}, value: data.result[1] }] };
+  if (data.resultType !== 'vector') return { why: `the query gives a ${data.resultType}, not a number` };
+  const series = data.result.flatMap((each) =>
+    'value' in each ? [{ labels: each.metric, value: each.value[1] }] : [],
+  );
+  if (series.length < data.result.length) return { why: 'the query gives a histogram, not a number' };
+  return { series };
 }
 
 function finite(text: string): Reading {

@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { messageOf } from '../../runner/errors.ts';
 import type { Address } from './address.ts';
 import { type Alert, alertsOfAlertmanager, alertsOfPrometheus, hasLabels } from './alerts.ts';
-import { type Reading, readNumber } from './answer.ts';
+import { type Reading, readNumber, readSeries } from './answer.ts';
 
 /** Asks for JSON. @throws an error whose message is one sentence */
 export type GetJson = (url: string, headers: Readonly<Record<string, string>>) => Promise<unknown>;
@@ -9,10 +10,19 @@ export type GetJson = (url: string, headers: Readonly<Record<string, string>>) =
 type Labels = Readonly<Record<string, string>>;
 type Answer = { readonly items: readonly Alert[] } | { readonly why: string };
 
-/** Prometheus' HTTP API, and everything that speaks it. What can't be found out is an answer here, not an error. */
+const rules = v.object({
+  data: v.object({
+    groups: v.array(
+      v.object({ rules: v.array(v.object({ name: v.string(), query: v.string(), type: v.string() })) }),
+    ),
+  }),
+});
+
+/** Prometheus' HTTP API, and everything that speaks it. What cannot be found out is an answer here, not an error. */
 export class Prometheus {
   readonly #address: Address;
   readonly #get: GetJson;
+  #rules: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor(address: Address, get: GetJson) {
     this.#address = address;
@@ -21,25 +31,50 @@ export class Prometheus {
 
   /** The number that a query gives at a time in Unix seconds; by the server's own clock where none is said. */
   async number(query: string, at?: number): Promise<Reading> {
-    const parameters = new URLSearchParams({ query, ...(at !== undefined && { time: String(at) }) });
     try {
-      return readNumber(await this.#ask(`/api/v1/query?${parameters}`));
+      return readNumber(
+        await this.#ask('/api/v1/query', { query, ...(at !== undefined && { time: String(at) }) }),
+      );
     } catch (error) {
       return { value: null, why: messageOf(error) };
     }
   }
 
+  /** All series that a query gives at a time. */
+  async series(query: string, at: number): Promise<ReturnType<typeof readSeries>> {
+    try {
+      return readSeries(await this.#ask('/api/v1/query', { query, time: String(at) }));
+    } catch (error) {
+      return { why: messageOf(error) };
+    }
+  }
+
+  /** The server's clock in Unix seconds. VictoriaMetrics says a time that is past, unless it is told not to cache. */
+  async clock(): Promise<Reading> {
+    try {
+      return readNumber(await this.#ask('/api/v1/query', { query: 'time()', nocache: '1' }));
+    } catch (error) {
+      return { value: null, why: messageOf(error) };
+    }
+  }
+
+  /** What rules record, by the name of the series; nothing where the server has or tells none. */
+  recorded(): Promise<ReadonlyMap<string, string>> {
+    this.#rules ??= this.#ask('/api/v1/rules', { type: 'record' }).then(recordedIn, () => new Map());
+    return this.#rules;
+  }
+
   /** The alerts that fire here and have all of these labels. */
   async alerts(labels: Labels): Promise<Answer> {
-    const answer = await listed(() => this.#ask('/api/v1/alerts'), alertsOfPrometheus, labels);
+    const answer = await listed(() => this.#ask('/api/v1/alerts', {}), alertsOfPrometheus, labels);
     // Not everything that speaks this API has alerts.
     return 'why' in answer
       ? { why: `${answer.why}; give \`alertmanager-url\`, or \`alerts: none\`` }
       : answer;
   }
 
-  #ask(path: string): Promise<unknown> {
-    return this.#get(`${this.#address.url}${path}`, this.#address.headers);
+  #ask(path: string, parameters: Labels): Promise<unknown> {
+    return ask(this.#address, this.#get, path, new URLSearchParams(parameters));
   }
 }
 
@@ -48,17 +83,36 @@ export function alertsIn(address: Address, get: GetJson, labels: Labels, now: nu
   const parameters = new URLSearchParams({ active: 'true', silenced: 'false', inhibited: 'false' });
   for (const [name, value] of Object.entries(labels))
     parameters.append('filter', `${name}=${JSON.stringify(value)}`);
-  const ask = () => get(`${address.url}/api/v2/alerts?${parameters}`, address.headers);
-  return listed(ask, (body) => alertsOfAlertmanager(body, now), labels);
+  const list = () => ask(address, get, '/api/v2/alerts', parameters);
+  return listed(list, (body) => alertsOfAlertmanager(body, now), labels);
+}
+
+/** A request with what the address's own query says (a tenant, a refusal of partial answers), signed where it has to be. */
+async function ask(
+  address: Address,
+  get: GetJson,
+  path: string,
+  parameters: URLSearchParams,
+): Promise<unknown> {
+  const query = [address.query, String(parameters)].filter(Boolean).join('&');
+  const url = `${address.url}${path}${query && `?${query}`}`;
+  return get(url, address.sign ? await address.sign(url, address.headers) : address.headers);
+}
+
+function recordedIn(body: unknown): ReadonlyMap<string, string> {
+  const parsed = v.safeParse(rules, body);
+  if (!parsed.success) return new Map();
+  const all = parsed.output.data.groups.flatMap((group) => group.rules);
+  return new Map(all.filter(({ type }) => type === 'recording').map(({ name, query }) => [name, query]));
 }
 
 async function listed(
-  ask: () => Promise<unknown>,
+  list: () => Promise<unknown>,
   read: (body: unknown) => Alert[] | undefined,
   labels: Labels,
 ): Promise<Answer> {
   try {
-    const alerts = read(await ask());
+    const alerts = read(await list());
     // Servers before Alertmanager 0.16 know no filters, and Prometheus has none.
     return alerts
       ? { items: alerts.filter((alert) => hasLabels(alert, labels)) }

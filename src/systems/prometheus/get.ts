@@ -40,7 +40,8 @@ async function attempt(
     AbortSignal.any([signal, silence]),
   ).catch((error: unknown) => {
     signal.throwIfAborted();
-    throw silence.aborted ? new PassingError(`${host} gave no answer in ${attemptMs / 1000} s`) : error;
+    // Whoever hangs does so for the next question too, and a look has to end.
+    throw silence.aborted ? new ActionError(`${host} gave no answer in ${attemptMs / 1000} s`) : error;
   });
   if (answer.isCut)
     throw new ActionError(

@@ -28,6 +28,14 @@ const STORIES: Record<string, Story> = {
   flapping: { errors: (time) => (time > 0 && Math.floor(time / 30) % 2 === 0 ? 0.45 : 0.001) },
   'other-label': { errors: after(0.45), label: 'code' },
   dead: { errors: () => 0.001, until: 0 },
+  // Samples that ended two minutes before anybody looks.
+  ended: { errors: () => 0.001, until: 480 },
+  collapsed: { errors: () => 0.001, requests: (time) => (time > 0 ? 1 : 200) },
+  halved: { errors: () => 0.001, requests: (time) => (time > 0 ? 100 : 200) },
+  // A fifth of the requests takes a little longer than the bound of a bucket.
+  'over-a-bound': { errors: () => 0.001, latency: (time, part) => (time > 0 && part < 0.2 ? 0.201 : 0.199) },
+  'top-bucket': { errors: () => 0.001, latency: (time) => (time > 0 ? 9 : 2) },
+  'top-only-now': { errors: () => 0.001, latency: (time) => (time > 0 ? 9 : 0.08) },
 };
 
 let prometheus: Server;
@@ -56,11 +64,17 @@ const EXPECTED: [job: string, severity: string, decision: string, result?: strin
   ['bad-before', 'high', 'evaluate'],
   ['slow', 'high', 'quick-fix-then-rollback'],
   ['silent', 'none', 'evaluate', 'inconclusive'],
-  ['idle', 'none', 'evaluate', 'inconclusive'],
+  ['idle', 'medium', 'evaluate', 'inconclusive'],
   ['quiet', 'none', 'evaluate', 'inconclusive'],
   ['reset', 'high', 'quick-fix-then-rollback'],
   ['reset-healthy', 'none', 'none'],
   ['recovering', 'none', 'none'],
+  ['ended', 'none', 'evaluate', 'inconclusive'],
+  ['collapsed', 'medium', 'evaluate'],
+  ['halved', 'none', 'none'],
+  ['over-a-bound', 'none', 'none'],
+  ['top-bucket', 'none', 'evaluate', 'inconclusive'],
+  ['top-only-now', 'high', 'quick-fix-then-rollback'],
   ['flapping', 'medium', 'evaluate'],
   ['other-label', 'none', 'evaluate', 'inconclusive'],
   ['no-such-service', 'none', 'evaluate', 'inconclusive'],
@@ -78,6 +92,79 @@ test.each(EXPECTED)('%s: %s, %s', async (job, severity, decision, result = 'judg
     message: step.outputs.message,
     evidence: { result, outputs: { severity, decision } },
   });
+});
+
+test.each([
+  [
+    'a range',
+    'sum(rate(http_requests_total{job="JOB",status="503"}[$window])) / sum(rate(http_requests_total{job="JOB"}[$window]))',
+  ],
+  [
+    'the last of a long range',
+    'sum(last_over_time(http_requests_total{job="JOB",status="503"}[1h])) / sum(last_over_time(http_requests_total{job="JOB"}[1h]))',
+  ],
+  [
+    'a subquery',
+    'sum(max_over_time(rate(http_requests_total{job="JOB",status="503"}[2m])[30m:])) / sum(max_over_time(rate(http_requests_total{job="JOB"}[2m])[30m:]))',
+  ],
+])('old samples say nothing of now: %s', async (_, query) => {
+  const more = (job: string) => ({
+    'error-rate-query': query.replaceAll('JOB', job),
+    'requests-query': `sum(increase(http_requests_total{job="${job}"}[$window]))`,
+    'latency-query': 'none',
+  });
+  expect((await assess('healthy', more('healthy'))).outputs).toMatchObject({
+    decision: 'none',
+    result: 'judged',
+  });
+  const { outputs, warnings } = await assess('ended', more('ended'));
+  expect(outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
+  expect(warnings[0]).toMatch(
+    /error-rate.*: the newest sample of http_requests_total\{job="ended".*\} is 1\d\d s old/,
+  );
+});
+
+test('A3: an outage query that compares without bool is refused before anything is asked', async () => {
+  const step = await assess('dead-target', { 'outage-query': 'up{job="dead-target"} == 0' });
+  expect(step.errors[0]).toMatch(/^Input `outage-query` compares without `bool`/);
+  const counted = '(count(up{job="dead-target"} == 0) or vector(0)) > bool 0';
+  expect((await assess('dead-target', { 'outage-query': counted })).outputs.decision).toBe('rollback');
+});
+
+test.each([
+  [
+    'A4: errors a second',
+    'sum(rate(http_requests_total{job="errors-45",status=~"5.."}[$window]))',
+    /gives 4[45](\.\d+)?, which is no share/,
+  ],
+  [
+    'A4: less than nothing',
+    'sum(rate(http_requests_total{job="errors-45"}[$window])) * -0.004',
+    /gives -0\.4\d*, which is no share/,
+  ],
+])('%s', async (_, query, said) => {
+  const step = await assess('errors-45', {
+    'error-rate-query': query,
+    'requests-query': 'vector(1000)',
+    'latency-query': 'none',
+  });
+  expect(step.outputs).toMatchObject({ severity: 'none', decision: 'evaluate', result: 'inconclusive' });
+  expect(step.warnings[0]).toMatch(said);
+});
+
+test('A11: of how many requests they fail has to be known for more than a person', async () => {
+  const query =
+    'sum(rate(http_requests_total{job="down",status="503"}[$window])) / sum(rate(http_requests_total{job="down"}[$window]))';
+  const step = await assess('down', { 'error-rate-query': query, 'latency-query': 'none' });
+  expect(step.outputs).toMatchObject({ severity: 'medium', decision: 'evaluate', result: 'judged' });
+  expect(step.outputs.message).toContain('of how many nobody knows: `requests-query` is not given');
+  const requests = 'sum(increase(http_requests_total{job="down"}[$window]))';
+  const known = await assess('down', {
+    'error-rate-query': query,
+    'requests-query': requests,
+    'latency-query': 'none',
+  });
+  expect(known.outputs.decision).toBe('rollback');
 });
 
 test('the evidence has query, value, threshold, samples and what was before', async () => {

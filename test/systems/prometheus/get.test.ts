@@ -57,7 +57,7 @@ test.each<[string, Reply, RegExp, number]>([
   expect(server?.requests).toHaveLength(requests);
 });
 
-test('silence, and an answer that is cut off, are asked again and are no number', async () => {
+test('A10: silence costs one time-out; an answer that is cut off is asked for again; neither is a number', async () => {
   server = await startJsonServer(() => undefined);
   const prometheus = (url: string, silence?: number) =>
     new Prometheus({ url, headers: {} }, getJson(new AbortController().signal, silence));
@@ -65,7 +65,7 @@ test('silence, and an answer that is cut off, are asked again and are no number'
     value: null,
     why: expect.stringMatching(/^localhost:\d+ gave no answer in 0\.05 s$/),
   });
-  expect(server.requests).toHaveLength(3);
+  expect(server.requests).toHaveLength(1);
 
   const cut = stream(['{"status": "success", "data": {"resultType": "scalar", "result": [1, "7'], 'is cut');
   const scripted = await ScriptedServer.start(cut, json(OK.body), cut, cut, cut);
@@ -124,7 +124,9 @@ test('TLS by a private CA works with NODE_EXTRA_CA_CERTS, and says so without; n
     with: given,
     env: { NODE_EXTRA_CA_CERTS: file('localhost.crt') },
   });
-  expect(step.outputs).toMatchObject({ severity: 'critical', result: 'judged' });
+  // It answers, with 7 for everything, which is no share.
+  expect(step.outputs).toMatchObject({ severity: 'none', result: 'inconclusive' });
+  expect(step.warnings.join()).toContain('the query gives 7, which is no share');
   expect(server.requests[0]?.headers.authorization).toBe('Bearer Tok-en-Secret');
   const untrusted = await runAction('assess', { with: { ...given, alerts: 'action=rollback' } });
   expect(untrusted.warnings.join()).toMatch(
@@ -151,5 +153,5 @@ test('a clock that is off is told, and a server without alerts too', async () =>
     /\(alerts: localhost:\d+ says 404; give `alertmanager-url`, or `alerts: none`;/,
   );
   const times = server.requests.map(({ path }) => new URL(path, 'http://x').searchParams.get('time'));
-  expect(times.filter((time) => time !== null).map(Number)).toEqual([at]);
+  expect(new Set(times.filter((time) => time !== null).map(Number))).toEqual(new Set([at]));
 });

@@ -1,0 +1,103 @@
+import { betterOf, levelOf, type Severity, type Thresholds, worst } from './levels.ts';
+import type { Histogram, Window } from './observation.ts';
+import { pGreater } from './statistics.ts';
+
+/** Where a quantile is: somewhere in a bucket. `upper` is infinite in the last one. */
+interface Place {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** What a window's latency says against the time before. */
+export type Slowdown =
+  | { readonly why: string }
+  | {
+      /** How much slower, as a fraction: as the query has it. */
+      readonly value: number;
+      readonly level: Severity;
+      /** True where it takes that long at least. */
+      readonly isLeast: boolean;
+      /** Why a difference does not count; undefined where it does, or there is none. */
+      readonly but?: string;
+    };
+
+interface By {
+  readonly thresholds: Thresholds;
+  /** The least difference that matters, in the unit of the query. */
+  readonly least: number;
+  /** The error probability of the test. */
+  readonly alpha: number;
+}
+
+/**
+ * How much slower requests are than before. Of a quantile of a histogram only its bucket is known, and where in it is a
+ * guess: a fifth of all requests that takes a little longer than a bound doubles it. So a difference counts where clearly
+ * more requests than before are above the bucket that it was in, and at the level that either the bounds alone prove, or
+ * both the guess and the mean say. Smaller differences than `least` never count.
+ */
+export function slowdownOf(now: Window, before: Window, { thresholds, least, alpha }: By): Slowdown {
+  const [latency, earlier] = [now.latency?.value ?? Number.NaN, before.latency?.value ?? Number.NaN];
+  const value = latency / earlier - 1;
+  const [after, was] = [now.latency?.histogram, before.latency?.histogram];
+  if (!after || !was) {
+    const isSmall = latency - earlier < least;
+    return {
+      value,
+      level: isSmall ? 'none' : levelOf(value, thresholds),
+      isLeast: false,
+      ...(isSmall && value > 0 && { but: 'too little to matter (`min-slowdown`)' }),
+    };
+  }
+  const [place, placeBefore] = [quantileOf(after) as Place, quantileOf(was) as Place];
+  if (placeBefore.upper === Number.POSITIVE_INFINITY)
+    return {
+      why: `requests took at least ${told(placeBefore.lower)} before the deploy already, where the histogram ends`,
+    };
+  const isTop = place.upper === Number.POSITIVE_INFINITY;
+  const provedBy = place.lower / placeBefore.upper - 1;
+  const mean =
+    after.mean !== undefined && was.mean !== undefined && was.mean > 0 ? after.mean / was.mean - 1 : 0;
+  const level = worst([
+    levelOf(provedBy, thresholds),
+    betterOf(levelOf(isTop ? mean : value, thresholds), levelOf(mean, thresholds)),
+  ]);
+  if (isTop) {
+    if (level === 'high' || level === 'critical') return { value, level, isLeast: true };
+    return {
+      why: `requests take at least ${told(place.lower)}, where the histogram ends; how long is not known`,
+    };
+  }
+  const but = reasonAgainst();
+  return { value, level: but ? 'none' : level, isLeast: false, ...(but && { but }) };
+
+  function reasonAgainst(): string | undefined {
+    if (value <= 0 || levelOf(value, thresholds) === 'none') return undefined;
+    if (latency - earlier < least) return 'too little to matter (`min-slowdown`)';
+    const above = (window: Window, histogram: Histogram) => shareAbove(window, histogram, placeBefore.upper);
+    const moved = pGreater(above(now, after as Histogram), above(before, was as Histogram)) < alpha;
+    const isWithin = place.upper === placeBefore.upper;
+    if (!moved && !isWithin) return 'no clear difference';
+    return level === 'none'
+      ? 'within what the histogram cannot tell apart, and the mean does not say so'
+      : undefined;
+  }
+}
+
+/** The bucket that the quantile is in; undefined where these are no buckets of one histogram. */
+export function quantileOf({ quantile, buckets }: Histogram): Place | undefined {
+  const all = buckets.at(-1);
+  const isOne = new Set(buckets.map(({ bound }) => bound)).size === buckets.length;
+  if (!all || all.bound !== null || !isOne || buckets.length < 2 || !(all.rate > 0)) return undefined;
+  const index = buckets.findIndex(({ rate }) => rate >= quantile * all.rate);
+  const lower = index === 0 ? 0 : (buckets[index - 1]?.bound ?? 0);
+  return { lower, upper: buckets[index]?.bound ?? Number.POSITIVE_INFINITY };
+}
+
+/** The requests of a window that took longer than a bound of its histogram. */
+function shareAbove({ seconds }: Window, { buckets }: Histogram, bound: number) {
+  const all = (buckets.at(-1)?.rate ?? 0) * seconds;
+  const below = buckets.find((bucket) => bucket.bound === bound)?.rate ?? 0;
+  return { hits: Math.max(0, all - below * seconds), all };
+}
+
+const told = (value: number): string => String(Number(value.toPrecision(3)));
