@@ -89,7 +89,7 @@ test("the deploy workflow of the runbook's platform gives every variable that it
   const { jobs } = parse(read('examples/sparc/.github/workflows/deploy.yml')) as {
     jobs: Record<string, Job>;
   };
-  const env = jobs.rollback?.steps?.at(-1)?.env ?? {};
+  const env = jobs.rollback?.steps?.find((step) => step.env)?.env ?? {};
   const named = read('examples/sparc/.github/rollback.yml').matchAll(/\{ env: (\w+) \}/g);
   expect(Object.keys(env).sort()).toEqual([...named].map(([, name]) => name).sort());
 });

@@ -28,10 +28,13 @@ export interface Environment {
 const DATABASE = 'shop';
 
 /** Starts a PostgreSQL, a Redis, something that speaks Kubernetes and an inbox, and writes the configuration into `folder`. */
-export async function startEnvironment(folder: string): Promise<Environment> {
+export async function startEnvironment(
+  folder: string,
+  wanted: { wantsRealNode: boolean },
+): Promise<Environment> {
   ensurePrograms();
   const [cluster, postgres, redis, slack, mail] = await Promise.all([
-    startCluster(),
+    startCluster(wanted),
     // npm's, which installs no service; the machine's own pg_dump has to be as new.
     startPostgres('14'),
     keepRedis(redisServer(folder)),

@@ -22,7 +22,7 @@ import { v1, v2, workloads } from './shop.ts';
 /** Faults that only a Prometheus sees, which is not part of the embedded environment. */
 const ELSEWHERE: readonly FaultName[] = ['error-rate', 'slow-answers'];
 
-const fault = faultOf(process.argv.slice(2));
+const { fault, wantsRealNode } = optionsOf(process.argv.slice(2));
 const now = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
 const folder = resolve(import.meta.dirname, `../../drill/${now}-${process.pid}`);
 let environment: Environment;
@@ -30,8 +30,8 @@ try {
   requireName();
   mkdirSync(folder, { recursive: true });
   environment = await step(
-    `Start PostgreSQL, Redis, ${isBuilt() ? 'a Kubernetes control plane' : 'a stand-in for Kubernetes'} and an inbox, on free ports`,
-    () => startEnvironment(folder),
+    `Start PostgreSQL, Redis, ${wantsRealNode ? 'a real node of Kubernetes' : isBuilt() ? 'a Kubernetes control plane' : 'a stand-in for Kubernetes'} and an inbox, on free ports`,
+    () => startEnvironment(folder, { wantsRealNode }),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void environment.stop().finally(() => process.exit(130)));
@@ -60,7 +60,7 @@ async function drill(shop: Environment): Promise<void> {
     'Deploy release 2.0.0: images that do not start, and a migration that spoils the data',
     async () => {
       await client.patch('/api/v1/namespaces/shop/configmaps/settings', PATCH.merge, { data: v2.settings });
-      for (const { path, name, body } of workloads(v2))
+      for (const { path, name, body } of workloads(v2, shop.cluster.container))
         await client.patch(`${path}/${name}`, PATCH.strategic, body);
       await corrupt(shop);
       for (const pod of await brokenPods(client, 3)) console.log(`    ✗ ${pod}`);
@@ -115,21 +115,25 @@ async function begin(shop: Environment): Promise<KubeClient> {
     AbortSignal.timeout(300_000),
   );
   await step('Deploy release 1.4.0, mark it good, back the database up', async () => {
-    await deploy(client);
+    await deploy(client, shop);
     await fillAndBackUp(shop);
     await succeed('mark-good', { kubeconfig, namespace: 'shop', workloads: 'all' });
   });
   return client;
 }
 
-/** The fault that was asked for; without one it is the whole bad release. Ends the process where there is no such. */
-function faultOf(args: readonly string[]): FaultName | undefined {
+/** What was asked for; without a fault it is the whole bad release. Ends the process where there is no such. */
+function optionsOf(args: readonly string[]): { fault?: FaultName; wantsRealNode: boolean } {
   const known = FAULTS.filter((name) => !ELSEWHERE.includes(name));
   try {
-    const { values } = parseArgs({ args: [...args], options: { fault: { type: 'string' } } });
-    if (values.fault === undefined) return undefined;
+    const { values } = parseArgs({
+      args: [...args],
+      options: { fault: { type: 'string' }, 'real-node': { type: 'boolean' } },
+    });
+    const wantsRealNode = values['real-node'] ?? false;
+    if (values.fault === undefined) return { wantsRealNode };
     const found = known.find((name) => name === values.fault);
-    if (found) return found;
+    if (found) return { fault: found, wantsRealNode };
     console.error(`--fault is "${values.fault}"; use ${known.join(', ')}, or none for a whole bad release.`);
   } catch (error) {
     console.error(messageOf(error));
@@ -137,7 +141,7 @@ function faultOf(args: readonly string[]): FaultName | undefined {
   process.exit(1);
 }
 
-async function deploy(client: KubeClient): Promise<void> {
+async function deploy(client: KubeClient, { cluster }: Environment): Promise<void> {
   await client.request('POST', '/api/v1/namespaces', {
     body: {
       apiVersion: 'v1',
@@ -148,7 +152,7 @@ async function deploy(client: KubeClient): Promise<void> {
   await client.request('POST', '/api/v1/namespaces/shop/configmaps', {
     body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: v1.settings },
   });
-  for (const { path, body } of workloads(v1)) await client.request('POST', path, { body });
+  for (const { path, body } of workloads(v1, cluster.container)) await client.request('POST', path, { body });
 }
 
 async function succeed(action: string, inputs: Record<string, string>, run?: string, temp = folder) {

@@ -27,8 +27,15 @@ export const v2: Release = {
   settings: { CHECKOUT: 'express', DATABASE_POOL: '2000' },
 };
 
-/** The workloads of a release, by the path of their collection. */
-export function workloads({ images }: Release): { path: string; name: string; body: object }[] {
+/**
+ * The workloads of a release, by the path of their collection.
+ *
+ * @param container what an image's name comes to in this cluster
+ */
+export function workloads(
+  { images }: Release,
+  container: (image: string) => object,
+): { path: string; name: string; body: object }[] {
   const of = (kind: string, name: string, spec: object) => ({
     path: `/apis/apps/v1/namespaces/shop/${kind.toLowerCase()}s`,
     name,
@@ -42,7 +49,9 @@ export function workloads({ images }: Release): { path: string; name: string; bo
         template: {
           metadata: { labels: { app: name } },
           spec: {
-            containers: [{ name, image: images[name], envFrom: [{ configMapRef: { name: 'settings' } }] }],
+            containers: [
+              { name, ...container(images[name] ?? ''), envFrom: [{ configMapRef: { name: 'settings' } }] },
+            ],
           },
         },
       },

@@ -13,7 +13,13 @@ export interface Component {
   logTail(): string;
 }
 
-export function component(binary: string, args: string[], log: string): Component {
+/** @param env more of the environment than this process has */
+export function component(
+  binary: string,
+  args: string[],
+  log: string,
+  env: Record<string, string> = {},
+): Component {
   const name = binary.slice(binary.lastIndexOf('/') + 1);
   let child: ChildProcess | undefined;
   let spawnError: Error | undefined;
@@ -32,6 +38,7 @@ export function component(binary: string, args: string[], log: string): Componen
       // setpriv has the kernel end the component when this process dies, however that happens.
       child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', binary, ...args], {
         cwd: dirname(log),
+        env: { ...process.env, ...env },
         stdio: ['ignore', output, output],
       });
       child.on('error', (error) => {

@@ -34,8 +34,18 @@ export function filesIn(directory: string) {
   };
 }
 
-/** The command lines; nothing is started yet. */
-export function components(binaries: string, directory: string, ports: Ports, podIP: string): Components {
+/**
+ * The command lines; nothing is started yet.
+ *
+ * @param address where the API server listens
+ */
+export function components(
+  binaries: string,
+  directory: string,
+  ports: Omit<Ports, 'kubelet'>,
+  podIP: string,
+  address = '127.0.0.1',
+): Components {
   const files = filesIn(directory);
   const make = (name: string, flags: Record<string, string | number | boolean>) => {
     const args = Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`);
@@ -66,7 +76,7 @@ export function components(binaries: string, directory: string, ports: Ports, po
     }),
     apiServer: make('kube-apiserver', {
       'etcd-servers': etcdUrl,
-      'bind-address': '127.0.0.1',
+      'bind-address': address,
       'advertise-address': podIP,
       'secure-port': ports.apiServer,
       'cert-dir': files.certificates,

@@ -79,6 +79,17 @@ describe("the runbook's platform", () => {
     ]);
   });
 
+  test('K15: staging has all that a drill needs', async () => {
+    const staging = await requestFor('staging');
+    const { values } = staging.environment.defaultsFor('rollback');
+    expect(values).toMatchObject({
+      'drill-hosts': 'staging.sparc.example',
+      'drill-target': 'deployment/api-gateway',
+      fault: 'process-killed',
+    });
+    expect(staging.environment.defaultsFor('report').values.rto?.split('\n')).toHaveLength(4);
+  });
+
   test('has the recovery times of the runbook', async () => {
     const { values } = (await requestFor('production')).environment.defaultsFor('report');
     expect(values.rto?.split('\n')).toEqual([

@@ -1,6 +1,8 @@
 import { install, isInstalled } from '../../scripts/tool.ts';
 import { build } from '../control-plane/build.ts';
 import { isBuilt } from '../control-plane/built.ts';
+import { packages as realNode } from '../real-node/packages.ts';
+import { programs } from '../real-node/programs.ts';
 import type { Artifact } from './artifact.ts';
 import * as artifacts from './artifacts.ts';
 import { browser, hasPostgres, onPath } from './programs.ts';
@@ -49,6 +51,9 @@ export const needs: readonly Need[] = [
   made('act', artifacts.act, /\/e2e\/workflow\./),
   made('actionlint', artifacts.actionlint, /\/e2e\/workflow-lint/),
   made('zizmor', artifacts.zizmor, /\/e2e\/workflow-lint/),
+  made('containerd and what it needs, unpacked', realNode, /\/e2e\/real-node/),
+  made('the web program of a real node', programs.web, /\/e2e\/real-node/),
+  made('the pause program of a real node', programs.pause, /\/e2e\/real-node/),
   {
     name: 'puppeteer',
     files: /\/e2e\/page/,

@@ -11,6 +11,7 @@ test('there are workflows of all kinds to look at', () => {
       '.github/workflows/rollback.yml',
       'examples/prometheus/rollback-on-alert.yml',
       'examples/sparc/.github/workflows/deploy.yml',
+      'examples/sparc/.github/workflows/drill.yml',
       expect.stringMatching(/^docs\/triggers\.md \d+$/),
       'actions/rollback-service/action.yml',
     ]),

@@ -1,0 +1,214 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Api, apiClient } from '../control-plane/api.ts';
+import { build, cacheDirectory } from '../control-plane/build.ts';
+import { type Component, component, waitFor } from '../control-plane/component.ts';
+import { components, filesIn } from '../control-plane/components.ts';
+import { writeKubeconfig, writeSigningKey } from '../control-plane/config.ts';
+import { freePorts } from '../control-plane/network.ts';
+import { type Entry, layerOf } from './layer.ts';
+import { clearLeftovers, noteForwarding } from './leftovers.ts';
+import { takeLock } from './lock.ts';
+import { containerTools, packages, type Tools } from './packages.ts';
+import { programOf, programs } from './programs.ts';
+import { type Registry, startRegistry } from './registry.ts';
+import { BRIDGE, filesOf, GATEWAY, NODE, settingsOf } from './settings.ts';
+
+const run = promisify(execFile);
+
+/** The commands that the image `web` knows beside serving: each is a link to the one program. */
+const COMMANDS = ['curl', 'npm', 'kill', 'true', 'false'];
+
+/** A Kubernetes whose one node is real: probes, logs, exec, pulls, back-offs and Services are those of a kubelet. */
+export interface RealNode {
+  /** Path of a kubeconfig whose user is an administrator. */
+  readonly kubeconfig: string;
+  readonly kubectl: string;
+  /** Holds data, settings and a log per component; gone after `stop`. */
+  readonly directory: string;
+  /** The address of this machine as pods reach it. */
+  readonly gateway: string;
+  readonly registry: string;
+  /** Makes this tag of `web` (see web/main.go) pullable under a name, and gives its reference. */
+  image(name: string, tag: string): string;
+  stop(): Promise<void>;
+}
+
+/** Why this machine or this user cannot have a real node now: one says so and goes on without. */
+export class NoRealNode extends Error {}
+
+/** Starts one. @throws NoRealNode where there is no root, or somebody else on this machine has one */
+export async function startRealNode(report: (line: string) => void = () => {}): Promise<RealNode> {
+  if (userInfo().uid !== 0)
+    throw new NoRealNode('A real node needs root: it makes namespaces, mounts, a bridge and cgroups.');
+  const release = await takeLock().catch((error: Error) => {
+    throw new NoRealNode(error.message);
+  });
+  const directory = join(cacheDirectory(), 'real-node');
+  for (const each of [packages, programs.web, programs.pause]) await each.get();
+  const tools = containerTools();
+  const binaries = await build(report);
+  const registry = await startRegistry();
+  const started: Component[] = [];
+  const stop = async () => {
+    // The kubelet first: it would start again what is being taken away.
+    for (const each of started.toReversed()) await each.stop();
+    registry.close();
+    await clearLeftovers(directory, { ...process.env, ...tools.env });
+    release();
+  };
+  try {
+    // A run that was killed has left its containers.
+    await clearLeftovers(directory, { ...process.env, ...tools.env });
+    await start({ directory, binaries, tools, registry, started });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const web = layerOf(programsInside());
+  return {
+    kubeconfig: filesIn(directory).kubeconfig,
+    kubectl: join(binaries, 'kubectl'),
+    directory,
+    gateway: GATEWAY,
+    registry: registry.address,
+    image(name, tag) {
+      registry.add(name, tag, web, ['/bin/web']);
+      return `${registry.address}/${name}:${tag}`;
+    },
+    stop,
+  };
+}
+
+function programsInside(): Entry[] {
+  const links = COMMANDS.map((name): Entry => ({ path: `bin/${name}`, link: 'web' }));
+  return [{ path: 'bin/web', program: programOf('web') }, ...links];
+}
+
+interface Parts {
+  readonly directory: string;
+  readonly binaries: string;
+  readonly tools: Tools;
+  readonly registry: Registry;
+  /** Those that run, in the order in which they were started. */
+  readonly started: Component[];
+}
+
+async function start({ directory, binaries, tools, registry, started }: Parts): Promise<void> {
+  const files = filesIn(directory);
+  const ports = await pickPorts();
+  const [admin, kubelet] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')];
+  const server = `https://${GATEWAY}:${ports.apiServer}`;
+  registry.add('pause', '1', layerOf([{ path: 'pause', program: programOf('pause') }]), ['/pause']);
+  const settings = settingsOf(directory, ports, {
+    plugins: tools.plugins,
+    pause: `${registry.address}/pause:1`,
+    kubeconfig: files.kubeconfig,
+  });
+  for (const [path, text] of Object.entries(settings)) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  const users = `${admin},admin,admin,system:masters\n${kubelet},system:node:${NODE},${NODE},system:nodes\n`;
+  await writeFile(files.tokens, users, { mode: 0o600 });
+  await writeSigningKey(files.signingKey);
+  await noteForwarding(directory);
+  await run('ip', ['link', 'add', BRIDGE, 'type', 'bridge']);
+  await run('ip', ['address', 'replace', `${GATEWAY}/16`, 'dev', BRIDGE]);
+  await run('ip', ['link', 'set', BRIDGE, 'up']);
+
+  const begin = (each: Component) => {
+    started.push(each);
+    each.start();
+    return each;
+  };
+  const plane = components(binaries, directory, ports, GATEWAY, GATEWAY);
+  const authority = () => readFile(files.authority, 'utf8');
+  const api = apiClient(server, admin, authority);
+  begin(plane.etcd);
+  begin(plane.apiServer);
+  await waitFor('the API server is ready', [plane.apiServer, plane.etcd], 60, async () => {
+    return (await api('GET', '/readyz')) === 'ok';
+  });
+  await writeKubeconfig(files.kubeconfig, server, admin, await authority());
+  await writeKubeconfig(filesOf(directory).kubeletKubeconfig, server, kubelet, await authority());
+  begin(plane.controllerManager);
+  begin(plane.scheduler);
+  const runtime = begin(
+    component(
+      tools.containerd,
+      ['--config', filesOf(directory).containerd],
+      join(directory, 'containerd.log'),
+      tools.env,
+    ),
+  );
+  await waitFor('containerd answers', [runtime], 30, async () => {
+    await run(tools.ctr, ['--address', filesOf(directory).socket, 'version']);
+    return true;
+  });
+  await startNode({ directory, binaries, begin, env: tools.env }, ports, api);
+}
+
+async function startNode(
+  {
+    directory,
+    binaries,
+    begin,
+    env,
+  }: Pick<Parts, 'directory' | 'binaries'> & {
+    begin: (each: Component) => Component;
+    env: Record<string, string>;
+  },
+  ports: Awaited<ReturnType<typeof pickPorts>>,
+  api: Api,
+): Promise<void> {
+  const files = filesOf(directory);
+  const log = (name: string) => join(directory, `${name}.log`);
+  const kubelet = begin(
+    component(
+      join(binaries, 'kubelet'),
+      [
+        `--config=${files.kubelet}`,
+        `--kubeconfig=${files.kubeletKubeconfig}`,
+        `--root-dir=${join(directory, 'kubelet')}`,
+        `--cert-dir=${join(directory, 'kubelet-certificates')}`,
+        `--hostname-override=${NODE}`,
+        `--node-ip=${GATEWAY}`,
+      ],
+      log('kubelet'),
+      env,
+    ),
+  );
+  const proxy = begin(
+    component(join(binaries, 'kube-proxy'), [`--config=${files.proxy}`], log('kube-proxy'), env),
+  );
+  await waitFor('the kubelet is well', [kubelet], 60, async () => {
+    return (await fetch(`http://127.0.0.1:${ports.kubeletHealth}/healthz`)).ok;
+  });
+  await waitFor('the node is ready', [kubelet, proxy], 90, async () => {
+    const node = await api<{
+      status: { conditions?: { type: string; status: string }[] };
+      spec: { taints?: unknown[] };
+    }>('GET', `/api/v1/nodes/${NODE}`);
+    const ready = node.status.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True');
+    return ready === true && (node.spec.taints ?? []).length === 0;
+  });
+  await waitFor('the default namespace has its service account', [kubelet], 60, async () => {
+    await api('GET', '/api/v1/namespaces/default/serviceaccounts/default');
+    return true;
+  });
+}
+
+async function pickPorts() {
+  const [etcd = 0, etcdPeer = 0, apiServer = 0, controllerManager = 0, scheduler = 0, ...rest] =
+    await freePorts(9);
+  const [kubelet = 0, kubeletHealth = 0, proxyHealth = 0, proxyMetrics = 0] = rest;
+  return {
+    ...{ etcd, etcdPeer, apiServer, controllerManager, scheduler },
+    ...{ kubelet, kubeletHealth, proxyHealth, proxyMetrics },
+  };
+}

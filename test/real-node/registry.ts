@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const CONFIG = 'application/vnd.oci.image.config.v1+json';
+const LAYER = 'application/vnd.oci.image.layer.v1.tar';
+
+/** A registry that images are pulled from: what of the distribution API a container runtime asks for. */
+export interface Registry {
+  /** `127.0.0.1:12345`, which an image's name begins with. */
+  readonly address: string;
+  /** Makes a layer an image of this name and tag. */
+  add(name: string, tag: string, layer: Buffer, entrypoint: readonly string[]): void;
+  close(): void;
+}
+
+/** Starts an empty one on loopback; all of it is in memory. */
+export async function startRegistry(): Promise<Registry> {
+  const blobs = new Map<string, Buffer>();
+  const manifests = new Map<string, string>();
+  const keep = (content: Buffer): string => {
+    const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+    blobs.set(digest, content);
+    return digest;
+  };
+  const keepJson = (value: object) => keep(Buffer.from(JSON.stringify(value)));
+  const described = (mediaType: string, digest: string) => ({
+    mediaType,
+    digest,
+    size: blobs.get(digest)?.length,
+  });
+
+  const server = createServer(({ method, url = '' }, response) => {
+    const [, name, kind, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(url) ?? [];
+    const digest = reference.startsWith('sha256:')
+      ? reference
+      : (manifests.get(`${name}:${reference}`) ?? '');
+    const content = blobs.get(digest);
+    if (url === '/v2/') return void response.end('{}');
+    if (!content) {
+      response.writeHead(404, { 'content-type': 'application/json' });
+      const code = kind === 'manifests' ? 'MANIFEST_UNKNOWN' : 'BLOB_UNKNOWN';
+      return void response.end(JSON.stringify({ errors: [{ code, message: `${url} is not here` }] }));
+    }
+    const type = kind === 'manifests' ? MANIFEST : 'application/octet-stream';
+    response.writeHead(200, {
+      'content-type': type,
+      'content-length': content.length,
+      'docker-content-digest': digest,
+    });
+    response.end(method === 'HEAD' ? undefined : content);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // Whoever forgets to stop it is not kept alive by it.
+  server.unref();
+
+  return {
+    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    add(name, tag, layer, entrypoint) {
+      const layerDigest = keep(layer);
+      const config = keepJson({
+        architecture: process.arch === 'x64' ? 'amd64' : process.arch,
+        os: 'linux',
+        // With the tag in it two tags of one layer have digests of their own, as two builds have.
+        config: { Entrypoint: entrypoint, Env: ['PATH=/bin'], Labels: { tag } },
+        rootfs: { type: 'layers', diff_ids: [layerDigest] },
+      });
+      const manifest = keepJson({
+        schemaVersion: 2,
+        mediaType: MANIFEST,
+        config: described(CONFIG, config),
+        layers: [described(LAYER, layerDigest)],
+      });
+      manifests.set(`${name}:${tag}`, manifest);
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
