@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runAction, type StepOptions, type StepResult } from '../support/action.ts';
+import { deadline } from '../support/deadline.ts';
 import { startPagerDuty } from '../support/sinks/pagerduty.ts';
 import { answer, cutOff, hang, SinkServer } from '../support/sinks/server.ts';
 import { SLACK_TOKEN, startSlack } from '../support/sinks/slack.ts';
@@ -87,10 +88,15 @@ describe('a sink that does not work fails nothing and hides nothing', () => {
 
   test("one that hangs is given up, at the action's deadline too, and the others are told", async () => {
     slack.faults.push(hang);
-    const step = await notify({ ...slack.inputs, ...pagerDuty.inputs, timeout: '2s' });
+    const timeout = await deadline(2);
+    const step = await notify({ ...slack.inputs, ...pagerDuty.inputs, timeout });
     expect(step.exitCode).toBe(0);
     expect(deliveries(step)).toMatchObject([
-      { sink: 'slack', status: 'failed', message: 'The deadline of 2 s (input `timeout`) has passed.' },
+      {
+        sink: 'slack',
+        status: 'failed',
+        message: `The deadline of ${timeout.replace('s', ' s')} (input \`timeout\`) has passed.`,
+      },
       { sink: 'pagerduty', status: 'sent' },
     ]);
   });

@@ -156,7 +156,7 @@ export class Shop {
   }
 
   #start(name: string, inputs: Record<string, string>, options: Omit<StepOptions, 'with'>): RunningStep {
-    const common = { kubeconfig: this.api.kubeconfig, namespace: NAMESPACE, timeout: '1m' };
+    const common = { kubeconfig: this.api.kubeconfig, namespace: NAMESPACE, timeout: '4m' };
     return startAction(name, { temp: this.temp, ...options, with: { ...common, ...inputs } });
   }
 }

@@ -114,7 +114,7 @@ const PATIENCE_S = 300;
  * that it has taken up does. All calls are made again where they fail, as pods come and go meanwhile.
  */
 async function restartKwok(
-  { kwok }: Components,
+  { apiServer, kwok }: Components,
   api: Api,
   kubectl: string,
   kubeconfig: string,
@@ -123,12 +123,12 @@ async function restartKwok(
   const run = Date.now();
   const probes = NODES.map((name) => probe(`kwok-probe-${name}-${run}`, name));
   const pathOf = ({ metadata }: Probe) => `${PODS}/${metadata.name}`;
-  await waitFor('the API server takes pods', [kwok], PATIENCE_S, async () => {
+  await waitFor('the API server takes pods', [apiServer], PATIENCE_S, async () => {
     await Promise.all(NODES.map((name) => absent(api('DELETE', `${NODE_LEASES}/${name}`))));
     await Promise.all(probes.map((pod) => present(api('POST', PODS, pod))));
-    kwok.start();
     return true;
   });
+  kwok.start();
   const touch = async () => {
     const change = [
       'annotate',
@@ -149,7 +149,10 @@ async function restartKwok(
     await touch();
     return true;
   });
-  await Promise.all(probes.map((pod) => absent(api('DELETE', pathOf(pod)))));
+  await waitFor('those pods are gone again', [apiServer], PATIENCE_S, async () => {
+    await Promise.all(probes.map((pod) => absent(api('DELETE', pathOf(pod)))));
+    return true;
+  });
 }
 
 async function startTheRest(all: Components, api: Api): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startAction } from '../../support/action.ts';
+import { deadline } from '../../support/deadline.ts';
 import { type Bind, startSecondary, ZONE } from '../../support/dns/bind.ts';
 import { type Servers, startServers } from '../../support/dns/servers.ts';
 import { startUntrusted } from '../../support/dns/untrusted.ts';
@@ -49,7 +50,7 @@ describe('a secondary that does not follow', () => {
     const { exitCode, errors, outputs } = await change({
       name: `slow.${ZONE}`,
       value: '192.0.2.2',
-      timeout: '3s',
+      timeout: await deadline(3),
       ...servers(),
     });
     expect(exitCode).toBe(1);

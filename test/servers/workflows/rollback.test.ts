@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { deadline } from '../../support/deadline.ts';
 import { SLACK_TOKEN } from '../../support/sinks/slack.ts';
 import { type RunOptions, type RunResult, runWorkflow, startWorkflow } from '../../support/workflows/run.ts';
 import { kubeconfigOf } from '../../workflows/broken-shop.ts';
@@ -97,8 +98,9 @@ test('a backup that can not be restored changes nothing, and everybody is told',
 });
 
 test('services that are not well stop what depends on them, and have their traffic all the same', async () => {
+  const timeout = await deadline(8);
   platform.configure(({ components }) => {
-    Object.assign(components?.services as object, { health: ['https://127.0.0.1:1/'], timeout: '8s' });
+    Object.assign(components?.services as object, { health: ['https://127.0.0.1:1/'], timeout });
   });
   const run = await runWorkflow(options());
   expect(done(run)).toEqual([
