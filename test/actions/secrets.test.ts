@@ -9,6 +9,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { INPUTS, SECRETS } from '../../src/config/inputs.ts';
 import { runAction } from '../support/action.ts';
+import { deadline } from '../support/deadline.ts';
 import { hardJson, hardLines, hardWord, plainWord, toldIn } from '../support/marked-secrets.ts';
 import { shortenWaits } from '../support/waits.ts';
 
@@ -84,7 +85,7 @@ const EVENT = {
   id: 'run-1',
   at: '2026-11-25T10:00:00.000Z',
   component: 'rollback-service',
-  step: 'rollback-service',
+  step: 'action',
   status: 'started',
 };
 
@@ -150,7 +151,7 @@ async function leftBy(
   if (name === 'report') writeFileSync(join(temp, 'rollback-record.jsonl'), `${JSON.stringify(EVENT)}\n`);
   const step = await runAction(name, {
     temp,
-    with: { timeout: '3s', ...NEEDED[name], ...given },
+    with: { timeout: await deadline(3), ...NEEDED[name], ...given },
     env: { GITHUB_REPOSITORY: 'shop/shop', GITHUB_API_URL: api },
   });
   const files = readdirSync(temp, { recursive: true, encoding: 'utf8' })
