@@ -31,8 +31,8 @@ const inputs = {
   confirm: v.optional(text()),
   allowPrefixes: v.optional(lines(), ''),
   maxKeys: v.optional(integer(1)),
-  batch: v.optional(integer(1), '500'),
-  pause: v.optional(milliseconds(), '10ms'),
+  batch: v.optional(integer(1)),
+  pause: v.optional(milliseconds()),
 };
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;

@@ -3,8 +3,9 @@ import type { Context } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { WAITS } from '../runner/waits.ts';
 import { isPassing, toldBy } from '../systems/redis/errors.ts';
-import { ask, Refusal } from '../systems/redis/link.ts';
-import type { Cache, Picture } from '../systems/redis/topology.ts';
+import { type Link, Refusal } from '../systems/redis/link.ts';
+import type { Cache, Master, Picture } from '../systems/redis/topology.ts';
+import { availability, deletingCommand } from './commands.ts';
 import { type Look, lookAt, sizeOf, together } from './look.ts';
 import { describe, planClear } from './plan.ts';
 import { type Cleared, foundLines, keys, type NodeOutput, nodeOf, summaryOf } from './render.ts';
@@ -21,18 +22,26 @@ interface World extends Pick<Context, 'log' | 'record' | 'dryRun' | 'rehearses'>
 export async function clearCache(cache: Cache, request: Request, world: World): Promise<Cleared> {
   const { log, record, subject } = world;
   const { picture, looks } = await lookAround(cache, request, world);
+  const away = request.mode === 'version-key' ? [] : picture.masters.filter((_, index) => !looks[index]);
   const { version, cluster, masters } = picture;
   const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
   log.info(`${version} at ${cache.name}: ${kind} (${masters.map(({ name }) => name).join(', ')})`);
   if (request.mode === 'version-key') return raise(cache, picture, request, world);
 
-  const look = together(looks);
+  const look = together(looks.filter((each) => each !== undefined));
   for (const line of foundLines(look)) log.info(line);
   const plan = planClear(look, request);
   const nodes = masters.map(({ name }, index) => ({ node: name, matching: looks[index]?.count ?? 0 }));
   const evidence = { version, nodes, groups: Object.fromEntries(look.groups.largest(20)) };
   const step = `clear ${describe(request)}` as const;
   if (plan.does === 'refuse') throw new ActionError(`Nothing was deleted: ${plan.reason}.`);
+  const without =
+    away.length > 0
+      ? `; ${away.map(({ name }) => name).join(', ')} can not be reached, so what is there stays`
+      : '';
+  if (without !== '') log.warn(`Not all of the cluster answers${without}.`);
+  if (plan.does === 'no-op' && without !== '')
+    throw new ActionError(`Nothing was deleted: ${plan.reason} on the masters that answer${without}.`);
   if (plan.does === 'no-op') {
     const message = `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`;
     record({ ...subject, step, status: 'no-op', evidence, message });
@@ -44,9 +53,10 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
       look,
     );
   }
-  if (!world.dryRun || world.rehearses) await requireWrite(cache, picture, request);
+  const present = picture.masters.filter((master) => !away.includes(master));
+  await requireWrite(cache, present, request, world);
   if (world.dryRun) {
-    const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted; nothing was changed.`;
+    const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted${without}; nothing was changed.`;
     record({ ...subject, step, status: 'planned', evidence, message });
     return clearedOf(
       'planned',
@@ -57,32 +67,74 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
     );
   }
   record({ ...subject, step, status: 'started', evidence });
-  return carryOut(cache, request, look, step, world);
+  return carryOut(cache, request, look, step, { ...world, isPartial: away.length > 0 });
 }
 
-/** Who has the cache, and what is in it where keys are to go. */
-const lookAround = (cache: Cache, request: Request, { dryRun }: World) =>
-  cache.look(dryRun ? WAITS.REDIS_AWAY_PLAN_MS : WAITS.REDIS_AWAY_CLEAR_MS, async (picture) => ({
+/**
+ * Who has the cache, and what is in it where keys are to go. Of a cluster those are looked at that answer, after the
+ * others have had time to come back: one that is away must not keep old values in the others.
+ */
+async function lookAround(cache: Cache, request: Request, { dryRun }: World) {
+  const lookFor = (work: typeof lookAtAll) => async (picture: Picture) => ({
     picture,
-    looks: request.mode === 'version-key' ? [] : await lookAtAll(cache, picture, request),
-  }));
+    looks: request.mode === 'version-key' ? [] : await work(cache, picture, request),
+  });
+  try {
+    return await cache.look(
+      dryRun ? WAITS.REDIS_AWAY_PLAN_MS : WAITS.REDIS_AWAY_CLEAR_MS,
+      lookFor(lookAtAll),
+    );
+  } catch (error) {
+    if (!(error instanceof Error && isPassing(error.cause))) throw error;
+    const found = await cache.look(0, lookFor(lookAtSome)).catch(() => undefined);
+    if (!found?.picture.cluster || found.looks.every((look) => look === undefined)) throw error;
+    return found;
+  }
+}
 
-async function lookAtAll(cache: Cache, { masters }: Picture, request: Request): Promise<Look[]> {
-  const settled = await Promise.allSettled(masters.map((master) => lookAt(cache, master, request)));
-  cache.signal.throwIfAborted();
+async function lookAtAll(cache: Cache, picture: Picture, request: Request): Promise<(Look | undefined)[]> {
+  const settled = await settle(cache, picture, request);
   return settled.map((item, index) => {
     if (item.status === 'fulfilled') return item.value;
-    throw toldBy(masters[index]?.name ?? cache.name, item.reason);
+    throw toldBy(picture.masters[index]?.name ?? cache.name, item.reason);
   });
 }
 
-/** Deletes a key that is not there: who may not delete, or can't, says so before the first key is gone. */
-async function requireWrite(cache: Cache, { masters }: Picture, { mode, prefixes }: Request): Promise<void> {
-  if (mode !== 'prefix') return;
+/** What is at those that answer. */
+async function lookAtSome(cache: Cache, picture: Picture, request: Request): Promise<(Look | undefined)[]> {
+  const settled = await settle(cache, picture, request);
+  return settled.map((item) => {
+    if (item.status === 'fulfilled') return item.value;
+    if (isPassing(item.reason)) return undefined;
+    throw item.reason;
+  });
+}
+
+async function settle(cache: Cache, { masters }: Picture, request: Request) {
+  const settled = await Promise.allSettled(masters.map((master) => lookAt(cache, master, request)));
+  cache.signal.throwIfAborted();
+  return settled;
+}
+
+/** Who may not delete, or can't, says so before the first key is gone; a command that is switched off has another for it. */
+async function requireWrite(
+  cache: Cache,
+  masters: readonly Master[],
+  request: Request,
+  { dryRun, rehearses, log }: World,
+): Promise<void> {
   for (const { place, name } of masters) {
     try {
       const link = await cache.link(place);
-      for (const prefix of prefixes) await ask(link, 'UNLINK', `${prefix}rollback-actions-${Date.now()}`);
+      if (request.mode !== 'prefix') {
+        const command = request.mode === 'all' ? 'FLUSHALL' : 'FLUSHDB';
+        const state = await availability(link, command);
+        if (state !== 'missing' && state !== 'forbidden') continue;
+        const why = state === 'missing' ? `does not have ${command}` : `does not let this user ${command}`;
+        log.info(`Redis at ${name} ${why}: its keys are deleted one by one.`);
+      }
+      for (const prefix of request.mode === 'prefix' ? request.prefixes : [''])
+        await requireDeleting(link, `${prefix}rollback-actions-${Date.now()}`, dryRun && !rehearses);
     } catch (error) {
       if (error instanceof Refusal && ['MOVED', 'ASK', 'TRYAGAIN'].includes(error.code)) continue;
       if (isPassing(error)) continue;
@@ -91,16 +143,31 @@ async function requireWrite(cache: Cache, { masters }: Picture, { mode, prefixes
   }
 }
 
+/** Deletes a key that is not there; a dry run only asks whether it could. */
+async function requireDeleting(link: Link, key: string, isTrial: boolean): Promise<void> {
+  if (!isTrial) {
+    await deletingCommand(link, key);
+    return;
+  }
+  const states = [await availability(link, 'UNLINK', key), await availability(link, 'DEL', key)];
+  if (states.every((state) => state === 'forbidden' || state === 'missing'))
+    throw new Refusal('NOPERM neither UNLINK nor DEL is to be had for these keys');
+}
+
 async function carryOut(
   cache: Cache,
   request: Request,
   look: Look,
   step: `clear ${string}`,
-  { log, record, subject }: World,
+  { log, record, subject, isPartial }: World & { readonly isPartial: boolean },
 ): Promise<Cleared> {
   const started = performance.now();
   const swept = new Map<string, Swept>();
-  const failure = await sweep(cache, request, swept, log).catch((error: unknown) => error);
+  const failure = await sweep(cache, request, swept, {
+    log,
+    // It was waited for already.
+    ...(isPartial && { patience: 0 }),
+  }).catch((error: unknown) => error);
   const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
   const nodes = [...swept.values()].map(({ node, deleted, error }) => nodeOf(node, deleted, error));
   const deleted = nodes.reduce((sum, node) => sum + node.deleted, 0);

@@ -1,6 +1,7 @@
 /** The most groups that are told apart; keys beyond are counted as others. */
 const MOST = 1000;
 const OTHERS = '(others)';
+const SEPARATORS = new Set([':', '.', '|', '/']);
 
 /**
  * Counts keys by what they begin with, up to the first separator behind `skip` characters. Whole keys are not kept:
@@ -10,8 +11,9 @@ export class Groups {
   readonly counts = new Map<string, number>();
 
   add(key: string, skip: number): void {
-    const end = key.slice(skip).search(/[:.|/]/);
-    const group = end < 0 ? key.slice(0, skip) || OTHERS : key.slice(0, skip + end + 1);
+    let end = skip;
+    while (end < key.length && !SEPARATORS.has(key[end] as string)) end += 1;
+    const group = end === key.length ? key.slice(0, skip) || OTHERS : key.slice(0, end + 1);
     const known = this.counts.has(group) || this.counts.size < MOST ? group : OTHERS;
     this.counts.set(known, (this.counts.get(known) ?? 0) + 1);
   }

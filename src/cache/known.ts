@@ -1,50 +1,132 @@
-/** Beginnings of keys that are no cache: what works with them loses jobs, or logs its users out. */
-const BEGINNINGS: readonly (readonly [string, string])[] = [
-  ['bull:', 'queues of Bull or BullMQ'],
-  ['queue:', 'queues of Sidekiq'],
-  ['stat:', 'counters of Sidekiq'],
-  ['resque:', 'queues of Resque'],
-  ['queues:', 'queues of Laravel'],
-  ['horizon:', 'queues of Laravel'],
-  ['_kombu.', 'queues of Celery'],
-  ['celery-task-meta-', 'results of Celery'],
-  ['unacked', 'queues of Celery'],
-  ['rq:', 'queues of RQ'],
-  ['asynq:', 'queues of Asynq'],
-  ['hangfire:', 'queues of Hangfire'],
-  ['sess:', 'sessions'],
-  ['session:', 'sessions'],
-  ['sessions:', 'sessions'],
-  ['spring:session:', 'sessions of Spring'],
-  ['PHPREDIS_SESSION:', 'sessions of PHP'],
-  ['django.contrib.sessions.', 'sessions of Django'],
+/** Where a name may begin: at the start of a key, or behind what its writers put namespaces, numbers and hash tags with. */
+const START = String.raw`(?:^|[:{}/|_.!#-])`;
+
+/**
+ * What works with keys that are no cache, and how their names begin, wherever its users have put a namespace before it:
+ * `:1:django.contrib.sessions.`, `laravel_database_queues:`, `{bull}:`. Who loses them loses jobs, logs users out, or
+ * lets in whoever a lock or a limit keeps out.
+ */
+const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['queues of Bull or BullMQ', [String.raw`\{?bull(?:mq)?\}?:`]],
+  ['queues of Sidekiq', ['queue:']],
+  ['counters of Sidekiq', ['stat:']],
+  ['locks of Sidekiq', ['uniquejobs:', 'cron_jobs?:']],
+  ['queues of Resque', ['resque:']],
+  ['queues of Laravel', ['queues:', 'horizon:']],
+  ['queues of Celery', [String.raw`_?kombu\.`, 'unacked', String.raw`celery[\x06:]`, 'redbeat[:_]']],
+  ['results of Celery', ['celery-task(?:set)?-meta-']],
+  ['queues of RQ', ['rq:']],
+  ['queues of Asynq', ['asynq:']],
+  ['queues of Hangfire', ['hangfire:']],
+  ['queues of Symfony', ['messages__queue', 'messenger:']],
+  ['sessions of Spring', ['spring:session:']],
+  ['sessions of PHP', ['PHPREDIS_SESSION:']],
+  ['sessions of Symfony', ['sf_s']],
+  ['sessions of Rails', ['session_id:', 'rack:session:']],
+  ['sessions of Django', [String.raw`django\.contrib\.sessions\.`]],
+  ['sessions', ['sess(?:ions?)?:']],
+  [
+    'rate limits',
+    [
+      'rl(?:flx)?:',
+      'rate[_-]?limit(?:er|s)?[:/]',
+      'throttle_',
+      'LIMITER/',
+      'rack::?attack:',
+      String.raw`request_rate_limiter\.`,
+      'limiter:',
+    ],
+  ],
+  ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_lock', 'lock-registry:']],
 ];
 
-/** Whole keys of the same kind. */
-const KEYS: readonly (readonly [string, string])[] = [
-  ['queues', 'queues of Sidekiq'],
-  ['retry', 'queues of Sidekiq'],
-  ['schedule', 'queues of Sidekiq'],
-  ['dead', 'queues of Sidekiq'],
-  ['processes', 'processes of Sidekiq'],
-  ['celery', 'queues of Celery'],
+/** Whole keys, or what stands behind a namespace. */
+const WHOLE: readonly (readonly [string, readonly string[]])[] = [
+  ['queues of Sidekiq', ['queues', 'retry', 'schedule', 'dead']],
+  ['processes of Sidekiq', ['processes']],
+  ['queues of Celery', ['celery']],
+  ['queues of Symfony', ['messages']],
 ];
 
-const WHOSE = new Map([...BEGINNINGS, ...KEYS]);
+/** How keys of queues end, whatever name and prefix their queue has. */
+const ENDS: readonly (readonly [string, string])[] = [
+  ['queues of Bull or BullMQ', ':(?:wait|waiting-children|delayed|prioritized|stalled(?:-check)?)'],
+  ['queues of Laravel', ':(?:reserved|notify)'],
+  // The id of a session, or what counts attempts, directly behind the prefix of a cache.
+  ['sessions or limits of Laravel', '(?<=[_:-]cache[_:-]{1,2})(?:[A-Za-z0-9]{40}|[^:]{1,100}:timer)?'],
+];
+
+/** Bytes of a key that are looked at: what comes later is what the key is about, and no namespace. */
+const MOST_LOOKED_AT = 128;
+
+const begins = BEGINNINGS.map(([, names]) => `(${names.join('|')})`).join('|');
+const BEGINNING = new RegExp(`${START}(?:${begins})`);
+/** A word of Sidekiq that is also the name of a cached thing counts behind a namespace of one part. */
+const wholes = WHOLE.map(([, names]) => `(${names.join('|')})`).join('|');
+const WHOLE_KEY = new RegExp(`^(?:[^:{}]+[:_-])?(?:${wholes})$`);
+const ends = ENDS.map(([, end]) => `(${end})`).join('|');
+const END = new RegExp(`(?:${ends})$`);
 
 /** The whole keys that can be asked for by name, where there is too much to look at everything. */
-export const knownKeys: readonly string[] = KEYS.map(([key]) => key);
+export const knownKeys: readonly string[] = WHOLE.flatMap(([, names]) => names);
 
-/** `queues of Sidekiq` */
-export const whose = (known: string): string => WHOSE.get(known) ?? known;
+interface Known {
+  /** The key as far as it says what it is. */
+  readonly text: string;
+  /** How much of it has to be named, so that it may go. */
+  readonly least: number;
+  readonly whose: string;
+}
+
+/** What keys with the same name before their number are; one in a million is looked at. */
+const remembered = new Map<string, Known | undefined>();
+const MOST_REMEMBERED = 10_000;
+/** Numbers and ids, in which nothing of the above can be. */
+const IS_NUMBER = /^(?=[0-9a-f-]*\d)[0-9a-f-]{1,36}$/;
+
+function find(key: string): Known | undefined {
+  const end = key.lastIndexOf(':') + 1;
+  if (end === 0 || end > MOST_LOOKED_AT || !IS_NUMBER.test(key.slice(end))) return look(key);
+  const name = key.slice(0, end);
+  if (remembered.has(name)) return remembered.get(name);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const known = look(`${name}0`);
+  remembered.set(name, known);
+  return known;
+}
+
+function look(key: string): Known | undefined {
+  const head = key.slice(0, MOST_LOOKED_AT);
+  const begun = BEGINNING.exec(head);
+  if (begun) return knownOf(key, begun.index + begun[0].length, nameOf(begun, BEGINNINGS));
+  const whole = WHOLE_KEY.exec(head);
+  if (whole && key.length <= MOST_LOOKED_AT) return knownOf(key, key.length, nameOf(whole, WHOLE));
+  const ended = END.exec(key.slice(-MOST_LOOKED_AT));
+  if (!ended) return undefined;
+  const least = key.length - ended[0].length;
+  // Of a queue the whole key says what it is; behind the prefix of a cache stands who somebody is.
+  const isQueue = ended[0].startsWith(':');
+  return { ...knownOf(key, isQueue ? key.length : least, nameOf(ended, ENDS)), least };
+}
+
+const knownOf = (key: string, length: number, whose: string): Known => ({
+  text: key.slice(0, length),
+  least: length,
+  whose,
+});
+
+const nameOf = (match: RegExpExecArray, names: readonly (readonly [string, unknown])[]): string =>
+  names[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? '';
+
+/** `queues of Sidekiq`; what stands for several is of all of them. */
+export const whose = (known: string): string => find(known)?.whose ?? 'queues, sessions, locks or limits';
 
 /**
  * What of the known things a key belongs to, unless that was named: one of `named` is a beginning of the key that says
  * at least as much as the known beginning does (`sess:` and `sess:eu:` name sessions, `s` does not).
  */
 export function knownThing(key: string, named: readonly string[]): string | undefined {
-  const known =
-    KEYS.find(([name]) => name === key)?.[0] ?? BEGINNINGS.find(([start]) => key.startsWith(start))?.[0];
+  const known = find(key);
   if (known === undefined) return undefined;
-  return named.some((name) => key.startsWith(name) && name.startsWith(known)) ? undefined : known;
+  return named.some((name) => name.length >= known.least && key.startsWith(name)) ? undefined : known.text;
 }

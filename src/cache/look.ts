@@ -2,11 +2,15 @@ import { ask, type Link } from '../systems/redis/link.ts';
 import type { Cache, Master } from '../systems/redis/topology.ts';
 import { Groups } from './groups.ts';
 import { knownKeys, knownThing } from './known.ts';
+import { Pace } from './pace.ts';
 import type { Request } from './request.ts';
-import { patternOf, scan } from './scan.ts';
+import { scan } from './scan.ts';
 
 /** Keys of one database that are looked at, where all of it would go anyway. */
 const MOST = 2_000_000;
+/** Known things that are told apart; what is beyond is counted together, under a name that is none. */
+const MOST_KNOWN = 100;
+const OTHERS = '(others)';
 
 /** What would go, and what it is. */
 export interface Look {
@@ -24,12 +28,12 @@ export interface Look {
 /** Looks at one master; changes nothing. */
 export async function lookAt(cache: Cache, master: Master, request: Request): Promise<Look> {
   const link = await cache.link(master.place);
-  if (request.mode === 'prefix') return lookForPrefixes(link, request);
-  if (request.mode === 'database') return lookAtDatabase(link, request);
+  if (request.mode === 'prefix') return lookForPrefixes(link, request, cache.signal);
+  if (request.mode === 'database') return lookAtDatabase(link, request, cache.signal);
   const looks: Look[] = [];
   for (const database of await databasesOf(link)) {
     await ask(link, 'SELECT', database);
-    looks.push(await lookAtDatabase(link, request));
+    looks.push(await lookAtDatabase(link, request, cache.signal));
   }
   await ask(link, 'SELECT', String(cache.address.database));
   return together(looks);
@@ -60,28 +64,36 @@ export async function sizeOf(link: Link, mode: Request['mode']): Promise<number>
   return [...info.matchAll(/^db\d+:keys=(\d+)/gm)].reduce((sum, [, keys]) => sum + Number(keys), 0);
 }
 
-async function lookForPrefixes(link: Link, { prefixes, named, mode }: Request): Promise<Look> {
+async function lookForPrefixes(
+  link: Link,
+  { prefixes, named, mode, pause }: Request,
+  signal: AbortSignal,
+): Promise<Look> {
   const groups = new Groups();
   const known = new Map<string, number>();
   let count = 0;
   for (const prefix of prefixes) {
-    for await (const keys of scan(link, patternOf(prefix))) {
-      for (const key of keys) see(key.toString(), prefix.length, named, groups, known);
-      count += keys.length;
+    const pace = new Pace(pause);
+    for await (const { texts } of scan(link, prefix, pace)) {
+      for (const text of texts) see(text, prefix.length, named, groups, known);
+      count += texts.length;
+      await pace.rest(signal);
     }
   }
   return { count, size: await sizeOf(link, mode), groups, known, whole: true };
 }
 
-async function lookAtDatabase(link: Link, { named }: Request): Promise<Look> {
+async function lookAtDatabase(link: Link, { named, pause }: Request, signal: AbortSignal): Promise<Look> {
   const groups = new Groups();
   const known = new Map<string, number>();
   const size = await sizeOf(link, 'database');
   let seen = 0;
-  for await (const keys of scan(link, undefined)) {
-    for (const key of keys) see(key.toString(), 0, named, groups, known);
-    seen += keys.length;
+  const pace = new Pace(pause);
+  for await (const { texts } of scan(link, undefined, pace)) {
+    for (const text of texts) see(text, 0, named, groups, known);
+    seen += texts.length;
     if (seen >= MOST) break;
+    await pace.rest(signal);
   }
   const whole = seen < MOST;
   if (!whole) await probe(link, named, known);
@@ -97,7 +109,9 @@ function see(
 ): void {
   groups.add(key, skip);
   const thing = knownThing(key, named);
-  if (thing !== undefined) known.set(thing, (known.get(thing) ?? 0) + 1);
+  if (thing === undefined) return;
+  const name = known.has(thing) || known.size < MOST_KNOWN ? thing : OTHERS;
+  known.set(name, (known.get(name) ?? 0) + 1);
 }
 
 /** Asks for the known whole keys by name: a handful among millions that were not looked at. */
@@ -107,7 +121,8 @@ async function probe(link: Link, named: readonly string[], known: Map<string, nu
   for (const key of keys) if ((await ask(link, 'EXISTS', key)) === 1) known.set(key, 1);
 }
 
-async function databasesOf(link: Link): Promise<string[]> {
+/** The databases that have keys. */
+export async function databasesOf(link: Link): Promise<string[]> {
   const info = String(await ask(link, 'INFO', 'keyspace'));
   return [...info.matchAll(/^db(\d+):/gm)].map(([, number = '']) => number);
 }

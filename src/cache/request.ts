@@ -11,9 +11,10 @@ export interface Request {
   /** Known beginnings of queues and sessions that may go too. */
   readonly named: readonly string[];
   readonly maxKeys: number | undefined;
-  readonly batch: number;
-  /** Milliseconds between two batches on a node. */
-  readonly pause: number;
+  /** Keys that go in one go; undefined is what the server answers without making others wait. */
+  readonly batch: number | undefined;
+  /** Milliseconds between two requests to a node; undefined is as long as it was at work. */
+  readonly pause: number | undefined;
 }
 
 /** Puts the inputs together. @throws ActionError where one is missing, or belongs to another mode */
@@ -24,8 +25,8 @@ export function requestOf(inputs: {
   confirm?: string | undefined;
   allowPrefixes: readonly string[];
   maxKeys?: number | undefined;
-  batch: number;
-  pause: number;
+  batch?: number | undefined;
+  pause?: number | undefined;
 }): Request {
   const { mode, prefix, versionKey, confirm, allowPrefixes, maxKeys, batch, pause } = inputs;
   if (mode === 'prefix' && prefix.length === 0) {

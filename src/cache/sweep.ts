@@ -1,14 +1,14 @@
-import { pause } from '../runner/deadline.ts';
+import { pause as wait } from '../runner/deadline.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { WAITS } from '../runner/waits.ts';
 import { isPassing, toldBy } from '../systems/redis/errors.ts';
-import { ask, type Link, Refusal, type Reply } from '../systems/redis/link.ts';
+import { ask, type Link, LostError } from '../systems/redis/link.ts';
 import { type Cache, isMigrating, type Master } from '../systems/redis/topology.ts';
-import { knownThing } from './known.ts';
-import { sizeOf } from './look.ts';
+import { isUnavailable } from './commands.ts';
+import { databasesOf, sizeOf } from './look.ts';
 import type { Request } from './request.ts';
-import { patternOf, scan } from './scan.ts';
+import { type Deleting, deletingWith, unlinkAll } from './unlink.ts';
 
 /** What became of one master. */
 export interface Swept {
@@ -28,7 +28,7 @@ export async function sweep(
   cache: Cache,
   request: Request,
   swept: Map<string, Swept>,
-  log: Log,
+  { log, patience = WAITS.REDIS_AWAY_SWEEP_MS }: { log: Log; patience?: number },
 ): Promise<void> {
   const clean = new Set<string>();
   let since = performance.now();
@@ -40,9 +40,9 @@ export async function sweep(
     const told = toldBy(cache.name, failure);
     if (!isPassing(failure) && failure !== MOVING) throw told;
     if (clean.size > before) since = performance.now();
-    if (performance.now() - since > WAITS.REDIS_AWAY_SWEEP_MS) throw told;
+    if (performance.now() - since > patience) throw told;
     log.info(`… ${told.message} Once more.`);
-    await pause(WAITS.REDIS_SWEEP_PAUSE_MS, cache.signal);
+    await wait(WAITS.REDIS_SWEEP_PAUSE_MS, cache.signal);
   }
 }
 
@@ -69,7 +69,11 @@ async function pass(
     for (const [index, { identity }] of todo.entries())
       if (states[index]?.error === undefined) clean.add(identity);
   const errors = states.map(({ error }) => error).filter((error) => error !== undefined);
-  const failure = errors.find((error) => !isPassing(error)) ?? errors[0];
+  const failure =
+    errors.find((error) => !isPassing(error)) ??
+    // Who is away is why the others refuse.
+    errors.find((error) => error instanceof LostError) ??
+    errors[0];
   // Who was cleared may be another one by now: only a look that finds all of them clean is the end.
   return failure ?? (moving ? MOVING : pass(cache, request, swept, clean));
 }
@@ -97,8 +101,8 @@ async function clear(
     const inCluster = master.slots !== undefined;
     const moved =
       request.mode === 'prefix'
-        ? await unlinkAll(link, request, inCluster, own, cache.signal)
-        : await flush(link, request, own);
+        ? await unlinkAll(link, request.prefixes, request, { inCluster, own, signal: cache.signal })
+        : await empty(cache, link, request, { inCluster, own, signal: cache.signal });
     own.error = undefined;
     const migrating = inCluster && isMigrating(String(await ask(link, 'CLUSTER', 'NODES')));
     return { deleted: own.deleted - before, moving: moved > 0 || migrating };
@@ -108,58 +112,26 @@ async function clear(
   }
 }
 
-async function flush(link: Link, { mode }: Request, own: Swept): Promise<number> {
-  const size = await sizeOf(link, mode);
-  await ask(link, mode === 'all' ? 'FLUSHALL' : 'FLUSHDB', 'ASYNC');
-  own.deleted += size;
-  return 0;
-}
-
-/** How many keys were seen and could not be deleted, because their slot is somewhere else by now. */
-async function unlinkAll(
-  link: Link,
-  { prefixes, named, batch, pause: milliseconds }: Request,
-  inCluster: boolean,
-  own: Swept,
-  signal: AbortSignal,
-): Promise<number> {
-  let moved = 0;
-  for (const prefix of prefixes) {
-    let waiting: Buffer[] = [];
-    for await (const keys of scan(link, patternOf(prefix))) {
-      waiting.push(...keys.filter((key) => knownThing(key.toString(), named) === undefined));
-      while (waiting.length >= batch) {
-        moved += await unlink(link, waiting.slice(0, batch), inCluster, own);
-        waiting = waiting.slice(batch);
-        await pause(milliseconds, signal);
-      }
-    }
-    if (waiting.length > 0) moved += await unlink(link, waiting, inCluster, own);
-  }
-  return moved;
-}
-
-/** In a cluster one command may name keys of one slot only. */
-async function unlink(link: Link, keys: readonly Buffer[], inCluster: boolean, own: Swept): Promise<number> {
-  if (!inCluster) {
-    own.deleted += Number(await ask(link, 'UNLINK', ...keys));
+/** Empties what the mode names at once, or key by key where the server does not have or allow that. */
+async function empty(cache: Cache, link: Link, request: Request, options: Deleting): Promise<number> {
+  const size = await sizeOf(link, request.mode);
+  try {
+    await ask(link, request.mode === 'all' ? 'FLUSHALL' : 'FLUSHDB', 'ASYNC');
+    options.own.deleted += size;
     return 0;
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    // Who may do neither is told of the one that was asked for.
+    await deletingWith(link, '').catch(() => {
+      throw error;
+    });
   }
-  const replies = await link.send(keys.map((key) => ['UNLINK', key]));
-  const elsewhere = keys.filter((_, index) => hasMoved(replies[index]));
-  own.deleted += count(replies);
-  // A key that is here although its slot is not yet: it is given away only to who asks on purpose.
-  const asked = await link.send(elsewhere.flatMap((key) => [['ASKING'], ['UNLINK', key]]));
-  own.deleted += count(asked.filter((_, index) => index % 2 === 1));
-  return asked.filter(hasMoved).length;
-}
-
-const MOVED = new Set(['MOVED', 'ASK', 'TRYAGAIN']);
-const hasMoved = (reply: Reply | Refusal | undefined) => reply instanceof Refusal && MOVED.has(reply.code);
-
-/** Adds up what was deleted. @throws Refusal where a server refused for another reason than a moved slot */
-function count(replies: readonly (Reply | Refusal)[]): number {
-  const refused = replies.find((reply) => reply instanceof Refusal && !MOVED.has(reply.code));
-  if (refused) throw refused;
-  return replies.reduce<number>((sum, reply) => sum + (typeof reply === 'number' ? reply : 0), 0);
+  if (request.mode === 'database') return unlinkAll(link, [undefined], request, options);
+  let moved = 0;
+  for (const database of await databasesOf(link)) {
+    await ask(link, 'SELECT', database);
+    moved += await unlinkAll(link, [undefined], request, options);
+  }
+  await ask(link, 'SELECT', String(cache.address.database));
+  return moved;
 }

@@ -28,11 +28,14 @@ export const duration = () =>
     v.minValue(1, 'is zero; accepted are durations of at least 1s'),
   );
 
-/** `10ms`, `1s` → milliseconds. */
+/** `10ms`, `1s`, `0` → milliseconds. */
 export const milliseconds = () =>
   v.pipe(
     v.string(),
-    v.regex(/^\d{1,6}m?s$/, (issue) => `is ${given(issue)}; accepted are short durations such as 10ms or 1s`),
+    v.regex(
+      /^(0|\d{1,6}m?s)$/,
+      (issue) => `is ${given(issue)}; accepted are short durations such as 10ms or 1s`,
+    ),
     v.transform((value) => Number.parseInt(value, 10) * (value.endsWith('ms') ? 1 : 1000)),
   );
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Groups } from '../../src/cache/groups.ts';
-import { knownThing } from '../../src/cache/known.ts';
+import { knownThing, whose } from '../../src/cache/known.ts';
 import { patternOf } from '../../src/cache/scan.ts';
 
 test.each([
@@ -12,9 +12,66 @@ test.each([
   ['queues', ['queues'], undefined],
   ['queues', ['q'], 'queues'],
   ['shop:1', [], undefined],
-  ['my:sess:1', [], undefined],
+  ['my:sess:1', [], 'my:sess:'],
+  ['my:sess:1', ['my:sess:'], undefined],
+  ['my:sess:1', ['my:'], 'my:sess:'],
 ] as [string, string[], string | undefined][])('%s with %j named is %s', (key, named, expected) => {
   expect(knownThing(key, named)).toBe(expected);
+});
+
+test.each([
+  [':1:django.contrib.sessions.cachek3j2', 'sessions of Django'],
+  ['shop:1:django.contrib.sessions.cached_dbx', 'sessions of Django'],
+  [':1:throttle_anon_192.0.2.1', 'rate limits'],
+  ['laravel_database_queues:default', 'queues of Laravel'],
+  ['shop-database-queues:mail:reserved', 'queues of Laravel'],
+  ['laravel_horizon:master:x', 'queues of Laravel'],
+  [`shop_database_shop_cache_:${'aB3d'.repeat(10)}`, 'sessions or limits of Laravel'],
+  ['shop:sess:abc', 'sessions'],
+  ['{bull}:mail:wait', 'queues of Bull or BullMQ'],
+  ['bull:{mail}:wait', 'queues of Bull or BullMQ'],
+  ['{shop}:mail:wait', 'queues of Bull or BullMQ'],
+  ['shop:jobs:mail:stalled-check', 'queues of Bull or BullMQ'],
+  ['shop:queue:default', 'queues of Sidekiq'],
+  ['shop:retry', 'queues of Sidekiq'],
+  ['shop_celery', 'queues of Celery'],
+  ['shop:_kombu.binding.celery', 'queues of Celery'],
+  ['celery\x06\x163', 'queues of Celery'],
+  ['shop:celery-task-meta-1', 'results of Celery'],
+  ['shop:resque:queue:x', 'queues of Resque'],
+  ['rq:job:1', 'queues of RQ'],
+  ['app:spring:session:sessions:1', 'sessions of Spring'],
+  ['app:sessions:expires:1', 'sessions'],
+  ['_session_id:2::abc', 'sessions of Rails'],
+  ['shop:rack::attack:1:req/ip:192.0.2.1', 'rate limits'],
+  ['rlflx:login:1', 'rate limits'],
+  ['shop:lock:order:1', 'locks'],
+  ['job-lock:default:nightly', 'locks'],
+  ['sf_sabc', 'sessions of Symfony'],
+])('C1: %s is of %s', (key, owner) => {
+  const known = knownThing(key, []);
+  expect([known === undefined ? undefined : whose(known), key.startsWith(known ?? '?')]).toEqual([
+    owner,
+    true,
+  ]);
+  expect(knownThing(key, [known ?? ''])).toBeUndefined();
+});
+
+test.each([
+  'shop:products:1',
+  'views:page',
+  'shop:1',
+  'product:block:7',
+  'catalog:clock:1',
+  'shop:obsession:1',
+  'stats:x',
+])('%s is a cache', (key) => expect(knownThing(key, [])).toBeUndefined());
+
+test('a hostile megabyte of a key is looked at in no time', () => {
+  const started = performance.now();
+  for (const piece of [':', 'a:', '{', 'sess', 'cache_'])
+    knownThing(piece.repeat(1_000_000 / piece.length), []);
+  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 test('keys are counted by their beginnings, and never kept whole', () => {

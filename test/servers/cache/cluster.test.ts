@@ -111,6 +111,28 @@ describe('a master that dies in the middle', () => {
     expect(JSON.parse(outputs.nodes ?? '')).toHaveLength(4);
   });
 
+  test.each([{ prefix: 'shop:' }, { mode: 'database', prefix: '' }])(
+    'C3: one that is dead from the beginning is named, and the others are cleared, %j',
+    async (how) => {
+      await open(0, ['--cluster-require-full-coverage', 'no']);
+      await fill('shop:', 300);
+      const [victim] = await cluster.masters();
+      await victim?.kill();
+      const dry = await clear({ ...how, 'dry-run': 'true' });
+      expect(dry.warnings[0]).toContain(
+        `127.0.0.1:${victim?.port} can not be reached, so what is there stays`,
+      );
+      const { exitCode, outputs, errors } = await clear(how);
+      expect(exitCode).toBe(1);
+      expect(errors[0]).toMatch(new RegExp(`Redis at 127.0.0.1:${victim?.port} can not be reached`));
+      expect(Number(outputs.deleted)).toBeGreaterThan(100);
+      expect(await left('shop:*')).toBe(0);
+      const again = await clear(how);
+      expect(again.errors[0]).toContain(`127.0.0.1:${victim?.port} can not be reached`);
+    },
+    90_000,
+  );
+
   test('without a replica it is named, and the others are cleared', async () => {
     await open(0, ['--cluster-require-full-coverage', 'no']);
     await fill('shop:', 3000);

@@ -223,3 +223,34 @@ test('a cancelled run says what is gone already', async () => {
   expect(errors[0]).toMatch(/keys are deleted, and not all that should be; The run was cancelled/);
   expect(Number(outputs.deleted)).toBe(20_000 - (await server.client.dbsize()));
 });
+
+describe('C2: FLUSHDB and FLUSHALL that are not to be had', () => {
+  const renamed = ['--rename-command', 'FLUSHDB', '', '--rename-command', 'FLUSHALL', ''];
+
+  test.each(['database', 'all'])('mode %s deletes key by key where they are renamed away', async (mode) => {
+    const other = await startRedis({ settings: renamed });
+    try {
+      await fill('shop:', 3000, other.client);
+      const inputs = { 'redis-url': `redis://127.0.0.1:${other.port}`, mode, confirm: 'all' };
+      const planned = await clear({ ...inputs, 'dry-run': 'true' });
+      expect(planned.outputs.result).toBe('planned');
+      expect(planned.log).toMatch(/does not have FLUSH\w+: its keys are deleted one by one/);
+      const { errors, outputs } = await clear(inputs);
+      expect([errors, outputs.deleted, await other.client.dbsize()]).toEqual([[], '3000', 0]);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  test('where the ACL forbids them, and where it forbids all of it the plan says so', async () => {
+    await fill('shop:', 300);
+    const url = (name: string) => `redis://${name}:p@127.0.0.1:${server.port}`;
+    const rights = ['+info', '+scan', '+dbsize', '+select', '+command', '+acl|whoami', '+acl|dryrun'];
+    await server.client.call('ACL', 'SETUSER', 'none', 'on', '>p', '~*', ...rights);
+    await server.client.call('ACL', 'SETUSER', 'some', 'on', '>p', '~*', ...rights, '+unlink');
+    const refused = await clear({ 'redis-url': url('none'), mode: 'database', 'dry-run': 'true' });
+    expect(refused.errors[0]).toContain('does not let this user do that');
+    const { errors, outputs } = await clear({ 'redis-url': url('some'), mode: 'database' });
+    expect([errors, outputs.deleted]).toEqual([[], '300']);
+  });
+});

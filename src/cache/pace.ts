@@ -1,0 +1,74 @@
+import { pause as wait } from '../runner/deadline.ts';
+
+/** Milliseconds for which a server may be at work on one request of ours, while everybody else waits. */
+const TURN_MS = 3;
+/** Keys that a server is asked to look at in one go, and keys that it deletes in one go. */
+const COUNT = { first: 2000, least: 1000, most: 4000 };
+const BATCH = { first: 1000, least: 250, most: 2000 };
+/** The longest rest that is taken because the server was slow. */
+const LONGEST_REST_MS = 50;
+/** Answers of which the fastest says how fast the server is: others were held up by something else. */
+const WINDOW = 8;
+
+/**
+ * How much a server is asked for at once, and how long it rests in between: by how fast it answers. What it takes
+ * longer for than the way there and back takes is work, for which all of its clients wait.
+ */
+export class Pace {
+  /** Milliseconds between two requests; undefined is as long as a slow server was at work. */
+  readonly #rest: number | undefined;
+  readonly #batch: number | undefined;
+  #count = COUNT.first;
+  #keys = BATCH.first;
+  /** The shortest time that an answer took: the way. */
+  #way = Number.POSITIVE_INFINITY;
+  #fastest = Number.POSITIVE_INFINITY;
+  #answers = 0;
+  /** Milliseconds that the server was at work on a request, as it seems. */
+  #work = 0;
+
+  constructor(rest: number | undefined, batch?: number) {
+    this.#rest = rest;
+    this.#batch = batch;
+  }
+
+  /** How many keys to look at next. */
+  get count(): number {
+    return Math.round(this.#count);
+  }
+
+  /** How many keys to delete next. */
+  get batch(): number {
+    return this.#batch ?? Math.round(this.#keys);
+  }
+
+  /** Does a request, and learns from how long it takes. */
+  async time<T>(work: () => Promise<T>): Promise<T> {
+    const started = performance.now();
+    const result = await work();
+    this.#learn(performance.now() - started);
+    return result;
+  }
+
+  #learn(took: number): void {
+    this.#way = Math.min(this.#way, took);
+    this.#fastest = Math.min(this.#fastest, took);
+    this.#answers += 1;
+    if (this.#answers < WINDOW) return;
+    this.#work = this.#fastest - this.#way;
+    this.#answers = 0;
+    this.#fastest = Number.POSITIVE_INFINITY;
+    // A way that is long is not gone for little.
+    const turn = Math.max(TURN_MS, Math.min(this.#way / 4, 4 * TURN_MS));
+    const factor = this.#work < turn / 2 ? 1.5 : this.#work > turn ? 0.6 : 1;
+    this.#count = Math.min(COUNT.most, Math.max(COUNT.least, this.#count * factor));
+    this.#keys = Math.min(BATCH.most, Math.max(BATCH.least, this.#keys * factor));
+  }
+
+  /** Lets others have their turn, where the server was at work for long even with little. */
+  async rest(signal: AbortSignal): Promise<void> {
+    const isSlow = this.#work > TURN_MS;
+    const milliseconds = this.#rest ?? (isSlow ? Math.min(LONGEST_REST_MS, this.#work) : 0);
+    if (milliseconds > 0) await wait(milliseconds, signal);
+  }
+}
