@@ -158,7 +158,9 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
     const cleaned = await shop.rollBack({ phase: 'clean', backup: '', keep: '0', accept: name });
     expect(cleaned.outputs.result).toBe('done');
     expect(await shop.beside()).toEqual([]);
-    expect(cleaned.record).toContainEqual(expect.objectContaining({ component: 'consent', step: name }));
+    expect(cleaned.record).toContainEqual(
+      expect.objectContaining({ component: 'consent', step: `accept ${name}` }),
+    );
   });
 
   test('a dry run changes nothing', async () => {
