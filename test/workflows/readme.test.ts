@@ -1,0 +1,76 @@
+/** The README's deploy workflow as pasted into a repository that has a deploy.sh and nothing else. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { Shop } from '../actions/shop.ts';
+import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
+import { kubeconfigOf } from './broken-shop.ts';
+
+jest.setTimeout(60_000);
+
+const README = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
+const DEPLOY = /```yaml\n(name: Deploy\n[\s\S]*?)```/.exec(README)?.[1] ?? '';
+
+const options = (shop: Shop, deploy: string): RunOptions => ({
+  workflow: { text: DEPLOY },
+  event: 'push',
+  secrets: { KUBECONFIG: kubeconfigOf(shop) },
+  files: { 'deploy.sh': deploy },
+});
+
+/** Four services that are on their second release, and nothing is marked. */
+async function fourServices(): Promise<Shop> {
+  const shop = await Shop.open();
+  for (const name of ['api', 'web', 'billing', 'search'])
+    for (const version of [1, 2]) await shop.deploy(name, `registry.test/${name}:${version}`);
+  return shop;
+}
+
+const images = async (shop: Shop) =>
+  Promise.all(['api', 'web', 'billing', 'search'].map((name) => shop.image(name)));
+
+test('it is at most 40 lines', () => {
+  expect(
+    DEPLOY.trimEnd()
+      .split('\n')
+      .filter((line) => line.trim() !== '').length,
+  ).toBeLessThanOrEqual(40);
+});
+
+test('F1: a deploy step that fails before it deploys anything rolls nothing back', async () => {
+  await using shop = await fourServices();
+  const before = await images(shop);
+  const { result, job } = await runWorkflow(options(shop, 'echo never, as it is not executable\n'));
+  expect(result).toBe('failure');
+  expect(job('deploy').steps.at(-1)?.outcome).toBe('success');
+  expect(await images(shop)).toEqual(before);
+});
+
+test('a deploy step that fails after it deployed goes back, and the neighbours stay', async () => {
+  await using shop = await fourServices();
+  const done = join(mkdtempSync(join(tmpdir(), 'deploy-')), 'done');
+  const running = startWorkflow(
+    options(shop, `#!/bin/sh\necho deploying\nuntil [ -e ${done} ]; do sleep 0.05; done\nexit 1\n`),
+  );
+  await running.printed('deploying');
+  await shop.deploy('api', 'registry.test/api:3-crash-loop');
+  writeFileSync(done, '');
+  const { result } = await running.result;
+  expect(result).toBe('failure');
+  expect(await images(shop)).toEqual([
+    'registry.test/api:2',
+    'registry.test/web:2',
+    'registry.test/billing:2',
+    'registry.test/search:2',
+  ]);
+});
+
+test('F2: a healthy deploy whose marking fails is green, and nothing goes back', async () => {
+  await using shop = await fourServices();
+  await shop.deploy('web', 'registry.test/web:3-bad-image');
+  const before = await images(shop);
+  const { result } = await runWorkflow(options(shop, '#!/bin/sh\nexit 0\n'));
+  expect(result).toBe('success');
+  expect(await images(shop)).toEqual(before);
+});
