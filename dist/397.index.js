@@ -427,6 +427,7 @@ function comparisonSummary(sentence, comparison, commands) {
         rest(findings.length),
         rowTable(comparison),
         commandTable(commands),
+        countTable(comparison),
         toldTable(after),
         `Compared with ${(0,markdown/* code */.aY)(before.database)} of ${before.at}: ${(0,markdown/* inert */.tJ)(METHOD.rows)}; ${(0,markdown/* inert */.tJ)(METHOD.schema)}. ${limitsOf(before, after).map(markdown/* inert */.tJ).join(' ')} This can't see ${METHOD.blind.join('; ')}.`,
     ]);
@@ -444,6 +445,18 @@ function commandTable(commands) {
         (0,markdown/* inert */.tJ)(each.output.slice(-300)),
     ]);
     return (0,markdown/* table */.tp)(['', 'In', 'Command', 'Exit code', 'Time', 'Output'], rows);
+}
+/** The rows of every table before and after, as the runbook prints them; folded, for it is long where all is well. */
+function countTable({ before, after }) {
+    const now = new Map(after.tables.map((each) => [(0,integrity_tables/* nameOf */.Vb)(each), each.rows]));
+    const then = new Map(before.tables.map((each) => [(0,integrity_tables/* nameOf */.Vb)(each), each.rows]));
+    const names = [...new Set([...then.keys(), ...now.keys()])].sort();
+    if (names.length === 0)
+        return '';
+    const told = (rows) => (rows === undefined ? '–' : grouped(rows));
+    const rows = names.slice(0, render_MOST).map((name) => [(0,markdown/* code */.aY)(name), told(then.get(name)), told(now.get(name))]);
+    const counts = page([(0,markdown/* table */.tp)(['Table', 'Rows before', 'Rows after'], rows), rest(names.length)]);
+    return `<details><summary>Rows of ${grouped(names.length)} tables before and after</summary>\n\n${counts}\n\n</details>`;
 }
 function rowTable({ tables, located }) {
     const rows = [];

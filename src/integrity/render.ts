@@ -50,6 +50,7 @@ export function comparisonSummary(
     rest(findings.length),
     rowTable(comparison),
     commandTable(commands),
+    countTable(comparison),
     toldTable(after),
     `Compared with ${code(before.database)} of ${before.at}: ${inert(METHOD.rows)}; ${inert(METHOD.schema)}. ${limitsOf(before, after).map(inert).join(' ')} This can't see ${METHOD.blind.join('; ')}.`,
   ]);
@@ -67,6 +68,18 @@ export function commandTable(commands: readonly CommandResult[]): string {
     inert(each.output.slice(-300)),
   ]);
   return table(['', 'In', 'Command', 'Exit code', 'Time', 'Output'], rows);
+}
+
+/** The rows of every table before and after, as the runbook prints them; folded, for it is long where all is well. */
+function countTable({ before, after }: Comparison): string {
+  const now = new Map(after.tables.map((each) => [nameOf(each), each.rows]));
+  const then = new Map(before.tables.map((each) => [nameOf(each), each.rows]));
+  const names = [...new Set([...then.keys(), ...now.keys()])].sort();
+  if (names.length === 0) return '';
+  const told = (rows: string | undefined) => (rows === undefined ? '–' : grouped(rows));
+  const rows = names.slice(0, MOST).map((name) => [code(name), told(then.get(name)), told(now.get(name))]);
+  const counts = page([table(['Table', 'Rows before', 'Rows after'], rows), rest(names.length)]);
+  return `<details><summary>Rows of ${grouped(names.length)} tables before and after</summary>\n\n${counts}\n\n</details>`;
 }
 
 function rowTable({ tables, located }: Comparison): string {

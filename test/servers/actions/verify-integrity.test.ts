@@ -53,6 +53,9 @@ describe.each(VERSIONS)('verify-integrity on PostgreSQL %s', (version) => {
     const intact = await step('compare');
     expect([intact.errors, intact.exitCode, intact.outputs.result]).toEqual([[], 0, 'intact']);
     expect(intact.summary).toContain("can't see");
+    // K19: the runbook's own table.
+    expect(intact.summary).toContain('<summary>Rows of 2 tables before and after</summary>');
+    expect(intact.summary).toContain('| <code>public.orders</code> | 5,000 | 5,000 |');
     const events = intact.record.filter(({ component }) => component === `database/${database.name}`);
     expect(events.map(({ step, status }) => `${step} ${status}`)).toEqual([
       'capture started',
