@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -12,6 +12,7 @@ import { type Evidence, parseSignals, renderEvidence } from '../assess/signals.t
 import { watch } from '../assess/watch.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
+import { writePrivate } from '../runner/files.ts';
 import {
   amount,
   boolean,
@@ -237,7 +238,7 @@ function outcomeOf(
   const { severity, decision, decideBy, result, message, rows } = judgement;
   const path =
     inputs.evidenceFile ?? join(process.env.RUNNER_TEMP ?? tmpdir(), `assess-evidence-${rollbackId}.json`);
-  writeFileSync(path, renderEvidence(evidence));
+  writePrivate(path, renderEvidence(evidence));
   const until = decideBy === null ? '' : timeOf(decideBy);
   if (early) log.info(`The bake ended early: it has surely ${early}.`);
   if (result === 'inconclusive') log.warn(message);

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
@@ -14,6 +14,7 @@ import type { Report, Run } from '../report/schema.ts';
 import { summaryOf } from '../report/summary.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { appendPrivate, makeFolder, writePrivate } from '../runner/files.ts';
 import { redacted, redactedJson } from '../runner/redact.ts';
 import { choice, lines, list, secret, text } from '../runner/values.ts';
 import type { GitHubTarget } from '../systems/github/client.ts';
@@ -90,10 +91,9 @@ function outcomeOf(
 /** Writes all renderings into one folder, which can be kept as an artifact as it is. */
 async function write(report: Report, story: Story) {
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), 'rollback-report');
-  mkdirSync(folder, { recursive: true });
   const put = (name: string, content: string) => {
     const path = join(folder, name);
-    writeFileSync(path, content);
+    writePrivate(path, content);
     return path;
   };
   const markdown = summaryOf(report);
@@ -124,8 +124,8 @@ function keep(path: string | undefined, story: Story): void {
   const line = runOf(story);
   if (path === undefined || line === undefined) return;
   try {
-    mkdirSync(dirname(resolve(path)), { recursive: true });
-    appendFileSync(path, `${redactedJson(line)}\n`);
+    makeFolder(dirname(resolve(path)));
+    appendPrivate(path, `${redactedJson(line)}\n`);
   } catch (error) {
     throw new ActionError(`The history ${path} can not be written: ${messageOf(error)}.`, { cause: error });
   }

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
@@ -27,6 +27,7 @@ import { drains, type Traffic } from '../database/traffic.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
+import { writePrivate } from '../runner/files.ts';
 import { inert } from '../runner/markdown.ts';
 import { boolean, choice, duration, integer, list, secret, text } from '../runner/values.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
@@ -234,7 +235,7 @@ async function requestOf(
       });
       const beside = inputs.snapshot ? undefined : await neighbourOf(source, '.snapshot.json', options);
       const path = inputs.snapshot ?? join(directory, 'snapshot.json');
-      if (beside !== undefined) await writeFile(path, beside);
+      if (beside !== undefined) writePrivate(path, beside);
       return { backup, expected: inputs.snapshot || beside !== undefined ? readSnapshot(path) : undefined };
     },
     jobs: inputs.jobs,

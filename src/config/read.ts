@@ -58,7 +58,10 @@ export function readFile(path: string): File {
 function checkOrder({ environments, place }: File, environment: string): void {
   const components = environments[environment]?.components ?? {};
   const keys = (name: string) => ['environments', environment, 'components', name, 'after'];
+  // Each is gone through once, however many ways lead to it.
+  const checked = new Set<string>();
   const check = (name: string, way: readonly string[]) => {
+    if (checked.has(name)) return;
     const [start = name] = way;
     if (way.includes(name)) {
       const told = [...way, name].join(' → ');
@@ -75,6 +78,7 @@ function checkOrder({ environments, place }: File, environment: string): void {
       }
       check(other, [...way, name]);
     }
+    checked.add(name);
   };
   for (const name of Object.keys(components)) check(name, []);
 }

@@ -35,7 +35,7 @@ export function parsePointInTime(backup: string): PointInTime {
   // Not as a form's fields: the + of an offset is one.
   const options = new Map(
     query.split('&').flatMap((part) => {
-      const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(part) ?? [];
+      const [, name = '', value = ''] = /^([^=]*)=?([\s\S]*)$/.exec(part) ?? [];
       return part === '' ? [] : [[name, decodeURIComponent(value)] as const];
     }),
   );
@@ -116,5 +116,5 @@ export function whyNot(log: readonly string[], { stanza, time }: PointInTime): s
 /** The last transaction that was recovered, by the server's log. Pure. */
 export const lastTransaction = (log: readonly string[]): string | undefined =>
   log
-    .map((line) => /last completed transaction was at log time (.*)$/.exec(line)?.[1])
+    .map((line) => /last completed transaction was at log time (.{1,100})/.exec(line)?.[1])
     .findLast((found) => found !== undefined);

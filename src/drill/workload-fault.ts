@@ -25,7 +25,7 @@ interface Change {
 /** The changes of bad deploys, by fault. `id` makes an image's tag one that nobody has. */
 export const CHANGES = {
   'bad-image': ({ image: before }: Container, id: string): Change => {
-    const image = `${before.replace(/@.*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-bad-image-${id.toLowerCase()}`;
+    const image = `${before.replace(/@[\s\S]*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-bad-image-${id.toLowerCase()}`;
     return {
       told: 'an image that does not exist',
       fields: { image },

@@ -10,7 +10,7 @@ export interface Block {
 
 /** Spaces and comments; strings with their templates; here-documents; names; every other sign by itself. */
 const TOKEN =
-  /(?<space>[^\S\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<heredoc><<-?(?<mark>[\p{L}_][\p{L}\p{N}_-]*)\r?\n[\s\S]*?^[^\S\n]*\k<mark>[^\S\n]*$)|(?<name>[\p{L}_][\p{L}\p{N}_-]*)|(?<sign>[\s\S])/gmuy;
+  /(?<space>[^\S\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S])))|(?<heredoc><<-?(?<mark>[\p{L}_][\p{L}\p{N}_-]*)\r?\n[\s\S]*?(?:^[^\S\n]*\k<mark>[^\S\n]*$|(?![\s\S])))|(?<name>[\p{L}_][\p{L}\p{N}_-]*)|(?<sign>[\s\S])/gmuy;
 /** Blocks in one another; Terraform's own schemas have a handful. */
 const DEPTH = 100;
 const OPENING = '({[';

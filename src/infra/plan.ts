@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ActionError } from '../runner/errors.ts';
+import { writePrivate } from '../runner/files.ts';
 import type { Log } from '../runner/log.ts';
 import { type Plan, readPlan } from './changes.ts';
 import type { Ground, Request } from './prepare.ts';
@@ -48,9 +49,9 @@ export async function putAway(
   envelope: Envelope,
 ): Promise<void> {
   const key = envelope.key ?? randomBytes(32).toString('base64');
-  if (!envelope.key) writeFileSync(envelope.keyFile, key, { mode: 0o600 });
+  if (!envelope.key) writePrivate(envelope.keyFile, key);
   const sealed = seal(readFileSync(file), await bindingOf(ground, request, envelope), key);
-  writeFileSync(envelope.path, sealed, { mode: 0o600 });
+  writePrivate(envelope.path, sealed);
 }
 
 /**
@@ -78,7 +79,7 @@ export async function takeOut(
     );
   }
   const file = join(scratch, 'plan');
-  writeFileSync(file, plan, { mode: 0o600 });
+  writePrivate(file, plan);
   return { file, plan: readPlan(await ground.terraform.show(file)) };
 }
 

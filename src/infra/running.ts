@@ -1,6 +1,7 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pause } from '../runner/deadline.ts';
+import { writePrivate } from '../runner/files.ts';
 import type { Log } from '../runner/log.ts';
 import { WAITS } from '../runner/waits.ts';
 import { Repository } from '../systems/git.ts';
@@ -24,7 +25,7 @@ const fileOf = (scratch: string) => join(scratch, 'running.json');
 
 /** Notes that an apply runs, or that it was interrupted: it must get no second SIGINT, which would end it at once. */
 export function noteRunning(scratch: string, running: Running): void {
-  writeFileSync(fileOf(scratch), JSON.stringify(running), { mode: 0o600 });
+  writePrivate(fileOf(scratch), JSON.stringify(running));
 }
 
 /**

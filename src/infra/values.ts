@@ -95,7 +95,7 @@ export function secretsOf(settings: ReadonlyMap<string, string>): string[] {
 
 /** Exact addresses, one a line or between commas; a comma in quotes belongs to the address. */
 export function parseAddresses(text: string): string[] {
-  const found = text.match(/(?:"(?:[^"\\\n]|\\.)*"|[^",\n])+/g) ?? [];
+  const found = text.match(/(?:"(?:[^"\\\n]|\\.)*(?:"|\\?(?=\n|$))|[^",\n])+/g) ?? [];
   return found.map((address) => address.trim()).filter((address) => address !== '');
 }
 

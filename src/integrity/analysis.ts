@@ -1,3 +1,4 @@
+import { cutLine } from '../runner/foreign.ts';
 import { redact } from '../runner/redact.ts';
 import type { Snapshot, Statistics } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
@@ -126,11 +127,15 @@ export function summaryOfLog(entries: readonly LogEntry[], database: string): Lo
 
 /** A message without what is different each time: values, which are somebody's data, and numbers. */
 const shape = (message: string): string =>
-  redact(message)
-    .replace(/"[^"]*"|'[^']*'/g, '…')
-    .replace(/\(.*\)/g, '(…)')
+  withoutBrackets(redact(cutLine(message)).replace(/"[^"]*"|'[^']*'/g, '…'))
     .replace(/\d+/g, 'n')
     .slice(0, 200);
+
+/** From the first bracket to the last: what is between them are values. */
+function withoutBrackets(text: string): string {
+  const [first, last] = [text.indexOf('('), text.lastIndexOf(')')];
+  return first < 0 || last < first ? text : `${text.slice(0, first)}(…)${text.slice(last + 1)}`;
+}
 
 /** What logs say of transactions, which are statements that write: the runbook's three figures. */
 export interface Transactions {

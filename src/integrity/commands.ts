@@ -27,7 +27,7 @@ export interface CommandResult {
 
 /** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
 export function parseCommand(line: string): Command {
-  const [, ref = '', text = ''] = /^([^\s:]+):\s+(.*)$/.exec(line) ?? [];
+  const [, ref = '', text = ''] = /^([^\s:]+):\s+(?=\S)(.*)$/.exec(line) ?? [];
   const argv = parseArgsStringToArgv(text);
   if (ref && argv.length > 0) return { in: parseRef(ref), argv };
   throw new ActionError(

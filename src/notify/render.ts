@@ -76,9 +76,9 @@ function overridden({ path, source }: Override, content: Content, usual: () => M
 }
 
 function messageFrom(source: string, content: Content): Message {
-  const [, head, rest = ''] =
-    /^\s*Subject:[ \t]*([^\n]*)\n([\s\S]*)$/.exec(source.replace(/\r\n?/g, '\n')) ?? [];
-  const subject = head ?? TEMPLATES[content.event].split('\n', 1)[0]?.replace('Subject: ', '') ?? '';
+  const [, head, rest = ''] = /^\s*Subject:([^\n]*)\n([\s\S]*)$/.exec(source.replace(/\r\n?/g, '\n')) ?? [];
+  const subject =
+    head?.trimStart() ?? TEMPLATES[content.event].split('\n', 1)[0]?.replace('Subject: ', '') ?? '';
   const template = markUp(head === undefined ? source : rest);
   const body = (target: Target) => finish(fill(template, target, content), target);
   return {

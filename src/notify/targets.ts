@@ -24,7 +24,7 @@ export function markUp(source: string): string {
     .replace(/^[ \t]*(\{%[^%\n]*%\})[ \t]*\n/gm, '$1')
     .replace(/\*\*(.+?)\*\*/g, `${MARK.bold}$1${MARK.plain}`)
     .replace(
-      /(?<!!)\[([^\][\n]+)\]\(([^()\s]*(?:\{\{[^}]*\}\})?[^()\s]*)\)/g,
+      /(?<!!)\[([^\][\n]+)\]\(((?:[^()\s{]|\{(?!\{)|\{\{[^}]{0,200}\}\})*)\)/g,
       `${MARK.link}$1${MARK.url}$2${MARK.end}`,
     )
     .replace(/^((?:\{%[^%\n]*%\})*)[-*] /gm, `$1${MARK.item}`);
@@ -44,7 +44,7 @@ export const ESCAPES: Readonly<Record<Target, (value: string) => string>> = {
 /** Turns marks into a target's own markup, and leaves no more than one empty line anywhere. */
 export function finish(marked: string, target: Target): string {
   const text = marked
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   const linked = text.replace(

@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { now } from '../runner/clock.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { appendPrivate, makeFolder } from '../runner/files.ts';
 import { redactedJson } from '../runner/redact.ts';
 import { type NewEvent, verbOf } from './catalogue.ts';
 
@@ -20,9 +21,9 @@ export function openRecord(
   { redact, warn }: { redact: (text: string) => string; warn: (sentence: string) => void },
 ) {
   let warned = false;
-  const append = (text: string) => appendFileSync(path, text);
+  const append = (text: string) => appendPrivate(path, text);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     append('');
   } catch (error) {
     throw new ActionError(`The rollback record ${path} can not be written: ${messageOf(error)}.`, {

@@ -56,7 +56,7 @@ function boxOf(item: ChecklistItem, ticked: ReadonlySet<string>): string {
 
 /** The items that people ticked: their boxes have a tick that we did not set. */
 function tickedIn(body: string): Set<string> {
-  const boxes = body.matchAll(/^\s*[-*] \[([ xX])\] .*<!-- item (\S+) (\S+) -->\s*$/gm);
+  const boxes = body.matchAll(/^[ \t]*[-*] \[([ xX])\] .*<!-- item (\S{1,200}) (\S{1,40}) -->[ \t\r]*$/gm);
   return new Set(
     [...boxes].filter(([, box, , state]) => box !== ' ' && state !== 'done').map(([, , key = '']) => key),
   );

@@ -34,7 +34,11 @@ export const parseObjectives = (input: string): Objective[] =>
  * @throws ActionError that says what is accepted
  */
 export function parseObjective(line: string): Objective {
-  const [, label, pattern = '', text = ''] = /^(?:(\S.*?)\s*:\s+)?(.*[^\s:])\s*=\s*(\S+)$/.exec(line) ?? [];
+  const equals = line.lastIndexOf('=');
+  const [text, named] = [line.slice(equals + 1).trim(), line.slice(0, Math.max(0, equals)).trim()];
+  const colon = named.search(/:\s/);
+  const label = colon > 0 ? named.slice(0, colon).trimEnd() : undefined;
+  const pattern = named.endsWith(':') ? '' : named.slice(colon > 0 ? colon + 1 : 0).trim();
   const parsed = v.safeParse(duration(), text);
   if (pattern && parsed.success) return { component: label ?? pattern, pattern, seconds: parsed.output };
   throw new ActionError(

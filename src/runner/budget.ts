@@ -98,7 +98,9 @@ export class Budget {
     const begun = performance.now();
     const late = new AbortController();
     const signal = AbortSignal.any([this.#signal, late.signal]);
-    const silence = () => this.#silence(who, (performance.now() - begun) / 1000, isSent());
+    const passed = () =>
+      late.signal.aborted ? this.#limits.attemptSeconds : (performance.now() - begun) / 1000;
+    const silence = () => this.#silence(who, passed(), isSent());
     const over = Promise.withResolvers<never>();
     const end = () => over.reject(silence());
     signal.addEventListener('abort', end, { once: true });

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { inertLines, withoutControls } from './foreign.ts';
 import type { Log } from './log.ts';
 import { redact, redactedJson, secrets } from './redact.ts';
 
@@ -8,12 +9,14 @@ const SUMMARY_LIMIT = 1024 * 1024;
 /** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
 export function githubRunner() {
   const masked = new Set<string>();
+  // Controls first: what stands between the signs of a secret must not hide it.
+  const told = (text: string) => redact(withoutControls(text));
   const log: Log = {
-    info: (line) => printInert(redact(line)),
-    warn: (sentence) => core.warning(redact(sentence)),
+    info: (line) => printInert(told(line)),
+    warn: (sentence) => core.warning(told(sentence)),
     group(title, lines) {
-      core.startGroup(redact(title));
-      for (const line of lines) printInert(redact(line));
+      core.startGroup(told(title));
+      for (const line of lines) printInert(told(line));
       core.endGroup();
     },
   };
@@ -39,19 +42,18 @@ export function githubRunner() {
       return () => core.saveState('cleanup', 'done');
     },
     output: (name: string, value: unknown) =>
-      core.setOutput(name, typeof value === 'string' ? redact(value) : redactedJson(value)),
-    error: (sentence: string) => core.error(redact(sentence)),
+      core.setOutput(name, typeof value === 'string' ? told(value) : redactedJson(value)),
+    error: (sentence: string) => core.error(told(sentence)),
     async summary(markdown: string): Promise<void> {
       if (!process.env.GITHUB_STEP_SUMMARY) return;
-      await core.summary.addRaw(cut(redact(markdown), SUMMARY_LIMIT)).write();
+      await core.summary.addRaw(cut(told(markdown), SUMMARY_LIMIT)).write();
     },
   };
 }
 
-/** Text of others must not command the runner, which reads `::command::` and `##[command]` off the log. */
+/** Text of others must not command the runner. */
 function printInert(text: string): void {
-  for (const line of text.split(/\r\n|\r|\n/))
-    core.info(line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## ['));
+  for (const line of inertLines(text)) core.info(line);
 }
 
 function cut(text: string, bytes: number): string {

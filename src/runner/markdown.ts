@@ -1,10 +1,21 @@
+import { withoutControls } from './foreign.ts';
 import { redact } from './redact.ts';
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 export function inert(text: string): string {
-  return redact(text)
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return oneLine(redact(withoutControls(text))).replace(
+    /[&<>|@[\]`*_~\\]/g,
+    (sign) => `&#${sign.charCodeAt(0)};`,
+  );
+}
+
+/** Text without line ends and the blanks around them. */
+function oneLine(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  if (rest.length === 0) return first;
+  const last = rest.pop() ?? '';
+  const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+  return words.join(' ');
 }
 
 /**

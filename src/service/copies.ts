@@ -260,7 +260,7 @@ function copyName(owner: string, of: string, { kind, type, data, binaryData }: C
   const hash = createHash('sha256')
     .update(JSON.stringify([owner, kind, type, data, binaryData]))
     .digest('hex');
-  return `${of.slice(0, 230).replace(/[.-]+$/, '')}-${hash.slice(0, 16)}`;
+  return `${of.slice(0, 230).replace(/(?<![.-])[.-]+$/, '')}-${hash.slice(0, 16)}`;
 }
 
 const sameContent = (a: Config, b: Config) =>

@@ -36,7 +36,7 @@ export interface HealthCheck {
  * @throws ActionError that lists what is accepted
  */
 export function parseHealth(line: string): HealthCheck {
-  const own = /^([a-z]+\/[a-z0-9.-]+):\s+(.*)$/.exec(line);
+  const own = /^([a-z]+\/[a-z0-9.-]+):\s+(?=\S)(.*)$/.exec(line);
   const text = own?.[2] ?? line;
   const check = parseCheck(text);
   if (check) return { for: own?.[1] && label(parseRef(own[1])), check };

@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { stringify } from 'yaml';
+import { writePrivate } from '../runner/files.ts';
 import { redacted } from '../runner/redact.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import type { Namespace } from './namespace.ts';
@@ -30,8 +29,7 @@ export function writeStateFile(path: string, steps: readonly Step[], namespace: 
     });
     return `${yaml(manifest(step.workload))}${revisions.join('')}`;
   });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, documents.join('---\n'));
+  writePrivate(path, documents.join('---\n'));
 }
 
 /** YAML 1.1, because that is what kubectl reads: it quotes the texts "on", "yes" and "1:30". */

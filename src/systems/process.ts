@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
 import { messageOf } from '../runner/errors.ts';
 import { WAITS } from '../runner/waits.ts';
+import { linesWithin } from './bounded.ts';
 
 /** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
 const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
 /** Lines of standard error that are kept for the details of a failure. */
 const LAST_LINES = 40;
+/** Signs of a line of theirs that are read. */
+const LONGEST_LINE = 64 * 1024;
 
 interface Finished {
   /** The exit code; undefined where a signal ended it. */
@@ -72,11 +74,12 @@ export async function run(file: string, args: readonly string[], options: RunOpt
   };
   signal.addEventListener('abort', stop, { once: true });
   const errors: string[] = [];
-  createInterface({ input: child.stderr as Readable }).on('line', (line) => {
+  const lines = linesWithin(LONGEST_LINE, (line) => {
     errors.push(line);
     if (errors.length > LAST_LINES) errors.shift();
     onError?.(line);
   });
+  child.stderr?.on('data', lines.hear).on('end', lines.end);
   const ended = new Promise<number | undefined>((resolve, reject) => {
     child.once('error', reject).once('close', (code) => resolve(code ?? undefined));
   });

@@ -291,3 +291,15 @@ environments:
     }
   });
 });
+
+test('X18: forty layers of components that wait for each other are read at once', async () => {
+  const components = Array.from({ length: 40 }, (_, layer) =>
+    ['a', 'b'].map((side) => {
+      const after = layer === 0 ? '' : `, after: [a${layer - 1}, b${layer - 1}]`;
+      return `      ${side}${layer}: {kind: service, workloads: deployment/${side}${layer}${after}}`;
+    }),
+  );
+  const begun = performance.now();
+  await load(`environments:\n  prod:\n    components:\n${components.flat().join('\n')}\n`, 'prod', 'a0');
+  expect(performance.now() - begun).toBeLessThan(5000);
+});

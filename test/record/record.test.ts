@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
@@ -109,17 +118,17 @@ test('half a line that a run has left behind takes no event with it', () => {
   expect(readEvents(file)).toMatchObject({ events: [{ step: 'steady' }, { step: 'inject' }], broken: [1] });
 });
 
-test('half a line that a full disk has taken takes no later event with it', () => {
+test('half a line that a failed write has left takes no later event with it', () => {
   const file = path();
   const warnings: string[] = [];
   const record = openRecord(file, '1-1', { ...same, warn: (sentence) => warnings.push(sentence) });
   rmSync(file);
-  symlinkSync('/dev/full', file);
+  mkdirSync(file);
   record({ component: 'drill', step: 'steady', status: 'done' });
-  rmSync(file);
+  rmdirSync(file);
   writeFileSync(file, '{"id":"1-1","at":"2026-');
   record({ component: 'drill', step: 'inject', status: 'done' });
-  expect(warnings).toEqual([expect.stringContaining('ENOSPC')]);
+  expect(warnings).toEqual([expect.stringContaining('EISDIR')]);
   expect(readEvents(file)).toMatchObject({ events: [{ step: 'inject' }], broken: [1] });
 });
 
@@ -180,4 +189,16 @@ test('a record that can not be written is refused at once, and warned about once
   rmSync(dirname(file), { recursive: true });
   for (const step of ['steady', 'inject'] as const) record({ component: 'drill', step, status: 'done' });
   expect(warnings).toEqual([expect.stringMatching(/^The rollback record .* is not complete: .*ENOENT/)]);
+});
+
+test('X13: a record is for this user alone, and none is written where a link leads', () => {
+  const file = path();
+  openRecord(file, '1-1', same);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const target = path();
+  openRecord(target, '1-1', same);
+  const link = path();
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(target, link);
+  expect(() => openRecord(link, '1-1', same)).toThrow(/can not be written: .*ELOOP/);
 });

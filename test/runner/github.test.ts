@@ -65,6 +65,43 @@ describe('the log', () => {
     expect(commands).toEqual(['::group::title', '::endgroup::']);
   });
 
+  // What .NET's String.Trim takes for blank, by which the runner looks for commands.
+  const BLANKS = [
+    ...'\t\v\f \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff',
+    ...Array.from({ length: 11 }, (_, index) => String.fromCodePoint(0x2000 + index)),
+  ];
+  test.each(BLANKS.map((blank) => [blank.codePointAt(0)?.toString(16), blank]))(
+    'X10: takes no command out of a line that begins with U+%s',
+    async (_, blank) => {
+      const text = `${blank}::add-mask::a\n${blank}${blank}::error::b\na${blank}::error::c`;
+      const log = await logOf(({ log }) => log.info(text));
+      for (const line of log.split(/[\r\n\u2028\u2029\u0085\v\f]/))
+        expect(line.replace(/^[\s\p{Z}\p{Cc}\p{Cf}]+/u, '')).not.toMatch(/^::/);
+    },
+  );
+
+  test.each([':\u0000:error::a', '\u001b::error::a', '#\u0007#[error]a', '\u0008::error::a', ':\u0085:x::a'])(
+    'X10: takes out control characters, and then no command out of %j',
+    async (text) => {
+      const log = await logOf(({ log }) => {
+        log.info(text);
+        log.warn(text);
+      });
+      const lines = log.split('\n').filter((line) => !line.startsWith('::warning::'));
+      for (const line of lines) expect(line).not.toMatch(/^\s*::|##\[|\p{Cc}/u);
+    },
+  );
+
+  test('X17: a secret is seen with control characters between its signs', async () => {
+    const log = await logOf(({ log, error }) => {
+      log.info('hun\u0000ter2');
+      log.warn('hunt\u001ber2');
+      log.group('hunte\u0007r2', ['h\u0008unter2']);
+      error('hunter\u009f2');
+    });
+    expect(log).not.toContain('hunter2');
+  });
+
   test('takes no command out of a title', async () => {
     const log = await logOf(({ log }) => log.group('a\n::error::not ours', []));
     expect(log.split('\n').filter((line) => line.startsWith('::error'))).toEqual([]);

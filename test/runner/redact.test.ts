@@ -47,6 +47,42 @@ describe('redact', () => {
     expect(redactor(long, short)(`x ${long} y`)).toBe('x *** y');
   });
 
+  const PASSWORD = 'Corr3ct-h0rse/battery+staple';
+  test.each([
+    ['Basic', Buffer.from(`ops:${PASSWORD}`).toString('base64')],
+    ['Basic of a longer user', Buffer.from(`deployer:${PASSWORD}`).toString('base64')],
+    ['Basic of no user', Buffer.from(`:${PASSWORD}`).toString('base64')],
+    ['AUTH PLAIN', Buffer.from(`\0ops\0${PASSWORD}`).toString('base64')],
+    ['base64', Buffer.from(PASSWORD).toString('base64')],
+    ['base64 with more behind it', Buffer.from(`${PASSWORD}, and more`).toString('base64')],
+    ['base64 for URLs', Buffer.from(`x:${PASSWORD}`).toString('base64url')],
+    ['capitals', PASSWORD.toUpperCase()],
+    ['small letters', PASSWORD.toLowerCase()],
+    ['a URL in small letters', encodeURIComponent(PASSWORD).replace(/%../g, (code) => code.toLowerCase())],
+  ])('X17: a secret as it is sent: %s', (_, sent) => {
+    const told = redactor(PASSWORD)(`it said: ${sent}.`);
+    expect(told).toContain('***');
+    const [left = ''] = told.replace('it said: ', '').split('***');
+    expect(left.length).toBeLessThan(16);
+    expect(told.split('***').at(-1)?.length).toBeLessThan(20);
+  });
+
+  test('X11: a megabyte without a line end, made to be slow, is not', () => {
+    for (const unit of [
+      'eyJ-',
+      'eyJaaaaaaaa.',
+      '-----BEGIN PRIVATE KEY',
+      'a://:',
+      'aws_secret_access_key ',
+      ' ',
+      'xoxb-',
+    ]) {
+      const begun = process.cpuUsage();
+      redactor('hunter2')(unit.repeat(1024 ** 2 / unit.length));
+      expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1500);
+    }
+  });
+
   test('knows secrets that are added later', () => {
     const all = new Redactor();
     const { redact } = all;

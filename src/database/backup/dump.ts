@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { ActionError } from '../../runner/errors.ts';
+import { writePrivate } from '../../runner/files.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
@@ -31,6 +32,8 @@ export async function dumpDatabase(
     `--file=${path}`,
     `--dbname=${connection(database)}`,
   ];
+  // pg_dump would make it for everybody to read, or follow a link that lies there.
+  writePrivate(path, '');
   const { code, errors } = await withCredentials(server, database, (environment) =>
     run(tool.path, args, { environment, signal }),
   );

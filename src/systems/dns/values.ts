@@ -68,7 +68,7 @@ const NORMAL: Record<Type, (text: string, radix: Radix) => string | undefined> =
   MX: (text) => numbersThenHost(text, 1),
   SRV: (text) => numbersThenHost(text, 3),
   CAA(text, radix) {
-    const [, flags, tag = '', value] = /^(\d{1,3}) +([a-z0-9]+) +(.*)$/i.exec(text) ?? [];
+    const [, flags, tag = '', value] = /^(\d{1,3}) +([a-z0-9]+) +(?! )([\s\S]*)$/i.exec(text) ?? [];
     return value === undefined || Number(flags) > 255 || !isWhole(value)
       ? undefined
       : `${Number(flags)} ${tag.toLowerCase()} ${quoted(bytesOf(value, radix))}`;
@@ -108,7 +108,7 @@ export function bytesOf(value: string, radix: Radix = 10): Buffer {
   // A sign for each byte.
   const parts = Buffer.from(value)
     .toString('latin1')
-    .matchAll(/"((?:[^"\\]|\\.)*)"/gs);
+    .matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs);
   const signs = [...parts].map(([, part = '']) =>
     part.replace(/\\(\d{3})|\\(.)/gs, (_, code?: string, sign = '') => (code ? byteOf(code) : sign)),
   );

@@ -39,7 +39,7 @@ export class GitHubClient {
     this.#signal = signal;
     this.#limits = limits;
     const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-    this.#octokit = getOctokit(target.token, { baseUrl: target.api.replace(/\/+$/, ''), log: quiet });
+    this.#octokit = getOctokit(target.token, { baseUrl: target.api.replace(/(?<!\/)\/+$/, ''), log: quiet });
   }
 
   /**

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { ActionError } from '../../runner/errors.ts';
 import { beginning } from '../../runner/redact.ts';
 import { PassingError } from '../../runner/retry.ts';
+import { textWithin } from '../bounded.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 
 /** One request over HTTP. Errors name the host only: the URL may be a secret, and so may be what is sent. */
@@ -44,7 +46,7 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<H
   const { url, authorization } = withoutCredentials(request.url);
   try {
     const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
-    const { text, isCut } = await bodyOf(response, request.mostBytes);
+    const { text, isCut } = await textWithin(response.body ?? Readable.from([]), request.mostBytes);
     return { status: response.status, headers: response.headers, body: text, isCut };
   } catch (error) {
     if (signal.aborted || error instanceof ActionError) throw error;
@@ -115,18 +117,6 @@ export function decoded(part: string): string {
   } catch {
     return part;
   }
-}
-
-/** An answer's body as far as `most` bytes; the rest is not waited for. */
-async function bodyOf(response: Response, most: number): Promise<{ text: string; isCut: boolean }> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk as Uint8Array);
-    bytes += (chunk as Uint8Array).length;
-    if (bytes > most) break;
-  }
-  return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
 }
 
 /** The JSON of an answer, or undefined where it is none. */

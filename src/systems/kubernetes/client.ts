@@ -1,17 +1,19 @@
 import { setMaxListeners } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
-import { text } from 'node:stream/consumers';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { now } from '../../runner/clock.ts';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError } from '../../runner/errors.ts';
 import { retry } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { textWithin } from '../bounded.ts';
 import { ApiError, CredentialsError, isPassing, unreachable } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 
 const PAGE = 500;
+/** A page of the largest objects that etcd takes is not larger. */
+const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
 /** What a URL makes another path of: `.` and `..` in every spelling, separators of others, control characters. */
 const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
 
@@ -60,7 +62,7 @@ export class KubeClient {
 
   /** What the record calls this cluster: its API server without the scheme. Contexts are named otherwise everywhere. */
   get cluster(): string {
-    return this.server.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+    return this.server.replace(/^https?:\/\//, '').replace(/(?<!\/)\/+$/, '');
   }
 
   /** The same server under another deadline: for giving things back after the first one has passed. */
@@ -153,7 +155,11 @@ export class KubeClient {
     const once = async () => {
       const response = await this.open(method, path, options, WAITS.API_SERVER_SILENCE_MS);
       this.#answered = true;
-      return await text(response);
+      const { text, isCut } = await textWithin(response, MAX_ANSWER_BYTES);
+      if (!isCut) return text;
+      throw new ActionError(
+        `The server ${this.server} answers ${method} ${path} with more than ${MAX_ANSWER_BYTES / 1024 ** 2} MiB; check the server in the kubeconfig.`,
+      );
     };
     try {
       return await retry(once, {
@@ -164,7 +170,7 @@ export class KubeClient {
       });
     } catch (error) {
       this.signal.throwIfAborted();
-      if (error instanceof ApiError || error instanceof CredentialsError) throw error;
+      if (error instanceof ActionError) throw error;
       throw unreachable(this.server, error as Error);
     }
   }

@@ -1,12 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError } from '../../runner/errors.ts';
 import { beginning } from '../../runner/redact.ts';
 import { retryAfterMs } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { textWithin } from '../bounded.ts';
 import { isPassingStatus } from '../http/client.ts';
 import { innermost, isLasting, whyUnreached } from '../network.ts';
+
+/** What is read of an answer that is an error. */
+const MAX_ERROR_BYTES = 64 * 1024;
+const LONGEST_MESSAGE = 2000;
 
 interface Status {
   message?: string;
@@ -35,7 +39,7 @@ export class ApiError extends ActionError {
 
   static async from(response: IncomingMessage): Promise<ApiError> {
     const status = response.statusCode ?? 0;
-    const body = await text(response);
+    const { text: body } = await textWithin(response, MAX_ERROR_BYTES);
     const { message, reason } = parseStatus(body);
     const told =
       status === 401 && reason === 'Unauthorized'
@@ -44,7 +48,7 @@ export class ApiError extends ActionError {
     return new ApiError(
       status,
       reason ?? '',
-      told ?? `HTTP ${status}: ${beginning(body, 200)}`,
+      told?.slice(0, LONGEST_MESSAGE) ?? `HTTP ${status}: ${beginning(body, 200)}`,
       Math.min(retryAfterMs(response.headers['retry-after']), WAITS.API_SERVER_LONGEST_LIMIT_MS),
     );
   }
@@ -73,7 +77,11 @@ export class CredentialsError extends ActionError {
 
 function parseStatus(body: string): Status {
   try {
-    return (JSON.parse(body) as Status | null) ?? {};
+    const { message, reason } = (JSON.parse(body) ?? {}) as Record<string, unknown>;
+    return {
+      ...(typeof message === 'string' && { message }),
+      ...(typeof reason === 'string' && { reason }),
+    };
   } catch {
     // Proxies and load balancers in front of the API server answer in HTML.
     return {};

@@ -15,6 +15,9 @@ export const toHoldLease: Permission = {
   verbs: ['get', 'create', 'update', 'delete'],
 };
 
+/** How far ahead of ours the clock of another API server may be; who renewed a lock later than that is not believed. */
+const MOST_AHEAD_SECONDS = 10;
+
 interface Lease extends KubeObject {
   spec: { holderIdentity?: string; leaseDurationSeconds?: number; acquireTime?: string; renewTime?: string };
 }
@@ -113,7 +116,7 @@ const pathOf = ({ namespace, name }: { namespace: string; name?: string }) =>
 /** A name that Kubernetes takes, made of any text. */
 export function leaseName(environment: string): string {
   const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
-  return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+  return name.replace(/(?<!-)-*\.[.-]*/g, '.').replace(/(?<![.-])[.-]+$/, '');
 }
 
 /**
@@ -182,19 +185,19 @@ const timeOf = (client: KubeClient): string => client.now.toISOString().replace(
 function isHeldByOther(lease: Lease, holder: string, now: Date): boolean {
   const { holderIdentity } = lease.spec;
   if (!holderIdentity || holderIdentity === holder) return false;
-  return secondsLeft(lease, now) > 0;
+  const left = secondsLeft(lease, now);
+  return left > 0 && left <= WAITS.LEASE_SECONDS + MOST_AHEAD_SECONDS;
 }
 
-/** Until a lock expires that nobody renews. */
-const secondsLeft = ({ spec }: Lease, now: Date): number =>
-  Math.ceil(
-    (Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 +
-      (spec.leaseDurationSeconds ?? WAITS.LEASE_SECONDS),
-  );
+/** Until a lock expires that nobody renews. Ours is the longest that is believed: else anybody could lock everybody out. */
+const secondsLeft = ({ spec }: Lease, now: Date): number => {
+  const lasts = Math.min(spec.leaseDurationSeconds ?? WAITS.LEASE_SECONDS, WAITS.LEASE_SECONDS);
+  return Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 + lasts);
+};
 
 function heldByOther({ metadata, spec }: Lease): ActionError {
   return new ActionError(
-    `Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? WAITS.LEASE_SECONDS} s after it died.`,
+    `Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${Math.min(spec.leaseDurationSeconds ?? WAITS.LEASE_SECONDS, WAITS.LEASE_SECONDS)} s after it died.`,
   );
 }
 

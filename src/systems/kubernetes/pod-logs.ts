@@ -1,11 +1,14 @@
 import { messageOf } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { textWithin } from '../bounded.ts';
 import type { KubeClient } from './client.ts';
 import type { Pod } from './objects.ts';
 import { defaultContainer, podPath } from './pods.ts';
 
 /** Bytes of a container's log that are kept, its end: enough for an incident, whatever has grown before it. */
 const MAX_LOG_BYTES = 16 * 1024 * 1024;
+/** Bytes of a log that are gone through for its end. */
+const MAX_HEARD_BYTES = 64 * MAX_LOG_BYTES;
 /** Milliseconds after its start in which a container has usually written its first line. */
 const FIRST_LINE_MS = 60_000;
 /** What the API server puts before each line where it is asked to. */
@@ -60,6 +63,7 @@ async function read(client: KubeClient, pod: Pod, { container, since, previous }
   const stream = await client.open('GET', `${podPath(pod)}/log`, { query }, WAITS.POD_LOG_SILENCE_MS);
   const chunks: Buffer[] = [];
   let bytes = 0;
+  let heard = 0;
   let cut = false;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     chunks.push(Buffer.from(chunk));
@@ -68,6 +72,9 @@ async function read(client: KubeClient, pod: Pod, { container, since, previous }
       bytes -= chunks.shift()?.length ?? 0;
       cut = true;
     }
+    // What never ends is not waited for.
+    heard += chunk.length;
+    if (heard > MAX_HEARD_BYTES) break;
   }
   const lines = Buffer.concat(chunks).toString('utf8').split('\n');
   // The first one is a piece of a line then.
@@ -84,8 +91,7 @@ async function rotatedAway(
   if (!startedAt) return undefined;
   const query = { container, limitBytes: 64, timestamps: 'true' };
   const stream = await client.open('GET', `${podPath(pod)}/log`, { query }, WAITS.POD_LOG_SILENCE_MS);
-  let text = '';
-  for await (const chunk of stream as AsyncIterable<Buffer>) text += Buffer.from(chunk).toString('utf8');
+  const { text } = await textWithin(stream, 1024);
   const [, first] = TIMESTAMP.exec(text) ?? [];
   if (first === undefined) return undefined;
   const begins = new Date(first);

@@ -1,10 +1,16 @@
 import { type Readable, Writable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { messageOf } from '../../runner/errors.ts';
+import { cutLine } from '../../runner/foreign.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { endOfText, textWithin } from '../bounded.ts';
 import type { KubeClient } from './client.ts';
 import { CORE, objectPath } from './names.ts';
 import type { KubeEvent, Pod } from './objects.ts';
+
+/** Bytes of the last lines of a log. */
+const SHORT_LOG_BYTES = 1024 * 1024;
+/** Bytes of the end of what a command says. */
+const OUTPUT_BYTES = 1024 * 1024;
 
 export const podPath = ({ metadata }: Pod) => objectPath(CORE, metadata.namespace, 'pods', metadata.name);
 
@@ -18,10 +24,15 @@ export async function lastLogLines(
   for (const previous of ['true', 'false']) {
     try {
       const query = { container, tailLines: lines, previous };
-      const log = await text(
-        await client.open('GET', `${podPath(pod)}/log`, { query }, WAITS.POD_LOG_SILENCE_MS),
+      const response = await client.open(
+        'GET',
+        `${podPath(pod)}/log`,
+        { query: { ...query, limitBytes: SHORT_LOG_BYTES } },
+        WAITS.POD_LOG_SILENCE_MS,
       );
-      if (log.trim()) return log.trimEnd().split('\n');
+      // Kubernetes is asked for no more, and who sends more all the same is not listened to.
+      const { text: log } = await textWithin(response, SHORT_LOG_BYTES);
+      if (log.trim()) return log.trimEnd().split('\n').slice(-lines).map(cutLine);
     } catch (error) {
       client.signal.throwIfAborted();
       // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
@@ -65,11 +76,10 @@ export async function execInPod(
   pod: Pod,
   argv: readonly string[],
 ): Promise<{ exitCode: number; output: string }> {
-  const chunks: Buffer[] = [];
-  const hear = (chunk: Buffer) => void chunks.push(chunk);
-  const { ended } = await openInPod(client, pod, argv, hear, null);
+  const output = endOfText(OUTPUT_BYTES);
+  const { ended } = await openInPod(client, pod, argv, output.hear, null);
   const { exitCode, message } = await ended;
-  return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
+  return { exitCode, output: output.text().trim() || message };
 }
 
 /**

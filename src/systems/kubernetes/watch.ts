@@ -4,6 +4,8 @@ import type { KubeClient } from './client.ts';
 import { ApiError, isPassing } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 
+/** Signs of an event; the largest object that etcd takes is a fraction of it. */
+const LONGEST_EVENT = 32 * 1024 ** 2;
 /** How many failures in a row are told: with the pauses between them some four seconds. */
 const TROUBLE = 5;
 
@@ -133,9 +135,13 @@ export class WatchedList<T extends KubeObject> {
     );
     let rest = '';
     for await (const chunk of response.setEncoding('utf8')) {
-      const lines = `${rest}${chunk}`.split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) this.#take(JSON.parse(line));
+      const [first = '', ...others] = String(chunk).split('\n');
+      rest += first;
+      if (rest.length > LONGEST_EVENT) throw new ApiError(500, '', 'an event of the watch has no end');
+      for (const other of others) {
+        this.#take(JSON.parse(rest));
+        rest = other;
+      }
     }
   }
 

@@ -14,7 +14,7 @@ export function enqueue(
   event: object,
   budget: Budget,
 ): Promise<string | undefined> {
-  const url = `${api.replace(/\/+$/, '')}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
+  const url = `${api.replace(/(?<!\/)\/+$/, '')}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
   // An event has the key of its incident, a change event has none.
   const repeatable = kind === 'event';
   return post({ to: 'PagerDuty', url, body: JSON.stringify(event), repeatable }, budget, (answer) => {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { cutLine } from '../../runner/foreign.ts';
 
 /** An entry of a server's log that somebody may have to know about. */
 export interface LogEntry {
@@ -19,7 +20,7 @@ const TROUBLE = new Set(['ERROR', 'FATAL', 'PANIC']);
 /** The columns of csvlog that are read, which have been at these places since PostgreSQL 9. */
 const CSV = { at: 0, database: 2, session: 5, transaction: 9, severity: 11, code: 12, message: 13 };
 /** What a line of stderr ends with, whatever `log_line_prefix` puts before it. */
-const STDERR = /^(.*?)\b(ERROR|FATAL|PANIC):\s+(?:([0-9A-Z]{5}):\s+)?(.*)$/;
+const STDERR = /^([\s\S]*?)\b(ERROR|FATAL|PANIC):\s+(?:([0-9A-Z]{5}):\s+)?([\s\S]*)$/;
 const TIME = /(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d+)?)(?: ?(UTC|GMT|Z|[+-]\d\d(?::?\d\d)?))/;
 
 /** By a file's name, as the server's log collector names them. */
@@ -70,7 +71,7 @@ function jsonEntries(text: string): LogEntry[] {
 
 function stderrEntries(text: string): LogEntry[] {
   return text.split('\n').flatMap((line) => {
-    const [, prefix = '', severity, code, message = ''] = STDERR.exec(line) ?? [];
+    const [, prefix = '', severity, code, message = ''] = STDERR.exec(cutLine(line)) ?? [];
     if (!severity) return [];
     return [{ at: timeOf(prefix), severity, code, database: undefined, message, transaction: undefined }];
   });

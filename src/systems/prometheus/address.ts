@@ -34,8 +34,12 @@ export function parseAddress(
   if (url.username) mask(encoded);
   const authorization = given.token ? `Bearer ${given.token}` : url.username ? `Basic ${encoded}` : undefined;
   return {
+<<<<<<< HEAD
     url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
     ...(url.search.length > 1 && { query: url.search.slice(1) }),
+=======
+    url: `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, ''),
+>>>>>>> e2a9b0e (Text of others is bounded, inert and cheap; files are for this user alone and never through a link)
     headers: { ...headers, ...(authorization && { Authorization: authorization }) },
   };
 }
@@ -51,7 +55,7 @@ function decoded(text: string, input: string): string {
 }
 
 function parseHeader(line: string): [string, string] {
-  const [, name = '', value = ''] = /^([A-Za-z0-9-]+)\s*:\s*([\x20-\x7e]+)$/.exec(line) ?? [];
+  const [, name = '', value = ''] = /^([A-Za-z0-9-]+)\s*:\s*([\x21-\x7e][\x20-\x7e]*)$/.exec(line) ?? [];
   if (!name)
     throw new ActionError(
       'Input `prometheus-headers` has a line that is no header; accepted are lines such as X-Scope-OrgID: shop.',

@@ -75,7 +75,7 @@ export function parseLabels(items: readonly string[]): Record<string, string> {
   const pairs = items
     .filter((item) => item !== 'none')
     .map((item) => {
-      const [, name = '', value = ''] = /^([A-Za-z_][A-Za-z0-9_]*)\s*=\s*"?([^"]*)"?$/.exec(item) ?? [];
+      const [, name = '', value = ''] = /^([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(?!\s)"?([^"]*)"?$/.exec(item) ?? [];
       if (!name)
         throw new ActionError(
           `Input \`alerts\` has ${JSON.stringify(item)}; accepted are labels such as action=rollback, and none.`,

@@ -12,6 +12,9 @@ import {
   TLS_SILENCE,
 } from './link.ts';
 
+/** Bytes of the replies to commands that are sent at once. */
+const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
+
 /**
  * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself:
  * who sweeps a node has to know when it is another one.
@@ -60,12 +63,19 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
       redis.disconnect();
       throw lost(error);
     }
+    // A reply without an end must not fill the memory.
+    let heard = 0;
+    redis.stream?.on('data', (chunk: Buffer) => {
+      heard += chunk.length;
+      if (heard > MAX_REPLIES_BYTES) redis.disconnect();
+    });
     const link: Link = {
       name,
       get closed() {
         return redis.status !== 'ready';
       },
       async send(commands) {
+        heard = 0;
         const sent = await Promise.allSettled(
           commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)),
         );

@@ -19,7 +19,9 @@ import { parseReply, quote } from './reply.ts';
 
 /** A line that redis-cli can't read, and what it always says to that by itself: it marks where a reply ends. */
 const UNREADABLE = '"\n';
-const MARK = /(?:^|\n)Invalid argument\(s\)\n/;
+const MARK = 'Invalid argument(s)\n';
+/** Signs of a reply; a thousand keys are a fraction of it. */
+const LONGEST_REPLY = 16 * 1024 ** 2;
 
 /**
  * Links by way of a pod, where the runner has no route to the servers: each is a `redis-cli` that runs in it and reads
@@ -45,6 +47,7 @@ class Dialogue implements Link {
   readonly #client: KubeClient;
   readonly #stdin = new PassThrough();
   #heard = '';
+  #searched = 0;
   #wake: () => void = () => {};
   #close: () => void = () => {};
 
@@ -94,6 +97,8 @@ class Dialogue implements Link {
 
   #hear(text: string): void {
     this.#heard += text;
+    // A reply without an end must not fill the memory.
+    if (this.#heard.length > LONGEST_REPLY) this.close();
     this.#wake();
   }
 
@@ -106,13 +111,25 @@ class Dialogue implements Link {
     }
   }
 
+  /** Where a line begins that is the mark; what was searched before is not searched again. */
+  #markAt(): number {
+    for (let at = this.#searched; ; at += 1) {
+      at = this.#heard.indexOf(MARK, at);
+      if (at < 0) break;
+      if (at === 0 || this.#heard[at - 1] === '\n') return at;
+    }
+    this.#searched = Math.max(0, this.#heard.length - MARK.length);
+    return -1;
+  }
+
   /** What is heard before the next mark. */
   async #reply(): Promise<string> {
     for (;;) {
-      const found = MARK.exec(this.#heard);
-      if (found) {
-        const text = this.#heard.slice(0, found.index);
-        this.#heard = this.#heard.slice(found.index + found[0].length);
+      const at = this.#markAt();
+      if (at >= 0) {
+        const text = this.#heard.slice(0, Math.max(0, at - 1));
+        this.#heard = this.#heard.slice(at + MARK.length);
+        this.#searched = 0;
         return text;
       }
       this.#client.signal.throwIfAborted();

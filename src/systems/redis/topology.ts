@@ -166,7 +166,7 @@ function masterOf(reply: Reply, name: string): Place {
 
 /** `name:value` lines. */
 function fieldsOf(reply: Reply): Record<string, string> {
-  const lines = String(reply).matchAll(/^([^#:\r\n]+):([^\r\n]*)/gm);
+  const lines = String(reply).matchAll(/^([^#:\s]{1,100}):([^\r\n]*)/gm);
   return Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
 }
 

@@ -56,7 +56,7 @@ export function callSlack(
   message: object,
   budget: Budget,
 ): Promise<Posted> {
-  const url = `${api.replace(/\/+$/, '')}/${method}`;
+  const url = `${api.replace(/(?<!\/)\/+$/, '')}/${method}`;
   const headers = { Authorization: `Bearer ${token}` };
   // An update is the same again; a message that is posted again is there twice.
   const repeatable = method === 'chat.update';

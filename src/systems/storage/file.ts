@@ -30,6 +30,6 @@ export class FileStore implements Stored {
   }
 
   neighbour(suffix: string): Stored {
-    return new FileStore(this.local.replace(/\/+$/, '') + suffix);
+    return new FileStore(this.local.replace(/(?<!\/)\/+$/, '') + suffix);
   }
 }

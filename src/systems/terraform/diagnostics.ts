@@ -144,7 +144,7 @@ const HINTS: readonly [RegExp, (where: string, words: string) => string][] = [
     (where) => `The plan of ${where} is not of this state; plan again and have that reviewed.`,
   ],
   [
-    /password authentication failed|no valid credential|could not find default credentials|accessdenied|access denied|invalidaccesskeyid|signaturedoesnotmatch|expiredtoken|http remote state .*(auth|forbidden)|\b(401|403)\b|unauthorized|forbidden/i,
+    /password authentication failed|no valid credential|could not find default credentials|accessdenied|access denied|invalidaccesskeyid|signaturedoesnotmatch|expiredtoken|http remote state .{0,200}(auth|forbidden)|\b(401|403)\b|unauthorized|forbidden/i,
     (where, words) =>
       `The backend or a provider of ${where} does not accept the credentials: ${words}; check \`backend-config\` and the environment of this step.`,
   ],
@@ -182,7 +182,7 @@ function oneLine({ summary, detail }: Diagnostic): string {
 
 function cut(text: string): string {
   const lines = redact(text)
-    .replace(/^\s*on .* line \d+.*$|^\s*\d+: .*$/gm, '')
+    .replace(/^[ \t]*on .* line \d+.*$|^[ \t]*\d+: .*$/gm, '')
     .trim();
   const [first = ''] = lines.split(/\n\s*\n/);
   return first.replace(/\s+/g, ' ').replace(/[.:]$/, '').slice(0, 300);

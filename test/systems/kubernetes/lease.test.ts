@@ -90,6 +90,13 @@ describe('the lock', () => {
     ['is of nobody', lease({ leaseDurationSeconds: 30, renewTime: ago(1) })],
     ['was never renewed', lease({ holderIdentity: 'other', leaseDurationSeconds: 30 })],
     ['says nothing', lease({})],
+    ['X16: says that it lasts for 68 years', held('other', 31, 2_147_483_647)],
+    ['X16: has a longer duration than ours', held('other', 40, 60)],
+    ['X16: was renewed in the future', held('other', -3600)],
+    [
+      'X16: was renewed in the year 9999',
+      lease({ holderIdentity: 'other', renewTime: '9999-12-31T23:59:59.000000Z' }),
+    ],
   ])('that %s is taken over, at the version that was read', async (_, found) => {
     await connect(json(found), json({}));
     await (await acquire())();
@@ -103,7 +110,8 @@ describe('the lock', () => {
   test.each([
     ['was renewed just now', held('other', 1)],
     ['has not expired yet', held('other', 25)],
-    ['has a longer duration', held('other', 40, 60)],
+    ['X16: has a longer duration, and ours is not over', held('other', 25, 2_000_000_000)],
+    ['was renewed by a clock that is a little ahead', held('other', -5)],
     ['says no duration', lease({ holderIdentity: 'other', acquireTime: ago(9), renewTime: ago(9) })],
   ])('that %s is refused, with its holder', async (_, found) => {
     await connect(json(found));

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { ActionError, messageOf } from '../../../runner/errors.ts';
+import { writePrivate } from '../../../runner/files.ts';
 
 const FORMAT = 'rollback-actions/integrity';
 const VERSION = 1;
@@ -99,8 +99,7 @@ export const HEAD = { format: FORMAT, version: VERSION } as const;
 /** Writes a snapshot as JSON. It holds names, counts, hashes and key ranges, and no row's content. @throws ActionError where it can't */
 export function writeSnapshot(path: string, content: Snapshot): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${JSON.stringify(content)}\n`);
+    writePrivate(path, `${JSON.stringify(content)}\n`);
   } catch (error) {
     throw new ActionError(`The snapshot ${path} can not be written: ${messageOf(error)}.`, { cause: error });
   }
