@@ -85,8 +85,8 @@ const textsOf = ({ type, labels, attributes, blocks }: Block): unknown => [
 
 function normal(name: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  if (name === 'path' || name === 'workspace_dir') return text.replace(/^(\.\/)+|\/+$/g, '');
-  if (name !== 'conn_str') return text.replace(/\/+$/, '');
+  if (name === 'path' || name === 'workspace_dir') return text.replace(/^(\.\/)+|(?<!\/)\/+$/g, '');
+  if (name !== 'conn_str') return text.replace(/(?<!\/)\/+$/, '');
   const url = URL.parse(text);
   return url ? `${url.host}${url.pathname}` : text;
 }

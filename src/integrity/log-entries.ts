@@ -1,3 +1,4 @@
+import { cutLine } from '../runner/foreign.ts';
 /** A line of a log with those that belong to it, as far as its format tells. */
 export interface Entry {
   /** The message, and the SQL where that is a field of its own. */
@@ -56,10 +57,10 @@ const PROCESS = /\[(\d+)(?:-\d+)?\]/;
 /** What goes on with the line before: stack traces, causes, and statements of several lines. */
 const CONTINUED = /^(\s+\S|Caused by:|\.\.\. \d+ (more|common)|Traceback |\w+(\.\w+)+(Exception|Error)\b)/;
 const LOGFMT = /^(?:[\w.]+=(?:"(?:[^"\\]|\\.)*"|\S*)(?:\s+|$)){2,}/;
-const PAIR = /([\w.]+)=("(?:[^"\\]|\\.)*"|\S*)/g;
+const PAIR = /(?<![\w.])([\w.]{1,100})=("(?:[^"\\]|\\.)*"|\S*)/g;
 /** `03:00:01.123 [http-nio-8080-exec-3] ERROR com.sparc.Repo - …`: the level in front of a plain message. */
 const PLAIN_LEVEL =
-  /^[^A-Za-z]*(?:\d[\dTZ:.,+ -]*)?(?:\[([^\]]*)\] *)?\[?(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL)\]?\b/;
+  /^[^A-Za-z]{0,60}(?:\d[\dTZ:.,+ -]{0,60})?(?:\[([^\]]{0,200})\] {0,20})?\[?(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL)\]?\b/;
 const PLAIN_CONTEXT =
   /\b(?:tx|txid|req|request|reqId|requestId|trace|traceId|correlation)[-_ ]?(?:id)?[=:#]\s?([\w-]+)/i;
 
@@ -72,7 +73,7 @@ export function entriesOf(lines: readonly string[]): Entry[] {
     if (last >= 0 && CONTINUED.test(line) && !line.trimStart().startsWith('{')) joined[last] += `\n${line}`;
     else joined.push(line);
   }
-  return joined.map(entryOf);
+  return joined.map((line) => entryOf(cutLine(line)));
 }
 
 function entryOf(line: string): Entry {

@@ -19,12 +19,12 @@ export function internalNames(story: Story, text: string): string[] {
   const words = text
     .toLowerCase()
     .split(/[^\p{L}\p{N}./_:-]+/u)
-    .map((word) => word.replace(/^[.:]+|[.:]+$/g, ''));
+    .map((word) => word.replace(/^[.:]+|(?<![.:])[.:]+$/g, ''));
   const known = technical.filter((name) => words.includes(name.toLowerCase()));
   return [...known, ...insideUrls(text)];
 }
 
 const insideUrls = (text: string): string[] =>
-  (text.match(/\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"')\]]+/gi) ?? []).filter((url) =>
+  (text.match(/(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"')\]]+/gi) ?? []).filter((url) =>
     INSIDE.test(URL.parse(url)?.hostname ?? ''),
   );

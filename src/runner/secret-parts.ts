@@ -92,7 +92,7 @@ function containerIn(text: string): object | undefined {
 
 /** Passwords of all URLs in a text, raw and decoded, with what is sent for them; and of their queries, what is a secret by name. */
 export function credentialsIn(text: string): string[] {
-  const urls = text.matchAll(/\b([a-z][a-z0-9+.-]*):\/\/(?=(\S*))/gi);
+  const urls = text.matchAll(/(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{0,20}):\/\/(?=(\S{0,4000}))/gi);
   const found = [...urls].flatMap(([, scheme = '', rest = '']) => {
     // A password that nobody encoded may have any sign, so that the last @ may end it, too.
     const logins = [/^([^/?#]*?)@/, /^([^/?#]*)@/, /^(.*)@/].flatMap((login) => login.exec(rest)?.[1] ?? []);
@@ -132,7 +132,9 @@ function assignmentsIn(text: string): { name: string; value: string }[] {
     if (name === '') return [];
     const bare = unquoted(value);
     const credential = /^(?:Bearer|Basic|Token|ApiKey)\s+(\S+)$/i.exec(bare)?.[1];
-    const words = [...line.matchAll(/(\w+)\s*=\s*('(?:[^'\\]|\\.)*'|[^\s']+)/g)].slice(1);
+    const words = [...line.matchAll(/(?<!\w)(\w{1,60})\s{0,20}=\s{0,20}('(?:[^'\\]|\\.)*'|[^\s']+)/g)].slice(
+      1,
+    );
     return [
       { name, value: bare },
       ...(credential ? [{ name: 'credential', value: credential }, ...pairOf(credential)] : []),

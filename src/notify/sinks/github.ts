@@ -105,7 +105,7 @@ const STATES: Record<Exclude<EventName, 'customer'>, string> = {
 /** Numbers that would be linked, and tell an issue that it was mentioned. Links of a template stay. */
 const withoutIssues = (markdown: string): string =>
   markdown
-    .replace(/(?<![&\w/])((?:[\w.-]+\/[\w.-]+)?)#(?=\d)/g, '$1#<!-- -->')
+    .replace(/(?<![&\w/])((?:[\w.-]{1,40}\/[\w.-]{1,100})?)#(?=\d)/g, '$1#<!-- -->')
     .replace(/\bGH-(?=\d)/gi, 'GH<!-- -->-');
 
 function commentOf({ subject, body, runUrl }: Message): string {
