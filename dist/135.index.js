@@ -1006,13 +1006,22 @@ function withoutInvisible(text) {
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 function inert(text) {
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
 }
 /**
  * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps

@@ -443,7 +443,7 @@ function copyName(owner, of, { kind, type, data, binaryData }) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([owner, kind, type, data, binaryData]))
         .digest('hex');
-    return `${of.slice(0, 230).replace(/[.-]+$/, '')}-${hash.slice(0, 16)}`;
+    return `${of.slice(0, 230).replace(/(?<![.-])[.-]+$/, '')}-${hash.slice(0, 16)}`;
 }
 const sameContent = (a, b) => a.type === b.type &&
     (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.data ?? {}, b.data ?? {}) &&
@@ -832,7 +832,7 @@ const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
  * @throws ActionError that lists what is accepted
  */
 function parseHealth(line) {
-    const own = /^([a-z]+\/[a-z0-9.-]+):\s+(.*)$/.exec(line);
+    const own = /^([a-z]+\/[a-z0-9.-]+):\s+(?=\S)(.*)$/.exec(line);
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
@@ -1731,7 +1731,7 @@ function schedulingVerdict(message) {
 /** pkg/scheduler/framework/types.go FitError: nodes by reason; here selector or affinity leaves out every one. */
 function fitsNoNode(message) {
     const nodes = Number(/^0\/(\d+) nodes/.exec(message)?.[1] ?? 0);
-    const unfit = [...message.matchAll(/(\d+) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
+    const unfit = [...message.matchAll(/(\d{1,6}) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
     return nodes > 0 && unfit.reduce((total, [, count]) => total + Number(count), 0) === nodes;
 }
 /** Restarts after which what comes again is final: two crashes are what a service has that waits for another one. */
@@ -2609,7 +2609,7 @@ function byVersion(tag, workload, history) {
     const known = new Set(images.map(tagOf).filter((known) => known !== undefined && known !== tag));
     return {
         type: 'none',
-        because: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/(:[\w.-]+)?(@.*)?$/, '')}:${tag}\`)`,
+        because: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
     };
 }
 /** The container whose version is that of the release: the default one, that of the workload's name, or the first. */
@@ -2743,7 +2743,7 @@ const noHistory = (because = 'no rollout history: there is one revision only') =
     noHistory: true,
 });
 /** The tag of an image, without registry, repository and digest. */
-const tagOf = (image = '') => /:([\w.-]+)$/.exec(image.replace(/@.*$/, ''))?.[1];
+const tagOf = (image = '') => /:([\w.-]+)$/.exec(image.replace(/@[\s\S]*$/, ''))?.[1];
 /** A time to the second, as people read it. */
 const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');
 function split(text) {
@@ -2821,6 +2821,8 @@ const toHoldLease = {
     resource: 'leases',
     verbs: ['get', 'create', 'update', 'delete'],
 };
+/** How far ahead of ours the clock of another API server may be; who renewed a lock later than that is not believed. */
+const MOST_AHEAD_SECONDS = 10;
 /**
  * Does something while the lock is held, and gives it back.
  *
@@ -2878,7 +2880,7 @@ const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4_
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
     const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
-    return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+    return name.replace(/(?<!-)-*\.[.-]*/g, '.').replace(/(?<![.-])[.-]+$/, '');
 }
 /**
  * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
@@ -2948,13 +2950,16 @@ function isHeldByOther(lease, holder, now) {
     const { holderIdentity } = lease.spec;
     if (!holderIdentity || holderIdentity === holder)
         return false;
-    return secondsLeft(lease, now) > 0;
+    const left = secondsLeft(lease, now);
+    return left > 0 && left <= _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS + MOST_AHEAD_SECONDS;
 }
-/** Until a lock expires that nobody renews. */
-const secondsLeft = ({ spec }, now) => Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 +
-    (spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS));
+/** Until a lock expires that nobody renews. Ours is the longest that is believed: else anybody could lock everybody out. */
+const secondsLeft = ({ spec }, now) => {
+    const lasts = Math.min(spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS);
+    return Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 + lasts);
+};
 function heldByOther({ metadata, spec }) {
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS} s after it died.`);
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${Math.min(spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS)} s after it died.`);
 }
 /** Renews until the client's signal aborts, which is how it ends. */
 async function renew(client, claim, lost) {
@@ -2998,30 +3003,38 @@ const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body
 /* harmony export */   q_: () => (/* binding */ getThroughProxy)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_foreign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13739);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
 
 
 
 
 
+
+/** Bytes of the last lines of a log. */
+const SHORT_LOG_BYTES = 1024 * 1024;
+/** Bytes of the end of what a command says. */
+const OUTPUT_BYTES = 1024 * 1024;
 const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${podPath(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
+            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
+            // Kubernetes is asked for no more, and who sends more all the same is not listened to.
+            const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
-                return log.trimEnd().split('\n');
+                return log.trimEnd().split('\n').slice(-lines).map(_runner_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLine */ .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
             // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
             if (previous === 'false')
-                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
+                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
         }
     }
     return [];
@@ -3046,11 +3059,10 @@ async function getThroughProxy(client, pod, target, silence) {
 const defaultContainer = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
-    const chunks = [];
-    const hear = (chunk) => void chunks.push(chunk);
-    const { ended } = await openInPod(client, pod, argv, hear, null);
+    const output = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .endOfText */ .YZ)(OUTPUT_BYTES);
+    const { ended } = await openInPod(client, pod, argv, output.hear, null);
     const { exitCode, message } = await ended;
-    return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
+    return { exitCode, output: output.text().trim() || message };
 }
 /**
  * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
@@ -3202,6 +3214,8 @@ function groupWorkloads(selection, present, bySelector, namespace) {
 
 
 
+/** Signs of an event; the largest object that etcd takes is a fraction of it. */
+const LONGEST_EVENT = 32 * 1024 ** 2;
 /** How many failures in a row are told: with the pauses between them some four seconds. */
 const TROUBLE = 5;
 /** A copy of a collection that follows the server. */
@@ -3309,10 +3323,14 @@ class WatchedList {
         const response = await this.#client.open('GET', this.#path, { query }, (_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.WATCH_RENEW_SECONDS + 10) * 1000);
         let rest = '';
         for await (const chunk of response.setEncoding('utf8')) {
-            const lines = `${rest}${chunk}`.split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                this.#take(JSON.parse(line));
+            const [first = '', ...others] = String(chunk).split('\n');
+            rest += first;
+            if (rest.length > LONGEST_EVENT)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD(500, '', 'an event of the watch has no end');
+            for (const other of others) {
+                this.#take(JSON.parse(rest));
+                rest = other;
+            }
         }
     }
     #take(event) {

@@ -955,7 +955,7 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost })
             value: plain(integrity.result, 20),
             tone: { intact: 'good', drift: 'bad' }[integrity.result] ?? '',
         }
-        : { name: 'Data lost', value: plain(lost.replace(/ \(.*\)$/, ''), 30), tone: 'bad' };
+        : { name: 'Data lost', value: plain(lost.replace(/ \([\s\S]{0,2000}\)$/, ''), 30), tone: 'bad' };
     const severity = assessment?.severity && { name: 'Severity', value: plain(assessment.severity, 20) };
     return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
 }
@@ -1330,7 +1330,7 @@ function boxOf(item, ticked) {
 }
 /** The items that people ticked: their boxes have a tick that we did not set. */
 function tickedIn(body) {
-    const boxes = body.matchAll(/^\s*[-*] \[([ xX])\] .*<!-- item (\S+) (\S+) -->\s*$/gm);
+    const boxes = body.matchAll(/^[ \t]*[-*] \[([ xX])\] .*<!-- item (\S{1,200}) (\S{1,40}) -->[ \t\r]*$/gm);
     return new Set([...boxes].filter(([, box, , state]) => box !== ' ' && state !== 'done').map(([, , key = '']) => key));
 }
 const keyOf = (item) => encodeURIComponent(plain(item)).replaceAll('-', '%2D').slice(0, 200);
@@ -1770,9 +1770,12 @@ function failedPart(actions) {
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var runner_errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(88704);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/actions/report.js
+
 
 
 
@@ -1850,10 +1853,9 @@ function outcomeOf({ sentence, checklist, rto }, { markdown, summary, json, page
 /** Writes all renderings into one folder, which can be kept as an artifact as it is. */
 async function write(report, story) {
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rollback-report');
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     const put = (name, content) => {
         const path = (0,external_node_path_.join)(folder, name);
-        (0,external_node_fs_.writeFileSync)(path, content);
+        (0,files/* writePrivate */.pb)(path, content);
         return path;
     };
     const markdown = summaryOf(report);
@@ -1887,8 +1889,8 @@ function keep(path, story) {
     if (path === undefined || line === undefined)
         return;
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), { recursive: true });
-        (0,external_node_fs_.appendFileSync)(path, `${(0,redact/* redactedJson */.Rh)(line)}\n`);
+        (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
+        (0,files/* appendPrivate */.sX)(path, `${(0,redact/* redactedJson */.Rh)(line)}\n`);
     }
     catch (error) {
         throw new runner_errors/* ActionError */.lZ(`The history ${path} can not be written: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
@@ -2184,7 +2186,11 @@ const parseObjectives = (input) => input
  * @throws ActionError that says what is accepted
  */
 function parseObjective(line) {
-    const [, label, pattern = '', text = ''] = /^(?:(\S.*?)\s*:\s+)?(.*[^\s:])\s*=\s*(\S+)$/.exec(line) ?? [];
+    const equals = line.lastIndexOf('=');
+    const [text, named] = [line.slice(equals + 1).trim(), line.slice(0, Math.max(0, equals)).trim()];
+    const colon = named.search(/:\s/);
+    const label = colon > 0 ? named.slice(0, colon).trimEnd() : undefined;
+    const pattern = named.endsWith(':') ? '' : named.slice(colon > 0 ? colon + 1 : 0).trim();
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), text);
     if (pattern && parsed.success)
         return { component: label ?? pattern, pattern, seconds: parsed.output };
@@ -2245,6 +2251,60 @@ function matching(pattern) {
 function percentile95(values) {
     const sorted = [...values].sort((one, other) => one - other);
     return sorted[Math.ceil(0.95 * sorted.length) - 1];
+}
+
+
+/***/ }),
+
+/***/ 88704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   sX: () => (/* binding */ appendPrivate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
+ * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ */
+function writePrivate(path, content) {
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** Makes a folder that only this user may read, where there is none. */
+const makeFolder = (path) => {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+};
+/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
+function appendPrivate(path, text) {
+    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const isOurs = status.isFile() && status.uid === process.getuid?.();
+        if (isOurs && (status.mode & 0o077) !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
+        if (text !== '')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
 }
 
 

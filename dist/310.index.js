@@ -32,7 +32,7 @@ class GitHubClient {
         this.#signal = signal;
         this.#limits = limits;
         const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, { baseUrl: target.api.replace(/\/+$/, ''), log: quiet });
+        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, { baseUrl: target.api.replace(/(?<!\/)\/+$/, ''), log: quiet });
     }
     /**
      * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and

@@ -533,7 +533,7 @@ const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
  * @throws ActionError that lists what is accepted
  */
 function parseHealth(line) {
-    const own = /^([a-z]+\/[a-z0-9.-]+):\s+(.*)$/.exec(line);
+    const own = /^([a-z]+\/[a-z0-9.-]+):\s+(?=\S)(.*)$/.exec(line);
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
@@ -812,7 +812,7 @@ function masterOf(reply, name) {
 }
 /** `name:value` lines. */
 function fieldsOf(reply) {
-    const lines = String(reply).matchAll(/^([^#:\r\n]+):([^\r\n]*)/gm);
+    const lines = String(reply).matchAll(/^([^#:\s]{1,100}):([^\r\n]*)/gm);
     return Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
 }
 /**

@@ -16,11 +16,14 @@ __webpack_require__.d(__webpack_exports__, {
   YB: () => (/* binding */ summaryOfLog)
 });
 
+// EXTERNAL MODULE: ./build/runner/foreign.js
+var foreign = __webpack_require__(13739);
 // EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
 var redact = __webpack_require__(10792);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
 var tables = __webpack_require__(20676);
 ;// CONCATENATED MODULE: ./build/integrity/log-entries.js
+
 const FAILURES = /^(error|err|fatal|panic|critical|crit|severe|alert|emerg|dpanic)$/i;
 const FINE = /^(trace|debug|info|information|notice|log|warn|warning|verbose|fine|config)$/i;
 /** From here on pino and bunyan call it an error. */
@@ -60,9 +63,9 @@ const PROCESS = /\[(\d+)(?:-\d+)?\]/;
 /** What goes on with the line before: stack traces, causes, and statements of several lines. */
 const CONTINUED = /^(\s+\S|Caused by:|\.\.\. \d+ (more|common)|Traceback |\w+(\.\w+)+(Exception|Error)\b)/;
 const LOGFMT = /^(?:[\w.]+=(?:"(?:[^"\\]|\\.)*"|\S*)(?:\s+|$)){2,}/;
-const PAIR = /([\w.]+)=("(?:[^"\\]|\\.)*"|\S*)/g;
+const PAIR = /(?<![\w.])([\w.]{1,100})=("(?:[^"\\]|\\.)*"|\S*)/g;
 /** `03:00:01.123 [http-nio-8080-exec-3] ERROR com.sparc.Repo - …`: the level in front of a plain message. */
-const PLAIN_LEVEL = /^[^A-Za-z]*(?:\d[\dTZ:.,+ -]*)?(?:\[([^\]]*)\] *)?\[?(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL)\]?\b/;
+const PLAIN_LEVEL = /^[^A-Za-z]{0,60}(?:\d[\dTZ:.,+ -]{0,60})?(?:\[([^\]]{0,200})\] {0,20})?\[?(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL)\]?\b/;
 const PLAIN_CONTEXT = /\b(?:tx|txid|req|request|reqId|requestId|trace|traceId|correlation)[-_ ]?(?:id)?[=:#]\s?([\w-]+)/i;
 /** The entries of a log, in order. */
 function entriesOf(lines) {
@@ -76,7 +79,7 @@ function entriesOf(lines) {
         else
             joined.push(line);
     }
-    return joined.map(entryOf);
+    return joined.map((line) => entryOf((0,foreign/* cutLine */.Hh)(line)));
 }
 function entryOf(line) {
     const json = jsonOf(line);
@@ -289,6 +292,7 @@ const shapeOf = (sql) => sql.replace(/\s+/g, ' ').trim().slice(0, 80);
 
 
 
+
 /** How many kinds of error and tables are told. */
 const MOST = 20;
 /** What happened in the database since a snapshot, as far as the server's counters can say. */
@@ -373,11 +377,14 @@ function summaryOfLog(entries, database) {
     };
 }
 /** A message without what is different each time: values, which are somebody's data, and numbers. */
-const shape = (message) => (0,redact/* redact */.E$)(message)
-    .replace(/"[^"]*"|'[^']*'/g, '…')
-    .replace(/\(.*\)/g, '(…)')
+const shape = (message) => withoutBrackets((0,redact/* redact */.E$)((0,foreign/* cutLine */.Hh)(message)).replace(/"[^"]*"|'[^']*'/g, '…'))
     .replace(/\d+/g, 'n')
     .slice(0, 200);
+/** From the first bracket to the last: what is between them are values. */
+function withoutBrackets(text) {
+    const [first, last] = [text.indexOf('('), text.lastIndexOf(')')];
+    return first < 0 || last < first ? text : `${text.slice(0, first)}(…)${text.slice(last + 1)}`;
+}
 /** Counts what the lines of a log tell. */
 function summaryOfLines(lines) {
     const { writes, errors } = transactionsIn(lines);
@@ -421,14 +428,19 @@ var errors = __webpack_require__(6800);
 var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/runner/waits.js
 var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/systems/bounded.js
+var bounded = __webpack_require__(39668);
 // EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
 var pods = __webpack_require__(41808);
 ;// CONCATENATED MODULE: ./build/systems/kubernetes/pod-logs.js
 
 
 
+
 /** Bytes of a container's log that are kept, its end: enough for an incident, whatever has grown before it. */
 const MAX_LOG_BYTES = 16 * 1024 * 1024;
+/** Bytes of a log that are gone through for its end. */
+const MAX_HEARD_BYTES = 64 * MAX_LOG_BYTES;
 /** Milliseconds after its start in which a container has usually written its first line. */
 const FIRST_LINE_MS = 60_000;
 /** What the API server puts before each line where it is asked to. */
@@ -470,6 +482,7 @@ async function read(client, pod, { container, since, previous }) {
     const stream = await client.open('GET', `${(0,pods/* podPath */.HW)(pod)}/log`, { query }, waits/* WAITS */.r.POD_LOG_SILENCE_MS);
     const chunks = [];
     let bytes = 0;
+    let heard = 0;
     let cut = false;
     for await (const chunk of stream) {
         chunks.push(Buffer.from(chunk));
@@ -478,6 +491,10 @@ async function read(client, pod, { container, since, previous }) {
             bytes -= chunks.shift()?.length ?? 0;
             cut = true;
         }
+        // What never ends is not waited for.
+        heard += chunk.length;
+        if (heard > MAX_HEARD_BYTES)
+            break;
     }
     const lines = Buffer.concat(chunks).toString('utf8').split('\n');
     // The first one is a piece of a line then.
@@ -491,9 +508,7 @@ async function rotatedAway(client, pod, { container, since, startedAt }) {
         return undefined;
     const query = { container, limitBytes: 64, timestamps: 'true' };
     const stream = await client.open('GET', `${(0,pods/* podPath */.HW)(pod)}/log`, { query }, waits/* WAITS */.r.POD_LOG_SILENCE_MS);
-    let text = '';
-    for await (const chunk of stream)
-        text += Buffer.from(chunk).toString('utf8');
+    const { text } = await (0,bounded/* textWithin */.JY)(stream, 1024);
     const [, first] = TIMESTAMP.exec(text) ?? [];
     if (first === undefined)
         return undefined;
@@ -514,13 +529,16 @@ var transaction = __webpack_require__(72457);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __webpack_require__(25175);
+// EXTERNAL MODULE: ./build/runner/foreign.js
+var foreign = __webpack_require__(13739);
 ;// CONCATENATED MODULE: ./build/systems/postgres/log.js
+
 
 const TROUBLE = new Set(['ERROR', 'FATAL', 'PANIC']);
 /** The columns of csvlog that are read, which have been at these places since PostgreSQL 9. */
 const CSV = { at: 0, database: 2, session: 5, transaction: 9, severity: 11, code: 12, message: 13 };
 /** What a line of stderr ends with, whatever `log_line_prefix` puts before it. */
-const STDERR = /^(.*?)\b(ERROR|FATAL|PANIC):\s+(?:([0-9A-Z]{5}):\s+)?(.*)$/;
+const STDERR = /^([\s\S]*?)\b(ERROR|FATAL|PANIC):\s+(?:([0-9A-Z]{5}):\s+)?([\s\S]*)$/;
 const TIME = /(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d+)?)(?: ?(UTC|GMT|Z|[+-]\d\d(?::?\d\d)?))/;
 /** By a file's name, as the server's log collector names them. */
 const formatOf = (path) => path.endsWith('.csv') ? 'csv' : path.endsWith('.json') ? 'json' : 'stderr';
@@ -566,7 +584,7 @@ function jsonEntries(text) {
 }
 function stderrEntries(text) {
     return text.split('\n').flatMap((line) => {
-        const [, prefix = '', severity, code, message = ''] = STDERR.exec(line) ?? [];
+        const [, prefix = '', severity, code, message = ''] = STDERR.exec((0,foreign/* cutLine */.Hh)(line)) ?? [];
         if (!severity)
             return [];
         return [{ at: timeOf(prefix), severity, code, database: undefined, message, transaction: undefined }];
@@ -819,7 +837,7 @@ async function askPods(connection, { commands, seconds, logs, since }) {
 const TOLD = 2000;
 /** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
 function parseCommand(line) {
-    const [, ref = '', text = ''] = /^([^\s:]+):\s+(.*)$/.exec(line) ?? [];
+    const [, ref = '', text = ''] = /^([^\s:]+):\s+(?=\S)(.*)$/.exec(line) ?? [];
     const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(text);
     if (ref && argv.length > 0)
         return { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd)(ref), argv };
@@ -868,30 +886,38 @@ const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1))
 /* harmony export */   q_: () => (/* binding */ getThroughProxy)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_foreign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13739);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
 
 
 
 
 
+
+/** Bytes of the last lines of a log. */
+const SHORT_LOG_BYTES = 1024 * 1024;
+/** Bytes of the end of what a command says. */
+const OUTPUT_BYTES = 1024 * 1024;
 const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${podPath(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
+            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
+            // Kubernetes is asked for no more, and who sends more all the same is not listened to.
+            const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
-                return log.trimEnd().split('\n');
+                return log.trimEnd().split('\n').slice(-lines).map(_runner_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLine */ .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
             // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
             if (previous === 'false')
-                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
+                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
         }
     }
     return [];
@@ -916,11 +942,10 @@ async function getThroughProxy(client, pod, target, silence) {
 const defaultContainer = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
-    const chunks = [];
-    const hear = (chunk) => void chunks.push(chunk);
-    const { ended } = await openInPod(client, pod, argv, hear, null);
+    const output = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .endOfText */ .YZ)(OUTPUT_BYTES);
+    const { ended } = await openInPod(client, pod, argv, output.hear, null);
     const { exitCode, message } = await ended;
-    return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
+    return { exitCode, output: output.text().trim() || message };
 }
 /**
  * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`

@@ -2,672 +2,148 @@ export const id = 533;
 export const ids = [533];
 export const modules = {
 
-/***/ 23826:
+/***/ 24545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ toldParameter)
-/* harmony export */ });
-/**
- * A parameter of a URL with a password, for people. Behind the `?` may be the rest of a password that was not
- * percent-encoded, so what does not look like a name is not repeated.
- */
-const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
-    ? `the parameter "${name}"`
-    : 'something behind a "?" that is no parameter (percent-encode the password)';
-
-
-/***/ }),
-
-/***/ 44869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nW: () => (/* binding */ authoritiesOf),
-/* harmony export */   or: () => (/* binding */ parseAddress),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
-/* harmony export */ });
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
-/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90984);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _parameter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23826);
-
-
-
-
-/** What libpq calls the environment variable of a parameter of the URL. */
-const VARIABLES = {
-    sslmode: 'PGSSLMODE',
-    sslrootcert: 'PGSSLROOTCERT',
-    sslcert: 'PGSSLCERT',
-    sslkey: 'PGSSLKEY',
-    sslcrl: 'PGSSLCRL',
-    options: 'PGOPTIONS',
-    channel_binding: 'PGCHANNELBINDING',
-    gssencmode: 'PGGSSENCMODE',
-    target_session_attrs: 'PGTARGETSESSIONATTRS',
-};
-const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
-/**
- * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also
- * checks who answers.
- *
- * @throws ActionError where it is none, or names no user or database; the message never repeats the URL
- */
-function parseAddress(url, input = 'database-url') {
-    let parsed;
-    try {
-        parsed = new URL(url);
-    }
-    catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
-    }
-    if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
-    }
-    const parameters = Object.fromEntries(parsed.searchParams);
-    const stranger = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port', 'connect_timeout'].includes(name));
-    if (stranger) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_3__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
-    }
-    const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
-    const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
-    const user = decoded(parsed.username, input);
-    const password = decoded(parsed.password, input) || undefined;
-    const database = decoded(parsed.pathname.slice(1), input);
-    const lacks = Object.entries({ host, user, database }).filter(([, value]) => !value);
-    if (lacks.length > 0) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`);
-    }
-    decoded(parsed.hostname, input);
-    const authorities = authoritiesOf(parameters);
-    if (parameters.sslmode === 'verify-ca' && parameters.sslrootcert === undefined)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has sslmode=verify-ca and no sslrootcert; name the file of your authority, or use verify-full.`);
-    if (authorities !== undefined)
-        parsed.searchParams.delete('sslrootcert');
-    // What libpq checks then is the name as well.
-    if (parameters.sslrootcert === 'system')
-        parsed.searchParams.set('sslmode', 'verify-full');
-    const { ssl, options } = optionsOf(parsed, input, authorities);
-    return {
-        host,
-        port,
-        user,
-        password,
-        database,
-        parameters,
-        options: { host, port, user, password, ssl, options },
-    };
-}
-/** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
-function environmentOf(address, database) {
-    const { host, port, user, password, parameters } = address;
-    const verified = parameters.sslrootcert === 'system' ? { sslmode: 'verify-full' } : {};
-    const more = Object.entries({ ...parameters, ...verified }).filter(([name]) => Object.hasOwn(VARIABLES, name));
-    return {
-        PGHOST: host,
-        PGPORT: String(port),
-        PGUSER: user,
-        ...(password === undefined ? {} : { PGPASSWORD: password }),
-        PGDATABASE: database,
-        PGAPPNAME: 'rollback-actions',
-        PGCONNECT_TIMEOUT: '10',
-        ...Object.fromEntries(more.map(([name, value]) => [VARIABLES[name], value])),
-    };
-}
-/**
- * The certificates that a server's is checked against where the URL names no file of them: those that this machine
- * trusts. Undefined where a file is named, or nothing is checked.
- */
-function authoritiesOf({ sslmode = '', sslrootcert }) {
-    if (sslrootcert === 'system' || (sslrootcert === undefined && sslmode === 'verify-full'))
-        return [...new Set([...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('default'), ...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('system')])].join('\n');
-    return undefined;
-}
-function decoded(part, input) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` can not be read; special characters of user, password and database must be percent-encoded.`);
-    }
-}
-/** What the URL says of TLS and of settings of the session. */
-function optionsOf(url, input, authorities) {
-    url.searchParams.set('uselibpqcompat', 'true');
-    try {
-        const config = (0,pg_connection_string__WEBPACK_IMPORTED_MODULE_1__/* .parseIntoClientConfig */ .hH)(url.toString());
-        if (authorities === undefined)
-            return config;
-        return { ...config, ssl: { ...(typeof config.ssl === 'object' && config.ssl), ca: authorities } };
-    }
-    catch (error) {
-        const { path } = error;
-        if (path)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names the file ${path}, which can not be read.`, {
-                cause: error,
-            });
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 31838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ statisticsNow),
-/* harmony export */   j: () => (/* binding */ statisticsOf)
+/* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72457);
 
-
-/** What the server has counted in this database since its statistics were reset. */
-async function statisticsOf(session) {
-    const database = await session.one(`
-    SELECT pg_catalog.to_json(stats_reset) #>> '{}' AS "resetAt", xact_commit::text AS commits, xact_rollback::text AS rollbacks,
-      deadlocks::text AS deadlocks, conflicts::text AS conflicts
-    FROM pg_catalog.pg_stat_database WHERE datname = pg_catalog.current_database()`);
-    const writes = await session.query(`
-    SELECT schemaname AS schema, relname AS name, n_tup_ins::text AS inserted, n_tup_upd::text AS updated, n_tup_del::text AS deleted
-    FROM pg_catalog.pg_stat_user_tables WHERE n_tup_ins + n_tup_upd + n_tup_del > 0 ORDER BY 1, 2`);
-    return { ...database, statements: await statementsOf(session), writes };
-}
-/** The same with what tells whether it is still the same database that counts. */
-async function statisticsNow(session) {
-    const { databaseOid } = await session.one('SELECT oid::text AS "databaseOid" FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()');
-    return { databaseOid, statistics: await statisticsOf(session) };
-}
-async function statementsOf(session) {
-    const [extension] = await session.query(`
-    SELECT pg_catalog.format('%I.pg_stat_statements', n.nspname) AS view,
-      pg_catalog.to_regclass(pg_catalog.format('%I.pg_stat_statements_info', n.nspname))::text AS info
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-    WHERE e.extname = 'pg_stat_statements'`);
-    if (!extension)
-        return null;
-    const resetAt = extension.info
-        ? `(SELECT pg_catalog.to_json(stats_reset) #>> '{}' FROM ${extension.info})`
-        : 'NULL';
-    // Without its library preloaded the view is there and refuses.
-    const read = await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .C)(session, () => session.one(`
-      SELECT coalesce(pg_catalog.sum(calls), 0)::text AS calls, ${resetAt} AS "resetAt" FROM ${extension.view}
-      WHERE dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`));
-    return read instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? null : read;
-}
-
-
-/***/ }),
-
-/***/ 20676:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ requireReadable),
-/* harmony export */   Od: () => (/* binding */ scopeOf),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   a0: () => (/* binding */ USER_SCHEMA),
-/* harmony export */   t4: () => (/* binding */ requireMatches),
-/* harmony export */   tI: () => (/* binding */ tablesOf)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-
-
-/** What a catalog query must say to leave out the schemas of the system and of temporary tables. */
-const USER_SCHEMA = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'`;
-/** Types whose hashes are made of the value alone: not of an oid, as an enum's are, which each database has its own of. */
-const QUICK_TYPES = [
-    'bool',
-    'int2',
-    'int4',
-    'int8',
-    'float4',
-    'float8',
-    'numeric',
-    'text',
-    'varchar',
-    'bpchar',
-    'uuid',
-    'jsonb',
-    'date',
-    'time',
-    'timestamp',
-    'timestamptz',
-    'interval',
-    'inet',
-].flatMap((name) => [name, `${name}[]`]);
-/** The oldest PostgreSQL that hashes rows. */
-const QUICK_FROM = 140000;
 /**
- * All tables of a database, or `only` that one: partitions instead of what they are partitions of, and what is told only.
+ * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
+ * refusal, because what is wrong with it may be a password in it.
  *
- * @param measured whether their sizes are looked up, which waits for whoever has locked one; else they are estimated
+ * @throws ActionError where it is no URL of http or https, or has credentials, which have inputs of their own
  */
-async function tablesOf(session, only, measured = true) {
-    return session.query(`
-    SELECT n.nspname AS schema, c.relname AS name,
-      CASE c.relkind WHEN 'r' THEN 'table' WHEN 'f' THEN 'foreign table' ELSE 'materialized view' END AS kind,
-      c.relpersistence = 'u' AS unlogged,
-      (SELECT e.extname FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid
-        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e' LIMIT 1) AS extension,
-      CASE WHEN c.relispartition THEN (SELECT pg_catalog.json_build_object('schema', rn.nspname, 'name', r.relname)
-        FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
-        WHERE r.oid = pg_catalog.pg_partition_root(c.oid)) END AS root,
-      (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object('name', a.attname,
-          'type', pg_catalog.format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum), '[]')
-        FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-      coalesce((SELECT (SELECT pg_catalog.json_agg(a.attname ORDER BY k.place)
-          FROM pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place)
-          JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
-          WHERE k.place <= i.indnkeyatts)
-        FROM pg_catalog.pg_index i
-        WHERE i.indrelid = c.oid AND i.indisunique AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL
-          AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
-            WHERE a.attrelid = c.oid AND a.attnum = ANY (i.indkey::int2[]) AND NOT a.attnotnull)
-        ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1), '[]') AS key,
-      ${session.version >= QUICK_FROM} AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
-        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])) AS quick,
-      CASE WHEN c.relkind = 'r' THEN ${measured ? 'pg_catalog.pg_table_size(c.oid)' : 'c.relpages::int8 * 8192'} ELSE 0 END::float8 AS bytes,
-      pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
-      pg_catalog.row_security_active(c.oid) AS filtered
-    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'f', 'm') AND c.relpersistence <> 't' AND ${USER_SCHEMA}
-      ${only ? 'AND n.nspname = $1 AND c.relname = $2' : ''}
-    ORDER BY n.nspname, c.relname`, only ? [only.schema, only.name] : []);
-}
-/** `schema.table` as messages and reports have it; quoted as in SQL where a dot or a sign would be misread. */
-function nameOf({ schema, name }) {
-    const part = (text) => /^[\p{L}_][\p{L}\p{N}_$-]*$/u.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
-    return `${part(schema)}.${part(name)}`;
-}
-/** Says of a table whether it is meant. No glob at all means every table. */
-function scopeOf({ tables, exclude }) {
-    const wanted = tables.map(matcherOf);
-    const unwanted = exclude.map(matcherOf);
-    return (table) => (wanted.length === 0 || wanted.some((matches) => matches(table))) &&
-        !unwanted.some((matches) => matches(table));
-}
-/** Whether a glob means a table: by its name, or by that of the table that it is a partition of. */
-function matcherOf(glob) {
-    // SQL finds a bare name in `public`; asterisks alone are everything.
-    const full = glob.includes('.') || /^\*+$/.test(glob) ? glob : `public.${glob}`;
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_1__(full, { dot: true, bash: true });
-    const plain = ({ schema, name }) => `${schema}.${name}`;
-    return (table) => matches(plain(table)) || (table.root ? matches(plain(table.root)) : false);
-}
-/**
- * A name that means nothing would be "intact" whatever happened to the table that was meant.
- *
- * @throws ActionError where a glob of `tables` matches no table
- */
-function requireMatches({ tables }, all, database) {
-    const idle = tables.find((glob) => !all.some(matcherOf(glob)));
-    if (idle === undefined)
-        return;
-    const bare = idle.split('.').at(-1);
-    const others = all.filter(({ name }) => name === bare).map(nameOf);
-    const meant = others.length > 0 ? `; did you mean ${others.join(' or ')}?` : '; correct the name or take it out.';
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`tables\` has "${idle}", which matches no table of ${database}${meant}`);
-}
-/** @throws ActionError that names every table of these whose rows this user would not see, and what to grant */
-function requireReadable(tables, user) {
-    const closed = tables.filter((table) => !table.readable);
-    const filtered = tables.filter((table) => table.readable && table.filtered);
-    const [first] = [...closed, ...filtered];
-    if (!first)
-        return;
-    const count = closed.length + filtered.length;
-    const others = count > 1 ? ` and ${count - 1} more (see the details)` : '';
-    const remedy = first.readable
-        ? `row-level security hides rows of it: connect as its owner or as a role with BYPASSRLS`
-        : `grant SELECT on it and USAGE on its schema, or the role pg_read_all_data`;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The user "${user}" can not read the table ${nameOf(first)}${others}; ${remedy}, or leave it out with \`exclude-tables\`.`, {
-        details: [
-            ...closed.map((table) => `no SELECT, or no USAGE on its schema: ${nameOf(table)}`),
-            ...filtered.map((table) => `row-level security: ${nameOf(table)}`),
-        ],
-    });
+function endpointOf(text, input) {
+    const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+    const url = URL.parse(address);
+    if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
+        return address;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);
 }
 
 
 /***/ }),
 
-/***/ 72457:
+/***/ 95533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ attempt),
-/* harmony export */   m: () => (/* binding */ readAt)
+/* harmony export */   S3Store: () => (/* binding */ S3Store)
 /* harmony export */ });
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53711);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21737);
-
-
-/** What the text of a value depends on, and what would end or hold up a long look, for this transaction alone. */
-const SETTINGS = {
-    row_security: 'off',
-    search_path: `''`,
-    extra_float_digits: '3',
-    timezone: `'UTC'`,
-    datestyle: `'ISO, MDY'`,
-    intervalstyle: `'postgres'`,
-    bytea_output: `'hex'`,
-    lc_monetary: `'C'`,
-    quote_all_identifiers: 'off',
-    jit: 'off',
-    statement_timeout: '0',
-    idle_in_transaction_session_timeout: '0',
-    lock_timeout: `'30s'`,
-};
-/**
- * Runs `work` in a session of its own that reads everything as of one instant: that of `exported` (a snapshot's name
- * from `pg_export_snapshot`), or its own. Row-level security is an error there, never a filter.
- */
-async function readAt(server, database, exported, work) {
-    return server.use(database, async (session) => {
-        await session.run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-        if (exported !== undefined)
-            await session.run(`SET TRANSACTION SNAPSHOT '${exported.replaceAll("'", "''")}'`);
-        const settings = Object.entries(SETTINGS).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
-        if (session.version >= 170000)
-            settings.push('SET LOCAL transaction_timeout = 0');
-        await session.run(settings.join('; '));
-        const result = await work(session);
-        await session.run('COMMIT');
-        return result;
-    });
-}
-/** Does in a transaction what PostgreSQL may refuse without harm to the rest; gives the refusal where it does. */
-async function attempt(session, work) {
-    await session.run('SAVEPOINT attempt');
-    try {
-        const result = await work();
-        await session.run('RELEASE SAVEPOINT attempt');
-        return result;
-    }
-    catch (error) {
-        // A lost connection has no SQLSTATE.
-        if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || !/^[0-9A-Z]{5}$/.test((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error)))
-            throw error;
-        await session.run('ROLLBACK TO SAVEPOINT attempt');
-        return error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 55737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   Z8: () => (/* binding */ quoteTable),
-/* harmony export */   ol: () => (/* binding */ quoteText)
-/* harmony export */ });
-/** A name (database, role, schema, table, column …) as SQL takes it: always quoted, whatever it holds. */
-const quoteName = (name) => `"${name.replaceAll('"', '""')}"`;
-/** `"schema"."table"`. */
-const quoteTable = ({ schema, name }) => `${quoteName(schema)}.${quoteName(name)}`;
-/** A text as SQL takes it where no parameter can stand, such as in COMMENT ON or SET; also with backslashes. */
-function quoteText(text) {
-    const quoted = `'${text.replaceAll("'", "''")}'`;
-    return text.includes('\\') ? ` E${quoted.replaceAll('\\', '\\\\')}` : quoted;
-}
-
-
-/***/ }),
-
-/***/ 21737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ codeOf),
-/* harmony export */   Server: () => (/* binding */ Server)
-/* harmony export */ });
-/* unused harmony export Session */
-/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44869);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24545);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61792);
 
 
 
 
-
-/** What passes by itself: starting up, too many connections, a connection reset by a failover. */
-const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
-/** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
-const known = new Set();
-/** A server, and the database on it that the user named. */
-class Server {
-    /** The database that the URL names. */
-    database;
-    #address;
-    #signal;
-    constructor(address, signal) {
-        this.database = address.database;
-        this.#address = address;
-        this.#signal = signal;
-    }
-    /**
-     * Reads the input `database-url`; nothing is connected yet.
-     *
-     * @throws ActionError where it is no URL of a PostgreSQL database
-     */
-    static parse(url, { signal, mask }) {
-        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAddress */ .or)(url);
-        if (address.password)
-            mask(address.password);
-        return new Server(address, signal);
-    }
-    /** `host:port`, for messages. */
-    get name() {
-        return `${this.#address.host}:${this.#address.port}`;
-    }
-    get host() {
-        return this.#address.host;
-    }
-    get user() {
-        return this.#address.user;
-    }
-    /** The same server for work that another signal ends. */
-    withSignal(signal) {
-        return new Server(this.#address, signal);
-    }
-    /** Another database of the same server. */
-    withDatabase(database) {
-        return new Server({ ...this.#address, database }, this.#signal);
-    }
-    /** The certificates that the server's is checked against, where the URL names no file of them. */
-    get authorities() {
-        return (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .authoritiesOf */ .nW)(this.#address.parameters);
-    }
-    /** The same server for another user. */
-    withUser(user, password) {
-        const options = { ...this.#address.options, user, password };
-        return new Server({ ...this.#address, user, password, options }, this.#signal);
-    }
-    /** What PostgreSQL's own programs need to reach a database here, as environment: no secret is on a command line. */
-    environment(database = this.database) {
-        return (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(this.#address, database);
-    }
-    /**
-     * Opens a session; what passes by itself (a server that starts, too many connections) is tried again. So is a server
-     * that was there before and is not now.
-     *
-     * @throws ActionError that says whether the server, the password or the database is wrong
-     */
-    async connect(database = this.database) {
-        return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(() => this.connectOnce(database), {
-            withinMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POSTGRES_AWAY_MS,
-            signal: this.#signal,
-            isPassing: (error) => {
-                const code = codeOf(error.cause);
-                const isAway = code === 'ECONNREFUSED' || isCutOff(error.cause);
-                return PASSING.has(code) || (isAway && known.has(this.name));
-            },
-        });
-    }
-    /** The same without a second attempt. */
-    async connectOnce(database = this.database) {
-        this.#signal.throwIfAborted();
-        const session = await Session.open(this.#address, database, this.#signal);
-        known.add(this.name);
-        return session;
-    }
-    /** Runs `work` in a session of its own and closes it. @throws as `connect` does */
-    async use(database, work) {
-        const session = await this.connect(database);
-        try {
-            return await work(session);
-        }
-        finally {
-            await session.close();
-        }
-    }
-}
-/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `codeOf` tells which error it was. */
-class Session {
-    /** The process on the server. */
-    pid;
-    /** As a number: 150018 is 15.18. */
-    version;
+/** An object of S3, or of what speaks like it. */
+class S3Store {
+    name;
+    local = undefined;
     #client;
+    #bucket;
+    #key;
     #signal;
-    #destroy;
-    #ended = false;
-    constructor(client, { pid, version }, signal, destroy) {
+    constructor(client, bucket, key, signal) {
+        this.name = `s3://${bucket}/${key}`;
         this.#client = client;
+        this.#bucket = bucket;
+        this.#key = key;
         this.#signal = signal;
-        this.#destroy = destroy;
-        this.pid = pid;
-        this.version = version;
     }
-    static async open(address, database, signal) {
-        const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Client */ .Ay.Client({
-            ...address.options,
-            database,
-            application_name: 'rollback-actions',
-            connectionTimeoutMillis: _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POSTGRES_CONNECT_MS,
-            keepAlive: true,
+    /** Credentials are found as by the AWS command line; another endpoint than Amazon's gets the bucket in the path. */
+    static parse(source, { s3Endpoint, signal }) {
+        const [, bucket, key] = /^s3:\/\/([^/]+)\/(.+)$/s.exec(source) ?? [];
+        if (!bucket || !key)
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` is "${source}"; accepted is s3://bucket/key, with both.`);
+        const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
+        const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .S3Client */ .YxF({
+            region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
+            followRegionRedirects: true,
+            // The second one is with the clock put right; what passes is tried again by whoever downloads.
+            maxAttempts: 2,
+            // Checksums are of whole objects; what is fetched are parts, and the whole is compared with its SHA-256.
+            responseChecksumValidation: 'WHEN_REQUIRED',
+            ...(s3Endpoint ? { endpoint: (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(s3Endpoint, 's3-endpoint'), forcePathStyle: true } : {}),
         });
-        const destroy = () => client.connection.stream.destroy();
-        // A connection that breaks rejects the query that waits for it; between two queries the next one says so.
-        client.on('error', () => { });
-        signal.addEventListener('abort', destroy);
+        return new S3Store(client, bucket, key, signal);
+    }
+    async part({ start, end }, version) {
+        const command = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_3__/* .GetObjectCommand */ .jLs({
+            Bucket: this.#bucket,
+            Key: this.#key,
+            Range: `bytes=${start}-${end}`,
+            ...(version ? { IfMatch: version } : {}),
+        });
         try {
-            await client.connect();
-            const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`);
-            const server = rows[0];
-            await client.query(settingsFor(server.version));
-            return new Session(client, server, signal, destroy);
+            const { Body, ContentRange, ContentLength, LastModified, ETag = '', } = await this.#client.send(command, {
+                abortSignal: this.#signal,
+            });
+            if (version && ETag !== version)
+                throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .ChangedError */ .J(this.name);
+            const [, total] = /\/(\d+)$/.exec(ContentRange ?? '') ?? [];
+            return {
+                bytes: total === undefined ? ContentLength : Number(total),
+                modifiedAt: LastModified?.toISOString(),
+                version: ETag,
+                partial: total !== undefined,
+                body: Body,
+            };
         }
         catch (error) {
-            signal.removeEventListener('abort', destroy);
-            destroy();
-            signal.throwIfAborted();
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(connectMessage(error, address, database), { cause: error });
+            this.#signal.throwIfAborted();
+            return this.#failed(error);
         }
     }
-    /** All rows of a query. Values go in as parameters; names through `quoteName`. */
-    async query(sql, values = []) {
-        try {
-            const result = await this.#client.query({ text: sql, values: [...values] });
-            return result.rows;
+    neighbour(suffix) {
+        return new S3Store(this.#client, this.#bucket, this.#key + suffix, this.#signal);
+    }
+    /** What S3 said as a sentence; a plain Error is worth another attempt. */
+    #failed(error) {
+        if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            throw error;
+        const { name = '', $metadata } = error;
+        const status = $metadata?.httpStatusCode ?? 0;
+        const cause = { cause: error };
+        if (name === 'NoSuchBucket') {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no bucket "${this.#bucket}"; check input \`backup\` and, if it is not Amazon's, \`s3-endpoint\`.`, cause);
         }
-        catch (error) {
-            throw queryError(error);
+        if (status === 404)
+            return undefined;
+        if (status === 416)
+            return { bytes: 0, modifiedAt: undefined, version: '', partial: true, body: nothing() };
+        if (status === 412)
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .ChangedError */ .J(this.name);
+        if (name === 'CredentialsProviderError') {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are no credentials for ${this.name}; give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the step, or put aws-actions/configure-aws-credentials before it.`, cause);
+        }
+        if (status === 400 && /Expired|Token/.test(name))
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .DeniedError */ .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
+        if (status === 401 || status === 403)
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_2__/* .DeniedError */ .i(this.#denied(name), cause);
+        if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} can not be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
+        }
+        throw new Error(`${this.name} can not be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, cause);
+    }
+    #denied(name) {
+        switch (name) {
+            case 'InvalidAccessKeyId':
+            case 'SignatureDoesNotMatch':
+                return `The credentials for ${this.name} are wrong (${name}); check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`;
+            case 'RequestTimeTooSkewed':
+                return `${this.name} may not be read: the clock of the runner is wrong (${name}).`;
+            default:
+                return `${this.name} may not be read, or is not there (${name}); the credentials need s3:GetObject on it, and s3:ListBucket on the bucket to be told which.`;
         }
     }
-    /** The only row of a query. */
-    async one(sql, values = []) {
-        const rows = await this.query(sql, values);
-        if (rows.length !== 1)
-            throw new Error(`One row was expected, there are ${rows.length}: ${sql}`);
-        return rows[0];
-    }
-    /** Several statements at once, without values. */
-    async run(sql) {
-        try {
-            await this.#client.query(sql);
-        }
-        catch (error) {
-            throw queryError(error);
-        }
-    }
-    /** Ends it; a server that does not answer any more is left. */
-    async close() {
-        if (this.#ended)
-            return;
-        this.#ended = true;
-        const late = setTimeout(this.#destroy, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POSTGRES_GOODBYE_MS);
-        await this.#client.end();
-        clearTimeout(late);
-        this.#signal.removeEventListener('abort', this.#destroy);
-    }
 }
-/**
- * Limits that a role or database sets for its applications are not meant for us: a session of ours may wait long for
- * the next step, and read a large table. But a query whose client is gone must not go on for minutes.
- */
-function settingsFor(version) {
-    const off = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
-    const newer = version >= 140000 ? ['idle_session_timeout'] : [];
-    const check = version >= 140000 ? `; SET client_connection_check_interval = '2s'` : '';
-    return [...off, ...newer].map((name) => `SET ${name} = 0`).join('; ') + check;
-}
-/** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */
-function codeOf(error) {
-    const { code, cause } = (error ?? {});
-    if (typeof code === 'string')
-        return code;
-    return cause === undefined ? '' : codeOf(cause);
-}
-function queryError(error) {
-    const { detail, hint, where } = error;
-    const details = [detail, hint, where].filter((line) => line !== undefined);
-    const message = isLost(error)
-        ? `The connection to PostgreSQL is lost (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); run this again when the server is up, it finds what is done already.`
-        : `PostgreSQL says: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`;
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(message, { details, cause: error });
-}
-/** Whether the server went away, or ended the session: by what it says, and what pg says of a connection that is gone. */
-const isLost = (error) => ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
-    /^(Connection terminated|Client has encountered a connection error)/.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
-/** A server that crashes while somebody logs in hangs up without a word; the client library has no code for that. */
-const isCutOff = (error) => /^Connection terminated/.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
-const awayMessage = (at, words) => `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
-function connectMessage(error, { host, port, user }, database) {
-    const at = `${host}:${port}`;
-    const words = (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) || codeOf(error);
-    switch (codeOf(error)) {
-        case 'ECONNREFUSED':
-        case 'ENOTFOUND':
-        case 'EAI_AGAIN':
-        case 'ETIMEDOUT':
-        case 'EHOSTUNREACH':
-            if (known.has(at))
-                return awayMessage(at, words);
-            return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
-        case '28P01':
-        case '28000':
-            return `PostgreSQL at ${at} does not let the user "${user}" in (${words}); check user and password of \`database-url\`, and pg_hba.conf.`;
-        case '3D000':
-            return `PostgreSQL at ${at} has no database "${database}"; check the name at the end of \`database-url\`.`;
-        case '53300':
-            return `PostgreSQL at ${at} has no connection left (${words}); end some, or give the user "${user}" a reserved one.`;
-        default:
-            if (isCutOff(error) && known.has(at))
-                return awayMessage(at, words);
-            return `The connection to PostgreSQL at ${at} failed: ${words}.`;
-    }
-}
+async function* nothing() { }
 
 
 /***/ })

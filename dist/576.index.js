@@ -27,6 +27,8 @@ var runner_errors = __webpack_require__(6800);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/runner/deadline.js
 var deadline = __webpack_require__(97583);
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(88704);
 // EXTERNAL MODULE: ./build/runner/waits.js
 var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/process.js
@@ -493,7 +495,7 @@ const HINTS = [
         (where) => `The plan of ${where} is not of this state; plan again and have that reviewed.`,
     ],
     [
-        /password authentication failed|no valid credential|could not find default credentials|accessdenied|access denied|invalidaccesskeyid|signaturedoesnotmatch|expiredtoken|http remote state .*(auth|forbidden)|\b(401|403)\b|unauthorized|forbidden/i,
+        /password authentication failed|no valid credential|could not find default credentials|accessdenied|access denied|invalidaccesskeyid|signaturedoesnotmatch|expiredtoken|http remote state .{0,200}(auth|forbidden)|\b(401|403)\b|unauthorized|forbidden/i,
         (where, words) => `The backend or a provider of ${where} does not accept the credentials: ${words}; check \`backend-config\` and the environment of this step.`,
     ],
     [
@@ -524,7 +526,7 @@ function oneLine({ summary, detail }) {
 }
 function cut(text) {
     const lines = (0,redact/* redact */.E$)(text)
-        .replace(/^\s*on .* line \d+.*$|^\s*\d+: .*$/gm, '')
+        .replace(/^[ \t]*on .* line \d+.*$|^[ \t]*\d+: .*$/gm, '')
         .trim();
     const [first = ''] = lines.split(/\n\s*\n/);
     return first.replace(/\s+/g, ' ').replace(/[.:]$/, '').slice(0, 300);
@@ -590,10 +592,11 @@ function giveDataBack(data, scratch) {
 
 
 
+
 const fileOf = (scratch) => (0,external_node_path_.join)(scratch, 'running.json');
 /** Notes that an apply runs, or that it was interrupted: it must get no second SIGINT, which would end it at once. */
 function noteRunning(scratch, running) {
-    (0,external_node_fs_.writeFileSync)(fileOf(scratch), JSON.stringify(running), { mode: 0o600 });
+    (0,files/* writePrivate */.pb)(fileOf(scratch), JSON.stringify(running));
 }
 /**
  * Looks after what a run that was killed left in its folder: an apply that still runs is asked to stop, once, and
@@ -878,7 +881,7 @@ function textsOf(value) {
 ;// CONCATENATED MODULE: ./build/infra/hcl.js
 
 /** Spaces and comments; strings with their templates; here-documents; names; every other sign by itself. */
-const TOKEN = /(?<space>[^\S\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<heredoc><<-?(?<mark>[\p{L}_][\p{L}\p{N}_-]*)\r?\n[\s\S]*?^[^\S\n]*\k<mark>[^\S\n]*$)|(?<name>[\p{L}_][\p{L}\p{N}_-]*)|(?<sign>[\s\S])/gmuy;
+const TOKEN = /(?<space>[^\S\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S])))|(?<heredoc><<-?(?<mark>[\p{L}_][\p{L}\p{N}_-]*)\r?\n[\s\S]*?(?:^[^\S\n]*\k<mark>[^\S\n]*$|(?![\s\S])))|(?<name>[\p{L}_][\p{L}\p{N}_-]*)|(?<sign>[\s\S])/gmuy;
 /** Blocks in one another; Terraform's own schemas have a handful. */
 const DEPTH = 100;
 const OPENING = '({[';
@@ -1368,6 +1371,7 @@ function mismatch(planned, present) {
 
 
 
+
 /** Plans what is wanted from today's state. */
 async function makePlan({ terraform, varFiles }, lockTimeout, log) {
     const file = await terraform.plan(varFiles, lockTimeout, ({ type, text, diagnostic }) => {
@@ -1385,9 +1389,9 @@ async function makePlan({ terraform, varFiles }, lockTimeout, log) {
 async function putAway({ file }, ground, request, envelope) {
     const key = envelope.key ?? (0,external_node_crypto_.randomBytes)(32).toString('base64');
     if (!envelope.key)
-        (0,external_node_fs_.writeFileSync)(envelope.keyFile, key, { mode: 0o600 });
+        (0,files/* writePrivate */.pb)(envelope.keyFile, key);
     const sealed = seal((0,external_node_fs_.readFileSync)(file), await bindingOf(ground, request, envelope), key);
-    (0,external_node_fs_.writeFileSync)(envelope.path, sealed, { mode: 0o600 });
+    (0,files/* writePrivate */.pb)(envelope.path, sealed);
 }
 /**
  * Opens a plan that was put away.
@@ -1405,7 +1409,7 @@ async function takeOut(ground, request, envelope, scratch) {
         throw new runner_errors/* ActionError */.lZ(`The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`);
     }
     const file = (0,external_node_path_.join)(scratch, 'plan');
-    (0,external_node_fs_.writeFileSync)(file, plan, { mode: 0o600 });
+    (0,files/* writePrivate */.pb)(file, plan);
     return { file, plan: readPlan(await ground.terraform.show(file)) };
 }
 async function bindingOf(ground, request, { run }) {
@@ -1843,9 +1847,9 @@ function normal(name, text) {
     if (text === undefined)
         return undefined;
     if (name === 'path' || name === 'workspace_dir')
-        return text.replace(/^(\.\/)+|\/+$/g, '');
+        return text.replace(/^(\.\/)+|(?<!\/)\/+$/g, '');
     if (name !== 'conn_str')
-        return text.replace(/\/+$/, '');
+        return text.replace(/(?<!\/)\/+$/, '');
     const url = URL.parse(text);
     return url ? `${url.host}${url.pathname}` : text;
 }
@@ -1952,7 +1956,7 @@ function values_secretsOf(settings) {
 }
 /** Exact addresses, one a line or between commas; a comma in quotes belongs to the address. */
 function parseAddresses(text) {
-    const found = text.match(/(?:"(?:[^"\\\n]|\\.)*"|[^",\n])+/g) ?? [];
+    const found = text.match(/(?:"(?:[^"\\\n]|\\.)*(?:"|\\?(?=\n|$))|[^",\n])+/g) ?? [];
     return found.map((address) => address.trim()).filter((address) => address !== '');
 }
 function values_parseJson(name, value, type) {
@@ -2766,6 +2770,60 @@ function whatOf({ ref, assignments }, { commit }) {
 
 /***/ }),
 
+/***/ 88704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   sX: () => (/* binding */ appendPrivate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
+ * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ */
+function writePrivate(path, content) {
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** Makes a folder that only this user may read, where there is none. */
+const makeFolder = (path) => {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+};
+/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
+function appendPrivate(path, text) {
+    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const isOurs = status.isFile() && status.uid === process.getuid?.();
+        if (isOurs && (status.mode & 0o077) !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
+        if (text !== '')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
 /***/ 71134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2775,13 +2833,22 @@ function whatOf({ ref, assignments }, { commit }) {
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 function inert(text) {
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
 }
 /**
  * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
@@ -2799,6 +2866,76 @@ const code = (text) => `<code>${inert(text)}</code>`;
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 39668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ textWithin),
+/* harmony export */   Xi: () => (/* binding */ linesWithin),
+/* harmony export */   YZ: () => (/* binding */ endOfText)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A text as far as `most` bytes; what comes after them is not waited for. */
+async function textWithin(stream, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes > most)
+            break;
+    }
+    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
+}
+/** The end of a text that comes in pieces, as far as `most` bytes; what was before them is let go. */
+function endOfText(most) {
+    let chunks = [];
+    let bytes = 0;
+    const end = () => Buffer.concat(chunks).subarray(-most);
+    return {
+        hear(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.byteLength;
+            if (bytes <= 2 * most)
+                return;
+            chunks = [end()];
+            bytes = most;
+        },
+        text: () => end().toString(),
+    };
+}
+/** The lines of a text that comes in pieces, each as far as `most` signs. */
+function linesWithin(most, onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    let rest = '';
+    const take = (text) => {
+        rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
+    };
+    const tell = () => {
+        onLine(rest.replace(/\r$/, ''));
+        rest = '';
+    };
+    return {
+        hear(chunk) {
+            const [first = '', ...others] = decoder.write(chunk).split('\n');
+            take(first);
+            for (const other of others) {
+                tell();
+                take(other);
+            }
+        },
+        end() {
+            take(decoder.end());
+            if (rest !== '')
+                tell();
+        },
+    };
 }
 
 
@@ -2833,11 +2970,11 @@ function quoteText(text) {
 /* harmony export */   j: () => (/* binding */ outputOf)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39093);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81260);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6800);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
 
 
 
@@ -2848,13 +2985,15 @@ function quoteText(text) {
 const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
 /** Lines of standard error that are kept for the details of a failure. */
 const LAST_LINES = 40;
+/** Signs of a line of theirs that are read. */
+const LONGEST_LINE = 64 * 1024;
 /**
  * Runs a short program, without a shell, and gives all of its output; `undefined` where there is no such program.
  * Nothing of it is written to the log.
  */
 async function outputOf(file, args, environment = {}) {
     try {
-        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(quoted(file), [...args], {
             silent: true,
             ignoreReturnCode: true,
             env: environmentWith(environment),
@@ -2863,7 +3002,7 @@ async function outputOf(file, args, environment = {}) {
     }
     catch (error) {
         // The package says the same of all programs that it can not start, in words alone.
-        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
             return undefined;
         throw error;
     }
@@ -2883,22 +3022,23 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
+        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];
-    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', (line) => {
+    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
         errors.push(line);
         if (errors.length > LAST_LINES)
             errors.shift();
         onError?.(line);
     });
+    child.stderr?.on('data', lines.hear).on('end', lines.end);
     const ended = new Promise((resolve, reject) => {
         child.once('error', reject).once('close', (code) => resolve(code ?? undefined));
     });
     const flows = [
         input && feed(input, child.stdin, () => child.kill('SIGKILL')),
-        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(child.stdout, output),
+        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(child.stdout, output),
     ];
     try {
         const [code] = await Promise.all([ended, ...flows]);
@@ -2936,7 +3076,7 @@ async function feed(input, stdin, kill) {
         failure = error;
         kill();
     });
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin).catch(() => { });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(input, stdin).catch(() => { });
     if (failure)
         throw failure;
 }

@@ -115,6 +115,76 @@ function retryAfterMs(header) {
 
 /***/ }),
 
+/***/ 39668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ textWithin),
+/* harmony export */   Xi: () => (/* binding */ linesWithin),
+/* harmony export */   YZ: () => (/* binding */ endOfText)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A text as far as `most` bytes; what comes after them is not waited for. */
+async function textWithin(stream, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes > most)
+            break;
+    }
+    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
+}
+/** The end of a text that comes in pieces, as far as `most` bytes; what was before them is let go. */
+function endOfText(most) {
+    let chunks = [];
+    let bytes = 0;
+    const end = () => Buffer.concat(chunks).subarray(-most);
+    return {
+        hear(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.byteLength;
+            if (bytes <= 2 * most)
+                return;
+            chunks = [end()];
+            bytes = most;
+        },
+        text: () => end().toString(),
+    };
+}
+/** The lines of a text that comes in pieces, each as far as `most` signs. */
+function linesWithin(most, onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    let rest = '';
+    const take = (text) => {
+        rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
+    };
+    const tell = () => {
+        onLine(rest.replace(/\r$/, ''));
+        rest = '';
+    };
+    return {
+        hear(chunk) {
+            const [first = '', ...others] = decoder.write(chunk).split('\n');
+            take(first);
+            for (const other of others) {
+                tell();
+                take(other);
+            }
+        },
+        end() {
+            take(decoder.end());
+            if (rest !== '')
+                tell();
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 25019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -126,10 +196,14 @@ function retryAfterMs(header) {
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
 /* unused harmony export decoded */
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+
+
 
 
 
@@ -148,11 +222,11 @@ async function send(request, signal) {
     const { url, authorization } = withoutCredentials(request.url);
     try {
         const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
-        const { text, isCut } = await bodyOf(response, request.mostBytes);
+        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
         return { status: response.status, headers: response.headers, body: text, isCut };
     }
     catch (error) {
-        if (signal.aborted || error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        if (signal.aborted || error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
             throw error;
         throw unreachable(request, error);
     }
@@ -172,7 +246,7 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     await response.body?.cancel();
     const next = URL.parse(location, url.href);
     if (!next || !mayRedirect(url, next))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
     const stays = next.origin === url.origin;
     return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
 }
@@ -208,18 +282,6 @@ function decoded(part) {
         return part;
     }
 }
-/** An answer's body as far as `most` bytes; the rest is not waited for. */
-async function bodyOf(response, most) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > most)
-            break;
-    }
-    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
-}
 /** The JSON of an answer, or undefined where it is none. */
 function jsonOf(body) {
     try {
@@ -231,7 +293,7 @@ function jsonOf(body) {
 }
 /** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
 function wordsOf(body, most = 200) {
-    const words = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(body, 4 * most)
+    const words = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 4 * most)
         .replace(/\s+/g, ' ')
         .trim();
     if (words === '')
@@ -240,10 +302,10 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ who, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}${remedy}`;
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error)
-        ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence, { cause: error })
-        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .wasUnsent */ .Xm)(error), cause: error });
+    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
+        ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
+        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
 }
 
 
@@ -309,12 +371,12 @@ function asRule({ group, resource, verbs }) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
 /* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50453);
-/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97583);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6800);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19897);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39093);
+/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97583);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39668);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1807);
 
 
@@ -327,6 +389,8 @@ function asRule({ group, resource, verbs }) {
 
 
 const PAGE = 500;
+/** A page of the largest objects that etcd takes is not larger. */
+const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
 /** What a URL makes another path of: `.` and `..` in every spelling, separators of others, control characters. */
 const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
 const PATCH = {
@@ -358,7 +422,7 @@ class KubeClient {
     }
     /** What the record calls this cluster: its API server without the scheme. Contexts are named otherwise everywhere. */
     get cluster() {
-        return this.server.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+        return this.server.replace(/^https?:\/\//, '').replace(/(?<!\/)\/+$/, '');
     }
     /** The same server under another deadline: for giving things back after the first one has passed. */
     withSignal(signal) {
@@ -406,7 +470,7 @@ class KubeClient {
             try {
                 const page = await this.get(path, { query: { ...query, limit: PAGE, continue: token } });
                 if (!Array.isArray(page.items))
-                    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`The server ${this.server} answers GET ${path} with something that is no list; check the server in the kubeconfig.`);
+                    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The server ${this.server} answers GET ${path} with something that is no list; check the server in the kubeconfig.`);
                 const kind = page.kind.replace(/List$/, '');
                 for (const item of page.items)
                     items.push({ ...item, apiVersion: page.apiVersion, kind });
@@ -419,7 +483,7 @@ class KubeClient {
                     throw error;
                 items.length = 0;
                 token = undefined;
-                await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .pause */ .v7)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_7__/* .WAITS */ .r.LIST_EXPIRED_PAUSE_MS, this.signal);
+                await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.LIST_EXPIRED_PAUSE_MS, this.signal);
             }
         }
     }
@@ -434,27 +498,30 @@ class KubeClient {
         catch {
             // Told below: what is no JSON and what is no object is no answer of an API server.
         }
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`The server ${this.server} answers ${method} ${path} with something that is no Kubernetes object; check the server in the kubeconfig.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The server ${this.server} answers ${method} ${path} with something that is no Kubernetes object; check the server in the kubeconfig.`);
     }
     /** A request whose answer is text, such as a container's log. */
     async text(method, path, options = {}) {
         requirePath(path);
         const once = async () => {
-            const response = await this.open(method, path, options, _runner_waits_js__WEBPACK_IMPORTED_MODULE_7__/* .WAITS */ .r.API_SERVER_SILENCE_MS);
+            const response = await this.open(method, path, options, _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.API_SERVER_SILENCE_MS);
             this.#answered = true;
-            return await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(response);
+            const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_7__/* .textWithin */ .JY)(response, MAX_ANSWER_BYTES);
+            if (!isCut)
+                return text;
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The server ${this.server} answers ${method} ${path} with more than ${MAX_ANSWER_BYTES / 1024 ** 2} MiB; check the server in the kubeconfig.`);
         };
         try {
-            return await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)(once, {
+            return await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)(once, {
                 signal: this.signal,
-                withinMs: this.#answered ? _runner_waits_js__WEBPACK_IMPORTED_MODULE_7__/* .WAITS */ .r.API_SERVER_LATER_MS : _runner_waits_js__WEBPACK_IMPORTED_MODULE_7__/* .WAITS */ .r.API_SERVER_FIRST_MS,
+                withinMs: this.#answered ? _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.API_SERVER_LATER_MS : _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.API_SERVER_FIRST_MS,
                 // A plugin that gives nothing the first time is not logged in.
                 isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .isPassing */ .WG)(error) && (this.#answered || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .CredentialsError */ .lE)),
             });
         }
         catch (error) {
             this.signal.throwIfAborted();
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ApiError */ .hD || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .CredentialsError */ .lE)
+            if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
                 throw error;
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .unreachable */ .HB)(this.server, error);
         }
@@ -505,7 +572,7 @@ class KubeClient {
 function requirePath(path) {
     if (!LEADS_AWAY.test(path.split('?')[0] ?? ''))
         return;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`Nothing was asked of the API server: ${JSON.stringify(path)} is not a path of it.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`Nothing was asked of the API server: ${JSON.stringify(path)} is not a path of it.`);
 }
 
 
@@ -685,11 +752,11 @@ function connect(inputs, { signal, mask }) {
 /* harmony export */   hD: () => (/* binding */ ApiError),
 /* harmony export */   lE: () => (/* binding */ CredentialsError)
 /* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25019);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69355);
 
@@ -699,8 +766,11 @@ function connect(inputs, { signal, mask }) {
 
 
 
+/** What is read of an answer that is an error. */
+const MAX_ERROR_BYTES = 64 * 1024;
+const LONGEST_MESSAGE = 2000;
 /** An answer of the API server that is not 2xx, with the message of its `Status` object. */
-class ApiError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+class ApiError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     status;
     reason;
     /** Milliseconds after which the server wants to be asked again. */
@@ -718,16 +788,16 @@ class ApiError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionE
     }
     static async from(response) {
         const status = response.statusCode ?? 0;
-        const body = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(response);
+        const { text: body } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response, MAX_ERROR_BYTES);
         const { message, reason } = parseStatus(body);
         const told = status === 401 && reason === 'Unauthorized'
             ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
             : message;
-        return new ApiError(status, reason ?? '', told ?? `HTTP ${status}: ${(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 200)}`, Math.min((0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMs */ .Vs)(response.headers['retry-after']), _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.API_SERVER_LONGEST_LIMIT_MS));
+        return new ApiError(status, reason ?? '', told?.slice(0, LONGEST_MESSAGE) ?? `HTTP ${status}: ${(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(body, 200)}`, Math.min((0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(response.headers['retry-after']), _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.API_SERVER_LONGEST_LIMIT_MS));
     }
 }
 /** The plugin that the kubeconfig names for credentials gives none. */
-class CredentialsError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+class CredentialsError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     constructor(command, error) {
         const isMissing = error.code === 'ENOENT';
         const said = error.message.trim().split('\n').at(-1)?.trim().replace(/\.$/, '');
@@ -744,7 +814,11 @@ class CredentialsError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* 
 }
 function parseStatus(body) {
     try {
-        return JSON.parse(body) ?? {};
+        const { message, reason } = (JSON.parse(body) ?? {});
+        return {
+            ...(typeof message === 'string' && { message }),
+            ...(typeof reason === 'string' && { reason }),
+        };
     }
     catch {
         // Proxies and load balancers in front of the API server answer in HTML.
@@ -763,7 +837,7 @@ function isPassing(error) {
 /** One sentence for a server that could not be talked to. */
 function unreachable(server, error) {
     const why = (0,_network_js__WEBPACK_IMPORTED_MODULE_6__/* .whyUnreached */ .YZ)(error, 'its certificate is not signed by the CA in the kubeconfig');
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The Kubernetes API server ${server} can not be reached: ${why}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Kubernetes API server ${server} can not be reached: ${why}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
 }
 
 

@@ -308,6 +308,8 @@ async function foreignContents(session) {
     return rows.map(({ name }) => name);
 }
 
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(88704);
 ;// CONCATENATED MODULE: ./build/systems/postgres/passfile.js
 
 
@@ -685,6 +687,7 @@ async function* framed(head, script, tail) {
 
 
 
+
 /**
  * Dumps a database to a file in custom format and reads it back.
  *
@@ -702,6 +705,8 @@ async function dumpDatabase(server, database, path, { signal }) {
         `--file=${path}`,
         `--dbname=${connection(database)}`,
     ];
+    // pg_dump would make it for everybody to read, or follow a link that lies there.
+    (0,files/* writePrivate */.pb)(path, '');
     const { code, errors } = await withCredentials(server, database, (environment) => (0,systems_process/* run */.e)(tool.path, args, { environment, signal }));
     if (code !== 0) {
         const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
@@ -3970,7 +3975,7 @@ class FileStore {
         }
     }
     neighbour(suffix) {
-        return new FileStore(this.local.replace(/\/+$/, '') + suffix);
+        return new FileStore(this.local.replace(/(?<!\/)\/+$/, '') + suffix);
     }
 }
 
@@ -4115,7 +4120,7 @@ async function* nothing() { }
  */
 async function storage_open(source, access) {
     if (source.startsWith('s3://')) {
-        const { S3Store } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(861), __webpack_require__.e(711), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 95533));
+        const { S3Store } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(861), __webpack_require__.e(711), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 95533));
         return S3Store.parse(source, access);
     }
     if (/^https?:\/\//i.test(source))
@@ -4977,7 +4982,7 @@ function parsePointInTime(backup) {
         throw refuse('has a % that is no percent-encoding');
     // Not as a form's fields: the + of an offset is one.
     const options = new Map(query.split('&').flatMap((part) => {
-        const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(part) ?? [];
+        const [, name = '', value = ''] = /^([^=]*)=?([\s\S]*)$/.exec(part) ?? [];
         return part === '' ? [] : [[name, decodeURIComponent(value)]];
     }));
     const stranger = [...options.keys()].find((name) => !OPTIONS.includes(name));
@@ -5049,7 +5054,7 @@ function whyNot(log, { stanza, time }) {
 }
 /** The last transaction that was recovered, by the server's log. Pure. */
 const lastTransaction = (log) => log
-    .map((line) => /last completed transaction was at log time (.*)$/.exec(line)?.[1])
+    .map((line) => /last completed transaction was at log time (.{1,100})/.exec(line)?.[1])
     .findLast((found) => found !== undefined);
 
 ;// CONCATENATED MODULE: ./build/database/pgbackrest.js
@@ -5561,6 +5566,7 @@ function warnings(entry, mode, pooler, server) {
 
 
 
+
 const inputs = {
     ...connect/* connectionInputs */.eu,
     databaseUrl: (0,values/* secret */.rJ)(),
@@ -5730,7 +5736,7 @@ async function requestOf(inputs, { server, signal }, session, directory) {
             const beside = inputs.snapshot ? undefined : await source_neighbourOf(source, '.snapshot.json', options);
             const path = inputs.snapshot ?? (0,external_node_path_.join)(directory, 'snapshot.json');
             if (beside !== undefined)
-                await (0,promises_.writeFile)(path, beside);
+                (0,files/* writePrivate */.pb)(path, beside);
             return { backup, expected: inputs.snapshot || beside !== undefined ? (0,snapshot/* readSnapshot */.RA)(path) : undefined };
         },
         jobs: inputs.jobs,
@@ -5886,6 +5892,8 @@ function brokenHeldNote(workload) {
 
 
 
+/** Signs of an event; the largest object that etcd takes is a fraction of it. */
+const LONGEST_EVENT = 32 * 1024 ** 2;
 /** How many failures in a row are told: with the pauses between them some four seconds. */
 const TROUBLE = 5;
 /** A copy of a collection that follows the server. */
@@ -5993,10 +6001,14 @@ class WatchedList {
         const response = await this.#client.open('GET', this.#path, { query }, (_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.WATCH_RENEW_SECONDS + 10) * 1000);
         let rest = '';
         for await (const chunk of response.setEncoding('utf8')) {
-            const lines = `${rest}${chunk}`.split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                this.#take(JSON.parse(line));
+            const [first = '', ...others] = String(chunk).split('\n');
+            rest += first;
+            if (rest.length > LONGEST_EVENT)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD(500, '', 'an event of the watch has no end');
+            for (const other of others) {
+                this.#take(JSON.parse(rest));
+                rest = other;
+            }
         }
     }
     #take(event) {
@@ -6033,11 +6045,11 @@ function controllerOf(object) {
 /* harmony export */   j: () => (/* binding */ outputOf)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39093);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81260);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6800);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
 
 
 
@@ -6048,13 +6060,15 @@ function controllerOf(object) {
 const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
 /** Lines of standard error that are kept for the details of a failure. */
 const LAST_LINES = 40;
+/** Signs of a line of theirs that are read. */
+const LONGEST_LINE = 64 * 1024;
 /**
  * Runs a short program, without a shell, and gives all of its output; `undefined` where there is no such program.
  * Nothing of it is written to the log.
  */
 async function outputOf(file, args, environment = {}) {
     try {
-        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(quoted(file), [...args], {
             silent: true,
             ignoreReturnCode: true,
             env: environmentWith(environment),
@@ -6063,7 +6077,7 @@ async function outputOf(file, args, environment = {}) {
     }
     catch (error) {
         // The package says the same of all programs that it can not start, in words alone.
-        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
             return undefined;
         throw error;
     }
@@ -6083,22 +6097,23 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
+        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];
-    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', (line) => {
+    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
         errors.push(line);
         if (errors.length > LAST_LINES)
             errors.shift();
         onError?.(line);
     });
+    child.stderr?.on('data', lines.hear).on('end', lines.end);
     const ended = new Promise((resolve, reject) => {
         child.once('error', reject).once('close', (code) => resolve(code ?? undefined));
     });
     const flows = [
         input && feed(input, child.stdin, () => child.kill('SIGKILL')),
-        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(child.stdout, output),
+        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(child.stdout, output),
     ];
     try {
         const [code] = await Promise.all([ended, ...flows]);
@@ -6136,7 +6151,7 @@ async function feed(input, stdin, kill) {
         failure = error;
         kill();
     });
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin).catch(() => { });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(input, stdin).catch(() => { });
     if (failure)
         throw failure;
 }

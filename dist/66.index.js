@@ -116,7 +116,11 @@ function readFile(path) {
 function checkOrder({ environments, place }, environment) {
     const components = environments[environment]?.components ?? {};
     const keys = (name) => ['environments', environment, 'components', name, 'after'];
+    // Each is gone through once, however many ways lead to it.
+    const checked = new Set();
     const check = (name, way) => {
+        if (checked.has(name))
+            return;
         const [start = name] = way;
         if (way.includes(name)) {
             const told = [...way, name].join(' → ');
@@ -129,6 +133,7 @@ function checkOrder({ environments, place }, environment) {
             }
             check(other, [...way, name]);
         }
+        checked.add(name);
     };
     for (const name of Object.keys(components))
         check(name, []);

@@ -2,6 +2,76 @@ export const id = 769;
 export const ids = [769];
 export const modules = {
 
+/***/ 39668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ textWithin),
+/* harmony export */   Xi: () => (/* binding */ linesWithin),
+/* harmony export */   YZ: () => (/* binding */ endOfText)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A text as far as `most` bytes; what comes after them is not waited for. */
+async function textWithin(stream, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes > most)
+            break;
+    }
+    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
+}
+/** The end of a text that comes in pieces, as far as `most` bytes; what was before them is let go. */
+function endOfText(most) {
+    let chunks = [];
+    let bytes = 0;
+    const end = () => Buffer.concat(chunks).subarray(-most);
+    return {
+        hear(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.byteLength;
+            if (bytes <= 2 * most)
+                return;
+            chunks = [end()];
+            bytes = most;
+        },
+        text: () => end().toString(),
+    };
+}
+/** The lines of a text that comes in pieces, each as far as `most` signs. */
+function linesWithin(most, onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    let rest = '';
+    const take = (text) => {
+        rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
+    };
+    const tell = () => {
+        onLine(rest.replace(/\r$/, ''));
+        rest = '';
+    };
+    return {
+        hear(chunk) {
+            const [first = '', ...others] = decoder.write(chunk).split('\n');
+            take(first);
+            for (const other of others) {
+                tell();
+                take(other);
+            }
+        },
+        end() {
+            take(decoder.end());
+            if (rest !== '')
+                tell();
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 51769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -278,10 +348,14 @@ const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
 /* unused harmony export decoded */
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+
+
 
 
 
@@ -300,11 +374,11 @@ async function send(request, signal) {
     const { url, authorization } = withoutCredentials(request.url);
     try {
         const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
-        const { text, isCut } = await bodyOf(response, request.mostBytes);
+        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
         return { status: response.status, headers: response.headers, body: text, isCut };
     }
     catch (error) {
-        if (signal.aborted || error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        if (signal.aborted || error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
             throw error;
         throw unreachable(request, error);
     }
@@ -324,7 +398,7 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     await response.body?.cancel();
     const next = URL.parse(location, url.href);
     if (!next || !mayRedirect(url, next))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
     const stays = next.origin === url.origin;
     return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
 }
@@ -360,18 +434,6 @@ function decoded(part) {
         return part;
     }
 }
-/** An answer's body as far as `most` bytes; the rest is not waited for. */
-async function bodyOf(response, most) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > most)
-            break;
-    }
-    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
-}
 /** The JSON of an answer, or undefined where it is none. */
 function jsonOf(body) {
     try {
@@ -383,7 +445,7 @@ function jsonOf(body) {
 }
 /** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
 function wordsOf(body, most = 200) {
-    const words = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(body, 4 * most)
+    const words = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 4 * most)
         .replace(/\s+/g, ' ')
         .trim();
     if (words === '')
@@ -392,10 +454,10 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ who, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}${remedy}`;
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error)
-        ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence, { cause: error })
-        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .wasUnsent */ .Xm)(error), cause: error });
+    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
+        ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
+        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
 }
 
 

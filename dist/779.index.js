@@ -1092,7 +1092,9 @@ const isPlain = (byte) => byte >= 32 && byte < 127 && byte !== 34 && byte !== 92
 
 /** A line that redis-cli can't read, and what it always says to that by itself: it marks where a reply ends. */
 const UNREADABLE = '"\n';
-const MARK = /(?:^|\n)Invalid argument\(s\)\n/;
+const MARK = 'Invalid argument(s)\n';
+/** Signs of a reply; a thousand keys are a fraction of it. */
+const LONGEST_REPLY = 16 * 1024 ** 2;
 /**
  * Links by way of a pod, where the runner has no route to the servers: each is a `redis-cli` that runs in it and reads
  * its commands, the password among them, from its input. On the command line they would be in the cluster's audit log.
@@ -1117,6 +1119,7 @@ class Dialogue {
     #client;
     #stdin = new external_node_stream_.PassThrough();
     #heard = '';
+    #searched = 0;
     #wake = () => { };
     #close = () => { };
     constructor(client, name) {
@@ -1160,6 +1163,9 @@ class Dialogue {
     }
     #hear(text) {
         this.#heard += text;
+        // A reply without an end must not fill the memory.
+        if (this.#heard.length > LONGEST_REPLY)
+            this.close();
         this.#wake();
     }
     #parse(text, command) {
@@ -1171,13 +1177,26 @@ class Dialogue {
             throw new redis_link/* LostError */.zO(this.name, (0,errors/* messageOf */.bD)(error));
         }
     }
+    /** Where a line begins that is the mark; what was searched before is not searched again. */
+    #markAt() {
+        for (let at = this.#searched;; at += 1) {
+            at = this.#heard.indexOf(MARK, at);
+            if (at < 0)
+                break;
+            if (at === 0 || this.#heard[at - 1] === '\n')
+                return at;
+        }
+        this.#searched = Math.max(0, this.#heard.length - MARK.length);
+        return -1;
+    }
     /** What is heard before the next mark. */
     async #reply() {
         for (;;) {
-            const found = MARK.exec(this.#heard);
-            if (found) {
-                const text = this.#heard.slice(0, found.index);
-                this.#heard = this.#heard.slice(found.index + found[0].length);
+            const at = this.#markAt();
+            if (at >= 0) {
+                const text = this.#heard.slice(0, Math.max(0, at - 1));
+                this.#heard = this.#heard.slice(at + MARK.length);
+                this.#searched = 0;
                 return text;
             }
             this.#client.signal.throwIfAborted();
@@ -1286,13 +1305,22 @@ async function wayTo(address, inputs, context) {
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 function inert(text) {
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
 }
 /**
  * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
@@ -1328,30 +1356,38 @@ function table(head, rows) {
 /* harmony export */   q_: () => (/* binding */ getThroughProxy)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_foreign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13739);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
 
 
 
 
 
+
+/** Bytes of the last lines of a log. */
+const SHORT_LOG_BYTES = 1024 * 1024;
+/** Bytes of the end of what a command says. */
+const OUTPUT_BYTES = 1024 * 1024;
 const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const log = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(await client.open('GET', `${podPath(pod)}/log`, { query }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS));
+            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
+            // Kubernetes is asked for no more, and who sends more all the same is not listened to.
+            const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
-                return log.trimEnd().split('\n');
+                return log.trimEnd().split('\n').slice(-lines).map(_runner_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLine */ .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
             // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
             if (previous === 'false')
-                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`];
+                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
         }
     }
     return [];
@@ -1376,11 +1412,10 @@ async function getThroughProxy(client, pod, target, silence) {
 const defaultContainer = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
-    const chunks = [];
-    const hear = (chunk) => void chunks.push(chunk);
-    const { ended } = await openInPod(client, pod, argv, hear, null);
+    const output = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .endOfText */ .YZ)(OUTPUT_BYTES);
+    const { ended } = await openInPod(client, pod, argv, output.hear, null);
     const { exitCode, message } = await ended;
-    return { exitCode, output: Buffer.concat(chunks).toString().trim() || message };
+    return { exitCode, output: output.text().trim() || message };
 }
 /**
  * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
@@ -1579,6 +1614,8 @@ function decoded(part) {
 
 
 
+/** Bytes of the replies to commands that are sent at once. */
+const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
 /**
  * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself:
  * who sweeps a node has to know when it is another one.
@@ -1628,12 +1665,20 @@ function directly({ tls, signal }) {
             redis.disconnect();
             throw lost(error);
         }
+        // A reply without an end must not fill the memory.
+        let heard = 0;
+        redis.stream?.on('data', (chunk) => {
+            heard += chunk.length;
+            if (heard > MAX_REPLIES_BYTES)
+                redis.disconnect();
+        });
         const link = {
             name,
             get closed() {
                 return redis.status !== 'ready';
             },
             async send(commands) {
+                heard = 0;
                 const sent = await Promise.allSettled(commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)));
                 return sent.map((item) => {
                     if (item.status === 'fulfilled')
@@ -1909,7 +1954,7 @@ function masterOf(reply, name) {
 }
 /** `name:value` lines. */
 function fieldsOf(reply) {
-    const lines = String(reply).matchAll(/^([^#:\r\n]+):([^\r\n]*)/gm);
+    const lines = String(reply).matchAll(/^([^#:\s]{1,100}):([^\r\n]*)/gm);
     return Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
 }
 /**

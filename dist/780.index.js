@@ -988,13 +988,22 @@ function parseEvent(line) {
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 function inert(text) {
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
 }
 /**
  * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
@@ -1468,7 +1477,7 @@ const NORMAL = {
     MX: (text) => numbersThenHost(text, 1),
     SRV: (text) => numbersThenHost(text, 3),
     CAA(text, radix) {
-        const [, flags, tag = '', value] = /^(\d{1,3}) +([a-z0-9]+) +(.*)$/i.exec(text) ?? [];
+        const [, flags, tag = '', value] = /^(\d{1,3}) +([a-z0-9]+) +(?! )([\s\S]*)$/i.exec(text) ?? [];
         return value === undefined || Number(flags) > 255 || !isWhole(value)
             ? undefined
             : `${Number(flags)} ${tag.toLowerCase()} ${quoted(bytesOf(value, radix))}`;
@@ -1504,7 +1513,7 @@ function bytesOf(value, radix = 10) {
     // A sign for each byte.
     const parts = Buffer.from(value)
         .toString('latin1')
-        .matchAll(/"((?:[^"\\]|\\.)*)"/gs);
+        .matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs);
     const signs = [...parts].map(([, part = '']) => part.replace(/\\(\d{3})|\\(.)/gs, (_, code, sign = '') => (code ? byteOf(code) : sign)));
     return Buffer.from(signs.join(''), 'latin1');
 }

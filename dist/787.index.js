@@ -99,11 +99,11 @@ function internalNames(story, text) {
     const words = text
         .toLowerCase()
         .split(/[^\p{L}\p{N}./_:-]+/u)
-        .map((word) => word.replace(/^[.:]+|[.:]+$/g, ''));
+        .map((word) => word.replace(/^[.:]+|(?<![.:])[.:]+$/g, ''));
     const known = technical.filter((name) => words.includes(name.toLowerCase()));
     return [...known, ...insideUrls(text)];
 }
-const insideUrls = (text) => (text.match(/\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"')\]]+/gi) ?? []).filter((url) => INSIDE.test(URL.parse(url)?.hostname ?? ''));
+const insideUrls = (text) => (text.match(/(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"')\]]+/gi) ?? []).filter((url) => INSIDE.test(URL.parse(url)?.hostname ?? ''));
 
 // EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
 var liquid_node = __webpack_require__(48694);
@@ -372,8 +372,8 @@ function overridden({ path, source }, content, usual) {
     return messageFrom(source, content);
 }
 function messageFrom(source, content) {
-    const [, head, rest = ''] = /^\s*Subject:[ \t]*([^\n]*)\n([\s\S]*)$/.exec(source.replace(/\r\n?/g, '\n')) ?? [];
-    const subject = head ?? TEMPLATES[content.event].split('\n', 1)[0]?.replace('Subject: ', '') ?? '';
+    const [, head, rest = ''] = /^\s*Subject:([^\n]*)\n([\s\S]*)$/.exec(source.replace(/\r\n?/g, '\n')) ?? [];
+    const subject = head?.trimStart() ?? TEMPLATES[content.event].split('\n', 1)[0]?.replace('Subject: ', '') ?? '';
     const template = (0,targets/* markUp */.Hj)(head === undefined ? source : rest);
     const body = (target) => (0,targets/* finish */.O9)(fill(template, target, content), target);
     return {
@@ -1046,7 +1046,7 @@ const PASSING = [
  * @throws SlackError where Slack says no, ActionError where it says nothing that makes sense
  */
 function callSlack({ api, token }, method, message, budget) {
-    const url = `${api.replace(/\/+$/, '')}/${method}`;
+    const url = `${api.replace(/(?<!\/)\/+$/, '')}/${method}`;
     const headers = { Authorization: `Bearer ${token}` };
     // An update is the same again; a message that is posted again is there twice.
     const repeatable = method === 'chat.update';
@@ -1237,7 +1237,7 @@ function markUp(source) {
         .replace(/\p{Co}/gu, '')
         .replace(/^[ \t]*(\{%[^%\n]*%\})[ \t]*\n/gm, '$1')
         .replace(/\*\*(.+?)\*\*/g, `${MARK.bold}$1${MARK.plain}`)
-        .replace(/(?<!!)\[([^\][\n]+)\]\(([^()\s]*(?:\{\{[^}]*\}\})?[^()\s]*)\)/g, `${MARK.link}$1${MARK.url}$2${MARK.end}`)
+        .replace(/(?<!!)\[([^\][\n]+)\]\(((?:[^()\s{]|\{(?!\{)|\{\{[^}]{0,200}\}\})*)\)/g, `${MARK.link}$1${MARK.url}$2${MARK.end}`)
         .replace(/^((?:\{%[^%\n]*%\})*)[-*] /gm, `$1${MARK.item}`);
 }
 /** How a value is written so that it is text and nothing else. */
@@ -1252,7 +1252,7 @@ const ESCAPES = {
 /** Turns marks into a target's own markup, and leaves no more than one empty line anywhere. */
 function finish(marked, target) {
     const text = marked
-        .replace(/[ \t]+$/gm, '')
+        .replace(/(?<![ \t])[ \t]+$/gm, '')
         .replace(/\n{3,}/g, '\n\n')
         .trim();
     const linked = text.replace(/\uE003([^\uE003-\uE005]*)\uE004([^\uE003-\uE005]*)\uE005/g, (_, words, url) => linkOf(target, words, url));
@@ -1382,7 +1382,8 @@ class Budget {
         const begun = performance.now();
         const late = new AbortController();
         const signal = AbortSignal.any([this.#signal, late.signal]);
-        const silence = () => this.#silence(who, (performance.now() - begun) / 1000, isSent());
+        const passed = () => late.signal.aborted ? this.#limits.attemptSeconds : (performance.now() - begun) / 1000;
+        const silence = () => this.#silence(who, passed(), isSent());
         const over = Promise.withResolvers();
         const end = () => over.reject(silence());
         signal.addEventListener('abort', end, { once: true });

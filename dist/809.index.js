@@ -730,14 +730,13 @@ async function handFieldsOver({ client, namespace, log }, step, changed) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(88704);
 // EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
 var redact = __webpack_require__(10792);
 ;// CONCATENATED MODULE: ./build/service/state-file.js
-
 
 
 
@@ -764,8 +763,7 @@ function writeStateFile(path, steps, namespace) {
         });
         return `${yaml(manifest(step.workload))}${revisions.join('')}`;
     });
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(path, documents.join('---\n'));
+    (0,files/* writePrivate */.pb)(path, documents.join('---\n'));
 }
 /** YAML 1.1, because that is what kubectl reads: it quotes the texts "on", "yes" and "1:30". */
 const yaml = (value) => (0,yaml_dist/* stringify */.As)((0,redact/* redacted */.pc)(value), { version: '1.1', aliasDuplicateObjects: false });
@@ -983,6 +981,60 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
 /***/ }),
 
+/***/ 88704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   sX: () => (/* binding */ appendPrivate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
+ * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ */
+function writePrivate(path, content) {
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** Makes a folder that only this user may read, where there is none. */
+const makeFolder = (path) => {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+};
+/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
+function appendPrivate(path, text) {
+    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const isOurs = status.isFile() && status.uid === process.getuid?.();
+        if (isOurs && (status.mode & 0o077) !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
+        if (text !== '')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
 /***/ 71134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -992,13 +1044,22 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 function inert(text) {
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
 }
 /**
  * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps

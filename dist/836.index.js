@@ -947,7 +947,7 @@ function parseLabels(items) {
     const pairs = items
         .filter((item) => item !== 'none')
         .map((item) => {
-        const [, name = '', value = ''] = /^([A-Za-z_][A-Za-z0-9_]*)\s*=\s*"?([^"]*)"?$/.exec(item) ?? [];
+        const [, name = '', value = ''] = /^([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(?!\s)"?([^"]*)"?$/.exec(item) ?? [];
         if (!name)
             throw new errors/* ActionError */.lZ(`Input \`alerts\` has ${JSON.stringify(item)}; accepted are labels such as action=rollback, and none.`);
         return [name, value];
@@ -1520,6 +1520,8 @@ async function watch(before, settings, interval, world) {
 
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(88704);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/runner/waits.js
@@ -1641,7 +1643,7 @@ function parseAddress(given, mask) {
         mask(encoded);
     const authorization = given.token ? `Bearer ${given.token}` : url.username ? `Basic ${encoded}` : undefined;
     return {
-        url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
+        url: `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, ''),
         ...(url.search.length > 1 && { query: url.search.slice(1) }),
         headers: { ...headers, ...(authorization && { Authorization: authorization }) },
     };
@@ -1655,7 +1657,7 @@ function decoded(text, input) {
     }
 }
 function parseHeader(line) {
-    const [, name = '', value = ''] = /^([A-Za-z0-9-]+)\s*:\s*([\x20-\x7e]+)$/.exec(line) ?? [];
+    const [, name = '', value = ''] = /^([A-Za-z0-9-]+)\s*:\s*([\x21-\x7e][\x20-\x7e]*)$/.exec(line) ?? [];
     if (!name)
         throw new errors/* ActionError */.lZ('Input `prometheus-headers` has a line that is no header; accepted are lines such as X-Scope-OrgID: shop.');
     return [name, value];
@@ -1796,6 +1798,7 @@ function bytesOf(data) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/assess.js
+
 
 
 
@@ -1996,7 +1999,7 @@ function outcomeOf(evidence, early, inputs, { log, rollbackId }) {
     const judgement = judge(evidence.observation, evidence.settings);
     const { severity, decision, decideBy, result, message, rows } = judgement;
     const path = inputs.evidenceFile ?? (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `assess-evidence-${rollbackId}.json`);
-    (0,external_node_fs_.writeFileSync)(path, renderEvidence(evidence));
+    (0,files/* writePrivate */.pb)(path, renderEvidence(evidence));
     const until = decideBy === null ? '' : timeOf(decideBy);
     if (early)
         log.info(`The bake ended early: it has surely ${early}.`);
@@ -2018,6 +2021,60 @@ const fileOr = (value) => ((0,external_node_fs_.existsSync)(value) ? (0,external
 
 /***/ }),
 
+/***/ 88704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   sX: () => (/* binding */ appendPrivate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
+ * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ */
+function writePrivate(path, content) {
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** Makes a folder that only this user may read, where there is none. */
+const makeFolder = (path) => {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+};
+/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
+function appendPrivate(path, text) {
+    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const isOurs = status.isFile() && status.uid === process.getuid?.();
+        if (isOurs && (status.mode & 0o077) !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
+        if (text !== '')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
 /***/ 71134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2027,13 +2084,22 @@ const fileOr = (value) => ((0,external_node_fs_.existsSync)(value) ? (0,external
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 function inert(text) {
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
 }
 /**
  * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps

@@ -285,13 +285,22 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
 function inert(text) {
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
 }
 /**
  * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
@@ -1317,9 +1326,9 @@ async function example(a, b, query, where, row) {
 /* harmony export */   oF: () => (/* binding */ writeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88704);
 
 
 
@@ -1397,11 +1406,10 @@ const HEAD = { format: FORMAT, version: VERSION };
 /** Writes a snapshot as JSON. It holds names, counts, hashes and key ranges, and no row's content. @throws ActionError where it can't */
 function writeSnapshot(path, content) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, `${JSON.stringify(content)}\n`);
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, `${JSON.stringify(content)}\n`);
     }
     catch (error) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The snapshot ${path} can not be written: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} can not be written: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
 }
 /** Reads what `writeSnapshot` wrote. @throws ActionError where it is missing, something else, damaged or of a newer version */
@@ -1409,16 +1417,16 @@ function readSnapshot(path) {
     const content = parsed(path);
     const head = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ format: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(FORMAT), version: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }), content);
     if (!head.success) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${path} is no snapshot of verify-integrity; give the file that \`mode: capture\` wrote.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} is no snapshot of verify-integrity; give the file that \`mode: capture\` wrote.`);
     }
     if (head.output.version > VERSION) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The snapshot ${path} has version ${head.output.version}, this action reads up to ${VERSION}; use the action's version that wrote it, or a newer one.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} has version ${head.output.version}, this action reads up to ${VERSION}; use the action's version that wrote it, or a newer one.`);
     }
     const whole = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(snapshot, content);
     if (whole.success)
         return whole.output;
     const where = valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(whole.issues[0]) ?? 'its head';
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The snapshot ${path} is damaged at ${where}; capture it again.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} is damaged at ${where}; capture it again.`);
 }
 function parsed(path) {
     let text;
@@ -1426,13 +1434,13 @@ function parsed(path) {
         text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The snapshot ${path} can not be read (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}); give the file that \`mode: capture\` wrote.`, { cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} can not be read (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); give the file that \`mode: capture\` wrote.`, { cause: error });
     }
     try {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The snapshot ${path} is no whole JSON file; it was cut or changed.`, {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} is no whole JSON file; it was cut or changed.`, {
             cause: error,
         });
     }

@@ -1124,7 +1124,7 @@ const STARTING = ['ContainerCreating', 'PodInitializing'];
 /** The changes of bad deploys, by fault. `id` makes an image's tag one that nobody has. */
 const CHANGES = {
     'bad-image': ({ image: before }, id) => {
-        const image = `${before.replace(/@.*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-bad-image-${id.toLowerCase()}`;
+        const image = `${before.replace(/@[\s\S]*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-bad-image-${id.toLowerCase()}`;
         return {
             told: 'an image that does not exist',
             fields: { image },
@@ -2200,7 +2200,11 @@ const parseObjectives = (input) => input
  * @throws ActionError that says what is accepted
  */
 function parseObjective(line) {
-    const [, label, pattern = '', text = ''] = /^(?:(\S.*?)\s*:\s+)?(.*[^\s:])\s*=\s*(\S+)$/.exec(line) ?? [];
+    const equals = line.lastIndexOf('=');
+    const [text, named] = [line.slice(equals + 1).trim(), line.slice(0, Math.max(0, equals)).trim()];
+    const colon = named.search(/:\s/);
+    const label = colon > 0 ? named.slice(0, colon).trimEnd() : undefined;
+    const pattern = named.endsWith(':') ? '' : named.slice(colon > 0 ? colon + 1 : 0).trim();
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), text);
     if (pattern && parsed.success)
         return { component: label ?? pattern, pattern, seconds: parsed.output };
@@ -2310,6 +2314,8 @@ const toHoldLease = {
     resource: 'leases',
     verbs: ['get', 'create', 'update', 'delete'],
 };
+/** How far ahead of ours the clock of another API server may be; who renewed a lock later than that is not believed. */
+const MOST_AHEAD_SECONDS = 10;
 /**
  * Does something while the lock is held, and gives it back.
  *
@@ -2367,7 +2373,7 @@ const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4_
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
     const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');
-    return name.replace(/-*\.[.-]*/g, '.').replace(/[.-]+$/, '');
+    return name.replace(/(?<!-)-*\.[.-]*/g, '.').replace(/(?<![.-])[.-]+$/, '');
 }
 /**
  * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
@@ -2437,13 +2443,16 @@ function isHeldByOther(lease, holder, now) {
     const { holderIdentity } = lease.spec;
     if (!holderIdentity || holderIdentity === holder)
         return false;
-    return secondsLeft(lease, now) > 0;
+    const left = secondsLeft(lease, now);
+    return left > 0 && left <= _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS + MOST_AHEAD_SECONDS;
 }
-/** Until a lock expires that nobody renews. */
-const secondsLeft = ({ spec }, now) => Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 +
-    (spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS));
+/** Until a lock expires that nobody renews. Ours is the longest that is believed: else anybody could lock everybody out. */
+const secondsLeft = ({ spec }, now) => {
+    const lasts = Math.min(spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS);
+    return Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 + lasts);
+};
 function heldByOther({ metadata, spec }) {
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS} s after it died.`);
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${Math.min(spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS)} s after it died.`);
 }
 /** Renews until the client's signal aborts, which is how it ends. */
 async function renew(client, claim, lost) {
@@ -2598,6 +2607,8 @@ function decoded(part) {
 
 
 
+/** Bytes of the replies to commands that are sent at once. */
+const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
 /**
  * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself:
  * who sweeps a node has to know when it is another one.
@@ -2647,12 +2658,20 @@ function directly({ tls, signal }) {
             redis.disconnect();
             throw lost(error);
         }
+        // A reply without an end must not fill the memory.
+        let heard = 0;
+        redis.stream?.on('data', (chunk) => {
+            heard += chunk.length;
+            if (heard > MAX_REPLIES_BYTES)
+                redis.disconnect();
+        });
         const link = {
             name,
             get closed() {
                 return redis.status !== 'ready';
             },
             async send(commands) {
+                heard = 0;
                 const sent = await Promise.allSettled(commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)));
                 return sent.map((item) => {
                     if (item.status === 'fulfilled')

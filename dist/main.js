@@ -225,13 +225,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
-/***/ 80481:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-
-/***/ }),
-
 /***/ 57075:
 /***/ ((module) => {
 
@@ -596,21 +589,21 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every action by name; its module is loaded when it is the one that runs. */
 const modules = {
-    assess: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71836)),
-    'clear-cache': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(796), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24779)),
-    'mark-good': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54221)),
-    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(694), __nccwpck_require__.e(413), __nccwpck_require__.e(321), __nccwpck_require__.e(68), __nccwpck_require__.e(135), __nccwpck_require__.e(787), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57958)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(694), __nccwpck_require__.e(68), __nccwpck_require__.e(135), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89285)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(694), __nccwpck_require__.e(796), __nccwpck_require__.e(885), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(135), __nccwpck_require__.e(533), __nccwpck_require__.e(787), __nccwpck_require__.e(426), __nccwpck_require__.e(810), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3093)),
-    'rollback-db': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(260), __nccwpck_require__.e(697), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(533), __nccwpck_require__.e(902), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25648)),
-    'rollback-infra': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(260), __nccwpck_require__.e(68), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)),
-    'rollback-service': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7809)),
-    'switch-dns': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(670), __nccwpck_require__.e(68), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92780)),
-    'verify-integrity': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(885), __nccwpck_require__.e(68), __nccwpck_require__.e(608), __nccwpck_require__.e(533), __nccwpck_require__.e(902), __nccwpck_require__.e(426), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96397)),
+    assess: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71836)),
+    'clear-cache': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(796), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24779)),
+    'mark-good': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54221)),
+    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(694), __nccwpck_require__.e(413), __nccwpck_require__.e(321), __nccwpck_require__.e(566), __nccwpck_require__.e(135), __nccwpck_require__.e(787), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57958)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(694), __nccwpck_require__.e(566), __nccwpck_require__.e(135), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89285)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(694), __nccwpck_require__.e(796), __nccwpck_require__.e(885), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(135), __nccwpck_require__.e(144), __nccwpck_require__.e(787), __nccwpck_require__.e(426), __nccwpck_require__.e(810), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3093)),
+    'rollback-db': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(260), __nccwpck_require__.e(697), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(144), __nccwpck_require__.e(902), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25648)),
+    'rollback-infra': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(260), __nccwpck_require__.e(566), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)),
+    'rollback-service': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7809)),
+    'switch-dns': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(670), __nccwpck_require__.e(566), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92780)),
+    'verify-integrity': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(628), __nccwpck_require__.e(6), __nccwpck_require__.e(885), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(144), __nccwpck_require__.e(902), __nccwpck_require__.e(426), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96397)),
 };
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 async function main(name) {
-    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(691), __nccwpck_require__.e(68), __nccwpck_require__.e(810), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40778)), load(name)]);
+    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(691), __nccwpck_require__.e(566), __nccwpck_require__.e(810), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40778)), load(name)]);
     await run(action, load);
 }
 async function load(name) {

@@ -202,7 +202,7 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost }:
           value: plain(integrity.result, 20),
           tone: { intact: 'good', drift: 'bad' }[integrity.result] ?? '',
         }
-      : { name: 'Data lost', value: plain(lost.replace(/ \(.*\)$/, ''), 30), tone: 'bad' };
+      : { name: 'Data lost', value: plain(lost.replace(/ \([\s\S]{0,2000}\)$/, ''), 30), tone: 'bad' };
   const severity = assessment?.severity && { name: 'Severity', value: plain(assessment.severity, 20) };
   return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
 }

@@ -87,7 +87,7 @@ export function schedulingVerdict(message: string): Verdict {
 /** pkg/scheduler/framework/types.go FitError: nodes by reason; here selector or affinity leaves out every one. */
 function fitsNoNode(message: string): boolean {
   const nodes = Number(/^0\/(\d+) nodes/.exec(message)?.[1] ?? 0);
-  const unfit = [...message.matchAll(/(\d+) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
+  const unfit = [...message.matchAll(/(\d{1,6}) node\(s\) didn't match Pod's node (?:affinity|selector)/g)];
   return nodes > 0 && unfit.reduce((total, [, count]) => total + Number(count), 0) === nodes;
 }
 

@@ -110,11 +110,7 @@ function byVersion(tag: string, workload: Workload, history: readonly Revision[]
   const known = new Set(images.map(tagOf).filter((known) => known !== undefined && known !== tag));
   return {
     type: 'none',
-<<<<<<< HEAD
-    because: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/(:[\w.-]+)?(@.*)?$/, '')}:${tag}\`)`,
-=======
-    because: `no revision has the version ${tag}; there are ${known.join(', ') || 'none'} (an image outside the history is given as \`to: image=${container}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
->>>>>>> e2a9b0e (Text of others is bounded, inert and cheap; files are for this user alone and never through a link)
+    because: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
   };
 }
 
@@ -274,17 +270,8 @@ const noHistory = (because = 'no rollout history: there is one revision only'): 
   noHistory: true,
 });
 
-<<<<<<< HEAD
 /** The tag of an image, without registry, repository and digest. */
-const tagOf = (image = ''): string | undefined => /:([\w.-]+)$/.exec(image.replace(/@.*$/, ''))?.[1];
-=======
-/** The tags of a revision's images, without registry, repository and digest. */
-function versionsOf(revision: Revision): string[] {
-  return Object.values(imagesOf(revision.template))
-    .map((image) => /:([\w.-]+)$/.exec(image.replace(/@[\s\S]*$/, ''))?.[1])
-    .filter((tag) => tag !== undefined);
-}
->>>>>>> e2a9b0e (Text of others is bounded, inert and cheap; files are for this user alone and never through a link)
+const tagOf = (image = ''): string | undefined => /:([\w.-]+)$/.exec(image.replace(/@[\s\S]*$/, ''))?.[1];
 
 /** A time to the second, as people read it. */
 const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');

@@ -34,12 +34,8 @@ export function parseAddress(
   if (url.username) mask(encoded);
   const authorization = given.token ? `Bearer ${given.token}` : url.username ? `Basic ${encoded}` : undefined;
   return {
-<<<<<<< HEAD
-    url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
-    ...(url.search.length > 1 && { query: url.search.slice(1) }),
-=======
     url: `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, ''),
->>>>>>> e2a9b0e (Text of others is bounded, inert and cheap; files are for this user alone and never through a link)
+    ...(url.search.length > 1 && { query: url.search.slice(1) }),
     headers: { ...headers, ...(authorization && { Authorization: authorization }) },
   };
 }
