@@ -284,8 +284,9 @@ const property = (value, name) => typeof value === 'object' && value !== null &&
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ attemptsOf),
-/* harmony export */   w: () => (/* binding */ incidentOf)
+/* harmony export */   Or: () => (/* binding */ attemptsOf),
+/* harmony export */   _: () => (/* binding */ incidentIn),
+/* harmony export */   w8: () => (/* binding */ incidentOf)
 /* harmony export */ });
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24341);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93103);
@@ -306,6 +307,8 @@ function attemptsOf(record, id) {
     const ids = [...new Set(record.map((event) => event.id))];
     return new Set([id, ...ids.filter((each) => incidentOf(each, runOf(record, each)) === incident)]);
 }
+/** The same of a rollback of a record. */
+const incidentIn = (record, id) => incidentOf(id, runOf(record, id));
 /** The workflow run that an action of a rollback says it is in. */
 function runOf(record, id) {
     const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'run')) !== undefined);
@@ -853,10 +856,10 @@ const encloses = (event) => (0,catalogue/* meaningOf */.Pr)(event) === 'encloses
  */
 function storyOf(record, id) {
     const acting = record.filter(acts);
-    const attempts = id === undefined ? new Set() : (0,incident/* attemptsOf */.O)(record, id);
+    const attempts = id === undefined ? new Set() : (0,incident/* attemptsOf */.Or)(record, id);
     const isNamed = acting.some((event) => attempts.has(event.id));
     const told = isNamed ? id : (acting.at(-1) ?? record.at(-1))?.id;
-    const ids = told === undefined ? attempts : (0,incident/* attemptsOf */.O)(record, told);
+    const ids = told === undefined ? attempts : (0,incident/* attemptsOf */.Or)(record, told);
     const events = record
         .filter((event) => ids.has(event.id))
         .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
@@ -889,6 +892,7 @@ function storyFrom(id, events) {
     const known = (name) => (0,evidence/* textOf */.b6)(((0,evidence/* newest */.BP)(own.filter(isAction), name) ?? (0,evidence/* newest */.BP)(events.filter(isAction), name))?.value);
     return {
         id,
+        incident: id === undefined ? undefined : (0,incident/* incidentIn */._)(events, id),
         environment: known('environment'),
         reason: known('reason'),
         actor: known('actor'),

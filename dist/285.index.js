@@ -678,7 +678,7 @@ const leftOut = (shown, left) => `Shown are the ${shown} that failed or took lon
 const ROW = 44;
 const AXIS = 24;
 const THINNEST_PERCENT = 0.6;
-const MOST_ROWS = 30;
+const MOST_ROWS = 16;
 /** Signs that a phone has room for, beside how long it took. */
 const LONGEST_LABEL = 34;
 /** When each component was at work; undefined where the record has no times. */
@@ -715,7 +715,8 @@ const TREND_HEIGHT = 150;
 const MOST_RUNS = 30;
 /** How long the whole took, run by run, this one last; undefined where there is nothing to compare. */
 function trendOf({ history, seconds, outcome, rto, ended }) {
-    const now = outcome === 'done' && seconds !== undefined ? [{ seconds, outcome, at: ended ?? '' }] : [];
+    const hasRun = (outcome === 'done' || outcome === 'failed') && seconds !== undefined;
+    const now = hasRun ? [{ seconds, outcome, at: ended ?? '' }] : [];
     const runs = [...history, ...now].slice(-MOST_RUNS);
     if (runs.length < 2)
         return undefined;
@@ -1301,7 +1302,7 @@ function titleOf({ environment, started, id }) {
  * what people wrote around the report stays, and so does each box that they ticked.
  */
 function bodyOf(report, before = '') {
-    const [head = '', rest] = splitOnce(before, markerOf(report.id));
+    const [head = '', rest] = splitOnce(before, markerOf(report.incident));
     const [own, tail = ''] = splitOnce(rest ?? '', END);
     const ticked = tickedIn(own ?? '');
     const lines = report.checklist.map((item) => boxOf(item, ticked));
@@ -1313,7 +1314,7 @@ function bodyOf(report, before = '') {
     ].filter(Boolean);
     const left = report.components.filter(isOpen);
     const parts = [
-        markerOf(id),
+        markerOf(report.incident),
         `${ICONS_OF[report.standing]} **${told(report.headline, 200)}**\n\n${told(report.sentence, 600)}`,
         facts.join('\n'),
         `### Checklist\n\n${lines.join('\n')}`,
@@ -1392,9 +1393,9 @@ async function publish_open(client, report, labels) {
     }
 }
 /** The issue that has this rollback's marker and was written by somebody of the repository, or by a workflow. */
-async function find(client, { id, started }) {
+async function find(client, { incident, started }) {
     const { owner, repo } = client.target;
-    const marker = markerOf(id);
+    const marker = markerOf(incident);
     for (let page = 1; page <= MOST_PAGES; page++) {
         const query = { state: 'all', sort: 'created', direction: 'desc', per_page: 100, page, since: started };
         const issues = await client.request('GET /repos/{owner}/{repo}/issues', query, {
@@ -1692,6 +1693,7 @@ function reportOf(story, accounting) {
     const told = {
         version: 1,
         id: story.id ?? '',
+        incident: story.incident ?? '',
         outcome: story.outcome ?? 'running',
         sentence: sentenceOf(story),
         headline: headlineOf(story),
@@ -2024,6 +2026,7 @@ const assessment = dist/* object */.Ikc({
 const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
     version: dist/* literal */.euz(1),
     id: schema_text,
+    incident: dist/* pipe */.FsL(schema_text, dist/* description */.h_('What all attempts of a run have in common; else the id')),
     outcome,
     sentence: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The result in one sentence')),
     headline: dist/* pipe */.FsL(schema_text, dist/* description */.h_('How it stands, at a glance')),
@@ -2102,7 +2105,7 @@ const MOST_RUNS = 200;
 function parseHistory(content, story) {
     const lines = content.split('\n').filter((line) => line.trim() !== '');
     const all = lines.map(parseRun).filter((run) => run !== undefined);
-    const mine = all.filter((run) => run.environment === story.environment && run.id !== story.id);
+    const mine = all.filter((run) => run.environment === story.environment && run.id !== story.incident);
     const runs = [...new Map(mine.map((run) => [run.id, run])).values()]
         .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
         .slice(-MOST_RUNS);
@@ -2110,7 +2113,7 @@ function parseHistory(content, story) {
 }
 /** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
 function runOf(story) {
-    const { id, outcome, ended, seconds, environment } = story;
+    const { incident: id, outcome, ended, seconds, environment } = story;
     if (id === undefined || ended === undefined || seconds === undefined)
         return undefined;
     if (outcome !== 'done' && outcome !== 'failed')
@@ -2127,7 +2130,7 @@ function runOf(story) {
  * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
  */
 function lastTimes(path, environment) {
-    const { runs } = parseHistory(contentOf(path), { id: undefined, environment });
+    const { runs } = parseHistory(contentOf(path), { incident: undefined, environment });
     return (pattern) => runs.map((run) => (0,rto/* earlierOf */.OR)(run, pattern)).findLast((seconds) => seconds !== undefined);
 }
 function contentOf(path) {

@@ -724,14 +724,14 @@ function eventsOf({ recordPath, log }) {
 }
 /** At the start nothing has happened yet, and what an older rollback left in the file is another story. */
 function storyFor({ event }, events, { rollbackId }) {
-    const attempts = (0,incident/* attemptsOf */.O)(events, rollbackId);
+    const attempts = (0,incident/* attemptsOf */.Or)(events, rollbackId);
     const own = events.filter(({ id }) => attempts.has(id));
     return (0,story/* storyOf */.d)(event === 'started' ? own : events, rollbackId);
 }
 function circumstances(events, story, { rollbackId, run, redact }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
     return {
-        incident: (0,incident/* incidentOf */.w)(rollbackId, run),
+        incident: (0,incident/* incidentOf */.w8)(rollbackId, run),
         repository,
         sha,
         server: GITHUB_SERVER_URL ?? 'https://github.com',

@@ -224,7 +224,7 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - Rolled back{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}; not confirmed healthy: {{ evidence }}
 {% endcase %}
 {% if total > 0 %}
-- Back: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
+- Restored: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
 {% endif %}
 {% for item in failures %}
 - ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
@@ -578,7 +578,7 @@ function eventOf({ sink, keep, message, ...fate }, event) {
 }
 /** What the earlier messages of a rollback, of all its attempts, left with a sink. */
 function memoryOf(events, rollbackId, sink) {
-    const attempts = (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsOf */ .O)(events, rollbackId);
+    const attempts = (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsOf */ .Or)(events, rollbackId);
     const own = events.filter(({ id, component, step, status }) => attempts.has(id) && component === 'notify' && step === sink && status === 'done');
     const kept = own.map(({ evidence }) => evidence?.keep);
     const last = kept.findLast((each) => typeof each === 'object' && each !== null) ?? {};

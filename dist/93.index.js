@@ -2038,6 +2038,7 @@ const assessment = dist/* object */.Ikc({
 const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
     version: dist/* literal */.euz(1),
     id: schema_text,
+    incident: dist/* pipe */.FsL(schema_text, dist/* description */.h_('What all attempts of a run have in common; else the id')),
     outcome,
     sentence: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The result in one sentence')),
     headline: dist/* pipe */.FsL(schema_text, dist/* description */.h_('How it stands, at a glance')),
@@ -2116,7 +2117,7 @@ const MOST_RUNS = 200;
 function parseHistory(content, story) {
     const lines = content.split('\n').filter((line) => line.trim() !== '');
     const all = lines.map(parseRun).filter((run) => run !== undefined);
-    const mine = all.filter((run) => run.environment === story.environment && run.id !== story.id);
+    const mine = all.filter((run) => run.environment === story.environment && run.id !== story.incident);
     const runs = [...new Map(mine.map((run) => [run.id, run])).values()]
         .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
         .slice(-MOST_RUNS);
@@ -2124,7 +2125,7 @@ function parseHistory(content, story) {
 }
 /** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
 function runOf(story) {
-    const { id, outcome, ended, seconds, environment } = story;
+    const { incident: id, outcome, ended, seconds, environment } = story;
     if (id === undefined || ended === undefined || seconds === undefined)
         return undefined;
     if (outcome !== 'done' && outcome !== 'failed')
@@ -2141,7 +2142,7 @@ function runOf(story) {
  * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
  */
 function lastTimes(path, environment) {
-    const { runs } = parseHistory(contentOf(path), { id: undefined, environment });
+    const { runs } = parseHistory(contentOf(path), { incident: undefined, environment });
     return (pattern) => runs.map((run) => (0,rto/* earlierOf */.OR)(run, pattern)).findLast((seconds) => seconds !== undefined);
 }
 function contentOf(path) {

@@ -115,7 +115,7 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - Rolled back{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}; not confirmed healthy: {{ evidence }}
 {% endcase %}
 {% if total > 0 %}
-- Back: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
+- Restored: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
 {% endif %}
 {% for item in failures %}
 - ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}

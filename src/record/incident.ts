@@ -18,6 +18,10 @@ export function attemptsOf(record: readonly RecordEvent[], id: string): Set<stri
   return new Set([id, ...ids.filter((each) => incidentOf(each, runOf(record, each)) === incident)]);
 }
 
+/** The same of a rollback of a record. */
+export const incidentIn = (record: readonly RecordEvent[], id: string): string =>
+  incidentOf(id, runOf(record, id));
+
 /** The workflow run that an action of a rollback says it is in. */
 function runOf(record: readonly RecordEvent[], id: string): string | undefined {
   const started = record.find(

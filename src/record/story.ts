@@ -1,6 +1,6 @@
 import { ACTION_STEP, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { newest, textOf } from './evidence.ts';
-import { attemptsOf } from './incident.ts';
+import { attemptsOf, incidentIn } from './incident.ts';
 import { type Recovery, recoveryOf, type Standing, standingOf } from './recovery.ts';
 import { actionsOf, newestRuns, type StoryAction } from './story-actions.ts';
 import { componentsOf, type StoryComponent, secondsBetween } from './story-components.ts';
@@ -21,6 +21,8 @@ type WholeOutcome = 'running' | 'done' | 'failed' | 'no-op' | 'planned';
 /** A rollback as its record tells it. What the record does not hold is undefined, or an empty list. */
 export interface Story {
   readonly id: string | undefined;
+  /** What all attempts of it have in common; else its id. */
+  readonly incident: string | undefined;
   readonly environment: string | undefined;
   readonly reason: string | undefined;
   readonly actor: string | undefined;
@@ -117,6 +119,7 @@ function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Stor
     textOf((newest(own.filter(isAction), name) ?? newest(events.filter(isAction), name))?.value);
   return {
     id,
+    incident: id === undefined ? undefined : incidentIn(events, id),
     environment: known('environment'),
     reason: known('reason'),
     actor: known('actor'),

@@ -13,11 +13,11 @@ const MOST_RUNS = 200;
  */
 export function parseHistory(
   content: string,
-  story: Pick<Story, 'id' | 'environment'>,
+  story: Pick<Story, 'incident' | 'environment'>,
 ): { runs: Run[]; broken: number } {
   const lines = content.split('\n').filter((line) => line.trim() !== '');
   const all = lines.map(parseRun).filter((run) => run !== undefined);
-  const mine = all.filter((run) => run.environment === story.environment && run.id !== story.id);
+  const mine = all.filter((run) => run.environment === story.environment && run.id !== story.incident);
   const runs = [...new Map(mine.map((run) => [run.id, run])).values()]
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
     .slice(-MOST_RUNS);
@@ -26,7 +26,7 @@ export function parseHistory(
 
 /** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
 export function runOf(story: Story): Run | undefined {
-  const { id, outcome, ended, seconds, environment } = story;
+  const { incident: id, outcome, ended, seconds, environment } = story;
   if (id === undefined || ended === undefined || seconds === undefined) return undefined;
   if (outcome !== 'done' && outcome !== 'failed') return undefined;
   const times = story.components
@@ -45,7 +45,7 @@ export function lastTimes(
   path: string | undefined,
   environment: string,
 ): (pattern: string) => number | undefined {
-  const { runs } = parseHistory(contentOf(path), { id: undefined, environment });
+  const { runs } = parseHistory(contentOf(path), { incident: undefined, environment });
   return (pattern) => runs.map((run) => earlierOf(run, pattern)).findLast((seconds) => seconds !== undefined);
 }
 

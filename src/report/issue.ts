@@ -25,7 +25,7 @@ export function titleOf({ environment, started, id }: Report): string {
  * what people wrote around the report stays, and so does each box that they ticked.
  */
 export function bodyOf(report: Report, before = ''): string {
-  const [head = '', rest] = splitOnce(before, markerOf(report.id));
+  const [head = '', rest] = splitOnce(before, markerOf(report.incident));
   const [own, tail = ''] = splitOnce(rest ?? '', END);
   const ticked = tickedIn(own ?? '');
   const lines = report.checklist.map((item) => boxOf(item, ticked));
@@ -37,7 +37,7 @@ export function bodyOf(report: Report, before = ''): string {
   ].filter(Boolean);
   const left = report.components.filter(isOpen);
   const parts = [
-    markerOf(id),
+    markerOf(report.incident),
     `${ICONS_OF[report.standing]} **${told(report.headline, 200)}**\n\n${told(report.sentence, 600)}`,
     facts.join('\n'),
     `### Checklist\n\n${lines.join('\n')}`,

@@ -33,7 +33,7 @@ interface Timeline {
 const ROW = 44;
 const AXIS = 24;
 const THINNEST_PERCENT = 0.6;
-const MOST_ROWS = 30;
+const MOST_ROWS = 16;
 /** Signs that a phone has room for, beside how long it took. */
 const LONGEST_LABEL = 34;
 
@@ -79,7 +79,8 @@ const MOST_RUNS = 30;
 
 /** How long the whole took, run by run, this one last; undefined where there is nothing to compare. */
 export function trendOf({ history, seconds, outcome, rto, ended }: Report): Trend | undefined {
-  const now = outcome === 'done' && seconds !== undefined ? [{ seconds, outcome, at: ended ?? '' }] : [];
+  const hasRun = (outcome === 'done' || outcome === 'failed') && seconds !== undefined;
+  const now = hasRun ? [{ seconds, outcome, at: ended ?? '' }] : [];
   const runs = [...history, ...now].slice(-MOST_RUNS);
   if (runs.length < 2) return undefined;
   const objective = rto.find(({ pattern }) => pattern === 'all')?.target;

@@ -70,9 +70,9 @@ async function open(client: GitHubClient, report: Report, labels: readonly strin
 }
 
 /** The issue that has this rollback's marker and was written by somebody of the repository, or by a workflow. */
-async function find(client: GitHubClient, { id, started }: Report): Promise<Issue | undefined> {
+async function find(client: GitHubClient, { incident, started }: Report): Promise<Issue | undefined> {
   const { owner, repo } = client.target;
-  const marker = markerOf(id);
+  const marker = markerOf(incident);
   for (let page = 1; page <= MOST_PAGES; page++) {
     const query = { state: 'all', sort: 'created', direction: 'desc', per_page: 100, page, since: started };
     const issues = await client.request<Issue[]>('GET /repos/{owner}/{repo}/issues', query, {

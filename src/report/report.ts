@@ -23,6 +23,7 @@ export function reportOf(story: Story, accounting: Accounting): Report {
   const told = {
     version: 1,
     id: story.id ?? '',
+    incident: story.incident ?? '',
     outcome: story.outcome ?? 'running',
     sentence: sentenceOf(story),
     headline: headlineOf(story),

@@ -100,6 +100,7 @@ export const reportSchema = v.pipe(
   v.object({
     version: v.literal(1),
     id: text,
+    incident: v.pipe(text, v.description('What all attempts of a run have in common; else the id')),
     outcome,
     sentence: v.pipe(text, v.description('The result in one sentence')),
     headline: v.pipe(text, v.description('How it stands, at a glance')),

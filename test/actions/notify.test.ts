@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { action, workload } from '../record/events.ts';
+import { action, event, workload } from '../record/events.ts';
 import { runAction, type StepOptions } from '../support/action.ts';
 import { hardJson, hardLines, hardWord, toldIn } from '../support/marked-secrets.ts';
 import { startGitHub } from '../support/sinks/github.ts';
@@ -70,6 +70,9 @@ function rollBack(status: 'done' | 'failed' = 'done') {
       [1, 2, 190],
       status === 'failed' ? { status, message: 'pod api-1 is in ImagePullBackOff' } : {},
     ),
+    ...(status === 'failed' ? [] : ['web', 'api']).map((name) =>
+      event(195, { component: `deployment/${name}`, step: 'health check', status: 'done' }),
+    ),
   ];
   writeFileSync(
     join(temp, 'rollback-record.jsonl'),
@@ -105,15 +108,15 @@ describe('a rollback is told from its start to its end', () => {
     expect(started.outputs).toMatchObject({
       result: 'done',
       'slack-channel-id': CHANNEL_ID,
-      'incident-key': '7-1',
+      'incident-key': '7',
       message: expect.stringContaining('- Error rate: 45%'),
     });
-    expect(pagerDuty.incidents.get('7-1')).toBe('trigger');
+    expect(pagerDuty.incidents.get('7')).toBe('trigger');
     expect(gitHub.statuses).toMatchObject([{ state: 'in_progress' }]);
 
     rollBack();
     await notify('progress', { ...inputs, fields });
-    expect(pagerDuty.incidents.get('7-1')).toBe('acknowledge');
+    expect(pagerDuty.incidents.get('7')).toBe('acknowledge');
     const completed = await notify('completed', inputs);
     expect(new Set(Object.values(fates(completed.outputs)))).toEqual(new Set(['sent']));
 
@@ -127,15 +130,15 @@ describe('a rollback is told from its start to its end', () => {
     expect(JSON.stringify(bot[1]?.[1].content)).toContain('deployment/api ✓ complete');
     expect(JSON.stringify([...slack.messages.values()])).not.toContain('<!channel>');
 
-    expect(pagerDuty.incidents).toEqual(new Map([['7-1', 'resolve']]));
+    expect(pagerDuty.incidents).toEqual(new Map([['7', 'resolve']]));
     expect(pagerDuty.changes).toHaveLength(2);
     expect([...gitHub.comments]).toEqual([['1', expect.stringContaining('rollback complete')]]);
-    expect(gitHub.statuses.map(({ state }) => state)).toEqual(['in_progress', 'in_progress', 'success']);
+    expect(gitHub.statuses.map(({ state }) => state)).toEqual(['in_progress', 'in_progress', 'failure']);
     expect(teams.cards).toHaveLength(3);
     expect(smtp.mails.map(({ subject, inReplyTo }) => [subject, inReplyTo])).toEqual([
       [expect.stringContaining('[URGENT]'), undefined],
-      [expect.stringContaining('[UPDATE]'), '<rollback.7-1@shop.example>'],
-      [expect.stringContaining('[RESOLVED]'), '<rollback.7-1@shop.example>'],
+      [expect.stringContaining('[UPDATE]'), '<rollback.7@shop.example>'],
+      [expect.stringContaining('[RESOLVED]'), '<rollback.7@shop.example>'],
     ]);
     expect(smtp.mails[0]).toMatchObject({
       html: expect.stringContaining('Nobody can &#34;pay&#34;'),
@@ -159,8 +162,8 @@ describe('a rollback is told from its start to its end', () => {
     rollBack('failed');
     const { outputs } = await notify('failed', sinks.inputs);
     expect(outputs.message).toContain('- deployment/api: pod api-1 is in ImagePullBackOff');
-    expect(sinks.pagerDuty.incidents.get('7-1')).toBe('trigger');
-    expect(sinks.gitHub.statuses).toMatchObject([{ state: 'failure' }]);
+    expect(sinks.pagerDuty.incidents.get('7')).toBe('trigger');
+    expect(sinks.gitHub.statuses).toMatchObject([{ state: 'error' }]);
   });
 
   test('nobody who can be named has it: PagerDuty goes on calling', async () => {

@@ -42,8 +42,10 @@ test('a record becomes a summary, a report, a page, an incident report and outpu
   expect(step.errors).toEqual([]);
   expect(step.exitCode).toBe(0);
   expect(step.outputs).toMatchObject({ result: 'done', 'issue-number': '' });
-  expect(step.log).toContain('Reported: Rolled production back in 2 min 5 s: 5 of 5 components are back.');
-  expect(step.summary).toMatch(/^## ✅ Rolled production back/);
+  expect(step.log).toContain(
+    'Reported: Rolled production back in 2 min 5 s: 5 of 5 components are back; 15 rows (up to 9 min 58 s of writes) lost.',
+  );
+  expect(step.summary).toMatch(/^## ✅ production: Rolled back and confirmed healthy; 15 rows/);
   expect(JSON.parse(step.outputs.rto ?? '')).toMatchObject([
     { component: 'deployment/api-gateway', target: 300, actual: 36, state: 'met' },
     { component: 'all', target: 60, actual: 125, state: 'missed' },
@@ -56,7 +58,7 @@ test('a record becomes a summary, a report, a page, an incident report and outpu
   const file = (name: string) => readFileSync(step.outputs[name] ?? '', 'utf8');
   expect(`${file('summary')}\n`).toContain(step.summary.trim());
   expect(JSON.parse(file('report'))).toMatchObject({ version: 1, id: '7-1', outcome: 'done' });
-  expect(file('html')).toMatch(/<title>Rolled production back in 2\u00a0min\u00a05\u00a0s: /);
+  expect(file('html')).toMatch(/<title>production: Rolled back and confirmed healthy; 15 rows/);
   expect(file('incident')).toMatch(/^# Incident report: Rollback of production/);
 });
 
@@ -142,7 +144,7 @@ test('without its issue the report is there all the same, and the step fails wit
   expect(step.errors).toEqual([
     'The report is written, but: GitHub did not list the issues of shop/shop (403: Resource not accessible by integration); give the job `permissions: {issues: write}`, or a `github-token` that may do it.',
   ]);
-  expect(step.summary).toMatch(/^## ✅ Rolled production back/);
+  expect(step.summary).toMatch(/^## ✅ production: Rolled back and confirmed healthy; 15 rows/);
 });
 
 test.each([

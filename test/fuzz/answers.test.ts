@@ -94,7 +94,7 @@ test.each<[string, (body: unknown) => unknown, unknown]>([
   ],
   [
     'a history',
-    (body) => parseHistory(JSON.stringify(body) ?? '', { id: undefined, environment: 'prod' }),
+    (body) => parseHistory(JSON.stringify(body) ?? '', { incident: undefined, environment: 'prod' }),
     RUN,
   ],
   ['a snapshot', (body) => readSnapshot(file(JSON.stringify(body) ?? '')), SNAPSHOT],

@@ -76,7 +76,7 @@ describe('R2: resolved is what something that was seen after the last change say
     [
       'one of two is not back',
       [...back, healthy, ...workload('api', [11, 12, 50], { status: 'failed', message: 'no image' })],
-      /FAILED[\s\S]*Back: 1 of 2[\s\S]*deployment\/api: no image/,
+      /FAILED[\s\S]*Restored: 1 of 2[\s\S]*deployment\/api: no image/,
       /\[RESOLVED|Rollback completed/,
     ],
     [

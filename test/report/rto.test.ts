@@ -138,7 +138,7 @@ describe('the history', () => {
 
   test('has a line a rollback, with what is back', () => {
     expect(runOf(story)).toEqual({
-      id: '7-1',
+      id: '7',
       at: '2026-11-22T03:01:05.000Z',
       environment: 'production',
       outcome: 'done',
@@ -162,7 +162,7 @@ describe('the history', () => {
       { ...first, seconds: 1 },
       first,
       { ...first, id: 'x', environment: 'staging' },
-      { ...first, id: '7-1' },
+      { ...first, id: '7' },
     ].map((line) => JSON.stringify(line));
     const content = [...lines, '', '{"id":', 'null', '{"id":1}'].join('\n');
     expect(parseHistory(content, story)).toEqual({ runs: [first, second], broken: 3 });
