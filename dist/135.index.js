@@ -2,22 +2,47 @@ export const id = 135;
 export const ids = [135];
 export const modules = {
 
-/***/ 24341:
+/***/ 15379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   Lx: () => (/* binding */ MEANINGS),
-/* harmony export */   Pr: () => (/* binding */ meaningOf),
-/* harmony export */   UC: () => (/* binding */ ACTION_STEP),
-/* harmony export */   cr: () => (/* binding */ provenBy),
-/* harmony export */   rQ: () => (/* binding */ meaningOfAction),
-/* harmony export */   rl: () => (/* binding */ verbOf)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UC: () => (/* binding */ ACTION_STEP),
+  Lx: () => (/* binding */ MEANINGS),
+  I: () => (/* binding */ kindOf),
+  Pr: () => (/* binding */ meaningOf),
+  rQ: () => (/* binding */ meaningOfAction),
+  cr: () => (/* binding */ provenBy),
+  rl: () => (/* binding */ verbOf)
+});
+
+;// CONCATENATED MODULE: ./build/record/places.js
+/** The first word of a component's name, and the kind of thing that it is. */
+const KINDS = {
+    deployment: 'workload',
+    statefulset: 'workload',
+    daemonset: 'workload',
+    ConfigMap: 'configuration',
+    Secret: 'configuration',
+    database: 'database',
+    terraform: 'terraform',
+    resource: 'resource',
+    cache: 'cache',
+    dns: 'dns',
+    assess: 'assess',
+    notify: 'notify',
+    report: 'report',
+    drill: 'drill',
+    consent: 'consent',
+};
+
+;// CONCATENATED MODULE: ./build/record/catalogue.js
 /**
  * Every event that can stand in the record, and what each means. All that is told of a rollback derives from this:
  * story, report, messages, history, checklist, live progress and the drill's score.
  */
+
 /** What it can mean that an event happened. Only `restores` puts something back. */
 const MEANINGS = [
     /** Looked at something and changed nothing. */
@@ -47,42 +72,24 @@ const MEANINGS = [
     /** Ran the other actions. */
     'encloses',
 ];
-/** The first word of a component's name, and the kind of thing that it is. */
-const KINDS = {
-    deployment: 'workload',
-    statefulset: 'workload',
-    daemonset: 'workload',
-    ConfigMap: 'configuration',
-    Secret: 'configuration',
-    database: 'database',
-    terraform: 'terraform',
-    resource: 'resource',
-    cache: 'cache',
-    dns: 'dns',
-    assess: 'assess',
-    notify: 'notify',
-    report: 'report',
-    drill: 'drill',
-    consent: 'consent',
-};
-const event = (means, rest = {}) => ({ means, ...rest });
-const delivery = event('notifies');
+const catalogue_event = (means, rest = {}) => ({ means, ...rest });
+const delivery = catalogue_event('notifies');
 /** A phase of a database says what it found as it likes. */
-const phase = event;
+const phase = catalogue_event;
 /**
  * The steps of each kind of component. A step whose name ends with ` …` says after it to what it is done: the record of
  * a DNS name, the keys of a cache.
  */
 const EVENTS = {
     workload: {
-        'roll back': event('restores'),
+        'roll back': catalogue_event('restores'),
         // At zero replicas: nothing runs before whoever gives traffic back proves it.
-        'switch template': event('restores', { provenBy: 'roll back' }),
-        'health check': event('verifies'),
-        'mark good': event('marks'),
+        'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
+        'health check': catalogue_event('verifies'),
+        'mark good': catalogue_event('marks'),
     },
     configuration: {
-        'put configuration back': event('restores'),
+        'put configuration back': catalogue_event('restores'),
     },
     database: {
         fetch: phase('prepares'),
@@ -106,20 +113,20 @@ const EVENTS = {
         analyze: phase('looks'),
     },
     terraform: {
-        'roll back': event('restores'),
+        'roll back': catalogue_event('restores'),
     },
     resource: {
-        apply: event('restores'),
+        apply: catalogue_event('restores'),
     },
     cache: {
-        'clear …': event('restores'),
-        'raise …': event('restores'),
+        'clear …': catalogue_event('restores'),
+        'raise …': catalogue_event('restores'),
     },
     dns: {
-        'switch …': event('restores'),
+        'switch …': catalogue_event('restores'),
     },
     assess: {
-        look: event('decides'),
+        look: catalogue_event('decides'),
     },
     notify: {
         slack: delivery,
@@ -132,21 +139,21 @@ const EVENTS = {
         'github-deployment': delivery,
     },
     report: {
-        issue: event('notifies'),
+        issue: catalogue_event('notifies'),
     },
     consent: {
-        'accept …': event('consents'),
+        'accept …': catalogue_event('consents'),
     },
     drill: {
-        steady: event('drills'),
-        plan: event('drills'),
-        inject: event('drills'),
-        detect: event('drills'),
-        decide: event('drills'),
-        'roll back': event('drills'),
-        verify: event('drills'),
-        'clean up': event('drills'),
-        'steady again': event('drills'),
+        steady: catalogue_event('drills'),
+        plan: catalogue_event('drills'),
+        inject: catalogue_event('drills'),
+        detect: catalogue_event('drills'),
+        decide: catalogue_event('drills'),
+        'roll back': catalogue_event('drills'),
+        verify: catalogue_event('drills'),
+        'clean up': catalogue_event('drills'),
+        'steady again': catalogue_event('drills'),
     },
 };
 /** What the run of each action means; its parts say what it did. */
@@ -288,7 +295,7 @@ const property = (value, name) => typeof value === 'object' && value !== null &&
 /* harmony export */   _: () => (/* binding */ incidentIn),
 /* harmony export */   w8: () => (/* binding */ incidentOf)
 /* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24341);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93103);
 
 
@@ -327,7 +334,7 @@ function runOf(record, id) {
 /* harmony export */   ux: () => (/* binding */ lossInWords)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24341);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
 
 
 const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), 0);
@@ -419,7 +426,7 @@ function measuredBy(assessment) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24341);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15379);
 
 
 
@@ -484,7 +491,7 @@ function parseEvent(line) {
 /* harmony export */   Hj: () => (/* binding */ newestRuns),
 /* harmony export */   Ro: () => (/* binding */ actionsOf)
 /* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24341);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93103);
 
 
@@ -534,8 +541,8 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ storyOf)
 });
 
-// EXTERNAL MODULE: ./build/record/catalogue.js
-var catalogue = __webpack_require__(24341);
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
 // EXTERNAL MODULE: ./build/record/evidence.js
 var evidence = __webpack_require__(93103);
 // EXTERNAL MODULE: ./build/record/incident.js

@@ -27,8 +27,8 @@ var read = __webpack_require__(86122);
 var record_story = __webpack_require__(90829);
 // EXTERNAL MODULE: ./build/report/history.js + 1 modules
 var report_history = __webpack_require__(81325);
-// EXTERNAL MODULE: ./build/record/catalogue.js
-var catalogue = __webpack_require__(24341);
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
 // EXTERNAL MODULE: ./build/record/measured.js
 var measured = __webpack_require__(45806);
 // EXTERNAL MODULE: ./build/runner/invisible.js
@@ -1944,8 +1944,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/report/rto.js
 var rto = __webpack_require__(92908);
-// EXTERNAL MODULE: ./build/record/catalogue.js
-var catalogue = __webpack_require__(24341);
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
 ;// CONCATENATED MODULE: ./build/report/schema.js
 
 

@@ -596,7 +596,7 @@ function memoryOf(events, rollbackId, sink) {
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
-/* harmony import */ var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24341);
+/* harmony import */ var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
 /* harmony import */ var _record_loss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93121);
 /* harmony import */ var _record_measured_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45806);
 /* harmony import */ var _record_story_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21959);

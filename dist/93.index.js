@@ -31,8 +31,8 @@ var external_node_util_ = __webpack_require__(57975);
 var kinds = __webpack_require__(83592);
 // EXTERNAL MODULE: ./build/notify/sinks/sink.js
 var sink = __webpack_require__(55160);
-// EXTERNAL MODULE: ./build/record/catalogue.js
-var catalogue = __webpack_require__(24341);
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
 // EXTERNAL MODULE: ./build/record/record.js
 var record_record = __webpack_require__(26503);
 // EXTERNAL MODULE: ./build/runner/errors.js
@@ -1956,8 +1956,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/report/rto.js
 var rto = __webpack_require__(92908);
-// EXTERNAL MODULE: ./build/record/catalogue.js
-var catalogue = __webpack_require__(24341);
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
 ;// CONCATENATED MODULE: ./build/report/schema.js
 
 

@@ -603,7 +603,7 @@ const modules = {
 };
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 async function main(name) {
-    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(691), __nccwpck_require__.e(566), __nccwpck_require__.e(810), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40778)), load(name)]);
+    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(691), __nccwpck_require__.e(566), __nccwpck_require__.e(810), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40778)), load(name)]);
     await run(action, load);
 }
 async function load(name) {

@@ -1,5 +1,5 @@
 /** watch-deploy.yml with the actions of dist/ on the stand-in for Kubernetes. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Shop } from '../actions/shop.ts';
 import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
 import { brokenShop, CONFIGURATION, kubeconfigOf } from './broken-shop.ts';
@@ -78,4 +78,45 @@ test('a watch that is cancelled rolls nothing back', async () => {
   const { result, step, job } = await running.result;
   expect([result, step('watch', 'assess').outcome]).toEqual(['cancelled', 'cancelled']);
   expect(job('rollback').result).toBe('skipped');
+});
+
+describe('X12: what anybody could have started rolls nothing back', () => {
+  const run = (event: string, repository = 'shop/shop') => ({
+    event_name: 'workflow_run',
+    event: { workflow_run: { event, head_branch: 'main', head_repository: { full_name: repository } } },
+  });
+  test.each([
+    ["a fork's push", run('push', 'mallory/shop')],
+    ['a pull request', run('pull_request')],
+    ["a fork's pull request", run('pull_request_target', 'mallory/shop')],
+    ['a comment', run('issue_comment')],
+    ['a pull request that calls it itself', { event_name: 'pull_request_target' }],
+    ['an issue that calls it itself', { event_name: 'issues' }],
+  ])('%s', async (_, github) => {
+    await using shop = await brokenShop();
+    const { result, job } = await runWorkflow({
+      ...options(shop, { 'deploy-result': 'failure' }),
+      github,
+    });
+    expect([result, job('watch').result, job('rollback').result]).toEqual(['failure', 'failure', 'skipped']);
+    expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
+    const rollback = await runWorkflow({
+      ...options(shop, {}),
+      workflow: 'rollback.yml',
+      inputs: { environment: 'production', namespace: 'shop', workloads: 'all', reason: 'a forged one' },
+      github,
+    });
+    expect(rollback.result).toBe('failure');
+    expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
+  });
+
+  test('and a deploy of this repository does', async () => {
+    await using shop = await brokenShop();
+    const { outputs } = await runWorkflow({
+      ...options(shop, { 'deploy-result': 'failure' }),
+      github: run('push'),
+    });
+    expect(outputs['rolled-back']).toBe('done');
+    expect(await shop.image('web')).toBe('registry.test/web:1');
+  });
 });
