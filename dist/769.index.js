@@ -220,6 +220,7 @@ const records = dist/* looseObject */._H3({
 });
 const zones = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\w+$/)),
+    name: dist/* optional */.lqM(dist/* string */.YjP()),
     name_servers: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), []),
 });
 /** `ttl: 1` is automatic, which is five minutes. */
@@ -229,7 +230,9 @@ async function cloudflare(zone, { token, endpoint, signal }) {
     const api = new CloudflareApi(token, endpoint, signal);
     const { id, name_servers: servers } = await find(api, zone);
     async function read(name) {
-        const found = await api.list(`/zones/${id}/dns_records`, { 'name.exact': name }, records);
+        const listed = await api.list(`/zones/${id}/dns_records`, { 'name.exact': name }, records);
+        // What answers may not know the filter, and then lists the whole zone.
+        const found = listed.filter((record) => (0,dns_values/* normalName */.tK)(record.name) === name);
         const types = [...new Set(found.map(({ type }) => type))];
         return types.map((type) => heldOf(type, found.filter((record) => record.type === type)));
     }
@@ -255,23 +258,24 @@ const isProxied = ({ raw }) => raw.some(({ proxied }) => proxied);
 async function find(api, zone) {
     if (/^[0-9a-f]{32}$/.test(zone))
         return api.get(`/zones/${zone}`, zones);
-    const [found] = await api.list('/zones', { name: zone }, zones);
+    const listed = await api.list('/zones', { name: zone }, zones);
+    const found = listed.find(({ name }) => name !== undefined && (0,dns_values/* normalName */.tK)(name) === zone);
     if (found)
         return found;
     throw new errors/* ActionError */.lZ(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
 }
 function heldOf(type, records) {
-    const ttl = records[0]?.ttl ?? 1;
     const known = dns_values/* TYPES */.QE.find((each) => each === type);
     const proxied = records.some((record) => record.proxied);
-    const seconds = ttl === 1 ? AUTOMATIC : ttl;
+    const ttls = records.map(({ ttl }) => (ttl === 1 ? AUTOMATIC : ttl));
     return {
         type,
-        ttl: seconds,
+        // Each may have its own; clients may go on for as long as the longest.
+        ttl: Math.min(...ttls),
         values: records.map((record) => (known ? presentation(known, record) : record.content)),
         // Behind the proxy name servers answer Cloudflare's own addresses.
         answered: !proxied,
-        lag: proxied ? 0 : seconds,
+        lag: proxied ? 0 : Math.max(...ttls),
         raw: records,
     };
 }
@@ -297,27 +301,36 @@ function batchOf(name, held, wanted) {
     const records = held.raw;
     const former = (wanted.raw ?? []);
     const { type } = held;
-    // An automatic TTL stays so while nobody asks for another one.
-    const ttl = wanted.ttl === held.ttl ? (records[0]?.ttl ?? wanted.ttl) : wanted.ttl;
+    const known = dns_values/* TYPES */.QE.find((each) => each === type);
+    const formerOf = (value) => former.find((record) => known && presentation(known, record) === value);
+    // A TTL of its own, or an automatic one, stays so while nobody asks for another one.
+    const ttlOf = (value, own) => formerOf(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
     const values = new Map(records.map((record, index) => [record.id, held.values[index] ?? '']));
     const missing = wanted.values.filter((value) => ![...values.values()].includes(value));
     const surplus = records.filter(({ id }) => !wanted.values.includes(values.get(id) ?? ''));
     const patches = records
         .filter((record) => !surplus.includes(record))
-        .filter((record) => record.ttl !== ttl)
-        .map(({ id }) => ({ id, ttl }));
-    const replaced = surplus
-        .slice(0, missing.length)
-        .map(({ id }, index) => ({ id, ttl, ...contentOf(type, missing[index]) }));
+        .map((record) => ({ record, ttl: ttlOf(values.get(record.id) ?? '', record) }))
+        .filter(({ record, ttl }) => record.ttl !== ttl)
+        .map(({ record: { id }, ttl }) => ({ id, ttl }));
+    const replaced = surplus.slice(0, missing.length).map((record, index) => {
+        const value = missing[index];
+        const ttl = ttlOf(value, record);
+        return { id: record.id, ttl, ...ownOf(formerOf(value)), ...contentOf(type, value) };
+    });
     const posts = missing.slice(surplus.length).map((value) => {
-        const known = dns_values/* TYPES */.QE.find((each) => each === type);
-        const like = former.find((record) => known && presentation(known, record) === value) ?? records[0];
-        const { proxied, comment, tags, settings } = like ?? {};
-        const kept = { proxied, comment, tags, settings };
-        return { name, type, ttl, ...kept, ...contentOf(type, value) };
+        const like = formerOf(value) ?? records[0];
+        return { name, type, ttl: ttlOf(value, like), ...ownOf(like), ...contentOf(type, value) };
     });
     const deletes = surplus.slice(missing.length).map(({ id }) => ({ id }));
     return { deletes, patches: [...patches, ...replaced], posts };
+}
+/** What a record has beside its value. */
+function ownOf(record) {
+    if (record === undefined)
+        return {};
+    const { proxied, comment, tags, settings } = record;
+    return { proxied, comment, tags, settings };
 }
 
 

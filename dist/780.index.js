@@ -306,7 +306,12 @@ function planSwitch(request, all, owner, provider) {
 }
 /** The record set that is meant, or why there is none. */
 function pick({ name, type, identifier }, all) {
+    const wildcard = all.find((held) => held.wildcard !== undefined)?.wildcard;
     const own = all.filter((held) => held.type === type);
+    if (wildcard !== undefined) {
+        const instead = own.length > 0 ? `, or switch ${wildcard}` : '';
+        return `there is no ${type} record of ${name}; ${wildcard} answers for it. Make the record first${instead}`;
+    }
     const there = [...new Set(all.map((held) => held.type))].join(', ') || 'nothing';
     if (own.length === 0 && all.some((held) => held.type === 'CNAME'))
         return `${name} has a CNAME record, and can not have another beside it; say \`type: CNAME\` and the name of a host`;
@@ -359,8 +364,9 @@ function registryNames(name, zone) {
 }
 /** Who of external-dns' says so, in its words: `owner "prod", ingress/shop/web`. Undefined where nobody does. */
 function ownerIn(held) {
-    for (const { type, values } of held) {
-        if (type !== 'TXT')
+    for (const { type, values, wildcard } of held) {
+        // A text that a wildcard answers with is said of that, and of no name below it.
+        if (type !== 'TXT' || wildcard !== undefined)
             continue;
         const texts = values.map((value) => (0,dns_values/* bytesOf */.$$)(value).toString());
         const text = texts.find((value) => value.startsWith('heritage=external-dns'));

@@ -46,8 +46,36 @@ const MEANINGS = {
 function rfc2136(server, zone, key, signal) {
     const at = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .serverName */ .L5)(server);
     async function read(name) {
-        const held = await Promise.all(_values_js__WEBPACK_IMPORTED_MODULE_4__/* .TYPES */ .QE.map((type) => readOne(name, type)));
-        return held.filter((item) => item !== undefined);
+        const all = await Promise.all(_values_js__WEBPACK_IMPORTED_MODULE_4__/* .TYPES */ .QE.map((type) => readOne(name, type)));
+        const held = all.filter((item) => item !== undefined);
+        if (held.length === 0)
+            return held;
+        const wildcard = await wildcardFor(name, held);
+        return wildcard === undefined ? held : held.map((item) => ({ ...item, wildcard }));
+    }
+    /** The name with a star that answers for a name which is not there itself. */
+    async function wildcardFor(name, held) {
+        const labels = name.split('.');
+        const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
+        for (const parent of above.filter((each) => each === zone || each.endsWith(`.${zone}`))) {
+            const star = `*.${parent}`;
+            if (star === name)
+                return undefined;
+            const found = await Promise.all(held.map(({ type }) => readOne(star, type)));
+            if (!found.every((item, index) => item && (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .sameValues */ .Z)(item.values, held[index]?.values ?? [])))
+                continue;
+            if (await isThere(name))
+                return undefined;
+            // A star that is not there itself is answered for by one above it.
+            if (await isThere(star))
+                return star;
+        }
+        return undefined;
+    }
+    /** Whether a name has records of its own: an update that only asks, and changes nothing, is answered by those alone. */
+    async function isThere(name) {
+        const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(server, questionOf(zone, name), key, signal);
+        return rcode !== 'NXDOMAIN';
     }
     async function readOne(name, type) {
         const { rcode, authoritative, answers } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(server, name, type, { signal, key });
@@ -84,6 +112,16 @@ function rfc2136(server, zone, key, signal) {
         nameServers,
         readValue: (type, text) => (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .normalValue */ .Fl)(type, text),
         refusesTtl: () => undefined,
+    };
+}
+/** An update that needs the name to be in use, and does nothing. */
+function questionOf(zone, name) {
+    const inUse = { name, type: 'ANY', class: 'ANY', ttl: 0, data: Buffer.alloc(0) };
+    return {
+        type: 'query',
+        flags: UPDATE,
+        questions: [{ name: zone, type: 'SOA' }],
+        answers: [inUse],
     };
 }
 /** One update that takes place as a whole or not at all: only where the old values are still there, the new ones replace them. */

@@ -12,8 +12,9 @@ export function registryNames(name: string, zone: string): string[] {
 
 /** Who of external-dns' says so, in its words: `owner "prod", ingress/shop/web`. Undefined where nobody does. */
 export function ownerIn(held: readonly Held[]): string | undefined {
-  for (const { type, values } of held) {
-    if (type !== 'TXT') continue;
+  for (const { type, values, wildcard } of held) {
+    // A text that a wildcard answers with is said of that, and of no name below it.
+    if (type !== 'TXT' || wildcard !== undefined) continue;
     const texts = values.map((value) => bytesOf(value).toString());
     const text = texts.find((value) => value.startsWith('heritage=external-dns'));
     if (text === undefined) continue;

@@ -38,7 +38,12 @@ export function planSwitch(
 
 /** The record set that is meant, or why there is none. */
 function pick({ name, type, identifier }: Request, all: readonly Held[]): Held | string {
+  const wildcard = all.find((held) => held.wildcard !== undefined)?.wildcard;
   const own = all.filter((held) => held.type === type);
+  if (wildcard !== undefined) {
+    const instead = own.length > 0 ? `, or switch ${wildcard}` : '';
+    return `there is no ${type} record of ${name}; ${wildcard} answers for it. Make the record first${instead}`;
+  }
   const there = [...new Set(all.map((held) => held.type))].join(', ') || 'nothing';
   if (own.length === 0 && all.some((held) => held.type === 'CNAME'))
     return `${name} has a CNAME record, and can not have another beside it; say \`type: CNAME\` and the name of a host`;

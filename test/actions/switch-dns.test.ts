@@ -13,6 +13,7 @@ beforeEach(() => {
   api.records = [];
   api.failures = [];
   api.lostAnswers = 0;
+  api.ignoresFilter = false;
   api.onChange = () => {};
   api.requests.length = 0;
 });
@@ -41,6 +42,40 @@ const undo = ({ outputs }: StepResult) =>
 const writes = () => api.requests.filter((request) => request.startsWith('POST')).length;
 
 describe('Cloudflare', () => {
+  test('DNS4: where the filter is ignored, records of other names stay as they are', async () => {
+    api.ignoresFilter = true;
+    const others = ['www', 'mail'].map((label, index) =>
+      api.add({ type: 'A', name: `${label}.example.test`, content: `192.0.2.${20 + index}` }),
+    );
+    const before = structuredClone(others);
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
+    const { errors, outputs } = await change({ value: '192.0.2.7' });
+    expect([errors, outputs.result]).toEqual([[], 'done']);
+    expect(api.records.slice(0, 2)).toEqual(before);
+    expect(api.records[2]).toMatchObject({ name: NAME, content: '192.0.2.7' });
+    const missing = await change({ name: 'nothing.example.test', value: '192.0.2.7' });
+    expect(missing.errors[0]).toContain(
+      'there is no A record of nothing.example.test to switch (there is nothing)',
+    );
+  });
+
+  test('records with TTLs of their own keep them, and undo gives each its own back', async () => {
+    for (const [content, ttl, comment] of [
+      ['192.0.2.1', 60, 'a'],
+      ['192.0.2.2', 3600, 'b'],
+    ] as const)
+      api.add({ type: 'A', name: NAME, content, ttl, comment });
+    const before = structuredClone(api.records);
+    const first = await change({ value: '192.0.2.2\n192.0.2.9' });
+    expect(first.errors).toEqual([]);
+    expect(first.outputs['client-lag-seconds']).toBe('3600');
+    expect(api.records.find(({ content }) => content === '192.0.2.2')?.ttl).toBe(3600);
+    expect((await undo(first)).outputs.result).toBe('done');
+    const bare = (records: typeof before) =>
+      records.map(({ content, ttl, comment }) => ({ content, ttl, comment })).sort((a, b) => a.ttl - b.ttl);
+    expect(bare(api.records)).toEqual(bare(before));
+  });
+
   test('a proxied record is changed in place: proxy, comment and tags stay, and no client lags', async () => {
     const { id } = api.add({
       type: 'A',
@@ -119,7 +154,7 @@ describe('Cloudflare', () => {
     expect((await change({ value: '192.0.2.2' })).outputs.result).toBe('done');
     api.failures = [502];
     const lost = await change({ value: '192.0.2.3' });
-    expect(lost.errors[0]).toMatch(/^Cloudflare can not be reached \(HTTP 502\)/);
+    expect(lost.errors[0]).toBe('Cloudflare does not do it at the moment (HTTP 502); run this again later.');
     expect(writes()).toBe(3);
     expect(lost.record.filter(({ component }) => component === `dns/${NAME}`).at(-1)).toMatchObject({
       status: 'failed',
@@ -148,7 +183,7 @@ describe('Cloudflare', () => {
     [
       'nobody there',
       { endpoint: 'http://nobody.invalid' },
-      /can not be reached \(the name does not resolve\)/,
+      /^Cloudflare can not be reached: the name does not resolve;/,
     ],
     ['a TTL below its least', { ttl: '30' }, /Cloudflare takes from 60 to 86400 seconds/],
     ['a value of another type', { value: 'old.example.net' }, /is no value of an A record/],
@@ -166,7 +201,7 @@ describe('Cloudflare', () => {
     const { errors } = await change({ value: '192.0.2.2', endpoint: `https://127.0.0.1:${untrusted.port}` });
     untrusted.stop();
     expect(errors).toEqual([
-      'Cloudflare can not be reached (its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS); check `endpoint` and the network of the runner.',
+      'Cloudflare can not be reached: its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS; check `endpoint` and the network of the runner.',
     ]);
   });
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
 import { CloudflareApi } from './cloudflare-api.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
-import { heldValue, normalValue, sameValues, TYPES, type Type, textOf } from './values.ts';
+import { heldValue, normalName, normalValue, sameValues, TYPES, type Type, textOf } from './values.ts';
 
 /** A record as the API has it; one value each. */
 const records = v.looseObject({
@@ -22,6 +22,7 @@ type CloudflareRecord = v.InferOutput<typeof records> & {
 
 const zones = v.object({
   id: v.pipe(v.string(), v.regex(/^\w+$/)),
+  name: v.optional(v.string()),
   name_servers: v.optional(v.array(v.string()), []),
 });
 
@@ -37,11 +38,13 @@ export async function cloudflare(
   const { id, name_servers: servers } = await find(api, zone);
 
   async function read(name: string): Promise<Held[]> {
-    const found: CloudflareRecord[] = await api.list(
+    const listed: CloudflareRecord[] = await api.list(
       `/zones/${id}/dns_records`,
       { 'name.exact': name },
       records,
     );
+    // What answers may not know the filter, and then lists the whole zone.
+    const found = listed.filter((record) => normalName(record.name) === name);
     const types = [...new Set(found.map(({ type }) => type))];
     return types.map((type) =>
       heldOf(
@@ -76,23 +79,24 @@ const isProxied = ({ raw }: Held) => (raw as CloudflareRecord[]).some(({ proxied
 
 async function find(api: CloudflareApi, zone: string): Promise<{ id: string; name_servers: string[] }> {
   if (/^[0-9a-f]{32}$/.test(zone)) return api.get(`/zones/${zone}`, zones);
-  const [found] = await api.list('/zones', { name: zone }, zones);
+  const listed = await api.list('/zones', { name: zone }, zones);
+  const found = listed.find(({ name }) => name !== undefined && normalName(name) === zone);
   if (found) return found;
   throw new ActionError(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
 }
 
 function heldOf(type: string, records: readonly CloudflareRecord[]): Held {
-  const ttl = records[0]?.ttl ?? 1;
   const known = TYPES.find((each) => each === type);
   const proxied = records.some((record) => record.proxied);
-  const seconds = ttl === 1 ? AUTOMATIC : ttl;
+  const ttls = records.map(({ ttl }) => (ttl === 1 ? AUTOMATIC : ttl));
   return {
     type,
-    ttl: seconds,
+    // Each may have its own; clients may go on for as long as the longest.
+    ttl: Math.min(...ttls),
     values: records.map((record) => (known ? presentation(known, record) : record.content)),
     // Behind the proxy name servers answer Cloudflare's own addresses.
     answered: !proxied,
-    lag: proxied ? 0 : seconds,
+    lag: proxied ? 0 : Math.max(...ttls),
     raw: records,
   };
 }
@@ -121,25 +125,35 @@ function batchOf(name: string, held: Held, wanted: Wanted): object {
   const records = held.raw as CloudflareRecord[];
   const former = (wanted.raw ?? []) as CloudflareRecord[];
   const { type } = held;
-  // An automatic TTL stays so while nobody asks for another one.
-  const ttl = wanted.ttl === held.ttl ? (records[0]?.ttl ?? wanted.ttl) : wanted.ttl;
+  const known = TYPES.find((each) => each === type);
+  const formerOf = (value: string) => former.find((record) => known && presentation(known, record) === value);
+  // A TTL of its own, or an automatic one, stays so while nobody asks for another one.
+  const ttlOf = (value: string, own: CloudflareRecord | undefined) =>
+    formerOf(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
   const values = new Map(records.map((record, index) => [record.id, held.values[index] ?? '']));
   const missing = wanted.values.filter((value) => ![...values.values()].includes(value));
   const surplus = records.filter(({ id }) => !wanted.values.includes(values.get(id) ?? ''));
   const patches = records
     .filter((record) => !surplus.includes(record))
-    .filter((record) => record.ttl !== ttl)
-    .map(({ id }) => ({ id, ttl }));
-  const replaced = surplus
-    .slice(0, missing.length)
-    .map(({ id }, index) => ({ id, ttl, ...contentOf(type, missing[index] as string) }));
+    .map((record) => ({ record, ttl: ttlOf(values.get(record.id) ?? '', record) }))
+    .filter(({ record, ttl }) => record.ttl !== ttl)
+    .map(({ record: { id }, ttl }) => ({ id, ttl }));
+  const replaced = surplus.slice(0, missing.length).map((record, index) => {
+    const value = missing[index] as string;
+    const ttl = ttlOf(value, record);
+    return { id: record.id, ttl, ...ownOf(formerOf(value)), ...contentOf(type, value) };
+  });
   const posts = missing.slice(surplus.length).map((value) => {
-    const known = TYPES.find((each) => each === type);
-    const like = former.find((record) => known && presentation(known, record) === value) ?? records[0];
-    const { proxied, comment, tags, settings } = like ?? {};
-    const kept = { proxied, comment, tags, settings };
-    return { name, type, ttl, ...kept, ...contentOf(type, value) };
+    const like = formerOf(value) ?? records[0];
+    return { name, type, ttl: ttlOf(value, like), ...ownOf(like), ...contentOf(type, value) };
   });
   const deletes = surplus.slice(missing.length).map(({ id }) => ({ id }));
   return { deletes, patches: [...patches, ...replaced], posts };
+}
+
+/** What a record has beside its value. */
+function ownOf(record: CloudflareRecord | undefined): object {
+  if (record === undefined) return {};
+  const { proxied, comment, tags, settings } = record;
+  return { proxied, comment, tags, settings };
 }

@@ -14,6 +14,8 @@ export interface Held {
   readonly answered: boolean;
   /** Seconds for which clients may go on with the old answer. */
   readonly lag: number;
+  /** The name with a star that answers for this one, which is not there itself. */
+  readonly wildcard?: string;
   /** All that the provider has, in its own form. */
   readonly raw: unknown;
 }

@@ -3,7 +3,7 @@ import { ActionError } from '../../runner/errors.ts';
 import { ask, type NameServer, serverName, tell } from './exchange.ts';
 import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
 import type { TsigKey } from './tsig.ts';
-import { normalValue, TYPES, type Type } from './values.ts';
+import { normalValue, sameValues, TYPES, type Type } from './values.ts';
 import { recordOf, valueIn } from './wire.ts';
 
 const UPDATE = 5 << 11;
@@ -26,8 +26,33 @@ export function rfc2136(
   const at = serverName(server);
 
   async function read(name: string): Promise<Held[]> {
-    const held = await Promise.all(TYPES.map((type) => readOne(name, type)));
-    return held.filter((item) => item !== undefined);
+    const all = await Promise.all(TYPES.map((type) => readOne(name, type)));
+    const held = all.filter((item) => item !== undefined);
+    if (held.length === 0) return held;
+    const wildcard = await wildcardFor(name, held);
+    return wildcard === undefined ? held : held.map((item) => ({ ...item, wildcard }));
+  }
+
+  /** The name with a star that answers for a name which is not there itself. */
+  async function wildcardFor(name: string, held: readonly Held[]): Promise<string | undefined> {
+    const labels = name.split('.');
+    const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
+    for (const parent of above.filter((each) => each === zone || each.endsWith(`.${zone}`))) {
+      const star = `*.${parent}`;
+      if (star === name) return undefined;
+      const found = await Promise.all(held.map(({ type }) => readOne(star, type as Type)));
+      if (!found.every((item, index) => item && sameValues(item.values, held[index]?.values ?? []))) continue;
+      if (await isThere(name)) return undefined;
+      // A star that is not there itself is answered for by one above it.
+      if (await isThere(star)) return star;
+    }
+    return undefined;
+  }
+
+  /** Whether a name has records of its own: an update that only asks, and changes nothing, is answered by those alone. */
+  async function isThere(name: string): Promise<boolean> {
+    const { rcode } = await tell(server, questionOf(zone, name), key, signal);
+    return rcode !== 'NXDOMAIN';
   }
 
   async function readOne(name: string, type: Type): Promise<Held | undefined> {
@@ -67,6 +92,17 @@ export function rfc2136(
     nameServers,
     readValue: (type, text) => normalValue(type, text),
     refusesTtl: () => undefined,
+  };
+}
+
+/** An update that needs the name to be in use, and does nothing. */
+function questionOf(zone: string, name: string): Packet {
+  const inUse = { name, type: 'ANY', class: 'ANY', ttl: 0, data: Buffer.alloc(0) };
+  return {
+    type: 'query',
+    flags: UPDATE,
+    questions: [{ name: zone, type: 'SOA' }],
+    answers: [inUse as unknown as Answer],
   };
 }
 

@@ -36,6 +36,11 @@ beforeAll(async () => {
     'caa 60 CAA 0 issue "ca.example"',
     'owned 60 A 192.0.2.1',
     'a-owned 60 TXT "heritage=external-dns,external-dns/owner=prod,external-dns/resource=ingress/shop/web"',
+    '*.clients 60 CNAME shop',
+    '*.mesh 60 A 192.0.2.9',
+    '*.mesh 60 TXT "heritage=external-dns,external-dns/owner=prod"',
+    'own.mesh 60 A 192.0.2.1',
+    'alike.mesh 60 A 192.0.2.9',
     'race 60 A 192.0.2.1',
     ...ALGORITHMS.map((name) => `algorithm-${name} 60 A 192.0.2.1`),
   ]);
@@ -120,6 +125,36 @@ test('two record sets of one name, and another name, each keep what they were in
     expect(outputs.result).toBe('no-op');
     expect(JSON.parse(outputs.previous ?? '').values).toEqual([sets[index]?.was]);
   }
+});
+
+describe('DNS5', () => {
+  test.each([
+    ['a name', 'nowhere', 'A', `*.${ZONE}`, `, or switch *.${ZONE}`],
+    ['a name further down', 'deep.nowhere', 'A', `*.${ZONE}`, `, or switch *.${ZONE}`],
+    ['a name below a closer star', 'nowhere.mesh', 'A', `*.mesh.${ZONE}`, `, or switch *.mesh.${ZONE}`],
+    ['a name below a star that is an alias', 'nowhere.clients', 'A', `*.clients.${ZONE}`, ''],
+    ['a name below a star of another type', 'nowhere', 'AAAA', `*.${ZONE}`, ''],
+  ])('%s, that only a wildcard answers, is said not to be there', async (_, label, type, star, instead) => {
+    const name = `${label}.${ZONE}`;
+    const value = type === 'A' ? '192.0.2.5' : '2001:db8::5';
+    const { exitCode, errors } = await change({ name, type, value });
+    expect([exitCode, errors]).toEqual([
+      1,
+      [
+        `Nothing was changed: there is no ${type} record of ${name}; ${star} answers for it. Make the record first${instead}.`,
+      ],
+    ]);
+  });
+
+  test.each(['own', 'alike'])(
+    '%s.mesh is there beside a wildcard, whose owner is not its own',
+    async (label) => {
+      const { errors, outputs } = await change({ name: `${label}.mesh.${ZONE}`, value: '192.0.2.6' });
+      expect([errors, outputs.result]).toEqual([[], 'done']);
+      expect(await held(`${label}.mesh`)).toEqual(['192.0.2.6']);
+      expect(await held('nowhere.mesh')).toEqual(['192.0.2.9']);
+    },
+  );
 });
 
 test('addresses of the other family are named, for they stay', async () => {
