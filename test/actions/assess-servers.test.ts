@@ -1,0 +1,195 @@
+/** What speaks Prometheus' API in its own way: VictoriaMetrics, Amazon's, one that hangs, an Alertmanager beside it. */
+
+import { createHash, createHmac } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { afterEach, expect, test } from '@jest/globals';
+import { runAction } from '../support/action.ts';
+import { type Reply, startJsonServer } from '../support/json-server.ts';
+import { shortenWaits } from '../support/waits.ts';
+
+shortenWaits({ PROMETHEUS_ATTEMPT_MS: 5000 });
+
+type Server = Awaited<ReturnType<typeof startJsonServer>>;
+const servers: Server[] = [];
+const start = async (reply: (url: URL, request: IncomingMessage) => Reply | undefined): Promise<Server> => {
+  const server = await startJsonServer(reply);
+  servers.push(server);
+  return server;
+};
+afterEach(() => {
+  for (const server of servers.splice(0)) server.stop();
+});
+
+const QUERIES = {
+  'error-rate-query': 'errors',
+  'requests-query': 'requests',
+  'latency-query': 'none',
+  alerts: 'none',
+};
+const DEPLOYED = Math.floor(Date.now() / 1000) - 300;
+
+/** The answer of a healthy service, or of one that fails. */
+function answerOf(url: URL, share = '0.001'): object {
+  const query = url.searchParams.get('query') ?? '';
+  const at = Number(url.searchParams.get('time') ?? Date.now() / 1000);
+  const value =
+    query === 'time()' ? String(at) : query === 'errors' ? share : query === 'requests' ? '5000' : '1';
+  return { status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value: [at, value] }] } };
+}
+
+test.each([
+  [false, { decision: 'none', result: 'judged' }],
+  [true, { decision: 'evaluate', result: 'inconclusive' }],
+])('A8: VictoriaMetrics, isPartial: %s', async (isPartial, outputs) => {
+  const { url } = await start((asked) => ({ body: { ...answerOf(asked), isPartial } }));
+  const step = await runAction('assess', { with: { 'prometheus-url': url, ...QUERIES } });
+  expect(step.outputs).toMatchObject(outputs);
+});
+
+test('A9: what the address has as its query goes with every request', async () => {
+  const server = await start((asked) =>
+    asked.searchParams.get('extra_label') === 'team=shop'
+      ? {
+          body: asked.pathname.endsWith('/alerts')
+            ? { status: 'success', data: { alerts: [] } }
+            : answerOf(asked),
+        }
+      : { status: 400, body: { status: 'error', error: 'no tenant' } },
+  );
+  const given = {
+    'prometheus-url': `${server.url}/select/0/?extra_label=team%3Dshop`,
+    'deployed-at': String(DEPLOYED),
+  };
+  const step = await runAction('assess', { with: { ...given, ...QUERIES, alerts: 'action=rollback' } });
+  expect(step.outputs).toMatchObject({ decision: 'none', result: 'judged' });
+  expect(server.requests.length).toBeGreaterThan(5);
+});
+
+test('A10: a Prometheus that hangs is asked one question', async () => {
+  const server = await start(() => undefined);
+  const begun = performance.now();
+  const step = await runAction('assess', {
+    with: {
+      'prometheus-url': server.url,
+      'deployed-at': String(DEPLOYED),
+      ...QUERIES,
+      alerts: 'action=rollback',
+    },
+  });
+  expect(step.outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
+  expect(step.warnings[0]).toContain('gave no answer in 5 s');
+  expect(server.requests).toHaveLength(1);
+  expect(performance.now() - begun).toBeLessThan(15_000);
+});
+
+test('A12: a baseline that cannot be read is told', async () => {
+  const { url } = await start((asked) =>
+    Number(asked.searchParams.get('time') ?? Number.POSITIVE_INFINITY) <= DEPLOYED
+      ? { status: 422, body: { status: 'error', error: 'too old' } }
+      : { body: answerOf(asked, '0.45') },
+  );
+  const step = await runAction('assess', {
+    with: { 'prometheus-url': url, 'deployed-at': String(DEPLOYED), ...QUERIES },
+  });
+  expect(step.outputs.message).toMatch(/45 % of requests fail \(before the deploy nobody knows: .*too old\)/);
+});
+
+test('VictoriaMetrics answers of a moment ago, which is no wrong clock', async () => {
+  const { url } = await start((asked) => {
+    const body = answerOf(asked) as { data: { result: [{ value: [number, string] }] } };
+    if (asked.searchParams.get('query') === 'time()')
+      body.data.result[0].value[1] = String(Date.now() / 1000 - 30);
+    return { body };
+  });
+  const step = await runAction('assess', { with: { 'prometheus-url': url, ...QUERIES } });
+  expect(step.warnings).toEqual([]);
+});
+
+test.each([
+  ['that its condition held before the deploy', DEPLOYED - 60, 'evaluate'],
+  ['that it began after it', DEPLOYED + 90, 'rollback'],
+])('an alert began when Prometheus says %s, whoever is asked', async (_, activeAt, decision) => {
+  const labels = { alertname: 'Errors', action: 'rollback', severity: 'critical' };
+  const begun = new Date(activeAt * 1000).toISOString();
+  // Its rule waits for two minutes (`for: 2m`).
+  const fired = new Date((activeAt + 120) * 1000).toISOString();
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  const prometheus = await start((asked) => ({
+    body: asked.pathname.endsWith('/alerts')
+      ? { status: 'success', data: { alerts: [{ labels, state: 'firing', activeAt: begun }] } }
+      : answerOf(asked),
+  }));
+  const alertmanager = await start(() => ({
+    body: [
+      {
+        labels: { ...labels, replica: 'a' },
+        startsAt: fired,
+        endsAt: later,
+        status: { state: 'active', silencedBy: [], inhibitedBy: [] },
+      },
+    ],
+  }));
+  const given = {
+    ...QUERIES,
+    'prometheus-url': prometheus.url,
+    alerts: 'action=rollback',
+    'deployed-at': String(DEPLOYED),
+  };
+  const one = await runAction('assess', { with: given });
+  const both = await runAction('assess', { with: { ...given, 'alertmanager-url': alertmanager.url } });
+  expect([one.outputs.decision, both.outputs.decision]).toEqual([decision, decision]);
+});
+
+const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+
+/** AWS's own recipe (Signature Version 4), done by hand on what arrived. */
+function signatureOf(request: IncomingMessage, url: URL): string {
+  const [, scope = '', signed = ''] =
+    /Credential=[^/]+\/([^,]+), SignedHeaders=([^,]+),/.exec(request.headers.authorization ?? '') ?? [];
+  const encode = (text: string) =>
+    encodeURIComponent(text).replace(
+      /[!'()*]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  const query = [...url.searchParams].map(([name, value]) => `${encode(name)}=${encode(value)}`).sort();
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const names = signed.split(';');
+  const headers = names.map((name) => `${name}:${String(request.headers[name] ?? '').trim()}\n`).join('');
+  const path = url.pathname.split('/').map(encode).join('/');
+  const canonical = ['GET', path, query.join('&'), headers, signed, hash('')].join('\n');
+  const text = ['AWS4-HMAC-SHA256', String(request.headers['x-amz-date']), scope, hash(canonical)].join('\n');
+  const key = scope
+    .split('/')
+    .reduce<Buffer | string>(
+      (last, part) => createHmac('sha256', last).update(part).digest(),
+      `AWS4${SECRET}`,
+    );
+  return createHmac('sha256', key).update(text).digest('hex');
+}
+
+test('Amazon Managed Prometheus takes what is signed right, and nothing else', async () => {
+  const server = await start((asked, request) => {
+    const [, signature] = /Signature=([0-9a-f]{64})$/.exec(request.headers.authorization ?? '') ?? [];
+    const isRight =
+      signature === signatureOf(request, asked) &&
+      /\/eu-west-1\/aps\/aws4_request/.test(request.headers.authorization ?? '');
+    return isRight
+      ? { body: answerOf(asked) }
+      : { status: 403, body: { message: 'Missing Authentication Token' } };
+  });
+  const given = { 'prometheus-url': `${server.url}/workspaces/ws-1?a=b`, ...QUERIES };
+  const env = {
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: SECRET,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+  const step = await runAction('assess', { with: { ...given, 'aws-region': 'eu-west-1' }, env });
+  expect(step.outputs).toMatchObject({ decision: 'none', result: 'judged' });
+  const unsigned = await runAction('assess', { with: given, env });
+  expect(unsigned.warnings[0]).toContain('says 403');
+  const lost = await runAction('assess', {
+    with: { ...given, 'aws-region': 'eu-west-1' },
+    env: { AWS_EC2_METADATA_DISABLED: 'true', HOME: '/nonexistent' },
+  });
+  expect(lost.warnings[0]).toContain('there are no AWS credentials');
+});
