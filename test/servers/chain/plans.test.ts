@@ -147,8 +147,8 @@ describe('K1: a pending change of Terraform', () => {
     expect(step).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'done' } });
     expect(checkout.state()['terraform_data.api']?.input).toBe('1');
     const names = step.record.map(nameOf);
-    expect(names.filter((name) => name === 'terraform_data.api apply done')).toHaveLength(1);
-    expect(names.indexOf('terraform_data.api apply done')).toBeGreaterThan(
+    expect(names.filter((name) => name === 'resource/terraform_data.api apply done')).toHaveLength(1);
+    expect(names.indexOf('resource/terraform_data.api apply done')).toBeGreaterThan(
       names.indexOf('deployment/api roll back done'),
     );
     const steps = JSON.parse(step.outputs.steps ?? '') as { step: string; outcome: string }[];

@@ -43,7 +43,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
     expect(own.map(({ component, step, status }) => `${component} ${step} ${status}`)).toEqual([
       'terraform roll back planned',
       'terraform roll back started',
-      'terraform_data.api apply done',
+      'resource/terraform_data.api apply done',
       'terraform roll back done',
     ]);
   });
