@@ -88,7 +88,8 @@ test('45 % errors end it early, and the restart that resets the counters does no
 
 test('errors that begin in the middle of it end it too', async () => {
   const step = steps['failing-later'];
-  await until(() => step.log().includes('look 2/18'));
+  // On a machine so busy that looks are lost, the second may be one of them.
+  await until(() => /^look (?!1\/)\d+\/18/m.test(step.log()));
   services['failing-later'].play.share = 1;
   const { outputs } = await step.result;
   expect(outputs).toMatchObject({ decision: expect.stringMatching(/rollback$/), result: 'judged' });
