@@ -52,10 +52,14 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
         : await carryOutGroup(running, group)),
     );
   }
-  // What this run did not change was so before, and sends nobody forward.
+  // A workload that this run did not change was so before, and sends nobody forward; where it changed none, its
+  // configuration can go back without that.
   const failed =
     running.configurationFailed ||
-    results.some(({ outcome, step }) => outcome === 'failed' && running.changed.has(step));
+    results.some(
+      ({ outcome, step }) =>
+        outcome === 'failed' && (running.changed.has(step) || running.changed.size === 0),
+    );
   // Who cancels wants it to stop, and the runner ends us within seconds.
   const cancelled = execution.client.signal.reason instanceof CancelledError;
   return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, results) : results;

@@ -25,7 +25,7 @@ test('an environment goes back in one step: database, services and cache, each o
   // One message in Slack, changed in place, and the replies in its thread.
   const posted = [...platform.slack.messages.values()];
   expect(posted.filter(({ thread }) => thread === undefined)).toHaveLength(1);
-  expect(JSON.stringify(posted[0]?.content)).toContain('rollback complete');
+  expect(JSON.stringify(posted[0]?.content)).toContain('rolled back, not confirmed healthy; data was lost');
   expect(step.log).not.toContain(platform.database.url);
   expect(step.summary).toContain('✅ Rolled prod back');
 });
