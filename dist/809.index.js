@@ -606,9 +606,10 @@ async function carryOut(execution) {
             ? group.map((step) => reportResult(running, skipped(step, 'an earlier group failed')))
             : await carryOutGroup(running, group)));
     }
-    // What this run did not change was so before, and sends nobody forward.
+    // A workload that this run did not change was so before, and sends nobody forward; where it changed none, its
+    // configuration can go back without that.
     const failed = running.configurationFailed ||
-        results.some(({ outcome, step }) => outcome === 'failed' && running.changed.has(step));
+        results.some(({ outcome, step }) => outcome === 'failed' && (running.changed.has(step) || running.changed.size === 0));
     // Who cancels wants it to stop, and the runner ends us within seconds.
     const cancelled = execution.client.signal.reason instanceof errors/* CancelledError */.cc;
     return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, results) : results;
