@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { ReplicaSet, Workload } from '../../src/systems/kubernetes/objects.ts';
-import type { TestNamespace } from './cluster.ts';
+import { scenario, type TestNamespace } from './cluster.ts';
 import { parity } from './differential.ts';
 import { version } from './images.ts';
 import { deployment, type Options } from './manifests.ts';
@@ -159,7 +159,7 @@ parity('one revision only', 'refuses', {
   setup: history(1),
   check: (_theirs, { stderr }, { errors }) => {
     expect(stderr).toMatch(/no rollout history found/);
-    expect(errors[0]).toMatch(/deployment\/web of 1 can not be rolled back: no rollout history/);
+    expect(errors[0]).toMatch(/deployment\/web of 1 cannot be rolled back: no rollout history/);
   },
 });
 
@@ -173,16 +173,13 @@ parity('a revision that the history does not have', 'refuses', {
   },
 });
 
-parity('paused', 'refuses', {
-  workload,
-  setup: async (ns) => {
-    await history(1, 2)(ns);
-    await ns.kubectl('rollout', 'pause', workload);
-  },
-  check: (_theirs, { stderr }, { errors }) => {
-    expect(stderr).toMatch(/cannot rollback a paused deployment/);
-    expect(errors[0]).toMatch(/paused; resume it first: kubectl rollout resume deployment\/web -n e2e-/);
-  },
+scenario('S13: a paused canary goes back in one patch, where kubectl refuses', async (ns) => {
+  await history(1, 2)(ns);
+  await ns.kubectl('rollout', 'pause', workload);
+  const said = await ns.rollBack({ workloads: 'web', to: 'revision=1' });
+  expect(said).toMatchObject({ exitCode: 0, outputs: { result: 'done' } });
+  expect(await images(ns)).toEqual([version(1).image]);
+  expect((await ns.get<Workload>(workload)).spec.paused ?? false).toBe(false);
 });
 
 parity('a ReplicaSet without a revision, the only other one', 'rolls back', {

@@ -162,7 +162,7 @@ scenario('a refusal in one workload keeps all from being changed', async (ns) =>
 
   expect(said.exitCode).toBe(1);
   expect(said.errors[0]).toMatch(
-    /^Nothing was changed: deployment\/new of 2 can not be rolled back: no rollout/,
+    /^Nothing was changed: deployment\/new of 2 cannot be rolled back: no rollout/,
   );
   expect(await images(ns)).toEqual({ web: version(2).image, new: version(3).image });
 });

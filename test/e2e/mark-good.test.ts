@@ -160,7 +160,7 @@ scenario('what is not rolled out is not marked', async (ns) => {
 
   expect(said.exitCode).toBe(1);
   expect(said.errors[0]).toMatch(
-    /^Not marked good: 1 of 1 workloads; deployment\/web can not start: pod web-/,
+    /^Not marked good: 1 of 1 workloads; deployment\/web cannot start: pod web-/,
   );
   expect((await revisions(ns)).map((revision) => goodMark(revision))).toEqual([undefined, undefined]);
 });

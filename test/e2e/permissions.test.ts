@@ -108,7 +108,7 @@ scenario("without pods/log a container's last words are left out, and the failur
   const said = await ns.rollBack({ workloads: 'web', to: 'revision=1', kubeconfig });
 
   expect(said.exitCode).toBe(1);
-  expect(said.errors[0]).toMatch(/can not start: pod web-\S+ is in CrashLoopBackOff/);
+  expect(said.errors[0]).toMatch(/cannot start: pod web-\S+ is in CrashLoopBackOff/);
   expect(said.log).not.toContain(lastWords);
 });
 

@@ -50,7 +50,7 @@ scenario(
   async (namespace) => {
     await namespace.deploy(deployment('web', version(1)));
     const { exitCode, log } = await deployInAct(workflow(namespace, crashLoop, 'true'));
-    expect(log).toMatch(/deployment\/web can not start: pod web-\S+ is in CrashLoopBackOff \(high\)/);
+    expect(log).toMatch(/deployment\/web cannot start: pod web-\S+ is in CrashLoopBackOff \(high\)/);
     expect(log).toContain('The bake ended early: it has surely failed.');
     expect(log).toMatch(/set-output:: result=done/);
     expect(await image(namespace)).toContain(tag(1));
