@@ -59,7 +59,7 @@ test('a record becomes a summary, a report, a page, an incident report and outpu
   expect(`${file('summary')}\n`).toContain(step.summary.trim());
   expect(JSON.parse(file('report'))).toMatchObject({ version: 1, id: '7-1', outcome: 'done' });
   expect(file('html')).toMatch(/<title>production: Rolled back and confirmed healthy; 15 rows/);
-  expect(file('incident')).toMatch(/^# Incident report: Rollback of production/);
+  expect(file('incident')).toMatch(/^# Incident: Rollback of production, 2026-11-22/);
 });
 
 test.each([
@@ -101,7 +101,7 @@ test('the history has a line a rollback, and is what the next one is held agains
   const again = await report([], { history: 'kept/history.jsonl', rto: 'all=5m' }, { temp });
   expect(JSON.parse(again.outputs.rto ?? '')).toMatchObject([{ last: 125, p95: 125, runs: 1 }]);
   const kept = readFileSync(join(temp, 'kept/history.jsonl'), 'utf8').trim().split('\n');
-  expect(kept.map((line) => JSON.parse(line).id)).toEqual(['7-1', '8-1']);
+  expect(kept.map((line) => JSON.parse(line).id)).toEqual(['7', '8-1']);
 });
 
 test('a dry run writes the report, and touches neither issue nor history', async () => {
