@@ -124,7 +124,9 @@ scenario(
       to: 'revision=1',
       health: 'deployment/wbe: exec: true',
     });
-    expect(refused.errors[0]).toMatch(/`health` names deployment\/wbe, which is not rolled back; what is: /);
+    expect(refused.errors[0]).toMatch(
+      /`health` names deployment\/wbe, which is not in the namespace .*; there are deployment\/other, deployment\/web\.$/,
+    );
     const { spec } = await ns.get<Workload>('deployment/web');
     expect(spec.template.spec.containers[0]?.image).toContain(tag(2));
 
