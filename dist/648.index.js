@@ -4370,7 +4370,9 @@ function refusalOf({ kind, definition, copy }, escapes) {
         case 'SEARCHPATH':
             return PATH.test(definition) ? undefined : 'a search path that is not written so';
         case 'BLOB METADATA':
-            return /^(\d{1,10}\n?)*$/.test(definition) ? undefined : 'something else than numbers of large objects';
+            return /^(?:\d{1,10}\n)*(?:\d{1,10})?$/.test(definition)
+                ? undefined
+                : 'something else than numbers of large objects';
     }
     if (OF_THE_DATABASE.has(kind))
         return undefined;

@@ -23,7 +23,8 @@ var external_node_path_ = __webpack_require__(76760);
 var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./build/systems/prometheus/promql.js
 /** What a reader of PromQL has to know of a query: nothing is evaluated here. */
-const TOKEN = /\s+|#[^\n]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|\{(?:[^"'`}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)*\}|\[[^\]]*\]|[A-Za-z_:][A-Za-z0-9_:]*|\d[A-Za-z0-9_.]*|[=!]=|[<>]=?|[\s\S]/g;
+// A string that has no end goes on to that of the text, so that no text takes more than linear time.
+const TOKEN = /\s+|#[^\n]*|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|`[^`]*(?:`|$)|\{(?:[^"'`{}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)*\}|\[[^[\]]*\]|[A-Za-z_:][A-Za-z0-9_:]*|\d[A-Za-z0-9_.]*|[=!]=|[<>]=?|[\s\S]/g;
 /** Words that take a list of labels, which are no metrics. */
 const LABELLED = /^(by|without|on|ignoring|group_left|group_right)$/i;
 const WORDS = /^(and|or|unless|atan2|bool|offset|start|end|inf|nan)$/i;
