@@ -57,8 +57,6 @@ const noDefaults = (environment) => ({
     origins: {},
     warnings: [],
 });
-/** What a rollback of services needs no file for. */
-const SERVICES = 'services';
 /**
  * The environment that is meant, with all that it has. Without a file it is one of services alone, where the caller
  * names them (`namesServices`).
@@ -76,7 +74,7 @@ async function loadEnvironment(path, name, { namesServices }) {
 const servicesAlone = (name = 'production') => ({
     name,
     path: 'A rollback without a configuration',
-    components: [{ name: SERVICES, kind: 'service', after: undefined }],
+    components: [{ name: 'services', kind: 'service', after: undefined }],
     sections: [],
     defaultsFor: () => noDefaults(name),
 });

@@ -1849,7 +1849,7 @@ function componentsOf({ components, name, path }, { action, components: wanted }
     const stranger = wanted.find((each) => !components.some((component) => component.name === each));
     if (stranger !== undefined)
         throw new errors/* ActionError */.lZ(`Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`);
-    const meant = components.filter(wanted.length > 0 ? ({ name }) => wanted.includes(name) : isUnnamedMeant);
+    const meant = components.filter(wanted.length > 0 ? ({ name }) => wanted.includes(name) : ({ kind }) => goesUnnamed(kind, action));
     if (meant.length === 0 && components.length > 0)
         throw new errors/* ActionError */.lZ(`A rollback that a person or an alert starts takes back services and caches; name what else goes back in \`components\`: ${components.map((each) => each.name).join(', ')}.`);
     // Who is not rolled back now is not waited for.
@@ -1858,9 +1858,12 @@ function componentsOf({ components, name, path }, { action, components: wanted }
 }
 /**
  * What goes back where nobody named anything: all of it after a failed deploy; services and caches alone where a person
- * or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
+ * or an alert started the run, because what else there is may hold data that is newer than what it goes back to. A drill
+ * breaks what it restores.
  */
-const isUnnamedMeant = ({ kind }) => !STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') || ['service', 'cache'].includes(kind);
+const goesUnnamed = (kind, action) => action === 'drill' ||
+    !STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ||
+    ['service', 'cache'].includes(kind);
 const STARTED_FROM_OUTSIDE = ['workflow_dispatch', 'repository_dispatch'];
 /** @throws ActionError where an input that is for one component could be for several */
 function requireOne(input, given, components, kind) {

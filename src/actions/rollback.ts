@@ -177,7 +177,9 @@ function componentsOf(
     throw new ActionError(
       `Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`,
     );
-  const meant = components.filter(wanted.length > 0 ? ({ name }) => wanted.includes(name) : isUnnamedMeant);
+  const meant = components.filter(
+    wanted.length > 0 ? ({ name }) => wanted.includes(name) : ({ kind }) => goesUnnamed(kind, action),
+  );
   if (meant.length === 0 && components.length > 0)
     throw new ActionError(
       `A rollback that a person or an alert starts takes back services and caches; name what else goes back in \`components\`: ${components.map((each) => each.name).join(', ')}.`,
@@ -189,10 +191,13 @@ function componentsOf(
 
 /**
  * What goes back where nobody named anything: all of it after a failed deploy; services and caches alone where a person
- * or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
+ * or an alert started the run, because what else there is may hold data that is newer than what it goes back to. A drill
+ * breaks what it restores.
  */
-const isUnnamedMeant = ({ kind }: Component): boolean =>
-  !STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') || ['service', 'cache'].includes(kind);
+const goesUnnamed = (kind: Component['kind'], action: Inputs['action']): boolean =>
+  action === 'drill' ||
+  !STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ||
+  ['service', 'cache'].includes(kind);
 
 const STARTED_FROM_OUTSIDE: readonly string[] = ['workflow_dispatch', 'repository_dispatch'];
 

@@ -79,9 +79,6 @@ export const noDefaults = (environment: string | undefined): Defaults => ({
   warnings: [],
 });
 
-/** What a rollback of services needs no file for. */
-const SERVICES = 'services';
-
 /**
  * The environment that is meant, with all that it has. Without a file it is one of services alone, where the caller
  * names them (`namesServices`).
@@ -104,7 +101,7 @@ export async function loadEnvironment(
 const servicesAlone = (name = 'production'): Environment => ({
   name,
   path: 'A rollback without a configuration',
-  components: [{ name: SERVICES, kind: 'service', after: undefined }],
+  components: [{ name: 'services', kind: 'service', after: undefined }],
   sections: [],
   defaultsFor: () => noDefaults(name),
 });

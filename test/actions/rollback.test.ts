@@ -59,3 +59,28 @@ test('F6: a run that a person starts takes back services and caches, and what el
   expect(await planned({}, 'push')).toEqual(['orders', 'shop']);
   expect(await planned({ components: 'orders, shop' }, 'workflow_dispatch')).toEqual(['orders', 'shop']);
 });
+
+test('F6: a drill that a person starts has all that it can break', async () => {
+  await using shop = await Shop.open();
+  const config = join(shop.temp, 'rollback.yml');
+  writeFileSync(
+    config,
+    `environments:
+  staging:
+    components:
+      orders: { kind: database, database-url: { env: DATABASE_URL }, backup: /backups/orders.dump }
+      shop: { kind: service, workloads: all }
+`,
+  );
+  const { errors } = await runAction('rollback', {
+    with: {
+      ...{ kubeconfig: shop.api.kubeconfig, namespace: 'shop', action: 'drill', fault: 'corrupted-rows' },
+      ...{ reason: 'a drill by hand', config, 'drill-hosts': '127.0.0.1' },
+    },
+    temp: shop.temp,
+    env: { GITHUB_EVENT_NAME: 'workflow_dispatch', DATABASE_URL: 'postgres://owner@db.invalid:1/orders' },
+  });
+  expect(errors).toEqual([
+    expect.stringMatching(/^Input `drill-hosts` does not name db\.invalid, the host of the database;/),
+  ]);
+});
