@@ -385,7 +385,7 @@ const STYLE = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: break-word; }
-code, .quiet, dd, small { overflow-wrap: anywhere; }
+code, td, .quiet, dd, small { overflow-wrap: anywhere; }
 .word { white-space: nowrap; }
 main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 h1 { font-size: clamp(1.5rem, 4.5vw, 2.15rem); line-height: 1.2; letter-spacing: -.02em; margin: .6rem 0 .75rem; text-wrap: balance; }
@@ -456,7 +456,7 @@ footer { color: var(--quiet); font-size: .82rem; margin-top: 1.6rem; }
   tr { display: block; position: relative; padding: .7rem 0; border-top: 1px solid var(--line); }
   tbody tr:first-child { border-top: 0; padding-top: 0; }
   td { display: flex; gap: .8rem; padding: .15rem 0; border: 0; }
-  code.whole { white-space: normal; }
+  code.whole, .word { white-space: normal; }
   td:first-child { font-weight: 600; padding-right: 7.5rem; }
   td:last-child:has(.pill) { position: absolute; right: 0; top: .65rem; width: auto; }
   tr:first-child td:last-child:has(.pill) { top: 0; }
@@ -623,8 +623,8 @@ const PAGE = `<!doctype html>
 {%- for each in deliveries %}
 <tr>
 <td class="number">{{ each.at }}</td>
-<td class="word" data-name="Message">{{ each.event }}</td>
-<td class="word" data-name="By">{{ each.sink }}</td>
+<td{% if each.whole %} class="word"{% endif %} data-name="Message">{{ each.event }}</td>
+<td{% if each.whole %} class="word"{% endif %} data-name="By">{{ each.sink }}</td>
 <td class="quiet">{{ each.message }}</td>
 <td><span class="pill {{ each.status }}">{{ each.word }}</span></td>
 </tr>
@@ -862,6 +862,7 @@ function viewOf(report) {
             at: clock(at),
             event: plain(event ?? ''),
             sink: plain(sink),
+            whole: Math.max(event?.length ?? 0, sink.length) <= LONGEST_WHOLE,
             message: plain(message ?? ''),
             status,
             word: DELIVERED[status] ?? WORDS[status],

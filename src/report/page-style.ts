@@ -19,7 +19,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: break-word; }
-code, .quiet, dd, small { overflow-wrap: anywhere; }
+code, td, .quiet, dd, small { overflow-wrap: anywhere; }
 .word { white-space: nowrap; }
 main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 h1 { font-size: clamp(1.5rem, 4.5vw, 2.15rem); line-height: 1.2; letter-spacing: -.02em; margin: .6rem 0 .75rem; text-wrap: balance; }
@@ -90,7 +90,7 @@ footer { color: var(--quiet); font-size: .82rem; margin-top: 1.6rem; }
   tr { display: block; position: relative; padding: .7rem 0; border-top: 1px solid var(--line); }
   tbody tr:first-child { border-top: 0; padding-top: 0; }
   td { display: flex; gap: .8rem; padding: .15rem 0; border: 0; }
-  code.whole { white-space: normal; }
+  code.whole, .word { white-space: normal; }
   td:first-child { font-weight: 600; padding-right: 7.5rem; }
   td:last-child:has(.pill) { position: absolute; right: 0; top: .65rem; width: auto; }
   tr:first-child td:last-child:has(.pill) { top: 0; }

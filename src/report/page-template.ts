@@ -151,8 +151,8 @@ export const PAGE = `<!doctype html>
 {%- for each in deliveries %}
 <tr>
 <td class="number">{{ each.at }}</td>
-<td class="word" data-name="Message">{{ each.event }}</td>
-<td class="word" data-name="By">{{ each.sink }}</td>
+<td{% if each.whole %} class="word"{% endif %} data-name="Message">{{ each.event }}</td>
+<td{% if each.whole %} class="word"{% endif %} data-name="By">{{ each.sink }}</td>
 <td class="quiet">{{ each.message }}</td>
 <td><span class="pill {{ each.status }}">{{ each.word }}</span></td>
 </tr>

@@ -100,6 +100,7 @@ function viewOf(report: Report): object {
       at: clock(at),
       event: plain(event ?? ''),
       sink: plain(sink),
+      whole: Math.max(event?.length ?? 0, sink.length) <= LONGEST_WHOLE,
       message: plain(message ?? ''),
       status,
       word: DELIVERED[status] ?? WORDS[status],

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { KubeObject, Workload } from '../../src/systems/kubernetes/objects.ts';
+import type { RunningStep } from '../support/action.ts';
 import { scenario, type TestNamespace } from './cluster.ts';
 import { notReady, version } from './images.ts';
 import { deployment } from './manifests.ts';
@@ -29,6 +30,15 @@ const lease = (name: string, holderIdentity: string, renewed: Date) => {
     spec: { holderIdentity, leaseDurationSeconds: 30, acquireTime: time, renewTime: time },
   };
 };
+
+/** As whoever is alive does: whoever waits sees it, and goes. */
+async function renew(ns: TestNamespace, name: string): Promise<void> {
+  const renewTime = new Date().toISOString().replace('Z', '000Z');
+  const patch = JSON.stringify({ spec: { renewTime } });
+  await ns.kubectl('patch', `lease/${name}`, '--type=merge', '-p', patch);
+}
+
+const waits = (step: RunningStep) => step.log().includes('Waiting to see whether it is alive');
 
 /** What rollbacks write: the template, and whose it is. The rest moves while the first one is at work. */
 async function wanted(ns: TestNamespace): Promise<unknown> {
@@ -72,15 +82,8 @@ scenario('rollbacks of different environments do not lock each other out', async
   await ns.create(lease('rollback-staging', 'other-1', new Date()));
 
   const refused = ns.startRollBack({ ...inputs, environment: 'staging' });
-  await ns.until('it waits', async () => refused.log().includes('Waiting to see whether it is alive'));
-  const renewTime = new Date().toISOString().replace('Z', '000Z');
-  await ns.kubectl(
-    'patch',
-    'lease/rollback-staging',
-    '--type=merge',
-    '-p',
-    JSON.stringify({ spec: { renewTime } }),
-  );
+  await ns.until('it waits', async () => waits(refused));
+  await renew(ns, 'rollback-staging');
   const staging = await refused.result;
   expect(staging.errors[0]).toMatch(/^Rollback other-1 is already at work here/);
 
@@ -121,11 +124,12 @@ scenario('the lock of a killed run is given back by the post step', async (ns) =
   expect(exitCode).not.toBe(0);
   expect((await leases(ns)).map(({ spec }) => spec.holderIdentity)).toEqual(['killed-1']);
 
-  const other = await ns.rollBack(inputs, { run: 'other' });
-  expect(other.errors[0]).toMatch(/^Rollback killed-1 is already at work here/);
-
+  const other = ns.startRollBack(inputs, { run: 'other' });
+  await ns.until('another one waits for the dead one', async () => waits(other));
   const post = await ns.rollBack(inputs, { run: 'killed', state });
   expect(post).toMatchObject({ exitCode: 0, errors: [], outputs: {} });
+  // What the killed one has left is to be seen first.
+  expect((await other.result).errors[0]).toMatch(/^Rollback killed-1 is already at work here/);
   expect(await leases(ns)).toEqual([]);
   expect(await image(ns)).toBe(notReady.image);
 });
@@ -134,7 +138,10 @@ scenario("the post step leaves somebody else's lock alone", async (ns) => {
   await healthy(ns);
   await ns.create(lease(`rollback-${ns.name}`, 'other-1', new Date()));
 
-  const refused = await ns.rollBack(inputs, { run: 'mine' });
+  const mine = ns.startRollBack(inputs, { run: 'mine' });
+  await ns.until('it waits', async () => waits(mine));
+  await renew(ns, `rollback-${ns.name}`);
+  const refused = await mine.result;
   expect(refused.exitCode).toBe(1);
   const post = await ns.rollBack(inputs, { run: 'mine', state: refused.state });
 

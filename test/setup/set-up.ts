@@ -1,5 +1,8 @@
+import { relative, resolve } from 'node:path';
 import { aptInstall } from './apt.ts';
 import { type Need, needs } from './needs.ts';
+
+const root = resolve(import.meta.dirname, '../..');
 
 /**
  * Gets what these test files need and this machine lacks, and says so. What cannot be had is named with what it skips.
@@ -8,7 +11,9 @@ import { type Need, needs } from './needs.ts';
  * @throws in CI, where nothing is skipped
  */
 export async function setUp(files: readonly string[], isEveryVersion: boolean): Promise<string[]> {
-  const isNeeded = (need: Need) => files.some((file) => need.files.test(file));
+  // Where this checkout lies says nothing about its files, whatever the folder is called.
+  const isOf = (need: Need, file: string) => need.files.test(`/${relative(root, file)}`);
+  const isNeeded = (need: Need) => files.some((file) => isOf(need, file));
   const wanted = needs.filter((need) => isNeeded(need) && (isEveryVersion || !need.isOfEveryVersion));
   const missing = wanted.filter((need) => !need.isThere());
   if (missing.length === 0) return [...files];
@@ -25,10 +30,10 @@ export async function setUp(files: readonly string[], isEveryVersion: boolean): 
     const reason = await timed(need.name, () => need.get?.());
     if (reason !== undefined) reasons.set(need, reason);
   }
-  const left = files.filter((file) => ![...reasons.keys()].some((need) => need.files.test(file)));
-  for (const [{ name, files: skipped }, reason] of reasons) {
-    console.error(`${name} cannot be had here: ${reason}\nTests that need it are skipped:`);
-    for (const file of files.filter((file) => skipped.test(file))) console.error(`  ${file}`);
+  const left = files.filter((file) => ![...reasons.keys()].some((need) => isOf(need, file)));
+  for (const [need, reason] of reasons) {
+    console.error(`${need.name} cannot be had here: ${reason}\nTests that need it are skipped:`);
+    for (const file of files.filter((file) => isOf(need, file))) console.error(`  ${file}`);
   }
   if (reasons.size > 0 && process.env.CI) throw new Error('In CI no test is skipped.');
   return left;
