@@ -58,26 +58,38 @@ const noDefaults = (environment) => ({
     warnings: [],
 });
 /**
- * The environment that is meant, with all that it has. Without a file it is one of services alone, where the caller
- * names them (`namesServices`).
+ * The environment that is meant, with all that it has. Without a file, or with one that has no service among its
+ * components, it has one service where the caller names the workloads (`namesServices`). Where the file has no components
+ * at all, its section `rollback-service` is one.
  *
  * @throws ActionError as `loadDefaults` does, and where neither a file nor a name says what there is
  */
 async function loadEnvironment(path, name, { namesServices }) {
     const file = await find(path);
     if (file)
-        return environmentOf(file, name);
+        return withService(environmentOf(file, name), namesServices);
     if (namesServices)
-        return servicesAlone(name);
+        return withService(nothingConfigured(name), namesServices);
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`);
 }
-const servicesAlone = (name = 'production') => ({
+const nothingConfigured = (name = 'production') => ({
     name,
     path: 'A rollback without a configuration',
-    components: [{ name: 'services', kind: 'service', after: undefined }],
+    components: [],
     sections: [],
     defaultsFor: () => noDefaults(name),
 });
+/** The services that no component names: those of the caller, or of the file's section for rollback-service alone. */
+function withService(environment, namesServices) {
+    const { components, sections } = environment;
+    const isSection = components.length === 0 && sections.includes('rollback-service');
+    if (components.some(({ kind }) => kind === 'service') || !(namesServices || isSection))
+        return environment;
+    return {
+        ...environment,
+        components: [...components, { name: 'services', kind: 'service', after: undefined }],
+    };
+}
 /** The file, where it is there; one that was asked for has to be. */
 async function find(path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path ?? DEFAULT_PATH)) {
@@ -127,8 +139,9 @@ function defaultsOf(file, environment, raw, action, component) {
         { keys: ['defaults'], section: raw.defaults ?? {} },
         { keys: [action], section: (raw[action] ?? {}) },
     ];
-    if (component !== undefined) {
-        const { kind: _, after: __, rto: ___, ...section } = raw.components[component];
+    const own = raw.components?.[component ?? ''];
+    if (component !== undefined && own !== undefined) {
+        const { kind: _, after: __, rto: ___, ...section } = own;
         found.push({ keys: ['components', component], section: section });
     }
     const known = [..._inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON */ .Sq, ...(_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[action] ?? [])];
@@ -150,7 +163,7 @@ function defaultsOf(file, environment, raw, action, component) {
         }
     }
     // A service that says only in which order its workloads go back has said which they are.
-    const order = component === undefined ? undefined : raw.components?.[component]?.order;
+    const order = own?.order;
     if (known.includes('workloads') &&
         !known.includes('order') &&
         order !== undefined &&

@@ -23,12 +23,10 @@ var external_node_path_ = __webpack_require__(76760);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/config/config.js
 var config = __webpack_require__(45169);
-// EXTERNAL MODULE: ./build/config/rto.js
-var rto = __webpack_require__(30592);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/config/kinds.js
 var kinds = __webpack_require__(83592);
+// EXTERNAL MODULE: ./build/config/rto.js
+var rto = __webpack_require__(30592);
 // EXTERNAL MODULE: ./build/notify/sinks/sink.js
 var sink = __webpack_require__(55160);
 // EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
@@ -603,23 +601,11 @@ const isBeside = ({ action, when }) => when !== 'always' && ['decides', 'notifie
 
 
 
-
 /** Decisions of assess after which it is rolled back. */
 const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 /** The steps that the request comes to. @throws ActionError where it can not be a whole */
 function stepsOf(request) {
     return orderOf(partsOf(request));
-}
-/**
- * The one component of each kind, where a step for each kind in our own order does the same as the chain; undefined
- * where there are several of a kind, or the configuration has an order of its own.
- */
-function byKind(request) {
-    const parts = partsOf(request);
-    const names = Object.fromEntries(parts.components.map(({ kind, name }) => [kind, name]));
-    const usual = parts.components.map((component) => ({ ...component, after: undefined }));
-    const isUsual = (0,external_node_util_.isDeepStrictEqual)(orderOf(parts), orderOf({ ...parts, components: usual }));
-    return isUsual && Object.keys(names).length === parts.components.length ? names : undefined;
 }
 /** Reads the inputs of every step, so that nothing is begun where any of them is wrong. */
 async function checkInputs(request, steps, context) {
@@ -1714,6 +1700,7 @@ var run_url = __webpack_require__(3974);
 
 
 
+
 /** Inputs that belong to the parts: they win over the configuration. */
 const passed = {
     to: dist/* optional */.lqM((0,runner_values/* text */.Qq)()),
@@ -1780,8 +1767,6 @@ async function main(inputs, context) {
     const request = await requestOf(inputs, context);
     if (inputs.action === 'drill')
         return drill(askedOf(inputs, request), context);
-    if (request.components.length === 0)
-        return nothingToPlan(request, context);
     const steps = stepsOf(request);
     const dry = inputs.action === 'plan' || context.dryRun;
     await checkInputs(request, steps, { ...context, dryRun: dry });
@@ -1825,7 +1810,7 @@ async function requestOf(inputs, { load, rollbackId, environment: name }) {
     const environment = await (0,config/* loadEnvironment */.Ye)((0,runner_inputs/* rawInput */.JR)(process.env, 'config'), name, { namesServices });
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-${rollbackId}`);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    const components = componentsOf(environment, inputs);
+    const components = componentsOf(environment, inputs, namesServices);
     const given = passedOf();
     for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
         requireOne(name, given, components, 'database');
@@ -1842,14 +1827,14 @@ async function requestOf(inputs, { load, rollbackId, environment: name }) {
         runUrl: (0,run_url/* runUrl */.V)(),
     };
 }
-function componentsOf({ components, name, path }, { action, components: wanted }) {
-    // Who plans asks what there is, and nothing is an answer.
-    if (components.length === 0 && action !== 'plan')
+function componentsOf({ components, name, path }, { action, components: wanted }, namesServices) {
+    if (components.length === 0)
         throw new errors/* ActionError */.lZ(`${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`);
     const stranger = wanted.find((each) => !components.some((component) => component.name === each));
     if (stranger !== undefined)
         throw new errors/* ActionError */.lZ(`Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`);
-    const meant = components.filter(wanted.length > 0 ? ({ name }) => wanted.includes(name) : ({ kind }) => goesUnnamed(kind, action));
+    const unnamed = kindsUnnamed(action, namesServices);
+    const meant = components.filter(wanted.length > 0 ? ({ name }) => wanted.includes(name) : ({ kind }) => unnamed.includes(kind));
     if (meant.length === 0 && components.length > 0)
         throw new errors/* ActionError */.lZ(`A rollback that a person or an alert starts takes back services and caches; name what else goes back in \`components\`: ${components.map((each) => each.name).join(', ')}.`);
     // Who is not rolled back now is not waited for.
@@ -1857,13 +1842,19 @@ function componentsOf({ components, name, path }, { action, components: wanted }
     return meant.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
 }
 /**
- * What goes back where nobody named anything: all of it after a failed deploy; services and caches alone where a person
- * or an alert started the run, because what else there is may hold data that is newer than what it goes back to. A drill
- * breaks what it restores.
+ * The kinds of components that go back where none is named. All of them after a failed deploy. Services and caches where
+ * a person or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
+ * Services where the caller says which workloads: whoever rolls services back today must not restore a database tomorrow
+ * because somebody has added one to the file. A drill breaks what it restores.
  */
-const goesUnnamed = (kind, action) => action === 'drill' ||
-    !STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ||
-    ['service', 'cache'].includes(kind);
+function kindsUnnamed(action, namesServices) {
+    const all = Object.keys(kinds/* KINDS */.G);
+    if (action === 'drill')
+        return all;
+    if (namesServices)
+        return ['service'];
+    return STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ? ['service', 'cache'] : all;
+}
 const STARTED_FROM_OUTSIDE = ['workflow_dispatch', 'repository_dispatch'];
 /** @throws ActionError where an input that is for one component could be for several */
 function requireOne(input, given, components, kind) {
@@ -1876,13 +1867,6 @@ function requireOne(input, given, components, kind) {
 function passedOf() {
     const given = Object.keys(passed).map((key) => [(0,runner_inputs/* inputName */.yu)(key), (0,runner_inputs/* rawInput */.JR)(process.env, key)]);
     return Object.fromEntries(given.filter(([, value]) => value !== undefined));
-}
-function nothingToPlan({ environment: { name, path } }, { recordPath }) {
-    return {
-        result: 'no-op',
-        message: `${path}: environments.${name} has no components, so there is no whole to roll back.`,
-        outputs: { plan: [], components: [], record: recordPath },
-    };
 }
 async function rollback_planned(request, steps, context) {
     const results = await plan(request, steps, context);
@@ -1905,7 +1889,6 @@ async function rollback_planned(request, steps, context) {
         outputs: {
             plan: told,
             components: named,
-            'by-kind': byKind(request) ?? '',
             record: context.recordPath,
         },
         summary: planSummary(message, told),
@@ -1921,10 +1904,21 @@ function rollback_outcomeOf({ environment }, results, seconds, { recordPath }) {
     return {
         result: resultOf(results),
         message,
-        outputs: { severity, decision, rto, report, html, steps, record: recordPath },
+        outputs: {
+            severity,
+            decision,
+            rto,
+            report,
+            html,
+            steps,
+            workloads: workloadsOf(results),
+            record: recordPath,
+        },
         summary: `${render_summaryOf(message, results)}\n${told}`,
     };
 }
+/** What became of each workload of every service, as rollback-service tells it. */
+const workloadsOf = (results) => results.filter(({ step }) => step.verb === 'roll back').flatMap(({ outputs }) => outputs.workloads ?? []);
 const rollback_toOutput = ({ step, outcome, start, seconds, message }) => ({
     step: step.name,
     outcome,

@@ -74,9 +74,23 @@ test('watch-deploy.yml hands on all secrets of rollback.yml, and what says which
     Object.fromEntries(names.map((name) => [name, `\${{ ${from}.${name} }}`]));
   expect(Object.keys(on.workflow_call.secrets)).toEqual(Object.keys(secrets));
   expect(jobs.rollback.secrets).toEqual(handed(Object.keys(secrets), 'secrets'));
-  const names = ['components', 'as-one-step', 'decide', 'confirm', 'backup', 'ref', 'to', 'namespace'];
+  const names = ['components', 'decide', 'confirm', 'backup', 'ref', 'to', 'namespace', 'deployed-at'];
   expect(jobs.rollback.with).toMatchObject(handed(names, 'inputs'));
   for (const name of names) expect(on.workflow_call.inputs[name].type).toBe(inputs[name].type);
+});
+
+test('rollback.yml hands every input and secret of its own to the root action, and can be read in one go', () => {
+  const text = readFileSync(join(root, '.github/workflows/rollback.yml'), 'utf8');
+  const { on, jobs } = parse(text);
+  const { inputs, secrets } = on.workflow_call;
+  const { with: given } = jobs.rollback.steps.find(({ id }: { id?: string }) => id === 'rollback');
+  const handed = (names: string[], from: string) => names.map((name) => [name, `\${{ ${from}.${name} }}`]);
+  expect(given).toMatchObject(Object.fromEntries(handed(Object.keys(secrets), 'secrets')));
+  const passed = Object.keys(inputs).filter((name) => name !== 'runs-on');
+  expect(given).toMatchObject(Object.fromEntries(handed(passed, 'inputs')));
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(on.workflow_dispatch.inputs)));
+  expect(text.split('\n').length).toBeLessThanOrEqual(300);
+  expect(text.slice(text.indexOf('\njobs:')).split('\n').length).toBeLessThanOrEqual(150);
 });
 
 test('rollback-on-alert.yml rolls back by the decision alone, never by the word of who started it', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Component, type Environment, loadEnvironment } from '../config/config.ts';
+import { KINDS, type Kind } from '../config/kinds.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
 import { drill, takeBack } from '../drill/drill.ts';
 import { FAULTS } from '../drill/fault.ts';
@@ -11,15 +12,7 @@ import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
 import type { Step } from '../rollback/order.ts';
 import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
-import {
-  byKind,
-  checkInputs,
-  giveBack,
-  plan,
-  type Request,
-  rollBack,
-  stepsOf,
-} from '../rollback/rollback.ts';
+import { checkInputs, giveBack, plan, type Request, rollBack, stepsOf } from '../rollback/rollback.ts';
 import { isFailure } from '../rollback/values.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -99,7 +92,6 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off') return drillsAreOff(context);
   const request = await requestOf(inputs, context);
   if (inputs.action === 'drill') return drill(askedOf(inputs, request), context);
-  if (request.components.length === 0) return nothingToPlan(request, context);
   const steps = stepsOf(request);
   const dry = inputs.action === 'plan' || context.dryRun;
   await checkInputs(request, steps, { ...context, dryRun: dry });
@@ -146,7 +138,7 @@ async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }
   const environment = await loadEnvironment(rawInput(process.env, 'config'), name, { namesServices });
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-${rollbackId}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const components = componentsOf(environment, inputs);
+  const components = componentsOf(environment, inputs, namesServices);
   const given = passedOf();
   for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
     requireOne(name, given, components, 'database');
@@ -166,9 +158,9 @@ async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }
 function componentsOf(
   { components, name, path }: Environment,
   { action, components: wanted }: Inputs,
+  namesServices: boolean,
 ): Component[] {
-  // Who plans asks what there is, and nothing is an answer.
-  if (components.length === 0 && action !== 'plan')
+  if (components.length === 0)
     throw new ActionError(
       `${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`,
     );
@@ -177,8 +169,9 @@ function componentsOf(
     throw new ActionError(
       `Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`,
     );
+  const unnamed = kindsUnnamed(action, namesServices);
   const meant = components.filter(
-    wanted.length > 0 ? ({ name }) => wanted.includes(name) : ({ kind }) => goesUnnamed(kind, action),
+    wanted.length > 0 ? ({ name }) => wanted.includes(name) : ({ kind }) => unnamed.includes(kind),
   );
   if (meant.length === 0 && components.length > 0)
     throw new ActionError(
@@ -190,14 +183,17 @@ function componentsOf(
 }
 
 /**
- * What goes back where nobody named anything: all of it after a failed deploy; services and caches alone where a person
- * or an alert started the run, because what else there is may hold data that is newer than what it goes back to. A drill
- * breaks what it restores.
+ * The kinds of components that go back where none is named. All of them after a failed deploy. Services and caches where
+ * a person or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
+ * Services where the caller says which workloads: whoever rolls services back today must not restore a database tomorrow
+ * because somebody has added one to the file. A drill breaks what it restores.
  */
-const goesUnnamed = (kind: Component['kind'], action: Inputs['action']): boolean =>
-  action === 'drill' ||
-  !STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ||
-  ['service', 'cache'].includes(kind);
+function kindsUnnamed(action: Inputs['action'], namesServices: boolean): readonly Kind[] {
+  const all = Object.keys(KINDS) as Kind[];
+  if (action === 'drill') return all;
+  if (namesServices) return ['service'];
+  return STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ? ['service', 'cache'] : all;
+}
 
 const STARTED_FROM_OUTSIDE: readonly string[] = ['workflow_dispatch', 'repository_dispatch'];
 
@@ -221,14 +217,6 @@ function passedOf(): Record<string, string> {
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
-function nothingToPlan({ environment: { name, path } }: Request, { recordPath }: Context): Outcome {
-  return {
-    result: 'no-op',
-    message: `${path}: environments.${name} has no components, so there is no whole to roll back.`,
-    outputs: { plan: [], components: [], record: recordPath },
-  };
-}
-
 async function planned(request: Request, steps: readonly Step[], context: Context): Promise<Outcome> {
   const results = await plan(request, steps, context);
   const { environment, components, passed: given } = request;
@@ -250,7 +238,6 @@ async function planned(request: Request, steps: readonly Step[], context: Contex
     outputs: {
       plan: told,
       components: named,
-      'by-kind': byKind(request) ?? '',
       record: context.recordPath,
     },
     summary: planSummary(message, told),
@@ -273,10 +260,23 @@ function outcomeOf(
   return {
     result: resultOf(results),
     message,
-    outputs: { severity, decision, rto, report, html, steps, record: recordPath },
+    outputs: {
+      severity,
+      decision,
+      rto,
+      report,
+      html,
+      steps,
+      workloads: workloadsOf(results),
+      record: recordPath,
+    },
     summary: `${summaryOf(message, results)}\n${told}`,
   };
 }
+
+/** What became of each workload of every service, as rollback-service tells it. */
+const workloadsOf = (results: readonly StepResult[]): unknown[] =>
+  results.filter(({ step }) => step.verb === 'roll back').flatMap(({ outputs }) => outputs.workloads ?? []);
 
 const toOutput = ({ step, outcome, start, seconds, message }: StepResult) => ({
   step: step.name,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { ActionError } from '../runner/errors.ts';
 import { COMMON, INPUTS } from './inputs.ts';
 import { KINDS, type Kind } from './kinds.ts';
-import type { File, RawComponent, RawEnvironment, Section } from './read.ts';
+import type { File, RawEnvironment, Section } from './read.ts';
 import { objectivesOf } from './rto.ts';
 import type { Value } from './schema.ts';
 
@@ -80,8 +80,9 @@ export const noDefaults = (environment: string | undefined): Defaults => ({
 });
 
 /**
- * The environment that is meant, with all that it has. Without a file it is one of services alone, where the caller
- * names them (`namesServices`).
+ * The environment that is meant, with all that it has. Without a file, or with one that has no service among its
+ * components, it has one service where the caller names the workloads (`namesServices`). Where the file has no components
+ * at all, its section `rollback-service` is one.
  *
  * @throws ActionError as `loadDefaults` does, and where neither a file nor a name says what there is
  */
@@ -91,20 +92,31 @@ export async function loadEnvironment(
   { namesServices }: { namesServices: boolean },
 ): Promise<Environment> {
   const file = await find(path);
-  if (file) return environmentOf(file, name);
-  if (namesServices) return servicesAlone(name);
+  if (file) return withService(environmentOf(file, name), namesServices);
+  if (namesServices) return withService(nothingConfigured(name), namesServices);
   throw new ActionError(
     `There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`,
   );
 }
 
-const servicesAlone = (name = 'production'): Environment => ({
+const nothingConfigured = (name = 'production'): Environment => ({
   name,
   path: 'A rollback without a configuration',
-  components: [{ name: 'services', kind: 'service', after: undefined }],
+  components: [],
   sections: [],
   defaultsFor: () => noDefaults(name),
 });
+
+/** The services that no component names: those of the caller, or of the file's section for rollback-service alone. */
+function withService(environment: Environment, namesServices: boolean): Environment {
+  const { components, sections } = environment;
+  const isSection = components.length === 0 && sections.includes('rollback-service');
+  if (components.some(({ kind }) => kind === 'service') || !(namesServices || isSection)) return environment;
+  return {
+    ...environment,
+    components: [...components, { name: 'services', kind: 'service', after: undefined }],
+  };
+}
 
 /** The file, where it is there; one that was asked for has to be. */
 async function find(path: string | undefined): Promise<File | undefined> {
@@ -171,13 +183,9 @@ function defaultsOf(
     { keys: ['defaults'], section: raw.defaults ?? {} },
     { keys: [action], section: (raw[action] ?? {}) as Section },
   ];
-  if (component !== undefined) {
-    const {
-      kind: _,
-      after: __,
-      rto: ___,
-      ...section
-    } = (raw.components as Record<string, RawComponent>)[component] as RawComponent;
+  const own = raw.components?.[component ?? ''];
+  if (component !== undefined && own !== undefined) {
+    const { kind: _, after: __, rto: ___, ...section } = own;
     found.push({ keys: ['components', component], section: section as Section });
   }
   const known = [...COMMON, ...(INPUTS[action as keyof typeof INPUTS] ?? [])];
@@ -200,7 +208,7 @@ function defaultsOf(
     }
   }
   // A service that says only in which order its workloads go back has said which they are.
-  const order = component === undefined ? undefined : raw.components?.[component]?.order;
+  const order = own?.order;
   if (
     known.includes('workloads') &&
     !known.includes('order') &&

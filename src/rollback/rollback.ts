@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Component, Environment } from '../config/config.ts';
 import { KINDS } from '../config/kinds.ts';
 import { SINK_INPUTS } from '../notify/sinks/sink.ts';
@@ -38,18 +37,6 @@ export const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 /** The steps that the request comes to. @throws ActionError where it can not be a whole */
 export function stepsOf(request: Request): Step[] {
   return orderOf(partsOf(request));
-}
-
-/**
- * The one component of each kind, where a step for each kind in our own order does the same as the chain; undefined
- * where there are several of a kind, or the configuration has an order of its own.
- */
-export function byKind(request: Request): Readonly<Record<string, string>> | undefined {
-  const parts = partsOf(request);
-  const names = Object.fromEntries(parts.components.map(({ kind, name }) => [kind, name]));
-  const usual = parts.components.map((component) => ({ ...component, after: undefined }));
-  const isUsual = isDeepStrictEqual(orderOf(parts), orderOf({ ...parts, components: usual }));
-  return isUsual && Object.keys(names).length === parts.components.length ? names : undefined;
 }
 
 /** Reads the inputs of every step, so that nothing is begun where any of them is wrong. */

@@ -58,6 +58,27 @@ test('F6: a run that a person starts takes back services and caches, and what el
   expect(await planned({}, 'repository_dispatch')).toEqual(['shop']);
   expect(await planned({}, 'push')).toEqual(['orders', 'shop']);
   expect(await planned({ components: 'orders, shop' }, 'workflow_dispatch')).toEqual(['orders', 'shop']);
+  // Whoever rolls services back today does not restore a database tomorrow because somebody has added one to the file.
+  expect(await planned({ workloads: 'web' }, 'push')).toEqual(['shop']);
+  expect(await planned({ selector: 'app=web' }, 'push')).toEqual(['shop']);
+});
+
+test.each([
+  ['the section of rollback-service', 'rollback-service: { workloads: [web] }', {}],
+  [
+    'the caller, where no component is a service',
+    'components: { cache: { kind: cache } }',
+    { workloads: 'web' },
+  ],
+])('services that no component names go back: those of %s', async (_, section, given) => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2-crash-loop');
+  const config = join(shop.temp, 'rollback.yml');
+  writeFileSync(config, `environments:\n  production:\n    ${section}\n`);
+  const { outputs } = await rollBack(shop, { config, ...given });
+  expect(JSON.parse(outputs.workloads ?? '')).toMatchObject([{ name: 'web', outcome: 'rolled-back' }]);
+  expect(await shop.image('web')).toBe('registry.test/web:1');
 });
 
 test('F6: a drill that a person starts has all that it can break', async () => {

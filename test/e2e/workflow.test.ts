@@ -57,6 +57,7 @@ scenario(
     const inputs = {
       environment: 'production',
       namespace: namespace.name,
+      workloads: 'all',
       to: 'previous',
       reason: 'a test',
       'dry-run': 'true',

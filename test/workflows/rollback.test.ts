@@ -47,11 +47,13 @@ test('a deploy that fails goes back', async () => {
   expect(await shop.leases()).toEqual([]);
   expect(calls.map(({ action, with: given }) => [action, given['sparse-checkout'] ?? given.name])).toEqual([
     ['actions/checkout', '.github'],
+    ['actions/upload-artifact', 'rollback-history-production'],
     ['actions/upload-artifact', 'rollback-state-production-shop-1'],
   ]);
   expect(readdirSync(`${artifacts}/rollback-state-production-shop-1`).sort()).toEqual([
     'rollback-record.jsonl',
-    'rollback-state-shop.yaml',
+    'rollback-report',
+    'services-state.yaml',
   ]);
   expect(step('rollback/rollback', 'rollback').log).not.toContain(shop.api.token);
 });
@@ -68,7 +70,13 @@ test('by hand, a dry run shows the plan and changes nothing', async () => {
   await using shop = await brokenShop();
   const { result, job, step } = await runWorkflow({
     workflow: 'rollback.yml',
-    inputs: { environment: 'production', namespace: 'shop', reason: 'a test', 'dry-run': 'true' },
+    inputs: {
+      environment: 'production',
+      namespace: 'shop',
+      workloads: 'all',
+      reason: 'a test',
+      'dry-run': 'true',
+    },
     secrets: { kubeconfig: kubeconfigOf(shop) },
   });
   expect([result, job('rollback').outputs.result]).toEqual(['success', 'planned']);
@@ -82,7 +90,10 @@ test('a run that is cancelled on the way gives the lock back', async () => {
   await shop.deploy('web', 'registry.test/web:2');
   const running = startWorkflow({
     workflow: 'rollback.yml',
-    inputs: { environment: 'production', namespace: 'shop', reason: 'a test', to: 'previous' },
+    inputs: {
+      ...{ environment: 'production', namespace: 'shop', workloads: 'all', reason: 'a test', to: 'previous' },
+      'dry-run': 'false',
+    },
     secrets: { kubeconfig: kubeconfigOf(shop) },
   });
   await shop.until('the lock is taken', async () => (await shop.leases()).length > 0);
@@ -94,7 +105,7 @@ test('a run that is cancelled on the way gives the lock back', async () => {
   expect(step('rollback', 'rollback').log).toContain('The run was cancelled (SIGINT)');
   // The state as it was before is kept all the same, and the post step has looked.
   expect(job('rollback').steps.slice(-2)).toMatchObject([
-    { id: '__actions_upload-artifact', outcome: 'success' },
+    { id: '__actions_upload-artifact_2', outcome: 'success' },
     { id: 'post:rollback', outcome: 'success' },
   ]);
   expect(await shop.leases()).toEqual([]);

@@ -25,6 +25,7 @@ test('a deploy that failed goes back at once, without a look', async () => {
   expect(calls.map(({ action, job }) => [action, job])).toEqual([
     ['actions/checkout', 'rollback'],
     ['actions/upload-artifact', 'rollback'],
+    ['actions/upload-artifact', 'rollback'],
   ]);
   expect(await shop.image('web')).toBe('registry.test/web:1');
 });
