@@ -1,24 +1,15 @@
 /** What the documentation shows must work: its YAML parses, its workflows fit the actions, its links lead somewhere. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument } from 'yaml';
 import { readFile } from '../src/config/read.ts';
+import { PAGES, yamlOf } from './support/pages.ts';
 import { documentedRights, documentedRole, type Right } from './support/permissions.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  'examples/sparc/README.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-  ...readdirSync(join(root, 'actions')).map((name) => `actions/${name}/README.md`),
-];
 
 interface Job {
   uses?: string;
@@ -27,12 +18,8 @@ interface Job {
   steps?: { uses?: string; run?: string; with?: object; env?: object }[];
 }
 
-describe.each(pages)('%s', (page) => {
-  const blocks = [...read(page).matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)].map(
-    ([, indent = '', text = '']) => text.replace(new RegExp(`^${indent}`, 'gm'), ''),
-  );
-
-  for (const [index, text] of blocks.entries())
+describe.each(PAGES)('%s', (page) => {
+  for (const [index, text] of yamlOf(page).entries())
     test(`has YAML that parses and fits the actions, block ${index + 1}`, () => {
       const document = parseDocument(text, { uniqueKeys: true });
       expect(document.errors).toEqual([]);

@@ -3,7 +3,7 @@ import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/te
 import { evaluate, type Json, type Scope, toText } from './expressions.ts';
 import { at, type Workflow } from './parse.ts';
 
-export type Event = 'workflow_call' | 'workflow_dispatch' | 'schedule' | 'push';
+export type Event = 'workflow_call' | 'workflow_dispatch' | 'workflow_run' | 'schedule' | 'push';
 
 /** The `inputs` of a workflow, by what it declares for the event: types, defaults, what is required. */
 export function inputsOf(

@@ -38,7 +38,7 @@ export async function runJob(
 }
 
 /** The name of the environment that a job is for. */
-function environmentOf({ environment }: Job, contexts: Contexts): string {
+export function environmentOf({ environment }: Job, contexts: Contexts): string {
   if (!environment) return '';
   const value = evaluate(environment, { contexts });
   return toText(

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { ReusableWorkflowJob, WorkflowJob } from '@actions/workflow-parser/model/workflow-template';
+import type { Job, ReusableWorkflowJob, WorkflowJob } from '@actions/workflow-parser/model/workflow-template';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token';
 import { type Contexts, evaluate, holds, type Json, textsOf, toText } from './expressions.ts';
 import { inputsOf, secretsOf } from './inputs.ts';
-import { runJob } from './job.ts';
+import { environmentOf, runJob } from './job.ts';
 import type { Shared } from './machine.ts';
 import { runMatrix } from './matrix.ts';
 import { at, expectOnly, OWN, readWorkflow, type Workflow } from './parse.ts';
@@ -25,6 +25,8 @@ export interface Started {
   readonly shared: Shared;
   /** The concurrency groups that it and its callers hold. */
   readonly groups: readonly string[];
+  /** By a job of another workflow. */
+  readonly isCalled: boolean;
   readonly cancel: AbortSignal;
 }
 
@@ -123,7 +125,21 @@ async function runOne(
   const { template } = workflow;
   const env = textsOf(template.env, { contexts });
   const placed = { workflow_repository: OWN, workflow_sha: '0'.repeat(40) };
-  return runJob(job, token, name, { ...contexts, env, job: placed }, shared, cancel);
+  const secrets = secretsFor(environmentOf(job as Job, contexts), started);
+  return runJob(job, token, name, { ...contexts, secrets, env, job: placed }, shared, cancel);
+}
+
+/**
+ * The secrets of a job. Those of its environment come on top; in a workflow that is called they replace the values of names
+ * that the caller has passed, and add none (actions/runner#1490, #4453).
+ */
+function secretsFor(environment: string, { contexts, shared, isCalled }: Started): Record<string, string> {
+  const passed = Object.keys(contexts.secrets);
+  const own = Object.entries(shared.environments[environment] ?? {});
+  return {
+    ...contexts.secrets,
+    ...Object.fromEntries(own.filter(([name]) => !isCalled || passed.includes(name))),
+  };
 }
 
 /** The workflow that a job calls. */
@@ -139,6 +155,7 @@ async function runCalled(started: Started, job: ReusableWorkflowJob, name: strin
   const called = await runJobs({
     ...started,
     workflow,
+    isCalled: true,
     contexts: { github, vars, inputs, secrets: { GITHUB_TOKEN, ...secrets } } as Started['contexts'],
     shared: { ...shared, folder: join(shared.folder, name) },
   });

@@ -11,6 +11,8 @@ export interface Shared {
   readonly folder: string;
   readonly masks: Masks;
   readonly standIns: Readonly<Record<string, StandIn>>;
+  /** The secrets of each environment of the caller's repository. */
+  readonly environments: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** How actions of others were called. */
   readonly calls: Call[];
   /** Is told what steps print, while they run. */

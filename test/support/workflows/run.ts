@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Json } from './expressions.ts';
 import { type Event, inputsOf, secretsOf } from './inputs.ts';
 import { runJobs } from './jobs.ts';
+import type { Shared } from './machine.ts';
 import { Masks } from './masks.ts';
 import { readWorkflow } from './parse.ts';
 import type { JobResult, StepResult } from './results.ts';
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly event?: Event;
   readonly inputs?: Readonly<Record<string, Json>>;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** The secrets of each GitHub environment, beside those of the repository. */
+  readonly environments?: Shared['environments'];
   readonly vars?: Readonly<Record<string, string>>;
   /** What differs from the usual in the context `github`. */
   readonly github?: Readonly<Record<string, Json>>;
@@ -76,7 +79,7 @@ async function run(
   onText: (text: string) => void,
   cancel: AbortSignal,
 ): Promise<RunResult> {
-  const { event = 'workflow_dispatch', vars = {}, files = {} } = options;
+  const { event = 'workflow_dispatch', vars = {}, files = {}, environments = {} } = options;
   const workflow =
     typeof options.workflow === 'string'
       ? await readWorkflow(`.github/workflows/${options.workflow}`)
@@ -84,7 +87,8 @@ async function run(
   const given = event === 'workflow_call' ? secretsOf(workflow, options.secrets ?? {}) : options.secrets;
   const secrets = { GITHUB_TOKEN: 'ghs_of-the-harness', ...given };
   const masks = new Masks();
-  for (const secret of Object.values(secrets)) masks.add(secret);
+  for (const each of [secrets, ...Object.values(environments)])
+    for (const secret of Object.values(each)) masks.add(secret);
   const github = githubOf(event, options);
   const inputs = inputsOf(workflow, event, options.inputs ?? {}, { contexts: { github, vars } });
   const folder = mkdtempSync(join(tmpdir(), 'run-'));
@@ -95,8 +99,9 @@ async function run(
     contexts: { github, vars, inputs, secrets },
     permissions: 'write-all',
     groups: [],
+    isCalled: false,
     shared: {
-      ...{ folder, masks, calls, onText },
+      ...{ folder, masks, calls, onText, environments },
       standIns: { ...standIns(files, artifacts), ...options.standIns },
     },
     cancel,

@@ -1,5 +1,6 @@
-import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { OWN, ROOT } from './parse.ts';
 
 /** How an action that is not of this repository was called. */
 export interface Call {
@@ -27,6 +28,10 @@ export function standIns(
   return {
     'actions/checkout': checkout(files),
     'actions/upload-artifact': uploadArtifact(artifacts),
+    'actions/download-artifact': ({ workspace, with: { name = '' } }) => {
+      cpSync(join(artifacts, name), workspace, { recursive: true });
+      return {};
+    },
     'actions/cache': cache,
     'actions/cache/restore': cache,
     'actions/cache/save': () => ({}),
@@ -36,7 +41,11 @@ export function standIns(
 /** The files of the caller's repository, which a job has only after a checkout. What begins with `#!` is executable. */
 const checkout =
   (files: Readonly<Record<string, string>>): StandIn =>
-  ({ workspace, with: { path = '.' } }) => {
+  ({ workspace, with: { path = '.', repository } }) => {
+    if (repository === OWN) {
+      symlinkSync(ROOT, join(workspace, path));
+      return { log: 'Checked out this repository' };
+    }
     for (const [name, content] of Object.entries(files)) {
       const file = join(workspace, path, name);
       mkdirSync(dirname(file), { recursive: true });

@@ -98,7 +98,7 @@ async function runUses(
   given: Record<string, string>,
   command: Pick<Command, 'env' | 'cancel'>,
 ): Promise<Run> {
-  const own = ownAction(uses);
+  const own = ownAction(uses, machine.workspace);
   if (!own) return runStandIn(machine, step, uses, given, command.env);
   const variables = { ...command.env, ...inputVariables(own, given, machine.scope()) };
   const ended = await start(machine, [process.execPath, own.main], { ...command, env: variables });

@@ -13,11 +13,14 @@ export interface OwnAction {
   readonly template: ActionTemplate;
 }
 
-/** The action of this repository that `uses` names: `$/actions/notify`, `$/`, or by the name it has elsewhere. */
-export function ownAction(uses: string): OwnAction | undefined {
+/**
+ * The action of this repository that `uses` names: `$/actions/notify`, `$/`, by the name it has elsewhere, or by where the
+ * workspace has a checkout of it.
+ */
+export function ownAction(uses: string, workspace: string): OwnAction | undefined {
   const [, path] = /^\$\/(.*)$/.exec(uses) ?? new RegExp(`^${OWN}/?([^@]*)@`).exec(uses) ?? [];
-  if (path === undefined) return undefined;
-  const folder = join(ROOT, path);
+  if (path === undefined && !uses.startsWith('./')) return undefined;
+  const folder = path === undefined ? join(workspace, uses) : join(ROOT, path);
   const template = readAction(folder);
   const { runs } = template;
   if (runs.using !== 'node24')
