@@ -2801,6 +2801,8 @@ function brokenHeldNote(workload) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ leaseName),
 /* harmony export */   F6: () => (/* binding */ giveLeaseBack),
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   Vx: () => (/* binding */ lockOf),
 /* harmony export */   bP: () => (/* binding */ toHoldLease),
 /* harmony export */   pS: () => (/* binding */ withLease)
 /* harmony export */ });
@@ -2877,6 +2879,16 @@ async function outliveDeadHolder(client, claim, log) {
         log.warn(`Rollback ${first?.spec.holderIdentity} is dead: its lock was not renewed, and is taken over.`);
 }
 const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
+/** The name of the lock of an environment; where nothing is configured, of the namespace. */
+const lockOf = ({ namespace }, environment) => leaseName(environment ?? namespace);
+/** Who holds a lock now, and since when, RFC 3339; undefined where it is free. */
+async function holderOf({ client, namespace }, name) {
+    const lease = await client.find(pathOf({ namespace, name }));
+    if (!lease || !isHeldByOther(lease, '', client.now))
+        return undefined;
+    const { holderIdentity = '', acquireTime = 'unknown' } = lease.spec;
+    return { holder: holderIdentity, since: acquireTime };
+}
 /** A name that Kubernetes takes, made of any text. */
 function leaseName(environment) {
     const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');

@@ -845,6 +845,7 @@ const ACTIONS = {
     'mark-good': 'marks',
     drill: 'drills',
     init: 'looks',
+    status: 'looks',
 };
 /** The step that an action's own start and end are recorded as; the component is then the action's name. */
 const ACTION_STEP = 'action';

@@ -833,7 +833,7 @@ async function main(inputs, context) {
         if (context.lock)
             return await work(context.lock);
         const nothingLeft = context.requirePost();
-        const outcome = await (0,lease/* withLease */.pS)(connection, lockOf(connection, context), context, work);
+        const outcome = await (0,lease/* withLease */.pS)(connection, (0,lease/* lockOf */.Vx)(connection, context.environment), context, work);
         nothingLeft();
         return outcome;
     }
@@ -844,7 +844,7 @@ async function main(inputs, context) {
 /** The job was cancelled or the action killed: give back the lock that it may have left. */
 async function post(inputs, context) {
     const connection = (0,connect/* connect */.Ng)(inputs, context);
-    await (0,lease/* giveLeaseBack */.F6)(connection, lockOf(connection, context), context);
+    await (0,lease/* giveLeaseBack */.F6)(connection, (0,lease/* lockOf */.Vx)(connection, context.environment), context);
     connection.client.close();
 }
 function requestOf(inputs, { rollbackId, run }) {
@@ -925,7 +925,6 @@ function rest(count, of) {
         .map((outcome) => `${count(outcome)} ${words[outcome]}`);
     return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
-const lockOf = ({ namespace }, { environment }) => (0,lease/* leaseName */.AI)(environment ?? namespace);
 
 
 /***/ }),

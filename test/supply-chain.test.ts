@@ -1,4 +1,5 @@
 /** What comes from others: each package has a reason, each action of a workflow of ours its commit. */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -74,4 +75,16 @@ describe('release.yml', () => {
       runs.indexOf('npm run check-dist'),
     );
   });
+});
+
+test('what a runner downloads has what it runs, and no tests or benchmarks', () => {
+  const archive = execFileSync('git', ['archive', '--worktree-attributes', 'HEAD'], {
+    cwd: root,
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  const names = execFileSync('tar', ['--list'], { input: archive, encoding: 'utf8' }).split('\n');
+  const tops = new Set(names.map((name) => name.split('/')[0]));
+  for (const needed of ['action.yml', 'actions', 'dist', 'src', 'docs', '.github'])
+    expect(tops).toContain(needed);
+  for (const left of ['test', 'bench', 'tools', '.ci']) expect(tops).not.toContain(left);
 });

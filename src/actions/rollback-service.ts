@@ -14,7 +14,7 @@ import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
 import { type Connection, connect, connectionInputs, placeIn } from '../systems/kubernetes/connect.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
-import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
+import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { parseSelection } from '../systems/kubernetes/select.ts';
 
 const inputs = {
@@ -52,7 +52,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     };
     if (context.lock) return await work(context.lock);
     const nothingLeft = context.requirePost();
-    const outcome = await withLease(connection, lockOf(connection, context), context, work);
+    const outcome = await withLease(connection, lockOf(connection, context.environment), context, work);
     nothingLeft();
     return outcome;
   } finally {
@@ -63,7 +63,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 /** The job was cancelled or the action killed: give back the lock that it may have left. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
   const connection = connect(inputs, context);
-  await giveLeaseBack(connection, lockOf(connection, context), context);
+  await giveLeaseBack(connection, lockOf(connection, context.environment), context);
   connection.client.close();
 }
 
@@ -156,5 +156,3 @@ function rest(count: (outcome: Result['outcome']) => number, of: readonly ('no-o
     .map((outcome) => `${count(outcome)} ${words[outcome]}`);
   return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
-
-const lockOf = ({ namespace }: Connection, { environment }: Context) => leaseName(environment ?? namespace);

@@ -2,17 +2,25 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Component, type Environment, loadEnvironment } from '../config/config.ts';
-import { KINDS, type Kind } from '../config/kinds.ts';
+import { loadEnvironment } from '../config/config.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
 import { drill, takeBack } from '../drill/drill.ts';
 import { FAULTS } from '../drill/fault.ts';
 import { type Asked, drilled } from '../drill/setting.ts';
 import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
+import { checkGiven, componentsFor } from '../rollback/components.ts';
 import type { Step } from '../rollback/order.ts';
 import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
-import { checkInputs, giveBack, plan, type Request, rollBack, stepsOf } from '../rollback/rollback.ts';
+import {
+  checkInputs,
+  giveBack,
+  plan,
+  type Request,
+  rollBack,
+  rollbackUnderWay,
+  stepsOf,
+} from '../rollback/rollback.ts';
 import { isFailure } from '../rollback/values.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
@@ -53,7 +61,7 @@ const passed = {
 };
 
 const inputs = {
-  action: v.optional(choice(['rollback', 'plan', 'drill', 'init']), 'rollback'),
+  action: v.optional(choice(['rollback', 'plan', 'status', 'drill', 'init']), 'rollback'),
   components: v.optional(list(), ''),
   decide: v.optional(choice(['caller', 'assess']), 'caller'),
   timeout: v.optional(duration(), '30m'),
@@ -67,8 +75,8 @@ const inputs = {
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
-/** A plan changes nothing, nor does the file that `init` writes on the runner. */
-const changes = ({ action }: Inputs) => !['plan', 'init'].includes(action);
+/** Neither a plan nor a look at the lock changes anything, nor does the file that `init` writes on the runner. */
+const changes = ({ action }: Inputs) => !['plan', 'status', 'init'].includes(action);
 
 /** The first configuration is written where there is none. */
 const standsAlone = (input: (key: string) => string | undefined) => input('action') === 'init';
@@ -76,7 +84,7 @@ const standsAlone = (input: (key: string) => string | undefined) => input('actio
 /** Rolls a whole environment back: every component that its configuration names, in one step. */
 export const action = defineAction({
   name: 'rollback',
-  recordedAs: ({ action }) => (action === 'drill' || action === 'init' ? action : 'rollback'),
+  recordedAs: ({ action }) => (action === 'plan' ? 'rollback' : action),
   inputs,
   changes,
   standsAlone,
@@ -92,6 +100,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off') return drillsAreOff(context);
   const request = await requestOf(inputs, context);
   if (inputs.action === 'drill') return drill(askedOf(inputs, request), context);
+  if (inputs.action === 'status') return statusOf(request, context);
   const steps = stepsOf(request);
   const dry = inputs.action === 'plan' || context.dryRun;
   await checkInputs(request, steps, { ...context, dryRun: dry });
@@ -133,17 +142,19 @@ const drillsAreOff = ({ recordPath }: Context): Outcome => ({
   outputs: { record: recordPath },
 });
 
-async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }: Context): Promise<Request> {
-  const namesServices = inputs.workloads !== undefined || inputs.selector !== undefined;
+async function requestOf(
+  inputs: Inputs,
+  { load, log, rollbackId, environment: name }: Context,
+): Promise<Request> {
+  const namesServices =
+    inputs.workloads !== undefined || inputs.selector !== undefined || inputs.action === 'status';
   const environment = await loadEnvironment(rawInput(process.env, 'config'), name, { namesServices });
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-${rollbackId}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const components = componentsOf(environment, inputs, namesServices);
+  const { action, components: named } = inputs;
+  const components = componentsFor(environment, { action, named, namesServices });
   const given = passedOf();
-  for (const name of ['database-url', 'backup', 'confirm', 'pgbouncer-url'])
-    requireOne(name, given, components, 'database');
-  requireOne('redis-url', given, components, 'cache');
-  for (const name of ['workloads', 'selector', 'health']) requireOne(name, given, components, 'service');
+  checkGiven(given, components, log);
   return {
     environment,
     components,
@@ -155,66 +166,19 @@ async function requestOf(inputs: Inputs, { load, rollbackId, environment: name }
   };
 }
 
-function componentsOf(
-  { components, name, path }: Environment,
-  { action, components: wanted }: Inputs,
-  namesServices: boolean,
-): Component[] {
-  if (components.length === 0)
-    throw new ActionError(
-      `${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`,
-    );
-  const stranger = wanted.find((each) => !components.some((component) => component.name === each));
-  if (stranger !== undefined)
-    throw new ActionError(
-      `Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`,
-    );
-  const unnamed = kindsUnnamed(action, namesServices);
-  const meant = components.filter(
-    wanted.length > 0 ? ({ name }) => wanted.includes(name) : ({ kind }) => unnamed.includes(kind),
-  );
-  if (meant.length === 0 && components.length > 0)
-    throw new ActionError(
-      `A rollback that a person or an alert starts takes back services and caches; name what else goes back in \`components\`: ${components.map((each) => each.name).join(', ')}.`,
-    );
-  // Who is not rolled back now is not waited for.
-  const names = meant.map((each) => each.name);
-  return meant.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
-}
-
-/**
- * The kinds of components that go back where none is named. All of them after a failed deploy. Services and caches where
- * a person or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
- * Services where the caller says which workloads: whoever rolls services back today must not restore a database tomorrow
- * because somebody has added one to the file. A drill breaks what it restores.
- */
-function kindsUnnamed(action: Inputs['action'], namesServices: boolean): readonly Kind[] {
-  const all = Object.keys(KINDS) as Kind[];
-  if (action === 'drill') return all;
-  if (namesServices) return ['service'];
-  return STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ? ['service', 'cache'] : all;
-}
-
-const STARTED_FROM_OUTSIDE: readonly string[] = ['workflow_dispatch', 'repository_dispatch'];
-
-/** @throws ActionError where an input that is for one component could be for several */
-function requireOne(
-  input: string,
-  given: Readonly<Record<string, string>>,
-  components: readonly Component[],
-  kind: Component['kind'],
-): void {
-  const all = components.filter((each) => each.kind === kind).map(({ name }) => name);
-  if (given[input] === undefined || all.length < 2) return;
-  throw new ActionError(
-    `Input \`${input}\` is for one ${kind}, and there are ${all.join(', ')}; name one in \`components\`, or say it in the configuration.`,
-  );
-}
-
 /** What was given to this step, by the names that users write; the configuration is asked for each part anew. */
 function passedOf(): Record<string, string> {
   const given = Object.keys(passed).map((key) => [inputName(key), rawInput(process.env, key)]);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+/** For a deploy, which must not meet a rollback: red while one is under way. */
+async function statusOf(request: Request, context: Context): Promise<Outcome> {
+  const found = await rollbackUnderWay(request, context);
+  const outputs = { record: context.recordPath };
+  if (!found) return { result: 'no-op', message: 'No rollback is under way.', outputs };
+  const message = `Rollback ${found.holder} has been under way since ${found.since}; deploy when it is over.`;
+  return { result: 'failed', message, outputs };
 }
 
 async function planned(request: Request, steps: readonly Step[], context: Context): Promise<Outcome> {

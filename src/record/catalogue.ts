@@ -170,6 +170,7 @@ const ACTIONS = {
   'mark-good': 'marks',
   drill: 'drills',
   init: 'looks',
+  status: 'looks',
 } as const satisfies Record<string, Meaning>;
 
 export type ActionName = keyof typeof ACTIONS;

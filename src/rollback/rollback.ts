@@ -10,7 +10,7 @@ import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
 import { allSettled } from '../runner/settled.ts';
 import { WAITS } from '../runner/waits.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
-import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
+import { giveLeaseBack, holderOf, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { carryOut, type Did, type StepResult } from './chain.ts';
 import { type Live, liveProgress } from './live.ts';
 import { orderOf, type Parts, type Step } from './order.ts';
@@ -111,7 +111,7 @@ export async function rollBack(
   try {
     await checkRights(connection, comparisonsOf(request, steps), context);
     if (!connection) return await carry();
-    return await withLease(connection, leaseName(request.environment.name), context, carry);
+    return await withLease(connection, lockOf(connection, context.environment), context, carry);
   } finally {
     connection?.client.close();
   }
@@ -130,10 +130,28 @@ export async function giveBack(request: Request, steps: readonly Step[], context
   await given.finally(() => giveLockBack(request, context));
 }
 
+/**
+ * Who rolls the environment back at the moment, and since when; undefined where nobody does.
+ *
+ * @throws ActionError where no cluster keeps a lock, so that nobody can know
+ */
+export async function rollbackUnderWay(request: Request, context: Context): ReturnType<typeof holderOf> {
+  const connection = connectionOf(request, context);
+  if (!connection)
+    throw new ActionError(
+      `${request.environment.path}: environments.${request.environment.name} has no service and no database with \`quiesce\`, so no cluster keeps its lock: whether a rollback is under way is unknown.`,
+    );
+  try {
+    return await holderOf(connection, lockOf(connection, context.environment));
+  } finally {
+    connection.client.close();
+  }
+}
+
 async function giveLockBack(request: Request, context: Context): Promise<void> {
   const connection = connectionOf(request, context);
   if (!connection) return;
-  await giveLeaseBack(connection, leaseName(request.environment.name), context);
+  await giveLeaseBack(connection, lockOf(connection, context.environment), context);
   connection.client.close();
 }
 

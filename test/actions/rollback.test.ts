@@ -1,5 +1,6 @@
 /** The root action without a configuration: services alone, on the stand-in. With one: test/servers/actions. */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runAction } from '../support/action.ts';
@@ -104,4 +105,36 @@ test('F6: a drill that a person starts has all that it can break', async () => {
   expect(errors).toEqual([
     expect.stringMatching(/^Input `drill-hosts` does not name db\.invalid, the host of the database;/),
   ]);
+});
+
+test('a deploy that looks at the lock first does not meet a rollback', async () => {
+  await using shop = await Shop.open(2000);
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  const look = () =>
+    runAction('rollback', {
+      with: { kubeconfig: shop.api.kubeconfig, namespace: 'shop', action: 'status' },
+      temp: mkdtempSync(join(tmpdir(), 'deploy-')),
+    });
+  expect((await look()).outputs.result).toBe('no-op');
+  const rollback = rollBack(shop, { workloads: 'web', to: 'previous', 'rollback-id': 'the-rollback' });
+  await shop.until('the lock is taken', async () => (await shop.leases()).length > 0);
+  expect((await look()).errors).toEqual([
+    expect.stringMatching(/^Rollback the-rollback has been under way since .*Z; deploy when it is over\.$/),
+  ]);
+  expect((await rollback).outputs.result).toBe('done');
+  expect((await look()).outputs.result).toBe('no-op');
+});
+
+test('a backup is not passed over in silence where no database goes back', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  const { log } = await rollBack(shop, {
+    workloads: 'web',
+    backup: '/backups/orders.dump',
+    'dry-run': 'true',
+  });
+  expect(log).toContain(
+    'Input `backup` is not used, because no database goes back; name one in `components`.',
+  );
 });

@@ -113,6 +113,21 @@ interface Lock {
 const pathOf = ({ namespace, name }: { namespace: string; name?: string }) =>
   objectPath('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 
+/** The name of the lock of an environment; where nothing is configured, of the namespace. */
+export const lockOf = ({ namespace }: Pick<Place, 'namespace'>, environment: string | undefined): string =>
+  leaseName(environment ?? namespace);
+
+/** Who holds a lock now, and since when, RFC 3339; undefined where it is free. */
+export async function holderOf(
+  { client, namespace }: Place,
+  name: string,
+): Promise<{ holder: string; since: string } | undefined> {
+  const lease = await client.find<Lease>(pathOf({ namespace, name }));
+  if (!lease || !isHeldByOther(lease, '', client.now)) return undefined;
+  const { holderIdentity = '', acquireTime = 'unknown' } = lease.spec;
+  return { holder: holderIdentity, since: acquireTime };
+}
+
 /** A name that Kubernetes takes, made of any text. */
 export function leaseName(environment: string): string {
   const name = `rollback-${environment.toLowerCase()}`.slice(0, 200).replace(/[^a-z0-9.]+/g, '-');

@@ -1,0 +1,94 @@
+import type { Component, Environment } from '../config/config.ts';
+import { KINDS, type Kind } from '../config/kinds.ts';
+import { ActionError } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
+import type { Values } from '../runner/part.ts';
+
+/** What says which components of an environment are meant. */
+interface Asked {
+  readonly action: string;
+  /** Those that are named; none means that it is left to us. */
+  readonly named: readonly string[];
+  /** Whether the caller says which workloads go back. */
+  readonly namesServices: boolean;
+}
+
+/**
+ * The components that are meant, each without waiting for one that is not.
+ *
+ * @throws ActionError where there are none, or one that is named does not exist
+ */
+export function componentsFor({ components, name, path }: Environment, asked: Asked): Component[] {
+  const { named } = asked;
+  if (components.length === 0)
+    throw new ActionError(
+      `${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`,
+    );
+  const stranger = named.find((each) => !components.some((component) => component.name === each));
+  if (stranger !== undefined)
+    throw new ActionError(
+      `Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`,
+    );
+  const kinds = kindsUnnamed(asked);
+  const meant = components.filter((each) =>
+    named.length > 0 ? named.includes(each.name) : kinds.includes(each.kind),
+  );
+  if (meant.length === 0 && components.length > 0)
+    throw new ActionError(
+      `A rollback that a person or an alert starts takes back services and caches; name what else goes back in \`components\`: ${components.map((each) => each.name).join(', ')}.`,
+    );
+  // Who is not rolled back now is not waited for.
+  const names = meant.map((each) => each.name);
+  return meant.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
+}
+
+/**
+ * The kinds of components that go back where none is named. All of them after a failed deploy. Services and caches where
+ * a person or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
+ * Services where the caller says which workloads: whoever rolls services back today must not restore a database tomorrow
+ * because somebody has added one to the file. A drill breaks what it restores.
+ */
+function kindsUnnamed({ action, namesServices }: Asked): readonly Kind[] {
+  const all = Object.keys(KINDS) as Kind[];
+  if (action === 'drill') return all;
+  if (namesServices) return ['service'];
+  return STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ? ['service', 'cache'] : all;
+}
+
+const STARTED_FROM_OUTSIDE: readonly string[] = ['workflow_dispatch', 'repository_dispatch'];
+
+/** Inputs that are for one component of a kind. */
+const FOR_ONE: readonly (readonly [string, Kind])[] = [
+  ['database-url', 'database'],
+  ['backup', 'database'],
+  ['confirm', 'database'],
+  ['pgbouncer-url', 'database'],
+  ['redis-url', 'cache'],
+  ['workloads', 'service'],
+  ['selector', 'service'],
+  ['health', 'service'],
+];
+
+/** Inputs by which somebody says that a kind goes back. A workflow that gives all its secrets says nothing. */
+const MEANS: readonly (readonly [string, Kind])[] = [
+  ['backup', 'database'],
+  ['ref', 'infra'],
+];
+
+/**
+ * Warns of an input that no component takes.
+ *
+ * @throws ActionError where an input that is for one component could be for several
+ */
+export function checkGiven(given: Values, components: readonly Component[], log: Log): void {
+  const of = (kind: Kind) => components.filter((each) => each.kind === kind).map(({ name }) => name);
+  for (const [input, kind] of FOR_ONE) {
+    if (given[input] === undefined || of(kind).length < 2) continue;
+    throw new ActionError(
+      `Input \`${input}\` is for one ${kind}, and there are ${of(kind).join(', ')}; name one in \`components\`, or say it in the configuration.`,
+    );
+  }
+  for (const [input, kind] of MEANS)
+    if (given[input] !== undefined && of(kind).length === 0)
+      log.warn(`Input \`${input}\` is not used, because no ${kind} goes back; name one in \`components\`.`);
+}
