@@ -2,7 +2,17 @@ import { earlyEnd } from '../../src/assess/bake.ts';
 import { judge } from '../../src/assess/judge.ts';
 import { ERROR_RATE, LATENCY } from '../../src/assess/levels.ts';
 import type { Look, Observation, Settings, Window } from '../../src/assess/observation.ts';
-import { AFTER, BEFORE, historyOf, KINDS, SCRAPE, type Scrape, seeded } from './traffic.ts';
+import {
+  AFTER,
+  BEFORE,
+  BOUNDS,
+  historyOf,
+  KINDS,
+  type Right,
+  SCRAPE,
+  type Scrape,
+  seeded,
+} from './traffic.ts';
 
 /** What a rule did with a deploy; `seconds` after it. */
 interface Verdict {
@@ -13,7 +23,7 @@ interface Verdict {
 /** How a rule did with one kind of deploy. */
 interface Score {
   readonly kind: string;
-  readonly isBad: boolean;
+  readonly right: Right;
   readonly rule: string;
   readonly verdicts: Verdict[];
 }
@@ -37,6 +47,9 @@ const SETTINGS: Settings = {
   maxAge: 86_400,
 };
 
+/** Two scrapes and what it takes for one to arrive, as samples.ts has it. Seconds. */
+const OLD = 2 * SCRAPE + 5;
+
 const LEFT: Verdict = { does: 'leave', seconds: AFTER };
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -44,15 +57,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   // Errors a second in each pod's series, for five minutes.
   'runbook: rate(5xx[5m]) > 0.3 for 5m': (scrapes) =>
     holdsFor(scrapes, 300, (time) => windowOf(scrapes, time, 300).errorsOfOne / 300 > 0.3),
-  'over 5 % of [2m] in one look': (scrapes) => firstLook(scrapes, 0.05),
-  'over 30 % of [2m] in one look': (scrapes) => firstLook(scrapes, 0.3),
+  'over 5 % of [2m], or p95 half slower, in one look': (scrapes) => {
+    const before = p95Of(windowOf(scrapes, 0, BEFORE));
+    return firstLook(scrapes, 0.05, (p95) => p95 > 1.5 * before);
+  },
+  'over 30 % of [2m], or p95 over 1 s, in one look': (scrapes) => firstLook(scrapes, 0.3, (p95) => p95 > 1),
 };
 
 /** Judges as many deploys of all kinds by every rule. */
 export function simulate(bakes: number, seed: number): Score[] {
   const random = seeded(seed);
-  const scores = KINDS.flatMap(({ name, isBad }) =>
-    Object.keys(RULES).map((rule) => ({ kind: name, isBad, rule, verdicts: [] as Verdict[] })),
+  const scores = KINDS.flatMap(({ name, right }) =>
+    Object.keys(RULES).map((rule) => ({ kind: name, right, rule, verdicts: [] as Verdict[] })),
   );
   for (let bake = 0; bake < bakes; bake++) {
     const kind = KINDS[bake % KINDS.length];
@@ -64,18 +80,21 @@ export function simulate(bakes: number, seed: number): Score[] {
   return scores;
 }
 
-/** The numbers of false positives (rolled back and should not) and false negatives (left, or asked, and should). */
+/**
+ * The numbers of false positives (rolled back, and should not be), of false negatives (left, and should go back or be looked
+ * at), and of those that should go back and that somebody was asked about.
+ */
 export function errorsOf(scores: readonly Score[], rule: string) {
   const own = scores.filter((score) => score.rule === rule);
-  const count = (isBad: boolean, does: Verdict['does']) =>
+  const count = (rights: readonly Right[], does: Verdict['does']) =>
     own
-      .filter((score) => score.isBad === isBad)
+      .filter(({ right }) => rights.includes(right))
       .flatMap((score) => score.verdicts)
       .filter((verdict) => verdict.does === does).length;
   return {
-    falsePositives: count(false, 'roll back'),
-    falseNegatives: count(true, 'leave'),
-    asked: count(true, 'ask'),
+    falsePositives: count(['stay', 'ask'], 'roll back'),
+    falseNegatives: count(['back', 'ask'], 'leave'),
+    asked: count(['back'], 'ask'),
   };
 }
 
@@ -90,8 +109,8 @@ export function table(scores: readonly Score[]): string {
       .filter(Boolean)
       .join(', ');
   };
-  const rows = KINDS.map(({ name, isBad }) => [
-    `${name} (${isBad ? 'back' : 'stay'})`,
+  const rows = KINDS.map(({ name, right }) => [
+    `${name} (${right})`,
     ...rules.map((rule) =>
       scores
         .filter((score) => score.kind === name && score.rule === rule)
@@ -132,14 +151,44 @@ function assess(scrapes: readonly Scrape[]): Verdict {
   return LEFT;
 }
 
+/** What assess reads of a window: numbers, or why there are none (src/assess/samples.ts, prometheus/answer.ts). */
 function readWindow(scrapes: readonly Scrape[], until: number, seconds: number): Window {
-  const { requests, errors } = windowOf(scrapes, until, seconds);
-  const query = 'simulated';
+  const sums = windowOf(scrapes, until, seconds);
+  const why = lackOf(scrapes, until) ?? (sums.requests > 0 ? undefined : 'no traffic');
+  const reading = (value: number) => ({
+    query: 'simulated',
+    ...(why === undefined ? { value } : { value: null, why }),
+  });
+  let below = 0;
+  const buckets = sums.buckets.map((count, index) => {
+    below += count;
+    return { bound: BOUNDS[index] ?? null, rate: below / seconds };
+  });
+  const histogram = { quantile: 0.95, buckets, mean: sums.taken / sums.requests };
   return {
     seconds,
-    requests: { query, value: requests },
-    errorRate: requests > 0 ? { query, value: errors / requests } : { query, value: null, why: 'no traffic' },
+    requests: reading(sums.requests),
+    errorRate: reading(sums.errors / sums.requests),
+    latency: { ...reading(p95Of(sums)), ...(why === undefined && { histogram }) },
   };
+}
+
+/** Why a look says nothing, by its newest scrape. */
+function lackOf(scrapes: readonly Scrape[], until: number): string | undefined {
+  const newest = scrapes.findLast(({ time }) => time <= until);
+  if (!newest || until - newest.time > OLD) return 'the newest sample is old';
+  return newest.seen === 'all' ? undefined : 'a part of the fleet';
+}
+
+/** The 95th percentile as Prometheus guesses it: somewhere in its bucket, evenly. */
+function p95Of({ requests, buckets }: ReturnType<typeof windowOf>): number {
+  let below = 0;
+  for (const [index, count] of buckets.entries()) {
+    const [lower, upper] = [BOUNDS[index - 1] ?? 0, BOUNDS[index]];
+    if (below + count < 0.95 * requests) below += count;
+    else return upper === undefined ? lower : lower + ((upper - lower) * (0.95 * requests - below)) / count;
+  }
+  return Number.NaN;
 }
 
 /** Sums over the scrapes of a window that ends at `until`. */
@@ -151,6 +200,10 @@ function windowOf(scrapes: readonly Scrape[], until: number, seconds: number) {
     requests: sum(({ requests }) => requests),
     errors: sum(({ errors }) => errors),
     errorsOfOne: sum(({ errorsOfOne }) => errorsOfOne),
+    taken: sum(({ taken }) => taken),
+    buckets: [...BOUNDS, Number.POSITIVE_INFINITY].map((_, index) =>
+      sum(({ buckets }) => buckets[index] ?? 0),
+    ),
   };
 }
 
@@ -165,10 +218,12 @@ function holdsFor(scrapes: readonly Scrape[], seconds: number, holds: (time: num
   return LEFT;
 }
 
-function firstLook(scrapes: readonly Scrape[], threshold: number): Verdict {
+function firstLook(scrapes: readonly Scrape[], threshold: number, isSlow: (p95: number) => boolean): Verdict {
   for (let at = INTERVAL; at <= AFTER; at += INTERVAL) {
-    const { requests, errors } = windowOf(scrapes, at, 120);
-    if (requests > 0 && errors / requests > threshold) return { does: 'roll back', seconds: at };
+    const window = windowOf(scrapes, at, 120);
+    const { requests, errors } = window;
+    if (requests > 0 && (errors / requests > threshold || isSlow(p95Of(window))))
+      return { does: 'roll back', seconds: at };
   }
   return LEFT;
 }

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { queriesOf } from '../assess/ask.ts';
 import { judge } from '../assess/judge.ts';
 import { ERROR_RATE, LATENCY, parseThresholds } from '../assess/levels.ts';
-import { type Clock, clockOf, look, lookBefore, type Sources } from '../assess/look.ts';
+import { type Clock, clockOf, look, lookBefore, type Sources, within } from '../assess/look.ts';
 import type { Given, Observation, Settings } from '../assess/observation.ts';
 import { lineOf, summaryOf, timeOf, toOutput } from '../assess/render.ts';
 import { type Evidence, parseSignals, renderEvidence } from '../assess/signals.ts';
@@ -124,21 +124,24 @@ async function observationOf(
   const deployedAt = inputs.deployedAt ?? cluster?.deployedAt ?? (inputs.bake ? sources.clock() : null);
   cluster?.startAt(deployedAt);
   const windows = { long: inputs.window, short: inputs.bake && inputs.shortWindow };
-  const take = async (clock?: Promise<Clock>) => ({
-    ...(await look(sources, windows, deployedAt, clock)),
+  const take = async (bounded: Sources, clock?: Promise<Clock>) => ({
+    ...(await look(bounded, windows, deployedAt, clock)),
     given,
   });
-  const clock = clockOf(sources);
-  const asked = async () => {
-    const at = await clock;
-    const margin = skewOf(at, sources, inputs.deployedAt, context);
-    return deployedAt === null ? undefined : lookBefore(sources, inputs.baseline, deployedAt, margin, at.why);
-  };
-  const [baseline, first] = await Promise.all([asked(), inputs.bake ? undefined : take(clock)]);
+  const [baseline, first] = await within(sources, (bounded) => {
+    const clock = clockOf(bounded);
+    const asked = async () => {
+      const at = await clock;
+      const margin = skewOf(at, bounded, inputs.deployedAt, context);
+      if (deployedAt === null) return undefined;
+      return lookBefore(bounded, inputs.baseline, deployedAt, margin, at.why);
+    };
+    return Promise.all([asked(), inputs.bake ? undefined : take(bounded, clock)]);
+  });
   const before = { deployedAt, memory, ...(baseline && { baseline }) };
   if (first) return { observation: { ...before, looks: [first] } };
   return watch(before, settings, inputs.interval, {
-    look: () => take(),
+    look: () => within(sources, (bounded) => take(bounded)),
     signal: context.signal,
     seen(rows, number) {
       context.log.info(lineOf(rows, number, settings.planned));

@@ -10,6 +10,7 @@ import { attemptsOf, incidentOf } from '../record/incident.ts';
 import { readEvents } from '../record/read.ts';
 import type { RecordEvent } from '../record/record.ts';
 import { type Story, storyOf } from '../record/story.ts';
+import { earlierTimes } from '../report/history.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
 import { runUrl } from '../runner/run-url.ts';
@@ -19,6 +20,7 @@ const inputs = {
   event: choice(EVENTS),
   fields: v.optional(text()),
   template: v.optional(text()),
+  history: v.optional(text()),
   slackToken: v.optional(secret()),
   slackChannel: v.optional(text()),
   slackWebhookUrl: v.optional(secret()),
@@ -66,6 +68,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const { message, problems, missing } = compose({
     ...inputs,
     story,
+    earlier: earlierTimes(inputs.history, story),
     redact: context.redact,
     runUrl: runUrl(),
   });

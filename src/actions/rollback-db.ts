@@ -184,8 +184,11 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
     if (inputs.backup) await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
     // What is planned is not over before it is done, also where it is restored now and switched later.
-    if (['all', 'prepare', 'switch'].includes(inputs.phase))
-      context.record({ ...databaseSubject(server), step: 'switch', status: 'planned' });
+    if (['all', 'prepare', 'switch'].includes(inputs.phase)) {
+      const step = inputs.strategy === 'in-place' ? 'restore in place' : 'switch';
+      const to = source === undefined ? {} : { to: source };
+      context.record({ ...databaseSubject(server), step, status: 'planned', ...to });
+    }
     const bytes = await sizeOf(session, observed);
     const message = planOf(observed, {
       ...inputs,

@@ -4,11 +4,12 @@ import * as v from 'valibot';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { choice, integer, lines, list, moment, text } from '../runner/values.ts';
-import type { Result } from '../service/execution.ts';
+import { fromTo, type Result } from '../service/execution.ts';
 import { parseHealth } from '../service/health.ts';
 import { describe, type Step } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
 import { planSummary, planToOutput, summaryOf, toOutput } from '../service/render.ts';
+import { needsRestart } from '../service/restart.ts';
 import { carryOut } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
@@ -109,16 +110,26 @@ async function rollBack(
 }
 
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
-function recordPlan(steps: readonly Step[], connection: Connection, { record }: Context): void {
+function recordPlan(
+  steps: readonly Step[],
+  connection: Connection,
+  { record }: Context,
+  statusOf: (step: Step) => 'planned' | 'no-op' | 'skipped' = () => 'planned',
+): void {
   for (const step of steps) {
     const subject = workloadSubject(step, placeIn(connection));
-    record({ ...subject, step: 'roll back', status: 'planned', message: describe(step) });
+    const way = step.does === 'roll-back' ? fromTo(step) : {};
+    record({ ...subject, step: 'roll back', status: statusOf(step), ...way, message: describe(step) });
   }
 }
 
 function planned({ groups, configuration }: Prepared, connection: Connection, context: Context): Outcome {
   const steps = groups.flat();
-  recordPlan(steps, connection, context);
+  // Where nothing follows, what is there already is not left to be done.
+  recordPlan(steps, connection, context, (step) => {
+    if (step.does === 'skip') return 'skipped';
+    return step.does === 'no-op' && !needsRestart(step, configuration.restores) ? 'no-op' : 'planned';
+  });
   const count = steps.filter((step) => step.does === 'roll-back').length;
   const config = configuration.restores.map(({ ref }) => ref);
   const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';

@@ -1,8 +1,8 @@
 import type { Prometheus } from '../systems/prometheus/client.ts';
 import { quantileIn } from '../systems/prometheus/promql.ts';
-import type { Freshness } from './fresh.ts';
 import { quantileOf } from './latency.ts';
 import type { Histogram, Reading, Window } from './observation.ts';
+import type { Samples } from './samples.ts';
 
 /** What Prometheus is asked. `$window` in a query stands for the window's length. */
 export interface Queries {
@@ -47,12 +47,12 @@ function countsOwn({ errorRate, latency }: Queries): boolean {
 /** What is asked of a Prometheus. */
 export type Questions = Pick<Prometheus, 'number' | 'series'>;
 
-/** How a query is asked: over so many seconds until a time (Unix seconds), and of now only where `freshness` is given. */
+/** How a query is asked: over so many seconds until a time (Unix seconds), and of now only where `samples` is given. */
 export interface Asking {
   readonly prometheus: Questions;
   readonly seconds: number;
   readonly at: number;
-  readonly freshness?: Freshness | undefined;
+  readonly samples?: Samples | undefined;
 }
 
 /** Asks for all that is measured over a window, side by side. */
@@ -72,13 +72,13 @@ export async function askWindow(queries: Queries, asking: Asking): Promise<Windo
   };
 }
 
-/** Asks one query. What it gives of the past is no number. */
+/** Asks one query. What it gives of the past, or of a part of the fleet, is no number. */
 export async function askReading(
   query: string,
-  { prometheus, seconds, at, freshness }: Asking,
+  { prometheus, seconds, at, samples }: Asking,
 ): Promise<Reading> {
   const asked = query.replaceAll('$window', `${seconds}s`);
-  const [reading, lack] = await Promise.all([prometheus.number(asked, at), freshness?.lackOf(asked)]);
+  const [reading, lack] = await Promise.all([prometheus.number(asked, at), samples?.lackOf(asked)]);
   if (lack !== undefined && reading.value !== null) return { query: asked, value: null, why: lack };
   return { query: asked, ...reading };
 }

@@ -1,4 +1,4 @@
-import { betterOf, levelOf, type Severity, type Thresholds, worst } from './levels.ts';
+import { atLeast, betterOf, levelOf, type Severity, type Thresholds, worst } from './levels.ts';
 import type { Histogram, Window } from './observation.ts';
 import { pGreater } from './statistics.ts';
 
@@ -19,6 +19,8 @@ export type Slowdown =
       readonly isLeast: boolean;
       /** Why a difference does not count; undefined where it does, or there is none. */
       readonly but?: string;
+      /** How much longer requests take on average, where that says more than the quantile; a fraction. */
+      readonly mean?: number;
     };
 
 interface By {
@@ -33,12 +35,21 @@ interface By {
  * How much slower requests are than before. Of a quantile of a histogram only its bucket is known, and where in it is a
  * guess: a fifth of all requests that takes a little longer than a bound doubles it. So a difference counts where clearly
  * more requests than before are above the bucket that it was in, and at the level that either the bounds alone prove, or
- * both the guess and the mean say. Smaller differences than `least` never count.
+ * both the guess and the mean say. The mean is no guess, and where clearly more requests than before are above any bound
+ * it is a reason for a person to look. Smaller differences than `least` never count.
  */
 export function slowdownOf(now: Window, before: Window, { thresholds, least, alpha }: By): Slowdown {
   const [latency, earlier] = [now.latency?.value ?? Number.NaN, before.latency?.value ?? Number.NaN];
   const value = latency / earlier - 1;
   const [after, was] = [now.latency?.histogram, before.latency?.histogram];
+  if (latency < 0 || earlier < 0)
+    return {
+      why: `the query gives ${told(latency < 0 ? latency : earlier)}, and nothing takes less than no time`,
+    };
+  if (!after !== !was)
+    return {
+      why: `there is a histogram ${after ? 'now' : 'before the deploy'} alone, so that the two cannot be compared`,
+    };
   if (!after || !was) {
     const isSmall = latency - earlier < least;
     return {
@@ -48,6 +59,10 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
       ...(isSmall && value > 0 && { but: 'too little to matter (`min-slowdown`)' }),
     };
   }
+  if (boundsOf(after) !== boundsOf(was))
+    return {
+      why: 'the histogram has other buckets than before the deploy, so that the two cannot be compared',
+    };
   const [place, placeBefore] = [quantileOf(after) as Place, quantileOf(was) as Place];
   if (placeBefore.upper === Number.POSITIVE_INFINITY)
     return {
@@ -68,7 +83,22 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
     };
   }
   const but = reasonAgainst();
-  return { value, level: but ? 'none' : level, isLeast: false, ...(but && { but }) };
+  const counted = but ? 'none' : level;
+  const byMean = levelByMean();
+  if (atLeast(byMean, 'low') && !atLeast(counted, byMean))
+    return { value, level: byMean, isLeast: false, mean };
+  return { value, level: counted, isLeast: false, ...(but && { but }) };
+
+  function levelByMean(): Severity {
+    if (after === undefined || was === undefined) return 'none';
+    if ((after.mean ?? 0) - (was.mean ?? 0) < least) return 'none';
+    const bounds = was.buckets.flatMap(({ bound }) => bound ?? []);
+    const hasMoved = bounds.some(
+      (bound) =>
+        pGreater(shareAbove(now, after, bound), shareAbove(before, was, bound)) < alpha / bounds.length,
+    );
+    return hasMoved ? betterOf(levelOf(mean, thresholds), 'medium') : 'none';
+  }
 
   function reasonAgainst(): string | undefined {
     if (value <= 0 || levelOf(value, thresholds) === 'none') return undefined;
@@ -92,6 +122,8 @@ export function quantileOf({ quantile, buckets }: Histogram): Place | undefined 
   const lower = index === 0 ? 0 : (buckets[index - 1]?.bound ?? 0);
   return { lower, upper: buckets[index]?.bound ?? Number.POSITIVE_INFINITY };
 }
+
+const boundsOf = ({ buckets }: Histogram): string => buckets.map(({ bound }) => bound).join(' ');
 
 /** The requests of a window that took longer than a bound of its histogram. */
 function shareAbove({ seconds }: Window, { buckets }: Histogram, bound: number) {

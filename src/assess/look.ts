@@ -1,10 +1,13 @@
+import { ActionError, messageOf } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
 import type { PodState } from '../systems/kubernetes/workload-state.ts';
 import type { Address } from '../systems/prometheus/address.ts';
 import { hasLabels } from '../systems/prometheus/alerts.ts';
 import { alertsIn, type GetJson, type Prometheus } from '../systems/prometheus/client.ts';
 import { askReading, askWindow, type Queries, type Questions } from './ask.ts';
-import { Freshness } from './fresh.ts';
+
 import type { Asked, FiringAlert, Look, Window } from './observation.ts';
+import { Samples } from './samples.ts';
 
 /** The least that a window is cut to while a deploy is young. Seconds. */
 const SHORTEST = 60;
@@ -20,6 +23,28 @@ export interface Sources {
   readonly pods?: (() => Promise<Asked<PodState>>) | undefined;
   /** Unix seconds of this machine. */
   readonly clock: () => number;
+  /** After it nobody is asked anything more. */
+  readonly until?: AbortSignal | undefined;
+}
+
+/**
+ * Does one look with one deadline for all that it asks: what has not answered by then is not known, and the rest counts.
+ * Of a look that comes too late nobody has anything.
+ */
+export async function within<T>(sources: Sources, act: (sources: Sources) => Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const milliseconds = WAITS.ASSESS_LOOK_MS;
+  const late = new ActionError(`no answer within the ${milliseconds / 1000} s that a look may take`);
+  const timer = setTimeout(() => over.abort(late), milliseconds);
+  try {
+    return await act({
+      ...sources,
+      prometheus: sources.prometheus?.within(over.signal),
+      until: over.signal,
+    });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Lengths in seconds; `short` only in a bake. */
@@ -40,14 +65,17 @@ export async function look(
   clock = clockOf(sources),
 ): Promise<Look> {
   const { prometheus, pods, queries } = sources;
-  const seeing = pods?.();
+  const seeing = pods && inTime(pods(), sources.until);
   const { at, why } = await clock;
   const age = deployedAt === null ? Number.POSITIVE_INFINITY : Math.round(at - deployedAt);
   const cut = (seconds: number) =>
     Math.min(seconds, Math.max(age, Math.min(windows.short ?? SHORTEST, seconds)));
-  const freshness = prometheus && why === undefined ? new Freshness(prometheus, at) : undefined;
+  const samples =
+    prometheus && why === undefined
+      ? new Samples(prometheus, at, { before: deployedAt ?? at - windows.long, pods: seeing })
+      : undefined;
   const asking = (seconds: number) =>
-    prometheus && { prometheus: why === undefined ? prometheus : silent(why), seconds, at, freshness };
+    prometheus && { prometheus: why === undefined ? prometheus : silent(why), seconds, at, samples };
   const window = (seconds: number | undefined) => {
     const asked = seconds === undefined ? undefined : asking(cut(seconds));
     return asked && askWindow(queries, asked);
@@ -106,7 +134,7 @@ async function firing(
   const { alertmanager, prometheus, get, alertLabels } = sources;
   if (Object.keys(alertLabels).length === 0) return undefined;
   const [asked, known] = await Promise.all([
-    alertmanager && alertsIn(alertmanager, get, alertLabels, at),
+    alertmanager && alertsIn(alertmanager, get, alertLabels, at, sources.until),
     why === undefined ? prometheus?.alerts(alertLabels) : prometheus && { why },
   ]);
   const chosen = asked ?? known;
@@ -123,6 +151,17 @@ async function firing(
   });
   return { items };
 }
+
+/** A list, or after the deadline why it is not known. */
+const inTime = <T>(asked: Promise<Asked<T>>, until: AbortSignal | undefined): Promise<Asked<T>> =>
+  until === undefined
+    ? asked
+    : Promise.race([
+        asked,
+        new Promise<Asked<T>>((resolve) => {
+          until.addEventListener('abort', () => resolve({ why: messageOf(until.reason) }), { once: true });
+        }),
+      ]);
 
 /** Stands in for a Prometheus that does not answer: one question was enough to know. */
 const silent = (why: string): Questions => ({

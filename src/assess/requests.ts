@@ -102,7 +102,7 @@ function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
   const why = baseline ? lackOf(baseline, baseline.latency, settings) : 'no time before the deploy is known';
   if (why || !baseline) return unknown(facts, `nothing to compare with before the deploy: ${why}`);
   const before = known(baseline.latency);
-  if (before <= 0) return unknown(facts, 'nothing to compare with before the deploy: it took no time then');
+  if (before === 0) return unknown(facts, 'nothing to compare with before the deploy: it took no time then');
   const by = {
     thresholds: settings.latency,
     least: settings.minSlowdown,
@@ -123,9 +123,11 @@ function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
 }
 
 function slowdownTold(
-  { value, isLeast, but }: Exclude<ReturnType<typeof slowdownOf>, { why: string }>,
+  { value, isLeast, but, mean }: Exclude<ReturnType<typeof slowdownOf>, { why: string }>,
   thresholds: Thresholds,
 ) {
+  if (mean !== undefined)
+    return `requests take ${percent(mean, thresholds)} longer on average than before the deploy`;
   if (value <= 0) return 'requests are no slower than before the deploy';
   const least = isLeast ? 'at least ' : '';
   return `requests take ${least}${percent(value, but ? {} : thresholds)} longer than before the deploy${but ? `, which is ${but}` : ''}`;

@@ -22,6 +22,12 @@ export function rowsOf(look: Look, observation: Observation, settings: Settings)
 function outageRow({ query, value, why }: NonNullable<Look['outage']>, at: number): Row {
   const facts = { signal: 'outage', threshold: 'critical where it is not 0', query, since: at };
   if (value === null) return unknown(facts, why ?? '');
+  // An average of targets is no outage while one of them is up.
+  if (value < 0 || (value > 0 && value < 1))
+    return unknown(
+      facts,
+      `the query gives ${Number(value.toPrecision(4))}, which is neither 0 nor 1; let it compare with \`bool\``,
+    );
   const told = value === 0 ? 'no outage' : 'the service is down';
   return row({ ...facts, value, told, long: value === 0 ? 'none' : 'critical' });
 }

@@ -75,6 +75,7 @@ export const INPUTS = {
     'event',
     'fields',
     'template',
+    'history',
     'slack-token',
     'slack-channel',
     'slack-webhook-url',

@@ -4,7 +4,8 @@ import type { Story } from '../record/story.ts';
 import { messageOf } from '../runner/errors.ts';
 import { redact } from '../runner/redact.ts';
 import { contradictionIn, withoutContradictions } from './claims.ts';
-import { duration, factsOf } from './facts.ts';
+import { duration } from './duration.ts';
+import { factsOf } from './facts.ts';
 import { type EventName, type Fields, readFields } from './fields.ts';
 import { internalNames } from './internal-names.ts';
 import { type Message, type Override, render } from './render.ts';
@@ -17,6 +18,8 @@ interface Wanted {
   /** Path of a template. */
   readonly template?: string | undefined;
   readonly story: Story;
+  /** Seconds that the same components took in earlier rollbacks, oldest first. */
+  readonly earlier?: readonly number[];
   readonly runUrl: string | undefined;
   readonly redact: (text: string) => string;
 }
@@ -37,7 +40,7 @@ export function compose(wanted: Wanted): Composed {
   const { event, story, redact, runUrl } = wanted;
   const read = readFields(wanted.fields);
   const checked = withoutContradictions(redacted(read.fields, redact), story);
-  const facts = redacted(factsOf(event, story, checked.fields), redact);
+  const facts = redacted(factsOf(event, story, checked.fields, wanted.earlier), redact);
   const { override, problems } = readTemplate(wanted.template);
   const own = event === 'customer' ? {} : checked.fields;
   const { message, problems: wrong } = render({ event, facts, fields: own, runUrl, override });

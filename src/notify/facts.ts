@@ -5,7 +5,10 @@ import type { Standing } from '../record/recovery.ts';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
+import { duration } from './duration.ts';
+import { estimateOf } from './estimate.ts';
 import { type EventName, type Fields, oneLine, percent } from './fields.ts';
+import { goingBack } from './going-back.ts';
 
 /** A line about a component, or about all workloads together. */
 interface Item {
@@ -64,19 +67,40 @@ const FOR_CUSTOMERS = [
   'verified',
 ];
 const MOST_COMPONENTS = 30;
+/** What goes back to what is read on a phone, before anything else is known. */
+const MOST_CHANGES = 10;
 
-/** Puts together what the record knows and what people have said. Pure; nothing is invented. */
-export function factsOf(event: EventName, story: Story, fields: Fields): Facts {
+/**
+ * Puts together what the record knows and what people have said. Pure; nothing is invented.
+ *
+ * @param earlier seconds that the same components took in earlier rollbacks, oldest first
+ */
+export function factsOf(
+  event: EventName,
+  story: Story,
+  fields: Fields,
+  earlier: readonly number[] = [],
+): Facts {
   const given = (name: string) => {
     const value = fields[name];
     return typeof value === 'string' ? value : (value?.join(', ') ?? null);
   };
-  const known: Record<string, Facts[string]> = { ...fromRecord(event, story) };
+  const known: Record<string, Facts[string]> = {
+    ...fromRecord(event, story),
+    eta: etaFor(event, story, earlier),
+  };
   for (const name of FIELDS) known[variable(name)] = given(name) ?? known[variable(name)] ?? null;
   for (const name of LISTS) known[variable(name)] = listOf(fields[name]);
   const standing = standingFor(story, given('resolved'));
   const facts = { event, ...known, standing, resolved: standing === 'resolved' };
   return event === 'customer' ? forCustomers({ ...facts, ...disruptionOf(given, story, standing) }) : facts;
+}
+
+/** At the start it is said where nobody knows; later, and where something failed, only what is known. */
+function etaFor(event: EventName, story: Story, earlier: readonly number[]): string | null {
+  if (event === 'started') return estimateOf(story, earlier);
+  const isKnown = event === 'progress' && earlier.length > 0 && story.counts.failed === 0;
+  return isKnown ? estimateOf(story, earlier) : null;
 }
 
 /** What a person says of the end counts where the record does not say the opposite (which was sorted out before). */
@@ -132,6 +156,7 @@ function fromRecord(event: EventName, story: Story): Facts {
   const now = isOver || after.errorRate !== undefined ? after : before;
   const failures = failuresOf(story, components);
   const lost = lossInWords(lossesOf(story.dataLoss), duration);
+  const { changes, isNothing } = goingBack(story);
   return {
     environment: clean(story.environment),
     reason: clean(story.reason),
@@ -139,8 +164,8 @@ function fromRecord(event: EventName, story: Story): Facts {
     repository: clean(story.repository),
     actor: clean(story.actor),
     rollback_id: clean(story.id),
-    version: versionOf(components.map(({ from }) => from)),
-    previous_version: versionOf(components.map(({ to }) => to)),
+    version: versionOf(components, 'from'),
+    previous_version: versionOf(components, 'to'),
     services: servicesOf(components),
     started_at: instant(story.started),
     ended_at: instant(ended),
@@ -163,6 +188,9 @@ function fromRecord(event: EventName, story: Story): Facts {
     lost: lost ?? null,
     evidence: clean(story.recovery.because.join('; ')),
     verified: story.standing === 'resolved',
+    changes: changes.slice(0, MOST_CHANGES),
+    more_changes: Math.max(0, changes.length - MOST_CHANGES),
+    nothing_to_do: isNothing,
   };
 }
 
@@ -236,7 +264,10 @@ function servicesOf(components: readonly StoryComponent[]): string | null {
 }
 
 /** The tag that all images have, where they have the same; every other answer would be a guess. */
-function versionOf(images: readonly (string | undefined)[]): string | null {
+function versionOf(components: readonly StoryComponent[], end: 'from' | 'to'): string | null {
+  const images = components
+    .filter(({ component }) => kindOf(component) === 'workload')
+    .map((each) => each[end]);
   const all = images.flatMap((each) => each?.split(' ') ?? []).filter(Boolean);
   const tags = new Set(all.map((image) => /:([\w][\w.-]{0,127})$/.exec(image)?.[1]));
   return tags.size === 1 ? ([...tags][0] ?? null) : null;
@@ -266,22 +297,3 @@ function lossOf({ components, dataLoss }: Story): string | null {
 /** `2026-11-22 03:00 UTC`. */
 const instant = (at: string | undefined) =>
   at === undefined ? null : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
-/** `3 min 20 s`. */
-export function duration(seconds: number | undefined): string | null {
-  if (seconds === undefined) return null;
-  const whole = Math.round(seconds);
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-  const words = [
-    [hours, 'h'],
-    [minutes, 'min'],
-    [rest, 's'],
-  ] as const;
-  return (
-    words
-      .filter(([count]) => count > 0)
-      .slice(0, 2)
-      .map(([count, unit]) => `${count} ${unit}`)
-      .join(' ') || '0 s'
-  );
-}

@@ -1,7 +1,8 @@
 import type { Story } from '../record/story.ts';
 import { inert, table } from '../runner/markdown.ts';
 import type { Delivery } from './deliver.ts';
-import { duration, STATES } from './facts.ts';
+import { duration } from './duration.ts';
+import { STATES } from './facts.ts';
 import { oneLine } from './fields.ts';
 import type { Message } from './render.ts';
 import { ESCAPES } from './targets.ts';

@@ -8,9 +8,13 @@ const WHERE = '{% if environment %}{{ environment }}: {% endif %}';
  * what is broken, what was lost, and what to do.
  */
 export const TEMPLATES: Readonly<Record<EventName, string>> = {
-  started: `Subject: {% if standing == "nothing" or standing == "still-unhealthy" %}⚪ [NOTHING TO DO] ${WHERE}nothing to roll back{% if standing == "still-unhealthy" %}, and it is not healthy{% endif %}{% else %}🔴 [URGENT] ${WHERE}deployment issue, initiating rollback{% endif %}
+  started: `Subject: {% if nothing_to_do %}⚪ [NOTHING TO DO] ${WHERE}nothing to roll back{% if standing == "still-unhealthy" %}, and it is not healthy{% endif %}{% else %}🔴 [URGENT] ${WHERE}deployment issue, initiating rollback{% endif %}
 
+{% if nothing_to_do %}
+A rollback was started, and everything is where it would put it.
+{% else %}
 We are experiencing issues with the recent deployment{% if version %} (version {{ version }}){% endif %}{% if deployed_at %}, deployed at {{ deployed_at }}{% endif %}.
+{% endif %}
 
 **Issue summary**
 {% if issue %}
@@ -29,15 +33,23 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - User impact: {{ impact | default: "open" }}
 
 **Immediate actions**
-{% if standing == "nothing" or standing == "still-unhealthy" %}
-- Everything is where a rollback would put it: find another cause
+{% if nothing_to_do %}
+- Nothing goes back: find another cause
 {% else %}
 - Initiating rollback{% if previous_version %} to version {{ previous_version }}{% endif %}
-{% endif %}
-{% if eta %}
 - Estimated completion: {{ eta }}
 {% endif %}
 - Incident commander: {{ incident_commander | default: "open" }}
+
+{% if changes.size > 0 %}
+**What goes back**
+{% endif %}
+{% for item in changes %}
+- {{ item.name }}{% if item.state != "" %}: {{ item.state }}{% endif %}
+{% endfor %}
+{% if more_changes > 0 %}
+- … and {{ more_changes }} more
+{% endif %}
 
 **Next update:** {{ next_update | default: "in 15 minutes or upon completion" }}
 {% if incident_channel %}

@@ -49,6 +49,26 @@ export function lastTimes(
   return (pattern) => runs.map((run) => earlierOf(run, pattern)).findLast((seconds) => seconds !== undefined);
 }
 
+/** How many earlier times an estimate is made of. */
+const MOST_TIMES = 5;
+
+/**
+ * How many seconds it took the last times until all that this rollback changes was back, oldest first; a time when not all
+ * of it went back says nothing. A file that is not there, or not readable, knows none.
+ */
+export function earlierTimes(path: string | undefined, story: Story): number[] {
+  const { runs } = parseHistory(contentOf(path), story);
+  const keys = story.components
+    .filter(({ configuration, outcome }) => !configuration && !['no-op', 'skipped'].includes(outcome))
+    .map(({ key }) => key);
+  if (keys.length === 0) return [];
+  const whole = runs.map(({ components }) => keys.map((key) => components[key]));
+  return whole
+    .filter((times) => times.every((time) => time !== undefined))
+    .map((times) => Math.max(...times))
+    .slice(-MOST_TIMES);
+}
+
 function contentOf(path: string | undefined): string {
   try {
     return path === undefined ? '' : readFileSync(path, 'utf8');

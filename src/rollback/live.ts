@@ -5,6 +5,7 @@ import { meaningOf } from '../record/catalogue.ts';
 import { readEvents } from '../record/read.ts';
 import { ACTION_STEP, type NewEvent } from '../record/record.ts';
 import { storyOf } from '../record/story.ts';
+import { earlierTimes } from '../report/history.ts';
 import type { Context } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
 import type { Values } from '../runner/part.ts';
@@ -40,7 +41,10 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
       failed,
     );
     const story = storyOf(known, rollbackId);
-    slack.show(compose({ event: 'progress', story, redact, runUrl }).message);
+    slack.show(
+      compose({ event: 'progress', story, earlier: earlierTimes(values.history, story), redact, runUrl })
+        .message,
+    );
   };
   return {
     seen(event) {

@@ -88,14 +88,19 @@ const PLANS: Record<Kind, Step['values']> = {
 export function orderOf(parts: Parts): Step[] {
   const { components, assess, notify, integrity } = parts;
   const judged = assess === 'first' ? ['assess'] : [];
+  const plans = components.map(({ name, kind }) =>
+    step('plan', name, KINDS[kind], judged, { values: PLANS[kind] }),
+  );
+  const planned = plans.map(({ name }) => name);
   const changes = components.flatMap((component) => changesOf(component, parts));
   const back = changes.map(({ name }) => name);
   const compared = integrity ? comparesOf(parts) : [];
   const over = [...back, ...compared.map(({ name }) => name)];
   return sorted([
     ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
-    ...(notify ? [step('tell start', undefined, 'notify', judged, { values: { event: 'started' } })] : []),
-    ...components.map(({ name, kind }) => step('plan', name, KINDS[kind], judged, { values: PLANS[kind] })),
+    ...plans,
+    // Who is woken is told what will go back to what; where a plan failed, that nothing was changed is all there is to tell.
+    ...(notify ? [step('tell start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
     ...(integrity ? capturesOf(parts) : []),
     ...changes,
     ...compared,

@@ -27,7 +27,12 @@ export function valuesOf(
   results: ReadonlyMap<string, StepResult> = new Map(),
 ): Values {
   const known = { ...settingsFor(given, step.action, step.component), ...step.values };
-  return { ...known, ...filesOf(step, given.folder), ...findings(step, known, given.folder, results) };
+  return {
+    ...known,
+    ...(step.verb === 'tell start' && earlierOf(given)),
+    ...filesOf(step, given.folder),
+    ...findings(step, known, given.folder, results),
+  };
 }
 
 /** What the configuration says for an action and its component, then what was given to the chain. */
@@ -40,6 +45,12 @@ export function settingsFor(
   const { confirm: _, ...shared } = passed;
   // `all` is typed for a cache, and the name for a database: what is meant for one must not confirm the other.
   return { ...values, ...(action === 'rollback-db' ? passed : shared) };
+}
+
+/** The estimate is made of the times that `report` keeps. */
+function earlierOf(given: Omit<Given, 'folder'>): Values {
+  const { history } = settingsFor(given, 'report', undefined);
+  return history === undefined ? {} : { history };
 }
 
 /** Whoever judges looks at the services, where it is clear which. */

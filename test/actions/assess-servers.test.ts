@@ -7,7 +7,7 @@ import { runAction } from '../support/action.ts';
 import { type Reply, startJsonServer } from '../support/json-server.ts';
 import { shortenWaits } from '../support/waits.ts';
 
-shortenWaits({ PROMETHEUS_ATTEMPT_MS: 5000 });
+shortenWaits({ PROMETHEUS_ATTEMPT_MS: 1000, ASSESS_LOOK_MS: 2000 });
 
 type Server = Awaited<ReturnType<typeof startJsonServer>>;
 const servers: Server[] = [];
@@ -77,7 +77,7 @@ test('A10: a Prometheus that hangs is asked one question', async () => {
     },
   });
   expect(step.outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
-  expect(step.warnings[0]).toContain('gave no answer in 5 s');
+  expect(step.warnings[0]).toContain('gave no answer in 1 s');
   expect(server.requests).toHaveLength(1);
   expect(performance.now() - begun).toBeLessThan(15_000);
 });
@@ -138,6 +138,81 @@ test.each([
   const one = await runAction('assess', { with: given });
   const both = await runAction('assess', { with: { ...given, 'alertmanager-url': alertmanager.url } });
   expect([one.outputs.decision, both.outputs.decision]).toEqual([decision, decision]);
+});
+
+test('a Prometheus that says the time and nothing else costs one look', async () => {
+  const server = await start((asked) =>
+    asked.searchParams.get('query') === 'time()' ? { body: answerOf(asked) } : undefined,
+  );
+  const begun = performance.now();
+  const step = await runAction('assess', {
+    with: {
+      'prometheus-url': server.url,
+      'deployed-at': String(DEPLOYED),
+      ...QUERIES,
+      alerts: 'action=rollback',
+    },
+  });
+  expect(step.outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
+  expect(step.warnings[0]).toContain('no answer within the 2 s that a look may take');
+  // One attempt of a single question may take longer.
+  expect(performance.now() - begun).toBeLessThan(10_000);
+});
+
+const GOOGLE = '/v1/projects/shop/location/global/prometheus/api/v1/query';
+const TOKEN = 'ya29.a0AfB_token-of-the-workload-identity';
+const googleSays = (status: number, code: string, message: string): Reply => ({
+  status,
+  body: { error: { code: status, message, status: code } },
+});
+
+/**
+ * Google Managed Prometheus as its reference has it (projects.location.prometheus.api.v1.query): GET, an access token, and
+ * the parameters query, time and timeout; any other one is refused. It knows no rules and no alerts.
+ */
+function google(url: URL, request: IncomingMessage): Reply {
+  if (request.headers.authorization !== `Bearer ${TOKEN}`)
+    return googleSays(
+      401,
+      'UNAUTHENTICATED',
+      'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
+    );
+  if (request.method !== 'GET' || url.pathname !== GOOGLE) return { status: 404, body: {} };
+  const stranger = [...url.searchParams.keys()].find((name) => !['query', 'time', 'timeout'].includes(name));
+  if (stranger !== undefined)
+    return googleSays(
+      400,
+      'INVALID_ARGUMENT',
+      `Invalid JSON payload received. Unknown name "${stranger}": Cannot bind query parameter. Field '${stranger}' could not be found in request message.`,
+    );
+  return { body: answerOf(url) };
+}
+
+test('Google Managed Prometheus takes an access token, and no parameter of others', async () => {
+  const server = await start(google);
+  const given = { 'prometheus-url': `${server.url}${GOOGLE.replace('/api/v1/query', '')}`, ...QUERIES };
+  const more = { 'deployed-at': String(DEPLOYED), 'prometheus-token': TOKEN };
+  const step = await runAction('assess', { with: { ...given, ...more } });
+  expect(step.outputs).toMatchObject({ decision: 'none', result: 'judged' });
+  expect(step.warnings).toEqual([]);
+  expect(step.log.replace(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN);
+  const without = await runAction('assess', { with: given });
+  expect(without.outputs.result).toBe('inconclusive');
+  expect(without.warnings[0]).toMatch(
+    /says 401: Request had invalid authentication credentials.*check the token/,
+  );
+  // It has no /api/v1/alerts.
+  const alerts = await runAction('assess', { with: { ...given, ...more, alerts: 'action=rollback' } });
+  expect(alerts.warnings[0]).toMatch(/alerts: .* says 404.*`alertmanager-url`, or `alerts: none`/);
+});
+
+test.each([
+  [{ warnings: ['store 3 did not answer'] }, 'inconclusive'],
+  [{ infos: ['metric might not be a counter'] }, 'judged'],
+])('of what an answer says beside its numbers: %j', async (beside, result) => {
+  const { url } = await start((asked) => ({ body: { ...answerOf(asked), ...beside } }));
+  const step = await runAction('assess', { with: { 'prometheus-url': url, ...QUERIES } });
+  expect(step.outputs.result).toBe(result);
 });
 
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';

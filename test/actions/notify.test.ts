@@ -96,6 +96,38 @@ const fates = (outputs: Readonly<Record<string, string>>) =>
   );
 
 describe('a rollback is told from its start to its end', () => {
+  test('one that finds nothing to do wakes nobody, and leaves the deployment what it is', async () => {
+    const { pagerDuty, gitHub, inputs } = sinks;
+    const step = { component: 'deployment/web', step: 'roll back', status: 'no-op' } as const;
+    const events = [...action('rollback', [0]), event(2, { ...step, part: 'plan services' })];
+    const lines = events.map((each) => JSON.stringify(each)).join('\n');
+    writeFileSync(join(temp, 'rollback-record.jsonl'), `${lines}\n`);
+    const started = await notify('started', inputs);
+    expect(started.outputs.message).toContain('everything is where it would put it');
+    expect([...pagerDuty.incidents]).toEqual([]);
+    expect(gitHub.statuses).toEqual([]);
+    expect(fates(started.outputs)).toMatchObject({ pagerduty: 'sent', 'github-deployment': 'skipped' });
+  });
+
+  test('with an estimate from the times of earlier rollbacks', async () => {
+    const step = { component: 'deployment/web', step: 'roll back', status: 'planned' } as const;
+    const events = [...action('rollback', [0]), event(2, { ...step, part: 'plan services' })];
+    writeFileSync(
+      join(temp, 'rollback-record.jsonl'),
+      `${events.map((each) => JSON.stringify(each)).join('\n')}\n`,
+    );
+    const history = join(temp, 'history.jsonl');
+    const run = { id: '6', at: '2026-11-01T00:00:00Z', environment: 'production', outcome: 'done' };
+    writeFileSync(
+      history,
+      `${JSON.stringify({ ...run, seconds: 50, components: { 'deployment/web': 45 } })}\n`,
+    );
+    const started = await notify('started', { ...sinks.inputs, history });
+    expect(started.outputs.message).toContain(
+      'Estimated completion: about 03:00 UTC (the last time it took 45 s)',
+    );
+  });
+
   test('to every sink, each with one thing that changes', async () => {
     const { slack, pagerDuty, teams, gitHub, smtp, webhook, inputs } = sinks;
     const fields = JSON.stringify(FIELDS);

@@ -91,6 +91,25 @@ test('only the configuration was bad: it goes back and the pods are started anew
   expect((await shop.pods()).map((pod) => pod.metadata.name).sort()).toEqual(after.sort());
 });
 
+test('a plan has on record what goes back to what, and what is there already', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('api', 'registry.test/api:1');
+  await shop.markGood();
+  await shop.deploy('web', 'registry.test/web:2');
+  const step = await shop.rollBack({ 'dry-run': 'true' });
+  const planned = step.record.filter(({ step: name }) => name === 'roll back');
+  expect(planned).toMatchObject([
+    { component: 'deployment/api', status: 'no-op' },
+    {
+      component: 'deployment/web',
+      status: 'planned',
+      from: 'registry.test/web:2',
+      to: 'registry.test/web:1',
+    },
+  ]);
+});
+
 test('a dry run writes nothing at all', async () => {
   await using shop = await Shop.open();
   await shop.deploy('web', 'registry.test/web:1');

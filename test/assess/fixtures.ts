@@ -71,3 +71,33 @@ export const remembered = (look: Parameters<typeof observed>[0]) => {
   const last = { id: '41-1', at: NOW - 60, isCurrent: true };
   return observed(look, { baseline: GOOD, memory: [{ workload: 'deployment/web', since: DEPLOYED, last }] });
 };
+
+/** Go's default bounds, in seconds. */
+const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** A window of `count` requests whose latencies are these, each as often; the quantile as Prometheus guesses it. */
+export function histogramOf(latencies: readonly number[], count = 10_000): Window {
+  const seconds = 300;
+  const rate = (bound: number) =>
+    (latencies.filter((each) => each <= bound).length / latencies.length) * (count / seconds);
+  const all = count / seconds;
+  const buckets = [...BOUNDS.map((bound) => ({ bound, rate: rate(bound) })), { bound: null, rate: all }];
+  const index = buckets.findIndex((bucket) => bucket.rate >= 0.95 * all);
+  const [upper, lower] = [buckets[index], buckets[index - 1] ?? { bound: 0, rate: 0 }] as const;
+  const from = lower.bound ?? 0;
+  const value =
+    upper?.bound == null
+      ? from
+      : from + ((upper.bound - from) * (0.95 * all - lower.rate)) / (upper.rate - lower.rate);
+  const mean = latencies.reduce((sum, each) => sum + each, 0) / latencies.length;
+  return { seconds, latency: { query: 'q', value, histogram: { quantile: 0.95, buckets, mean } } };
+}
+export const mixed = (part: number, some: number, rest: number) =>
+  Array.from({ length: 100 }, (_, index) => (index < part ? some : rest));
+
+/** As fast as one window now, and as another before the deploy. */
+export const slowBy = (now: Window, before: Window) =>
+  observed(
+    { long: { ...window(undefined), ...now } },
+    { baseline: { ...window(undefined, { requests: 50_000 }), ...before, seconds: 1800 } },
+  );

@@ -3,29 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { slowdownOf } from '../../src/assess/latency.ts';
 import { LATENCY } from '../../src/assess/levels.ts';
 import type { Window } from '../../src/assess/observation.ts';
+import { mixed, histogramOf as of } from './fixtures.ts';
 
-/** Go's default bounds, in seconds. */
-const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-
-/** A window of `count` requests whose latencies are these, each as often; the quantile as Prometheus guesses it. */
-function of(latencies: readonly number[], count = 10_000): Window {
-  const seconds = 300;
-  const rate = (bound: number) =>
-    (latencies.filter((each) => each <= bound).length / latencies.length) * (count / seconds);
-  const all = count / seconds;
-  const buckets = [...BOUNDS.map((bound) => ({ bound, rate: rate(bound) })), { bound: null, rate: all }];
-  const index = buckets.findIndex((bucket) => bucket.rate >= 0.95 * all);
-  const [upper, lower] = [buckets[index], buckets[index - 1] ?? { bound: 0, rate: 0 }] as const;
-  const from = lower.bound ?? 0;
-  const value =
-    upper?.bound == null
-      ? from
-      : from + ((upper.bound - from) * (0.95 * all - lower.rate)) / (upper.rate - lower.rate);
-  const mean = latencies.reduce((sum, each) => sum + each, 0) / latencies.length;
-  return { seconds, latency: { query: 'q', value, histogram: { quantile: 0.95, buckets, mean } } };
-}
-const mixed = (part: number, some: number, rest: number) =>
-  Array.from({ length: 100 }, (_, index) => (index < part ? some : rest));
 const by = { thresholds: LATENCY, least: 0.01, alpha: 0.01 };
 const level = (now: Window, before: Window) => slowdownOf(now, before, by);
 
@@ -47,6 +26,50 @@ describe('A5: a slowdown', () => {
 
   test('that is none has no reason', () => {
     expect(level(of([0.08]), of([0.08]))).toEqual({ value: 0, level: 'none', isLeast: false });
+  });
+});
+
+describe('the mean is no guess', () => {
+  /** Latencies all over a bucket, and a factor. */
+  const spread = (factor: number) =>
+    Array.from({ length: 100 }, (_, index) => (0.08 + 0.0015 * index) * factor);
+
+  test('a third longer on average, with more requests over the bounds, is for a person to look at', () => {
+    expect(level(of(spread(1.33)), of(spread(1)))).toMatchObject({
+      level: 'medium',
+      mean: expect.closeTo(0.33),
+    });
+  });
+  test.each<[string, Window, Window]>([
+    ['of few requests', of(spread(1.33), 30), of(spread(1), 30)],
+    ['of less than it takes to matter', of(spread(1.05)), of(spread(1))],
+    ['of milliseconds', of([0.0049, 0.0051, 0.008]), of([0.0045, 0.0048, 0.0049])],
+  ])('%s it is not', (_, now, before) => expect(level(now, before)).toMatchObject({ level: 'none' }));
+});
+
+describe('of the same shape before and after', () => {
+  const coarse = (window: Window): Window => {
+    const { latency } = window;
+    if (!latency?.histogram) throw new Error('There is no histogram.');
+    const buckets = latency.histogram.buckets.filter(({ bound }) => bound === null || bound > 0.05);
+    return { ...window, latency: { ...latency, histogram: { ...latency.histogram, buckets } } };
+  };
+  const bare = ({ latency, ...window }: Window): Window => ({
+    ...window,
+    latency: { query: 'q', value: latency?.value ?? 0 },
+  });
+  test.each<[string, Window, Window, RegExp]>([
+    ['other buckets', coarse(of([0.3])), of([0.08]), /other buckets than before the deploy/],
+    ['a histogram now alone', of([0.3]), bare(of([0.08])), /a histogram now alone/],
+    ['a histogram before alone', bare(of([0.3])), of([0.08]), /a histogram before the deploy alone/],
+    [
+      'less than nothing',
+      { ...bare(of([1])), latency: { query: 'q', value: -2 } },
+      bare(of([1])),
+      /gives -2/,
+    ],
+  ])('%s: nothing is known', (_, now, before, why) => {
+    expect(level(now, before)).toEqual({ why: expect.stringMatching(why) });
   });
 });
 

@@ -5,16 +5,19 @@ import { errorsOf, simulate, table } from '../../bench/assess/simulate.ts';
 const scores = simulate(220, 7);
 const rules = [...new Set(scores.map(({ rule }) => rule))];
 
-test('a bake rolls next to nothing back that should stay, and leaves nothing that should go back', () => {
+test('a bake rolls next to nothing back that should stay, and leaves next to nothing that somebody has to look at', () => {
   const { falsePositives, falseNegatives } = errorsOf(scores, 'assess');
   expect(falsePositives).toBeLessThanOrEqual(1);
-  expect(falseNegatives).toBe(0);
+  expect(falseNegatives).toBeLessThanOrEqual(1);
 });
 
-test('every other rule does worse on one side at least', () => {
+test('every other rule does worse on both sides', () => {
   const others = rules.filter((rule) => rule !== 'assess').map((rule) => errorsOf(scores, rule));
   expect(others).toHaveLength(3);
-  for (const { falsePositives } of others) expect(falsePositives).toBeGreaterThan(10);
+  for (const { falsePositives, falseNegatives } of others) {
+    expect(falsePositives).toBeGreaterThan(10);
+    expect(falseNegatives).toBeGreaterThan(10);
+  }
 });
 
 test('the same seed gives the same table', () => {

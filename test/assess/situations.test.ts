@@ -8,6 +8,8 @@ import {
   errors,
   GOOD,
   given,
+  histogramOf,
+  mixed,
   NOW,
   observed,
   pods,
@@ -16,6 +18,7 @@ import {
   remembering,
   settings,
   slow,
+  slowBy,
   window,
 } from './fixtures.ts';
 
@@ -87,6 +90,92 @@ const SITUATIONS: Situation[] = [
     observed({ long: { seconds: 300, errorRate: reading(1) } }, { baseline: GOOD }),
     ['medium', 'evaluate'],
   ],
+  // Latency of histograms.
+  [
+    'A5: a fifth of all requests 0.2 ms longer, over the bound of a bucket',
+    slowBy(histogramOf(mixed(20, 0.0051, 0.0049)), histogramOf([0.0049])),
+    ['none', 'none'],
+  ],
+  [
+    'A5: a tenth of all requests by far longer',
+    slowBy(histogramOf(mixed(10, 2, 0.08)), histogramOf([0.08])),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  [
+    'A5: a third longer on average, over the bounds of buckets',
+    slowBy(histogramOf([0.12, 0.16, 0.26, 0.3]), histogramOf([0.09, 0.12, 0.2, 0.22])),
+    ['medium', 'evaluate'],
+  ],
+  [
+    'A6: in the last bucket, as before',
+    slowBy(histogramOf([30]), histogramOf([20])),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  [
+    'A6: in the last bucket, from far below',
+    slowBy(histogramOf([30]), histogramOf([0.2])),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  // Of now, of all, and whole.
+  [
+    'old samples',
+    observed({ long: window('the newest sample of http_requests_total is 240 s old') }, { baseline: GOOD }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  [
+    'a part of the fleet',
+    observed({ long: window('3 of 16 instances have a sample now') }, { baseline: GOOD }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  [
+    'A8: a partial answer beside 45 % errors of a whole one',
+    observed({ long: window(0.45), outage: reading('the answer is not whole') }, { baseline: GOOD }),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  [
+    'A10: a Prometheus that hangs, and pods that are well',
+    observed({
+      long: window('no answer', { requests: 'no answer' }),
+      pods: {
+        items: [{ workload: 'deployment/web', wanted: 4, ready: 4, readyOfNewest: 4, restarts: 0 }],
+      },
+    }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  [
+    'A10: a Prometheus that hangs, and no pod that is ready',
+    observed({
+      long: window('no answer', { requests: 'no answer' }),
+      pods: {
+        items: [{ workload: 'deployment/web', wanted: 4, ready: 0, readyOfNewest: 0, restarts: 0 }],
+      },
+    }),
+    ['critical', 'rollback'],
+  ],
+  ['A12: 30.00001 % errors', errors(0.3000001), ['high', 'quick-fix-then-rollback']],
+  [
+    'A12: a signal that is not what it has to be',
+    given({ wrong: { 'error-rate': 'the error rate is "much", and has to be a number' } }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  [
+    'A12: the same beside one that is bad enough',
+    given({ outage: true, wrong: { 'error-rate': 'the error rate is "much", and has to be a number' } }),
+    ['critical', 'rollback'],
+  ],
+  [
+    'A12: 45 % errors, and before the deploy nobody knows',
+    errors(0.45, window('too old', { requests: 'too old' })),
+    ['high', 'quick-fix-then-rollback'],
+  ],
+  // Outages that are none.
+  [
+    'an average of targets, one of 16 down',
+    observed({ outage: reading(1 / 16) }),
+    ['none', 'evaluate', 'inconclusive'],
+  ],
+  ['three targets down', observed({ outage: reading(3) }), ['critical', 'rollback']],
+  ['less than no outage', observed({ outage: reading(-1) }), ['none', 'evaluate', 'inconclusive']],
   // Burn rate.
   ['2 % errors where 0.1 % are allowed', errors(0.02), ['high', 'quick-fix-then-rollback'], { slo: 0.999 }],
   ['0.7 % errors where 0.1 % are allowed', errors(0.007), ['medium', 'evaluate'], { slo: 0.999 }],
@@ -290,6 +379,10 @@ const SITUATIONS: Situation[] = [
     ['high', 'evaluate'],
   ],
 ];
+
+test('names are different, so that each situation is one', () => {
+  expect(new Set(SITUATIONS.map(([name]) => name)).size).toBe(SITUATIONS.length);
+});
 
 for (const [name, observation, [severity, decision, result = 'judged'], more] of SITUATIONS)
   test(name, () => {

@@ -100,13 +100,14 @@ const STORIES: Record<EventName, Story> = {
 export function messageFor(
   name: EventName,
   fields: object = {},
-  options: { story?: Story; template?: string } = {},
+  options: { story?: Story; template?: string; earlier?: number[] } = {},
 ) {
   return compose({
     event: name,
     fields: JSON.stringify(fields),
     template: options.template,
     story: options.story ?? STORIES[name],
+    earlier: options.earlier ?? [],
     runUrl: RUN,
     redact: new Redactor().redact,
   });

@@ -37,8 +37,8 @@ const lost = (rows: number) => [
   }),
   event(30, { component: 'database/shop', where: { server: 'db:5432' }, step: 'switch', status: 'done' }),
 ];
-const told = (name: EventName, events: RecordEvent[], fields: object = {}) => {
-  const composed = messageFor(name, fields, { story: storyOf(events) });
+const told = (name: EventName, events: RecordEvent[], fields: object = {}, earlier: number[] = []) => {
+  const composed = messageFor(name, fields, { story: storyOf(events), earlier });
   return { ...composed, text: `${composed.message.subject}\n${composed.message.body.text}` };
 };
 
@@ -218,6 +218,92 @@ describe('R7, K11: what is on record is told without being typed', () => {
   test('F15: nothing to do is no urgent rollback', () => {
     const { text } = told('started', action('rollback-service', [1, 2], 'no-op'));
     expect(text).not.toMatch(/URGENT|[Ii]nitiating/);
+  });
+});
+
+describe('the start, once every part is planned', () => {
+  const chain = action('rollback', [0]);
+  const plan = (name: string, status: 'planned' | 'no-op' = 'planned', way = {}) =>
+    event(2, { component: `deployment/${name}`, step: 'roll back', status, part: 'plan services', ...way });
+  const image = (name: string, version: string) => `registry.test/shop/${name}:${version}`;
+  const web = plan('web', 'planned', { from: image('web', '2.0.0'), to: image('web', '1.4.0') });
+  const database = event(2, {
+    component: 'database/shop',
+    where: { server: 'db:5432' },
+    step: 'switch',
+    status: 'planned',
+    to: 's3://backups/shop-0300.dump',
+    part: 'plan orders',
+  });
+
+  test('says what goes back to what, and from which version to which', () => {
+    const { text } = told('started', [...chain, web, plan('api', 'no-op'), database]);
+    expect(text).toMatch(/^🔴 \[URGENT\] production: deployment issue, initiating rollback/);
+    expect(text).toContain('the recent deployment (version 2.0.0)');
+    expect(text).toContain('Initiating rollback to version 1.4.0');
+    expect(text).toContain(
+      'What goes back\n- deployment/web: 2.0.0 → 1.4.0\n- database/shop: back to s3://backups/shop-0300.dump\n',
+    );
+    expect(text).not.toContain('- deployment/api');
+  });
+
+  test('says so where nothing has to change, and wakes nobody', () => {
+    const { text, message } = told('started', [...chain, plan('web', 'no-op'), plan('api', 'no-op')]);
+    expect(text).toMatch(/^⚪ \[NOTHING TO DO\] production: nothing to roll back/);
+    expect(text).not.toMatch(/URGENT|[Ii]nitiating|Estimated|experiencing issues|What goes back/);
+    expect(message.facts.nothing_to_do).toBe(true);
+  });
+
+  test('other images have their names, several containers all of theirs, and digests are short', () => {
+    const digest = `@sha256:${'ab'.repeat(32)}`;
+    const { text } = told('started', [
+      ...chain,
+      plan('web', 'planned', { from: image('web', '2'), to: image('old-web', '1') }),
+      plan('api', 'planned', {
+        from: `${image('api', '2')} ${image('proxy', '9')}`,
+        to: `${image('api', '1')} ${image('proxy', '8')}`,
+      }),
+      plan('pay', 'planned', { from: image('pay', '2'), to: `${image('pay', '1')}${digest}` }),
+    ]);
+    expect(text).toContain('deployment/web: web:2 → old-web:1');
+    expect(text).toContain('deployment/api: api:2 proxy:9 → api:1 proxy:8');
+    expect(text).toContain('deployment/pay: 2 → 1@abababababab');
+  });
+
+  test('names ten, and how many more there are', () => {
+    const many = Array.from({ length: 16 }, (_, index) => plan(`api-${index}`));
+    const { text } = told('started', [...chain, ...many]);
+    expect(text.match(/^- deployment\/api-/gm)).toHaveLength(10);
+    expect(text).toContain('- … and 6 more');
+  });
+
+  test.each<[string, number[], string]>([
+    ['once', [45], 'about 03:00 UTC (the last time it took 45 s)'],
+    ['three times', [70, 40, 300], 'about 03:01 UTC (the last 3 times it took 40 s to 5 min)'],
+    ['as long each time', [60, 60], 'about 03:01 UTC (the last 2 times it took 1 min)'],
+    ['never', [], 'not known: no earlier rollback of this is on record'],
+  ])('is estimated by how long it took before: %s', (_, earlier, expected) => {
+    expect(told('started', [...chain, web], {}, earlier).text).toContain(
+      `Estimated completion: ${expected}\n`,
+    );
+  });
+
+  test('what a person says of it wins', () => {
+    expect(told('started', [...chain, web], { eta: 'in an hour' }, [45]).text).toContain(
+      'Estimated completion: in an hour\n',
+    );
+  });
+
+  test('on the way it is told where it is known, and nothing failed', () => {
+    const going = [...chain, ...workload('web', [1, 2]), ...workload('api', [1, 2, 9])];
+    expect(told('progress', going, {}, [70]).text).toContain('ETA: about 03:01 UTC');
+    expect(told('progress', going).text).not.toContain('ETA');
+    const failed = [
+      ...chain,
+      ...workload('web', [1, 2]),
+      ...workload('api', [1, 2, 9], { status: 'failed' }),
+    ];
+    expect(told('progress', failed, {}, [70]).text).not.toContain('ETA');
   });
 });
 

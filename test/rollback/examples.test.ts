@@ -58,12 +58,12 @@ describe("the runbook's platform", () => {
     const names = stepsOf(await requestFor('production')).map(({ name }) => name);
     expect(names).toEqual([
       'assess',
-      'tell start',
       'plan database',
       'plan services',
       'plan infrastructure',
       'plan cache',
       'plan dns',
+      'tell start',
       'prepare database',
       'capture database',
       'switch database',

@@ -70,8 +70,9 @@ export function deploymentSink(target: GitHubTarget, deployment: string): Sink {
     name: 'github-deployment',
     async send({ event, facts, subject, runUrl }, budget) {
       if (event === 'customer') return { skipped: 'A deployment has no message for customers.' };
-      if (event === 'completed' && LEFT.includes(facts.standing as Standing))
-        return { skipped: 'Nothing was rolled back, so the deployment stays what it is.' };
+      const isLeft =
+        event === 'completed' ? LEFT.includes(facts.standing as Standing) : facts.nothing_to_do === true;
+      if (isLeft) return { skipped: 'Nothing is rolled back, so the deployment stays what it is.' };
       const state = STATES[event];
       const body = {
         deployment,

@@ -35,7 +35,7 @@ export function pagerDutySink(settings: PagerDutySettings): Sink {
             )
           : undefined,
       ]);
-      const open = act ? undefined : STAYS_OPEN;
+      const open = act || message.event === 'started' ? undefined : STAYS_OPEN;
       return { id: key ?? settings.dedupKey, note: [open, changed].filter(Boolean).join(' ') || undefined };
     },
   };
@@ -46,6 +46,7 @@ const UNWELL: readonly Standing[] = ['unhealthy', 'still-unhealthy', 'failed', '
 const STAYS_OPEN =
   'The incident stays open: the record does not confirm that all is well; resolve it by hand once somebody has looked.';
 const WHY_NOT: Partial<Record<EventName, string>> = {
+  started: 'Nothing is rolled back, and that wakes nobody.',
   progress:
     'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
   customer: 'PagerDuty takes no messages for customers.',
@@ -53,6 +54,9 @@ const WHY_NOT: Partial<Record<EventName, string>> = {
 
 /** An acknowledgement stops the escalation, so it needs somebody who has the incident in hand. */
 function actFor({ event, facts }: Message): Act | undefined {
+  // A rollback that changes nothing wakes nobody, unless something says that all is not well.
+  if (event === 'started' && facts.nothing_to_do === true)
+    return UNWELL.includes(facts.standing as Standing) ? 'trigger' : undefined;
   if (event === 'started' || event === 'failed') return 'trigger';
   if (event === 'completed') {
     if (facts.resolved) return 'resolve';

@@ -3,9 +3,14 @@ import { messageOf } from '../../runner/errors.ts';
 import type { Address } from './address.ts';
 import { type Alert, alertsOfAlertmanager, alertsOfPrometheus, hasLabels } from './alerts.ts';
 import { type Reading, readNumber, readSeries } from './answer.ts';
+import { RefusedError } from './get.ts';
 
-/** Asks for JSON. @throws an error whose message is one sentence */
-export type GetJson = (url: string, headers: Readonly<Record<string, string>>) => Promise<unknown>;
+/** Asks for JSON, until a signal says that it is too late. @throws an error whose message is one sentence */
+export type GetJson = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  until?: AbortSignal,
+) => Promise<unknown>;
 
 type Labels = Readonly<Record<string, string>>;
 type Answer = { readonly items: readonly Alert[] } | { readonly why: string };
@@ -22,11 +27,18 @@ const rules = v.object({
 export class Prometheus {
   readonly #address: Address;
   readonly #get: GetJson;
+  readonly #until: AbortSignal | undefined;
   #rules: Promise<ReadonlyMap<string, string>> | undefined;
 
-  constructor(address: Address, get: GetJson) {
+  constructor(address: Address, get: GetJson, until?: AbortSignal) {
     this.#address = address;
     this.#get = get;
+    this.#until = until;
+  }
+
+  /** The same server, asked no longer than until a signal says so. */
+  within(until: AbortSignal): Prometheus {
+    return new Prometheus(this.#address, this.#get, until);
   }
 
   /** The number that a query gives at a time in Unix seconds; by the server's own clock where none is said. */
@@ -49,10 +61,18 @@ export class Prometheus {
     }
   }
 
-  /** The server's clock in Unix seconds. VictoriaMetrics says a time that is past, unless it is told not to cache. */
+  /**
+   * The server's clock in Unix seconds. VictoriaMetrics says a time that is past, unless it is told not to cache; Google
+   * refuses every parameter that Prometheus does not have.
+   */
   async clock(): Promise<Reading> {
+    const ask = (more: Labels) => this.#ask('/api/v1/query', { query: 'time()', ...more });
     try {
-      return readNumber(await this.#ask('/api/v1/query', { query: 'time()', nocache: '1' }));
+      const answer = await ask({ nocache: '1' }).catch((error: unknown) => {
+        if (error instanceof RefusedError && error.status === 400) return ask({});
+        throw error;
+      });
+      return readNumber(answer);
     } catch (error) {
       return { value: null, why: messageOf(error) };
     }
@@ -74,16 +94,22 @@ export class Prometheus {
   }
 
   #ask(path: string, parameters: Labels): Promise<unknown> {
-    return ask(this.#address, this.#get, path, new URLSearchParams(parameters));
+    return ask(this.#address, this.#get, path, new URLSearchParams(parameters), this.#until);
   }
 }
 
 /** The alerts of an Alertmanager that fire, are not suppressed and have all of these labels. `now` in Unix seconds. */
-export function alertsIn(address: Address, get: GetJson, labels: Labels, now: number): Promise<Answer> {
+export function alertsIn(
+  address: Address,
+  get: GetJson,
+  labels: Labels,
+  now: number,
+  until?: AbortSignal,
+): Promise<Answer> {
   const parameters = new URLSearchParams({ active: 'true', silenced: 'false', inhibited: 'false' });
   for (const [name, value] of Object.entries(labels))
     parameters.append('filter', `${name}=${JSON.stringify(value)}`);
-  const list = () => ask(address, get, '/api/v2/alerts', parameters);
+  const list = () => ask(address, get, '/api/v2/alerts', parameters, until);
   return listed(list, (body) => alertsOfAlertmanager(body, now), labels);
 }
 
@@ -93,10 +119,11 @@ async function ask(
   get: GetJson,
   path: string,
   parameters: URLSearchParams,
+  until: AbortSignal | undefined,
 ): Promise<unknown> {
   const query = [address.query, String(parameters)].filter(Boolean).join('&');
   const url = `${address.url}${path}${query && `?${query}`}`;
-  return get(url, address.sign ? await address.sign(url, address.headers) : address.headers);
+  return get(url, address.sign ? await address.sign(url, address.headers) : address.headers, until);
 }
 
 function recordedIn(body: unknown): ReadonlyMap<string, string> {

@@ -14,13 +14,26 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
  * the server says is wrong with a query is not. No redirect is followed: it could carry a token to another host.
  */
 export function getJson(signal: AbortSignal, attemptMs = WAITS.PROMETHEUS_ATTEMPT_MS): GetJson {
-  return (url, headers) =>
-    retry(() => attempt(new URL(url), headers, signal, attemptMs), {
-      signal,
+  return (url, headers, until) => {
+    const both = until === undefined ? signal : AbortSignal.any([signal, until]);
+    return retry(() => attempt(new URL(url), headers, both, attemptMs), {
+      signal: both,
       attempts: ATTEMPTS,
       withinMs: WAITS.PROMETHEUS_MS,
       longestPauseMs: 1000,
     });
+  };
+}
+
+/** The server understood the request and does not do it: asked again, it says the same. */
+export class RefusedError extends ActionError {
+  readonly status: number;
+
+  constructor(message: string, status: number) {
+    super(message);
+    this.name = 'RefusedError';
+    this.status = status;
+  }
 }
 
 async function attempt(
@@ -60,15 +73,19 @@ function refused(host: string, status: number, body: string, retryAfterMs: numbe
   const said = `${host} says ${status}${errorOf(body)}`;
   if (isPassingStatus(status)) return new PassingError(said, { retryAfterMs, isLimit: status === 429 });
   if (status === 401 || status === 403)
-    return new ActionError(`${said}; check the token, and the tenant's header where it needs one`);
+    return new RefusedError(`${said}; check the token, and the tenant's header where it needs one`, status);
   if (status >= 300 && status < 400)
-    return new ActionError(`${said}, a redirect, which is not followed; give the address that it leads to`);
-  return new ActionError(said);
+    return new RefusedError(
+      `${said}, a redirect, which is not followed; give the address that it leads to`,
+      status,
+    );
+  return new RefusedError(said, status);
 }
 
-/** What Prometheus, and what speaks like it, gives as the error; nothing where it is a proxy's page. */
+/** What Prometheus, and what speaks like it, gives as the error (Google in an object); nothing where it is a proxy's page. */
 function errorOf(body: string): string {
   const { error, message } = (jsonOf(body) ?? {}) as Record<string, unknown>;
-  const text = [error, message].find((words) => typeof words === 'string');
+  const inner = (error as { message?: unknown } | null | undefined)?.message;
+  const text = [error, message, inner].find((words) => typeof words === 'string');
   return text ? `: ${beginning(String(text), 300)}` : '';
 }

@@ -20,7 +20,17 @@ export interface Story {
   readonly until?: number;
   readonly label?: string;
   readonly up?: number;
+  /** How many of its 16 instances are scraped; without it all are one. */
+  readonly instances?: (time: number) => number;
 }
+
+const ALL_INSTANCES = 16;
+
+/** The labels of the instances that have a sample at a time. */
+const instancesOf = ({ instances }: Story, time: number): string[] =>
+  instances === undefined
+    ? ['']
+    : Array.from({ length: instances(time) }, (_, index) => `,instance="10.0.0.${index}:8080"`);
 
 /** Seconds that histories go on, so that they are of now however long the tests take. */
 const FUTURE = 600;
@@ -53,8 +63,12 @@ export function historyOf(stories: Readonly<Record<string, Story>>, deployedAt: 
       const share = (bound: number) => slices.filter((each) => each <= bound).length / SLICES.length;
       buckets = buckets.map((sum, index) => sum + served * share(BOUNDS[index] ?? 0));
       taken += (served * slices.reduce((sum, each) => sum + each, 0)) / SLICES.length;
-      counters.push(`http_requests_total{job="${job}",${label}="200"} ${ok} ${at}`);
-      if (errors) counters.push(`http_requests_total{job="${job}",${label}="503"} ${failed} ${at}`);
+      for (const instance of instancesOf(story, time)) {
+        const labels = `job="${job}"${instance}`;
+        const share = story.instances === undefined ? 1 : 1 / ALL_INSTANCES;
+        counters.push(`http_requests_total{${labels},${label}="200"} ${ok * share} ${at}`);
+        if (errors) counters.push(`http_requests_total{${labels},${label}="503"} ${failed * share} ${at}`);
+      }
       for (const [index, bound] of BOUNDS.entries())
         histograms.push(
           `http_request_duration_seconds_bucket{job="${job}",le="${bound}"} ${buckets[index]} ${at}`,

@@ -33,6 +33,11 @@ const STORIES: Record<string, Story> = {
   ended: { errors: () => 0.001, until: ENDED },
   collapsed: { errors: () => 0.001, requests: (time) => (time > 0 ? 1 : 200) },
   halved: { errors: () => 0.001, requests: (time) => (time > 0 ? 100 : 200) },
+  // Of 16 instances three are still scraped, or so many as a rollout leaves, or one more than there were.
+  'part-of-the-fleet': { errors: () => 0.001, instances: (time) => (time > 60 ? 3 : 16) },
+  'part-that-fails': { errors: after(0.45), instances: (time) => (time > 60 ? 3 : 16) },
+  'rolling-fleet': { errors: () => 0.001, instances: (time) => (time > 60 ? 12 : 16) },
+  'growing-fleet': { errors: () => 0.001, instances: (time) => (time > 60 ? 16 : 4) },
   // A fifth of the requests takes a little longer than the bound of a bucket.
   'over-a-bound': { errors: () => 0.001, latency: (time, part) => (time > 0 && part < 0.2 ? 0.201 : 0.199) },
   'top-bucket': { errors: () => 0.001, latency: (time) => (time > 0 ? 9 : 2) },
@@ -73,6 +78,10 @@ const EXPECTED: [job: string, severity: string, decision: string, result?: strin
   ['ended', 'none', 'evaluate', 'inconclusive'],
   ['collapsed', 'medium', 'evaluate'],
   ['halved', 'none', 'none'],
+  ['part-of-the-fleet', 'none', 'evaluate', 'inconclusive'],
+  ['part-that-fails', 'none', 'evaluate', 'inconclusive'],
+  ['rolling-fleet', 'none', 'none'],
+  ['growing-fleet', 'none', 'none'],
   ['over-a-bound', 'none', 'none'],
   ['top-bucket', 'none', 'evaluate', 'inconclusive'],
   ['top-only-now', 'high', 'quick-fix-then-rollback'],
