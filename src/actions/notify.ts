@@ -108,6 +108,7 @@ function circumstances(events: readonly RecordEvent[], story: Story, { rollbackI
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
   return {
     incident: incidentOf(rollbackId, run),
+    isRerun: Number(process.env.GITHUB_RUN_ATTEMPT) > 1,
     repository,
     sha,
     server: GITHUB_SERVER_URL ?? 'https://github.com',

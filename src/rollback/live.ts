@@ -2,6 +2,7 @@ import { compose } from '../notify/compose.ts';
 import { eventOf, memoryOf } from '../notify/deliver.ts';
 import { liveSlack } from '../notify/sinks/slack-live.ts';
 import { meaningOf } from '../record/catalogue.ts';
+import { incidentOf } from '../record/incident.ts';
 import { readEvents } from '../record/read.ts';
 import { ACTION_STEP, type NewEvent } from '../record/record.ts';
 import { storyOf } from '../record/story.ts';
@@ -26,7 +27,7 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
     'slack-api-url': api = 'https://slack.com/api',
   } = values;
   if (!token || !channel) return undefined;
-  const { rollbackId, recordPath, redact, log, record } = context;
+  const { rollbackId, run, recordPath, redact, log, record } = context;
   const events = () => readEvents(recordPath).events;
   let slack: ReturnType<typeof liveSlack> | undefined;
   // The first message is posted by notify; who changed it before that is over would post a second one.
@@ -35,7 +36,7 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
   const show = () => {
     const known = events();
     slack ??= liveSlack(
-      { api, token, channel },
+      { api, token, channel, incident: incidentOf(rollbackId, run) },
       memoryOf(known, rollbackId, 'slack'),
       context.signal,
       failed,

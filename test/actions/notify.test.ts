@@ -205,6 +205,43 @@ describe('a rollback is told from its start to its end', () => {
     expect(sinks.pagerDuty.requests).toEqual([]);
   });
 
+  describe('R6: another attempt of the run, on a runner without the record of the first', () => {
+    const byId = () => ({ ...sinks.slack.inputs, 'slack-channel': CHANNEL_ID });
+    const again = (event: string, run = '7') =>
+      runAction('notify', {
+        run,
+        temp: mkdtempSync(join(tmpdir(), 'notify-')),
+        with: { event, ...byId() },
+        env: { ...sinks.gitHub.env, GITHUB_RUN_ATTEMPT: '2' },
+      });
+    const shown = () => [...sinks.slack.messages.values()].filter(({ thread }) => !thread);
+
+    test('changes the message of the first', async () => {
+      rollBack('failed');
+      await notify('failed', byId());
+      const step = await again('started');
+      expect(step.warnings).toEqual([]);
+      expect(shown()).toHaveLength(1);
+      expect(JSON.stringify(shown()[0]?.content)).toContain('initiating rollback');
+    });
+
+    test('posts its own where the app may not look, and says what it takes', async () => {
+      await notify('started', byId());
+      sinks.slack.app.scopes = ['chat:write'];
+      const step = await again('progress');
+      expect(JSON.parse(step.outputs.deliveries ?? '')).toMatchObject([
+        { sink: 'slack', status: 'sent', message: expect.stringContaining('`channels:history`') },
+      ]);
+      expect(shown()).toHaveLength(2);
+    });
+
+    test('leaves the message of another run alone', async () => {
+      await notify('started', byId());
+      await again('started', '8');
+      expect(shown()).toHaveLength(2);
+    });
+  });
+
   test('a message that was deleted is posted anew', async () => {
     const first = await notify('started', sinks.slack.inputs);
     sinks.slack.messages.clear();

@@ -31,6 +31,8 @@ interface SinkInputs {
 interface Circumstances {
   /** What is resolved and updated: the rollback, whichever attempt of it this is. */
   readonly incident: string;
+  /** An earlier attempt of the run may have told of it already. */
+  readonly isRerun: boolean;
   /** `owner/name`; undefined outside of GitHub. */
   readonly repository: string | undefined;
   readonly sha: string | undefined;
@@ -75,7 +77,8 @@ function slackSinks(
   if (!slackToken && !slackChannel) return webhook;
   if (!slackToken) return [lacking('slack', 'slack-token', 'slack-channel'), ...webhook];
   if (!slackChannel) return [lacking('slack', 'slack-channel', 'slack-token'), ...webhook];
-  const settings = { api: slackApiUrl, token: slackToken, channel: slackChannel };
+  const { incident, isRerun } = run;
+  const settings = { api: slackApiUrl, token: slackToken, channel: slackChannel, incident, isRerun };
   return [slackSink(settings, run.memory('slack'), run.details), ...webhook];
 }
 

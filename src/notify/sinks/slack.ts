@@ -1,7 +1,7 @@
 import type { Budget } from '../../runner/budget.ts';
 import { messageOf } from '../../runner/errors.ts';
 import { post } from '../../systems/http/post.ts';
-import { callSlack, type Posted, SlackError } from '../../systems/slack/slack.ts';
+import { callSlack, findMessage, type Posted, SlackError } from '../../systems/slack/slack.ts';
 import { cut } from '../fields.ts';
 import type { Message } from '../render.ts';
 import { slackEntities } from '../targets.ts';
@@ -20,6 +20,10 @@ export interface SlackSettings {
   readonly token: string;
   /** Its name (`#incidents`) or, better, its ID. */
   readonly channel: string;
+  /** What all attempts of a run have in common, and their one message with them. */
+  readonly incident: string;
+  /** An earlier attempt of the run may have posted a message, on a runner that is gone. */
+  readonly isRerun?: boolean;
 }
 
 /**
@@ -35,14 +39,41 @@ export function slackSink(settings: SlackSettings, memory: Memory, details: read
     async send(message, budget) {
       if (message.event === 'customer') return { id: (await create(settings, message, budget)).ts };
       const known = memory.asked === settings.channel ? postedIn(memory) : undefined;
+      const { found, lost } = known ? { found: known } : await earlier(settings, budget);
       const posted =
-        (known && (await update(settings, known, message, budget))) ??
+        (found && (await update(settings, found, message, budget))) ??
         (await create(settings, message, budget));
-      const note = await reply(settings, posted, message, details, budget);
+      const replied = await reply(settings, posted, message, details, budget);
+      const note = [lost, replied].filter(Boolean).join(' ') || undefined;
       return { id: posted.ts, keep: { ...posted, asked: settings.channel }, note };
     },
   };
 }
+
+/** A channel's ID, by which alone its messages can be looked through. */
+const CHANNEL_ID = /^[CG][A-Z0-9]{6,}$/;
+
+/** The message that an earlier attempt of the run posted; or what it takes to find it. */
+async function earlier(
+  settings: SlackSettings,
+  budget: Budget,
+): Promise<{ found?: Posted | undefined; lost?: string }> {
+  const { channel, isRerun } = settings;
+  if (!isRerun || !CHANNEL_ID.test(channel)) return {};
+  try {
+    return { found: await findMessage(settings, channel, metadataOf(settings), budget) };
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    return {
+      lost: `The message of an earlier attempt of this run may still be there as it was: to change it, the app needs the scope \`channels:history\` (Slack says ${error.code}).`,
+    };
+  }
+}
+
+const metadataOf = ({ incident }: SlackSettings) => ({
+  event_type: 'rollback_actions',
+  event_payload: { incident },
+});
 
 /** Changes the message that an earlier event posted; undefined where it is not there any more. */
 async function update(
@@ -52,7 +83,8 @@ async function update(
   budget: Budget,
 ): Promise<Posted | undefined> {
   try {
-    return await callSlack(settings, 'chat.update', { channel, ts, ...slackMessage(message) }, budget);
+    const body = { channel, ts, ...slackMessage(message), metadata: metadataOf(settings) };
+    return await callSlack(settings, 'chat.update', body, budget);
   } catch (error) {
     if (error instanceof SlackError && GONE.includes(error.code)) return undefined;
     throw error;
@@ -81,8 +113,12 @@ export function slackWebhookSink(url: string): Sink {
   };
 }
 
-function create({ channel, ...settings }: SlackSettings, message: Message, budget: Budget): Promise<Posted> {
-  return callSlack(settings, 'chat.postMessage', { channel, ...slackMessage(message), ...QUIET }, budget);
+function create(settings: SlackSettings, message: Message, budget: Budget): Promise<Posted> {
+  const { channel } = settings;
+  // What customers are told is a message of its own, which no update is meant for.
+  const known = message.event === 'customer' ? {} : { metadata: metadataOf(settings) };
+  const body = { channel, ...slackMessage(message), ...QUIET, ...known };
+  return callSlack(settings, 'chat.postMessage', body, budget);
 }
 
 /** The thread's reply; the message is there already, so a failure here is no more than a note. */

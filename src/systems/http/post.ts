@@ -14,6 +14,8 @@ interface JsonPost {
   readonly body: string;
   /** Whether it does no harm to send it again when it may have arrived. */
   readonly repeatable: boolean;
+  /** The most of the answer that is read, in bytes, where it is more than usual. */
+  readonly mostBytes?: number;
 }
 
 /** An answer with a status of 200 to 299. */
@@ -53,7 +55,11 @@ function urlOf({ to, url }: JsonPost): URL {
   );
 }
 
-async function attempt({ to, headers, body }: JsonPost, url: URL, signal: AbortSignal): Promise<Answer> {
+async function attempt(
+  { to, headers, body, mostBytes = MAX_ANSWER_BYTES }: JsonPost,
+  url: URL,
+  signal: AbortSignal,
+): Promise<Answer> {
   const who = `${to} (${url.host})`;
   const { status, ...answer } = await send(
     {
@@ -63,7 +69,7 @@ async function attempt({ to, headers, body }: JsonPost, url: URL, signal: AbortS
       method: 'POST',
       headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
       body,
-      mostBytes: MAX_ANSWER_BYTES,
+      mostBytes,
     },
     signal,
   );

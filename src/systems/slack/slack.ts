@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Budget } from '../../runner/budget.ts';
 import { ActionError } from '../../runner/errors.ts';
 import { PassingError } from '../../runner/retry.ts';
@@ -45,31 +46,101 @@ const PASSING = [
   'request_timeout',
 ];
 
+interface Place {
+  readonly api: string;
+  readonly token: string;
+}
+
 /**
  * Calls `chat.postMessage` or `chat.update`.
  *
  * @throws SlackError where Slack says no, ActionError where it says nothing that makes sense
  */
 export function callSlack(
-  { api, token }: { api: string; token: string },
+  place: Place,
   method: 'chat.postMessage' | 'chat.update',
   message: object,
   budget: Budget,
 ): Promise<Posted> {
-  const url = `${api.replace(/(?<!\/)\/+$/, '')}/${method}`;
-  const headers = { Authorization: `Bearer ${token}` };
-  // An update is the same again; a message that is posted again is there twice.
-  const repeatable = method === 'chat.update';
-  const letter = { to: 'Slack', url, headers, body: JSON.stringify(message), repeatable };
+  const letter = {
+    ...letterTo(place, method),
+    body: JSON.stringify(message),
+    // An update is the same again; a message that is posted again is there twice.
+    repeatable: method === 'chat.update',
+  };
   return post(letter, budget, (answer) => {
-    const { ok, error, channel, ts } = objectOf(answer);
+    const said = objectOf(answer);
+    const { ok, channel, ts } = said;
     if (ok === true && typeof channel === 'string' && typeof ts === 'string') return { channel, ts };
-    if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
-      throw new ActionError(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
-    if (PASSING.includes(error))
-      throw new PassingError(`Slack failed (${error}); it does not work at the moment.`, {
-        isLimit: /^rate_?limited$/.test(error),
-      });
-    throw new SlackError(error);
+    throw refusalIn(said, letter.url);
   });
+}
+
+/** What an app may leave with a message, and find it again by. Slack shows it to nobody. */
+export interface Metadata {
+  readonly event_type: string;
+  readonly event_payload: Readonly<Record<string, string>>;
+}
+
+/** Messages with all their blocks, so many at most; each may have some 13 KB. */
+const MOST_MESSAGES = 100;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * The newest message of a channel that has this metadata, among its last hundred; undefined where there is none. Takes the
+ * scope `channels:history` (`groups:history` in a private channel).
+ *
+ * @param channel its ID
+ * @throws SlackError where Slack says no
+ */
+export function findMessage(
+  place: Place,
+  channel: string,
+  { event_type, event_payload }: Metadata,
+  budget: Budget,
+): Promise<Posted | undefined> {
+  const usual = letterTo(place, 'conversations.history');
+  const asked = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
+  const letter = {
+    ...usual,
+    headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: String(new URLSearchParams(asked)),
+    repeatable: true,
+    mostBytes: MOST_BYTES,
+  };
+  return post(letter, budget, (answer) => {
+    const said = objectOf(answer);
+    if (said.ok !== true) throw refusalIn(said, letter.url);
+    const messages = v.parse(v.fallback(v.array(message), []), said.messages);
+    const found = messages.find(
+      ({ metadata }) =>
+        metadata?.event_type === event_type &&
+        Object.entries(event_payload).every(([name, value]) => metadata.event_payload[name] === value),
+    );
+    return found && { channel, ts: found.ts };
+  });
+}
+
+const message = v.object({
+  ts: v.string(),
+  metadata: v.fallback(
+    v.optional(v.object({ event_type: v.string(), event_payload: v.record(v.string(), v.unknown()) })),
+    undefined,
+  ),
+});
+
+const letterTo = ({ api, token }: Place, method: string) => ({
+  to: 'Slack',
+  url: `${api.replace(/(?<!\/)\/+$/, '')}/${method}`,
+  headers: { Authorization: `Bearer ${token}` },
+});
+
+function refusalIn({ error }: Readonly<Record<string, unknown>>, url: string): ActionError {
+  if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
+    return new ActionError(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
+  if (PASSING.includes(error))
+    return new PassingError(`Slack failed (${error}); it does not work at the moment.`, {
+      isLimit: /^rate_?limited$/.test(error),
+    });
+  return new SlackError(error);
 }

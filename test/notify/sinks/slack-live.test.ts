@@ -16,7 +16,7 @@ const never = new AbortController().signal;
 
 function live(memory = {}, limits = { attempts: 1, attemptSeconds: 10, seconds: 20 }) {
   const failures: unknown[] = [];
-  const settings = { api: slack.api, token: SLACK_TOKEN, channel: '#incidents' };
+  const settings = { api: slack.api, token: SLACK_TOKEN, channel: '#incidents', incident: '7' };
   return { ...liveSlack(settings, memory, never, (error) => failures.push(error), { limits }), failures };
 }
 

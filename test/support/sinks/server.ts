@@ -94,7 +94,7 @@ export class SinkServer {
       path: `${request.method} ${request.url}`,
       headers: request.headers,
       text,
-      body: JSON.parse(text),
+      body: request.headers['content-type']?.includes('json') ? JSON.parse(text) : undefined,
     };
     this.requests.push(got);
     (this.faults.shift() ?? usual)(response, got);

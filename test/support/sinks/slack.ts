@@ -16,9 +16,10 @@ interface Posted {
  */
 export async function startSlack() {
   const messages = new Map<string, Posted>();
+  const app = { scopes: ['chat:write', 'channels:history'] };
   const usual: Answer = (response, got) => {
     const say = (body: object) => answer(200, body)(response, got);
-    const wrong = flawOf(got.body);
+    const wrong = got.path.endsWith('.history') ? undefined : flawOf(got.body);
     if (got.path.startsWith('POST /services/')) {
       if (wrong) return answer(400, wrong)(response, got);
       messages.set(`webhook.${messages.size}`, {
@@ -31,6 +32,18 @@ export async function startSlack() {
     }
     if (got.headers.authorization !== `Bearer ${SLACK_TOKEN}`)
       return say({ ok: false, error: 'invalid_auth' });
+    if (got.path === 'POST /api/conversations.history') {
+      const asked = new URLSearchParams(got.text);
+      if (!app.scopes.includes('channels:history')) return say({ ok: false, error: 'missing_scope' });
+      if (asked.get('channel') !== CHANNEL_ID) return say({ ok: false, error: 'channel_not_found' });
+      const all = [...messages].filter(([, { thread }]) => thread === undefined).reverse();
+      const told = all.map(([made, { content }]) => ({
+        ts: made,
+        text: content.text,
+        ...(asked.get('include_all_metadata') === 'true' && { metadata: content.metadata }),
+      }));
+      return say({ ok: true, messages: told.slice(0, Number(asked.get('limit'))) });
+    }
     const { channel, ts, thread_ts: thread, reply_broadcast: broadcast = false } = got.body;
     if (wrong) return say({ ok: false, error: wrong });
     if (got.path === 'POST /api/chat.postMessage') {
@@ -50,7 +63,7 @@ export async function startSlack() {
   const server = await SinkServer.start(usual);
   const api = `${server.url}/api`;
   const inputs = { 'slack-token': SLACK_TOKEN, 'slack-channel': '#incidents', 'slack-api-url': api };
-  return Object.assign(server, { messages, api, inputs });
+  return Object.assign(server, { messages, app, api, inputs });
 }
 
 /** What Slack would refuse a message for. */
