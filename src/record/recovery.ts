@@ -108,7 +108,9 @@ function checksOf(
         ? [`${workloads.length - checked} of ${workloads.length} services passed no health check`]
         : []),
       ...(verified < databases.length
-        ? [`${databases.length - verified} of ${databases.length} databases were not verified`]
+        ? [
+            `${databases.length - verified} of ${databases.length} databases ${databases.length - verified === 1 ? 'was' : 'were'} not verified`,
+          ]
         : []),
     ],
   };

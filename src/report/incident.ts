@@ -63,7 +63,7 @@ function keyFacts(report: Report, story: Story): string {
     ['Status', text(report.headline)],
     ['Severity', report.assessment?.severity ? text(report.assessment.severity) : OPEN],
     ['Impact began', `${OPEN}: the deploy, or the first alert`],
-    ['Detected', at(endOf(detected))],
+    ['Detected', detectedAt(detected, report.started)],
     ['Rollback began', at(report.started)],
     ['Mitigated', report.outcome === 'done' ? at(report.ended) : OPEN],
     ['Resolved', isOver ? at(lookSince(story) ?? report.ended) : `${OPEN}: not confirmed by the record`],
@@ -77,18 +77,60 @@ function keyFacts(report: Report, story: Story): string {
   ].join('\n');
 }
 
+/** A judgement that was made beside the rollback is not what found it out: somebody had started it by then. */
+function detectedAt(judged: StoryAction | undefined, began: string | undefined): string {
+  const at = endOf(judged);
+  if (at === undefined || began === undefined || Date.parse(at) <= Date.parse(began))
+    return at === undefined ? OPEN : instant(at);
+  return `${OPEN}: before ${instant(began)}`;
+}
+
 /** When somebody looked after the end and found it well. */
 const lookSince = ({ actions, ended }: Story): string | undefined =>
   actions.findLast(
     (action) => action.means === 'decides' && ended !== undefined && (action.started ?? '') >= ended,
   )?.ended;
 
-function summary({ sentence, reason, actor, seconds }: Report): string {
-  const why = reason ? `${text(reason, 600).replace(/\.?$/, '.')} ` : '';
-  const who = actor
-    ? ` ${text(actor)} started the rollback${seconds === undefined ? '' : `, which took ${duration(seconds)}`}.`
-    : '';
-  return `${why}${text(sentence, 600)}${who}`;
+/** A few sentences that each say one thing: who did what and why, what came of it, what was lost, what is not known. */
+function summary({
+  environment,
+  reason,
+  actor,
+  started,
+  seconds,
+  counts,
+  lost,
+  standing,
+  recovery,
+}: Report): string {
+  const when = started === undefined ? '' : `At ${instant(started)} `;
+  const who = actor ? text(actor) : 'somebody';
+  const what = environment === undefined ? 'the release' : text(environment);
+  const did = standing === 'planned' ? 'planned to roll back' : 'began to roll back';
+  const why = reason ? `: ${text(reason, 600).replace(/\.?$/, '')}` : '';
+  const first = `${when}${who} ${did} ${what}${why}.`;
+  const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
+  const back = counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
+  const because = text(recovery.because.join(', and '), 600);
+  const ends: Record<Report['standing'], string> = {
+    resolved: `It is over: ${because}.`,
+    unconfirmed: `Whether that helped is not confirmed: ${because}.`,
+    unhealthy: `It is not over: ${because}.`,
+    nothing: 'There was nothing to roll back, so something else is the cause.',
+    'still-unhealthy': `There was nothing to roll back, and it is not over: ${because}.`,
+    failed: 'The rollback failed; what is not back is named below.',
+    running: 'The rollback has not ended.',
+    planned: 'Nothing was changed.',
+    unknown: 'The record says no more.',
+  };
+  return [
+    `${first.charAt(0).toUpperCase()}${first.slice(1)}`,
+    standing === 'planned' ? undefined : back,
+    lost === undefined ? undefined : `Data was lost: ${text(lost)}.`,
+    ends[standing],
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function impact({ dataLoss, lost, counts, integrity }: Report, story: Story): string[] {
@@ -166,12 +208,16 @@ function byMinute(components: Report['components'], word: 'back' | 'failed'): { 
 function changes({ components, sha }: Report): string[] {
   const moved = components.filter(
     ({ outcome, from, to, component }) =>
-      outcome === 'done' && from && to && from !== to && kindOf(component) !== 'configuration',
+      outcome === 'done' && from !== to && kindOf(component) !== 'configuration',
   );
-  const lines = moved
-    .slice(0, MOST_NAMES)
-    .map((each) => `${name(each.name)} went back from ${name(each.from ?? '')} to ${name(each.to ?? '')}`);
-  const more = moved.length - lines.length;
+  // A release is one version of many services.
+  const groups = [...Map.groupBy(moved, wayOf).entries()];
+  const lines = groups.slice(0, MOST_LINES).map(([way, group]) => {
+    const names = group.slice(0, MOST_NAMES).map((each) => name(each.name));
+    const more = group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more` : '';
+    return `${names.join(', ')}${more} went back${way}`;
+  });
+  const more = groups.length - lines.length;
   return [
     ...lines,
     ...(more > 0 ? [`… and ${more} more, in the report`] : []),
@@ -179,6 +225,20 @@ function changes({ components, sha }: Report): string[] {
     ...(sha ? [`The rollback ran on commit ${name(sha.slice(0, 12))}`] : []),
   ];
 }
+
+/** From where to where: the versions alone where it is the same image. */
+function wayOf({ from, to }: Report['components'][number]): string {
+  if (to === undefined) return '';
+  if (from === undefined) return ` to ${name(to)}`;
+  const [one, other] = [from, to].map((image) => /^([^\s@]*[^\s@:/]):([\w][\w.-]*)$/.exec(image));
+  const isSame = one && other && one[1] === other[1];
+  return isSame
+    ? ` from ${name(one[2] ?? '')} to ${name(other[2] ?? '')}`
+    : ` from ${name(from)} to ${name(to)}`;
+}
+
+const objectiveOf = ({ component, pattern }: Report['rto'][number]): string =>
+  component === 'all' && pattern === 'all' ? 'The whole' : text(component);
 
 function well({ components, rto, checklist }: Report): string[] {
   const back = components.filter(({ outcome, configuration }) => outcome === 'done' && !configuration);
@@ -191,7 +251,7 @@ function well({ components, rto, checklist }: Report): string[] {
       .filter(({ state }) => state === 'met')
       .map(
         (each) =>
-          `${text(each.component)} was back after ${duration(each.actual ?? 0)}, objective ${duration(each.target)}`,
+          `${objectiveOf(each)} was back after ${duration(each.actual ?? 0)}, objective ${duration(each.target)}`,
       ),
     ...checklist
       .filter(({ state, item }) => state === 'done' && /Health|integrity|metrics|rates/.test(item))
@@ -213,17 +273,64 @@ function badly({ components, rto, checklist }: Report): string[] {
       .filter(({ state }) => state === 'missed')
       .map(
         (each) =>
-          `${text(each.component)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}`,
+          `${objectiveOf(each)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}`,
       ),
     ...checklist
       .filter(({ state, item }) => state === 'failed' && !item.startsWith('All services'))
-      .map(({ item, evidence }) => `${text(item)}: ${text(evidence ?? 'failed')}`),
+      .map(({ item, evidence }) => `${text(NOT_SO[item] ?? item)}: ${text(evidence ?? 'failed')}`),
   ];
 }
 
-function actionItems({ openItems }: Report): string {
-  const items = [...openItems, { item: 'Find the root cause.', owner: 'owner of the change' }];
-  const rows = items.map(({ item, owner }) => `| ${cell(text(item))} | ${cell(text(owner))} | ${OPEN} |`);
+/** What an item of the checklist is about, where it does not hold. */
+const NOT_SO: Readonly<Record<string, string>> = {
+  'Health checks passing': 'Health checks',
+  'Data integrity verified': 'Data integrity',
+  'Performance metrics normal': 'Performance metrics',
+  'Error rates below threshold': 'Error rates',
+  'Customer communication sent': 'Customer communication',
+  'Monitoring alerts cleared': 'Alerts',
+  'Stakeholders notified': 'Telling stakeholders',
+};
+
+/** What there is to do about an item of the checklist that nobody has settled. */
+const TO_DO: Readonly<Record<string, string>> = {
+  'All services rolled back successfully': 'Bring back what is not back',
+  'Health checks passing': 'Check the health of every service',
+  'Data integrity verified': 'Compare the data with what it was',
+  'Performance metrics normal': 'Look at the response times',
+  'Error rates below threshold': 'Look at the error rates',
+  'Customer communication sent': 'Tell customers',
+  'Post-mortem scheduled': 'Schedule the post-mortem',
+  'Root cause analysis started': 'Find the root cause',
+  'Monitoring alerts cleared': 'Look whether alerts still fire',
+  'Stakeholders notified': 'Tell stakeholders',
+};
+
+/** What somebody has to do, each in the imperative and with an owner. */
+function actionItems({ components, openItems, checklist, lost }: Report): string {
+  const left = components.filter((each) => !each.configuration && isOpen(each));
+  const names = left.slice(0, MOST_NAMES).map((each) => name(each.name));
+  const more = left.length > MOST_NAMES ? ` and ${left.length - MOST_NAMES} more` : '';
+  const said = new Set(checklist.map(({ item }) => `${item}.`));
+  const isListed = (item: string) => left.some((each) => item.startsWith(`${each.name} `));
+  const items = [
+    ...(left.length > 0 ? [[`Bring back ${names.join(', ')}${more}`, 'on-call engineer']] : []),
+    ...(lost === undefined
+      ? []
+      : [
+          [
+            `Decide what becomes of what was lost (${text(lost)}), and tell those who wrote it`,
+            'database owner',
+          ],
+        ]),
+    ...openItems
+      .filter(({ item }) => !said.has(item) && !isListed(item))
+      .map(({ item, owner }) => [`Settle: ${text(item.replace(/\.$/, ''))}`, text(owner)]),
+    ...checklist
+      .filter(({ state }) => state === 'human')
+      .map(({ item, owner = '' }) => [text(TO_DO[item] ?? item), text(owner)]),
+  ];
+  const rows = items.map(([what = '', owner = '']) => `| ${cell(what)} | ${cell(owner)} | ${OPEN} |`);
   return ['| What | Owner | Due |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

@@ -13,6 +13,9 @@ const MOST_ROWS = 2_000;
 /** Rows that need no fold. */
 const MOST_UNFOLDED = 25;
 
+/** Names that are read in one line; more are counted, and folded below why they are not back. */
+const MOST_NAMES = 8;
+
 /** Signs that a name may have to stand on one line. */
 const LONGEST_WHOLE = 32;
 
@@ -131,6 +134,7 @@ function notBackOf(components: readonly ReportComponent[]): object {
       outcome: group[0]?.outcome,
       sign: group[0]?.outcome === 'failed' ? '✗' : '…',
       names: group.map(({ name }) => plain(name)),
+      isMany: group.length > MOST_NAMES,
       why: plain(sharedBy(group), 400),
     })),
     moreGroups: groups.length - MOST_ROWS,
@@ -204,7 +208,7 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost }:
           tone: { intact: 'good', drift: 'bad' }[integrity.result] ?? '',
         }
       : { name: 'Data lost', value: plain(lost.replace(/ \([\s\S]{0,2000}\)$/, ''), 30), tone: 'bad' };
-  const severity = assessment?.severity && { name: 'Severity', value: plain(assessment.severity, 20) };
+  const severity = assessment?.severity && { name: 'Severity before', value: plain(assessment.severity, 20) };
   return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
 }
 

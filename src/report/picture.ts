@@ -118,14 +118,15 @@ function ticksOf(span: number, first: number): Tick[] {
   const steps = [
     0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400,
   ];
-  const step = steps.find((each) => span / each <= 5) ?? span / 4;
+  // A phone has room for four, the first of which begins at the edge.
+  const step = steps.find((each) => span / each <= 3.5) ?? span / 3;
   const count = Math.floor(span / step);
   return Array.from({ length: count + 1 }, (_, index) => {
     const x = round((index * step * 100) / span);
     return {
       x,
       label: clock(new Date(first + index * step * 1000).toISOString()),
-      anchor: index === 0 ? 'start' : x > 92 ? 'end' : 'middle',
+      anchor: index === 0 ? 'start' : x > 90 ? 'end' : 'middle',
     };
   });
 }

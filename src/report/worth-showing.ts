@@ -22,4 +22,4 @@ export function worthShowing<T extends Shown>(all: readonly T[], most: number): 
 
 /** What a picture says of what it does not show. */
 export const leftOut = (shown: number, left: number): string =>
-  `Shown are the ${shown} that failed or took longest; ${left} more are in the table.`;
+  `Shown are the ${shown} that failed or took longest; ${left} more ${left === 1 ? 'is' : 'are'} in the table.`;

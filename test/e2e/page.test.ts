@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pageOf } from '../../src/report/page.ts';
-import { full, hostile, objectives, reported, sparse } from '../report/stories.ts';
+import { full, hostile, many, objectives, reported, sparse } from '../report/stories.ts';
 import { type Browser, type Page, startBrowser } from '../support/browser.ts';
 
 const folder = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'page-'));
@@ -14,6 +14,8 @@ const reports = {
   complete: full().report,
   sparse: reported(sparse).report,
   hostile: reported(hostile, { objectives }).report,
+  'two hundred': reported(many(200, 6)).report,
+  'a thousand': reported(many(1000, 300)).report,
 };
 
 let browser: Browser;
@@ -49,6 +51,16 @@ async function open(name: keyof typeof reports, scheme: string, width: number): 
   return { page, said, asked };
 }
 
+/** Words of a picture that stand on one another. */
+const OVERLAPPING = `(() => {
+  const words = [...document.querySelectorAll('svg text')].map((each) => [each.textContent, each.getBoundingClientRect()]);
+  return words.flatMap(([one, a], index) =>
+    words
+      .slice(index + 1)
+      .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2)
+      .map(([other]) => one + ' / ' + other));
+})()`;
+
 /** The contrast of each text with what is behind it, by the formula of WCAG; those under 4.5. */
 const FAINT = `(() => {
   const channels = (color) => color.match(/[\\d.]+/g).map(Number);
@@ -73,8 +85,8 @@ const FAINT = `(() => {
 
 describe.each(Object.keys(reports) as (keyof typeof reports)[])('%s', (name) => {
   test.each([
-    ['light', 1100],
-    ['dark', 1100],
+    ['light', 1440],
+    ['dark', 1440],
     ['light', 390],
     ['dark', 390],
   ])('%s, %d pixels wide', async (scheme, width) => {
@@ -88,6 +100,7 @@ describe.each(Object.keys(reports) as (keyof typeof reports)[])('%s', (name) => 
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
       .map((element) => element.outerHTML.slice(0, 80))`),
     ).toEqual([]);
+    expect(await page.evaluate(OVERLAPPING)).toEqual([]);
     const ground = (await page.evaluate('getComputedStyle(document.body).backgroundColor')) as string;
     expect(Number(/\d+/.exec(ground)?.[0]) > 128).toBe(scheme === 'light');
     expect(await page.evaluate(FAINT)).toEqual([]);

@@ -9,7 +9,7 @@ import { pageOf } from '../../src/report/page.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { action, event, workload } from '../record/events.ts';
-import { complete, full, history, hostile, NASTY, objectives, reported, sparse } from './stories.ts';
+import { complete, full, history, hostile, many, NASTY, objectives, reported, sparse } from './stories.ts';
 
 const stories = {
   complete: full(),
@@ -216,6 +216,17 @@ describe('the page', () => {
     ])
       expect(page).toContain(text);
     expect(page).toContain('RTO 20 min');
+  });
+
+  test('of many that are not back for one reason it says that first, and folds their names', async () => {
+    const page = await pageOf(reported(many(1000, 300)).report);
+    expect(page).toMatch(
+      /<li><b class="failed">✗<\/b><span>100 components<small>pod is in ImagePullBackOff<\/small><details><summary><code>deployment\/service-0, deployment\/service-3, deployment\/service-6<\/code> and 97 more<\/summary>/,
+    );
+    const few = await pageOf(reported(many(200, 6)).report);
+    expect(few).toContain(
+      '<code>deployment/service-0</code>, <code>deployment/service-3</code><small>pod is in ImagePullBackOff</small>',
+    );
   });
 
   test('leaves out what there is not', async () => {

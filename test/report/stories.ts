@@ -128,6 +128,17 @@ export const hostile: RecordEvent[] = [
   }),
 ];
 
+/** Many services, of which the first failed for a few reasons. */
+export const many = (count: number, failed: number): RecordEvent[] => [
+  ...action('rollback-service', [3, 90], failed > 0 ? 'failed' : 'done', { message: 'The rollback ended.' }),
+  ...Array.from({ length: count }, (_, index) => {
+    const end = 20 + ((index * 37) % 60);
+    if (index >= failed) return workload(`service-${index}`, [4, 5, end]);
+    const message = ['pod is in ImagePullBackOff', 'its health check answers 503', 'it was still waiting'];
+    return workload(`service-${index}`, [4, 5, end], { status: 'failed', message: message[index % 3] ?? '' });
+  }).flat(),
+];
+
 export const history: Run[] = [61, 320, 75, 58, 240, 66, 90].map((seconds, index) => ({
   id: `${index}-1`,
   at: new Date(Date.UTC(2026, 4 + index, 1, 3)).toISOString(),

@@ -193,4 +193,40 @@ describe('R14: the draft of an incident report', () => {
     expect(draft).toMatch(/\| Detected \| 2026-11-22 03:00:01 UTC \|/);
     expect(draft).toMatch(/\| Resolved \| \*\*Open\*\*: not confirmed/);
   });
+
+  test('a judgement beside the rollback has not found it out', () => {
+    const beside = reported([...action('rollback', [0, 90]), ...fleet(3, 0), ...action('assess', [5, 6])]);
+    expect(incidentReport(beside.report, beside.story)).toMatch(
+      /\| Detected \| \*\*Open\*\*: before 2026-11-22 03:00:00 UTC \|/,
+    );
+  });
+
+  test('reads as a person would write it: one thing a sentence, one line a version, things to do', () => {
+    expect(draft).toMatch(/octocat began to roll back production: release 2\.0\.0 does not start\. 16 of 16/);
+    const [, changed = ''] = /## What changed\n\n([\s\S]*?)\n\n##/.exec(draft) ?? [];
+    expect(changed).toMatch(/^- `deployment\/.*`, .* and 6 more went back from `2\.0\.0` to `1\.4\.0`$/m);
+    const [, items = ''] = /## Action items\n\n([\s\S]*?)\n\n##/.exec(draft) ?? [];
+    expect(items).toMatch(/^\| Look at the error rates \| on-call engineer \|/m);
+    expect(items).not.toMatch(/normal|sent\b|scheduled|cleared/);
+    expect(items.match(/root cause/g)).toHaveLength(1);
+  });
+
+  test('what is lost and what is not back has somebody who does something about it', () => {
+    const bad = reported([
+      ...action('rollback', [0, 90], 'failed'),
+      ...fleet(16, 12),
+      event(20, {
+        component: 'database/shop',
+        step: 'data loss',
+        status: 'done',
+        evidence: { 'data-loss': { seconds: 60, tables: [{ table: 'public.orders', lost: 7, changed: 0 }] } },
+      }),
+      event(30, { component: 'database/shop', step: 'switch', status: 'done', to: 's3://backups/shop.dump' }),
+    ]);
+    const told = incidentReport(bad.report, bad.story);
+    expect(told).toMatch(/^\| Bring back `deployment\/.*` and 2 more \| on-call engineer \|/m);
+    expect(told).toMatch(/^\| Decide what becomes of what was lost \(7 rows.*\| database owner \|/m);
+    expect(told).toContain('- `database/shop` went back to `s3://backups/shop.dump`');
+    expect(told).toContain('Data was lost: 7 rows');
+  });
 });
