@@ -84,8 +84,14 @@ function missingFor(
   const lost = lossInWords(lossesOf(story.dataLoss), duration);
   const uncounted = uncountedIn(story.components, story.dataLoss);
   const what = lost === undefined ? undefined : `${lost} lost`;
+  const isSaid = fields.affected !== undefined || fields.impact !== undefined;
   return [
     ...problems,
+    ...(isSaid
+      ? []
+      : [
+          'It does not say what customers could not do; say it in the field `affected` (`payments`) or `impact` (`Nobody could pay`).',
+        ]),
     ...names.map(
       (name) => `It has the internal name ${name}; say it in the words of customers in \`fields\`.`,
     ),

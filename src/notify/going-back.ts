@@ -12,11 +12,14 @@ interface GoingBack {
 
 /** What will go back to what, by the plans that the record holds. Pure. */
 export function goingBack({ components, standing }: Story): GoingBack {
-  const own = components.filter(({ configuration }) => !configuration);
-  const changing = own.filter(({ outcome }) => !['no-op', 'skipped'].includes(outcome));
+  const changing = components
+    .filter(({ outcome }) => !['no-op', 'skipped'].includes(outcome))
+    // What goes back with something else, such as a ConfigMap, comes after it.
+    .toSorted((one, other) => Number(one.configuration) - Number(other.configuration));
   return {
     changes: changing.map((each) => ({ name: oneLine(each.name), state: wayOf(each) })),
-    isNothing: ['nothing', 'still-unhealthy'].includes(standing) || (own.length > 0 && changing.length === 0),
+    isNothing:
+      ['nothing', 'still-unhealthy'].includes(standing) || (components.length > 0 && changing.length === 0),
   };
 }
 

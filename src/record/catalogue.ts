@@ -78,7 +78,7 @@ const phase = event<{ readonly evidence?: object }>;
  * The steps of each kind of component. A step whose name ends with ` …` says after it to what it is done: the record of
  * a DNS name, the keys of a cache.
  */
-const EVENTS = {
+export const EVENTS = {
   workload: {
     'roll back': event<Way>('restores'),
     // At zero replicas: nothing runs before whoever gives traffic back proves it.
@@ -156,7 +156,7 @@ const EVENTS = {
 } as const satisfies Record<ComponentKind, Record<string, Entry>>;
 
 /** What the run of each action means; its parts say what it did. */
-const ACTIONS = {
+export const ACTIONS = {
   rollback: 'encloses',
   'rollback-service': 'restores',
   'rollback-db': 'restores',

@@ -101,7 +101,9 @@ function checksOf(
   return {
     passed: [
       ...(checked > 0 ? [`${checked} of ${workloads.length} health checks passed`] : []),
-      ...(verified > 0 ? [`${verified} of ${databases.length} databases verified`] : []),
+      ...(verified > 0
+        ? [`${verified} of ${databases.length} databases ${verified === 1 ? 'was' : 'were'} verified`]
+        : []),
     ],
     missing: [
       ...(checked < workloads.length

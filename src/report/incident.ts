@@ -104,11 +104,11 @@ function summary({
   recovery,
 }: Report): string {
   const when = started === undefined ? '' : `At ${instant(started)} `;
-  const who = actor ? text(actor) : 'somebody';
   const what = environment === undefined ? 'the release' : text(environment);
-  const did = standing === 'planned' ? 'planned to roll back' : 'began to roll back';
+  const did = standing === 'planned' ? 'planned to roll' : 'began to roll';
+  const who = actor ? `${text(actor)} ${did} ${what} back` : `the rollback of ${what} began`;
   const why = reason ? `: ${text(reason, 600).replace(/\.?$/, '')}` : '';
-  const first = `${when}${who} ${did} ${what}${why}.`;
+  const first = `${when}${who}${why}.`;
   const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
   const back = counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
   const because = text(recovery.because.join(', and '), 600);

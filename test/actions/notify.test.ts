@@ -271,7 +271,11 @@ describe('a message for customers', () => {
   test("is sent with `publish`, beside the team's messages", async () => {
     await notify('started', sinks.slack.inputs);
     rollBack();
-    const { outputs } = await notify('customer', { ...sinks.inputs, publish: 'true' });
+    const { outputs } = await notify('customer', {
+      ...sinks.inputs,
+      publish: 'true',
+      fields: '{"affected": "payments"}',
+    });
     expect(fates(outputs)).toMatchObject({
       slack: 'sent',
       email: 'sent',

@@ -129,19 +129,56 @@ describe('R3: the message for customers', () => {
     expect(text).not.toMatch(/ and 2026|Duration/);
   });
 
+  test('is a draft while it does not say what customers could not do', () => {
+    expect(told('customer', [...back, healthy]).missing).toEqual([
+      expect.stringMatching(/^It does not say what customers could not do; say it in the field `affected`/),
+    ]);
+    for (const fields of [{ affected: 'payments' }, { impact: 'Nobody could pay.' }])
+      expect(told('customer', [...back, healthy], fields).missing).toEqual([]);
+  });
+
+  test('can be sent as it is once that is said', () => {
+    const { text, missing } = told('customer', [...back, healthy], {
+      affected: 'payments',
+      'deployed-at': '2026-11-22 02:41 UTC',
+      team: 'The shop team',
+    });
+    expect(missing).toEqual([]);
+    expect(text).toBe(`Service restoration complete
+Dear customer,
+
+We experienced a service disruption affecting payments between 2026-11-22 02:41 UTC and 2026-11-22 03:01 UTC. The issue has been resolved, and services are operating normally again.
+
+What happened
+A recent update of our service caused unexpected problems, so we went back to the previous version and verified that services are functioning correctly.
+
+Impact
+- Duration: 20 min
+
+Prevention
+We are conducting a thorough review to prevent similar issues.
+
+We apologize for any inconvenience caused.
+
+The shop team`);
+  });
+
   test('is a draft while it does not say that data was lost', () => {
     const events = [...back, healthy, ...lost(6697)];
-    expect(told('customer', events).missing).toEqual([
+    expect(told('customer', events, { affected: 'payments' }).missing).toEqual([
       'It does not say that data was lost (6,697 rows (up to 21 min of writes) lost); say it in the field `data-loss`.',
     ]);
-    const said = told('customer', events, { 'data-loss': 'Orders of 21 minutes were lost.' });
+    const said = told('customer', events, {
+      affected: 'payments',
+      'data-loss': 'Orders of 21 minutes were lost.',
+    });
     expect(said.missing).toEqual([]);
     expect(said.text).toContain('Data: Orders of 21 minutes were lost.');
   });
 
   test('is a draft while nobody knows what a database has lost', () => {
     const switched = event(30, { component: 'database/shop', step: 'switch', status: 'done' });
-    expect(told('customer', [...back, healthy, switched]).missing).toEqual([
+    expect(told('customer', [...back, healthy, switched], { impact: 'Nobody could pay' }).missing).toEqual([
       expect.stringContaining('It is not known what database/shop lost'),
     ]);
   });
@@ -305,6 +342,12 @@ describe('the start, once every part is planned', () => {
     ];
     expect(told('progress', failed, {}, [70]).text).not.toContain('ETA');
   });
+});
+
+test('where the record has nothing of a rollback, nobody is told that there was one', () => {
+  const { text } = told('completed', action('verify-integrity', [1, 2], 'failed'));
+  expect(text).toMatch(/^🟡 \[NOT KNOWN\] production: the record has nothing of a rollback/);
+  expect(text).not.toMatch(/[Rr]olled back/);
 });
 
 describe('R12', () => {

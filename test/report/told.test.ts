@@ -202,7 +202,7 @@ describe('R14: the draft of an incident report', () => {
   });
 
   test('reads as a person would write it: one thing a sentence, one line a version, things to do', () => {
-    expect(draft).toMatch(/octocat began to roll back production: release 2\.0\.0 does not start\. 16 of 16/);
+    expect(draft).toMatch(/octocat began to roll production back: release 2\.0\.0 does not start\. 16 of 16/);
     const [, changed = ''] = /## What changed\n\n([\s\S]*?)\n\n##/.exec(draft) ?? [];
     expect(changed).toMatch(/^- `deployment\/.*`, .* and 6 more went back from `2\.0\.0` to `1\.4\.0`$/m);
     const [, items = ''] = /## Action items\n\n([\s\S]*?)\n\n##/.exec(draft) ?? [];
