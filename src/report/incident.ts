@@ -110,7 +110,8 @@ function summary({
   const why = reason ? `: ${text(reason, 600).replace(/\.?$/, '')}` : '';
   const first = `${when}${who}${why}.`;
   const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
-  const back = counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
+  const back =
+    counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
   const because = text(recovery.because.join(', and '), 600);
   const ends: Record<Report['standing'], string> = {
     resolved: `It is over: ${because}.`,

@@ -13,8 +13,8 @@ const MOST_ROWS = 2_000;
 /** Rows that need no fold. */
 const MOST_UNFOLDED = 25;
 
-/** Names that are read in one line; more are counted, and folded below why they are not back. */
-const MOST_NAMES = 8;
+/** Names of what is not back that stand one after another; of more the first are shown, below why they are not. */
+const MOST_NAMES = 40;
 
 /** Signs that a name may have to stand on one line. */
 const LONGEST_WHOLE = 32;

@@ -32,16 +32,16 @@ describe('A5: a slowdown', () => {
 describe('the mean is no guess', () => {
   /** Latencies all over a bucket, and a factor. */
   const spread = (factor: number) =>
-    Array.from({ length: 100 }, (_, index) => (0.08 + 0.0015 * index) * factor);
+    Array.from({ length: 100 }, (_, index) => (0.06 + 0.0014 * index) * factor);
 
-  test('a third longer on average, with more requests over the bounds, is for a person to look at', () => {
-    expect(level(of(spread(1.33)), of(spread(1)))).toMatchObject({
+  test('a quarter longer on average, with more requests over the bounds, is for a person to look at', () => {
+    expect(level(of(spread(1.25)), of(spread(1)))).toMatchObject({
       level: 'medium',
-      mean: expect.closeTo(0.33),
+      mean: expect.closeTo(0.25),
     });
   });
   test.each<[string, Window, Window]>([
-    ['of few requests', of(spread(1.33), 30), of(spread(1), 30)],
+    ['of few requests', of(spread(1.25), 30), of(spread(1), 30)],
     ['of less than it takes to matter', of(spread(1.05)), of(spread(1))],
     ['of milliseconds', of([0.0049, 0.0051, 0.008]), of([0.0045, 0.0048, 0.0049])],
   ])('%s it is not', (_, now, before) => expect(level(now, before)).toMatchObject({ level: 'none' }));
