@@ -156,6 +156,71 @@ describe('X1: a secret with all signs that mean something', () => {
   });
 });
 
+describe('X1: each sign that means something somewhere, in whatever the secret is written', () => {
+  const inWhat: Record<string, (text: string) => string> = {
+    'as it is': (text) => text,
+    'in JSON': (text) => JSON.stringify({ text }),
+    'in JSON in JSON': (text) => JSON.stringify(JSON.stringify({ text })),
+    'in a URL': (text) => `https://x.example/?q=${encodeURIComponent(text)}`,
+    'in a form': (text) => String(new URLSearchParams({ text })),
+    'as a password of a URL': (text) => {
+      const url = new URL('redis://user@x.example');
+      url.password = text;
+      return url.href;
+    },
+    'in HTML': (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    'in Markdown': (text) => text.replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    'in a wiki': (text) => text.replace(/[\\`*_{}[\]()#+.!|<>~-]/g, '\\$&'),
+    'in SQL': (text) => `'${text.replaceAll("'", "''")}'`,
+    'in base64': (text) => Buffer.from(text).toString('base64'),
+    'as a login in base64': (text) => Buffer.from(`user:${text}`).toString('base64'),
+    'in capitals': (text) => text.toUpperCase(),
+  };
+  const given: Record<string, (secret: string) => string> = {
+    'by itself': (secret) => secret,
+    'as a value of JSON': (secret) => JSON.stringify({ user: 'svc', password: secret }),
+    'as the password of a URL': (secret) => `postgresql://svc:${encodeURIComponent(secret)}@db/shop`,
+    'as a header': (secret) => `X-Api-Key: ${secret}`,
+  };
+  const HALVES = /q7w2e|m4n6b/i;
+  const all = [...'&<>|@[]\\`*_~"\'%$\n'].flatMap((sign) =>
+    Object.keys(given).flatMap((how) => Object.keys(inWhat).map((where) => [sign, how, where] as const)),
+  );
+  const inBase64 = (text: string) =>
+    [...text.matchAll(/[A-Za-z0-9+/=]{12,}/g)].map(([coded]) =>
+      Buffer.from(coded, 'base64').toString('latin1'),
+    );
+
+  test.each(all)('%j given %s, %s', (sign, how, where) => {
+    // A header has one line, and the lines of a secret are told one by one.
+    const secret = sign === '\n' && how === 'as a header' ? 'q7w2e5m4n6b' : `q7w2e5${sign}m4n6b8`;
+    const told = redactor((given[how] as (text: string) => string)(secret))(
+      (inWhat[where] as (text: string) => string)(secret),
+    );
+    expect([told, ...inBase64(told)].filter((text) => HALVES.test(text))).toEqual([]);
+  });
+});
+
+describe('X2: what is short in a JSON secret', () => {
+  const json = JSON.stringify({
+    engine: 'pg',
+    port: 5432,
+    pin: '739',
+    login: { user: 'svc', password: 'a1b' },
+  });
+
+  test('is told nowhere by itself where its name says what it is', () => {
+    const told = redactor(json)('the pin is 739, the password a1b.');
+    expect(told).toBe('the pin is ***, the password ***.');
+  });
+
+  test('is no value of its own in what is told of a plan', () => {
+    const all = new Redactor();
+    all.add(json);
+    expect(['svc', 'a1b', '739', 'pg'].map(all.isShortSecret)).toEqual([true, true, true, true]);
+  });
+});
+
 describe('what is a secret by its looks', () => {
   test.each([
     ['a token of Slack', 'a xoxb-123456789-abc b', 'a *** b'],
