@@ -44,8 +44,13 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     throw new ActionError(
       `The record ${context.recordPath} has nothing of a rollback; run this in the job that rolled back, or give its record as \`record\`.`,
     );
-  const history = readHistory(inputs.history, story, context);
-  const report = reportOf(story, { objectives, history, checklist: inputs.checklist, brokenLines: broken });
+  const earlier = readHistory(inputs.history, story, context);
+  const report = reportOf(story, {
+    objectives,
+    ...earlier,
+    checklist: inputs.checklist,
+    brokenLines: broken,
+  });
   const files = await write(report, story);
   // A report without its issue, or without its line in the history, is a report all the same.
   const problems: ActionError[] = [];
@@ -107,14 +112,18 @@ async function write(report: Report, story: Story) {
 }
 
 /** The earlier runs; a file that is not there yet has none. */
-function readHistory(path: string | undefined, story: Story, { log }: Context): Run[] {
-  if (path === undefined) return [];
+function readHistory(
+  path: string | undefined,
+  story: Story,
+  { log }: Context,
+): { history: Run[]; elsewhere: Run[] } {
+  if (path === undefined) return { history: [], elsewhere: [] };
   try {
-    const { runs, broken } = parseHistory(readFileSync(path, 'utf8'), story);
+    const { runs, elsewhere, broken } = parseHistory(readFileSync(path, 'utf8'), story);
     if (broken > 0) log.warn(`${broken} lines of the history ${path} are no runs and are passed over.`);
-    return runs;
+    return { history: runs, elsewhere };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { history: [], elsewhere: [] };
     throw new ActionError(`The history ${path} can not be read: ${messageOf(error)}.`, { cause: error });
   }
 }

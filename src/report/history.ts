@@ -8,21 +8,27 @@ import { type Run, runSchema } from './schema.ts';
 const MOST_RUNS = 200;
 
 /**
- * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's. Lines that are
- * no runs are passed over and counted.
+ * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's; and those of the other
+ * environments, such as drills in staging. Lines that are no runs are passed over and counted.
  */
 export function parseHistory(
   content: string,
   story: Pick<Story, 'incident' | 'environment'>,
-): { runs: Run[]; broken: number } {
+): { runs: Run[]; elsewhere: Run[]; broken: number } {
   const lines = content.split('\n').filter((line) => line.trim() !== '');
   const all = lines.map(parseRun).filter((run) => run !== undefined);
-  const mine = all.filter((run) => run.environment === story.environment && run.id !== story.incident);
-  const runs = [...new Map(mine.map((run) => [run.id, run])).values()]
+  const earlier = all.filter((run) => run.id !== story.incident || run.environment !== story.environment);
+  const [runs, elsewhere] = [true, false].map((isMine) =>
+    newestOf(earlier.filter((run) => (run.environment === story.environment) === isMine)),
+  );
+  return { runs: runs ?? [], elsewhere: elsewhere ?? [], broken: lines.length - all.length };
+}
+
+/** The newest line of each rollback, oldest first. */
+const newestOf = (runs: readonly Run[]): Run[] =>
+  [...new Map(runs.map((run) => [`${run.environment} ${run.id}`, run])).values()]
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
     .slice(-MOST_RUNS);
-  return { runs, broken: lines.length - all.length };
-}
 
 /** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
 export function runOf(story: Story): Run | undefined {

@@ -89,12 +89,12 @@ function viewOf(report: Report): object {
     tiles: tilesOf(report),
     timeline: timelineOf(report),
     trend: trendOf(report),
-    rto: rto.map(({ component, pattern, target, actual, last, p95, state }) => ({
+    rto: rto.map(({ component, pattern, target, actual, last, lastIn, p95, state }) => ({
       component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
       coded: component === pattern && pattern !== 'all',
       target: duration(target),
       actual: actual === undefined && state === 'missed' ? 'not back' : time(actual),
-      last: time(last),
+      last: `${time(last)}${lastIn === undefined ? '' : ` in ${plain(lastIn, 40)}`}`,
       p95: time(p95),
       state,
     })),

@@ -11,6 +11,8 @@ export interface Accounting {
   readonly objectives: readonly Objective[];
   /** Earlier runs, oldest first. */
   readonly history: readonly Run[];
+  /** Those of other environments, oldest first. */
+  readonly elsewhere?: readonly Run[];
   /** The user's own items of the checklist. */
   readonly checklist: readonly string[];
   /** Lines of the record that could not be read. */
@@ -42,7 +44,7 @@ export function reportOf(story: Story, accounting: Accounting): Report {
     counts: story.counts,
     components: story.components,
     actions: story.actions,
-    rto: judge(accounting.objectives, story, accounting.history),
+    rto: judge(accounting.objectives, story, accounting.history, accounting.elsewhere),
     history: accounting.history,
     integrity: story.integrity,
     dataLoss: story.dataLoss,

@@ -46,13 +46,25 @@ export function parseObjective(line: string): Objective {
   );
 }
 
-/** Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. */
-export function judge(objectives: readonly Objective[], story: Story, history: readonly Run[]): Rto[] {
+/**
+ * Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. Where it
+ * never went back in this environment, the last time is that of another one, such as a drill's.
+ */
+export function judge(
+  objectives: readonly Objective[],
+  story: Story,
+  history: readonly Run[],
+  elsewhere: readonly Run[] = [],
+): Rto[] {
   return objectives.map(({ component, pattern, seconds: target }) => {
     const { actual, failed } =
       pattern === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(pattern)));
     const earlier = history.map((run) => earlierOf(run, pattern)).filter((seconds) => seconds !== undefined);
-    const last = earlier.at(-1);
+    const other =
+      earlier.length > 0
+        ? undefined
+        : elsewhere.findLast((run) => run.environment !== undefined && earlierOf(run, pattern) !== undefined);
+    const last = other ? earlierOf(other, pattern) : earlier.at(-1);
     const p95 = percentile95(earlier);
     const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
     return {
@@ -61,6 +73,7 @@ export function judge(objectives: readonly Objective[], story: Story, history: r
       target,
       ...(actual !== undefined && { actual }),
       ...(last !== undefined && { last }),
+      ...(other?.environment !== undefined && { lastIn: other.environment }),
       ...(p95 !== undefined && { p95 }),
       runs: earlier.length,
       state,

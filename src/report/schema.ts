@@ -52,6 +52,9 @@ const rto = v.object({
     v.pipe(seconds, v.description('From the start of the rollback until it was back, this time')),
   ),
   last: maybe(v.pipe(seconds, v.description('The same, the time before'))),
+  lastIn: maybe(
+    v.pipe(text, v.description('The environment that `last` is from, where it never went back in this one')),
+  ),
   p95: maybe(v.pipe(seconds, v.description('95 of 100 earlier times were no longer'))),
   runs: v.pipe(v.number(), v.description('How many earlier times there are')),
   state: v.picklist(['met', 'missed', 'untested']),

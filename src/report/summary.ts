@@ -164,12 +164,12 @@ function rtoTable({ rto }: Report): string {
   if (rto.length === 0) return '';
   const time = (seconds: number | undefined) => (seconds === undefined ? '–' : duration(seconds));
   const rows = rto.map((each) => {
-    const { target, actual, last, p95, runs, state } = each;
+    const { target, actual, last, lastIn, p95, runs, state } = each;
     return [
       codedObjective(each),
       time(target),
       actual === undefined && state === 'missed' ? 'not back' : time(actual),
-      time(last),
+      `${time(last)}${lastIn === undefined ? '' : ` in ${told(lastIn, 60)}`}`,
       p95 === undefined ? '–' : `${duration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
       STATES[state],
     ];

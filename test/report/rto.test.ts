@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { RecordEvent } from '../../src/record/record.ts';
 import { storyOf } from '../../src/record/story.ts';
 import { parseHistory, runOf } from '../../src/report/history.ts';
+import { pageOf } from '../../src/report/page.ts';
+import { reportOf } from '../../src/report/report.ts';
 import { judge, parseObjective, parseObjectives } from '../../src/report/rto.ts';
+import type { Run } from '../../src/report/schema.ts';
+import { summaryOf } from '../../src/report/summary.ts';
 import { action, event, workload } from '../record/events.ts';
 import { history } from './stories.ts';
 
@@ -165,7 +169,48 @@ describe('the history', () => {
       { ...first, id: '7' },
     ].map((line) => JSON.stringify(line));
     const content = [...lines, '', '{"id":', 'null', '{"id":1}'].join('\n');
-    expect(parseHistory(content, story)).toEqual({ runs: [first, second], broken: 3 });
-    expect(parseHistory('', story)).toEqual({ runs: [], broken: 0 });
+    expect(parseHistory(content, story)).toEqual({
+      runs: [first, second],
+      elsewhere: [{ ...first, id: 'x', environment: 'staging' }],
+      broken: 3,
+    });
+    expect(parseHistory('', story)).toEqual({ runs: [], elsewhere: [], broken: 0 });
+  });
+});
+
+describe('K15: what never went back here', () => {
+  const objectives = [parseObjective('API: deployment/api=5m'), parseObjective('database/shop=15m')];
+  const drill = (components: Record<string, number>): Run => ({
+    id: 'drill-1',
+    at: '2026-11-01T03:00:00Z',
+    environment: 'staging',
+    outcome: 'done',
+    seconds: 90,
+    components,
+  });
+  const nothing = storyOf(action('rollback-service', [0, 1], 'no-op'));
+
+  test('has its last time from a drill elsewhere, and says where that was', () => {
+    const elsewhere = [drill({ '10.0.0.1:6443/staging/deployment/api': 40 })];
+    expect(judge(objectives, nothing, [], elsewhere)).toMatchObject([
+      { component: 'API', last: 40, lastIn: 'staging', runs: 0, state: 'untested' },
+      { component: 'database/shop', runs: 0, state: 'untested' },
+    ]);
+    expect(judge(objectives, nothing, [], elsewhere)[1]).not.toHaveProperty('last');
+  });
+
+  test('and its own time counts where there is one', () => {
+    const own = { ...drill({ 'deployment/api': 70 }), id: '6', environment: 'production' };
+    const [api] = judge(objectives, nothing, [own], [drill({ 'deployment/api': 40 })]);
+    expect(api).toMatchObject({ last: 70, runs: 1 });
+    expect(api).not.toHaveProperty('lastIn');
+  });
+
+  test('is told in summary and page', async () => {
+    const story = nothing;
+    const accounting = { history: [], elsewhere: [drill({ 'deployment/api': 40 })] };
+    const report = reportOf(story, { objectives, ...accounting, checklist: [], brokenLines: [] });
+    expect(summaryOf(report)).toContain('| 40 s in staging |');
+    expect(await pageOf(report)).toContain('40 s in staging');
   });
 });
