@@ -239,8 +239,9 @@ function deploymentSink(target, deployment) {
         async send({ event, facts, subject, runUrl }, budget) {
             if (event === 'customer')
                 return { skipped: 'A deployment has no message for customers.' };
-            if (event === 'completed' && LEFT.includes(facts.standing))
-                return { skipped: 'Nothing was rolled back, so the deployment stays what it is.' };
+            const isLeft = event === 'completed' ? LEFT.includes(facts.standing) : facts.nothing_to_do === true;
+            if (isLeft)
+                return { skipped: 'Nothing is rolled back, so the deployment stays what it is.' };
             const state = STATES[event];
             const body = {
                 deployment,
@@ -341,7 +342,7 @@ function pagerDutySink(settings) {
                     ? enqueue(settings.api, 'change event', changeEvent(message, settings), budget).catch((error) => `The incident is told, the change event is not: ${(0,errors/* messageOf */.bD)(error)}`)
                     : undefined,
             ]);
-            const open = act ? undefined : STAYS_OPEN;
+            const open = act || message.event === 'started' ? undefined : STAYS_OPEN;
             return { id: key ?? settings.dedupKey, note: [open, changed].filter(Boolean).join(' ') || undefined };
         },
     };
@@ -350,11 +351,15 @@ const CHANGES = ['started', 'completed', 'failed'];
 const UNWELL = ['unhealthy', 'still-unhealthy', 'failed', 'running'];
 const STAYS_OPEN = 'The incident stays open: the record does not confirm that all is well; resolve it by hand once somebody has looked.';
 const WHY_NOT = {
+    started: 'Nothing is rolled back, and that wakes nobody.',
     progress: 'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
     customer: 'PagerDuty takes no messages for customers.',
 };
 /** An acknowledgement stops the escalation, so it needs somebody who has the incident in hand. */
 function actFor({ event, facts }) {
+    // A rollback that changes nothing wakes nobody, unless something says that all is not well.
+    if (event === 'started' && facts.nothing_to_do === true)
+        return UNWELL.includes(facts.standing) ? 'trigger' : undefined;
     if (event === 'started' || event === 'failed')
         return 'trigger';
     if (event === 'completed') {
@@ -559,7 +564,8 @@ function slackSinks({ slackToken, slackChannel, slackApiUrl, slackWebhookUrl }, 
         return [lacking('slack', 'slack-token', 'slack-channel'), ...webhook];
     if (!slackChannel)
         return [lacking('slack', 'slack-channel', 'slack-token'), ...webhook];
-    const settings = { api: slackApiUrl, token: slackToken, channel: slackChannel };
+    const { incident, isRerun } = run;
+    const settings = { api: slackApiUrl, token: slackToken, channel: slackChannel, incident, isRerun };
     return [(0,slack/* slackSink */.C)(settings, run.memory('slack'), run.details), ...webhook];
 }
 function emailSinks({ smtpUrl, emailFrom, emailTo }, { incident }) {
@@ -600,9 +606,12 @@ const broken = (name, sentence) => ({
 var sink = __webpack_require__(55160);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
-// EXTERNAL MODULE: ./build/notify/facts.js
-var facts = __webpack_require__(34263);
+// EXTERNAL MODULE: ./build/notify/duration.js
+var duration = __webpack_require__(83738);
+// EXTERNAL MODULE: ./build/notify/facts.js + 2 modules
+var facts = __webpack_require__(17040);
 ;// CONCATENATED MODULE: ./build/notify/tell.js
+
 
 
 
@@ -634,9 +643,9 @@ function detailsOf(story) {
     const components = story.components.filter(({ configuration }) => !configuration);
     return components.map(({ component, outcome, from, to, seconds, message }) => {
         const way = from && to ? `, ${from} → ${to}` : '';
-        const time = (0,facts/* duration */.p0)(seconds);
+        const time = (0,duration/* duration */.p)(seconds);
         const why = outcome === 'failed' && message ? `: ${message}` : '';
-        return `• ${targets/* ESCAPES */.HY.slack((0,fields/* oneLine */.TN)(`${component} ${facts/* STATES */.xj[outcome]}${way}${time ? `, ${time}` : ''}${why}`))}`;
+        return `• ${targets/* ESCAPES */.HY.slack((0,fields/* oneLine */.TN)(`${component} ${facts/* STATES */.x[outcome]}${way}${time ? `, ${time}` : ''}${why}`))}`;
     });
 }
 
@@ -646,6 +655,8 @@ var incident = __webpack_require__(87688);
 var read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 3 modules
 var story = __webpack_require__(90829);
+// EXTERNAL MODULE: ./build/report/history.js + 1 modules
+var report_history = __webpack_require__(81325);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/run-url.js
@@ -667,10 +678,12 @@ var values = __webpack_require__(4885);
 
 
 
+
 const inputs = {
     event: (0,values/* choice */.Yq)(fields/* EVENTS */.qY),
     fields: dist/* optional */.lqM((0,values/* text */.Qq)()),
     template: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    history: dist/* optional */.lqM((0,values/* text */.Qq)()),
     slackToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
     slackChannel: dist/* optional */.lqM((0,values/* text */.Qq)()),
     slackWebhookUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
@@ -697,6 +710,7 @@ async function main(inputs, context) {
     const { message, problems, missing } = (0,compose/* compose */.Z)({
         ...inputs,
         story,
+        earlier: (0,report_history/* earlierTimes */.rS)(inputs.history, story),
         redact: context.redact,
         runUrl: (0,run_url/* runUrl */.V)(),
     });
@@ -732,6 +746,7 @@ function circumstances(events, story, { rollbackId, run, redact }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
     return {
         incident: (0,incident/* incidentOf */.w8)(rollbackId, run),
+        isRerun: Number(process.env.GITHUB_RUN_ATTEMPT) > 1,
         repository,
         sha,
         server: GITHUB_SERVER_URL ?? 'https://github.com',

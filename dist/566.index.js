@@ -611,6 +611,8 @@ const REAL = {
     /** A request to Prometheus, and all attempts of one: a look that takes longer comes too late to decide by. */
     PROMETHEUS_ATTEMPT_MS: 10_000,
     PROMETHEUS_MS: 20_000,
+    /** One look at everything, however many questions that takes. */
+    ASSESS_LOOK_MS: 20_000,
     /** The API server: tried again before its first answer, and after it; one request; a log without a byte. */
     API_SERVER_FIRST_MS: 10_000,
     API_SERVER_LATER_MS: 120_000,

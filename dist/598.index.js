@@ -253,11 +253,17 @@ function liveSlack(settings, memory, signal, failed, { limits = LIVE_LIMITS, clo
     return { ...liveProgress(send, failed, clock), memory: () => known };
 }
 
+// EXTERNAL MODULE: ./build/record/incident.js
+var incident = __webpack_require__(87688);
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 3 modules
 var record_story = __webpack_require__(90829);
+// EXTERNAL MODULE: ./build/report/history.js + 1 modules
+var report_history = __webpack_require__(81325);
 ;// CONCATENATED MODULE: ./build/rollback/live.js
+
+
 
 
 
@@ -271,7 +277,7 @@ function live_liveProgress(values, context, runUrl) {
     const { 'slack-token': token, 'slack-channel': channel, 'slack-api-url': api = 'https://slack.com/api', } = values;
     if (!token || !channel)
         return undefined;
-    const { rollbackId, recordPath, redact, log, record } = context;
+    const { rollbackId, run, recordPath, redact, log, record } = context;
     const events = () => (0,read/* readEvents */.w)(recordPath).events;
     let slack;
     // The first message is posted by notify; who changed it before that is over would post a second one.
@@ -279,9 +285,10 @@ function live_liveProgress(values, context, runUrl) {
     const failed = (error) => log.info(`… Slack's message is not up to date: ${(0,errors/* messageOf */.bD)(error)}`);
     const show = () => {
         const known = events();
-        slack ??= liveSlack({ api, token, channel }, (0,deliver/* memoryOf */.zE)(known, rollbackId, 'slack'), context.signal, failed);
+        slack ??= liveSlack({ api, token, channel, incident: (0,incident/* incidentOf */.w8)(rollbackId, run) }, (0,deliver/* memoryOf */.zE)(known, rollbackId, 'slack'), context.signal, failed);
         const story = (0,record_story/* storyOf */.d)(known, rollbackId);
-        slack.show((0,compose/* compose */.Z)({ event: 'progress', story, redact, runUrl }).message);
+        slack.show((0,compose/* compose */.Z)({ event: 'progress', story, earlier: (0,report_history/* earlierTimes */.rS)(values.history, story), redact, runUrl })
+            .message);
     };
     return {
         seen(event) {
@@ -343,14 +350,17 @@ const PLANS = {
 function orderOf(parts) {
     const { components, assess, notify, integrity } = parts;
     const judged = assess === 'first' ? ['assess'] : [];
+    const plans = components.map(({ name, kind }) => step('plan', name, kinds/* KINDS */.G[kind], judged, { values: PLANS[kind] }));
+    const planned = plans.map(({ name }) => name);
     const changes = components.flatMap((component) => changesOf(component, parts));
     const back = changes.map(({ name }) => name);
     const compared = integrity ? comparesOf(parts) : [];
     const over = [...back, ...compared.map(({ name }) => name)];
     return sorted([
         ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
-        ...(notify ? [step('tell start', undefined, 'notify', judged, { values: { event: 'started' } })] : []),
-        ...components.map(({ name, kind }) => step('plan', name, kinds/* KINDS */.G[kind], judged, { values: PLANS[kind] })),
+        ...plans,
+        // Who is woken is told what will go back to what; where a plan failed, that nothing was changed is all there is to tell.
+        ...(notify ? [step('tell start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
         ...(integrity ? capturesOf(parts) : []),
         ...changes,
         ...compared,
@@ -536,7 +546,12 @@ async function checkRights(lock, comparisons, context) {
  */
 function valuesOf(step, given, results = new Map()) {
     const known = { ...settingsFor(given, step.action, step.component), ...step.values };
-    return { ...known, ...filesOf(step, given.folder), ...findings(step, known, given.folder, results) };
+    return {
+        ...known,
+        ...(step.verb === 'tell start' && earlierOf(given)),
+        ...filesOf(step, given.folder),
+        ...findings(step, known, given.folder, results),
+    };
 }
 /** What the configuration says for an action and its component, then what was given to the chain. */
 function settingsFor({ environment, components, passed }, action, component) {
@@ -544,6 +559,11 @@ function settingsFor({ environment, components, passed }, action, component) {
     const { confirm: _, ...shared } = passed;
     // `all` is typed for a cache, and the name for a database: what is meant for one must not confirm the other.
     return { ...values, ...(action === 'rollback-db' ? passed : shared) };
+}
+/** The estimate is made of the times that `report` keeps. */
+function earlierOf(given) {
+    const { history } = settingsFor(given, 'report', undefined);
+    return history === undefined ? {} : { history };
 }
 /** Whoever judges looks at the services, where it is clear which. */
 function onlyService(action, components) {
@@ -1611,8 +1631,6 @@ async function takeBack(asked, context) {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/history.js + 1 modules
-var report_history = __webpack_require__(81325);
 ;// CONCATENATED MODULE: ./build/rollback/components.js
 
 
@@ -1991,338 +2009,6 @@ function resultOf(results) {
     return results.some(isChange) ? 'done' : 'no-op';
 }
 const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll back', 'apply', 'clear'].includes(step.verb);
-
-
-/***/ }),
-
-/***/ 81325:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $H: () => (/* binding */ lastTimes),
-  i6: () => (/* binding */ parseHistory),
-  ng: () => (/* binding */ runOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/report/rto.js
-var rto = __webpack_require__(92908);
-// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
-var catalogue = __webpack_require__(15379);
-;// CONCATENATED MODULE: ./build/report/schema.js
-
-
-const schema_text = dist/* string */.YjP();
-const instant = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* description */.h_('RFC 3339, in UTC'));
-const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0));
-const maybe = (schema) => dist/* exactOptional */.yqP(schema);
-const outcome = dist/* picklist */.KIO(['running', 'done', 'failed', 'no-op', 'planned']);
-const schema_status = dist/* picklist */.KIO(['started', 'done', 'no-op', 'planned', 'failed', 'skipped']);
-const means = dist/* picklist */.KIO(catalogue/* MEANINGS */.Lx);
-const step = dist/* object */.Ikc({
-    step: schema_text,
-    means: dist/* pipe */.FsL(means, dist/* description */.h_('Only `restores` puts something back')),
-    status: schema_status,
-    started: maybe(instant),
-    ended: maybe(instant),
-    seconds: maybe(seconds),
-    message: maybe(schema_text),
-});
-const component = dist/* object */.Ikc({
-    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('As the record names it: deployment/web, ConfigMap/settings …')),
-    key: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The same with where it is before it: this one and no other')),
-    name: dist/* pipe */.FsL(schema_text, dist/* description */.h_('For people: with what sets it apart where others are called the same')),
-    from: maybe(schema_text),
-    to: maybe(schema_text),
-    outcome: dist/* pipe */.FsL(dist/* picklist */.KIO(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']), dist/* description */.h_('`done`: it was put back, and that is proven')),
-    started: maybe(instant),
-    ended: maybe(instant),
-    seconds: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From its first start to its end'))),
-    message: maybe(schema_text),
-    configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Goes back with something else and is not counted: a ConfigMap, a resource')),
-    steps: dist/* array */.YOg(step),
-});
-const schema_rto = dist/* object */.Ikc({
-    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Its label in the input `rto`, else the pattern')),
-    pattern: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Which components it is for, those of earlier runs too; `all` is the whole rollback')),
-    target: dist/* pipe */.FsL(seconds, dist/* description */.h_('The objective')),
-    actual: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From the start of the rollback until it was back, this time'))),
-    last: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('The same, the time before'))),
-    p95: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('95 of 100 earlier times were no longer'))),
-    runs: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many earlier times there are')),
-    state: dist/* picklist */.KIO(['met', 'missed', 'untested']),
-});
-const checklistItem = dist/* object */.Ikc({
-    item: schema_text,
-    state: dist/* picklist */.KIO(['done', 'failed', 'human', 'not-applicable']),
-    evidence: maybe(schema_text),
-    owner: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('Who has to do it, where it is for a human'))),
-});
-const run = dist/* object */.Ikc({
-    id: schema_text,
-    at: instant,
-    environment: maybe(schema_text),
-    outcome: dist/* picklist */.KIO(['done', 'failed']),
-    seconds: dist/* pipe */.FsL(seconds, dist/* description */.h_('The whole rollback')),
-    components: dist/* pipe */.FsL(dist/* record */.g1P(schema_text, seconds), dist/* description */.h_('Seconds until each that is back was')),
-});
-const action = dist/* object */.Ikc({
-    name: schema_text,
-    means: maybe(means),
-    part: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('The step of the whole rollback that it was: switch orders'))),
-    status: schema_status,
-    started: maybe(instant),
-    ended: maybe(instant),
-    seconds: maybe(seconds),
-    message: maybe(schema_text),
-});
-const answer = dist/* object */.Ikc({ question: schema_text, answer: schema_text, tone: dist/* picklist */.KIO(['good', 'bad', 'open']) });
-const assessment = dist/* object */.Ikc({
-    severity: maybe(schema_text),
-    decision: maybe(schema_text),
-    decideBy: maybe(schema_text),
-    result: maybe(schema_text),
-    evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    message: maybe(schema_text),
-});
-/** The JSON report: everything that the other renderings show. `docs/schema/report.schema.json` is made of it. */
-const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
-    version: dist/* literal */.euz(1),
-    id: schema_text,
-    incident: dist/* pipe */.FsL(schema_text, dist/* description */.h_('What all attempts of a run have in common; else the id')),
-    outcome,
-    sentence: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The result in one sentence')),
-    headline: dist/* pipe */.FsL(schema_text, dist/* description */.h_('How it stands, at a glance')),
-    standing: dist/* picklist */.KIO([
-        'resolved',
-        'unconfirmed',
-        'unhealthy',
-        'nothing',
-        'still-unhealthy',
-        'failed',
-        'running',
-        'planned',
-        'unknown',
-    ]),
-    answers: dist/* pipe */.FsL(dist/* array */.YOg(answer), dist/* description */.h_('What is asked first, in that order')),
-    lost: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('What was lost, in few words'))),
-    environment: maybe(schema_text),
-    reason: maybe(schema_text),
-    actor: maybe(schema_text),
-    repository: maybe(schema_text),
-    sha: maybe(schema_text),
-    run: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('URL of the workflow run'))),
-    started: maybe(instant),
-    ended: maybe(instant),
-    seconds: maybe(seconds),
-    counts: dist/* object */.Ikc({ done: dist/* number */.aig(), failed: dist/* number */.aig(), total: dist/* number */.aig() }),
-    components: dist/* array */.YOg(component),
-    actions: dist/* array */.YOg(action),
-    rto: dist/* array */.YOg(schema_rto),
-    history: dist/* pipe */.FsL(dist/* array */.YOg(run), dist/* description */.h_('Earlier runs of this environment, oldest first')),
-    integrity: maybe(dist/* object */.Ikc({
-        result: schema_text,
-        tables: maybe(dist/* number */.aig()),
-        rows: maybe(dist/* number */.aig()),
-        message: maybe(schema_text),
-    })),
-    dataLoss: dist/* array */.YOg(dist/* object */.Ikc({
-        component: schema_text,
-        name: schema_text,
-        happened: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('False where it was found out, and did not go back')),
-        evidence: dist/* unknown */.L5J(),
-    })),
-    assessment: maybe(assessment),
-    aftermath: maybe(assessment),
-    recovery: dist/* object */.Ikc({
-        state: dist/* pipe */.FsL(dist/* picklist */.KIO(['confirmed', 'unconfirmed', 'contradicted']), dist/* description */.h_('Whether something that was seen after the last change says that all is well')),
-        because: dist/* array */.YOg(schema_text),
-    }),
-    deliveries: dist/* array */.YOg(dist/* object */.Ikc({
-        sink: schema_text,
-        event: maybe(schema_text),
-        status: schema_status,
-        at: instant,
-        message: maybe(schema_text),
-        evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    })),
-    checklist: dist/* array */.YOg(checklistItem),
-    openItems: dist/* array */.YOg(dist/* object */.Ikc({ item: schema_text, owner: schema_text })),
-    events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this is told from')),
-    brokenLines: dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* description */.h_('Lines of the record that could not be read')),
-}), dist/* title */.DDF('Rollback report'));
-/** One line of the history file. */
-const runSchema = run;
-
-;// CONCATENATED MODULE: ./build/report/history.js
-
-
-
-
-/** The most runs that are looked at, and shown. */
-const MOST_RUNS = 200;
-/**
- * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's. Lines that are
- * no runs are passed over and counted.
- */
-function parseHistory(content, story) {
-    const lines = content.split('\n').filter((line) => line.trim() !== '');
-    const all = lines.map(parseRun).filter((run) => run !== undefined);
-    const mine = all.filter((run) => run.environment === story.environment && run.id !== story.incident);
-    const runs = [...new Map(mine.map((run) => [run.id, run])).values()]
-        .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
-        .slice(-MOST_RUNS);
-    return { runs, broken: lines.length - all.length };
-}
-/** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
-function runOf(story) {
-    const { incident: id, outcome, ended, seconds, environment } = story;
-    if (id === undefined || ended === undefined || seconds === undefined)
-        return undefined;
-    if (outcome !== 'done' && outcome !== 'failed')
-        return undefined;
-    const times = story.components
-        .filter(({ configuration }) => !configuration)
-        .map((each) => [each.key, (0,rto/* recoverySeconds */.Bn)(story, each)])
-        .filter((entry) => entry[1] !== undefined);
-    const components = Object.fromEntries(times);
-    return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
-}
-/**
- * How many seconds what a pattern matches took the last time, by the history in a file; undefined where nobody knows.
- * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
- */
-function lastTimes(path, environment) {
-    const { runs } = parseHistory(contentOf(path), { incident: undefined, environment });
-    return (pattern) => runs.map((run) => (0,rto/* earlierOf */.OR)(run, pattern)).findLast((seconds) => seconds !== undefined);
-}
-function contentOf(path) {
-    try {
-        return path === undefined ? '' : (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-function parseRun(line) {
-    try {
-        const parsed = dist/* safeParse */.xLC(runSchema, JSON.parse(line));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 92908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ recoverySeconds),
-/* harmony export */   OR: () => (/* binding */ earlierOf),
-/* harmony export */   S4: () => (/* binding */ judge),
-/* harmony export */   ov: () => (/* binding */ parseObjectives)
-/* harmony export */ });
-/* unused harmony export parseObjective */
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
-
-
-
-
-
-/** The name of the objective for the whole rollback. */
-const WHOLE = 'all';
-/** Reads the input `rto`: one objective a line, or between commas that are no part of a pattern such as `{a,b}/*`. */
-const parseObjectives = (input) => input
-    .split(/\n|,(?![^{}\n]*\})/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map(parseObjective);
-/**
- * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`, and with a label before it
- * `API Gateway: deployment/api=5m`.
- *
- * @throws ActionError that says what is accepted
- */
-function parseObjective(line) {
-    const equals = line.lastIndexOf('=');
-    const [text, named] = [line.slice(equals + 1).trim(), line.slice(0, Math.max(0, equals)).trim()];
-    const colon = named.search(/:\s/);
-    const label = colon > 0 ? named.slice(0, colon).trimEnd() : undefined;
-    const pattern = named.endsWith(':') ? '' : named.slice(colon > 0 ? colon + 1 : 0).trim();
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), text);
-    if (pattern && parsed.success)
-        return { component: label ?? pattern, pattern, seconds: parsed.output };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m, API: deployment/api=5m or ${WHOLE}=20m.`);
-}
-/** Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. */
-function judge(objectives, story, history) {
-    return objectives.map(({ component, pattern, seconds: target }) => {
-        const { actual, failed } = pattern === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(pattern)));
-        const earlier = history.map((run) => earlierOf(run, pattern)).filter((seconds) => seconds !== undefined);
-        const last = earlier.at(-1);
-        const p95 = percentile95(earlier);
-        const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
-        return {
-            component,
-            pattern,
-            target,
-            ...(actual !== undefined && { actual }),
-            ...(last !== undefined && { last }),
-            ...(p95 !== undefined && { p95 }),
-            runs: earlier.length,
-            state,
-        };
-    });
-}
-/** Seconds from the start of the rollback until a component was back, where it went back. */
-function recoverySeconds(story, { outcome, ended }) {
-    if (outcome !== 'done' || !ended || !story.started)
-        return undefined;
-    return Math.max(0, (Date.parse(ended) - Date.parse(story.started)) / 1000);
-}
-function wholeOf({ outcome, seconds }) {
-    return {
-        actual: outcome === 'done' ? seconds : undefined,
-        failed: outcome === 'failed' || outcome === 'running',
-    };
-}
-function partOf(story, components) {
-    const failed = components.some(({ outcome }) => outcome === 'failed' || outcome === 'running');
-    const times = components.map((each) => recoverySeconds(story, each)).filter((time) => time !== undefined);
-    return { actual: failed || times.length === 0 ? undefined : Math.max(...times), failed };
-}
-/** Seconds that a component, or the slowest that a pattern matches, took in an earlier run. */
-function earlierOf({ seconds, outcome, components }, pattern) {
-    if (pattern === WHOLE)
-        return outcome === 'done' ? seconds : undefined;
-    const times = Object.entries(components)
-        .filter(([key]) => matching(pattern)({ key }))
-        .map(([, time]) => time);
-    return times.length > 0 ? Math.max(...times) : undefined;
-}
-/** A pattern is for a whole key, or for as much of its end as it says: `shop/deployment/web`, `deployment/web`, `web`. */
-function matching(pattern) {
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(pattern, { nocase: true });
-    return ({ key }) => (0,_record_component_js__WEBPACK_IMPORTED_MODULE_4__/* .endsOf */ .oI)(key).some((end) => matches(end));
-}
-/** The nearest rank. */
-function percentile95(values) {
-    const sorted = [...values].sort((one, other) => one - other);
-    return sorted[Math.ceil(0.95 * sorted.length) - 1];
-}
 
 
 /***/ }),

@@ -5690,8 +5690,11 @@ async function planned(inputs, server, traffic, context) {
         if (inputs.backup)
             await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
         // What is planned is not over before it is done, also where it is restored now and switched later.
-        if (['all', 'prepare', 'switch'].includes(inputs.phase))
-            context.record({ ...(0,component/* databaseSubject */.yK)(server), step: 'switch', status: 'planned' });
+        if (['all', 'prepare', 'switch'].includes(inputs.phase)) {
+            const step = inputs.strategy === 'in-place' ? 'restore in place' : 'switch';
+            const to = source === undefined ? {} : { to: source };
+            context.record({ ...(0,component/* databaseSubject */.yK)(server), step, status: 'planned', ...to });
+        }
         const bytes = await (0,observe/* sizeOf */.$d)(session, observed);
         const message = planOf(observed, {
             ...inputs,

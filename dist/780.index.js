@@ -691,6 +691,8 @@ __webpack_require__.d(__webpack_exports__, {
   rl: () => (/* binding */ verbOf)
 });
 
+// UNUSED EXPORTS: ACTIONS, EVENTS
+
 ;// CONCATENATED MODULE: ./build/record/places.js
 /** The first word of a component's name, and the kind of thing that it is. */
 const KINDS = {
@@ -776,8 +778,8 @@ const EVENTS = {
         'data loss': phase('looks'),
         'safety dump': phase('prepares'),
         'hold traffic': phase('holds traffic'),
-        switch: phase('restores'),
-        'restore in place': phase('restores'),
+        switch: catalogue_event('restores'),
+        'restore in place': catalogue_event('restores'),
         verify: phase('verifies'),
         'give traffic back': phase('resumes traffic'),
         'drop older': phase('cleans up'),

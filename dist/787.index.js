@@ -19,8 +19,8 @@ var loss = __webpack_require__(93121);
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
 var redact = __webpack_require__(10792);
-// EXTERNAL MODULE: ./build/notify/facts.js
-var notify_facts = __webpack_require__(34263);
+// EXTERNAL MODULE: ./build/notify/duration.js
+var duration = __webpack_require__(83738);
 ;// CONCATENATED MODULE: ./build/notify/claims.js
 
 
@@ -66,7 +66,7 @@ function contradictionOf(name, text, story) {
     return contradictionIn(text, story);
 }
 function lossOf({ dataLoss, integrity }) {
-    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), notify_facts/* duration */.p0);
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration/* duration */.p);
     if (lost !== undefined)
         return `${lost} ${/^1 row\b/.test(lost) ? 'is' : 'are'} lost`;
     return integrity?.result === 'drift' ? 'the data differs from what it was' : undefined;
@@ -79,6 +79,8 @@ function failing({ components }) {
     return failed.length > 0 ? `${failed.length} of its components failed` : undefined;
 }
 
+// EXTERNAL MODULE: ./build/notify/facts.js + 2 modules
+var notify_facts = __webpack_require__(17040);
 // EXTERNAL MODULE: ./build/notify/fields.js
 var fields = __webpack_require__(21071);
 ;// CONCATENATED MODULE: ./build/notify/internal-names.js
@@ -117,9 +119,13 @@ const WHERE = '{% if environment %}{{ environment }}: {% endif %}';
  * what is broken, what was lost, and what to do.
  */
 const TEMPLATES = {
-    started: `Subject: {% if standing == "nothing" or standing == "still-unhealthy" %}⚪ [NOTHING TO DO] ${WHERE}nothing to roll back{% if standing == "still-unhealthy" %}, and it is not healthy{% endif %}{% else %}🔴 [URGENT] ${WHERE}deployment issue, initiating rollback{% endif %}
+    started: `Subject: {% if nothing_to_do %}⚪ [NOTHING TO DO] ${WHERE}nothing to roll back{% if standing == "still-unhealthy" %}, and it is not healthy{% endif %}{% else %}🔴 [URGENT] ${WHERE}deployment issue, initiating rollback{% endif %}
 
+{% if nothing_to_do %}
+A rollback was started, and everything is where it would put it.
+{% else %}
 We are experiencing issues with the recent deployment{% if version %} (version {{ version }}){% endif %}{% if deployed_at %}, deployed at {{ deployed_at }}{% endif %}.
+{% endif %}
 
 **Issue summary**
 {% if issue %}
@@ -138,15 +144,23 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - User impact: {{ impact | default: "open" }}
 
 **Immediate actions**
-{% if standing == "nothing" or standing == "still-unhealthy" %}
-- Everything is where a rollback would put it: find another cause
+{% if nothing_to_do %}
+- Nothing goes back: find another cause
 {% else %}
 - Initiating rollback{% if previous_version %} to version {{ previous_version }}{% endif %}
-{% endif %}
-{% if eta %}
 - Estimated completion: {{ eta }}
 {% endif %}
 - Incident commander: {{ incident_commander | default: "open" }}
+
+{% if changes.size > 0 %}
+**What goes back**
+{% endif %}
+{% for item in changes %}
+- {{ item.name }}{% if item.state != "" %}: {{ item.state }}{% endif %}
+{% endfor %}
+{% if more_changes > 0 %}
+- … and {{ more_changes }} more
+{% endif %}
 
 **Next update:** {{ next_update | default: "in 15 minutes or upon completion" }}
 {% if incident_channel %}
@@ -197,7 +211,7 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - {{ item }}
 {% endfor %}
 `,
-    completed: `Subject: {% case standing %}{% when "resolved" %}✅ [RESOLVED] ${WHERE}rollback complete{% when "unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}rolled back, and still not healthy{% when "nothing" %}⚪ [NOTHING DONE] ${WHERE}nothing to roll back{% when "still-unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}nothing to roll back, and still not healthy{% when "failed" %}❌ [FAILED] ${WHERE}rollback failed{% when "running" %}🟠 [NOT ENDED] ${WHERE}rollback has not ended{% when "planned" %}⚪ [PLANNED] ${WHERE}rollback is planned, nothing was changed{% else %}🟡 [ROLLED BACK] ${WHERE}rolled back, not confirmed healthy{% endcase %}{% if lost %}; data was lost{% endif %}
+    completed: `Subject: {% case standing %}{% when "resolved" %}✅ [RESOLVED] ${WHERE}rollback complete{% when "unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}rolled back, and still not healthy{% when "nothing" %}⚪ [NOTHING DONE] ${WHERE}nothing to roll back{% when "still-unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}nothing to roll back, and still not healthy{% when "failed" %}❌ [FAILED] ${WHERE}rollback failed{% when "running" %}🟠 [NOT ENDED] ${WHERE}rollback has not ended{% when "planned" %}⚪ [PLANNED] ${WHERE}rollback is planned, nothing was changed{% when "unknown" %}🟡 [NOT KNOWN] ${WHERE}the record has nothing of a rollback{% else %}🟡 [ROLLED BACK] ${WHERE}rolled back, not confirmed healthy{% endcase %}{% if lost %}; data was lost{% endif %}
 
 **Summary**
 {% case standing %}
@@ -223,7 +237,7 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 {% else %}
 - Rolled back{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}; not confirmed healthy: {{ evidence }}
 {% endcase %}
-{% if total > 0 %}
+{% if total > 0 and standing != "planned" %}
 - Restored: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
 {% endif %}
 {% for item in failures %}
@@ -429,6 +443,7 @@ const textOf = (value) => {
 
 
 
+
 /**
  * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it
  * from being made: what was left out, and what somebody should look at, are `problems`. What has to be settled before
@@ -438,7 +453,7 @@ function compose(wanted) {
     const { event, story, redact, runUrl } = wanted;
     const read = (0,fields/* readFields */.qU)(wanted.fields);
     const checked = withoutContradictions(redacted(read.fields, redact), story);
-    const facts = redacted((0,notify_facts/* factsOf */.xS)(event, story, checked.fields), redact);
+    const facts = redacted((0,notify_facts/* factsOf */.Q)(event, story, checked.fields, wanted.earlier), redact);
     const { override, problems } = readTemplate(wanted.template);
     const own = event === 'customer' ? {} : checked.fields;
     const { message, problems: wrong } = render({ event, facts, fields: own, runUrl, override });
@@ -472,11 +487,17 @@ const ENDS = { failed: 'failed', running: 'has not ended' };
 function missingFor(story, { fields, problems }, { body }) {
     const names = internalNames(story, body.text);
     const isDataTold = fields['data-integrity'] !== undefined || fields['data-loss'] !== undefined;
-    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), notify_facts/* duration */.p0);
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* duration */.p);
     const uncounted = (0,loss/* uncountedIn */.LO)(story.components, story.dataLoss);
     const what = lost === undefined ? undefined : `${lost} lost`;
+    const isSaid = fields.affected !== undefined || fields.impact !== undefined;
     return [
         ...problems,
+        ...(isSaid
+            ? []
+            : [
+                'It does not say what customers could not do; say it in the field `affected` (`payments`) or `impact` (`Nobody could pay`).',
+            ]),
         ...names.map((name) => `It has the internal name ${name}; say it in the words of customers in \`fields\`.`),
         ...(what !== undefined && !isDataTold
             ? [`It does not say that data was lost (${what}); say it in the field \`data-loss\`.`]
@@ -588,19 +609,114 @@ function memoryOf(events, rollbackId, sink) {
 
 /***/ }),
 
-/***/ 34263:
+/***/ 83738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   xS: () => (/* binding */ factsOf),
-/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
-/* harmony import */ var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
-/* harmony import */ var _record_loss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93121);
-/* harmony import */ var _record_measured_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45806);
-/* harmony import */ var _record_story_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21959);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21071);
+/** `3 min 20 s`. */
+function duration(seconds) {
+    if (seconds === undefined)
+        return null;
+    const whole = Math.round(seconds);
+    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+    const words = [
+        [hours, 'h'],
+        [minutes, 'min'],
+        [rest, 's'],
+    ];
+    return (words
+        .filter(([count]) => count > 0)
+        .slice(0, 2)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ') || '0 s');
+}
+
+
+/***/ }),
+
+/***/ 17040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ STATES),
+  Q: () => (/* binding */ factsOf)
+});
+
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
+// EXTERNAL MODULE: ./build/record/loss.js
+var loss = __webpack_require__(93121);
+// EXTERNAL MODULE: ./build/record/measured.js
+var measured = __webpack_require__(45806);
+// EXTERNAL MODULE: ./build/record/story-actions.js
+var story_actions = __webpack_require__(21959);
+// EXTERNAL MODULE: ./build/notify/duration.js
+var duration = __webpack_require__(83738);
+;// CONCATENATED MODULE: ./build/notify/estimate.js
+
+/**
+ * When it will be over, by what the same components took before: `about 03:05 UTC (the last 3 times it took 40 s to
+ * 1 min 5 s)`. Where nobody knows, that is said.
+ *
+ * @param earlier seconds until all of them were back, oldest first
+ */
+function estimateOf(story, earlier) {
+    if (earlier.length === 0)
+        return 'not known: no earlier rollback of this is on record';
+    const sorted = [...earlier].sort((one, other) => one - other);
+    const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const times = [...new Set([sorted[0], sorted.at(-1)].map(duration/* duration */.p))].join(' to ');
+    const took = `${sorted.length === 1 ? 'the last time' : `the last ${sorted.length} times`} it took ${times}`;
+    const over = story.started === undefined ? undefined : Date.parse(story.started) + usual * 1000;
+    const when = over === undefined
+        ? `in about ${(0,duration/* duration */.p)(usual)}`
+        : `about ${new Date(over).toISOString().slice(11, 16)} UTC`;
+    return `${when} (${took})`;
+}
+
+// EXTERNAL MODULE: ./build/notify/fields.js
+var fields = __webpack_require__(21071);
+;// CONCATENATED MODULE: ./build/notify/going-back.js
+
+/** What will go back to what, by the plans that the record holds. Pure. */
+function goingBack({ components, standing }) {
+    const changing = components
+        .filter(({ outcome }) => !['no-op', 'skipped'].includes(outcome))
+        // What goes back with something else, such as a ConfigMap, comes after it.
+        .toSorted((one, other) => Number(one.configuration) - Number(other.configuration));
+    return {
+        changes: changing.map((each) => ({ name: (0,fields/* oneLine */.TN)(each.name), state: wayOf(each) })),
+        isNothing: ['nothing', 'still-unhealthy'].includes(standing) || (components.length > 0 && changing.length === 0),
+    };
+}
+/** `2.0.0 → 1.4.0` where it is one image of one name, else all of both; a database has only where it goes. */
+function wayOf({ from, to }) {
+    if (to === undefined)
+        return '';
+    if (from === undefined)
+        return `back to ${(0,fields/* oneLine */.TN)(to)}`;
+    const [before, after] = [from, to].map((each) => each.split(' ').map(shortOf));
+    const [one, other] = [before?.[0], after?.[0]];
+    const isSame = before?.length === 1 && after?.length === 1 && one?.name === other?.name && one?.name !== '';
+    if (isSame)
+        return (0,fields/* oneLine */.TN)(`${one?.version} → ${other?.version}`);
+    return (0,fields/* oneLine */.TN)([before, after].map((all) => all?.map(({ whole }) => whole).join(' ')).join(' → '));
+}
+/** An image without its registry, and with as much of its digest as people read. */
+function shortOf(image) {
+    const whole = image.replace(/^\S*\//, '').replace(/@sha256:([0-9a-f]{12})[0-9a-f]*$/, '@$1');
+    const [, name = '', version = whole] = /^([^:@]+)[:@](.+)$/.exec(whole) ?? [];
+    return { whole, name, version };
+}
+
+;// CONCATENATED MODULE: ./build/notify/facts.js
+
+
+
 
 
 
@@ -653,13 +769,22 @@ const FOR_CUSTOMERS = [
     'verified',
 ];
 const MOST_COMPONENTS = 30;
-/** Puts together what the record knows and what people have said. Pure; nothing is invented. */
-function factsOf(event, story, fields) {
+/** What goes back to what is read on a phone, before anything else is known. */
+const MOST_CHANGES = 10;
+/**
+ * Puts together what the record knows and what people have said. Pure; nothing is invented.
+ *
+ * @param earlier seconds that the same components took in earlier rollbacks, oldest first
+ */
+function factsOf(event, story, fields, earlier = []) {
     const given = (name) => {
         const value = fields[name];
         return typeof value === 'string' ? value : (value?.join(', ') ?? null);
     };
-    const known = { ...fromRecord(event, story) };
+    const known = {
+        ...fromRecord(event, story),
+        eta: etaFor(event, story, earlier),
+    };
     for (const name of FIELDS)
         known[variable(name)] = given(name) ?? known[variable(name)] ?? null;
     for (const name of LISTS)
@@ -667,6 +792,13 @@ function factsOf(event, story, fields) {
     const standing = standingFor(story, given('resolved'));
     const facts = { event, ...known, standing, resolved: standing === 'resolved' };
     return event === 'customer' ? forCustomers({ ...facts, ...disruptionOf(given, story, standing) }) : facts;
+}
+/** At the start it is said where nobody knows; later, and where something failed, only what is known. */
+function etaFor(event, story, earlier) {
+    if (event === 'started')
+        return estimateOf(story, earlier);
+    const isKnown = event === 'progress' && earlier.length > 0 && story.counts.failed === 0;
+    return isKnown ? estimateOf(story, earlier) : null;
 }
 /** What a person says of the end counts where the record does not say the opposite (which was sorted out before). */
 function standingFor({ standing }, resolved) {
@@ -683,15 +815,15 @@ function disruptionOf(given, story, standing) {
     return {
         started_at: started,
         ended_at: started === null ? null : ended,
-        duration: given('duration') ?? (seconds > 0 ? duration(seconds) : null),
+        duration: given('duration') ?? (seconds > 0 ? (0,duration/* duration */.p)(seconds) : null),
         data_integrity: given('data-integrity') ?? given('data-loss') ?? (isIntact(story) ? 'No data was lost' : null),
         went_back: story.outcome === 'done',
     };
 }
 /** Known to be whole: compared, and nothing was lost or left uncounted. */
 const isIntact = ({ integrity, dataLoss, components }) => integrity?.result === 'intact' &&
-    (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOf */ .Rr)(dataLoss).length === 0 &&
-    (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .uncountedIn */ .LO)(components, dataLoss).length === 0;
+    (0,loss/* lossesOf */.Rr)(dataLoss).length === 0 &&
+    (0,loss/* uncountedIn */.LO)(components, dataLoss).length === 0;
 const variable = (name) => name.replaceAll('-', '_');
 function listOf(value) {
     if (value === undefined)
@@ -708,11 +840,12 @@ function fromRecord(event, story) {
     const components = story.components.filter(({ configuration }) => !configuration);
     const { done, failed, total } = story.counts;
     const ended = story.outcome === 'running' ? undefined : story.ended;
-    const [before, after] = [(0,_record_measured_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredBy */ .e)(story.assessment), (0,_record_measured_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredBy */ .e)(story.aftermath)];
+    const [before, after] = [(0,measured/* measuredBy */.e)(story.assessment), (0,measured/* measuredBy */.e)(story.aftermath)];
     const isOver = event === 'completed';
     const now = isOver || after.errorRate !== undefined ? after : before;
     const failures = failuresOf(story, components);
-    const lost = (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossInWords */ .ux)((0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOf */ .Rr)(story.dataLoss), duration);
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* duration */.p);
+    const { changes, isNothing } = goingBack(story);
     return {
         environment: clean(story.environment),
         reason: clean(story.reason),
@@ -720,12 +853,12 @@ function fromRecord(event, story) {
         repository: clean(story.repository),
         actor: clean(story.actor),
         rollback_id: clean(story.id),
-        version: versionOf(components.map(({ from }) => from)),
-        previous_version: versionOf(components.map(({ to }) => to)),
+        version: versionOf(components, 'from'),
+        previous_version: versionOf(components, 'to'),
         services: servicesOf(components),
         started_at: instant(story.started),
         ended_at: instant(ended),
-        duration: duration(ended ? story.seconds : undefined),
+        duration: (0,duration/* duration */.p)(ended ? story.seconds : undefined),
         percent: total > 0 ? Math.floor((100 * done) / total) : null,
         done,
         failed,
@@ -734,8 +867,8 @@ function fromRecord(event, story) {
         failures: failures.slice(0, MOST_COMPONENTS),
         more_failures: Math.max(0, failures.length - MOST_COMPONENTS),
         severity: clean(story.assessment?.severity),
-        error_rate: now.errorRate === undefined ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(now.errorRate),
-        error_rate_before: now === before || before.errorRate === undefined ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(before.errorRate),
+        error_rate: now.errorRate === undefined ? null : (0,fields/* percent */.KN)(now.errorRate),
+        error_rate_before: now === before || before.errorRate === undefined ? null : (0,fields/* percent */.KN)(before.errorRate),
         response_times: clean(now.latency),
         health_checks: healthOf(components),
         customer_communication: customersOf(story),
@@ -744,11 +877,14 @@ function fromRecord(event, story) {
         lost: lost ?? null,
         evidence: clean(story.recovery.because.join('; ')),
         verified: story.standing === 'resolved',
+        changes: changes.slice(0, MOST_CHANGES),
+        more_changes: Math.max(0, changes.length - MOST_CHANGES),
+        nothing_to_do: isNothing,
     };
 }
 /** How many of the workloads that are back passed a health check. */
 function healthOf(components) {
-    const workloads = components.filter(({ component, outcome }) => (0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'workload' && outcome !== 'skipped');
+    const workloads = components.filter(({ component, outcome }) => (0,catalogue/* kindOf */.I)(component) === 'workload' && outcome !== 'skipped');
     const passed = workloads.filter(({ steps }) => steps.some(({ means, status }) => means === 'verifies' && status === 'done'));
     if (passed.length === 0)
         return null;
@@ -760,10 +896,10 @@ function customersOf({ deliveries }) {
     const sinks = [...new Set(sent.map(({ sink }) => sink))];
     return sinks.length > 0 ? `sent by ${sinks.join(', ')}` : null;
 }
-const clean = (text) => (text ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text) || null : null);
+const clean = (text) => (text ? (0,fields/* oneLine */.TN)(text) || null : null);
 /** Workloads are counted, as the runbook does (`8/16`); what is no workload has a line of its own. */
 function itemsOf(components) {
-    const isWorkload = ({ component }) => (0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'workload';
+    const isWorkload = ({ component }) => (0,catalogue/* kindOf */.I)(component) === 'workload';
     const workloads = components.filter(isWorkload);
     const others = components.filter((each) => !isWorkload(each));
     const done = workloads.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op').length;
@@ -772,7 +908,7 @@ function itemsOf(components) {
     return [
         ...others
             .slice(0, MOST_COMPONENTS)
-            .map(({ name, outcome }) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(name), state: STATES[outcome] })),
+            .map(({ name, outcome }) => ({ name: (0,fields/* oneLine */.TN)(name), state: STATES[outcome] })),
         ...(workloads.length > 0 ? [line] : []),
     ];
 }
@@ -787,25 +923,28 @@ const STATES = {
 };
 /** The actions that ended badly, whose sentence says more than a component's, then the components. */
 function failuresOf(story, components) {
-    const actions = (0,_record_story_actions_js__WEBPACK_IMPORTED_MODULE_3__/* .newestRuns */ .Hj)(story.actions).filter(({ means }) => means !== 'notifies');
+    const actions = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ means }) => means !== 'notifies');
     const parts = components.map(({ name, outcome, message }) => ({ name, status: outcome, message }));
     return [...actions, ...parts]
         .filter(({ status }) => status === 'failed')
         .map(({ name, message }) => ({
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(name),
+        name: (0,fields/* oneLine */.TN)(name),
         state: STATES.failed,
         message: clean(message) ?? undefined,
     }));
 }
 function servicesOf(components) {
-    const names = components.map(({ name }) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(name.replace(/^(deployment|statefulset|daemonset)\//, '')));
+    const names = components.map(({ name }) => (0,fields/* oneLine */.TN)(name.replace(/^(deployment|statefulset|daemonset)\//, '')));
     if (names.length === 0)
         return null;
     const more = names.length - MOST_COMPONENTS;
     return names.slice(0, MOST_COMPONENTS).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 /** The tag that all images have, where they have the same; every other answer would be a guess. */
-function versionOf(images) {
+function versionOf(components, end) {
+    const images = components
+        .filter(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'workload')
+        .map((each) => each[end]);
     const all = images.flatMap((each) => each?.split(' ') ?? []).filter(Boolean);
     const tags = new Set(all.map((image) => /:([\w][\w.-]{0,127})$/.exec(image)?.[1]));
     return tags.size === 1 ? ([...tags][0] ?? null) : null;
@@ -822,35 +961,18 @@ function integrityOf({ integrity }, lost) {
 }
 /** What each database has lost; null where nothing went back that could lose anything. */
 function lossOf({ components, dataLoss }) {
-    const losses = (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOf */ .Rr)(dataLoss);
-    const uncounted = (0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .uncountedIn */ .LO)(components, dataLoss);
+    const losses = (0,loss/* lossesOf */.Rr)(dataLoss);
+    const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
     const told = [
-        ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${(0,_record_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lossInWords */ .ux)([each], duration)}`),
+        ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${(0,loss/* lossInWords */.ux)([each], duration/* duration */.p)}`),
         ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
     ];
     if (told.length > 0)
-        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(told.join('; '));
+        return (0,fields/* oneLine */.TN)(told.join('; '));
     return dataLoss.some(({ happened }) => happened) ? 'no row is lost' : null;
 }
 /** `2026-11-22 03:00 UTC`. */
 const instant = (at) => at === undefined ? null : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-/** `3 min 20 s`. */
-function duration(seconds) {
-    if (seconds === undefined)
-        return null;
-    const whole = Math.round(seconds);
-    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-    const words = [
-        [hours, 'h'],
-        [minutes, 'min'],
-        [rest, 's'],
-    ];
-    return (words
-        .filter(([count]) => count > 0)
-        .slice(0, 2)
-        .map(([count, unit]) => `${count} ${unit}`)
-        .join(' ') || '0 s');
-}
 
 
 /***/ }),
@@ -1004,9 +1126,12 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/systems/http/post.js
 var post = __webpack_require__(81094);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/runner/retry.js
 var retry = __webpack_require__(19897);
 ;// CONCATENATED MODULE: ./build/systems/slack/slack.js
+
 
 
 
@@ -1045,24 +1170,68 @@ const PASSING = [
  *
  * @throws SlackError where Slack says no, ActionError where it says nothing that makes sense
  */
-function callSlack({ api, token }, method, message, budget) {
-    const url = `${api.replace(/(?<!\/)\/+$/, '')}/${method}`;
-    const headers = { Authorization: `Bearer ${token}` };
-    // An update is the same again; a message that is posted again is there twice.
-    const repeatable = method === 'chat.update';
-    const letter = { to: 'Slack', url, headers, body: JSON.stringify(message), repeatable };
+function callSlack(place, method, message, budget) {
+    const letter = {
+        ...letterTo(place, method),
+        body: JSON.stringify(message),
+        // An update is the same again; a message that is posted again is there twice.
+        repeatable: method === 'chat.update',
+    };
     return (0,post/* post */.b)(letter, budget, (answer) => {
-        const { ok, error, channel, ts } = (0,post/* objectOf */.X)(answer);
+        const said = (0,post/* objectOf */.X)(answer);
+        const { ok, channel, ts } = said;
         if (ok === true && typeof channel === 'string' && typeof ts === 'string')
             return { channel, ts };
-        if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
-            throw new errors/* ActionError */.lZ(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
-        if (PASSING.includes(error))
-            throw new retry/* PassingError */.aB(`Slack failed (${error}); it does not work at the moment.`, {
-                isLimit: /^rate_?limited$/.test(error),
-            });
-        throw new SlackError(error);
+        throw refusalIn(said, letter.url);
     });
+}
+/** Messages with all their blocks, so many at most; each may have some 13 KB. */
+const MOST_MESSAGES = 100;
+const MOST_BYTES = 4 * 1024 * 1024;
+/**
+ * The newest message of a channel that has this metadata, among its last hundred; undefined where there is none. Takes the
+ * scope `channels:history` (`groups:history` in a private channel).
+ *
+ * @param channel its ID
+ * @throws SlackError where Slack says no
+ */
+function findMessage(place, channel, { event_type, event_payload }, budget) {
+    const usual = letterTo(place, 'conversations.history');
+    const asked = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
+    const letter = {
+        ...usual,
+        headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: String(new URLSearchParams(asked)),
+        repeatable: true,
+        mostBytes: MOST_BYTES,
+    };
+    return (0,post/* post */.b)(letter, budget, (answer) => {
+        const said = (0,post/* objectOf */.X)(answer);
+        if (said.ok !== true)
+            throw refusalIn(said, letter.url);
+        const messages = dist/* parse */.qgA(dist/* fallback */.NpB(dist/* array */.YOg(message), []), said.messages);
+        const found = messages.find(({ metadata }) => metadata?.event_type === event_type &&
+            Object.entries(event_payload).every(([name, value]) => metadata.event_payload[name] === value));
+        return found && { channel, ts: found.ts };
+    });
+}
+const message = dist/* object */.Ikc({
+    ts: dist/* string */.YjP(),
+    metadata: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* object */.Ikc({ event_type: dist/* string */.YjP(), event_payload: dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()) })), undefined),
+});
+const letterTo = ({ api, token }, method) => ({
+    to: 'Slack',
+    url: `${api.replace(/(?<!\/)\/+$/, '')}/${method}`,
+    headers: { Authorization: `Bearer ${token}` },
+});
+function refusalIn({ error }, url) {
+    if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
+        return new errors/* ActionError */.lZ(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
+    if (PASSING.includes(error))
+        return new retry/* PassingError */.aB(`Slack failed (${error}); it does not work at the moment.`, {
+            isLimit: /^rate_?limited$/.test(error),
+        });
+    return new SlackError(error);
 }
 
 // EXTERNAL MODULE: ./build/notify/fields.js
@@ -1145,17 +1314,42 @@ function slackSink(settings, memory, details) {
             if (message.event === 'customer')
                 return { id: (await create(settings, message, budget)).ts };
             const known = memory.asked === settings.channel ? postedIn(memory) : undefined;
-            const posted = (known && (await update(settings, known, message, budget))) ??
+            const { found, lost } = known ? { found: known } : await earlier(settings, budget);
+            const posted = (found && (await update(settings, found, message, budget))) ??
                 (await create(settings, message, budget));
-            const note = await reply(settings, posted, message, details, budget);
+            const replied = await reply(settings, posted, message, details, budget);
+            const note = [lost, replied].filter(Boolean).join(' ') || undefined;
             return { id: posted.ts, keep: { ...posted, asked: settings.channel }, note };
         },
     };
 }
+/** A channel's ID, by which alone its messages can be looked through. */
+const CHANNEL_ID = /^[CG][A-Z0-9]{6,}$/;
+/** The message that an earlier attempt of the run posted; or what it takes to find it. */
+async function earlier(settings, budget) {
+    const { channel, isRerun } = settings;
+    if (!isRerun || !CHANNEL_ID.test(channel))
+        return {};
+    try {
+        return { found: await findMessage(settings, channel, metadataOf(settings), budget) };
+    }
+    catch (error) {
+        if (!(error instanceof SlackError))
+            throw error;
+        return {
+            lost: `The message of an earlier attempt of this run may still be there as it was: to change it, the app needs the scope \`channels:history\` (Slack says ${error.code}).`,
+        };
+    }
+}
+const metadataOf = ({ incident }) => ({
+    event_type: 'rollback_actions',
+    event_payload: { incident },
+});
 /** Changes the message that an earlier event posted; undefined where it is not there any more. */
 async function update(settings, { channel, ts }, message, budget) {
     try {
-        return await callSlack(settings, 'chat.update', { channel, ts, ...slackMessage(message) }, budget);
+        const body = { channel, ts, ...slackMessage(message), metadata: metadataOf(settings) };
+        return await callSlack(settings, 'chat.update', body, budget);
     }
     catch (error) {
         if (error instanceof SlackError && GONE.includes(error.code))
@@ -1183,8 +1377,12 @@ function slackWebhookSink(url) {
         },
     };
 }
-function create({ channel, ...settings }, message, budget) {
-    return callSlack(settings, 'chat.postMessage', { channel, ...slackMessage(message), ...QUIET }, budget);
+function create(settings, message, budget) {
+    const { channel } = settings;
+    // What customers are told is a message of its own, which no update is meant for.
+    const known = message.event === 'customer' ? {} : { metadata: metadataOf(settings) };
+    const body = { channel, ...slackMessage(message), ...QUIET, ...known };
+    return callSlack(settings, 'chat.postMessage', body, budget);
 }
 /** The thread's reply; the message is there already, so a failure here is no more than a note. */
 async function reply(settings, { channel, ts }, message, details, budget) {
@@ -1474,7 +1672,7 @@ function urlOf({ to, url }) {
         return parsed;
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The URL for ${to} is no http or https URL; check the input or the secret it comes from.`);
 }
-async function attempt({ to, headers, body }, url, signal) {
+async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url, signal) {
     const who = `${to} (${url.host})`;
     const { status, ...answer } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)({
         who,
@@ -1483,7 +1681,7 @@ async function attempt({ to, headers, body }, url, signal) {
         method: 'POST',
         headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
         body,
-        mostBytes: MAX_ANSWER_BYTES,
+        mostBytes,
     }, signal);
     if (status >= 200 && status < 300)
         return { status, body: answer.body };

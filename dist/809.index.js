@@ -25,6 +25,57 @@ var component = __webpack_require__(5491);
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/systems/kubernetes/held.js
+var held = __webpack_require__(18403);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/service/marks.js
+var marks = __webpack_require__(94054);
+;// CONCATENATED MODULE: ./build/service/execution.js
+
+
+
+
+/** The mark of a revision as it was before this rollback: an earlier one may have left it as well. */
+function markBefore(revision, id) {
+    const mark = (0,marks/* rolledBackMark */.vr)(revision);
+    return (0,marks/* rolledBackAnnotation */.pK)(mark && mark.id !== id ? mark : null);
+}
+/** Logs and records what happened to a workload. */
+function reportResult(execution, result) {
+    const { step, outcome, seconds, message, details } = result;
+    const sign = outcome === 'failed' ? '✗' : '✓';
+    const why = message === step.because ? '' : ` — ${message}`;
+    execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
+    if (details.length > 0)
+        execution.log.group(`${(0,kinds/* label */.Pf)(step)}: details`, details);
+    const status = {
+        'rolled-back': 'done',
+        'no-op': 'no-op',
+        failed: 'failed',
+        skipped: 'skipped',
+        restored: 'failed',
+    }[outcome];
+    // What is held at zero is not back before it serves again: whoever proves that ends this step.
+    const did = (0,held/* isHeld */.i7)(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
+    execution.record({ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message });
+    return result;
+}
+const subjectOf = ({ client, namespace }, step) => (0,component/* workloadSubject */.Ws)(step, { cluster: client.cluster, namespace: namespace.name });
+const skipped = (step, message) => ({
+    step,
+    outcome: 'skipped',
+    seconds: 0,
+    start: 0,
+    message,
+    details: [],
+});
+const fromTo = ({ from, to }) => ({
+    from: Object.values(from.images).join(' '),
+    to: Object.values(to.images).join(' '),
+});
+const since = (begun) => (performance.now() - begun) / 1000;
+
 // EXTERNAL MODULE: ./build/service/health.js
 var health = __webpack_require__(50992);
 // EXTERNAL MODULE: ./build/service/plan.js + 1 modules
@@ -33,8 +84,6 @@ var plan = __webpack_require__(20034);
 var prepare = __webpack_require__(48148);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kinds = __webpack_require__(60921);
 ;// CONCATENATED MODULE: ./build/service/render.js
 
 
@@ -121,6 +170,8 @@ function timeline(results) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/service/restart.js
+var service_restart = __webpack_require__(64183);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -369,55 +420,6 @@ var errors = __webpack_require__(6800);
 var configuration = __webpack_require__(54742);
 // EXTERNAL MODULE: ./build/service/digests.js
 var digests = __webpack_require__(72801);
-// EXTERNAL MODULE: ./build/systems/kubernetes/held.js
-var held = __webpack_require__(18403);
-// EXTERNAL MODULE: ./build/service/marks.js
-var marks = __webpack_require__(94054);
-;// CONCATENATED MODULE: ./build/service/execution.js
-
-
-
-
-/** The mark of a revision as it was before this rollback: an earlier one may have left it as well. */
-function markBefore(revision, id) {
-    const mark = (0,marks/* rolledBackMark */.vr)(revision);
-    return (0,marks/* rolledBackAnnotation */.pK)(mark && mark.id !== id ? mark : null);
-}
-/** Logs and records what happened to a workload. */
-function reportResult(execution, result) {
-    const { step, outcome, seconds, message, details } = result;
-    const sign = outcome === 'failed' ? '✗' : '✓';
-    const why = message === step.because ? '' : ` — ${message}`;
-    execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
-    if (details.length > 0)
-        execution.log.group(`${(0,kinds/* label */.Pf)(step)}: details`, details);
-    const status = {
-        'rolled-back': 'done',
-        'no-op': 'no-op',
-        failed: 'failed',
-        skipped: 'skipped',
-        restored: 'failed',
-    }[outcome];
-    // What is held at zero is not back before it serves again: whoever proves that ends this step.
-    const did = (0,held/* isHeld */.i7)(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
-    execution.record({ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message });
-    return result;
-}
-const subjectOf = ({ client, namespace }, step) => (0,component/* workloadSubject */.Ws)(step, { cluster: client.cluster, namespace: namespace.name });
-const skipped = (step, message) => ({
-    step,
-    outcome: 'skipped',
-    seconds: 0,
-    start: 0,
-    message,
-    details: [],
-});
-const fromTo = ({ from, to }) => ({
-    from: Object.values(from.images).join(' '),
-    to: Object.values(to.images).join(' '),
-});
-const since = (begun) => (performance.now() - begun) / 1000;
-
 // EXTERNAL MODULE: ./build/service/hand-over.js
 var hand_over = __webpack_require__(34962);
 // EXTERNAL MODULE: ./build/service/history.js
@@ -484,8 +486,6 @@ function annotationChanges(workload, step) {
 
 // EXTERNAL MODULE: ./build/service/reaction.js
 var reaction = __webpack_require__(34865);
-// EXTERNAL MODULE: ./build/service/restart.js
-var service_restart = __webpack_require__(64183);
 // EXTERNAL MODULE: ./build/runner/waits.js
 var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/service/copies.js
@@ -801,6 +801,8 @@ var kubernetes_select = __webpack_require__(3872);
 
 
 
+
+
 const inputs = {
     ...connect/* connectionInputs */.eu,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
@@ -881,15 +883,21 @@ async function rollBack({ client, namespace }, request, inputs, context) {
     return outcomeOf(results, stateFile);
 }
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
-function recordPlan(steps, connection, { record }) {
+function recordPlan(steps, connection, { record }, statusOf = () => 'planned') {
     for (const step of steps) {
         const subject = (0,component/* workloadSubject */.Ws)(step, (0,connect/* placeIn */.VV)(connection));
-        record({ ...subject, step: 'roll back', status: 'planned', message: (0,plan/* describe */.q0)(step) });
+        const way = step.does === 'roll-back' ? fromTo(step) : {};
+        record({ ...subject, step: 'roll back', status: statusOf(step), ...way, message: (0,plan/* describe */.q0)(step) });
     }
 }
 function planned({ groups, configuration }, connection, context) {
     const steps = groups.flat();
-    recordPlan(steps, connection, context);
+    // Where nothing follows, what is there already is not left to be done.
+    recordPlan(steps, connection, context, (step) => {
+        if (step.does === 'skip')
+            return 'skipped';
+        return step.does === 'no-op' && !(0,service_restart/* needsRestart */.jT)(step, configuration.restores) ? 'no-op' : 'planned';
+    });
     const count = steps.filter((step) => step.does === 'roll-back').length;
     const config = configuration.restores.map(({ ref }) => ref);
     const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';

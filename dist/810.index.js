@@ -267,6 +267,7 @@ const INPUTS = {
         'event',
         'fields',
         'template',
+        'history',
         'slack-token',
         'slack-channel',
         'slack-webhook-url',

@@ -2,8 +2,9 @@ import { kindOf, meaningOf } from '../record/catalogue.ts';
 import { measuredBy } from '../record/measured.ts';
 import type { Story } from '../record/story.ts';
 import type { StoryAction } from '../record/story-actions.ts';
+import { actionItems, badly, well } from './incident-lists.ts';
 import { lossIn } from './loss.ts';
-import { groupsOf, isOpen, reasonOf, sharedBy } from './reasons.ts';
+import { reasonOf, sharedBy } from './reasons.ts';
 import type { Report } from './schema.ts';
 import { cell, name, text, url } from './wiki.ts';
 import { duration, instant } from './words.ts';
@@ -236,103 +237,6 @@ function wayOf({ from, to }: Report['components'][number]): string {
   return isSame
     ? ` from ${name(one[2] ?? '')} to ${name(other[2] ?? '')}`
     : ` from ${name(from)} to ${name(to)}`;
-}
-
-const objectiveOf = ({ component, pattern }: Report['rto'][number]): string =>
-  component === 'all' && pattern === 'all' ? 'The whole' : text(component);
-
-function well({ components, rto, checklist }: Report): string[] {
-  const back = components.filter(({ outcome, configuration }) => outcome === 'done' && !configuration);
-  const times = back.map(({ seconds = 0 }) => seconds);
-  return [
-    ...(back.length > 0
-      ? [`${back.length} components went back; the slowest took ${duration(Math.max(...times))}`]
-      : []),
-    ...rto
-      .filter(({ state }) => state === 'met')
-      .map(
-        (each) =>
-          `${objectiveOf(each)} was back after ${duration(each.actual ?? 0)}, objective ${duration(each.target)}`,
-      ),
-    ...checklist
-      .filter(({ state, item }) => state === 'done' && /Health|integrity|metrics|rates/.test(item))
-      .map(({ item, evidence }) => `${text(item)}${evidence ? `: ${text(evidence)}` : ''}`),
-  ];
-}
-
-function badly({ components, rto, checklist }: Report): string[] {
-  const left = components.filter((each) => !each.configuration && isOpen(each));
-  const groups = groupsOf(left);
-  return [
-    ...groups.map((group) => {
-      const names = group.slice(0, MOST_NAMES).map((each) => name(each.name));
-      const more = group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more` : '';
-      const word = group[0]?.outcome === 'failed' ? 'failed' : 'did not end';
-      return `${names.join(', ')}${more} ${word}${sharedBy(group) ? `: ${text(sharedBy(group))}` : ''}`;
-    }),
-    ...rto
-      .filter(({ state }) => state === 'missed')
-      .map(
-        (each) =>
-          `${objectiveOf(each)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}`,
-      ),
-    ...checklist
-      .filter(({ state, item }) => state === 'failed' && !item.startsWith('All services'))
-      .map(({ item, evidence }) => `${text(NOT_SO[item] ?? item)}: ${text(evidence ?? 'failed')}`),
-  ];
-}
-
-/** What an item of the checklist is about, where it does not hold. */
-const NOT_SO: Readonly<Record<string, string>> = {
-  'Health checks passing': 'Health checks',
-  'Data integrity verified': 'Data integrity',
-  'Performance metrics normal': 'Performance metrics',
-  'Error rates below threshold': 'Error rates',
-  'Customer communication sent': 'Customer communication',
-  'Monitoring alerts cleared': 'Alerts',
-  'Stakeholders notified': 'Telling stakeholders',
-};
-
-/** What there is to do about an item of the checklist that nobody has settled. */
-const TO_DO: Readonly<Record<string, string>> = {
-  'All services rolled back successfully': 'Bring back what is not back',
-  'Health checks passing': 'Check the health of every service',
-  'Data integrity verified': 'Compare the data with what it was',
-  'Performance metrics normal': 'Look at the response times',
-  'Error rates below threshold': 'Look at the error rates',
-  'Customer communication sent': 'Tell customers',
-  'Post-mortem scheduled': 'Schedule the post-mortem',
-  'Root cause analysis started': 'Find the root cause',
-  'Monitoring alerts cleared': 'Look whether alerts still fire',
-  'Stakeholders notified': 'Tell stakeholders',
-};
-
-/** What somebody has to do, each in the imperative and with an owner. */
-function actionItems({ components, openItems, checklist, lost }: Report): string {
-  const left = components.filter((each) => !each.configuration && isOpen(each));
-  const names = left.slice(0, MOST_NAMES).map((each) => name(each.name));
-  const more = left.length > MOST_NAMES ? ` and ${left.length - MOST_NAMES} more` : '';
-  const said = new Set(checklist.map(({ item }) => `${item}.`));
-  const isListed = (item: string) => left.some((each) => item.startsWith(`${each.name} `));
-  const items = [
-    ...(left.length > 0 ? [[`Bring back ${names.join(', ')}${more}`, 'on-call engineer']] : []),
-    ...(lost === undefined
-      ? []
-      : [
-          [
-            `Decide what becomes of what was lost (${text(lost)}), and tell those who wrote it`,
-            'database owner',
-          ],
-        ]),
-    ...openItems
-      .filter(({ item }) => !said.has(item) && !isListed(item))
-      .map(({ item, owner }) => [`Settle: ${text(item.replace(/\.$/, ''))}`, text(owner)]),
-    ...checklist
-      .filter(({ state }) => state === 'human')
-      .map(({ item, owner = '' }) => [text(TO_DO[item] ?? item), text(owner)]),
-  ];
-  const rows = items.map(([what = '', owner = '']) => `| ${cell(what)} | ${cell(owner)} | ${OPEN} |`);
-  return ['| What | Owner | Due |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 const list = (items: readonly string[], none = '') =>

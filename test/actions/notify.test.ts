@@ -258,7 +258,8 @@ describe('a rollback is told from its start to its end', () => {
 
 describe('a message for customers', () => {
   test('is a draft in the summary', async () => {
-    const { outputs, summary, exitCode, record } = await notify('customer', sinks.inputs);
+    const fields = '{"affected": "payments"}';
+    const { outputs, summary, exitCode, record } = await notify('customer', { ...sinks.inputs, fields });
     expect(exitCode).toBe(0);
     expect(outputs.result).toBe('planned');
     expect(new Set(Object.values(fates(outputs)))).toEqual(new Set(['draft']));

@@ -3,7 +3,7 @@ import { messageOf } from '../../runner/errors.ts';
 import type { Address } from './address.ts';
 import { type Alert, alertsOfAlertmanager, alertsOfPrometheus, hasLabels } from './alerts.ts';
 import { type Reading, readNumber, readSeries } from './answer.ts';
-import { RefusedError } from './get.ts';
+import { RefusedError } from './refused.ts';
 
 /** Asks for JSON, until a signal says that it is too late. @throws an error whose message is one sentence */
 export type GetJson = (

@@ -4,6 +4,7 @@ import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { isPassingStatus, jsonOf, send } from '../http/client.ts';
 import type { GetJson } from './client.ts';
+import { RefusedError } from './refused.ts';
 
 const ATTEMPTS = 3;
 /** The largest answer; ten thousand alerts are a tenth of it. */
@@ -23,17 +24,6 @@ export function getJson(signal: AbortSignal, attemptMs = WAITS.PROMETHEUS_ATTEMP
       longestPauseMs: 1000,
     });
   };
-}
-
-/** The server understood the request and does not do it: asked again, it says the same. */
-export class RefusedError extends ActionError {
-  readonly status: number;
-
-  constructor(message: string, status: number) {
-    super(message);
-    this.name = 'RefusedError';
-    this.status = status;
-  }
 }
 
 async function attempt(
