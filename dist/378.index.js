@@ -1225,9 +1225,7 @@ function summaryOf(report) {
     const along = components.filter(({ configuration }) => configuration);
     return [
         `## ${ICONS_OF[report.standing]} ${told(report.headline, 200)}`,
-        report.answers
-            .map(({ question, answer, tone }) => `- ${summary_TONES[tone]} **${question}** ${told(answer, 600)}`)
-            .join('\n'),
+        answered(report),
         told(report.sentence, 600),
         factsOf(report),
         chapter(report.outcome === 'planned' ? 'Planned' : 'Not back', grouped(open)),
@@ -1245,6 +1243,10 @@ function summaryOf(report) {
         .join('\n\n')
         .concat('\n');
 }
+/** What is asked first, a line each. */
+const answered = ({ answers }) => answers
+    .map(({ question, answer, tone }) => `- ${summary_TONES[tone]} **${question}** ${told(answer, 600)}`)
+    .join('\n');
 /** Folded under a line, where it is long or not what is asked. */
 const folded = (line, content, fold) => content && fold ? `<details><summary>${line}</summary>\n\n${content}\n\n</details>` : content;
 /** Components with why each is so; what is so for the same reason is said once. */
@@ -1407,7 +1409,7 @@ function titleOf({ environment, started, id }) {
     return `Rollback${where}${started ? ` on ${started.slice(0, 10)}` : ''} (${plain(id, 70)})`;
 }
 /**
- * The issue's body: result, components, and the checklist with a box an item. Of the body that it had (`before`),
+ * The issue's body: what is asked first, the checklist with a box an item, and the components. Of the body that it had (`before`),
  * what people wrote around the report stays, and so does each box that they ticked.
  */
 function bodyOf(report, before = '') {
@@ -1424,7 +1426,8 @@ function bodyOf(report, before = '') {
     const left = report.components.filter(isOpen);
     const parts = [
         markerOf(report.incident),
-        `${ICONS_OF[report.standing]} **${told(report.headline, 200)}**\n\n${told(report.sentence, 600)}`,
+        `${ICONS_OF[report.standing]} **${told(report.headline, 200)}**\n\n${answered(report)}`,
+        told(report.sentence, 600),
         facts.join('\n'),
         `### Checklist\n\n${lines.join('\n')}`,
         grouped(left),

@@ -1,6 +1,6 @@
 import { isOpen } from './reasons.ts';
 import type { ChecklistItem, Report } from './schema.ts';
-import { checklistLine, componentsTable, grouped, ICONS_OF } from './summary.ts';
+import { answered, checklistLine, componentsTable, grouped, ICONS_OF } from './summary.ts';
 import { link, told } from './told.ts';
 import { instant, plain } from './words.ts';
 
@@ -21,7 +21,7 @@ export function titleOf({ environment, started, id }: Report): string {
 }
 
 /**
- * The issue's body: result, components, and the checklist with a box an item. Of the body that it had (`before`),
+ * The issue's body: what is asked first, the checklist with a box an item, and the components. Of the body that it had (`before`),
  * what people wrote around the report stays, and so does each box that they ticked.
  */
 export function bodyOf(report: Report, before = ''): string {
@@ -38,7 +38,8 @@ export function bodyOf(report: Report, before = ''): string {
   const left = report.components.filter(isOpen);
   const parts = [
     markerOf(report.incident),
-    `${ICONS_OF[report.standing]} **${told(report.headline, 200)}**\n\n${told(report.sentence, 600)}`,
+    `${ICONS_OF[report.standing]} **${told(report.headline, 200)}**\n\n${answered(report)}`,
+    told(report.sentence, 600),
     facts.join('\n'),
     `### Checklist\n\n${lines.join('\n')}`,
     grouped(left),

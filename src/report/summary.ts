@@ -35,9 +35,7 @@ export function summaryOf(report: Report): string {
   const along = components.filter(({ configuration }) => configuration);
   return [
     `## ${ICONS_OF[report.standing]} ${told(report.headline, 200)}`,
-    report.answers
-      .map(({ question, answer, tone }) => `- ${TONES[tone]} **${question}** ${told(answer, 600)}`)
-      .join('\n'),
+    answered(report),
     told(report.sentence, 600),
     factsOf(report),
     chapter(report.outcome === 'planned' ? 'Planned' : 'Not back', grouped(open)),
@@ -69,6 +67,12 @@ export function summaryOf(report: Report): string {
     .join('\n\n')
     .concat('\n');
 }
+
+/** What is asked first, a line each. */
+export const answered = ({ answers }: Report): string =>
+  answers
+    .map(({ question, answer, tone }) => `- ${TONES[tone]} **${question}** ${told(answer, 600)}`)
+    .join('\n');
 
 /** Folded under a line, where it is long or not what is asked. */
 const folded = (line: string, content: string, fold: boolean): string =>

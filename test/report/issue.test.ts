@@ -56,3 +56,16 @@ test('a body is never longer than GitHub takes, and keeps its checklist', () => 
   expect(body).toContain('… the rest is in the report of the run.');
   expect(body).toMatch(/end of report -->$/);
 });
+
+test('says first whether it is over, what is broken, what was lost and what to do', () => {
+  const body = bodyOf(bad);
+  const places = [
+    'Is it over?',
+    'What is still broken?',
+    'What was lost?',
+    'What to do now?',
+    '### Checklist',
+  ].map((words) => body.indexOf(words));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places[0]).toBeGreaterThan(0);
+});

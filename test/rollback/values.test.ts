@@ -104,6 +104,21 @@ describe('data', () => {
   });
 });
 
+test('the start is told with the history that the report keeps', () => {
+  const start = step('tell start', 'notify', { values: { event: 'started' } });
+  const kept = {
+    ...environment,
+    defaultsFor: (action: string) => ({ values: action === 'report' ? { history: 'kept.jsonl' } : {} }),
+  } as unknown as Environment;
+  expect(valuesOf(start, { ...given, environment: kept })).toMatchObject({
+    event: 'started',
+    history: 'kept.jsonl',
+  });
+  const asked = { ...given, environment: kept, passed: { history: 'given.jsonl' } };
+  expect(valuesOf(start, asked)).toMatchObject({ history: 'given.jsonl' });
+  expect(valuesOf(start, given)).not.toHaveProperty('history');
+});
+
 test('the end is told as what it is', () => {
   const end = step('tell end', 'notify');
   const event = (...all: [string, Partial<StepResult>][]) => valuesOf(end, given, results(...all)).event;
