@@ -11,7 +11,7 @@ import { tablesOf } from '../src/systems/postgres/integrity/tables.ts';
 import { readAt } from '../src/systems/postgres/integrity/transaction.ts';
 import { Server, type Session } from '../src/systems/postgres/session.ts';
 import { type Cluster, startCluster } from '../test/support/postgres/cluster.ts';
-import { tool } from '../test/support/postgres/dump.ts';
+import { aptProgram } from '../test/support/postgres/tools.ts';
 import { median, tableOf, times } from './measure.ts';
 import type { Benchmark, Table } from './results.ts';
 
@@ -36,7 +36,7 @@ export const fingerprints: Benchmark = {
 async function benchFingerprints(scale: number): Promise<Table> {
   const cluster = await startCluster('18', ['shared_buffers = 256MB', 'max_wal_size = 4GB']);
   try {
-    execFileSync(tool('pgbench'), ['-i', '-q', '-s', String(scale), cluster.url('postgres')], {
+    execFileSync(aptProgram('pgbench'), ['-i', '-q', '-s', String(scale), cluster.url('postgres')], {
       stdio: 'ignore',
     });
     await cluster.query('VACUUM ANALYZE pgbench_accounts');

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
+import { postgresPrograms } from './setup/artifacts.ts';
 import { setUp } from './setup/set-up.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -42,7 +43,7 @@ export async function runJest(run: Run): Promise<number> {
   ];
   const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...process.env, ...(isEveryVersion && { EVERY_VERSION: '1' }), ...env },
+    env: { ...process.env, PATH: pathOfTests(), ...(isEveryVersion && { EVERY_VERSION: '1' }), ...env },
     stdio: 'inherit',
   });
   // What interrupts this run interrupts jest, which stops its servers.
@@ -50,4 +51,10 @@ export async function runJest(run: Run): Promise<number> {
   return new Promise((done, failed) => {
     child.on('error', failed).on('exit', (code) => done(code ?? 1));
   });
+}
+
+/** What tests and the actions that they start find programs by: those that fit the newest server first. */
+function pathOfTests(): string {
+  const own = postgresPrograms.isThere ? [postgresPrograms.path('bin')] : [];
+  return [...own, process.env.PATH].join(delimiter);
 }

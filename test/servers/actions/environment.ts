@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { HELD } from '../../../src/systems/kubernetes/held.ts';
 import { Shop } from '../../actions/shop.ts';
 import { type RunningStep, type StepOptions, type StepResult, startAction } from '../../support/action.ts';
-import type { Place } from '../../support/postgres/database.ts';
+import { type Place, VERSION } from '../../support/postgres/database.ts';
 import { startRedis, type TestServer } from '../../support/redis/server.ts';
 import { SLACK_TOKEN, startSlack } from '../../support/sinks/slack.ts';
 import { ShopDatabase } from './shop-database.ts';
@@ -42,7 +42,7 @@ export class Platform {
   }
 
   /** @param place the cluster with its database, where it is not one that all tests share */
-  static async open(place: Place = '14'): Promise<Platform> {
+  static async open(place: Place = VERSION): Promise<Platform> {
     const [shop, database, redis, slack] = await Promise.all([
       Shop.open(),
       ShopDatabase.create(place),

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { parse } from 'yaml';
 import { readFile } from '../../../src/config/read.ts';
 import type { StepResult } from '../../support/action.ts';
-import { createDatabase, queryOn, urlOf } from '../../support/postgres/database.ts';
+import { createDatabase, queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
 import { closedPort } from '../../systems/scripted-server.ts';
 import { BACK, BAD, NOTHING_HELD, Platform } from './environment.ts';
 
@@ -71,19 +71,19 @@ test('an account that may list, and a user who may connect, are enough', async (
   const resources = ['deployments', 'statefulsets', 'daemonsets'];
   platform.shop.api.setRules([{ verbs: ['list'], apiGroups: ['apps'], resources, namespaces: ['shop'] }]);
   const user = `reader_${randomUUID().slice(0, 8)}`;
-  const password = new URL(urlOf('14')).password;
-  await queryOn(urlOf('14'), `CREATE ROLE ${user} LOGIN PASSWORD '${decodeURIComponent(password)}'`);
+  const password = new URL(urlOf(VERSION)).password;
+  await queryOn(urlOf(VERSION), `CREATE ROLE ${user} LOGIN PASSWORD '${decodeURIComponent(password)}'`);
   try {
-    const step = await init({ 'database-url': urlOf('14', platform.database.name, user) });
+    const step = await init({ 'database-url': urlOf(VERSION, platform.database.name, user) });
     expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
   } finally {
-    await queryOn(urlOf('14'), `DROP ROLE ${user}`);
+    await queryOn(urlOf(VERSION), `DROP ROLE ${user}`);
   }
 });
 
 test('a name of a database that is no YAML comes back as it is', async () => {
   const name = `we"ird\n# {{ x }} \${{ y }} '[`;
-  const database = await createDatabase('14', { name });
+  const database = await createDatabase(VERSION, { name });
   try {
     const step = await init({ 'database-url': database.url });
     expect(step.errors).toEqual([]);

@@ -9,6 +9,7 @@ import { Shop } from '../../actions/shop.ts';
 import { configMap, daemonSet, deployment, secret, statefulSet, usesConfig } from '../../e2e/manifests.ts';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { documentedRights, type Right, rulesFor } from '../../support/permissions.ts';
+import { VERSION } from '../../support/postgres/database.ts';
 import { startRedis, type TestServer } from '../../support/redis/server.ts';
 import { ShopDatabase } from './shop-database.ts';
 
@@ -25,7 +26,7 @@ let redis: TestServer;
 let client: KubeClient;
 
 beforeAll(async () => {
-  [shop, database, redis] = await Promise.all([Shop.open(), ShopDatabase.create('14'), startRedis()]);
+  [shop, database, redis] = await Promise.all([Shop.open(), ShopDatabase.create(VERSION), startRedis()]);
   client = new KubeClient(
     loadKubeConfig({ kubeconfig: shop.api.kubeconfig }, () => {}),
     new AbortController().signal,

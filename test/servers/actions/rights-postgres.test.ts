@@ -6,10 +6,17 @@ import pg from 'pg';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { documentedSql } from '../../support/permissions.ts';
 import { startCluster } from '../../support/postgres/cluster.ts';
-import { type Place, queryOn, urlOf, VERSIONS, type Version } from '../../support/postgres/database.ts';
+import {
+  type Place,
+  queryOn,
+  urlOf,
+  VERSION,
+  VERSIONS,
+  type Version,
+} from '../../support/postgres/database.ts';
 import { ShopDatabase } from './shop-database.ts';
 
-const password = decodeURIComponent(new URL(urlOf('14')).password);
+const password = decodeURIComponent(new URL(urlOf(VERSION)).password);
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** A role as a block of the page makes it, without the part `but`. */
@@ -270,7 +277,7 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version: Version) => {
 
 test('a role that may connect nowhere beside the database is told so', async () => {
   // Nobody may, while it lasts: a cluster that others use is no place for that.
-  const cluster = await startCluster('14');
+  const cluster = await startCluster(VERSION);
   try {
     const shop = await ShopDatabase.create(cluster.url('postgres') as Place);
     const role = await new Role(shop).make('rollback-db');

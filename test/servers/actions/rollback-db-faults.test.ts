@@ -6,14 +6,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { runAction, startAction } from '../../support/action.ts';
 import { type Cluster, startCluster } from '../../support/postgres/cluster.ts';
+import { VERSION } from '../../support/postgres/database.ts';
+import { dumpProgram } from '../../support/postgres/tools.ts';
 import { startTcpProxy, type TcpProxy } from '../../support/tcp-proxy.ts';
-import { program, ShopDatabase } from './shop-database.ts';
+import { ShopDatabase } from './shop-database.ts';
 
 describe('a connection that breaks at the switch', () => {
   let shop: ShopDatabase;
   let proxy: TcpProxy;
   beforeEach(async () => {
-    shop = await ShopDatabase.create('14');
+    shop = await ShopDatabase.create(VERSION);
     const { hostname, port } = new URL(shop.url);
     proxy = await startTcpProxy({ host: hostname, port: Number(port) });
   });
@@ -42,18 +44,15 @@ describe('a server that crashes', () => {
   let cluster: Cluster;
   let backup: string;
   beforeAll(async () => {
-    cluster = await startCluster('14', ['fsync = off']);
+    cluster = await startCluster(VERSION, ['fsync = off']);
     await cluster.query('CREATE DATABASE shop');
     await cluster.query(
       `CREATE TABLE says AS SELECT 'old' AS it; CREATE TABLE many AS SELECT n, repeat('x', 100) AS text FROM generate_series(1, 20000) AS n`,
       'shop',
     );
     backup = join(mkdtempSync(join(tmpdir(), 'crash-')), 'backup.dump');
-    execFileSync(program('pg_dump'), [
-      '--format=custom',
-      `--file=${backup}`,
-      `--dbname=${cluster.url('shop')}`,
-    ]);
+    const url = cluster.url('shop');
+    execFileSync(dumpProgram(url), ['--format=custom', `--file=${backup}`, `--dbname=${url}`]);
     await cluster.query(`UPDATE says SET it = 'bad'`, 'shop');
   });
   afterAll(() => cluster.remove());

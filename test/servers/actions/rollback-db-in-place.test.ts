@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { runAction } from '../../support/action.ts';
-import { createDatabase } from '../../support/postgres/database.ts';
+import { createDatabase, VERSION } from '../../support/postgres/database.ts';
+import { dumpProgram, newestProgram } from '../../support/postgres/tools.ts';
 import { recorded } from '../../support/record.ts';
-import { program, ShopDatabase } from './shop-database.ts';
+import { ShopDatabase } from './shop-database.ts';
 
 let shop: ShopDatabase;
 let temp: string;
 beforeEach(async () => {
-  shop = await ShopDatabase.create('14');
+  shop = await ShopDatabase.create(VERSION);
   temp = mkdtempSync(join(tmpdir(), 'in-place-'));
 });
 afterEach(() => shop.remove());
@@ -22,7 +23,7 @@ const inPlace = (more: Record<string, string> = {}) =>
 
 /** What pg_restore lists of a dump. */
 const contentsOf = (path: string) =>
-  execFileSync(program('pg_restore'), ['--list', path], { encoding: 'utf8' });
+  execFileSync(newestProgram('pg_restore'), ['--list', path], { encoding: 'utf8' });
 
 /** Runs the restore in place while a session of an application holds what a statement has locked. */
 async function whileLocked(statement: string) {
@@ -59,9 +60,9 @@ describe('in place, the old contents stay', () => {
   });
 
   test('where a plain backup, which does not say of what it is, turns out to be of something else', async () => {
-    const other = await createDatabase('14', { sql: 'CREATE TABLE cats AS SELECT 1 AS lives' });
+    const other = await createDatabase(VERSION, { sql: 'CREATE TABLE cats AS SELECT 1 AS lives' });
     const backup = join(temp, 'other.sql');
-    execFileSync(program('pg_dump'), ['--no-owner', `--file=${backup}`, `--dbname=${other.url}`]);
+    execFileSync(dumpProgram(other.url), ['--no-owner', `--file=${backup}`, `--dbname=${other.url}`]);
     await other.drop();
     const step = await inPlace({ backup });
     expect(step.errors).toEqual([expect.stringContaining('none of the tables that are there')]);
@@ -122,7 +123,7 @@ test.each([
 /** An attempt that was killed may have left the half of a dump. */
 function isWhole(path: string): boolean {
   try {
-    execFileSync(program('pg_restore'), ['--file=/dev/null', path], { stdio: 'pipe' });
+    execFileSync(newestProgram('pg_restore'), ['--file=/dev/null', path], { stdio: 'pipe' });
     return true;
   } catch {
     return false;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { VERSION } from '../../support/postgres/database.ts';
 import { recorded } from '../../support/record.ts';
 import { ShopDatabase } from './shop-database.ts';
 
@@ -25,7 +26,7 @@ const EVENTS = [
 describe('a rollback that is killed', () => {
   let shop: ShopDatabase;
   beforeAll(async () => {
-    shop = await ShopDatabase.create('14');
+    shop = await ShopDatabase.create(VERSION);
   });
   afterAll(() => shop.remove());
 
@@ -73,7 +74,7 @@ describe('a rollback that is killed', () => {
 });
 
 test('what was fetched goes at the end of the job, also where nothing can be given back', async () => {
-  const shop = await ShopDatabase.create('14');
+  const shop = await ShopDatabase.create(VERSION);
   const temp = mkdtempSync(join(tmpdir(), 'killed-'));
   const folder = join(temp, 'rollback-db-left-1');
   mkdirSync(folder);
@@ -93,7 +94,7 @@ test('what was fetched goes at the end of the job, also where nothing can be giv
 describe('an undo that is killed', () => {
   let shop: ShopDatabase;
   beforeAll(async () => {
-    shop = await ShopDatabase.create('14');
+    shop = await ShopDatabase.create(VERSION);
   });
   afterAll(() => shop.remove());
 
@@ -126,7 +127,7 @@ describe('an undo that is killed', () => {
 describe('a rollback in halves that is killed', () => {
   let shop: ShopDatabase;
   beforeAll(async () => {
-    shop = await ShopDatabase.create('14');
+    shop = await ShopDatabase.create(VERSION);
   });
   afterAll(() => shop.remove());
 

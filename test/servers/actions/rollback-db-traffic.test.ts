@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Shop } from '../../actions/shop.ts';
-import { queryOn, urlOf } from '../../support/postgres/database.ts';
+import { queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
 import { startPgbouncer } from '../../support/postgres/pgbouncer.ts';
 import { recorded } from '../../support/record.ts';
 import { ShopDatabase } from './shop-database.ts';
@@ -19,7 +19,7 @@ const SLOW_TO_END = {
 
 let shop: ShopDatabase;
 beforeEach(async () => {
-  shop = await ShopDatabase.create('14');
+  shop = await ShopDatabase.create(VERSION);
 });
 afterEach(() => shop.remove());
 
@@ -243,8 +243,8 @@ describe('workloads that use the database', () => {
 });
 
 test('behind pgbouncer no query fails', async () => {
-  const { port } = new URL(urlOf('14'));
-  const password = decodeURIComponent(new URL(urlOf('14')).password);
+  const { port } = new URL(urlOf(VERSION));
+  const password = decodeURIComponent(new URL(urlOf(VERSION)).password);
   const pool = await startPgbouncer({ port: Number(port), password }, { users: [shop.owner] });
   const clients = Array.from({ length: 5 }, () => new pg.Client(pool.url(shop.name)));
   await Promise.all(clients.map((client) => client.connect()));
@@ -292,6 +292,6 @@ test('an idle replication slot is told, stays with the replaced database, and ke
   expect(cleaned.errors).toEqual([
     expect.stringContaining(`stays because of its replication slots ${slot}; drop them first`),
   ]);
-  await queryOn(urlOf('14'), `SELECT pg_drop_replication_slot('${slot}')`);
+  await queryOn(urlOf(VERSION), `SELECT pg_drop_replication_slot('${slot}')`);
   expect((await shop.rollBack(clean)).outputs.result).toBe('done');
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { runAction } from '../../support/action.ts';
-import { queryOn, urlOf, VERSIONS } from '../../support/postgres/database.ts';
+import { queryOn, urlOf, VERSION, VERSIONS } from '../../support/postgres/database.ts';
 import { startS3 } from '../../support/s3/server.ts';
 import { ShopDatabase } from './shop-database.ts';
 
@@ -175,7 +175,7 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
   });
 
   test('a backup of something else is refused by what it holds', async () => {
-    const other = await ShopDatabase.create('14', `other_${shop.name}`.slice(0, 30));
+    const other = await ShopDatabase.create(VERSION, `other_${shop.name}`.slice(0, 30));
     await queryOn(
       other.url,
       'DROP TABLE users, organizations, audit_logs, bad_idea; CREATE TABLE invoices (x int)',
@@ -267,7 +267,7 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s refuses', (version) => {
 describe('in place', () => {
   let shop: ShopDatabase;
   beforeAll(async () => {
-    shop = await ShopDatabase.create('14');
+    shop = await ShopDatabase.create(VERSION);
   });
   afterAll(() => shop.remove());
 
@@ -281,7 +281,7 @@ describe('in place', () => {
 });
 
 test('a backup in S3 is fetched by the bundle as it ships, checked by the sum beside it', async () => {
-  const shop = await ShopDatabase.create('14');
+  const shop = await ShopDatabase.create(VERSION);
   const s3 = await startS3();
   try {
     const bytes = readFileSync(shop.backup);
@@ -305,7 +305,7 @@ test('a backup in S3 is fetched by the bundle as it ships, checked by the sum be
 
 describe('names of databases and roles', () => {
   test('may hold anything', async () => {
-    const shop = await ShopDatabase.create('14', `a"; drop table x; --'\\ü`);
+    const shop = await ShopDatabase.create(VERSION, `a"; drop table x; --'\\ü`);
     try {
       const step = await shop.rollBack();
       expect(step).toMatchObject({ errors: [], outputs: { result: 'done', database: shop.name } });

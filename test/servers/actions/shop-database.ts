@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,8 +12,7 @@ import {
   type TestDatabase,
   urlOf,
 } from '../../support/postgres/database.ts';
-
-const OLDEST = '14';
+import { dumpProgram } from '../../support/postgres/tools.ts';
 
 const SCHEMA = `
   CREATE TABLE organizations (id bigserial PRIMARY KEY, name text NOT NULL, settings jsonb);
@@ -24,13 +23,6 @@ const SCHEMA = `
   INSERT INTO organizations (name, settings) SELECT 'org ' || n, '{"a": 1}' FROM generate_series(1, 200) AS n;
   INSERT INTO users (organization, mail) SELECT 1 + n % 200, 'user' || n || '@example.com' FROM generate_series(1, 2000) AS n;
   INSERT INTO audit_logs (line) SELECT 'line ' || n FROM generate_series(1, 500) AS n;`;
-
-/** The newest of the system's programs; npm brings servers alone. */
-export function program(name: string): string {
-  const base = '/usr/lib/postgresql';
-  const [newest] = readdirSync(base).sort((a, b) => Number(b) - Number(a));
-  return join(base, newest as string, 'bin', name);
-}
 
 /** A database with some tables, its backup, and the action to roll it back as a runner starts it. */
 export class ShopDatabase {
@@ -51,14 +43,8 @@ export class ShopDatabase {
   /** With a backup in custom format, and then a bad release that changed rows and tables. */
   static async create(place: Place, name = `shop_${randomUUID().slice(0, 8)}`): Promise<ShopDatabase> {
     const owner = `owner of ${name}`.slice(0, 60);
-    // The system's pg_dump may be older than the newer server: what goes there was dumped from the older one.
-    const origin = await ShopDatabase.#healthy(OLDEST, name, owner);
-    origin.dump(origin.backup, '--format=custom');
-    const shop = place === OLDEST ? origin : await ShopDatabase.#healthy(place, name, owner);
-    if (shop !== origin) {
-      execFileSync('cp', [origin.backup, shop.backup]);
-      await origin.remove();
-    }
+    const shop = await ShopDatabase.#healthy(place, name, owner);
+    shop.dump(shop.backup, '--format=custom');
     await queryOn(
       shop.url,
       `DELETE FROM users WHERE id <= 100; UPDATE organizations SET settings = NULL WHERE id <= 50;
@@ -86,7 +72,7 @@ export class ShopDatabase {
   }
 
   dump(path: string, ...options: string[]): void {
-    execFileSync(program('pg_dump'), [...options, `--file=${path}`], {
+    execFileSync(dumpProgram(this.url), [...options, `--file=${path}`], {
       env: { ...process.env, ...this.environment() },
       stdio: 'pipe',
     });

@@ -15,13 +15,13 @@ import {
   temporary,
 } from '../../support/backup/backups.ts';
 import { contentOf, SHOP } from '../../support/backup/content.ts';
-import { createDatabase, type TestDatabase } from '../../support/postgres/database.ts';
+import { createDatabase, type TestDatabase, VERSION } from '../../support/postgres/database.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
 let source: TestDatabase;
 let plain: string;
 beforeAll(async () => {
-  source = await createDatabase('14', { sql: SHOP });
+  source = await createDatabase(VERSION, { sql: SHOP });
   plain = dumpText(source.url);
 });
 afterAll(() => source.drop());
@@ -249,7 +249,7 @@ describe.each(['plain', 'custom'] as const)('a %s backup that is broken when it 
   test.each(BREAKS[form])(
     '%s never succeeds, and in place leaves the old contents',
     async (_, break_, reason) => {
-      const target = await createDatabase('14', {
+      const target = await createDatabase(VERSION, {
         sql: `CREATE TABLE old (a int); INSERT INTO old VALUES (1); SELECT lo_from_bytea(0, 'old'); CREATE SCHEMA shop`,
       });
       const before = await contentOf(target);
@@ -259,7 +259,7 @@ describe.each(['plain', 'custom'] as const)('a %s backup that is broken when it 
       const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
       await expect(restoreInPlace(backup, options)).rejects.toThrow(reason);
       expect(await contentOf(target)).toEqual(before);
-      const empty = await createDatabase('14');
+      const empty = await createDatabase(VERSION);
       await expect(
         restoreWhole(backup, { ...options, jobs: 2, server: serverAt(empty.url), database: empty.name }),
       ).rejects.toThrow(reason);
@@ -274,7 +274,7 @@ test.each([
   ['flipped', () => file(flipped(custom('-Z9')))],
   ['without a member', withoutMember],
 ])('an archive that is %s and was not read before is found by the restore beside', async (_, make) => {
-  const target = await createDatabase('14');
+  const target = await createDatabase(VERSION);
   const backup = await fetched(make(), { readOnce: true });
   const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
   await expect(restoreWhole(backup, { ...options, jobs: 2 })).rejects.toThrow(/could not be restored into/);

@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
 import { dump, fetched, listener, never, restoreWhole, serverAt } from '../../support/backup/backups.ts';
 import { contentOf, HOSTILE, SHOP } from '../../support/backup/content.ts';
-import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
+import { createDatabase, type TestDatabase, VERSION, VERSIONS } from '../../support/postgres/database.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
 let source: TestDatabase;
 let content: Record<string, unknown>;
 beforeAll(async () => {
-  source = await createDatabase('14', { name: `${HOSTILE} source`, sql: SHOP });
+  source = await createDatabase(VERSION, { name: `${HOSTILE} source`, sql: SHOP });
   content = await contentOf(source);
 });
 afterAll(() => source.drop());

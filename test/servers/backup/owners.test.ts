@@ -19,6 +19,7 @@ import {
   queryOn,
   type TestDatabase,
   urlOf,
+  VERSION,
   VERSIONS,
 } from '../../support/postgres/database.ts';
 
@@ -26,7 +27,7 @@ import {
 const id = randomBytes(4).toString('hex');
 const [OWNER, READER, GONE] = [`owner "${id}`, `reader_${id}`, `gone_${id}`];
 const q = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const PASSWORD = decodeURIComponent(new URL(urlOf('14')).password);
+const PASSWORD = decodeURIComponent(new URL(urlOf(VERSION)).password);
 
 const APP = `
 CREATE SCHEMA app AUTHORIZATION ${q(OWNER)};
@@ -53,8 +54,8 @@ beforeAll(async () => {
       `CREATE ROLE ${q(OWNER)} LOGIN CREATEDB PASSWORD '${PASSWORD}'; CREATE ROLE ${q(READER)}`,
     );
   }
-  await queryOn(urlOf('14'), `CREATE ROLE ${q(GONE)}`);
-  source = await createDatabase('14', { sql: APP });
+  await queryOn(urlOf(VERSION), `CREATE ROLE ${q(GONE)}`);
+  source = await createDatabase(VERSION, { sql: APP });
   content = await contentOf(source);
   dumps = { plain: dump(source.url, 'x'), custom: dump(source.url, 'x', '--format=custom') };
   await source.query(

@@ -13,11 +13,11 @@ import {
   temporary,
 } from '../../support/backup/backups.ts';
 import { contentOf, SHOP } from '../../support/backup/content.ts';
-import { createDatabase, type TestDatabase, urlOf } from '../../support/postgres/database.ts';
-import { aptProgram } from '../../support/postgres/tools.ts';
+import { createDatabase, type TestDatabase, urlOf, VERSION } from '../../support/postgres/database.ts';
+import { newestProgram } from '../../support/postgres/tools.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
-const PASSWORD = decodeURIComponent(new URL(urlOf('14')).password);
+const PASSWORD = decodeURIComponent(new URL(urlOf(VERSION)).password);
 
 /** The command lines of all processes that have a word in their environment or arguments. */
 function processesWith(word: string): string[] {
@@ -41,8 +41,8 @@ CREATE TABLE waits (a int CHECK (public.slow(a))); INSERT INTO waits VALUES (1),
 let source: TestDatabase;
 let slow: TestDatabase;
 beforeAll(async () => {
-  source = await createDatabase('14', { sql: SHOP });
-  slow = await createDatabase('14', { sql: SLOW });
+  source = await createDatabase(VERSION, { sql: SHOP });
+  slow = await createDatabase(VERSION, { sql: SLOW });
 });
 afterAll(() => Promise.all([source.drop(), slow.drop()]));
 
@@ -55,7 +55,7 @@ describe.each(['plain', 'custom'] as const)('a %s restore that is cancelled', (f
   test.each(['beside', 'in place'])('%s leaves no process behind, here and on the server', async (how) => {
     const path = dump(slow.url, 'x', `--format=${form}`);
     const backup = await fetched(path);
-    const target = await createDatabase('14', {
+    const target = await createDatabase(VERSION, {
       name: `slow_${form}_${how}`,
       sql: how === 'in place' ? 'CREATE TABLE old (a int)' : '',
     });
@@ -83,7 +83,7 @@ describe.each(['plain', 'custom'] as const)('a %s restore that is cancelled', (f
 
 test('a pg_restore that fails where it says who owns what ends the restore with its words, and nothing else', async () => {
   const folder = temporary();
-  const real = aptProgram('pg_restore');
+  const real = newestProgram('pg_restore');
   const script = `#!/bin/sh
 case "$*" in
   --version) ${real} --version | sed 's/) \\([0-9]*\\)[^ ]*/) \\1.99/' ;;
@@ -118,7 +118,7 @@ INSERT INTO public.many VALUES (1);
 --
 `,
   );
-  const target = await createDatabase('14');
+  const target = await createDatabase(VERSION);
   const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
   await restoreInPlace(await fetched(path), options);
   expect(await target.query('SELECT how FROM commits')).toEqual([{ how: 'local' }]);
@@ -129,7 +129,7 @@ test('the safety dump is whole, and is restored like any other', async () => {
   const path = join(temporary(), 'safety');
   const { bytes } = await dumpDatabase(serverAt(source.url), source.name, path, { signal: never });
   expect(bytes).toBe(statSync(path).size);
-  const target = await createDatabase('14');
+  const target = await createDatabase(VERSION);
   const backup = await fetched(path);
   await restoreWhole(backup, {
     ...listener(),
@@ -157,12 +157,12 @@ test('a safety dump that no program here can make says which one is missing', as
 });
 
 test('memory does not grow with the backup', async () => {
-  const large = await createDatabase('14', {
+  const large = await createDatabase(VERSION, {
     sql: `CREATE TABLE rows AS SELECT i, repeat(md5(i::text), 30) AS text FROM generate_series(1, 250000) i`,
   });
   const path = dump(large.url, 'x.sql');
   await large.drop();
-  const target = await createDatabase('14');
+  const target = await createDatabase(VERSION);
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
   let peak = 0;

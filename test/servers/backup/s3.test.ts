@@ -7,7 +7,7 @@ import { download } from '../../../src/systems/storage/download.ts';
 import { open } from '../../../src/systems/storage/storage.ts';
 import { dump, fetched, listener, never, temporary } from '../../support/backup/backups.ts';
 import { SHOP } from '../../support/backup/content.ts';
-import { createDatabase } from '../../support/postgres/database.ts';
+import { createDatabase, VERSION } from '../../support/postgres/database.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from '../../support/s3/proxy.ts';
 import { type S3Server, startS3 } from '../../support/s3/server.ts';
 
@@ -122,7 +122,7 @@ describe('what is wrong is one sentence:', () => {
 
 test('a backup in S3 is fetched with its checksum and its snapshot', async () => {
   Object.assign(process.env, s3.environment);
-  const database = await createDatabase('14', { sql: SHOP });
+  const database = await createDatabase(VERSION, { sql: SHOP });
   const bytes = readFileSync(dump(database.url, 'x', '--format=custom'));
   await database.drop();
   await s3.put('nightly/app', bytes);

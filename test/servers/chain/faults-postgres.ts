@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import pg from 'pg';
 import { startCluster, USER } from '../../support/postgres/cluster.ts';
-import { queryOn, urlOf } from '../../support/postgres/database.ts';
+import { queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
 import { recorded } from '../../support/record.ts';
 import { smallDisk, WHY_NO_DISK } from '../../support/small-disk.ts';
 import { type Fault, has, type Own } from './fault.ts';
@@ -42,7 +42,7 @@ const ownCluster = async (
   settings: readonly string[] = [],
   initdb: readonly string[] = [],
 ): Promise<Own> => {
-  const cluster = await startCluster('14', settings, USER, initdb);
+  const cluster = await startCluster(VERSION, settings, USER, initdb);
   cleanup.defer(() => cluster.remove());
   return { cluster };
 };

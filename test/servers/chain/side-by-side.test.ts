@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { VERSION } from '../../support/postgres/database.ts';
 import { recorded } from '../../support/record.ts';
 import { BACK, NOTHING_HELD, Platform } from '../actions/environment.ts';
 import { ShopDatabase } from '../actions/shop-database.ts';
@@ -11,7 +12,7 @@ let pages: ShopDatabase;
 
 /** Two environments in one namespace, on one API server, one Redis and one PostgreSQL. */
 beforeEach(async () => {
-  [platform, pages] = await Promise.all([Platform.open(), ShopDatabase.create('14')]);
+  [platform, pages] = await Promise.all([Platform.open(), ShopDatabase.create(VERSION)]);
   await platform.redis.client.set('shop:page:1', 'bad');
   platform.configure((prod, environments) => {
     const { orders, carts } = prod.components as Record<string, object>;

@@ -2,12 +2,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { queryOn, urlOf } from '../../support/postgres/database.ts';
+import { queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
 import { ShopDatabase } from '../actions/shop-database.ts';
 
 let shop: ShopDatabase;
 beforeEach(async () => {
-  shop = await ShopDatabase.create('14');
+  shop = await ShopDatabase.create(VERSION);
 });
 afterEach(() => shop.remove());
 
@@ -165,7 +165,7 @@ describe('D4: a live database that can not be read', () => {
     ['an emergency brake', 'BRAKE', /too many connections for database/],
   ])('for %s: the restored side waits', async (_, sql, reason) => {
     await queryOn(
-      urlOf('14', shop.name),
+      urlOf(VERSION, shop.name),
       sql === 'BRAKE' ? `ALTER DATABASE "${shop.name}" CONNECTION LIMIT 0` : sql,
     );
     const step = await shop.rollBack();

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
 import { nameOf } from '../../../src/systems/postgres/integrity/tables.ts';
-import { createDatabase, type TestDatabase, urlOf, VERSIONS } from '../../support/postgres/database.ts';
+import {
+  createDatabase,
+  type TestDatabase,
+  urlOf,
+  VERSION,
+  VERSIONS,
+} from '../../support/postgres/database.ts';
 import { dump, restore } from '../../support/postgres/dump.ts';
 import { capture } from './engine.ts';
 
@@ -161,7 +167,10 @@ describe.each(VERSIONS)('a capture on PostgreSQL %s', (version) => {
 });
 
 test('a capture of an exported snapshot equals the dump of it, while the database goes on', async () => {
-  const [live, copy] = await Promise.all([createDatabase('14', { sql: ACCOUNTS }), createDatabase('14')]);
+  const [live, copy] = await Promise.all([
+    createDatabase(VERSION, { sql: ACCOUNTS }),
+    createDatabase(VERSION),
+  ]);
   const owner = new pg.Client(live.url);
   await owner.connect();
   await owner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

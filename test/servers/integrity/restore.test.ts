@@ -3,7 +3,7 @@ import { differences } from '../../../src/systems/postgres/integrity/differences
 import { rowDifferences } from '../../../src/systems/postgres/integrity/rows.ts';
 import type { Snapshot } from '../../../src/systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../../../src/systems/postgres/integrity/tables.ts';
-import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
+import { createDatabase, type TestDatabase, VERSION, VERSIONS } from '../../support/postgres/database.ts';
 import { dump, restore } from '../../support/postgres/dump.ts';
 import { capture, placeOf, signal } from './engine.ts';
 import { EVERY_TYPE } from './every-type.ts';
@@ -13,7 +13,7 @@ let source: TestDatabase;
 let before: Snapshot;
 
 beforeAll(async () => {
-  source = await createDatabase('14', { sql: EVERY_TYPE });
+  source = await createDatabase(VERSION, { sql: EVERY_TYPE });
   before = await capture(source.url);
 });
 afterAll(() => source.drop());

@@ -4,9 +4,10 @@ import { expect, test } from '@jest/globals';
 import { readServerLog } from '../../../src/systems/postgres/log-files.ts';
 import { Server } from '../../../src/systems/postgres/session.ts';
 import { startCluster } from '../../support/postgres/cluster.ts';
+import { VERSION } from '../../support/postgres/database.ts';
 
 test('a log that has nothing but errors any more, as in an incident, is read to its end', async () => {
-  const cluster = await startCluster('14', ['logging_collector = on', `log_filename = 'server.log'`]);
+  const cluster = await startCluster(VERSION, ['logging_collector = on', `log_filename = 'server.log'`]);
   try {
     const log = join(cluster.data, 'log');
     expect(readdirSync(log)).toEqual(['server.log']);

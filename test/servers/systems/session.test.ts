@@ -10,6 +10,7 @@ import {
   queryOn,
   type TestDatabase,
   urlOf,
+  VERSION,
   VERSIONS,
 } from '../../support/postgres/database.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
@@ -19,7 +20,7 @@ const context = { signal: new AbortController().signal, mask: () => {} };
 const server = (url: string) => Server.parse(url, context);
 
 test('a server that was there and restarts is waited for', async () => {
-  const cluster = await startCluster('14');
+  const cluster = await startCluster(VERSION);
   try {
     const known = server(cluster.url());
     await known.use('postgres', (session) => session.run('SELECT 1'));
@@ -35,10 +36,10 @@ test('a server that was there and restarts is waited for', async () => {
 });
 
 test('a server that was there and hangs up on who logs in, as one that crashes does, is asked again', async () => {
-  const { hostname, port } = new URL(urlOf('14'));
+  const { hostname, port } = new URL(urlOf(VERSION));
   const proxy = await startTcpProxy({ host: hostname, port: Number(port) });
   try {
-    const url = new URL(urlOf('14'));
+    const url = new URL(urlOf(VERSION));
     url.port = String(proxy.port);
     const known = server(url.toString());
     await known.use('postgres', (session) => session.run('SELECT 1'));
@@ -53,7 +54,7 @@ test('a server that was there and hangs up on who logs in, as one that crashes d
 });
 
 test('a session whose server has fallen silent is closed all the same', async () => {
-  const { hostname, port } = new URL(urlOf('14'));
+  const { hostname, port } = new URL(urlOf(VERSION));
   const sockets: Socket[] = [];
   let silent = false;
   const wire = createServer({ allowHalfOpen: true }, (client) => {
@@ -63,7 +64,7 @@ test('a session whose server has fallen silent is closed all the same', async ()
     upstream.on('data', (bytes) => silent || client.write(bytes)).on('error', () => {});
   }).listen(0, '127.0.0.1');
   await once(wire, 'listening');
-  const url = new URL(urlOf('14'));
+  const url = new URL(urlOf(VERSION));
   url.port = String((wire.address() as AddressInfo).port);
   const session = await server(url.toString()).connectOnce();
   silent = true;

@@ -7,7 +7,7 @@ import { fetchBackup } from '../../../src/database/backup/fetch.ts';
 import { restoreBackup } from '../../../src/database/backup/restore.ts';
 import { handOver } from '../../../src/database/hand-over.ts';
 import { Server } from '../../../src/systems/postgres/session.ts';
-import { aptProgram } from '../postgres/tools.ts';
+import { dumpProgram } from '../postgres/tools.ts';
 
 /** What a room gets from the runner, and what it said. */
 export function listener() {
@@ -31,7 +31,7 @@ export const temporary = () => mkdtempSync(join(tmpdir(), 'backup-test-'));
 /** pg_dump of the machine's own PostgreSQL into a file or folder; gives its path. */
 export function dump(url: string, name: string, ...args: readonly string[]): string {
   const path = join(temporary(), name);
-  execFileSync(aptProgram('pg_dump'), [...args, `--file=${path}`, `--dbname=${url}`], { stdio: 'pipe' });
+  execFileSync(dumpProgram(url), [...args, `--file=${path}`, `--dbname=${url}`], { stdio: 'pipe' });
   return path;
 }
 

@@ -1,4 +1,5 @@
 import { type Cluster, startCluster } from './cluster.ts';
+import { VERSIONS } from './database.ts';
 
 declare global {
   var postgresClusters: Cluster[] | undefined;
@@ -9,7 +10,7 @@ export default async function setup(): Promise<void> {
   // Jest calls this for each project; they share the clusters.
   if (globalThis.postgresClusters) return;
   globalThis.postgresClusters = [];
-  for (const version of ['14', '18'] as const) {
+  for (const version of VERSIONS) {
     const cluster = await startCluster(version, ['wal_level = logical', 'track_commit_timestamp = on']);
     globalThis.postgresClusters.push(cluster);
     process.env[`TEST_POSTGRES_${version}`] = cluster.url();
