@@ -19,7 +19,8 @@ const ENGINES = [
   'cache/single', // Redis
   'dns/rfc2136', // BIND
   'infra/apply', // Terraform
-].map((name) => `<rootDir>/test/servers/${name}.test.ts`);
+];
+const enginesAt = (root) => ENGINES.map((name) => `${root}/test/servers/${name}.test.ts`);
 
 export default {
   testSequencer: './test/support/slowest-first.js',
@@ -33,11 +34,12 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/test/e2e/', '/test/servers/', '/node_modules/'],
     },
-    { ...withServers, displayName: 'engines', testMatch: ENGINES },
+    { ...withServers, displayName: 'engines', testMatch: enginesAt('<rootDir>') },
     {
       ...withServers,
       displayName: 'servers',
-      testMatch: ['<rootDir>/test/servers/**/*.test.ts', ...ENGINES.map((file) => `!${file}`)],
+      testMatch: ['<rootDir>/test/servers/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...enginesAt('').map((path) => `${path}$`)],
     },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],

@@ -1,16 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { KubeClient, PATCH } from '../../src/systems/kubernetes/client.ts';
 import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
 import type { Config, KubeObject, Pod, ReplicaSet, Workload } from '../../src/systems/kubernetes/objects.ts';
 import { type RunningStep, type StepOptions, type StepResult, startAction } from '../support/action.ts';
 import { type StandIn, startStandIn } from '../support/kubernetes/stand-in.ts';
+import { until } from '../support/until.ts';
 
 const NAMESPACE = 'shop';
-/** Seconds within which a condition must come true. */
-const PATIENCE = 20;
 
 /** A namespace with Deployments on a stand-in of one test's own, and the actions of dist/ at work on it. */
 export class Shop {
@@ -130,10 +128,8 @@ export class Shop {
       );
   }
 
-  async until(what: string, look: () => Promise<boolean> | boolean): Promise<void> {
-    for (const begun = performance.now(); !(await look()); await wait(10)) {
-      if (performance.now() - begun > PATIENCE * 1000) throw new Error(`Not after ${PATIENCE} s: ${what}`);
-    }
+  until(what: string, look: () => Promise<boolean> | boolean): Promise<void> {
+    return until(look, () => what);
   }
 
   rollBack(

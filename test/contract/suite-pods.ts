@@ -145,6 +145,10 @@ export function describePods(cluster: () => Cluster): void {
         const { status, body } = await cluster().get(namespace.path('pods', 'web/log', query));
         expect({ status, body }).toEqual({ status: 200, body: 'boom: cannot reach database\n' });
       }
+      const stamped = await cluster().get(
+        namespace.path('pods', 'web/log', 'tailLines=1&previous=true&timestamps=true'),
+      );
+      expect(stamped.body).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z boom: cannot reach database\n$/);
       expect((await cluster().get(namespace.path('pods', 'web/log', 'container=other'))).status).toBe(400);
     });
 

@@ -178,7 +178,7 @@ test('with the backup, the prefix and what to stop filled in, it plans and rolls
   expect(step).toMatchObject({ errors: [], warnings: [], exitCode: 0, outputs: { result: 'done' } });
   // A report must not take it for a rollback.
   expect(new Set(step.record.map(({ component }) => component))).toEqual(new Set(['init']));
-  expect(step.log).toContain(`Database "${platform.database.name}": PostgreSQL 14.`);
+  expect(step.log).toContain(`Database "${platform.database.name}": PostgreSQL ${VERSION}.`);
   const written = readFileSync(path, 'utf8');
   expect(step.summary).toContain(written);
   const filled = written

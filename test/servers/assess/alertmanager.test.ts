@@ -2,12 +2,12 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { runAction } from '../../support/action.ts';
 import { startGithub } from '../../support/github/dispatches.ts';
 import { type Server, startAlertmanager } from '../../support/prometheus/server.ts';
+import { until } from '../../support/until.ts';
 
 // The first time, Alertmanager is built.
 jest.setTimeout(600_000);
@@ -59,11 +59,9 @@ async function post(path: string, body: unknown): Promise<void> {
   expect([response.status, await response.text()]).toEqual([200, expect.any(String)]);
 }
 
-async function until(what: string, look: () => boolean | Promise<boolean>): Promise<void> {
-  for (const begun = performance.now(); !(await look()); await wait(20))
-    if (performance.now() - begun > 8_000)
-      throw new Error(`Not after 8 s: ${what}; GitHub refused ${JSON.stringify(github.refused)}`);
-}
+/** Waits for what GitHub or the action knows, and says what GitHub refused where that never comes. */
+const known = (what: string, look: () => boolean | Promise<boolean>): Promise<void> =>
+  until(look, () => `${what}; GitHub refused ${JSON.stringify(github.refused)}`);
 
 /** How often Alertmanager has sent something to this receiver, for good or not. */
 async function sent(): Promise<number> {
@@ -95,7 +93,7 @@ test('ten alerts of one outage start one run, whatever they are called', async (
     'down',
   ];
   await fire(...names.map((alertname) => ({ labels: { ...LABELS, alertname } })));
-  await until('a run is started', () => github.started.length > 0);
+  await known('a run is started', () => github.started.length > 0);
   expect(github.refused).toEqual([]);
   expect(github.started).toEqual([
     {
@@ -126,7 +124,7 @@ test('no run for what asks for none, is silenced, or is over', async () => {
     { labels: { ...LABELS, alertname: 'Over' }, startsAt: old, endsAt: now },
   );
   await fire({ labels: { ...LABELS, alertname: 'Real' } });
-  await until('a run is started', () => github.started.length > 0);
+  await known('a run is started', () => github.started.length > 0);
   expect(github.started.map(({ inputs }) => inputs)).toEqual([
     { environment: 'production', alerts: '1 firing, the first is Real' },
   ]);
@@ -140,7 +138,7 @@ test('no run for what asks for none, is silenced, or is over', async () => {
 
 test('what fires in staging is no reason to roll production back', async () => {
   await fire({ labels: { ...LABELS, environment: 'staging', alertname: 'HighErrorRate' } });
-  await until('a run is started', () => github.started.length > 0);
+  await known('a run is started', () => github.started.length > 0);
   expect(github.started[0]?.inputs.environment).toBe('staging');
   expect((await assess({ alerts: alertsOf('staging') })).outputs.decision).toBe('rollback');
   // As after a start that somebody forged, or one of another alert that is over by now.
@@ -152,7 +150,7 @@ test('an inhibited alert is believed no more than a silenced one', async () => {
     { labels: { ...LABELS, alertname: 'DatabaseConnectionFailure', severity: 'critical' } },
     { labels: { ...LABELS, alertname: 'HighErrorRate' } },
   );
-  await until('a run is started', () => github.started.length > 0);
+  await known('a run is started', () => github.started.length > 0);
   expect(github.started[0]?.inputs.alerts).toBe('1 firing, the first is DatabaseConnectionFailure');
   const step = await assess();
   expect(step.log).toContain('Roll back: DatabaseConnectionFailure fires (critical).');
@@ -161,10 +159,10 @@ test('an inhibited alert is believed no more than a silenced one', async () => {
 test('GitHub that fails for a moment is asked again, one that refuses is not', async () => {
   github.fail(2);
   await fire({ labels: { ...LABELS, alertname: 'HighErrorRate' } });
-  await until('a run is started', () => github.started.length > 0);
+  await known('a run is started', () => github.started.length > 0);
   expect(github.refused).toEqual(['Server Error', 'Server Error']);
   await fire({ labels: { ...LABELS, environment: 'no-such', alertname: 'HighErrorRate' } });
-  await until('the other is refused', () => github.refused.length > 2);
+  await known('the other is refused', () => github.refused.length > 2);
   expect(github.refused[2]).toContain("'no-such' for input 'environment' not in the list");
   expect(await sent()).toBeGreaterThanOrEqual(2);
 });
@@ -174,7 +172,7 @@ test('an alert that began before the deploy, and one of an Alertmanager that is 
     labels: { ...LABELS, alertname: 'Old' },
     startsAt: new Date(Date.now() - 60_000).toISOString(),
   });
-  await until('it is known', async () => (await assess()).outputs.decision === 'rollback');
+  await known('it is known', async () => (await assess()).outputs.decision === 'rollback');
   const old = await assess({ 'deployed-at': new Date(Date.now() - 5_000).toISOString() });
   expect(old.outputs).toMatchObject({ severity: 'high', decision: 'evaluate' });
   expect(old.log).toContain('Old fires, and did before the deploy already');

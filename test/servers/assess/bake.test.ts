@@ -1,8 +1,8 @@
 /** Bakes beside a Prometheus that scrapes living services five times a second; all of them at the same time. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RunningStep, startAction } from '../../support/action.ts';
 import { type Server, startPrometheus } from '../../support/prometheus/server.ts';
+import { until } from '../../support/until.ts';
 import { startGenerator } from './generator.ts';
 
 type Service = Awaited<ReturnType<typeof startGenerator>>;
@@ -56,11 +56,6 @@ afterAll(async () => {
   await prometheus?.stop();
   for (const service of Object.values(services)) service.stop();
 });
-
-async function until(look: () => boolean): Promise<void> {
-  for (const begun = performance.now(); !look(); await wait(20))
-    if (performance.now() - begun > 60_000) throw new Error('Not after 60 s.');
-}
 
 /** At most eighteen looks, one a second. */
 const bake = (job: Job): RunningStep =>

@@ -7,6 +7,7 @@ import type { RunningStep } from '../../support/action.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { HttpBackend } from '../../support/terraform/http-backend.ts';
 import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
+import { until } from '../../support/until.ts';
 
 const run = promisify(execFile);
 
@@ -81,15 +82,6 @@ describe.each(PROGRAMS)('with %s', (name) => {
 
   const addresses = () =>
     (JSON.parse(backend.state) as { resources: { name: string }[] }).resources.map(({ name }) => name);
-
-  /** Waits for a condition; one that never comes fails the test and does not hold the worker. */
-  async function until(condition: () => boolean): Promise<void> {
-    const end = Date.now() + 240_000;
-    while (!condition()) {
-      if (Date.now() > end) throw new Error(`This never came: ${condition}`);
-      await new Promise((next) => setTimeout(next, 20));
-    }
-  }
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
     '%s: the change under way ends, the state is written, the lock given back',

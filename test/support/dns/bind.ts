@@ -84,7 +84,7 @@ async function start(
   child.stderr?.on('data', (text: Buffer) => {
     log += text;
   });
-  const signal = AbortSignal.timeout(20_000);
+  const signal = AbortSignal.timeout(240_000);
   for (;;) {
     if (child.exitCode !== null || signal.aborted) throw new Error(`named did not start:\n${log}`);
     const reply = await ask({ host: address, port }, ZONE, 'SOA', { signal }).catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { badRequest, Failure } from './failure.ts';
-import type { Pod } from './objects.ts';
+import { now, type Pod } from './objects.ts';
 import type { PodHandlers } from './pod-handlers.ts';
 import type { Registry } from './registry.ts';
 import { reply } from './reply.ts';
@@ -13,7 +13,8 @@ export function readLog(
   response: ServerResponse,
 ): void {
   const { namespace, name, query } = request;
-  allowQuery(query, 'container', 'previous', 'tailLines', 'limitBytes', 'sinceSeconds', 'follow');
+  const known = ['container', 'previous', 'tailLines', 'limitBytes', 'sinceSeconds', 'follow', 'timestamps'];
+  allowQuery(query, ...known);
   if (flag(query, 'follow')) throw badRequest('follow is not supported');
   const pod = registry.get<Pod>('pods', namespace, name);
   const container = containerOf(pod, query.get('container'));
@@ -22,6 +23,10 @@ export function readLog(
   let text = pods.log(pod, container, previous);
   const tailLines = number(query, 'tailLines');
   if (tailLines !== undefined) text = tail(text, tailLines);
+  if (flag(query, 'timestamps')) {
+    const at = startOf(pod, container, previous);
+    text = text.replace(/[^\n]*\n|[^\n]+$/g, (line) => `${at} ${line}`);
+  }
   const limitBytes = number(query, 'limitBytes');
   if (limitBytes !== undefined) text = Buffer.from(text).subarray(0, limitBytes).toString('utf8');
   reply(response, 200, text);
@@ -85,6 +90,13 @@ function checkStarted(pod: Pod, container: string, previous: boolean): void {
   const isPull = waiting.reason === 'ErrImagePull' || waiting.reason === 'ImagePullBackOff';
   const why = isPull ? 'trying and failing to pull image' : waiting.reason;
   throw badRequest(`container "${container}" in pod "${pod.metadata.name}" is waiting to start: ${why}`);
+}
+
+/** When a container, or the one that it replaced, was started: here all that it says was said then. */
+function startOf(pod: Pod, container: string, previous: boolean): string {
+  const status = pod.status.containerStatuses?.find(({ name }) => name === container);
+  const life = previous ? status?.lastState.terminated : (status?.state.running ?? status?.state.terminated);
+  return String((life as { startedAt?: string } | undefined)?.startedAt ?? now());
 }
 
 function tail(text: string, lines: number): string {
