@@ -45,7 +45,7 @@ interface Both {
   readonly signal: AbortSignal;
   /** For the comparison row by row; what is not compared then is told by numbers of rows. */
   readonly seconds: number;
-  /** Rows a second that it gets through, as far as anybody knows: what would not be over in time is not begun. */
+  /** Rows a second that it gets through, as far as anybody knows: a large table that would not be over in time is not begun. */
   readonly pace: number;
 }
 
@@ -115,13 +115,16 @@ function rowsLost(
   }, 0);
 }
 
+/** A table of so few rows is always begun: what it takes is the way to the server, of which no number of rows tells. */
+const FEW_ROWS = 10_000;
+
 /** Small tables first, so that as many as can be are compared row by row. */
 async function tableLosses(both: Both, differing: readonly TableDifference[]): Promise<TableLoss[]> {
   const end = performance.now() + both.seconds * 1000;
   const late = AbortSignal.timeout(Math.ceil(both.seconds * 1000));
   const losses = new Map<TableDifference, TableLoss>();
   for (const table of differing.toSorted((one, other) => rowsOf(one) - rowsOf(other))) {
-    const isLong = rowsOf(table) / both.pace > (end - performance.now()) / 1000;
+    const isLong = rowsOf(table) > FEW_ROWS && rowsOf(table) / both.pace > (end - performance.now()) / 1000;
     const loss = isLong ? lossByCount(table) : await tableLoss(both, table, late);
     losses.set(table, table.otherColumns ? await withColumns(both, table, loss) : loss);
   }
