@@ -1,5 +1,5 @@
 /**
- * `npm run test:list`: every test case that `npm run test:all` has, one a line, without running any. Two lists compared say
+ * `npm run test:list [-- <what jest takes>]`: every test case that `npm run test:all` has, one a line, without running any. Two lists compared say
  * what a change takes away: `npm run -s test:list >/tmp/before`, and after it
  * `npm run -s test:list | diff /tmp/before - | grep '^<'`.
  */
@@ -27,9 +27,17 @@ const options = [
   '--maxWorkers=100%',
 ];
 const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
-const { stderr } = spawnSync(process.execPath, [...jest, ...options], {
+// Tests of a cluster are read without one.
+const NO_CLUSTER = {
+  KUBECONFIG: '/dev/null',
+  KUBECTL: 'kubectl',
+  POD_IP: '192.0.2.1',
+  E2E_PROFILE: 'kwok',
+  READY_MS: '1',
+};
+const { stderr } = spawnSync(process.execPath, [...jest, ...options, ...process.argv.slice(2)], {
   cwd: root,
-  env: { ...process.env, EVERY_VERSION: '1', KILL_AT_EVERY_EVENT: '1' },
+  env: { ...process.env, EVERY_VERSION: '1', KILL_AT_EVERY_EVENT: '1', ...NO_CLUSTER },
   stdio: ['ignore', 'ignore', 'pipe'],
   encoding: 'utf8',
 });
