@@ -8,7 +8,7 @@ import { currentRevision, imagesOf, type Revision, sameTemplate } from './histor
 import { goodMarkOf } from './lineage.ts';
 import { type GoodMark, lastRollback, rolledBackMark } from './marks.ts';
 import { isReactionTo } from './reaction.ts';
-import { chooseTarget, type Rollback, type Target, type To } from './target.ts';
+import { chooseTarget, isOf, type Rollback, type Target, type To } from './target.ts';
 
 /** A workload that may be rolled back, as it was observed. */
 export interface Candidate {
@@ -95,7 +95,7 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
       ? reason
       : `${reason}; a tag of it means another image now, so it is pinned to what was marked good`;
   const goes = { ...base, to, template, target: revision, because, good };
-  if (isThere(workload, template, revision) && !isHaltedMidway(workload)) {
+  if (isThere(workload, template, revision, wanted) && !isHaltedMidway(workload)) {
     if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, does: 'no-op' };
     return {
       ...goes,
@@ -162,12 +162,21 @@ export function refusalOf(workload: Workload, { gitops }: Wanted): string | unde
   return undefined;
 }
 
-/** True where it has the template, also with what controllers or policies have added since a rollback put it there. */
-function isThere(workload: Workload, template: PodTemplate, revision: Revision | undefined): boolean {
+/**
+ * True where it has the template, also with what controllers or policies have added since this rollback put it there. What
+ * was added since an earlier one may be the bad deploy that is rolled back now: a command, a probe, a sidecar.
+ */
+function isThere(
+  workload: Workload,
+  template: PodTemplate,
+  revision: Revision | undefined,
+  { rollback }: Wanted,
+): boolean {
   const present = workload.spec.template;
   if (sameTemplate(template, present)) return true;
-  const wasPut = revision !== undefined && lastRollback(workload)?.to === revision.object.metadata.uid;
-  return wasPut && isReactionTo(template, present);
+  const pinned = lastRollback(workload);
+  const wasPut = revision !== undefined && pinned?.to === revision.object.metadata.uid;
+  return wasPut && isOf(pinned, rollback) && isReactionTo(template, present);
 }
 
 /** A paused Deployment whose pods are not all of its present template: nothing goes on before its pause is taken away. */

@@ -25,6 +25,10 @@ export interface Rollback {
   readonly wanted: string;
 }
 
+/** True where what was put somewhere was put there by this rollback, or by another attempt of its run. */
+export const isOf = (pinned: Pick<Rollback, 'id' | 'run'>, rollback: Rollback): boolean =>
+  pinned.id === rollback.id || pinned.run === rollback.run;
+
 /** Reads the input `to`. @throws ActionError that lists what is accepted */
 export function parseTo(text: string): To {
   if (text === 'last-good' || text === 'previous') return { type: text };
@@ -53,8 +57,7 @@ export function chooseTarget(
   if (to.type === 'image') return to;
   const current = currentRevision(workload, history);
   const pinned = lastRollback(workload);
-  const same =
-    pinned && (pinned.id === rollback.id || pinned.run === rollback.run) && pinned.wanted === rollback.wanted;
+  const same = pinned && isOf(pinned, rollback) && pinned.wanted === rollback.wanted;
   if (current && same && pinned.to === current.object.metadata.uid) {
     return {
       type: 'revision',

@@ -168,6 +168,29 @@ describe('what a step does', () => {
   });
 });
 
+describe('a template to which something was added since a rollback put it there', () => {
+  const added = replicaSet(3, 'web:1');
+  added.spec.template.spec.containers = added.spec.template.spec.containers.map((container) => ({
+    ...container,
+    command: ['/not-there'],
+  }));
+  const { 'pod-template-hash': _, ...labels } = added.spec.template.metadata?.labels ?? {};
+  const owner = (id: string, run: string) =>
+    workload('Deployment', {
+      metadata: { annotations: lastRollback('uid-web-2', { id, run, wanted: 'last-good' }) },
+      template: { ...added.spec.template, metadata: { labels } },
+    });
+  const history = [added, replicaSet(2, 'web:1'), replicaSet(1, 'web:2')];
+
+  test.each([
+    ['by this rollback', '50-1', '50', 'no-op'],
+    ['by an earlier attempt of its run', '50-0', '50', 'no-op'],
+    ['by an earlier rollback: that may be the bad deploy', '42-1', '42', 'roll-back'],
+  ])('%s', (_, id, run, does) => {
+    expect(plan('revision=2', owner(id, run), history)).toMatchObject({ does });
+  });
+});
+
 test('a step names both ends, with their revisions', () => {
   const step = plan('previous');
   expect(step).toMatchObject({
