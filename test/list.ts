@@ -46,7 +46,7 @@ const { testResults } = JSON.parse(readFileSync(listing, 'utf8')) as Listed;
 const unread = testResults.filter(({ assertionResults }) => assertionResults.length === 0);
 for (const { name, message } of unread) console.error(`${relative(root, name)} cannot be read: ${message}`);
 const cases = testResults.flatMap(({ name, assertionResults }) =>
-  assertionResults.map(({ fullName }) => `${relative(root, name)}: ${fullName}`),
+  assertionResults.map(({ fullName }) => `${relative(root, name)}: ${fullName}`.replaceAll('\n', '\\n')),
 );
 for (const line of cases.toSorted()) console.log(line);
 if (unread.length > 0) process.exitCode = 1;
