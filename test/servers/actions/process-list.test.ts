@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { queryOn } from '../../support/postgres/database.ts';
 import { SLACK_TOKEN } from '../../support/sinks/slack.ts';
 import { Platform } from './environment.ts';
 
@@ -38,12 +39,19 @@ function programsOf(pid: number): Seen[] {
   }));
 }
 
+/** A table whose restore takes two seconds: a program that ends at once is seen by luck alone. */
+const SLOW = `CREATE FUNCTION slow(int) RETURNS bool LANGUAGE plpgsql AS $$ BEGIN
+    IF current_database() LIKE '%\\_rb\\_%' THEN PERFORM pg_sleep(2); END IF; RETURN true; END $$;
+  CREATE TABLE waits (a int CHECK (public.slow(a))); INSERT INTO waits VALUES (1);`;
+
 // Only Linux shows it as files.
 const onLinux = existsSync('/proc/self/environ') ? test : test.skip;
 
 onLinux('no secret is on a command line, and no program has a secret that is not for it', async () => {
   const password = decodeURIComponent(new URL(platform.database.url).password);
   expect(password.length).toBeGreaterThan(5);
+  await queryOn(platform.database.url, SLOW);
+  platform.database.dump(platform.database.backup, '--format=custom');
   const seen: Seen[] = [];
   let ended = false;
   const step = platform.start();
