@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { StepOptions } from '../../support/action.ts';
 import { nameOf, recorded } from '../../support/record.ts';
@@ -215,7 +218,22 @@ describe('nothing is broken', () => {
 
 describe('what was broken is taken back', () => {
   test('where the rollback fails', async () => {
-    const step = await drill({ fault: 'crash-loop', health: 'https://localhost:1/' });
+    // A service that is well until the drill breaks something, and stays ill.
+    let status = 200;
+    const service = createServer((_, response) => response.writeHead(status).end()).listen(0, '127.0.0.1');
+    await once(service, 'listening');
+    const health = `http://127.0.0.1:${(service.address() as AddressInfo).port}/`;
+    const run = randomUUID();
+    const running = platform.start(
+      { action: 'drill', reason: 'a test', fault: 'crash-loop', health },
+      { run },
+    );
+    await recorded(platform.temp, (events) =>
+      events.some((each) => each.id.startsWith(run) && nameOf(each) === 'drill inject done'),
+    );
+    status = 500;
+    const step = await running.result;
+    service.close();
     expect(step).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
     expect(step.errors).toEqual([
       expect.stringMatching(
