@@ -66,7 +66,8 @@ onLinux('no secret is on a command line, and no program has a secret that is not
 
   const commands = seen.map(({ command }) => command);
   expect(commands.join('\n')).toMatch(/pg_restore|psql/);
-  expect(seen.map(({ environment }) => environment).join('\n')).toContain('PGPASSWORD=');
+  // The password is in a file of theirs, and not even in what a program inherits.
+  expect(seen.map(({ environment }) => environment).join('\n')).toContain('PGPASSFILE=');
   for (const secret of [password, encodeURIComponent(password), SLACK_TOKEN])
     expect(commands.filter((command) => command.includes(secret))).toEqual([]);
   // A process shows its parent's environment until its own program has begun.
@@ -74,4 +75,6 @@ onLinux('no secret is on a command line, and no program has a secret that is not
   expect(
     programs.filter(({ environment }) => /INPUT_|xoxb-|DATABASE_URL|REDIS_URL/.test(environment)),
   ).toEqual([]);
+  const withPassword = programs.filter(({ environment }) => environment.includes(password));
+  expect(withPassword.map(({ command }) => command)).toEqual([]);
 });
