@@ -44,6 +44,7 @@ describe.each(VERSIONS)('rows that differ, on PostgreSQL %s', (version) => {
       onlyB: 0,
       changed: 1,
       keyed: true,
+      alike: true,
       ignored: [],
       examples: [{ where: 'changed', key: { id: '37777' }, columns: ['note'] }],
     });
