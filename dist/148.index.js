@@ -1532,7 +1532,7 @@ var service_target = __webpack_require__(82283);
 function planStep(candidate, wanted) {
     const { workload, history, named, untouched, pods = [] } = candidate;
     const current = (0,service_history/* currentRevision */.h7)(workload, history);
-    const target = (0,service_target/* chooseTarget */.b)(wanted.to, workload, history, wanted.rollback);
+    const target = (0,service_target/* chooseTarget */.bx)(wanted.to, workload, history, wanted.rollback);
     const from = told(workload.spec.template, current);
     const base = {
         ...(0,kinds/* refOf */.H8)(workload),
@@ -1564,7 +1564,7 @@ function planStep(candidate, wanted) {
         ? reason
         : `${reason}; a tag of it means another image now, so it is pinned to what was marked good`;
     const goes = { ...base, to, template, target: revision, because, good };
-    if (isThere(workload, template, revision) && !isHaltedMidway(workload)) {
+    if (isThere(workload, template, revision, wanted) && !isHaltedMidway(workload)) {
         if (workload.spec.updateStrategy?.type !== 'OnDelete')
             return { ...goes, does: 'no-op' };
         return {
@@ -1625,13 +1625,17 @@ function refusalOf(workload, { gitops }) {
     }
     return undefined;
 }
-/** True where it has the template, also with what controllers or policies have added since a rollback put it there. */
-function isThere(workload, template, revision) {
+/**
+ * True where it has the template, also with what controllers or policies have added since this rollback put it there. What
+ * was added since an earlier one may be the bad deploy that is rolled back now: a command, a probe, a sidecar.
+ */
+function isThere(workload, template, revision, { rollback }) {
     const present = workload.spec.template;
     if ((0,service_history/* sameTemplate */.N_)(template, present))
         return true;
-    const wasPut = revision !== undefined && (0,marks/* lastRollback */.Hp)(workload)?.to === revision.object.metadata.uid;
-    return wasPut && (0,reaction/* isReactionTo */.T)(template, present);
+    const pinned = (0,marks/* lastRollback */.Hp)(workload);
+    const wasPut = revision !== undefined && pinned?.to === revision.object.metadata.uid;
+    return wasPut && (0,service_target/* isOf */.yW)(pinned, rollback) && (0,reaction/* isReactionTo */.T)(template, present);
 }
 /** A paused Deployment whose pods are not all of its present template: nothing goes on before its pause is taken away. */
 function isHaltedMidway({ spec, status = {} }) {
@@ -2517,8 +2521,9 @@ function throttled(print) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ parseTo),
-/* harmony export */   b: () => (/* binding */ chooseTarget)
+/* harmony export */   JY: () => (/* binding */ parseTo),
+/* harmony export */   bx: () => (/* binding */ chooseTarget),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75648);
@@ -2528,6 +2533,8 @@ function throttled(print) {
 
 
 
+/** True where what was put somewhere was put there by this rollback, or by another attempt of its run. */
+const isOf = (pinned, rollback) => pinned.id === rollback.id || pinned.run === rollback.run;
 /** Reads the input `to`. @throws ActionError that lists what is accepted */
 function parseTo(text) {
     if (text === 'last-good' || text === 'previous')
@@ -2552,7 +2559,7 @@ function chooseTarget(to, workload, history, rollback) {
         return to;
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .currentRevision */ .h7)(workload, history);
     const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
-    const same = pinned && (pinned.id === rollback.id || pinned.run === rollback.run) && pinned.wanted === rollback.wanted;
+    const same = pinned && isOf(pinned, rollback) && pinned.wanted === rollback.wanted;
     if (current && same && pinned.to === current.object.metadata.uid) {
         return {
             type: 'revision',

@@ -2624,13 +2624,15 @@ function rowsLost(losses, differing, { live, except }) {
         return sum + (columns === undefined && keyed.has(table) ? lost : fewer);
     }, 0);
 }
+/** A table of so few rows is always begun: what it takes is the way to the server, of which no number of rows tells. */
+const loss_FEW_ROWS = 10_000;
 /** Small tables first, so that as many as can be are compared row by row. */
 async function tableLosses(both, differing) {
     const end = performance.now() + both.seconds * 1000;
     const late = AbortSignal.timeout(Math.ceil(both.seconds * 1000));
     const losses = new Map();
     for (const table of differing.toSorted((one, other) => rowsOf(one) - rowsOf(other))) {
-        const isLong = rowsOf(table) / both.pace > (end - performance.now()) / 1000;
+        const isLong = rowsOf(table) > loss_FEW_ROWS && rowsOf(table) / both.pace > (end - performance.now()) / 1000;
         const loss = isLong ? lossByCount(table) : await tableLoss(both, table, late);
         losses.set(table, table.otherColumns ? await withColumns(both, table, loss) : loss);
     }
@@ -4290,6 +4292,7 @@ function entryOf(file, version, isCustom, offsetSize) {
 const DATA = /^\d{1,10}\.dat(?:\.(?:gz|lz4|zst))?$/;
 const BLOBS = /^blobs(?:_\d{1,10})?\.toc$/;
 const BLOB_LINE = /^\d{1,10} blob_\d{1,10}\.dat(?:\.(?:gz|lz4|zst))?$/;
+const PACKED = /\.(?:gz|lz4|zst)$/;
 /** What pg_dump says of encodings and strings, which pg_restore reads itself. */
 const ENCODING = /^SET client_encoding = ('[\w .-]+');\n*$/;
 const STRINGS = /^SET standard_conforming_strings = 'o(?:n|ff)';\n*$/;
@@ -4333,12 +4336,18 @@ async function requireOwnFiles(folder, entries, name) {
     for (const { file } of entries)
         if (file !== '' && !DATA.test(file) && !BLOBS.test(file))
             throw foreignFile(name, file);
+    // A tar format calls lists of large objects as data are called.
+    const lists = new Set(entries.filter(({ kind }) => kind === 'BLOBS').map(({ file }) => file));
+    const isList = (file) => BLOBS.test(file) || lists.has(file);
     for (const file of await (0,promises_.readdir)(folder)) {
         const path = (0,external_node_path_.join)(folder, file);
         const found = await (0,promises_.lstat)(path);
         if (!found.isFile())
             throw foreignFile(name, file);
-        if (!BLOBS.test(file))
+        // Where a list is not there, pg_restore takes a packed one, and pg_dump packs none.
+        if (PACKED.test(file) && isList(file.replace(PACKED, '')))
+            throw foreignFile(name, file);
+        if (!isList(file))
             continue;
         const lines = (0,external_node_fs_.readFileSync)(path, 'latin1').split('\n');
         const strange = lines.find((line) => line !== '' && !BLOB_LINE.test(line));
@@ -4408,6 +4417,7 @@ function refusalIn(text, escapes, isCopy) {
 // EXTERNAL MODULE: ./node_modules/tar/dist/esm/index.min.js
 var index_min = __webpack_require__(98697);
 ;// CONCATENATED MODULE: ./build/database/backup/unpack.js
+
 
 
 
@@ -4487,6 +4497,20 @@ async function unpackTar(content, directory, name) {
     if (refusal)
         throw refusal;
     return archiveIn(directory, name);
+}
+/**
+ * Gives the lists of large objects of a tar-format archive, unpacked, the names that its table of contents has for them:
+ * it keeps `blobs_7.toc` (`blobs.toc` before 17) and calls it `7.dat`, which pg_restore 17 and newer looks for in a folder
+ * (pg_backup_tar.c _ArchiveEntry, pg_backup_directory.c _LoadLOs).
+ */
+async function nameLists(folder, name) {
+    for (const { id, kind, file } of readToc((0,external_node_path_.join)(folder, 'toc.dat'), name)) {
+        if (kind !== 'BLOBS' || !/^\d{1,10}\.dat$/.test(file) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, file)))
+            continue;
+        const list = [`blobs_${id}.toc`, 'blobs.toc'].map((each) => (0,external_node_path_.join)(folder, each)).find(external_node_fs_.existsSync);
+        if (list !== undefined)
+            await (0,promises_.copyFile)(list, (0,external_node_path_.join)(folder, file));
+    }
 }
 /**
  * The folder of a directory-format archive at or below a folder.
@@ -4615,6 +4639,7 @@ async function recognised(fetched, name, options) {
         return plain(fetched, compression, name, options);
     if (kind === 'tar') {
         const path = await unpackTar(content(), (0,external_node_path_.join)(options.directory, 'unpacked'), name);
+        await nameLists(path, name);
         return archive(path, 'directory', fetched, name, options);
     }
     if (compression === 'none')

@@ -854,7 +854,7 @@ function requestOf(inputs, { rollbackId, run }) {
     return {
         selection: (0,kubernetes_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, inputs.order),
         wanted: {
-            to: (0,target/* parseTo */.J)(to),
+            to: (0,target/* parseTo */.JY)(to),
             rollback: { id: rollbackId, run, wanted: to },
             gitops,
             deployedAt: inputs.deployedAt,

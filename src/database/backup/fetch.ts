@@ -15,7 +15,7 @@ import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { compressionOf, contentOf, contentStream, headOf } from './form.ts';
 import { hasStatementsAsData, inspectArchive, tablesIn } from './inspect.ts';
 import { extensionIn, Script } from './script.ts';
-import { archiveIn, unpackFile, unpackTar } from './unpack.ts';
+import { archiveIn, nameLists, unpackFile, unpackTar } from './unpack.ts';
 
 export interface FetchOptions {
   /** `s3://bucket/key`, `https://…` or a path. */
@@ -153,6 +153,7 @@ async function recognised(fetched: Fetched, name: string, options: FetchOptions)
   if (kind === 'text') return plain(fetched, compression, name, options);
   if (kind === 'tar') {
     const path = await unpackTar(content(), join(options.directory, 'unpacked'), name);
+    await nameLists(path, name);
     return archive(path, 'directory', fetched, name, options);
   }
   if (compression === 'none') return archive(fetched.path, 'custom', fetched, name, options);

@@ -10,6 +10,7 @@ import { readToc, type TocEntry } from './toc.ts';
 const DATA = /^\d{1,10}\.dat(?:\.(?:gz|lz4|zst))?$/;
 const BLOBS = /^blobs(?:_\d{1,10})?\.toc$/;
 const BLOB_LINE = /^\d{1,10} blob_\d{1,10}\.dat(?:\.(?:gz|lz4|zst))?$/;
+const PACKED = /\.(?:gz|lz4|zst)$/;
 /** What pg_dump says of encodings and strings, which pg_restore reads itself. */
 const ENCODING = /^SET client_encoding = ('[\w .-]+');\n*$/;
 const STRINGS = /^SET standard_conforming_strings = 'o(?:n|ff)';\n*$/;
@@ -63,11 +64,16 @@ export function tablesIn(entries: readonly TocEntry[]) {
 async function requireOwnFiles(folder: string, entries: readonly TocEntry[], name: string): Promise<void> {
   for (const { file } of entries)
     if (file !== '' && !DATA.test(file) && !BLOBS.test(file)) throw foreignFile(name, file);
+  // A tar format calls lists of large objects as data are called.
+  const lists = new Set(entries.filter(({ kind }) => kind === 'BLOBS').map(({ file }) => file));
+  const isList = (file: string) => BLOBS.test(file) || lists.has(file);
   for (const file of await readdir(folder)) {
     const path = join(folder, file);
     const found = await lstat(path);
     if (!found.isFile()) throw foreignFile(name, file);
-    if (!BLOBS.test(file)) continue;
+    // Where a list is not there, pg_restore takes a packed one, and pg_dump packs none.
+    if (PACKED.test(file) && isList(file.replace(PACKED, ''))) throw foreignFile(name, file);
+    if (!isList(file)) continue;
     const lines = readFileSync(path, 'latin1').split('\n');
     const strange = lines.find((line) => line !== '' && !BLOB_LINE.test(line));
     if (strange !== undefined) throw foreignFile(name, strange);

@@ -1,11 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Unpack } from 'tar';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { roomAt } from '../../systems/storage/download.ts';
+import { readToc } from './toc.ts';
 
 /** Of the free disk, the part that may be filled. */
 const SHARE = 0.95;
@@ -74,6 +75,19 @@ export async function unpackTar(content: Readable, directory: string, name: stri
   }
   if (refusal) throw refusal;
   return archiveIn(directory, name);
+}
+
+/**
+ * Gives the lists of large objects of a tar-format archive, unpacked, the names that its table of contents has for them:
+ * it keeps `blobs_7.toc` (`blobs.toc` before 17) and calls it `7.dat`, which pg_restore 17 and newer looks for in a folder
+ * (pg_backup_tar.c _ArchiveEntry, pg_backup_directory.c _LoadLOs).
+ */
+export async function nameLists(folder: string, name: string): Promise<void> {
+  for (const { id, kind, file } of readToc(join(folder, 'toc.dat'), name)) {
+    if (kind !== 'BLOBS' || !/^\d{1,10}\.dat$/.test(file) || existsSync(join(folder, file))) continue;
+    const list = [`blobs_${id}.toc`, 'blobs.toc'].map((each) => join(folder, each)).find(existsSync);
+    if (list !== undefined) await copyFile(list, join(folder, file));
+  }
 }
 
 /**

@@ -84,6 +84,22 @@ describe('X3: a file that no dump has', () => {
     await expect(inspected(FAITHFUL, files)).rejects.toThrow(/names the file .*, which no dump has/);
   });
 
+  test('in a list of large objects by another name, as a tar calls it, is not read', async () => {
+    const entries = [{ kind: 'BLOBS', file: '7.dat', hasData: true }];
+    await inspected(entries, { '7.dat': '16406 blob_16406.dat\n' });
+    await expect(inspected(entries, { '7.dat': '16406 ../secret\n' })).rejects.toThrow(
+      /names the file "16406 \.\.\/secret", which no dump has/,
+    );
+  });
+
+  test.each(['blobs.toc.gz', 'blobs_12.toc.zst', '7.dat.lz4'])(
+    '%s would be read in place of a list that is not there, and is not',
+    async (file) => {
+      const entries = [...FAITHFUL, { kind: 'BLOBS', file: '7.dat', hasData: true }];
+      await expect(inspected(entries, { [file]: 'packed' })).rejects.toThrow(`names the file "${file}"`);
+    },
+  );
+
   test('that is a link or a folder is not read', async () => {
     const folder = folderOf(tocOf(FAITHFUL));
     symlinkSync('/etc/passwd', join(folder, '3257.dat'));
