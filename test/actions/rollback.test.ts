@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runAction } from '../support/action.ts';
+import { answer, SinkServer } from '../support/sinks/server.ts';
 import { Shop } from './shop.ts';
 
 test('services go back by the root action alone: no configuration, no checkout', async () => {
@@ -19,6 +20,34 @@ test('services go back by the root action alone: no configuration, no checkout',
   expect(await shop.image('api')).toBe('registry.test/api:1');
   expect(await shop.image('web')).toBe('registry.test/web:1');
   expect(await shop.leases()).toEqual([]);
+});
+
+test('the start is told once it is known what goes back to what, and a start of nothing wakes nobody', async () => {
+  await using shop = await Shop.open();
+  const hook = await SinkServer.start(answer(204, ''));
+  try {
+    const started = () =>
+      hook.requests.map(({ body }) => body.data).filter(({ event }) => event === 'started') as {
+        subject: string;
+        text: string;
+      }[];
+    const again = () => rollBack(shop, { workloads: 'web', 'webhook-url': `${hook.url}/hook` });
+    await shop.deploy('web', 'registry.test/web:1');
+    await shop.markGood();
+    await shop.deploy('web', 'registry.test/web:2');
+    expect((await again()).outputs.result).toBe('done');
+    expect(started()).toHaveLength(1);
+    expect(started()[0]?.subject).toMatch(/initiating rollback/);
+    expect(started()[0]?.text).toContain('(version 2)');
+    expect(started()[0]?.text).toContain('- deployment/web: 2 → 1');
+    expect(started()[0]?.text).toContain('Estimated completion: not known');
+
+    expect((await again()).outputs.result).toBe('no-op');
+    expect(started()[1]?.subject).toMatch(/^⚪ \[NOTHING TO DO\]/);
+    expect(started()[1]?.text).not.toMatch(/URGENT|nitiating/);
+  } finally {
+    await hook.close();
+  }
 });
 
 test('a rollback that nothing describes says how to describe it', async () => {
