@@ -10,6 +10,8 @@ import { historyOf, type Story } from './history.ts';
 const now = Math.floor(Date.now() / 1000);
 const deployedAt = now - 600;
 const ENDED = 480;
+/** How far Prometheus looks back for a sample of now. Seconds. */
+const LOOKBACK = 300;
 const after = (errors: number) => (time: number) => (time > 0 ? errors : 0.001);
 
 const STORIES: Record<string, Story> = {
@@ -131,6 +133,15 @@ test.each([
   const least = age();
   const { outputs, warnings } = await assess('ended', more('ended'));
   expect(outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
+  // A server knows of no sample of now that is five minutes old, which it is where the machine is busy.
+  if (
+    /error-rate.*: there is no sample of http_requests_total\{job="ended".*\} any more/.test(
+      warnings[0] ?? '',
+    )
+  ) {
+    expect(age()).toBeGreaterThan(LOOKBACK);
+    return;
+  }
   const told = /error-rate.*: the newest sample of http_requests_total\{job="ended".*\} is (\d+) s old/;
   const seconds = Number(told.exec(warnings[0] ?? '')?.[1]);
   expect(seconds).toBeGreaterThanOrEqual(Math.floor(least));
