@@ -62,7 +62,7 @@ async function placeOf(inputs: Inputs, zone: string, { signal, mask }: Context):
   const key = tsigKey === undefined ? undefined : parseKey(tsigKey);
   if (tsigKey !== undefined) mask(tsigKey.split(':').at(-1) ?? '');
   const { rfc2136 } = await import('../systems/dns/rfc2136.ts');
-  return { provider: rfc2136(hint, zone, key, signal), hint };
+  return { provider: rfc2136(hint, zone, key, signal), hint, key };
 }
 
 const lacks = (input: string, provider: string) =>

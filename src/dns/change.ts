@@ -1,10 +1,11 @@
-import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
+import type { Held, Provider, Settled, Wanted } from '../systems/dns/provider.ts';
 import { same } from './plan.ts';
 
 /**
  * Changes a record set. Where the provider's word of it was lost on the way, the change may have been made all the same:
  * a look tells.
  *
+ * @returns what waits until all servers of the provider have it
  * @throws ActionError where it was not made, or nobody can tell
  */
 export async function change(
@@ -13,13 +14,14 @@ export async function change(
   held: Held,
   wanted: Wanted,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Settled> {
   try {
-    await provider.change(name, held, wanted);
+    return await provider.change(name, held, wanted);
   } catch (error) {
     signal.throwIfAborted();
     const all = await provider.read(name).catch(() => []);
     const now = all.find(({ type, identifier }) => type === held.type && identifier === held.identifier);
     if (!now || !same(now, wanted)) throw error;
+    return async () => {};
   }
 }

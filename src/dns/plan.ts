@@ -1,5 +1,6 @@
 import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
 import { sameValues } from '../systems/dns/values.ts';
+import type { Owner } from './owner.ts';
 import type { Request } from './request.ts';
 
 /** What will be done, or why not. */
@@ -11,15 +12,17 @@ export type Plan =
 export function planSwitch(
   request: Request,
   all: readonly Held[],
-  owner: string | undefined,
-  provider: Pick<Provider, 'readValue' | 'refusesTtl'>,
+  owner: Owner | undefined,
+  provider: Pick<Provider, 'readValue' | 'refusesTtl' | 'changedBeside'>,
 ): Plan {
   const { name, type, previous } = request;
   const found = pick(request, all);
   if (typeof found === 'string') return refuse(found);
-  if (owner !== undefined && request.externalDns === 'refuse') {
+  if (found.locked !== undefined)
+    return refuse(`the ${type} record of ${name} cannot be changed by itself: ${found.locked}`);
+  if (owner?.isAtWork && request.externalDns === 'refuse') {
     return refuse(
-      `${name} belongs to external-dns (${owner}), which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``,
+      `${name} belongs to ${owner.who}, which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``,
     );
   }
   const wanted: Wanted = previous ?? {
@@ -30,6 +33,12 @@ export function planSwitch(
   if (previous && !same(found, previous.now)) {
     return refuse(
       `the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): somebody changed it since; switch it to what it should be`,
+    );
+  }
+  const beside = previous && provider.changedBeside(found, previous.raw);
+  if (beside !== undefined) {
+    return refuse(
+      `the ${type} record of ${name} has changed since the switch (${beside}), which undo would take back; switch its values instead`,
     );
   }
   const why = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);

@@ -26,7 +26,7 @@ export function previousOf(
   now: { ttl: number; values: readonly string[] },
 ): Previous {
   const { provider, zone, name, type } = place;
-  const { ttl, values, identifier, raw } = held;
+  const { ttl, values, identifier, former } = held;
   return {
     provider,
     zone,
@@ -35,8 +35,7 @@ export function previousOf(
     ...(identifier !== undefined && { identifier }),
     ttl,
     values: [...values],
-    // Where a record set is several records, each has a life of its own.
-    ...(Array.isArray(raw) && { raw }),
+    ...(former !== undefined && { raw: former }),
     now: { ttl: now.ttl, values: [...now.values] },
   };
 }

@@ -4,14 +4,19 @@ import { WAITS } from '../runner/waits.ts';
 import { type NameServer, serverName } from '../systems/dns/exchange.ts';
 import { answerAt } from '../systems/dns/name-servers.ts';
 import type { Wanted } from '../systems/dns/provider.ts';
+import type { TsigKey } from '../systems/dns/tsig.ts';
 import { sameValues, type Type } from '../systems/dns/values.ts';
 
 /** What servers have to answer. */
 interface Expected extends Wanted {
   readonly name: string;
   readonly type: Type;
+  /** What was there before. */
+  readonly before: Wanted;
   /** Resolvers are asked, whose TTL runs down. */
   readonly recursive: boolean;
+  /** Whom the servers take us for, where they answer others something else. */
+  readonly key?: TsigKey | undefined;
 }
 
 /**
@@ -30,7 +35,7 @@ export async function propagate(
   const waits = servers.map(async (server) => {
     const name = serverName(server);
     for (;;) {
-      const instead = await differs(server, expected, signal);
+      const instead = await differs(server, expected, started, signal);
       if (instead === undefined) break;
       behind.set(name, instead);
       await pause(WAITS.DNS_PROPAGATION_LOOK_MS, signal);
@@ -53,16 +58,29 @@ export async function propagate(
 /** What a server says instead; undefined where it says what is wanted. */
 async function differs(
   server: NameServer,
-  { name, type, values, ttl, recursive }: Expected,
+  expected: Expected,
+  started: number,
   signal: AbortSignal,
 ): Promise<string | undefined> {
+  const { name, type, values, recursive, key } = expected;
   try {
-    const answer = await answerAt(server, name, type, { signal, recursive });
-    const fits = sameValues(answer.values, values) && (recursive || answer.ttl === ttl);
-    return fits ? undefined : `answers ${answer.values.join(', ') || 'nothing'}`;
+    const answer = await answerAt(server, name, type, { signal, recursive, key });
+    if (!sameValues(answer.values, values)) return `answers ${answer.values.join(', ') || 'nothing'}`;
+    if (recursive || isOfNow(answer.ttl ?? 0, expected, started)) return undefined;
+    return `answers it with the TTL ${answer.ttl}`;
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ActionError) return messageOf(error);
     throw error;
   }
+}
+
+/**
+ * Whether a TTL is that of the record as it is now. A cache before the servers counts it down; what it says of a record
+ * that has another TTL alone may be the old one's, for as long as that was.
+ */
+function isOfNow(seen: number, { ttl, values, before }: Expected, started: number): boolean {
+  if (seen === ttl) return true;
+  const isTtlAlone = sameValues(before.values, values);
+  return seen < ttl && (!isTtlAlone || performance.now() - started > before.ttl * 1000);
 }

@@ -64,7 +64,7 @@ export function requestOf(given: Given): Request {
         'With `phase: undo` value and TTL are those of `previous`; leave `value` and `ttl` out.',
       );
     const previous = parsePrevious(required(given.previous, 'previous'));
-    if (previous.provider !== provider || previous.zone !== zone)
+    if (previous.provider !== provider || zoneOf(previous.zone) !== zone)
       throw new ActionError(
         `Input \`previous\` is of the zone ${previous.zone} at ${previous.provider}, and not of ${zone} at ${provider}.`,
       );
@@ -91,16 +91,20 @@ function required(value: string | undefined, input: string): string {
   throw new ActionError(`Input \`${input}\` is required.`);
 }
 
-/** A name, or the id that the provider gave the zone. */
-function zoneOf(text: string): string {
+/** A name, or the id that the provider gave the zone, as `/hostedzone/Z0123456789` too. */
+function zoneOf(given: string): string {
+  const text = given.replace(/^\/?hostedzone\//, '');
   if (/^([A-Z0-9]{10,32}|[0-9a-f]{32})$/.test(text)) return text;
   const zone = normalName(text);
   if (zone?.includes('.')) return zone;
   throw new ActionError(`Input \`zone\` is ${JSON.stringify(text)}; accepted are names such as example.com.`);
 }
 
+const ZONE_ITSELF = '@';
+
+/** The whole name in a zone; of a zone that is given by its id the name is not known yet. */
 function nameIn(zone: string, text: string): string {
-  if (text === '@' && zone.includes('.')) return zone;
+  if (text === ZONE_ITSELF) return zone.includes('.') ? zone : ZONE_ITSELF;
   const name = normalName(text);
   const fits = !zone.includes('.') || name === zone || name?.endsWith(`.${zone}`);
   if (name?.includes('.') && fits) return name;
@@ -108,6 +112,12 @@ function nameIn(zone: string, text: string): string {
     `Input \`name\` is ${JSON.stringify(text)}, which is no name in the zone ${zone}; accepted are whole names such as www.${zone}, and @ for the zone itself.`,
   );
 }
+
+/** The same request where the provider has said what its zone is called. @throws ActionError where the name is not in it */
+export const inZone = (request: Request, zone: string): Request => ({
+  ...request,
+  name: nameIn(zone, request.name),
+});
 
 function checked(texts: readonly string[], type: Type): readonly string[] {
   if (texts.length === 0) throw new ActionError('Say with `value` what the record should be.');

@@ -3,18 +3,19 @@ import { keyOf } from '../record/component.ts';
 import { readEvents } from '../record/read.ts';
 import type { Context } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
-import type { NameServer } from '../systems/dns/exchange.ts';
-import { locate } from '../systems/dns/name-servers.ts';
-import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
+import { type NameServer, serverName } from '../systems/dns/exchange.ts';
+import { answerAt, locate } from '../systems/dns/name-servers.ts';
+import type { Held, Provider, Settled, Wanted } from '../systems/dns/provider.ts';
 import { checkTarget } from '../systems/dns/target.ts';
+import type { TsigKey } from '../systems/dns/tsig.ts';
 import { sameValues } from '../systems/dns/values.ts';
 import { change } from './change.ts';
-import { ownerIn, registryNames } from './owner.ts';
+import { type Owner, ownerOf, registryNames } from './owner.ts';
 import { describe, planSwitch } from './plan.ts';
 import { asPrevious, type Previous, previousOf } from './previous.ts';
 import { propagate } from './propagation.ts';
 import { type Switched, summaryOf } from './render.ts';
-import type { Request } from './request.ts';
+import { inZone, type Request } from './request.ts';
 
 type World = Pick<Context, 'log' | 'record' | 'recordPath' | 'rollbackId' | 'dryRun' | 'signal'>;
 
@@ -23,15 +24,19 @@ export interface Place {
   readonly provider: Provider;
   /** The server that updates go to, where it is known: it knows the names of the zone's servers. */
   readonly hint: NameServer | undefined;
+  /** What updates are signed with. */
+  readonly key?: TsigKey | undefined;
 }
 
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
-export async function switchDns(place: Place, request: Request, world: World): Promise<Switched> {
+export async function switchDns(place: Place, asked: Request, world: World): Promise<Switched> {
   const { provider } = place;
+  const request = inZone(asked, provider.zone);
   const { name, type } = request;
   const { log, record } = world;
-  const all = await provider.read(name);
-  const plan = planSwitch(request, all, await ownerOf(provider, request, all), provider);
+  const around = await provider.survey(name, registryNames(name, provider.zone, type));
+  const owner = ownerOf(name, provider.zone, type, around);
+  const plan = planSwitch(request, around.held, owner, provider);
   if (plan.does === 'refuse') throw new ActionError(`Nothing was changed: ${plan.reason}.`);
   const { held, wanted } = plan;
   const present = previousOf(request, held, wanted);
@@ -44,7 +49,8 @@ export async function switchDns(place: Place, request: Request, world: World): P
   };
   const previous = plan.does === 'no-op' ? begunWith(present, event, world) : present;
   log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
-  for (const warning of warningsOf(request, all)) log.warn(warning);
+  for (const warning of warningsOf(request, around.held, owner)) log.warn(warning);
+  const views = await hasViews(place, request, held, world);
   await checkAll(request, wanted, world).catch((error) => {
     throw new ActionError(
       `Nothing was changed: ${messageOf(error)}; mend the target, or leave \`check\` out.`,
@@ -59,12 +65,13 @@ export async function switchDns(place: Place, request: Request, world: World): P
     record({ ...event, status: 'planned', evidence: { previous }, message });
     return finished('planned', message, previous, held);
   }
+  let settled: Settled = async () => {};
   if (plan.does === 'switch') {
     // Whoever has to undo this without its outputs, because the run was killed, finds it here.
     log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
     record({ ...event, status: 'started', evidence: { previous } });
     try {
-      await change(provider, name, held, wanted, world.signal);
+      settled = await change(provider, name, held, wanted, world.signal);
     } catch (error) {
       const message = messageOf(error);
       record({ ...event, status: 'failed', evidence: { previous }, message });
@@ -73,7 +80,8 @@ export async function switchDns(place: Place, request: Request, world: World): P
     }
     log.info(`✓ ${type} ${name} is changed`);
   }
-  return follow(place, request, { does: plan.does, held, wanted, previous, event }, world);
+  const done = { does: plan.does, held, wanted, previous, event, settled, views };
+  return follow(place, request, done, world);
 }
 
 interface Done {
@@ -82,6 +90,9 @@ interface Done {
   readonly wanted: Wanted;
   readonly previous: Previous;
   readonly event: Subject<'dns'> & { step: StepOf<'dns'>; from: string; to: string };
+  readonly settled: Settled;
+  /** Whether the server answers others something else than who has the key. */
+  readonly views: boolean;
 }
 
 /** Sees that the world follows: name servers first, then the target. */
@@ -94,6 +105,7 @@ async function follow(place: Place, request: Request, done: Done, world: World):
   const was = does === 'switch' ? 'is switched' : 'was switched already';
   try {
     const servers = await waitForServers(place, request, done, world);
+    await done.settled();
     const propagated = seconds();
     await checkAll(request, wanted, world);
     const result = does === 'switch' ? 'done' : 'no-op';
@@ -111,9 +123,9 @@ async function follow(place: Place, request: Request, done: Done, world: World):
 }
 
 async function waitForServers(
-  { provider, hint }: Place,
+  { provider, hint, key }: Place,
   request: Request,
-  { held, wanted }: Done,
+  { held, wanted, views }: Done,
   { signal, log }: World,
 ): Promise<{ server: string; seconds: number }[]> {
   const { name, type, zone, verify, servers } = request;
@@ -124,26 +136,36 @@ async function waitForServers(
     );
     return [];
   }
+  const { ttl, values } = wanted;
+  const expected = { name, type, ttl, values, before: held, recursive: verify === 'public' };
+  if (views && hint) {
+    log.warn(
+      `${serverName(hint)} answers for ${name} something else to those without the key (it has views); what it answers with the key is waited for, and nobody else is asked.`,
+    );
+    return propagate([hint], { ...expected, key }, signal);
+  }
   const asked = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
   if (asked.length === 0) log.warn(`The zone ${zone} is not public, so no name server was asked.`);
-  return propagate(asked, { name, type, ...wanted, recursive: verify === 'public' }, signal);
+  return propagate(asked, expected, signal);
+}
+
+/** Whether the server that takes the updates shows who has the key another zone than everybody else. */
+async function hasViews(
+  { hint, key }: Place,
+  { name, type, verify, servers }: Request,
+  { values }: Held,
+  { signal }: World,
+): Promise<boolean> {
+  if (!hint || !key || verify !== 'authoritative' || servers.length > 0) return false;
+  const open = await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined);
+  signal.throwIfAborted();
+  return !open || !sameValues(open.values, values);
 }
 
 /** Asks every new target for the URL of `check`. */
 async function checkAll({ check, type }: Request, { values }: Wanted, { signal }: World): Promise<void> {
   if (!check || !['A', 'AAAA', 'CNAME'].includes(type)) return;
   await Promise.all(values.map((value) => checkTarget(check, value.split('/').at(-1) ?? value, signal)));
-}
-
-async function ownerOf(
-  provider: Provider,
-  { name, zone, externalDns }: Request,
-  all: readonly Held[],
-): Promise<string | undefined> {
-  if (externalDns === 'ignore') return undefined;
-  const others = registryNames(name, zone).filter((each) => each !== name);
-  const held = await Promise.all(others.map((each) => provider.read(each)));
-  return ownerIn([...all, ...held.flat()]);
 }
 
 /** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
@@ -168,12 +190,23 @@ function begunWith(
 }
 
 /** What stays as it is although it leads to the same place. */
-function warningsOf({ name, type }: Request, all: readonly Held[]): string[] {
+function warningsOf({ name, type }: Request, all: readonly Held[], owner: Owner | undefined): string[] {
   const other = { A: 'AAAA', AAAA: 'A' }[type as string];
   const left = all.find((held) => held.type === other);
-  return left
-    ? [`${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`]
-    : [];
+  const warnings = [];
+  if (left)
+    warnings.push(
+      `${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`,
+    );
+  if (owner && !owner.isAtWork)
+    warnings.push(
+      `${name} is kept by ${owner.who}, which takes the change back at its next run; change it there too.`,
+    );
+  if (type === 'TXT' && name.startsWith('_acme-challenge.'))
+    warnings.push(
+      `${name} is where cert-manager and other ACME clients put their challenges, which replace this text at the next renewal.`,
+    );
+  return warnings;
 }
 
 function finished(

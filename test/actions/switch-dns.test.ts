@@ -236,11 +236,68 @@ describe('Cloudflare', () => {
     expect(writes()).toBe(1);
   });
 
-  test('a name of external-dns refuses, and may be switched all the same', async () => {
-    api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
-    api.add({ type: 'TXT', name: `a-${NAME}`, content: '"heritage=external-dns,external-dns/owner=prod"' });
+  test.each([`a-${NAME}`, `txt.a-${NAME}`, 'a-shop-txt.example.test'])(
+    'a name of external-dns (%s) refuses, and may be switched all the same',
+    async (name) => {
+      api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
+      api.add({ type: 'A', name: `my-${NAME}`, content: '192.0.2.1' });
+      api.add({ type: 'TXT', name, content: '"heritage=external-dns,external-dns/owner=prod"' });
+      const { errors } = await change({ value: '192.0.2.2' });
+      expect(errors[0]).toMatch(/belongs to external-dns \(owner "prod"\)/);
+      expect((await change({ name: `my-${NAME}`, value: '192.0.2.2' })).outputs.result).toBe('done');
+      expect((await change({ value: '192.0.2.2', 'external-dns': 'ignore' })).outputs.result).toBe('done');
+    },
+  );
+
+  test('a star of external-dns, whose mark has any name, refuses', async () => {
+    api.add({ type: 'A', name: '*.example.test', content: '192.0.2.1' });
+    api.add({
+      type: 'TXT',
+      name: 'a-any.example.test',
+      content: '"heritage=external-dns,external-dns/owner=prod"',
+    });
+    const { errors } = await change({ name: '*.example.test', value: '192.0.2.2' });
+    expect(errors[0]).toMatch(
+      /^Nothing was changed: \*\.example\.test belongs to external-dns \(owner "prod"\)/,
+    );
+  });
+
+  test('what Terraform is noted to keep is switched with a warning; what Cloudflare itself keeps is not', async () => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1', comment: 'Managed by Terraform' });
+    const { outputs, warnings } = await change({ value: '192.0.2.2' });
+    expect(outputs.result).toBe('done');
+    expect(warnings).toEqual([
+      `${NAME} is kept by Terraform (noted at the record: "Managed by Terraform"), which takes the change back at its next run; change it there too.`,
+    ]);
+    const name = 'tunnel.example.test';
+    api.add({ type: 'CNAME', name, content: 'x.cfargotunnel.com', meta: { managed_by_argo_tunnel: true } });
+    const { errors } = await change({ name, type: 'CNAME', value: 'y.example.net' });
+    expect(errors[0]).toMatch(
+      /^Nothing was changed: the CNAME record of tunnel\.example\.test cannot be changed by itself: /,
+    );
+  });
+
+  test('a name that only a star answers for is said to be one', async () => {
+    api.add({ type: 'A', name: '*.example.test', content: '192.0.2.1' });
     const { errors } = await change({ value: '192.0.2.2' });
-    expect(errors[0]).toMatch(/belongs to external-dns \(owner "prod"\)/);
-    expect((await change({ value: '192.0.2.2', 'external-dns': 'ignore' })).outputs.result).toBe('done');
+    expect(errors[0]).toBe(
+      `Nothing was changed: there is no A record of ${NAME}; *.example.test answers for it. Make the record first, or switch *.example.test.`,
+    );
+    expect(writes()).toBe(0);
+  });
+
+  test('a switch takes five calls; by the id of the zone too, whose own name is @', async () => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
+    await change({ value: '192.0.2.2' });
+    const path = '/zones/023e105f4ecef8ad9ca31a8372d0c353';
+    const list = `GET ${path}/dns_records`;
+    expect(api.requests).toEqual(['GET /zones', list, list, list, `POST ${path}/dns_records/batch`]);
+    api.add({ type: 'A', name: 'example.test', content: '192.0.2.1' });
+    const zone = '023e105f4ecef8ad9ca31a8372d0c353';
+    const own = await change({ zone, name: '@', value: '192.0.2.2' });
+    expect([own.errors, own.outputs.result]).toEqual([[], 'done']);
+    expect(JSON.parse(own.outputs.previous ?? '').name).toBe('example.test');
+    const other = await change({ zone, name: 'shop.example.net', value: '192.0.2.2' });
+    expect(other.errors[0]).toContain('is no name in the zone example.test');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ownerIn, registryNames } from '../../src/dns/owner.ts';
+import type { Owner } from '../../src/dns/owner.ts';
 import { planSwitch } from '../../src/dns/plan.ts';
 import { requestOf } from '../../src/dns/request.ts';
 import type { Held } from '../../src/systems/dns/provider.ts';
@@ -28,7 +28,9 @@ const held = (more: Partial<Held> = {}): Held => ({
 const provider = {
   readValue: (type: Type, text: string) => normalValue(type, text),
   refusesTtl: () => undefined,
+  changedBeside: (): string | undefined => undefined,
 };
+const OWNER: Owner = { isAtWork: true, who: 'external-dns (owner "x")' };
 
 test('values are told once, and the TTL stays', () => {
   expect(planSwitch(request, [held()], undefined, provider)).toMatchObject({
@@ -46,9 +48,9 @@ test.each([
   [[], undefined, /there is no A record of www\.example\.com to switch \(there is nothing\)/],
   [[held({ type: 'TXT' })], undefined, /there is TXT/],
   [[held({ type: 'CNAME' })], undefined, /has a CNAME record/],
-  [[held()], 'owner "x"', /belongs to external-dns/],
+  [[held()], OWNER, /belongs to external-dns/],
   [[held({ identifier: 'a' }), held({ identifier: 'b' })], undefined, /`set-identifier` which: a, b/],
-] as [Held[], string | undefined, RegExp][])('refuses %#', (all, owner, reason) => {
+] as [Held[], Owner | undefined, RegExp][])('refuses %#', (all, owner, reason) => {
   expect(planSwitch(request, all, owner, provider)).toMatchObject({
     does: 'refuse',
     reason: expect.stringMatching(reason),
@@ -57,7 +59,7 @@ test.each([
 
 test('what belongs to external-dns is switched where that is said', () => {
   const said = { ...request, externalDns: 'ignore' as const };
-  expect(planSwitch(said, [held()], 'owner "x"', provider).does).toBe('switch');
+  expect(planSwitch(said, [held()], OWNER, provider).does).toBe('switch');
 });
 
 test.each([
@@ -118,12 +120,24 @@ describe('undo', () => {
     });
     expect(plan(held({ ...now, ttl: 61 })).does).toBe('refuse');
   });
+
+  test('refuses where something beside the values was changed since, which it would take back', () => {
+    const changedBeside = () => 'Weight is 50 and was 10';
+    expect(planSwitch(undo, [held(now)], undefined, { ...provider, changedBeside })).toEqual({
+      does: 'refuse',
+      reason:
+        'the A record of www.example.com has changed since the switch (Weight is 50 and was 10), which undo would take back; switch its values instead',
+    });
+  });
 });
 
-test('the registry of external-dns is looked for inside the zone', () => {
-  expect(registryNames('www.example.com', 'example.com')).toContain('a-www.example.com');
-  expect(registryNames('example.com', 'example.com')).toEqual(['example.com']);
-  const text = '"heritage=external-dns,external-dns/owner=prod,external-dns/resource=service/a/b"';
-  expect(ownerIn([held(), held({ type: 'TXT', values: [text] })])).toBe('owner "prod", service/a/b');
-  expect(ownerIn([held({ type: 'TXT', values: ['"heritage of others"'] })])).toBeUndefined();
+test('what somebody keeps who is not at work all the time is switched, and what the provider locks is not', () => {
+  const owner = { isAtWork: false, who: 'Terraform' };
+  expect(planSwitch(request, [held()], owner, provider).does).toBe('switch');
+  expect(
+    planSwitch(request, [held({ locked: 'it is of a policy; change that' })], undefined, provider),
+  ).toEqual({
+    does: 'refuse',
+    reason: 'the A record of www.example.com cannot be changed by itself: it is of a policy; change that',
+  });
 });

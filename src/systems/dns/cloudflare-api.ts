@@ -9,6 +9,8 @@ const ATTEMPTS = 4;
 /** A name has some records, and an account some zones. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 const MAX_PAGES = 100;
+/** Items of an answer: zones come fifty at most. */
+const PAGE = { zones: '50', others: '100' };
 
 /**
  * Cloudflare's API: JSON in its envelope. Reads are tried again, changes only where they were not begun;
@@ -27,14 +29,28 @@ export class CloudflareApi {
 
   /** All pages of a list, each item as `schema` has it. @throws ActionError, also where the answer is no such list */
   async list<T>(path: string, query: Record<string, string>, schema: Schema<T>): Promise<T[]> {
+    const items = await this.listUpTo(MAX_PAGES, path, query, schema);
+    if (items) return items;
+    throw new ActionError(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
+  }
+
+  /** The same; undefined where the list has more pages, which are not asked for then. */
+  async listUpTo<T>(
+    mostPages: number,
+    path: string,
+    query: Record<string, string>,
+    schema: Schema<T>,
+  ): Promise<T[] | undefined> {
     const items: T[] = [];
-    for (let page = 1; page <= MAX_PAGES; page++) {
-      const words = new URLSearchParams({ ...query, page: String(page), per_page: '100' });
+    for (let page = 1; ; page++) {
+      const per_page = path === '/zones' ? PAGE.zones : PAGE.others;
+      const words = new URLSearchParams({ ...query, page: String(page), per_page });
       const { result, result_info } = await this.#ask('GET', `${path}?${words}`);
       items.push(...understood(v.array(schema), result));
-      if (!(page < Number(result_info?.total_pages ?? 1))) return items;
+      const pages = Number(result_info?.total_pages ?? 1);
+      if (!(page < pages)) return items;
+      if (pages > mostPages) return undefined;
     }
-    throw new ActionError(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
   }
 
   /** @throws ActionError, also where the answer is not as `schema` has it */

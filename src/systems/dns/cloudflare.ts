@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
 import { CloudflareApi } from './cloudflare-api.ts';
-import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
+import {
+  changedMeanwhile,
+  type Held,
+  type Provider,
+  type Settled,
+  type Surroundings,
+  starsAbove,
+  surroundings,
+  type Wanted,
+} from './provider.ts';
 import { heldValue, normalName, normalValue, sameValues, TYPES, type Type, textOf } from './values.ts';
 
 /** A record as the API has it; one value each. */
@@ -18,16 +27,20 @@ type CloudflareRecord = v.InferOutput<typeof records> & {
   readonly comment?: string | null;
   readonly tags?: readonly string[];
   readonly settings?: object;
+  readonly private_routing?: boolean;
+  readonly meta?: Readonly<Record<string, unknown>>;
 };
 
 const zones = v.object({
   id: v.pipe(v.string(), v.regex(/^\w+$/)),
-  name: v.optional(v.string()),
+  name: v.string(),
   name_servers: v.optional(v.array(v.string()), []),
 });
 
 /** `ttl: 1` is automatic, which is five minutes. */
 const AUTOMATIC = 300;
+/** Answers of a hundred records in which marks near a name are looked for. */
+const MOST_PAGES = 10;
 
 /** A zone of Cloudflare, by name or id. */
 export async function cloudflare(
@@ -35,34 +48,45 @@ export async function cloudflare(
   { token, endpoint, signal }: { token: string; endpoint: string | undefined; signal: AbortSignal },
 ): Promise<Provider> {
   const api = new CloudflareApi(token, endpoint, signal);
-  const { id, name_servers: servers } = await find(api, zone);
+  const { id, name: zoneName, name_servers: servers } = await find(api, zone);
+  const path = `/zones/${id}/dns_records`;
 
   async function read(name: string): Promise<Held[]> {
-    const listed: CloudflareRecord[] = await api.list(
-      `/zones/${id}/dns_records`,
-      { 'name.exact': name },
-      records,
-    );
+    const listed: CloudflareRecord[] = await api.list(path, { 'name.exact': name }, records);
     // What answers may not know the filter, and then lists the whole zone.
-    const found = listed.filter((record) => normalName(record.name) === name);
-    const types = [...new Set(found.map(({ type }) => type))];
-    return types.map((type) =>
-      heldOf(
-        type,
-        found.filter((record) => record.type === type),
-      ),
-    );
+    return heldIn(listed.filter((record) => normalName(record.name) === name));
   }
 
-  async function change(name: string, held: Held, wanted: Wanted): Promise<void> {
+  async function survey(name: string): Promise<Surroundings> {
+    const own = await read(name);
+    const listed = own.map((held) => ({ ...held, name }));
+    if (own.length === 0)
+      for (const star of starsAbove(name, zoneName))
+        listed.push(...(await read(star)).map((held) => ({ ...held, name: star })));
+    // What marks a star or the zone itself may have any name.
+    const [first = ''] = name.split('.');
+    const filter = first === '*' || name === zoneName ? {} : { 'name.contains': first };
+    const near = await api.listUpTo(MOST_PAGES, path, filter, records);
+    const names = Map.groupBy(near ?? [], (record) => normalName(record.name) ?? record.name.toLowerCase());
+    const around = [...names].flatMap(([each, found]) =>
+      heldIn(found).map((held) => ({ ...held, name: each })),
+    );
+    const { held } = surroundings(name, zoneName, listed, true);
+    return { ...surroundings(name, zoneName, around, near !== undefined), held };
+  }
+
+  async function change(name: string, held: Held, wanted: Wanted): Promise<Settled> {
     const now = (await read(name)).find(({ type }) => type === held.type);
     if (!now || now.ttl !== held.ttl || !sameValues(now.values, held.values))
       throw changedMeanwhile(name, held.type);
-    await api.post(`/zones/${id}/dns_records/batch`, batchOf(name, now, wanted));
+    await api.post(`${path}/batch`, batchOf(name, now, wanted));
+    return async () => {};
   }
 
   return {
+    zone: zoneName,
     read,
+    survey,
     change,
     nameServers: async () => servers,
     readValue: (type, text) => normalValue(type, text),
@@ -72,17 +96,28 @@ export async function cloudflare(
         : ttl >= 60 && ttl <= 86_400
           ? undefined
           : 'Cloudflare takes from 60 to 86400 seconds',
+    // Each record has its own; those that a switch did not touch stay as they are.
+    changedBeside: () => undefined,
   };
 }
 
 const isProxied = ({ raw }: Held) => (raw as CloudflareRecord[]).some(({ proxied }) => proxied);
 
-async function find(api: CloudflareApi, zone: string): Promise<{ id: string; name_servers: string[] }> {
-  if (/^[0-9a-f]{32}$/.test(zone)) return api.get(`/zones/${zone}`, zones);
-  const listed = await api.list('/zones', { name: zone }, zones);
-  const found = listed.find(({ name }) => name !== undefined && normalName(name) === zone);
+/** The zone of a name or id. @throws ActionError where there is none, or another one is answered with */
+async function find(api: CloudflareApi, zone: string): Promise<v.InferOutput<typeof zones>> {
+  const isId = /^[0-9a-f]{32}$/.test(zone);
+  const listed = isId
+    ? [await api.get(`/zones/${zone}`, zones)]
+    : await api.list('/zones', { name: zone }, zones);
+  const found = listed
+    .map((each) => ({ ...each, name: normalName(each.name) ?? each.name }))
+    .find(({ id, name }) => (isId ? id : name) === zone);
   if (found) return found;
   throw new ActionError(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
+}
+
+function heldIn(found: readonly CloudflareRecord[]): Held[] {
+  return [...Map.groupBy(found, ({ type }) => type)].map(([type, own]) => heldOf(type, own));
 }
 
 function heldOf(type: string, records: readonly CloudflareRecord[]): Held {
@@ -97,9 +132,17 @@ function heldOf(type: string, records: readonly CloudflareRecord[]): Held {
     // Behind the proxy name servers answer Cloudflare's own addresses.
     answered: !proxied,
     lag: proxied ? 0 : Math.max(...ttls),
+    notes: records.flatMap(({ comment, tags = [] }) => [...(comment ? [comment] : []), ...tags]),
+    ...(records.some(isLocked) && {
+      locked: 'it is made by an app, a tunnel or another service of Cloudflare; change it there',
+    }),
     raw: records,
+    former: records,
   };
 }
+
+const isLocked = ({ meta }: CloudflareRecord): boolean =>
+  ['managed_by_apps', 'managed_by_argo_tunnel', 'read_only'].some((field) => meta?.[field] === true);
 
 const presentation = (type: Type, { content, priority }: CloudflareRecord): string =>
   heldValue(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
@@ -154,6 +197,6 @@ function batchOf(name: string, held: Held, wanted: Wanted): object {
 /** What a record has beside its value. */
 function ownOf(record: CloudflareRecord | undefined): object {
   if (record === undefined) return {};
-  const { proxied, comment, tags, settings } = record;
-  return { proxied, comment, tags, settings };
+  const { proxied, comment, tags, settings, private_routing } = record;
+  return { proxied, comment, tags, settings, private_routing };
 }

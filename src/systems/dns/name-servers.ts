@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { ActionError } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { ask, type NameServer, serverName } from './exchange.ts';
+import type { TsigKey } from './tsig.ts';
 import type { Type } from './values.ts';
 import { valueIn } from './wire.ts';
 
@@ -56,7 +57,7 @@ export async function answerAt(
   server: NameServer,
   name: string,
   type: Type,
-  options: { signal: AbortSignal; recursive: boolean },
+  options: { signal: AbortSignal; recursive: boolean; key?: TsigKey | undefined },
 ): Promise<{ values: string[]; ttl: number | undefined }> {
   const { rcode, authoritative, answers } = await ask(server, name, type, options);
   if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !(authoritative || options.recursive)) {

@@ -16,9 +16,27 @@ export interface Held {
   readonly lag: number;
   /** The name with a star that answers for this one, which is not there itself. */
   readonly wildcard?: string;
+  /** Comments and tags that its makers have put on it. */
+  readonly notes?: readonly string[];
+  /** Why the provider lets nobody change it by itself, and what to do instead. */
+  readonly locked?: string;
   /** All that the provider has, in its own form. */
   readonly raw: unknown;
+  /** The same as JSON can hold it, where values and TTL alone would not give all of it back. */
+  readonly former?: unknown;
 }
+
+/** What is under a name, and near it where marks may be that say whose it is. */
+export interface Surroundings {
+  readonly held: readonly Held[];
+  /** The texts of TXT records, by their names. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  /** Names that have other records than TXT; undefined where not all were looked at. */
+  readonly others: ReadonlySet<string> | undefined;
+}
+
+/** Waits until all servers of the provider have a change. */
+export type Settled = () => Promise<void>;
 
 export interface Wanted {
   readonly ttl: number;
@@ -29,19 +47,76 @@ export interface Wanted {
 
 /** Who keeps a zone, and changes it. All of it throws ActionErrors of one sentence. */
 export interface Provider {
+  /** What the zone is called. */
+  readonly zone: string;
   /** All that is under a name. */
   read(name: string): Promise<Held[]>;
   /**
-   * Puts the wanted values in the place of those that are held, all or nothing, and leaves everything else of the
-   * record as it is; refuses where it is not held any more.
+   * The same, with what is near it.
+   *
+   * @param marks names that may say whose it is; more are looked at where that costs nothing
    */
-  change(name: string, held: Held, wanted: Wanted): Promise<void>;
+  survey(name: string, marks: readonly string[]): Promise<Surroundings>;
+  /**
+   * Puts the wanted values in the place of those that are held, all or nothing, and leaves everything else of the
+   * record as it is, or puts back all of it where `wanted` has that; refuses where it is not held any more.
+   */
+  change(name: string, held: Held, wanted: Wanted): Promise<Settled>;
   /** The names of the servers that answer for the zone; none where it is not public. */
-  nameServers(): Promise<string[]>;
+  nameServers(): Promise<readonly string[]>;
   /** A value as this provider has it, for a record set that is held. */
   readValue(type: Type, text: string, held: Held | undefined): string;
   /** Why a TTL can not be had here. */
   refusesTtl(ttl: number, held: Held): string | undefined;
+  /** What a record has beside its values, and had otherwise when it was in this form. */
+  changedBeside(held: Held, former: unknown): string | undefined;
+}
+
+/** What is to be put back is not one thing: somebody has written it by hand. */
+export const contradicts = (): ActionError =>
+  new ActionError(
+    'Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.',
+  );
+
+/** The names with a star that may answer for a name, the nearest first. */
+export function starsAbove(name: string, zone: string): string[] {
+  const labels = name.split('.');
+  const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
+  return above
+    .filter((parent) => parent === zone || parent.endsWith(`.${zone}`))
+    .map((parent) => `*.${parent}`)
+    .filter((star) => star !== name);
+}
+
+/** What a list of records says of a name. @param isWhole whether they are all of the zone */
+export function surroundings(
+  name: string,
+  zone: string,
+  records: readonly (Held & { readonly name: string })[],
+  isWhole: boolean,
+): Surroundings {
+  const names = new Set(records.map((record) => record.name));
+  const star = names.has(name) ? undefined : starFor(name, zone, names);
+  const held = records.filter((record) => record.name === (star ?? name));
+  const texts = new Map<string, string[]>();
+  for (const record of records)
+    if (record.type === 'TXT') texts.set(record.name, [...(texts.get(record.name) ?? []), ...record.values]);
+  const others = new Set(records.filter(({ type }) => type !== 'TXT').map((record) => record.name));
+  return {
+    held: star === undefined ? held : held.map((record) => ({ ...record, wildcard: star })),
+    texts,
+    others: isWhole ? others : undefined,
+  };
+}
+
+/** The nearest star, unless something nearer is there, below which it does not answer (RFC 4592). */
+function starFor(name: string, zone: string, names: ReadonlySet<string>): string | undefined {
+  for (const star of starsAbove(name, zone)) {
+    if (names.has(star)) return star;
+    const parent = star.slice(2);
+    if ([...names].some((each) => each === parent || each.endsWith(`.${parent}`))) return undefined;
+  }
+  return undefined;
 }
 
 /** Somebody else was quicker. */

@@ -1,10 +1,20 @@
-import packet, { type Answer, type Packet } from 'dns-packet';
+import type { Answer, Packet } from 'dns-packet';
+import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
 import { ask, type NameServer, serverName, tell } from './exchange.ts';
-import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
+import {
+  changedMeanwhile,
+  contradicts,
+  type Held,
+  type Provider,
+  type Settled,
+  type Surroundings,
+  starsAbove,
+  type Wanted,
+} from './provider.ts';
 import type { TsigKey } from './tsig.ts';
 import { normalValue, sameValues, TYPES, type Type } from './values.ts';
-import { recordOf, valueIn } from './wire.ts';
+import { rdataOf, recordOf, recordWith, valueIn, valueOfRdata } from './wire.ts';
 
 const UPDATE = 5 << 11;
 
@@ -35,11 +45,7 @@ export function rfc2136(
 
   /** The name with a star that answers for a name which is not there itself. */
   async function wildcardFor(name: string, held: readonly Held[]): Promise<string | undefined> {
-    const labels = name.split('.');
-    const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
-    for (const parent of above.filter((each) => each === zone || each.endsWith(`.${zone}`))) {
-      const star = `*.${parent}`;
-      if (star === name) return undefined;
+    for (const star of name.startsWith('*.') ? [] : starsAbove(name, zone)) {
       const found = await Promise.all(held.map(({ type }) => readOne(star, type as Type)));
       if (!found.every((item, index) => item && sameValues(item.values, held[index]?.values ?? []))) continue;
       if (await isThere(name)) return undefined;
@@ -66,15 +72,35 @@ export function rfc2136(
     if (own.length === 0) return undefined;
     const { ttl = 0 } = own[0] as { ttl?: number };
     const values = own.map((answer) => valueIn(answer) ?? '').sort();
-    return { type, ttl, values, answered: true, lag: ttl, raw: { answers: own } };
+    const raw = { rdata: own.map(rdataOf).sort() };
+    const usual = values.map((value) => rdataOf(recordOf(name, type, ttl, value))).sort();
+    const isUsual = usual.join() === raw.rdata.join();
+    return { type, ttl, values, answered: true, lag: ttl, raw, ...(!isUsual && { former: raw }) };
   }
 
-  async function change(name: string, held: Held, wanted: Wanted): Promise<void> {
+  /** Names cannot be listed, so those are asked for under which marks usually are. */
+  async function survey(name: string, marks: readonly string[]): Promise<Surroundings> {
+    const own = await read(name);
+    const found = await Promise.all(
+      marks
+        .filter((mark) => mark !== name)
+        .map(async (mark) => [mark, (await readOne(mark, 'TXT'))?.values ?? []] as const),
+    );
+    // A text that a wildcard answers with is said of that, and of no name below it.
+    const texts = own.filter(({ type, wildcard }) => type === 'TXT' && wildcard === undefined);
+    return {
+      held: own,
+      texts: new Map([[name, texts.flatMap(({ values }) => values)], ...found]),
+      others: undefined,
+    };
+  }
+
+  async function change(name: string, held: Held, wanted: Wanted): Promise<Settled> {
     const type = held.type as Type;
-    const { answers } = held.raw as { answers: Answer[] };
-    const message = updateOf(zone, name, type, answers, wanted);
+    const { rdata } = held.raw as Raw;
+    const message = updateOf(zone, name, type, rdata, wanted);
     const { rcode } = await tell(server, message, key, signal);
-    if (rcode === 'NOERROR') return;
+    if (rcode === 'NOERROR') return async () => {};
     if (/^(NX|YX)/.test(rcode)) throw changedMeanwhile(name, type);
     throw new ActionError(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
   }
@@ -87,11 +113,14 @@ export function rfc2136(
   }
 
   return {
+    zone,
     read,
+    survey,
     change,
     nameServers,
     readValue: (type, text) => normalValue(type, text),
     refusesTtl: () => undefined,
+    changedBeside: () => undefined,
   };
 }
 
@@ -107,23 +136,34 @@ function questionOf(zone: string, name: string): Packet {
 }
 
 /** One update that takes place as a whole or not at all: only where the old values are still there, the new ones replace them. */
-function updateOf(
-  zone: string,
-  name: string,
-  type: Type,
-  old: readonly Answer[],
-  { ttl, values }: Wanted,
-): Packet {
-  const number = packet.encode({ questions: [{ name: '.', type }] }).readUInt16BE(13);
-  const removal = { name, type: `UNKNOWN_${number}`, class: 'ANY', ttl: 0, data: Buffer.alloc(0) };
+function updateOf(zone: string, name: string, type: Type, old: readonly string[], wanted: Wanted): Packet {
+  const removal = { ...recordWith(name, type, 0, ''), class: 'ANY' };
   return {
     type: 'query',
     flags: UPDATE,
     questions: [{ name: zone, type: 'SOA' }],
     // As they came: a text may be cut into parts in many ways, and the server compares bytes.
-    answers: old.map((answer) => ({ ...answer, ttl: 0 })),
-    authorities: [removal as unknown as Answer, ...values.map((value) => recordOf(name, type, ttl, value))],
+    answers: old.map((rdata) => recordWith(name, type, 0, rdata)),
+    authorities: [removal as unknown as Answer, ...recordsOf(name, type, wanted)],
   };
+}
+
+/** A record set in the server's own form: the data of its records, in base64. */
+const raws = v.object({ rdata: v.array(v.string()) });
+type Raw = v.InferOutput<typeof raws>;
+
+/** What is to be there; where it was there before, with the very bytes. @throws ActionError where they say something else */
+function recordsOf(name: string, type: Type, { ttl, values, raw }: Wanted): Answer[] {
+  if (raw === undefined) return values.map((value) => recordOf(name, type, ttl, value));
+  if (
+    v.is(raws, raw) &&
+    sameValues(
+      raw.rdata.map((rdata) => valueOfRdata(type, rdata) ?? ''),
+      values,
+    )
+  )
+    return raw.rdata.map((rdata) => recordWith(name, type, ttl, rdata));
+  throw contradicts();
 }
 
 const same = (a: string, b: string) => a.toLowerCase().replace(/\.$/, '') === b;

@@ -1,172 +1,105 @@
 import {
   ChangeResourceRecordSetsCommand,
   GetChangeCommand,
-  GetHostedZoneCommand,
-  type HostedZone,
   InvalidChangeBatch,
-  ListHostedZonesByNameCommand,
-  ListResourceRecordSetsCommand,
   type ResourceRecordSet,
-  Route53Client,
 } from '@aws-sdk/client-route-53';
+import * as v from 'valibot';
 import { pause } from '../../runner/deadline.ts';
-import { ActionError, messageOf } from '../../runner/errors.ts';
+import { ActionError } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
-import { whyUnreached } from '../network.ts';
-import { changedMeanwhile, type Held, type Provider, type Wanted } from './provider.ts';
-import { heldValue, normalName, normalValue, octal, TYPES, type Type } from './values.ts';
+import {
+  changedMeanwhile,
+  contradicts,
+  type Held,
+  type Provider,
+  type Settled,
+  type Surroundings,
+  starsAbove,
+  surroundings,
+  type Wanted,
+} from './provider.ts';
+import { pagesOf, Route53Api } from './route53-api.ts';
+import { heldValue, normalName, normalValue, octal, sameValues, TYPES, type Type } from './values.ts';
 
 /** Seconds for which the answers of an alias are kept. */
 const ALIAS_TTL = 60;
-
-const MEANINGS: Record<string, string> = {
-  CredentialsProviderError:
-    'finds no credentials of AWS; run aws-actions/configure-aws-credentials before this step',
-  InvalidClientTokenId: 'does not know these credentials of AWS; renew them',
-  UnrecognizedClientException: 'does not know these credentials of AWS; renew them',
-  SignatureDoesNotMatch: 'does not take these credentials of AWS; renew them',
-  ExpiredToken: 'says that these credentials of AWS have expired; renew them',
-  ExpiredTokenException: 'says that these credentials of AWS have expired; renew them',
-  NoSuchHostedZone: 'has no such hosted zone; check `zone`',
-};
-type ServiceError = Error & { code?: string; $metadata?: { httpStatusCode?: number } };
-
-const RIGHTS =
-  'route53:ListHostedZonesByName, GetHostedZone, ListResourceRecordSets, ChangeResourceRecordSets and GetChange';
+/** Where it takes more answers than this to list a zone, single names are asked for, which are fewer. */
+const MOST_PAGES = 10;
+/** What an alias of a load balancer has before the name, so that it answers addresses of both families. */
+const DUALSTACK = 'dualstack.';
 
 /** A hosted zone of Route 53, by name or id. Credentials and region are those of the environment, as AWS' tools find them. */
 export async function route53(
-  zone: string,
+  text: string,
   { endpoint, signal }: { endpoint: string | undefined; signal: AbortSignal },
 ): Promise<Provider> {
-  const client = new Route53Client({
-    region: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1',
-    maxAttempts: 4,
-    requestHandler: { connectionTimeout: WAITS.ROUTE53_CONNECT_MS, requestTimeout: WAITS.ROUTE53_ATTEMPT_MS },
-    ...(endpoint && { endpoint }),
-  });
-  const told = (error: unknown): Error => {
-    signal.throwIfAborted();
-    if (error instanceof ActionError) return error;
-    const { name, code, $metadata } = error as ServiceError;
-    const meaning = MEANINGS[name];
-    if (meaning) return new ActionError(`Route 53 ${meaning}.`, { cause: error });
-    if (/^AccessDenied/.test(name))
-      return new ActionError(`Route 53 does not let these credentials do that; they need ${RIGHTS}.`, {
-        cause: error,
-      });
-    if ([401, 403].includes($metadata?.httpStatusCode ?? 0))
-      return new ActionError(
-        `Route 53 does not take these credentials of AWS, or does not let them do that; renew them, they need ${RIGHTS}.`,
-        { cause: error },
-      );
-    if (code)
-      return new ActionError(
-        `Route 53 can not be reached (${whyUnreached(error)}); check \`endpoint\` and the network of the runner.`,
-        { cause: error },
-      );
-    return new ActionError(`Route 53 says: ${messageOf(error)}.`, { cause: error });
-  };
-  const options = { abortSignal: signal };
-  const id = await zoneId(client, zone, options).catch((error) => {
-    throw told(error);
-  });
+  const api = new Route53Api(endpoint, signal);
+  const zone = await api.zone(text);
+  if (zone.keeper !== undefined)
+    throw new ActionError(
+      `The hosted zone ${zone.name} is kept by ${zone.keeper}, which takes back what others change; change it there.`,
+    );
 
-  async function read(name: string): Promise<Held[]> {
-    const found: ResourceRecordSet[] = [];
-    let next:
-      | {
-          StartRecordName: string;
-          StartRecordType?: ResourceRecordSet['Type'];
-          StartRecordIdentifier?: string;
-        }
-      | undefined = { StartRecordName: name };
-    while (next) {
-      const page: Awaited<ReturnType<typeof list>> = await list(next);
-      const sets = page.ResourceRecordSets ?? [];
-      const own = sets.filter((set) => nameOf(set) === name);
-      found.push(...own);
-      next =
-        page.IsTruncated && own.length === sets.length && page.NextRecordName
-          ? {
-              StartRecordName: page.NextRecordName,
-              ...(page.NextRecordType && { StartRecordType: page.NextRecordType }),
-              ...(page.NextRecordIdentifier && { StartRecordIdentifier: page.NextRecordIdentifier }),
-            }
-          : undefined;
-    }
-    return found.map(heldOf);
+  /** All record sets under a name. */
+  const listed = async (name: string): Promise<ResourceRecordSet[]> => {
+    const sets = await api.list(zone.id, name, (last) => nameOf(last) === name);
+    return sets.filter((set) => nameOf(set) === name);
+  };
+
+  async function survey(name: string, marks: readonly string[]): Promise<Surroundings> {
+    const isWhole = pagesOf(zone) <= MOST_PAGES;
+    const sets = isWhole ? await api.list(zone.id, undefined, () => true) : [];
+    const stars = starsAbove(name, zone.name).slice(0, 1);
+    for (const each of isWhole ? [] : new Set([name, ...marks, ...stars])) sets.push(...(await listed(each)));
+    const all = sets.map((set) => ({ ...heldOf(set), name: nameOf(set) }));
+    return surroundings(name, zone.name, all, isWhole);
   }
-  const list = (from: object) =>
-    client.send(new ListResourceRecordSetsCommand({ HostedZoneId: id, ...from }), options).catch((error) => {
-      throw told(error);
-    });
 
   /** Taking away exactly what was read and adding the new one, in one batch, is atomic, and fails where it is another one now. */
-  async function change(name: string, held: Held, wanted: Wanted): Promise<void> {
+  async function change(name: string, held: Held, wanted: Wanted): Promise<Settled> {
     const old = held.raw as ResourceRecordSet;
-    const fresh = freshOf(old, wanted);
-    const { ChangeInfo } = await client
-      .send(
-        new ChangeResourceRecordSetsCommand({
-          HostedZoneId: id,
-          ChangeBatch: {
-            Changes: [
-              { Action: 'DELETE', ResourceRecordSet: old },
-              { Action: 'CREATE', ResourceRecordSet: fresh },
-            ],
-          },
-        }),
-        options,
-      )
+    const fresh = wanted.raw === undefined ? freshOf(old, wanted) : formerOf(wanted, old);
+    const ChangeBatch = {
+      Changes: [
+        { Action: 'DELETE' as const, ResourceRecordSet: old },
+        { Action: 'CREATE' as const, ResourceRecordSet: fresh },
+      ],
+    };
+    const command = new ChangeResourceRecordSetsCommand({ HostedZoneId: zone.id, ChangeBatch });
+    const { ChangeInfo } = await api
+      .ask((client, options) => client.send(command, options), true)
       .catch((error) => {
-        throw isGone(error) ? changedMeanwhile(name, held.type) : told(error);
+        throw isGone(error.cause) ? changedMeanwhile(name, held.type) : error;
       });
-    await inSync(ChangeInfo?.Id ?? '', ChangeInfo?.Status).catch((error) => {
-      throw told(error);
-    });
+    const made = performance.now();
+    return () => inSync(ChangeInfo?.Id ?? '', ChangeInfo?.Status, performance.now() - made);
   }
 
-  async function inSync(change: string, first: string | undefined): Promise<void> {
+  /** Less and less often, as this counts for the limit of the account, too. @param since milliseconds since the change */
+  async function inSync(change: string, first: string | undefined, since: number): Promise<void> {
+    let wait = WAITS.ROUTE53_LOOK_MS;
+    await pause(Math.max(0, first === 'INSYNC' ? 0 : wait - since), signal);
     for (let status = first; status !== 'INSYNC'; ) {
-      await pause(WAITS.ROUTE53_LOOK_MS, signal);
-      ({ Status: status } =
-        (await client.send(new GetChangeCommand({ Id: change }), options)).ChangeInfo ?? {});
+      const { ChangeInfo } = await api.ask((client, options) =>
+        client.send(new GetChangeCommand({ Id: change }), options),
+      );
+      status = ChangeInfo?.Status;
+      wait = Math.min(2 * wait, WAITS.ROUTE53_LONGEST_LOOK_MS);
+      if (status !== 'INSYNC') await pause(wait, signal);
     }
   }
 
-  async function nameServers(): Promise<string[]> {
-    try {
-      const { DelegationSet } = await client.send(new GetHostedZoneCommand({ Id: id }), options);
-      return DelegationSet?.NameServers ?? [];
-    } catch (error) {
-      throw told(error);
-    }
-  }
-
-  return { read, change, nameServers, readValue, refusesTtl };
-}
-
-async function zoneId(client: Route53Client, zone: string, options: object): Promise<string> {
-  if (/^[A-Z0-9]{10,32}$/.test(zone)) return zone;
-  const { HostedZones = [] } = await client.send(
-    new ListHostedZonesByNameCommand({ DNSName: zone }),
-    options,
-  );
-  const own = HostedZones.filter(({ Name = '' }: HostedZone) => normalName(Name) === normalName(zone));
-  const ids = own.map(({ Id = '', Config }) => ({
-    id: Id.replace('/hostedzone/', ''),
-    isPrivate: Config?.PrivateZone,
-  }));
-  if (ids.length === 1 && ids[0]) return ids[0].id;
-  if (ids.length === 0)
-    throw new ActionError(
-      `Route 53 has no hosted zone ${zone} in this account; check \`zone\` and the credentials.`,
-    );
-  const told = ids.map(({ id, isPrivate }) => `${id} (${isPrivate ? 'private' : 'public'})`);
-  throw new ActionError(
-    `Route 53 has several hosted zones ${zone}; say which as \`zone\`: ${told.join(', ')}.`,
-  );
+  return {
+    zone: zone.name,
+    read: async (name) => (await listed(name)).map(heldOf),
+    survey,
+    change,
+    nameServers: async () => zone.nameServers ?? (await api.nameServers(zone.id)),
+    readValue,
+    refusesTtl,
+    changedBeside,
+  };
 }
 
 /** What was to be deleted is not what is there. Other batches are invalid because of what they add. */
@@ -174,10 +107,12 @@ const isGone = (error: unknown): boolean =>
   error instanceof InvalidChangeBatch && /not found|do not match|does not match/.test(error.message);
 
 /** Stars come as `\052`. */
-const nameOf = ({ Name = '' }: ResourceRecordSet): string | undefined =>
-  normalName(
-    Name.replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
+function nameOf({ Name = '' }: ResourceRecordSet): string {
+  const plain = Name.replace(/\\(\d{3})/g, (_, octal: string) =>
+    String.fromCharCode(Number.parseInt(octal, 8)),
   );
+  return normalName(plain) ?? plain.toLowerCase().replace(/\.$/, '');
+}
 
 function heldOf(set: ResourceRecordSet): Held {
   const { Type: type = 'A', TTL = ALIAS_TTL, ResourceRecords = [], AliasTarget, SetIdentifier } = set;
@@ -191,7 +126,11 @@ function heldOf(set: ResourceRecordSet): Held {
     ...(SetIdentifier !== undefined && { identifier: SetIdentifier }),
     answered: !alias && SetIdentifier === undefined,
     lag: TTL,
+    ...(set.TrafficPolicyInstanceId !== undefined && {
+      locked: `it is made by the traffic policy instance ${set.TrafficPolicyInstanceId}; change the policy`,
+    }),
     raw: set,
+    former: set,
   };
 }
 
@@ -206,6 +145,39 @@ function freshOf(old: ResourceRecordSet, { ttl, values }: Wanted): ResourceRecor
   return { ...rest, TTL: ttl, ResourceRecords: values.map((value) => ({ Value: octal(value) })) };
 }
 
+const sets = v.looseObject({ Name: v.string(), Type: v.string() });
+
+/** The record set as it was, all of it. @throws ActionError where it is another one than the values beside it say */
+function formerOf({ raw, ttl, values }: Wanted, old: ResourceRecordSet): ResourceRecordSet {
+  if (v.is(sets, raw)) {
+    const former = raw as unknown as ResourceRecordSet;
+    const held = heldOf(former);
+    const isOwn =
+      nameOf(former) === nameOf(old) &&
+      former.Type === old.Type &&
+      former.SetIdentifier === old.SetIdentifier;
+    if (isOwn && held.ttl === ttl && sameValues(held.values, values)) return former;
+  }
+  throw contradicts();
+}
+
+/** What a switch leaves alone, and is not what it was then; what comes back would be older than that. */
+function changedBeside({ raw }: Held, former: unknown): string | undefined {
+  if (!v.is(sets, former)) return undefined;
+  const restOf = ({ Name, TTL, ResourceRecords, AliasTarget, ...rest }: ResourceRecordSet) =>
+    new Map(Object.entries(rest).map(([field, value]) => [field, JSON.stringify(value)]));
+  const now = restOf(raw as ResourceRecordSet);
+  const then = restOf(former as unknown as ResourceRecordSet);
+  const fields = [...new Set([...now.keys(), ...then.keys()])].filter(
+    (field) => now.get(field) !== then.get(field),
+  );
+  return (
+    fields
+      .map((field) => `${field} is ${now.get(field) ?? 'not set'} and was ${then.get(field) ?? 'not set'}`)
+      .join(', ') || undefined
+  );
+}
+
 const aliasOf = (value: string): [string, string] | undefined => {
   const [, zone, target] = /^(Z[A-Z0-9]{5,31})\/(.+)$/.exec(value) ?? [];
   return zone !== undefined && target !== undefined ? [zone, target] : undefined;
@@ -218,11 +190,17 @@ function readValue(type: Type, text: string, held: Held | undefined): string {
   const old = aliasOf(held?.values[0] ?? '');
   const name = normalName(text);
   if (old === undefined || name === undefined || isAddress(text)) return normalValue(type, text, 8);
-  if (name.split('.').slice(1).join('.') === old[1].split('.').slice(1).join('.')) return `${old[0]}/${name}`;
-  throw new ActionError(
-    `The record is an alias of ${old[1]}, and ${name} may be in another hosted zone; say its zone too, as <zone id>/${name}.`,
-  );
+  const [zone, target] = old;
+  if (domainOf(name) !== domainOf(target))
+    throw new ActionError(
+      `The record is an alias of ${target}, and ${name} may be in another hosted zone; say its zone too, as <zone id>/${name}.`,
+    );
+  const isMissing = target.startsWith(DUALSTACK) && !name.startsWith(DUALSTACK);
+  return `${zone}/${isMissing ? DUALSTACK : ''}${name}`;
 }
+
+/** What is behind the first label of a load balancer's own name. */
+const domainOf = (name: string) => name.replace(DUALSTACK, '').split('.').slice(1).join('.');
 
 const isAddress = (text: string) => /^[\d.]+$/.test(text) || text.includes(':');
 

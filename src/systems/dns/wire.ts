@@ -44,6 +44,33 @@ function dataOf(type: Type, value: string): unknown {
   return value;
 }
 
+type Codec = { encode(data: unknown): Buffer; decode(bytes: Buffer): unknown };
+const codecOf = (type: string): Codec => (packet as unknown as { record(type: string): Codec }).record(type);
+
+/** The data of a record of an answer as it is on the wire, in base64: a text may be cut into parts in many ways. */
+export function rdataOf(answer: Answer): string {
+  const { type, data } = answer as { type: string; data: unknown };
+  return codecOf(type).encode(data).subarray(2).toString('base64');
+}
+
+/** The value in such data; undefined where it is none of that type. */
+export function valueOfRdata(type: Type, rdata: string): string | undefined {
+  const bytes = Buffer.from(rdata, 'base64');
+  const size = Buffer.from([bytes.length >> 8, bytes.length & 255]);
+  try {
+    return valueIn({ type, data: codecOf(type).decode(Buffer.concat([size, bytes])) } as Answer);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A record with such data, as it is: by the number of its type the codec leaves it alone. */
+export function recordWith(name: string, type: Type, ttl: number, rdata: string): Answer {
+  const number = packet.encode({ questions: [{ name: '.', type }] }).readUInt16BE(13);
+  const data = Buffer.from(rdata, 'base64');
+  return { name, type: `UNKNOWN_${number}`, class: 'IN', ttl, data } as unknown as Answer;
+}
+
 /** A name as it is on the wire, never shortened. */
 export const wireName = (name: string): Buffer =>
   (packet as unknown as { name: { encode(text: string): Buffer } }).name.encode(name.toLowerCase());

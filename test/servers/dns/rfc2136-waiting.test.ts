@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startAction } from '../../support/action.ts';
 import { deadline } from '../../support/deadline.ts';
-import { type Bind, startSecondary, ZONE } from '../../support/dns/bind.ts';
+import { type Bind, startSecondary, startViews, ZONE } from '../../support/dns/bind.ts';
 import { type Servers, startServers } from '../../support/dns/servers.ts';
 import { startUntrusted } from '../../support/dns/untrusted.ts';
 import { freePort } from '../../support/port.ts';
@@ -88,6 +88,23 @@ describe('a secondary that does not follow', () => {
     expect(outputs.result).toBe('no-op');
     expect(JSON.parse(outputs.previous ?? '')).toMatchObject({ values: ['192.0.2.2'] });
   });
+});
+
+test('where a server shows others another zone, its own view is waited for, and that is said', async () => {
+  const at = { address: '127.0.0.1', port: await freePort() };
+  const views = await startViews(at, ['shop 60 A 10.0.0.1'], ['shop 60 A 192.0.2.1']);
+  const wanted = {
+    server: `127.0.0.1:${views.port}`,
+    'verify-servers': '',
+    name: `shop.${ZONE}`,
+    value: '10.0.0.2',
+  };
+  const { errors, outputs, warnings } = await change(wanted);
+  await views.stop();
+  expect([errors, outputs.result]).toEqual([[], 'done']);
+  expect(warnings).toEqual([
+    `127.0.0.1:${views.port} answers for shop.${ZONE} something else to those without the key (it has views); what it answers with the key is waited for, and nobody else is asked.`,
+  ]);
 });
 
 test('the target must work at its new place, before the switch and after it', async () => {

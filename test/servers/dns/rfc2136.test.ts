@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ask } from '../../../src/systems/dns/exchange.ts';
 import { locate } from '../../../src/systems/dns/name-servers.ts';
 import { rfc2136 } from '../../../src/systems/dns/rfc2136.ts';
 import { parseKey } from '../../../src/systems/dns/tsig.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
     '* 60 A 192.0.2.9',
     'xn--bcher-kva 60 A 192.0.2.1',
     'text 60 TXT "v=1; a" " and b"',
+    'parts 60 TXT "v=1; " "a" " and b"',
     'mail 60 MX 10 mx1',
     '_sip._tcp 60 SRV 10 5 5060 sip',
     'caa 60 CAA 0 issue "ca.example"',
@@ -178,6 +180,25 @@ test.each([
   expect(errors).toEqual([]);
   expect(outputs.result).toBe('done');
   expect(await held(label === 'bücher' ? 'xn--bcher-kva' : label, type, secondary)).toEqual(expected);
+});
+
+test('undo puts a text back in the parts that it had', async () => {
+  const parts = async () => {
+    const at = { host: primary.address, port: primary.port };
+    const { answers } = await ask(at, `parts.${ZONE}`, 'TXT', { signal });
+    return answers.map((answer) => (answer as { data: Buffer[] }).data.map(String));
+  };
+  const before = await parts();
+  expect(before).toEqual([['v=1; ', 'a', ' and b']]);
+  const first = await change({ name: `parts.${ZONE}`, type: 'TXT', value: 'v=2' });
+  expect([first.errors, await parts()]).toEqual([[], [['v=2']]]);
+  const previous = JSON.parse(first.outputs.previous ?? '');
+  const torn = JSON.stringify({ ...previous, values: ['"other"'] });
+  expect((await change({ phase: 'undo', previous: torn })).errors[0]).toBe(
+    'Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.',
+  );
+  expect((await change({ phase: 'undo', previous: first.outputs.previous ?? '' })).errors).toEqual([]);
+  expect(await parts()).toEqual(before);
 });
 
 test.each(ALGORITHMS)('a key of hmac-%s signs', async (name) => {

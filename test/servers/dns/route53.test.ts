@@ -10,6 +10,7 @@ import {
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { runAction, type StepResult } from '../../support/action.ts';
 import { startMoto } from '../../support/dns/moto.ts';
+import { startLimit } from '../../support/dns/route53-limit.ts';
 import { startUntrusted } from '../../support/dns/untrusted.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
@@ -36,6 +37,23 @@ const RECORDS: ResourceRecordSet[] = [
   },
   { Name: 'race.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   { Name: 'lost.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
+  { Name: 'limited.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
+  { Name: 'prefixed.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
+  {
+    Name: 'txt.a-prefixed.example.test',
+    Type: 'TXT',
+    TTL: 60,
+    ResourceRecords: [{ Value: '"heritage=external-dns,external-dns/owner=prefixed"' }],
+  },
+  {
+    Name: 'dual.example.test',
+    Type: 'A',
+    AliasTarget: {
+      HostedZoneId: 'Z35SXDOTRQ7X7K',
+      DNSName: 'dualstack.new-1.us-east-1.elb.amazonaws.com.',
+      EvaluateTargetHealth: true,
+    },
+  },
   { Name: 'owned.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   {
     Name: 'cname-owned.example.test',
@@ -182,6 +200,115 @@ test('of weighted records the one that is named is switched; its weight and the 
   });
 });
 
+test('the limit of the account is waited for, and a switch takes four calls, five by the name of the zone', async () => {
+  const limit = await startLimit(moto.endpoint);
+  const name = { name: 'limited.example.test', endpoint: limit.endpoint };
+  try {
+    limit.tooMany = 6;
+    const { errors, outputs } = await change({ ...name, value: '192.0.2.7', zone });
+    expect([errors, outputs.result]).toEqual([[], 'done']);
+    const [own, sets] = ['GET /2013-04-01/hostedzone/ID', 'GET /2013-04-01/hostedzone/ID/rrset'];
+    const change1 = 'POST /2013-04-01/hostedzone/ID/rrset/';
+    expect(limit.calls).toEqual([own, sets, change1]);
+    limit.calls.length = 0;
+    await change({ ...name, value: '192.0.2.8' });
+    expect(limit.calls).toEqual(['GET /2013-04-01/hostedzonesbyname', sets, change1]);
+  } finally {
+    limit.stop();
+  }
+  expect(await held('limited')).toMatchObject({ ResourceRecords: [{ Value: '192.0.2.8' }] });
+});
+
+test('the limit is waited for until the deadline, and named then', async () => {
+  const limit = await startLimit(moto.endpoint);
+  limit.tooMany = 1_000_000;
+  const { exitCode, errors } = await change({
+    name: 'race.example.test',
+    value: '192.0.2.9',
+    endpoint: limit.endpoint,
+    timeout: '3s',
+  });
+  limit.stop();
+  expect([exitCode, errors]).toEqual([1, ['The deadline of 3 s (input `timeout`) has passed.']]);
+});
+
+describe('undo gives the whole record set back:', () => {
+  const name = 'kinds.example.test';
+  const target = { HostedZoneId: 'Z35SXDOTRQ7X7K', DNSName: 'lb-1.us-east-1.elb.amazonaws.com.' };
+  const plain = { TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }, { Value: '192.0.2.2' }] };
+  test.each([
+    ['several values', plain],
+    ['weighted, with a health check', { ...plain, SetIdentifier: 'x', Weight: 10, HealthCheckId: 'abc' }],
+    ['by latency', { ...plain, SetIdentifier: 'x', Region: 'eu-west-1' as const }],
+    ['by place', { ...plain, SetIdentifier: 'x', GeoLocation: { CountryCode: 'DE' } }],
+    ['failover', { ...plain, SetIdentifier: 'x', Failover: 'PRIMARY' as const }],
+    ['multi-value', { ...plain, SetIdentifier: 'x', MultiValueAnswer: true }],
+    ['an alias that looks at health', { AliasTarget: { ...target, EvaluateTargetHealth: true } }],
+  ] as [string, Partial<ResourceRecordSet>][])('%s', async (_, own) => {
+    const set = { Name: name, Type: 'A' as const, ...own };
+    const put = (Action: 'UPSERT' | 'DELETE') =>
+      client.send(
+        new ChangeResourceRecordSetsCommand({
+          HostedZoneId: zone,
+          ChangeBatch: { Changes: [{ Action, ResourceRecordSet: set }] },
+        }),
+      );
+    await put('UPSERT');
+    const before = await held('kinds', own.SetIdentifier);
+    const more: Record<string, string> = own.SetIdentifier ? { 'set-identifier': own.SetIdentifier } : {};
+    // What an alias had beside its target would be gone with it.
+    const first = await change({ name, value: '192.0.2.9', ...more });
+    expect([first.errors, first.outputs.result]).toEqual([[], 'done']);
+    expect(await held('kinds', own.SetIdentifier)).toMatchObject({
+      ResourceRecords: [{ Value: '192.0.2.9' }],
+    });
+    const back = await change({ phase: 'undo', previous: first.outputs.previous ?? '' });
+    expect([back.errors, back.outputs.result]).toEqual([[], 'done']);
+    expect(await held('kinds', own.SetIdentifier)).toEqual(before);
+    await put('DELETE');
+  });
+});
+
+test('undo takes back no weight that somebody has changed since', async () => {
+  const [Name, SetIdentifier, Type, TTL] = ['heavy.example.test', 'x', 'A' as const, 60];
+  const put = (Value: string, Weight: number) => {
+    const ResourceRecordSet = { Name, SetIdentifier, Type, TTL, Weight, ResourceRecords: [{ Value }] };
+    const ChangeBatch = { Changes: [{ Action: 'UPSERT' as const, ResourceRecordSet }] };
+    return client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: zone, ChangeBatch }));
+  };
+  await put('192.0.2.1', 0);
+  const first = await change({ name: Name, value: '192.0.2.9', 'set-identifier': 'x' });
+  await put('192.0.2.9', 100);
+  const back = await change({ phase: 'undo', previous: first.outputs.previous ?? '' });
+  expect(back.errors[0]).toBe(
+    'Nothing was changed: the A record of heavy.example.test has changed since the switch (Weight is 100 and was 0), which undo would take back; switch its values instead.',
+  );
+});
+
+test('an alias of a load balancer stays one for both families of addresses', async () => {
+  const { outputs } = await change({ name: 'dual.example.test', value: 'new-2.us-east-1.elb.amazonaws.com' });
+  expect(outputs.result).toBe('done');
+  expect((await held('dual'))?.AliasTarget?.DNSName).toMatch(/^dualstack\.new-2\./);
+});
+
+test('marks with a prefix and those of a star are seen', async () => {
+  expect((await change({ name: 'prefixed.example.test', value: '192.0.2.9' })).errors[0]).toMatch(
+    /belongs to external-dns \(owner "prefixed"\)/,
+  );
+});
+
+test('a name that only a star answers for is said to be one', async () => {
+  const { errors } = await change({ name: 'nobody.example.test', value: '192.0.2.9' });
+  expect(errors[0]).toMatch(
+    /there is no A record of nobody\.example\.test; \*\.example\.test answers for it/,
+  );
+});
+
+test('a zone may be given as AWS writes its id, and the name as @', async () => {
+  const { errors } = await change({ zone: `/hostedzone/${zone}`, name: '@', value: '192.0.2.9' });
+  expect(errors[0]).toMatch(/there is no A record of example\.test to switch \(there is NS, SOA\)/);
+});
+
 test('a change whose answer got lost is seen to be made', async () => {
   const { port } = new URL(moto.endpoint);
   const wire = await startTcpProxy({ host: '127.0.0.1', port: Number(port) });
@@ -215,7 +342,7 @@ describe('refuses, and changes nothing:', () => {
     [
       'nobody there',
       { endpoint: 'http://127.0.0.1:1' },
-      /^Route 53 can not be reached \(nothing listens there\)/,
+      /^Route 53 cannot be reached \(nothing listens there\)/,
     ],
   ] as [string, Record<string, string>, RegExp][])('%s', async (_, more, message) => {
     const { exitCode, errors } = await change({ name: 'race.example.test', value: '192.0.2.9', ...more });
@@ -268,7 +395,7 @@ describe('refuses, and changes nothing:', () => {
     const { errors } = await change({ name: 'race.example.test', value: '192.0.2.9', endpoint });
     untrusted.stop();
     expect(errors).toEqual([
-      'Route 53 can not be reached (its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS); check `endpoint` and the network of the runner.',
+      'Route 53 cannot be reached (its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS); check `endpoint` and the network of the runner.',
     ]);
   });
 

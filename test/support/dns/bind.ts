@@ -47,6 +47,32 @@ export function startPrimary(
   );
 }
 
+/** A primary that shows who has the key one zone, and everybody else another. */
+export function startViews(
+  at: { address: string; port: number },
+  inside: readonly string[],
+  outside: readonly string[],
+): Promise<Bind> {
+  const head = [
+    '$TTL 60',
+    `@ SOA ns1.${ZONE}. hostmaster.${ZONE}. 1 86400 60 604800 60`,
+    '@ NS ns1',
+    'ns1 A 127.0.0.1',
+  ];
+  const text = (records: readonly string[]) => `${[...head, ...records].join('\n')}\n`;
+  const key = 'hmac-sha256.key';
+  return start(
+    at,
+    [
+      `key "${key}" { algorithm hmac-sha256; secret "${SECRET}"; };`,
+      `view inside { match-clients { key "${key}"; }; zone "${ZONE}" { type primary; file "zone.db"; allow-update { key "${key}"; }; }; };`,
+      `view outside { match-clients { any; }; zone "${ZONE}" { type primary; file "outside.db"; }; };`,
+    ],
+    text(inside),
+    text(outside),
+  );
+}
+
 /** A secondary, which follows when it is told, else after a day. */
 export function startSecondary(at: { address: string; port: number }, primary: Bind): Promise<Bind> {
   return start(at, [
@@ -58,6 +84,7 @@ async function start(
   { address, port }: { address: string; port: number },
   lines: readonly string[],
   zone?: string,
+  outside?: string,
 ): Promise<Bind> {
   const directory = mkdtempSync(join(tmpdir(), 'bind-'));
   chmodSync(directory, 0o777);
@@ -77,6 +104,7 @@ async function start(
     `options { ${options.map((line) => `${line};`).join(' ')} };\ncontrols {};\n${lines.join('\n')}\n`,
   );
   if (zone !== undefined) writeFileSync(join(directory, 'zone.db'), zone);
+  if (outside !== undefined) writeFileSync(join(directory, 'outside.db'), outside);
   const child = spawn('/usr/sbin/named', ['-g', '-n', '1', '-c', join(directory, 'named.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -13,6 +13,7 @@ export interface CloudflareRecord {
   comment: string | null;
   tags: string[];
   settings: object;
+  meta?: object;
 }
 
 type NewRecord = Partial<CloudflareRecord> & { data?: Record<string, string | number> };
@@ -47,7 +48,7 @@ export class Cloudflare {
   failures: number[] = [];
   /** How many of the next changes are made, and nobody hears of it. */
   lostAnswers = 0;
-  /** Answers every question for records with the whole zone, as what does not know `name.exact` does. */
+  /** Answers every question for records with the whole zone, as what does not know the filters does. */
   ignoresFilter = false;
   /** Called when a change is made, before it is answered. */
   onChange = (): void => {};
@@ -97,11 +98,15 @@ export class Cloudflare {
       reply(200, { success: true, errors: [], messages: [], result, result_info: { total_pages: 1 } });
     if (request.headers.authorization !== `Bearer ${this.token}`)
       return void refuse(403, 9109, 'Invalid access token');
+    if (request.method === 'GET' && path === `/zones/${ZONE.id}`) return void give(ZONE);
     if (request.method === 'GET' && path === '/zones')
       return void give(url.searchParams.get('name') === ZONE.name ? [ZONE] : []);
     if (request.method === 'GET' && path === `/zones/${ZONE.id}/dns_records`) {
-      const name = url.searchParams.get('name.exact');
-      return void give(this.records.filter((record) => this.ignoresFilter || record.name === name));
+      const exact = url.searchParams.get('name.exact');
+      const part = url.searchParams.get('name.contains');
+      const fits = ({ name }: CloudflareRecord) =>
+        (exact === null || name === exact) && (part === null || name.includes(part));
+      return void give(this.records.filter((record) => this.ignoresFilter || fits(record)));
     }
     if (request.method === 'POST' && path === `/zones/${ZONE.id}/dns_records/batch`) {
       const failure = this.failures.shift();

@@ -11,6 +11,8 @@ const pending = `<ChangeResourceRecordSetsResponse ${NS}><ChangeInfo><Id>/change
 const other = `[Tried to delete resource record set [name='a.test.', type='A'] but the values provided do not match the current values]`;
 const none = `[Tried to delete resource record set [name='a.test.', type='A'] but it was not found]`;
 
+const ZONE = `<GetHostedZoneResponse ${NS}><HostedZone><Id>/hostedzone/Z0123456789</Id><Name>test.</Name><CallerReference>x</CallerReference></HostedZone></GetHostedZoneResponse>`;
+
 let environment: NodeJS.ProcessEnv;
 beforeEach(() => {
   environment = { ...process.env };
@@ -23,9 +25,10 @@ afterEach(() => {
 /** What moto says in other words or never: it has no changes that take time, and does not compare as AWS does. */
 async function changedWhere(answers: { change: string; after?: string }): Promise<unknown> {
   const server = createServer((request, response) => {
-    const body = request.method === 'POST' ? answers.change : (answers.after ?? '');
+    const isZone = request.url?.startsWith('/2013-04-01/hostedzone/') && request.method === 'GET';
+    const body = isZone ? ZONE : request.method === 'POST' ? answers.change : (answers.after ?? '');
     request.resume();
-    response.writeHead(body === pending ? 200 : 400, { 'Content-Type': 'text/xml' }).end(body);
+    response.writeHead([pending, ZONE].includes(body) ? 200 : 400, { 'Content-Type': 'text/xml' }).end(body);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
@@ -34,7 +37,8 @@ async function changedWhere(answers: { change: string; after?: string }): Promis
   const raw = { Name: 'a.test.', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] };
   const held = { type: 'A', ttl: 60, values: ['192.0.2.1'], answered: true, lag: 60, raw };
   try {
-    return await provider.change('a.test', held, { ttl: 60, values: ['192.0.2.2'] });
+    const settled = await provider.change('a.test', held, { ttl: 60, values: ['192.0.2.2'] });
+    return await settled();
   } catch (error) {
     return (error as Error).message;
   } finally {
@@ -64,4 +68,30 @@ test.each([
   ],
 ])('a change where %s', async (_, answers, message) => {
   expect(await changedWhere(answers)).toMatch(message);
+});
+
+test('a zone is the one that was asked for, and not one that a service of AWS keeps', async () => {
+  const { signal } = new AbortController();
+  const answers = async (body: string) => {
+    const server = createServer((_, response) => response.writeHead(200).end(body)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    try {
+      return await route53('Z0123456789', { endpoint: `http://127.0.0.1:${port}`, signal }).then(
+        ({ zone }) => zone,
+        (error) => (error as Error).message,
+      );
+    } finally {
+      server.close();
+    }
+  };
+  expect(await answers(ZONE)).toBe('test');
+  expect(await answers(ZONE.replace('Z0123456789', 'Z9999999999'))).toBe(
+    'What answers for the hosted zone Z0123456789 is Z9999999999; check `endpoint`.',
+  );
+  const linked =
+    '<LinkedService><ServicePrincipal>servicediscovery.amazonaws.com</ServicePrincipal></LinkedService>';
+  expect(await answers(ZONE.replace('</HostedZone>', `${linked}</HostedZone>`))).toBe(
+    'The hosted zone test is kept by servicediscovery.amazonaws.com, which takes back what others change; change it there.',
+  );
 });
