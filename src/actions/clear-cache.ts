@@ -5,12 +5,11 @@ import { requestOf } from '../cache/request.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import { boolean, choice, integer, lines, milliseconds, secret, text } from '../runner/values.ts';
-import { choosePod } from '../systems/kubernetes/choose-pod.ts';
 import { connect, placeIn } from '../systems/kubernetes/connect.ts';
 import { parseRef } from '../systems/kubernetes/kinds.ts';
 import { type Address, parseAddress } from '../systems/redis/address.ts';
 import { directly } from '../systems/redis/direct.ts';
-import { inPod } from '../systems/redis/in-pod.ts';
+import { inPodOf } from '../systems/redis/in-pod.ts';
 import type { Open } from '../systems/redis/link.ts';
 import { Cache } from '../systems/redis/topology.ts';
 
@@ -81,10 +80,10 @@ async function wayTo(
   if (!inputs.via) return { open: directly({ tls: address.tls, signal }), close: () => {} };
   const { client, namespace } = connect(inputs, context);
   try {
-    const pod = await choosePod(client, namespace, parseRef(inputs.via));
-    log.info(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
+    const workload = parseRef(inputs.via);
+    const open = await inPodOf(client, namespace, workload, address.tls, log.info);
     const via = { pod: inputs.via, ...placeIn({ client, namespace }) };
-    return { open: inPod(client, pod, address.tls), close: () => client.close(), via };
+    return { open, close: () => client.close(), via };
   } catch (error) {
     client.close();
     throw error;

@@ -13,11 +13,19 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['locks of Sidekiq', ['uniquejobs:', 'cron_jobs?:']],
   ['queues of Resque', ['resque:']],
   ['queues of Laravel', ['queues:', 'horizon:']],
+  ['locks of Laravel', ['laravel_unique_job:', 'laravel-queue-overlap:', 'framework/schedule-']],
   ['queues of Celery', [String.raw`_?kombu\.`, 'unacked', String.raw`celery[\x06:]`, 'redbeat[:_]']],
   ['results of Celery', ['celery-task(?:set)?-meta-']],
   ['queues of RQ', ['rq:']],
+  ['queues of ARQ', ['arq:']],
+  ['queues of Dramatiq', ['dramatiq[:.]']],
+  ['queues of Huey', [String.raw`huey\.(?:redis|schedule|results)\.`]],
+  ['queues of Django Q', ['django_q:']],
+  ['groups of Django Channels', ['asgi:group:', String.raw`asgispecific\.`]],
+  ['queues of Bee-Queue', ['bq:']],
+  ['queues of RSMQ', ['rsmq:']],
   ['queues of Asynq', ['asynq:']],
-  ['queues of Hangfire', ['hangfire:']],
+  ['queues of Hangfire', [String.raw`\{?hangfire\}?:`]],
   ['queues of Symfony', ['messages__queue', 'messenger:']],
   ['sessions of Spring', ['spring:session:']],
   ['sessions of PHP', ['PHPREDIS_SESSION:']],
@@ -35,9 +43,10 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
       'rack::?attack:',
       String.raw`request_rate_limiter\.`,
       'limiter:',
+      'lmtr-',
     ],
   ],
-  ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_lock', 'lock-registry:']],
+  ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_', 'lock-registry:']],
 ];
 
 /** Whole keys, or what stands behind a namespace. */
@@ -46,6 +55,7 @@ const WHOLE: readonly (readonly [string, readonly string[]])[] = [
   ['processes of Sidekiq', ['processes']],
   ['queues of Celery', ['celery']],
   ['queues of Symfony', ['messages']],
+  ['keys that ASP.NET signs sessions with', ['DataProtection-Keys']],
 ];
 
 /** How keys of queues end, whatever name and prefix their queue has. */

@@ -95,6 +95,10 @@ export class Shop {
     return (await this.#client.list<Pod>(`/api/v1/namespaces/${NAMESPACE}/pods`)).items;
   }
 
+  async deletePod(name: string): Promise<void> {
+    await this.#client.request('DELETE', `/api/v1/namespaces/${NAMESPACE}/pods/${name}`);
+  }
+
   /** Gives the namespace labels; null takes one away. */
   async label(labels: Record<string, string | null>): Promise<void> {
     await this.#client.patch(`/api/v1/namespaces/${NAMESPACE}`, PATCH.merge, { metadata: { labels } });

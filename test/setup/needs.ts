@@ -23,7 +23,7 @@ export interface Need {
 
 const onDatabases =
   /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/quiesce/;
-const ofPython = new RegExp(`${onDatabases.source}|/cache/(access|in-pod)|/dns/route53|/e2e/workflow-lint`);
+const ofPython = new RegExp(`${onDatabases.source}|/cache/(in-pod|versions)|/dns/route53|/e2e/workflow-lint`);
 const onInfra = /\/servers\/infra\//;
 
 export const needs: readonly Need[] = [
@@ -39,14 +39,19 @@ export const needs: readonly Need[] = [
   fromApt('python3-pip', ofPython, hasPython),
   fromApt('chromium', /\/e2e\/page/, () => browser() !== undefined),
   made('Prometheus', artifacts.prometheus, /\/servers\/assess\/|drill-answers/),
-  made('versitygw (S3)', artifacts.versitygw, /\/backup\/s3|\/chain\/faults|\/actions\/rollback-db\.test/),
+  made(
+    'versitygw (S3)',
+    artifacts.versitygw,
+    /\/backup\/s3|\/infra\/s3-backend|\/chain\/faults|\/actions\/rollback-db\.test/,
+  ),
   machines('terraform', artifacts.terraform),
   { ...machines('tofu', artifacts.tofu), isOfEveryVersion: true },
   made('a provider of Terraform', artifacts.providerMirror, /\/infra\/mirror/),
   made('Alertmanager', artifacts.alertmanager, /\/assess\/(alertmanager|bake)/),
   made('moto (Route 53)', artifacts.moto, /\/dns\/route53/),
   made("PostgreSQL's programs of version 18", artifacts.postgresPrograms, onDatabases),
-  made('Valkey', artifacts.valkey, /\/cache\/(access|in-pod)/),
+  made('Valkey', artifacts.valkey, /\/cache\/(in-pod|versions)/),
+  made('Redis 8', artifacts.redis8, /\/cache\/versions/),
   made('Node 18', artifacts.oldNode('18.20.8'), /\/old-node/),
   made('Node 20', artifacts.oldNode('20.20.2'), /\/old-node/),
   made('act', artifacts.act, /\/e2e\/workflow\./),

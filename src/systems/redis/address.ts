@@ -32,6 +32,11 @@ export interface Tls {
 
 const EXAMPLE =
   'redis://user:password@host:6379/0, rediss://… (TLS) or redis+sentinel://host:26379,host:26379/<master>/0';
+/** Parameters of the URL that say where the cache is, or how to get in. */
+const OURS = ['db', 'dbindex', 'sentinel-username', 'sentinel-password'];
+/** What clients of other languages are told of themselves there, and makes no difference to where the cache is. */
+const OF_CLIENTS =
+  /^(protocol|family|client_?name|(health_check_interval|(socket_|read_|write_|dial_|connect_?|retry_)*timeout|max_?(connections|retries)|pool_?size|min_idle_conns|decode_responses|encoding))$/i;
 const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
 
 /**
@@ -52,13 +57,13 @@ export function parseAddress(
   const [authority = '', ...path] = url.slice(scheme.length).split(/\?.*$/s)[0]?.split('/') ?? [];
   const at = authority.lastIndexOf('@');
   const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
-  const stranger = [...query.keys()].find((key) => !['sentinel-username', 'sentinel-password'].includes(key));
+  const stranger = [...query.keys()].find((key) => !OURS.includes(key) && !OF_CLIENTS.test(key));
   if (stranger) {
     throw new ActionError(
-      `Input \`redis-url\` has ${toldParameter(stranger)}, which is not understood; known are sentinel-username and sentinel-password.`,
+      `Input \`redis-url\` has ${toldParameter(stranger)}, which is not understood; known are ${OURS.join(', ')}.`,
     );
   }
-  const parts = path.filter((part) => part !== '');
+  const parts = [...path, ...query.getAll('db'), ...query.getAll('dbindex')].filter((part) => part !== '');
   const master = sentinels ? parts.shift() : undefined;
   if (sentinels && !master) {
     throw new ActionError(

@@ -16,13 +16,16 @@ const MEANINGS: Record<string, string> = {
   OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
 };
 
+/** What a server answers that has no room for another connection. */
+const FULL = /max number of clients/;
+
 /** Refusals that are over when the server has loaded, or the cluster has settled. */
 const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
 
 /** True for failures that may be over in a moment. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof LostError) return error.code !== TLS_SILENCE && !isLastingCode(error.code);
-  return error instanceof Refusal && PASSING.has(error.code);
+  return error instanceof Refusal && (PASSING.has(error.code) || FULL.test(error.message));
 }
 
 /** One sentence for what a server, or the way to it, did not let happen. */
@@ -34,7 +37,9 @@ export function toldBy(place: string, error: unknown): Error {
     );
   }
   if (error instanceof Refusal) {
-    const meaning = MEANINGS[error.code];
+    const meaning = FULL.test(error.message)
+      ? 'has as many clients as it takes (maxclients); end some, or raise it'
+      : MEANINGS[error.code];
     return new ActionError(
       meaning
         ? `Redis at ${place} ${meaning} (${error.message}).`
@@ -48,5 +53,7 @@ export function toldBy(place: string, error: unknown): Error {
 function wordsFor(error: LostError): string {
   if (error.code === TLS_SILENCE) return 'no answer, as of a server that does not speak TLS';
   if (error.code === 'ECONNRESET') return 'the connection was cut, as a server does that wants TLS, or none';
+  if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID' && /^[\d.]+:|^\[/.test(error.place))
+    return 'its certificate is not for this address; give its name in `redis-url`, or let its sentinels or its cluster announce host names (resolve-hostnames, announce-hostnames)';
   return whyUnreached(error, 'its certificate is signed by nobody known; give `redis-ca`');
 }

@@ -2,7 +2,9 @@ import { PassThrough } from 'node:stream';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { choosePod } from '../kubernetes/choose-pod.ts';
 import type { KubeClient } from '../kubernetes/client.ts';
+import type { Ref } from '../kubernetes/kinds.ts';
 import type { Pod } from '../kubernetes/objects.ts';
 import { openInPod } from '../kubernetes/pods.ts';
 import {
@@ -24,10 +26,44 @@ const MARK = 'Invalid argument(s)\n';
 const LONGEST_REPLY = 16 * 1024 ** 2;
 
 /**
+ * Links by way of a pod of a workload. Where that pod has gone, another one is taken; where there is none just now, that
+ * may pass.
+ *
+ * @param say is told which pod it is
+ * @throws ActionError where there is none at the beginning
+ */
+export async function inPodOf(
+  client: KubeClient,
+  namespace: string,
+  workload: Ref,
+  tls: { verify: boolean } | undefined,
+  say: (message: string) => void,
+): Promise<Open> {
+  let pod = await choosePod(client, namespace, workload);
+  const tell = () => say(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
+  tell();
+  return async (place, options) => {
+    try {
+      return await inPod(client, pod, tls)(place, options);
+    } catch (error) {
+      client.signal.throwIfAborted();
+      const other = await choosePod(client, namespace, workload).catch((reason: unknown) => {
+        client.signal.throwIfAborted();
+        throw new LostError(nameOf(place), `there is no pod to go by: ${messageOf(reason)}`);
+      });
+      if (other.metadata.uid === pod.metadata.uid) throw error;
+      pod = other;
+      tell();
+      return inPod(client, pod, tls)(place, options);
+    }
+  };
+}
+
+/**
  * Links by way of a pod, where the runner has no route to the servers: each is a `redis-cli` that runs in it and reads
  * its commands, the password among them, from its input. On the command line they would be in the cluster's audit log.
  */
-export function inPod(client: KubeClient, pod: Pod, tls: { verify: boolean } | undefined): Open {
+function inPod(client: KubeClient, pod: Pod, tls: { verify: boolean } | undefined): Open {
   return async (place, { login, database }) => {
     const secure = tls ? ['--tls', ...(tls.verify ? [] : ['--insecure'])] : [];
     const argv = ['redis-cli', '--no-raw', '-h', place.host, '-p', String(place.port), ...secure];
@@ -44,6 +80,8 @@ export function inPod(client: KubeClient, pod: Pod, tls: { verify: boolean } | u
 class Dialogue implements Link {
   readonly name: string;
   closed = false;
+  /** It said nothing for as long as anything may take. */
+  #isSilent = false;
   readonly #client: KubeClient;
   readonly #stdin = new PassThrough();
   #heard = '';
@@ -70,14 +108,15 @@ class Dialogue implements Link {
       // It answers this even when it reaches no server.
       const first = dialogue.#reply();
       dialogue.#stdin.write(UNREADABLE);
-      await first.catch(async () => {
+      await first.catch(async (error: unknown) => {
+        if (dialogue.#isSilent) throw error;
         const end = await ended.catch((error: unknown) => ({ message: messageOf(error) }));
         throw new Error(dialogue.#heard.trim() || end.message);
       });
       return dialogue;
     } catch (error) {
       client.signal.throwIfAborted();
-      throw failed(messageOf(error));
+      throw error instanceof LostError ? error : failed(messageOf(error));
     }
   }
 
@@ -133,6 +172,11 @@ class Dialogue implements Link {
         return text;
       }
       this.#client.signal.throwIfAborted();
+      if (this.#isSilent)
+        throw new LostError(
+          this.name,
+          `redis-cli has said nothing for ${WAITS.REDIS_SILENCE_MS / 1000} s, as it does where a name does not resolve`,
+        );
       if (this.closed)
         throw new LostError(this.name, this.#heard.trim() || 'the connection to the pod ended');
       await this.#word();
@@ -145,7 +189,10 @@ class Dialogue implements Link {
     this.#wake = heard.resolve;
     const silent = new AbortController();
     const silence = pause(WAITS.REDIS_SILENCE_MS, silent.signal).then(
-      () => this.close(),
+      () => {
+        this.#isSilent = true;
+        this.close();
+      },
       () => {},
     );
     await Promise.race([heard.promise, silence]);

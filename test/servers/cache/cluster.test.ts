@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Cluster } from 'ioredis';
 import { runAction, startAction } from '../../support/action.ts';
-import { startCluster, type TestCluster } from '../../support/redis/server.ts';
+import { startCluster, type TestCluster, type TestServer } from '../../support/redis/server.ts';
 
 let cluster: TestCluster;
 let app: Cluster;
@@ -81,6 +83,27 @@ describe('three masters', () => {
     expect((await clear()).outputs).toMatchObject({ result: 'done', deleted: '2', kept: '0' });
     for (const { client } of [to, from]) await client.call('CLUSTER', 'SETSLOT', slot, 'STABLE');
   });
+
+  test('slots that move all the while leave no key behind', async () => {
+    await Promise.all(Array.from({ length: 6000 }, (_, index) => app.set(`shop:${index}`, 'x')));
+    const [first, second] = await cluster.masters();
+    const [a, b] = [await idOf(first as TestServer), await idOf(second as TestServer)];
+    const at = `127.0.0.1:${first?.port}`;
+    const move = (from: string, to: string, slots: number) => {
+      const words = ['--cluster', 'reshard', at, '--cluster-from', from, '--cluster-to', to];
+      return spawn('/usr/bin/redis-cli', [...words, '--cluster-slots', String(slots), '--cluster-yes'], {
+        stdio: 'ignore',
+      });
+    };
+    const moving = move(a, b, 1500);
+    const moved = once(moving, 'exit');
+    const step = startAction('clear-cache', { with: inputs({ batch: '50', pause: '5ms' }) });
+    await moved;
+    const { errors, outputs } = await step.result;
+    expect([errors, outputs.result]).toEqual([[], 'done']);
+    expect(await left('shop:*')).toBe(0);
+    await once(move(b, a, 1500), 'exit');
+  }, 120_000);
 
   async function ends(slot: number) {
     const masters = await cluster.masters();

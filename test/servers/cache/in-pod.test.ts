@@ -119,6 +119,35 @@ test('when the way through the pod is cut in the middle, it goes on by another o
   expect(commands.length).toBeGreaterThan(1);
 });
 
+test('N13: a pod that is deleted in the middle has another one take its place', async () => {
+  await server.client.mset(Array.from({ length: 3000 }, (_, index) => [`shop:${index}`, 'x']).flat());
+  const step = startAction('clear-cache', {
+    with: { ...inputs(), 'redis-url': url(), batch: '20', pause: '10ms' },
+  });
+  while ((await server.client.dbsize()) > 2900) expect(step.process.exitCode).toBeNull();
+  const [first] = await shop.pods();
+  await shop.deletePod(first?.metadata.name ?? '');
+  for (const child of children) child.kill('SIGKILL');
+  const { errors, outputs, log } = await step.result;
+  expect([errors, outputs.result]).toEqual([[], 'done']);
+  expect(await server.client.keys('shop:*')).toEqual([]);
+  const pods = [...log.matchAll(/^By way of redis-cli in pod (\S+) of shop$/gm)].map(([, pod]) => pod);
+  expect(new Set(pods).size).toBe(2);
+  expect(pods[0]).toBe(first?.metadata.name);
+});
+
+test('N13: a redis-cli that hangs is named after the limit of the docs', async () => {
+  shop.api.pods.talk = () => new Promise(() => {});
+  const { exitCode, errors } = await runAction('clear-cache', {
+    with: { ...inputs(), 'redis-url': url(), 'dry-run': 'true' },
+    env: { ROLLBACK_TEST_WAITS: JSON.stringify({ REDIS_SILENCE_MS: 1000 }) },
+  });
+  expect(exitCode).toBe(1);
+  expect(errors[0]).toMatch(
+    /^Redis at 127\.0\.0\.1:\d+ can not be reached \(redis-cli has said nothing for 1 s, as it does where a name does not resolve\)/,
+  );
+});
+
 test('TLS is redis-cli’s own: what its pod does not trust is one sentence, and may be taken all the same', async () => {
   const { certificate, key, ca } = makeCertificates();
   const tlsPort = await freePort();

@@ -3,13 +3,17 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A CA and a certificate of 127.0.0.1 that it signed, as files. */
-export function makeCertificates(): { ca: string; certificate: string; key: string } {
+/** A CA and a certificate of 127.0.0.1, or of other names, that it signed, as files. */
+export function makeCertificates(names = 'IP:127.0.0.1,DNS:localhost'): {
+  ca: string;
+  certificate: string;
+  key: string;
+} {
   const directory = mkdtempSync(join(tmpdir(), 'certificates-'));
   const openssl = (...words: string[]) => execFileSync('openssl', words, { cwd: directory, stdio: 'pipe' });
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.crt', '-subj', '/CN=Test CA');
-  const names = ['-copy_extensions', 'copy', '-days', '30'];
+  const usual = ['-copy_extensions', 'copy', '-days', '30'];
   openssl(
     'req',
     ...key,
@@ -20,7 +24,7 @@ export function makeCertificates(): { ca: string; certificate: string; key: stri
     '-subj',
     '/CN=localhost',
     '-addext',
-    'subjectAltName=IP:127.0.0.1,DNS:localhost',
+    `subjectAltName=${names}`,
   );
   openssl(
     'x509',
@@ -34,7 +38,7 @@ export function makeCertificates(): { ca: string; certificate: string; key: stri
     '-CAcreateserial',
     '-out',
     'server.crt',
-    ...names,
+    ...usual,
   );
   return {
     ca: join(directory, 'ca.crt'),

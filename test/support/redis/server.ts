@@ -94,6 +94,7 @@ export async function startSentinel(
   quorum: number,
   password?: string,
   own?: string,
+  tls?: { ca: string; certificate: string; key: string },
 ): Promise<TestSentinel> {
   const directory = mkdtempSync(join(tmpdir(), 'sentinel-'));
   const file = join(directory, 'sentinel.conf');
@@ -103,12 +104,29 @@ export async function startSentinel(
     'sentinel failover-timeout shop 3000',
     ...(password ? [`sentinel auth-pass shop "${password}"`] : []),
     ...(own ? [`requirepass "${own}"`] : []),
+    ...(tls
+      ? [
+          'tls-replication yes',
+          `tls-cert-file ${tls.certificate}`,
+          `tls-key-file ${tls.key}`,
+          `tls-ca-cert-file ${tls.ca}`,
+          'tls-auth-clients no',
+        ]
+      : []),
   ];
   writeFileSync(file, `${lines.join('\n')}\n`);
   const port = await freePort(55_000);
   const child = spawn(
     '/usr/bin/redis-server',
-    [file, '--sentinel', '--port', String(port), '--dir', directory],
+    [
+      file,
+      '--sentinel',
+      tls ? '--tls-port' : '--port',
+      String(port),
+      ...(tls ? ['--port', '0'] : []),
+      '--dir',
+      directory,
+    ],
     {
       stdio: 'ignore',
     },
@@ -117,6 +135,7 @@ export async function startSentinel(
   const client = new Redis({
     port,
     ...login,
+    ...(tls && { tls: { rejectUnauthorized: false } }),
     protocol: 2,
     retryStrategy: () => 50,
     maxRetriesPerRequest: null,
@@ -149,11 +168,14 @@ export interface TestCluster {
 }
 
 /** Three masters, each with as many replicas. */
-export async function startCluster(replicas: number, settings: readonly string[] = []): Promise<TestCluster> {
+export async function startCluster(
+  replicas: number,
+  settings: readonly string[] = [],
+  program?: string,
+): Promise<TestCluster> {
   const cluster = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000'];
-  const nodes = await Promise.all(
-    Array.from({ length: 3 * (1 + replicas) }, () => startRedis({ settings: [...cluster, ...settings] })),
-  );
+  const options = { settings: [...cluster, ...settings], ...(program && { program }) };
+  const nodes = await Promise.all(Array.from({ length: 3 * (1 + replicas) }, () => startRedis(options)));
   const places = nodes.map(({ port }) => `127.0.0.1:${port}`);
   const words = ['--cluster', 'create', ...places, '--cluster-replicas', String(replicas), '--cluster-yes'];
   execFileSync('/usr/bin/redis-cli', words, { stdio: 'pipe' });

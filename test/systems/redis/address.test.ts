@@ -14,6 +14,8 @@ describe('parseAddress', () => {
       'valkeys://[2001:db8::1]:6380',
       { places: [{ host: '2001:db8::1', port: 6380 }], tls: { verify: true } },
     ],
+    ['redis://cache?db=2&protocol=3', { places: [{ host: 'cache', port: 6379 }], database: 2 }],
+    ['redis://cache/4?family=4&read_timeout=1s&health_check_interval=5', { database: 4 }],
     [
       'redis://a:1,b:2',
       {
@@ -46,7 +48,8 @@ describe('parseAddress', () => {
     'redis://secret-word@cache/zero',
     'redis://secret-word@cache:99999',
     'redis://%zz@cache',
-    'redis://secret-word@cache?db=1',
+    'redis://secret-word@cache?prefix=1',
+    'redis://secret-word@cache/1?db=2',
   ])('%s is refused, and not repeated', (url) => {
     const refused = () => parse(url);
     expect(refused).toThrow(/^Input `redis-url` /);
