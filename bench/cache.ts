@@ -1,113 +1,125 @@
-import { execFileSync, fork, spawn } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Redis } from 'ioredis';
-import { startRedis } from '../test/support/redis/server.ts';
+import type { Redis } from 'ioredis';
+import { startRedis, type TestServer } from '../test/support/redis/server.ts';
+import { measure, median, peakMegabytes, TELL_MEMORY, tableOf, times } from './measure.ts';
+import type { Benchmark } from './results.ts';
 
-/**
- * clear-cache beside `redis-cli --scan | xargs redis-cli unlink`: two million keys of which half go, and what another
- * client of the same server has to wait meanwhile. `npx node bench/cache.ts [keys] [rounds]`
- */
-
-const KEYS = Number(process.argv[2] ?? 2_000_000);
-const ROUNDS = Number(process.argv[3] ?? 3);
+/** Rounds, and keys of which half go; the last number is the one that is compared. */
+const FULL = { rounds: 5, sizes: [200_000, 2_000_000] };
+const QUICK = { rounds: 1, sizes: [20_000, 200_000] };
 
 interface Run {
   readonly seconds: number;
   /** Milliseconds that 99 of 100 requests of another client took at most. */
   readonly p99: number;
+  /** The most memory that it took; undefined for the shell's two programs. */
+  readonly megabytes: number | undefined;
 }
+type Way = (port: number) => Promise<number | undefined>;
 
-if (process.send) await probe(Number(process.env.PROBE_PORT));
-else await compare();
+const WAYS: Readonly<Record<string, Way>> = {
+  'redis-cli --scan | xargs redis-cli unlink': async (port) => {
+    const cli = `redis-cli -p ${port}`;
+    execFileSync('bash', ['-c', `${cli} --scan --pattern 'shop:*' | xargs ${cli} unlink > /dev/null`]);
+    return undefined;
+  },
+  'clear-cache': (port) => action(port, {}),
+  'clear-cache, `pause: 0`': (port) => action(port, { INPUT_PAUSE: '0' }),
+};
 
-/** Another client: one request after another, a millisecond between them, until it is told to stop. */
-async function probe(port: number): Promise<void> {
-  const client = new Redis({ port, host: '127.0.0.1' });
-  const times: number[] = [];
-  let isOver = false;
-  process.once('message', () => {
-    isOver = true;
+/** clear-cache beside what one would type into a shell, and what another client of the server waits for meanwhile. */
+export const cache: Benchmark = {
+  title: 'Cache',
+  async run(quick) {
+    const { rounds, sizes } = quick ? QUICK : FULL;
+    const server = await startRedis({ settings: ['--enable-debug-command', 'yes'] });
+    try {
+      const version = /redis_version:(\S+)/.exec(await server.client.info('server'))?.[1];
+      const rows: string[][] = [];
+      for (const size of sizes)
+        rows.push(...(await compare(server, size, size === sizes.at(-1) ? rounds : 1)));
+      return {
+        versions: [`Redis ${version}`],
+        tables: [
+          {
+            title: 'Keys with a prefix, which are half of all',
+            says: `Median of ${rounds} rounds, in turn, of the whole process; one round of the smaller number. p99 is that of another client, which asks for one key again and again, a millisecond after each answer. \`pause: 0\` takes no account of others.`,
+            table: tableOf(
+              ['keys', 'way', 'seconds', 'to the shell', 'p99, ms', 'to the shell', 'peak MiB'],
+              rows,
+            ),
+          },
+        ],
+      };
+    } finally {
+      await server.stop();
+    }
+  },
+};
+
+/** A row a way. */
+async function compare(server: TestServer, size: number, rounds: number): Promise<string[][]> {
+  const runs = new Map<string, Run[]>(Object.keys(WAYS).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, way] of Object.entries(WAYS)) {
+      await seed(server.client, size);
+      runs.get(name)?.push(await beside(server.port, way));
+      const left = await server.client.dbsize();
+      if (left > size / 2 + 1) throw new Error(`${name} has left ${left} keys.`);
+    }
+  const middle = (name: string, of: (run: Run) => number) => median((runs.get(name) ?? []).map(of));
+  const [shell = ''] = runs.keys();
+  return [...runs].map(([name, all]) => {
+    const seconds = middle(name, (run) => run.seconds);
+    const p99 = middle(name, (run) => run.p99);
+    return [
+      String(size),
+      name,
+      seconds.toFixed(2),
+      times(
+        seconds,
+        middle(shell, (run) => run.seconds),
+      ),
+      p99.toFixed(1),
+      times(
+        p99,
+        middle(shell, (run) => run.p99),
+      ),
+      all[0]?.megabytes === undefined ? '' : middle(name, (run) => run.megabytes ?? 0).toFixed(0),
+    ];
   });
-  await client.set('probe', 'x');
-  process.send?.('ready');
-  while (!isOver) {
-    const started = performance.now();
-    await client.get('probe');
-    times.push(performance.now() - started);
-    await new Promise((next) => setTimeout(next, 1));
-  }
-  times.sort((a, b) => a - b);
-  process.send?.(times[Math.floor(times.length * 0.99)] ?? 0);
-  client.disconnect();
-  process.disconnect();
 }
 
-async function compare(): Promise<void> {
-  const server = await startRedis({ settings: ['--enable-debug-command', 'yes'] });
-  const ways = {
-    shell: () => shell(server.port),
-    'clear-cache': () => action(server.port, {}),
-    'clear-cache, pause: 0': () => action(server.port, { INPUT_PAUSE: '0' }),
-  };
-  const runs = new Map<string, Run[]>(Object.keys(ways).map((name) => [name, []]));
-  try {
-    for (let round = 0; round < ROUNDS; round += 1)
-      for (const [name, way] of Object.entries(ways)) {
-        await seed(server.client);
-        const run = await beside(server.port, way);
-        runs.get(name)?.push(run);
-        const left = await server.client.dbsize();
-        if (left > KEYS / 2 + 1) throw new Error(`${name} has left ${left} keys.`);
-        console.log(`${name}: ${run.seconds.toFixed(1)} s, p99 ${run.p99.toFixed(1)} ms`);
-      }
-  } finally {
-    await server.stop();
-  }
-  const shellRun = median(runs.get('shell') ?? []);
-  console.log(
-    '\n| | Seconds | Of the shell | p99 of another client | Of the shell |\n| --- | --- | --- | --- | --- |',
-  );
-  for (const [name, all] of runs) {
-    const { seconds, p99 } = median(all);
-    const share = (own: number, other: number) => (own / other).toFixed(2);
-    console.log(
-      `| ${name} | ${seconds.toFixed(1)} | ${share(seconds, shellRun.seconds)} | ${p99.toFixed(1)} ms | ${share(p99, shellRun.p99)} |`,
-    );
-  }
-}
-
-async function seed(client: Redis): Promise<void> {
+async function seed(client: Redis, size: number): Promise<void> {
   await client.flushall('SYNC');
-  await client.call('DEBUG', 'POPULATE', String(KEYS / 2), 'shop:product');
-  await client.call('DEBUG', 'POPULATE', String(KEYS / 2), 'other:thing');
+  await client.call('DEBUG', 'POPULATE', String(size / 2), 'shop:product');
+  await client.call('DEBUG', 'POPULATE', String(size / 2), 'other:thing');
 }
 
-async function beside(port: number, way: () => Promise<void>): Promise<Run> {
-  const child = fork(import.meta.filename, { env: { ...process.env, PROBE_PORT: String(port) } });
+async function beside(port: number, way: Way): Promise<Run> {
+  const child = fork(resolve(import.meta.dirname, 'cache-probe.ts'), {
+    env: { ...process.env, PROBE_PORT: String(port) },
+  });
   await new Promise((ready) => child.once('message', ready));
   const started = performance.now();
-  await way();
+  const megabytes = await way(port);
   const seconds = (performance.now() - started) / 1000;
   const told = new Promise<number>((done) => child.once('message', (p99) => done(Number(p99))));
   child.send('stop');
-  return { seconds, p99: await told };
+  return { seconds, p99: await told, megabytes };
 }
 
-async function shell(port: number): Promise<void> {
-  const cli = `redis-cli -p ${port}`;
-  execFileSync('bash', ['-c', `${cli} --scan --pattern 'shop:*' | xargs ${cli} unlink > /dev/null`]);
-}
-
-function action(port: number, inputs: Record<string, string>): Promise<void> {
+/** Runs the bundle as a runner would; gives the most memory that it took. */
+async function action(port: number, inputs: Record<string, string>): Promise<number> {
   const temp = mkdtempSync(join(tmpdir(), 'bench-cache-'));
   const files = Object.fromEntries(
     ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(temp, name)]),
   );
   for (const file of Object.values(files)) writeFileSync(file, '');
   const env = {
-    PATH: process.env.PATH,
     RUNNER_TEMP: temp,
     ...files,
     'INPUT_REDIS-URL': `redis://127.0.0.1:${port}`,
@@ -115,22 +127,11 @@ function action(port: number, inputs: Record<string, string>): Promise<void> {
     INPUT_REASON: 'bench',
     ...inputs,
   };
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, '../dist/clear-cache/index.js')], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return new Promise((done, failed) => {
-    child.once('exit', (code) => {
-      rmSync(temp, { recursive: true, force: true });
-      if (code === 0) done();
-      else failed(new Error(`clear-cache ended with ${code}.`));
-    });
-  });
-}
-
-/** The run in the middle. */
-function median(runs: readonly Run[]): Run {
-  const middle = (of: (run: Run) => number) =>
-    runs.map(of).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
-  return { seconds: middle(({ seconds }) => seconds), p99: middle(({ p99 }) => p99) };
+  const script = resolve(import.meta.dirname, '../dist/clear-cache/index.js');
+  try {
+    const { log } = await measure([process.execPath, '--import', TELL_MEMORY, script], env);
+    return peakMegabytes(log);
+  } finally {
+    rmSync(temp, { recursive: true, force: true });
+  }
 }

@@ -3,6 +3,7 @@
  * they work, and only to the console. `npm run bench -- --quick`, `npm run bench -- services cold-start`.
  */
 import { bakes } from './assess.ts';
+import { cache } from './cache.ts';
 import { coldStart } from './cold-start.ts';
 import { database } from './db.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -13,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   services,
   database,
   fingerprints,
+  cache,
   'cold-start': coldStart,
   bakes,
 };
