@@ -5,7 +5,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { versitygw } from '../../setup/artifacts.ts';
 
 const CREDENTIALS = { accessKeyId: 'test-access-key', secretAccessKey: 'test-Secret/Key+1' };
@@ -19,6 +19,8 @@ export interface S3Server {
   readonly environment: Record<string, string>;
   readonly strangersEnvironment: Record<string, string>;
   put(key: string, body: Uint8Array | string): Promise<void>;
+  /** The keys that are there. */
+  keys(): Promise<string[]>;
   remove(): Promise<void>;
 }
 
@@ -77,6 +79,10 @@ export async function startS3(): Promise<S3Server> {
     strangersEnvironment: environmentOf(STRANGER),
     put: async (key, body) =>
       void (await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }))),
+    async keys() {
+      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket }));
+      return Contents.flatMap(({ Key }) => Key ?? []);
+    },
     async remove() {
       client.destroy();
       const exited = once(server, 'exit');
