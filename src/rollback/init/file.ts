@@ -85,6 +85,13 @@ function databaseOf({ name, version, bytes, extensions }: FoundDatabase, { names
           'The approval of the GitHub environment is the confirmation. Without this line somebody types the name.',
         ],
       },
+      {
+        key: 'max-data-loss',
+        value: '25h',
+        above: [
+          'An older backup is refused: all that was written since would be lost. This fits one backup a day.',
+        ],
+      },
     ],
     [
       'What writes to it, so that it is stopped while the database is switched; take out what does not.',

@@ -65,6 +65,8 @@ environments:
         # backup: s3://bucket/latest.dump
         # The approval of the GitHub environment is the confirmation. Without this line somebody types the name.
         confirm: orders
+        # An older backup is refused: all that was written since would be lost. This fits one backup a day.
+        max-data-loss: 25h
 
         # What writes to it, so that it is stopped while the database is switched; take out what does not.
         # quiesce: [deployment/api, statefulset/queue]
