@@ -107,6 +107,23 @@ describe('Cloudflare', () => {
     expect(writes()).toBe(2);
   });
 
+  test('a `previous` that somebody has changed by hand is refused', async () => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1', ttl: 60 });
+    const first = await change({ value: '192.0.2.7' });
+    const previous = JSON.parse(first.outputs.previous ?? '');
+    for (const torn of [
+      { ...previous, values: ['192.0.2.66'] },
+      { ...previous, raw: { a: 1 } },
+      { ...previous, raw: [{ ...previous.raw[0], type: 'AAAA' }] },
+    ]) {
+      const back = await change({ name: '', phase: 'undo', previous: JSON.stringify(torn) });
+      expect(back.errors).toEqual([
+        'Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.',
+      ]);
+    }
+    expect(api.records[0]?.content).toBe('192.0.2.7');
+  });
+
   test('several records become fewer in one batch, and come back with what was theirs', async () => {
     api.add({ type: 'A', name: NAME, content: '192.0.2.1', ttl: 60, comment: 'one' });
     api.add({ type: 'A', name: NAME, content: '192.0.2.2', ttl: 60, comment: 'two' });

@@ -3,6 +3,7 @@ import { ActionError } from '../../runner/errors.ts';
 import { CloudflareApi } from './cloudflare-api.ts';
 import {
   changedMeanwhile,
+  contradicts,
   type Held,
   type Provider,
   type Settled,
@@ -166,13 +167,13 @@ function contentOf(type: string, value: string): object {
  */
 function batchOf(name: string, held: Held, wanted: Wanted): object {
   const records = held.raw as CloudflareRecord[];
-  const former = (wanted.raw ?? []) as CloudflareRecord[];
+  const former = formerOf(held.type, wanted);
   const { type } = held;
   const known = TYPES.find((each) => each === type);
-  const formerOf = (value: string) => former.find((record) => known && presentation(known, record) === value);
+  const asItWas = (value: string) => former.find((record) => known && presentation(known, record) === value);
   // A TTL of its own, or an automatic one, stays so while nobody asks for another one.
   const ttlOf = (value: string, own: CloudflareRecord | undefined) =>
-    formerOf(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
+    asItWas(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
   const values = new Map(records.map((record, index) => [record.id, held.values[index] ?? '']));
   const missing = wanted.values.filter((value) => ![...values.values()].includes(value));
   const surplus = records.filter(({ id }) => !wanted.values.includes(values.get(id) ?? ''));
@@ -184,14 +185,25 @@ function batchOf(name: string, held: Held, wanted: Wanted): object {
   const replaced = surplus.slice(0, missing.length).map((record, index) => {
     const value = missing[index] as string;
     const ttl = ttlOf(value, record);
-    return { id: record.id, ttl, ...ownOf(formerOf(value)), ...contentOf(type, value) };
+    return { id: record.id, ttl, ...ownOf(asItWas(value)), ...contentOf(type, value) };
   });
   const posts = missing.slice(surplus.length).map((value) => {
-    const like = formerOf(value) ?? records[0];
+    const like = asItWas(value) ?? records[0];
     return { name, type, ttl: ttlOf(value, like), ...ownOf(like), ...contentOf(type, value) };
   });
   const deletes = surplus.slice(missing.length).map(({ id }) => ({ id }));
   return { deletes, patches: [...patches, ...replaced], posts };
+}
+
+/** The records as they were. @throws ActionError where they are others than the values beside them say */
+function formerOf(type: string, { raw, ttl, values }: Wanted): readonly CloudflareRecord[] {
+  if (raw === undefined) return [];
+  if (v.is(v.pipe(v.array(records), v.minLength(1)), raw)) {
+    const former = heldOf(type, raw as CloudflareRecord[]);
+    const isOwn = raw.every((record) => record.type === type);
+    if (isOwn && former.ttl === ttl && sameValues(former.values, values)) return raw as CloudflareRecord[];
+  }
+  throw contradicts();
 }
 
 /** What a record has beside its value. */
