@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { WAITS } from '../../runner/waits.ts';
 import type { Tls } from './address.ts';
+import { FULL } from './errors.ts';
 import {
   greeting,
   type Link,
@@ -42,7 +43,6 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
       enableOfflineQueue: false,
       enableReadyCheck: false,
       disableClientInfo: true,
-      connectionName: 'rollback-actions',
     });
     let failure: Error | undefined;
     redis.on('error', (error: Error) => {
@@ -79,6 +79,9 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
         const sent = await Promise.allSettled(
           commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)),
         );
+        const full = sent.find((item) => item.status === 'rejected' && FULL.test(item.reason.message));
+        // It ends the connection with these words, whatever was asked for.
+        if (full?.status === 'rejected') throw new Refusal((full.reason as Error).message);
         return sent.map((item) => {
           if (item.status === 'fulfilled') return item.value as Reply;
           const error = item.reason as Error;
@@ -89,7 +92,11 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
       },
       close: () => redis.disconnect(),
     };
-    const refused = (await link.send(greeting(login, database))).find((reply) => reply instanceof Refusal);
+    const words = greeting(login, database);
+    // Something has to be asked: a server without room says so to the first question.
+    const replies = await link.send([...words, ['CLIENT', 'SETNAME', 'rollback-actions']]);
+    // What it is called matters to nobody who may not give it a name.
+    const refused = replies.slice(0, words.length).find((reply) => reply instanceof Refusal);
     if (refused === undefined) return link;
     link.close();
     throw refused;

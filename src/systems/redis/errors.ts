@@ -17,7 +17,7 @@ const MEANINGS: Record<string, string> = {
 };
 
 /** What a server answers that has no room for another connection. */
-const FULL = /max number of clients/;
+export const FULL = /max number of clients/;
 
 /** Refusals that are over when the server has loaded, or the cluster has settled. */
 const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
