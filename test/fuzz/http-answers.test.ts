@@ -63,7 +63,7 @@ async function refusedOrDone(act: () => Promise<unknown>): Promise<void> {
 }
 
 const record = { id: 'a1', type: 'A', name: 'www.a.example', content: '192.0.2.1', ttl: 300, proxied: false };
-const zone = { id: 'f'.repeat(32), name_servers: ['ns1.a.example'] };
+const zone = { id: 'f'.repeat(32), name: 'a.example', name_servers: ['ns1.a.example'] };
 const failed = { success: false, errors: [{ code: 1004, message: 'DNS Validation Error' }], result: null };
 
 const CASES: [string, (at: string) => Promise<unknown>, readonly object[], readonly number[]][] = [

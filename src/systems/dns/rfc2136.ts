@@ -84,9 +84,12 @@ export function rfc2136(
     const found = await Promise.all(
       marks
         .filter((mark) => mark !== name)
-        .map(async (mark) => [mark, (await readOne(mark, 'TXT'))?.values ?? []] as const),
+        .map(async (mark) => {
+          const text = await readOne(mark, 'TXT');
+          // A text that a wildcard answers with is said of that, and of no name below it.
+          return [mark, text && (await isThere(mark)) ? text.values : []] as const;
+        }),
     );
-    // A text that a wildcard answers with is said of that, and of no name below it.
     const texts = own.filter(({ type, wildcard }) => type === 'TXT' && wildcard === undefined);
     return {
       held: own,
