@@ -103,7 +103,10 @@ async function beside(port: number, way: Way): Promise<Run> {
   const child = fork(resolve(import.meta.dirname, 'cache-probe.ts'), {
     env: { ...process.env, PROBE_PORT: String(port) },
   });
-  await new Promise((ready) => child.once('message', ready));
+  await new Promise((ready, failed) => {
+    child.once('message', ready);
+    child.once('exit', () => failed(new Error('The other client did not get to the server.')));
+  });
   const started = performance.now();
   const megabytes = await way(port);
   const seconds = (performance.now() - started) / 1000;

@@ -202,6 +202,13 @@ function databaseOf({ name, version, bytes, extensions }, { names }) {
                 'The approval of the GitHub environment is the confirmation. Without this line somebody types the name.',
             ],
         },
+        {
+            key: 'max-data-loss',
+            value: '25h',
+            above: [
+                'An older backup is refused: all that was written since would be lost. This fits one backup a day.',
+            ],
+        },
     ], [
         'What writes to it, so that it is stopped while the database is switched; take out what does not.',
         `quiesce: [${stoppable.join(', ')}]`,
@@ -611,63 +618,6 @@ async function lookAtPod(client, pod, check) {
 
 /***/ }),
 
-/***/ 89002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ toldBy),
-/* harmony export */   W: () => (/* binding */ isPassing)
-/* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
-
-
-
-/** What a refusal means and what to do about it, by its first word. */
-const MEANINGS = {
-    NOAUTH: 'wants a password; put user and password into `redis-url`',
-    WRONGPASS: 'does not take user and password of `redis-url`; renew the secret',
-    NOPERM: 'does not let this user do that; its ACL needs +info +scan +unlink +dbsize +select +cluster|nodes (+flushdb, +flushall, +incr for those modes) and the pattern of the keys',
-    READONLY: 'is a replica; give the address of the master, or of the sentinels',
-    LOADING: 'is still loading its data; run it again when it has',
-    MISCONF: 'takes no writes because it can not save its data to disk; see to its disk, and run it again',
-    CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
-    MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
-    OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
-};
-/** Refusals that are over when the server has loaded, or the cluster has settled. */
-const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
-/** True for failures that may be over in a moment. */
-function isPassing(error) {
-    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO)
-        return error.code !== _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD && !(0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingCode */ .yN)(error.code);
-    return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_ && PASSING.has(error.code);
-}
-/** One sentence for what a server, or the way to it, did not let happen. */
-function toldBy(place, error) {
-    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO) {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} can not be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
-    }
-    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_) {
-        const meaning = MEANINGS[error.code];
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(meaning
-            ? `Redis at ${place} ${meaning} (${error.message}).`
-            : `Redis at ${place} says: ${error.message}.`, { cause: error });
-    }
-    return error instanceof Error ? error : new Error((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
-}
-function wordsFor(error) {
-    if (error.code === _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD)
-        return 'no answer, as of a server that does not speak TLS';
-    if (error.code === 'ECONNRESET')
-        return 'the connection was cut, as a server does that wants TLS, or none';
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error, 'its certificate is signed by nobody known; give `redis-ca`');
-}
-
-
-/***/ }),
-
 /***/ 22952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -728,12 +678,12 @@ class Cache {
                 withinMs,
                 signal: this.signal,
                 // What a room has put into a sentence has its cause with it.
-                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .W)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .W)(error.cause),
+                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error.cause),
             });
         }
         catch (error) {
             this.signal.throwIfAborted();
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toldBy */ .H)(this.name, error);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toldBy */ .Hd)(this.name, error);
         }
     }
     /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */

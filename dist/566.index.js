@@ -689,7 +689,9 @@ const REAL = {
     CLOUDFLARE_ATTEMPT_MS: 15_000,
     ROUTE53_CONNECT_MS: 5000,
     ROUTE53_ATTEMPT_MS: 15_000,
+    /** Whether a change is at all of Route 53's servers: first, and at most, as it is asked for less and less often. */
     ROUTE53_LOOK_MS: 2000,
+    ROUTE53_LONGEST_LOOK_MS: 10_000,
     /** A store of backups without a byte; the longest pause before it is asked again. */
     STORE_SILENCE_MS: 30_000,
     STORE_LONGEST_PAUSE_MS: 8000,

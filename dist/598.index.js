@@ -2251,6 +2251,10 @@ const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body
 
 
 const EXAMPLE = 'redis://user:password@host:6379/0, rediss://… (TLS) or redis+sentinel://host:26379,host:26379/<master>/0';
+/** Parameters of the URL that say where the cache is, or how to get in. */
+const OURS = ['db', 'dbindex', 'sentinel-username', 'sentinel-password'];
+/** What clients of other languages are told of themselves there, and makes no difference to where the cache is. */
+const OF_CLIENTS = /^(protocol|family|client_?name|(health_check_interval|(socket_|read_|write_|dial_|connect_?|retry_)*timeout|max_?(connections|retries)|pool_?size|min_idle_conns|decode_responses|encoding))$/i;
 const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
 /**
  * Reads the URL of a cache: one server, some of a cluster's (`redis://a:7000,b:7000`; whether it is a cluster the
@@ -2268,11 +2272,11 @@ function parseAddress(url, { ca, insecure, mask }) {
     const [authority = '', ...path] = url.slice(scheme.length).split(/\?.*$/s)[0]?.split('/') ?? [];
     const at = authority.lastIndexOf('@');
     const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
-    const stranger = [...query.keys()].find((key) => !['sentinel-username', 'sentinel-password'].includes(key));
+    const stranger = [...query.keys()].find((key) => !OURS.includes(key) && !OF_CLIENTS.test(key));
     if (stranger) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are sentinel-username and sentinel-password.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
     }
-    const parts = path.filter((part) => part !== '');
+    const parts = [...path, ...query.getAll('db'), ...query.getAll('dbindex')].filter((part) => part !== '');
     const master = sentinels ? parts.shift() : undefined;
     if (sentinels && !master) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.');
@@ -2358,7 +2362,9 @@ function decoded(part) {
 /* harmony export */ });
 /* harmony import */ var ioredis__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67796);
 /* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89002);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3041);
+
 
 
 
@@ -2371,7 +2377,7 @@ const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
 function directly({ tls, signal }) {
     return async (place, { login, database }) => {
         signal.throwIfAborted();
-        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(place);
+        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place);
         const redis = new ioredis__WEBPACK_IMPORTED_MODULE_0__.Redis({
             ...place,
             ...(tls && {
@@ -2391,7 +2397,6 @@ function directly({ tls, signal }) {
             enableOfflineQueue: false,
             enableReadyCheck: false,
             disableClientInfo: true,
-            connectionName: 'rollback-actions',
         });
         let failure;
         redis.on('error', (error) => {
@@ -2401,7 +2406,7 @@ function directly({ tls, signal }) {
             signal.throwIfAborted();
             const cause = failure ?? error;
             const silent = tls !== undefined && cause.code === 'ETIMEDOUT';
-            return new _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO(name, cause.message, silent ? _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD : cause.code);
+            return new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .LostError */ .zO(name, cause.message, silent ? _link_js__WEBPACK_IMPORTED_MODULE_3__/* .TLS_SILENCE */ .SD : cause.code);
         };
         const abort = () => redis.disconnect();
         signal.addEventListener('abort', abort);
@@ -2428,24 +2433,96 @@ function directly({ tls, signal }) {
             async send(commands) {
                 heard = 0;
                 const sent = await Promise.allSettled(commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)));
+                const full = sent.find((item) => item.status === 'rejected' && _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FULL */ .eW.test(item.reason.message));
+                // It ends the connection with these words, whatever was asked for.
+                if (full?.status === 'rejected')
+                    throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(full.reason.message);
                 return sent.map((item) => {
                     if (item.status === 'fulfilled')
                         return item.value;
                     const error = item.reason;
                     if (error.name === 'ReplyError')
-                        return new _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_(error.message);
+                        return new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(error.message);
                     redis.disconnect();
                     throw lost(error);
                 });
             },
             close: () => redis.disconnect(),
         };
-        const refused = (await link.send((0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .greeting */ .O$)(login, database))).find((reply) => reply instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_);
+        const words = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .greeting */ .O$)(login, database);
+        // Something has to be asked: a server without room says so to the first question.
+        const replies = await link.send([...words, ['CLIENT', 'SETNAME', 'rollback-actions']]);
+        // What it is called matters to nobody who may not give it a name.
+        const refused = replies.slice(0, words.length).find((reply) => reply instanceof _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_);
         if (refused === undefined)
             return link;
         link.close();
         throw refused;
     };
+}
+
+
+/***/ }),
+
+/***/ 89002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ toldBy),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   eW: () => (/* binding */ FULL)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
+
+
+
+/** What a refusal means and what to do about it, by its first word. */
+const MEANINGS = {
+    NOAUTH: 'wants a password; put user and password into `redis-url`',
+    WRONGPASS: 'does not take user and password of `redis-url`; renew the secret',
+    NOPERM: 'does not let this user do that; its ACL needs +info +scan +unlink +dbsize +select +cluster|nodes (+flushdb, +flushall, +incr for those modes) and the pattern of the keys',
+    READONLY: 'is a replica; give the address of the master, or of the sentinels',
+    LOADING: 'is still loading its data; run it again when it has',
+    MISCONF: 'takes no writes because it can not save its data to disk; see to its disk, and run it again',
+    CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
+    MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
+    OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
+};
+/** What a server answers that has no room for another connection. */
+const FULL = /max number of clients/;
+/** Refusals that are over when the server has loaded, or the cluster has settled. */
+const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
+/** True for failures that may be over in a moment. */
+function isPassing(error) {
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO)
+        return error.code !== _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD && !(0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingCode */ .yN)(error.code);
+    return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_ && (PASSING.has(error.code) || FULL.test(error.message));
+}
+/** One sentence for what a server, or the way to it, did not let happen. */
+function toldBy(place, error) {
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO) {
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} can not be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
+    }
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_) {
+        const meaning = FULL.test(error.message)
+            ? 'has as many clients as it takes (maxclients); end some, or raise it'
+            : MEANINGS[error.code];
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(meaning
+            ? `Redis at ${place} ${meaning} (${error.message}).`
+            : `Redis at ${place} says: ${error.message}.`, { cause: error });
+    }
+    return error instanceof Error ? error : new Error((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+}
+function wordsFor(error) {
+    if (error.code === _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD)
+        return 'no answer, as of a server that does not speak TLS';
+    if (error.code === 'ECONNRESET')
+        return 'the connection was cut, as a server does that wants TLS, or none';
+    if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID' && /^[\d.]+:|^\[/.test(error.place))
+        return 'its certificate is not for this address; give its name in `redis-url`, or let its sentinels or its cluster announce host names (resolve-hostnames, announce-hostnames)';
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error, 'its certificate is signed by nobody known; give `redis-ca`');
 }
 
 

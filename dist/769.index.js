@@ -104,6 +104,8 @@ const ATTEMPTS = 4;
 /** A name has some records, and an account some zones. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 const MAX_PAGES = 100;
+/** Items of an answer: zones come fifty at most. */
+const PAGE = { zones: '50', others: '100' };
 /**
  * Cloudflare's API: JSON in its envelope. Reads are tried again, changes only where they were not begun;
  * a limit, which an account shares with others, is waited for as long as there is time.
@@ -119,15 +121,25 @@ class CloudflareApi {
     }
     /** All pages of a list, each item as `schema` has it. @throws ActionError, also where the answer is no such list */
     async list(path, query, schema) {
+        const items = await this.listUpTo(MAX_PAGES, path, query, schema);
+        if (items)
+            return items;
+        throw new errors/* ActionError */.lZ(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
+    }
+    /** The same; undefined where the list has more pages, which are not asked for then. */
+    async listUpTo(mostPages, path, query, schema) {
         const items = [];
-        for (let page = 1; page <= MAX_PAGES; page++) {
-            const words = new URLSearchParams({ ...query, page: String(page), per_page: '100' });
+        for (let page = 1;; page++) {
+            const per_page = path === '/zones' ? PAGE.zones : PAGE.others;
+            const words = new URLSearchParams({ ...query, page: String(page), per_page });
             const { result, result_info } = await this.#ask('GET', `${path}?${words}`);
             items.push(...understood(dist/* array */.YOg(schema), result));
-            if (!(page < Number(result_info?.total_pages ?? 1)))
+            const pages = Number(result_info?.total_pages ?? 1);
+            if (!(page < pages))
                 return items;
+            if (pages > mostPages)
+                return undefined;
         }
-        throw new errors/* ActionError */.lZ(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
     }
     /** @throws ActionError, also where the answer is not as `schema` has it */
     async get(path, schema) {
@@ -220,30 +232,49 @@ const records = dist/* looseObject */._H3({
 });
 const zones = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\w+$/)),
-    name: dist/* optional */.lqM(dist/* string */.YjP()),
+    name: dist/* string */.YjP(),
     name_servers: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), []),
 });
 /** `ttl: 1` is automatic, which is five minutes. */
 const AUTOMATIC = 300;
+/** Answers of a hundred records in which marks near a name are looked for. */
+const MOST_PAGES = 10;
 /** A zone of Cloudflare, by name or id. */
 async function cloudflare(zone, { token, endpoint, signal }) {
     const api = new CloudflareApi(token, endpoint, signal);
-    const { id, name_servers: servers } = await find(api, zone);
+    const { id, name: zoneName, name_servers: servers } = await find(api, zone);
+    const path = `/zones/${id}/dns_records`;
     async function read(name) {
-        const listed = await api.list(`/zones/${id}/dns_records`, { 'name.exact': name }, records);
+        const listed = await api.list(path, { 'name.exact': name }, records);
         // What answers may not know the filter, and then lists the whole zone.
-        const found = listed.filter((record) => (0,dns_values/* normalName */.tK)(record.name) === name);
-        const types = [...new Set(found.map(({ type }) => type))];
-        return types.map((type) => heldOf(type, found.filter((record) => record.type === type)));
+        return heldIn(listed.filter((record) => (0,dns_values/* normalName */.tK)(record.name) === name));
+    }
+    async function survey(name) {
+        const own = await read(name);
+        const listed = own.map((held) => ({ ...held, name }));
+        if (own.length === 0)
+            for (const star of (0,provider/* starsAbove */.nC)(name, zoneName))
+                listed.push(...(await read(star)).map((held) => ({ ...held, name: star })));
+        // What marks a star or the zone itself may have any name.
+        const [first = ''] = name.split('.');
+        const filter = first === '*' || name === zoneName ? {} : { 'name.contains': first };
+        const near = await api.listUpTo(MOST_PAGES, path, filter, records);
+        const names = Map.groupBy(near ?? [], (record) => (0,dns_values/* normalName */.tK)(record.name) ?? record.name.toLowerCase());
+        const around = [...names].flatMap(([each, found]) => heldIn(found).map((held) => ({ ...held, name: each })));
+        const { held } = (0,provider/* surroundings */.i5)(name, zoneName, listed, true);
+        return { ...(0,provider/* surroundings */.i5)(name, zoneName, around, near !== undefined), held };
     }
     async function change(name, held, wanted) {
         const now = (await read(name)).find(({ type }) => type === held.type);
         if (!now || now.ttl !== held.ttl || !(0,dns_values/* sameValues */.Z)(now.values, held.values))
-            throw (0,provider/* changedMeanwhile */.F)(name, held.type);
-        await api.post(`/zones/${id}/dns_records/batch`, batchOf(name, now, wanted));
+            throw (0,provider/* changedMeanwhile */.Fd)(name, held.type);
+        await api.post(`${path}/batch`, batchOf(name, now, wanted));
+        return async () => { };
     }
     return {
+        zone: zoneName,
         read,
+        survey,
         change,
         nameServers: async () => servers,
         readValue: (type, text) => (0,dns_values/* normalValue */.Fl)(type, text),
@@ -252,17 +283,26 @@ async function cloudflare(zone, { token, endpoint, signal }) {
             : ttl >= 60 && ttl <= 86_400
                 ? undefined
                 : 'Cloudflare takes from 60 to 86400 seconds',
+        // Each record has its own; those that a switch did not touch stay as they are.
+        changedBeside: () => undefined,
     };
 }
 const isProxied = ({ raw }) => raw.some(({ proxied }) => proxied);
+/** The zone of a name or id. @throws ActionError where there is none, or another one is answered with */
 async function find(api, zone) {
-    if (/^[0-9a-f]{32}$/.test(zone))
-        return api.get(`/zones/${zone}`, zones);
-    const listed = await api.list('/zones', { name: zone }, zones);
-    const found = listed.find(({ name }) => name !== undefined && (0,dns_values/* normalName */.tK)(name) === zone);
+    const isId = /^[0-9a-f]{32}$/.test(zone);
+    const listed = isId
+        ? [await api.get(`/zones/${zone}`, zones)]
+        : await api.list('/zones', { name: zone }, zones);
+    const found = listed
+        .map((each) => ({ ...each, name: (0,dns_values/* normalName */.tK)(each.name) ?? each.name }))
+        .find(({ id, name }) => (isId ? id : name) === zone);
     if (found)
         return found;
     throw new errors/* ActionError */.lZ(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
+}
+function heldIn(found) {
+    return [...Map.groupBy(found, ({ type }) => type)].map(([type, own]) => heldOf(type, own));
 }
 function heldOf(type, records) {
     const known = dns_values/* TYPES */.QE.find((each) => each === type);
@@ -276,9 +316,15 @@ function heldOf(type, records) {
         // Behind the proxy name servers answer Cloudflare's own addresses.
         answered: !proxied,
         lag: proxied ? 0 : Math.max(...ttls),
+        notes: records.flatMap(({ comment, tags = [] }) => [...(comment ? [comment] : []), ...tags]),
+        ...(records.some(isLocked) && {
+            locked: 'it is made by an app, a tunnel or another service of Cloudflare; change it there',
+        }),
         raw: records,
+        former: records,
     };
 }
+const isLocked = ({ meta }) => ['managed_by_apps', 'managed_by_argo_tunnel', 'read_only'].some((field) => meta?.[field] === true);
 const presentation = (type, { content, priority }) => (0,dns_values/* heldValue */.VL)(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
 /** What is sent for a value. */
 function contentOf(type, value) {
@@ -299,12 +345,12 @@ function contentOf(type, value) {
  */
 function batchOf(name, held, wanted) {
     const records = held.raw;
-    const former = (wanted.raw ?? []);
+    const former = formerOf(held.type, wanted);
     const { type } = held;
     const known = dns_values/* TYPES */.QE.find((each) => each === type);
-    const formerOf = (value) => former.find((record) => known && presentation(known, record) === value);
+    const asItWas = (value) => former.find((record) => known && presentation(known, record) === value);
     // A TTL of its own, or an automatic one, stays so while nobody asks for another one.
-    const ttlOf = (value, own) => formerOf(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
+    const ttlOf = (value, own) => asItWas(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
     const values = new Map(records.map((record, index) => [record.id, held.values[index] ?? '']));
     const missing = wanted.values.filter((value) => ![...values.values()].includes(value));
     const surplus = records.filter(({ id }) => !wanted.values.includes(values.get(id) ?? ''));
@@ -316,21 +362,33 @@ function batchOf(name, held, wanted) {
     const replaced = surplus.slice(0, missing.length).map((record, index) => {
         const value = missing[index];
         const ttl = ttlOf(value, record);
-        return { id: record.id, ttl, ...ownOf(formerOf(value)), ...contentOf(type, value) };
+        return { id: record.id, ttl, ...ownOf(asItWas(value)), ...contentOf(type, value) };
     });
     const posts = missing.slice(surplus.length).map((value) => {
-        const like = formerOf(value) ?? records[0];
+        const like = asItWas(value) ?? records[0];
         return { name, type, ttl: ttlOf(value, like), ...ownOf(like), ...contentOf(type, value) };
     });
     const deletes = surplus.slice(missing.length).map(({ id }) => ({ id }));
     return { deletes, patches: [...patches, ...replaced], posts };
 }
+/** The records as they were. @throws ActionError where they are others than the values beside them say */
+function formerOf(type, { raw, ttl, values }) {
+    if (raw === undefined)
+        return [];
+    if (dist.is(dist/* pipe */.FsL(dist/* array */.YOg(records), dist/* minLength */.BpQ(1)), raw)) {
+        const former = heldOf(type, raw);
+        const isOwn = raw.every((record) => record.type === type);
+        if (isOwn && former.ttl === ttl && (0,dns_values/* sameValues */.Z)(former.values, values))
+            return raw;
+    }
+    throw (0,provider/* contradicts */.V4)();
+}
 /** What a record has beside its value. */
 function ownOf(record) {
     if (record === undefined)
         return {};
-    const { proxied, comment, tags, settings } = record;
-    return { proxied, comment, tags, settings };
+    const { proxied, comment, tags, settings, private_routing } = record;
+    return { proxied, comment, tags, settings, private_routing };
 }
 
 
@@ -340,10 +398,51 @@ function ownOf(record) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ changedMeanwhile)
+/* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
+/* harmony export */   V4: () => (/* binding */ contradicts),
+/* harmony export */   i5: () => (/* binding */ surroundings),
+/* harmony export */   nC: () => (/* binding */ starsAbove)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 
+/** What is to be put back is not one thing: somebody has written it by hand. */
+const contradicts = () => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
+/** The names with a star that may answer for a name, the nearest first. */
+function starsAbove(name, zone) {
+    const labels = name.split('.');
+    const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
+    return above
+        .filter((parent) => parent === zone || parent.endsWith(`.${zone}`))
+        .map((parent) => `*.${parent}`)
+        .filter((star) => star !== name);
+}
+/** What a list of records says of a name. @param isWhole whether they are all of the zone */
+function surroundings(name, zone, records, isWhole) {
+    const names = new Set(records.map((record) => record.name));
+    const star = names.has(name) ? undefined : starFor(name, zone, names);
+    const held = records.filter((record) => record.name === (star ?? name));
+    const texts = new Map();
+    for (const record of records)
+        if (record.type === 'TXT')
+            texts.set(record.name, [...(texts.get(record.name) ?? []), ...record.values]);
+    const others = new Set(records.filter(({ type }) => type !== 'TXT').map((record) => record.name));
+    return {
+        held: star === undefined ? held : held.map((record) => ({ ...record, wildcard: star })),
+        texts,
+        others: isWhole ? others : undefined,
+    };
+}
+/** The nearest star, unless something nearer is there, below which it does not answer (RFC 4592). */
+function starFor(name, zone, names) {
+    for (const star of starsAbove(name, zone)) {
+        if (names.has(star))
+            return star;
+        const parent = star.slice(2);
+        if ([...names].some((each) => each === parent || each.endsWith(`.${parent}`)))
+            return undefined;
+    }
+    return undefined;
+}
 /** Somebody else was quicker. */
 const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by somebody else since it was read, so nothing was changed; look at it, and run it again.`);
 

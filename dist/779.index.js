@@ -110,11 +110,19 @@ const BEGINNINGS = [
     ['locks of Sidekiq', ['uniquejobs:', 'cron_jobs?:']],
     ['queues of Resque', ['resque:']],
     ['queues of Laravel', ['queues:', 'horizon:']],
+    ['locks of Laravel', ['laravel_unique_job:', 'laravel-queue-overlap:', 'framework/schedule-']],
     ['queues of Celery', [String.raw `_?kombu\.`, 'unacked', String.raw `celery[\x06:]`, 'redbeat[:_]']],
     ['results of Celery', ['celery-task(?:set)?-meta-']],
     ['queues of RQ', ['rq:']],
+    ['queues of ARQ', ['arq:']],
+    ['queues of Dramatiq', ['dramatiq[:.]']],
+    ['queues of Huey', [String.raw `huey\.(?:redis|schedule|results)\.`]],
+    ['queues of Django Q', ['django_q:']],
+    ['groups of Django Channels', ['asgi:group:', String.raw `asgispecific\.`]],
+    ['queues of Bee-Queue', ['bq:']],
+    ['queues of RSMQ', ['rsmq:']],
     ['queues of Asynq', ['asynq:']],
-    ['queues of Hangfire', ['hangfire:']],
+    ['queues of Hangfire', [String.raw `\{?hangfire\}?:`]],
     ['queues of Symfony', ['messages__queue', 'messenger:']],
     ['sessions of Spring', ['spring:session:']],
     ['sessions of PHP', ['PHPREDIS_SESSION:']],
@@ -132,9 +140,10 @@ const BEGINNINGS = [
             'rack::?attack:',
             String.raw `request_rate_limiter\.`,
             'limiter:',
+            'lmtr-',
         ],
     ],
-    ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_lock', 'lock-registry:']],
+    ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_', 'lock-registry:']],
 ];
 /** Whole keys, or what stands behind a namespace. */
 const WHOLE = [
@@ -142,6 +151,7 @@ const WHOLE = [
     ['processes of Sidekiq', ['processes']],
     ['queues of Celery', ['celery']],
     ['queues of Symfony', ['messages']],
+    ['keys that ASP.NET signs sessions with', ['DataProtection-Keys']],
 ];
 /** How keys of queues end, whatever name and prefix their queue has. */
 const ENDS = [
@@ -613,8 +623,8 @@ async function sweep(cache, request, swept, { log, patience = waits/* WAITS */.r
         cache.signal.throwIfAborted();
         if (failure === DONE)
             return;
-        const told = (0,redis_errors/* toldBy */.H)(cache.name, failure);
-        if (!(0,redis_errors/* isPassing */.W)(failure) && failure !== MOVING)
+        const told = (0,redis_errors/* toldBy */.Hd)(cache.name, failure);
+        if (!(0,redis_errors/* isPassing */.WG)(failure) && failure !== MOVING)
             throw told;
         if (clean.size > before)
             since = performance.now();
@@ -642,7 +652,7 @@ async function pass(cache, request, swept, clean) {
             if (states[index]?.error === undefined)
                 clean.add(identity);
     const errors = states.map(({ error }) => error).filter((error) => error !== undefined);
-    const failure = errors.find((error) => !(0,redis_errors/* isPassing */.W)(error)) ??
+    const failure = errors.find((error) => !(0,redis_errors/* isPassing */.WG)(error)) ??
         // Who is away is why the others refuse.
         errors.find((error) => error instanceof redis_link/* LostError */.zO) ??
         errors[0];
@@ -665,7 +675,7 @@ async function clear(cache, master, request, swept) {
         return { deleted: own.deleted - before, moving: moved > 0 || migrating };
     }
     catch (error) {
-        own.error = (0,redis_errors/* toldBy */.H)(master.name, error);
+        own.error = (0,redis_errors/* toldBy */.Hd)(master.name, error);
         return { deleted: own.deleted - before, moving: false, error };
     }
 }
@@ -725,7 +735,7 @@ async function findVersion(cache, masters, key) {
 async function raiseVersion(cache, master, key) {
     const reply = await askMaster(cache, master, 'INCR', key);
     if (reply instanceof redis_link/* Refusal */.P_)
-        throw (0,redis_errors/* toldBy */.H)(master.name, reply);
+        throw (0,redis_errors/* toldBy */.Hd)(master.name, reply);
     return Number(reply);
 }
 /** What a master says; that the key is on another one is a value. */
@@ -737,7 +747,7 @@ async function askMaster(cache, master, ...command) {
         if (error instanceof redis_link/* Refusal */.P_ && error.code === 'MOVED')
             return error;
         cache.signal.throwIfAborted();
-        throw (0,redis_errors/* toldBy */.H)(master.name, error);
+        throw (0,redis_errors/* toldBy */.Hd)(master.name, error);
     }
 }
 
@@ -806,7 +816,7 @@ async function lookAround(cache, request, { dryRun }) {
         return await cache.look(dryRun ? waits/* WAITS */.r.REDIS_AWAY_PLAN_MS : waits/* WAITS */.r.REDIS_AWAY_CLEAR_MS, lookFor(lookAtAll));
     }
     catch (error) {
-        if (!(error instanceof Error && (0,redis_errors/* isPassing */.W)(error.cause)))
+        if (!(error instanceof Error && (0,redis_errors/* isPassing */.WG)(error.cause)))
             throw error;
         const found = await cache.look(0, lookFor(lookAtSome)).catch(() => undefined);
         if (!found?.picture.cluster || found.looks.every((look) => look === undefined))
@@ -819,7 +829,7 @@ async function lookAtAll(cache, picture, request) {
     return settled.map((item, index) => {
         if (item.status === 'fulfilled')
             return item.value;
-        throw (0,redis_errors/* toldBy */.H)(picture.masters[index]?.name ?? cache.name, item.reason);
+        throw (0,redis_errors/* toldBy */.Hd)(picture.masters[index]?.name ?? cache.name, item.reason);
     });
 }
 /** What is at those that answer. */
@@ -828,7 +838,7 @@ async function lookAtSome(cache, picture, request) {
     return settled.map((item) => {
         if (item.status === 'fulfilled')
             return item.value;
-        if ((0,redis_errors/* isPassing */.W)(item.reason))
+        if ((0,redis_errors/* isPassing */.WG)(item.reason))
             return undefined;
         throw item.reason;
     });
@@ -857,9 +867,9 @@ async function requireWrite(cache, masters, request, { dryRun, rehearses, log })
         catch (error) {
             if (error instanceof redis_link/* Refusal */.P_ && ['MOVED', 'ASK', 'TRYAGAIN'].includes(error.code))
                 continue;
-            if ((0,redis_errors/* isPassing */.W)(error))
+            if ((0,redis_errors/* isPassing */.WG)(error))
                 continue;
-            throw (0,redis_errors/* toldBy */.H)(name, error);
+            throw (0,redis_errors/* toldBy */.Hd)(name, error);
         }
     }
 }
@@ -981,6 +991,16 @@ function requestOf(inputs) {
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(20006);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/redis/address.js
+var address = __webpack_require__(67745);
+// EXTERNAL MODULE: ./build/systems/redis/direct.js
+var direct = __webpack_require__(36524);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js
@@ -999,16 +1019,6 @@ async function choosePod(client, namespace, ref) {
     return pod;
 }
 
-// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
-var connect = __webpack_require__(20006);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kinds = __webpack_require__(60921);
-// EXTERNAL MODULE: ./build/systems/redis/address.js
-var address = __webpack_require__(67745);
-// EXTERNAL MODULE: ./build/systems/redis/direct.js
-var direct = __webpack_require__(36524);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
 var pods = __webpack_require__(41808);
 ;// CONCATENATED MODULE: ./build/systems/redis/reply.js
@@ -1090,11 +1100,41 @@ const isPlain = (byte) => byte >= 32 && byte < 127 && byte !== 34 && byte !== 92
 
 
 
+
 /** A line that redis-cli can't read, and what it always says to that by itself: it marks where a reply ends. */
 const UNREADABLE = '"\n';
 const MARK = 'Invalid argument(s)\n';
 /** Signs of a reply; a thousand keys are a fraction of it. */
 const LONGEST_REPLY = 16 * 1024 ** 2;
+/**
+ * Links by way of a pod of a workload. Where that pod has gone, another one is taken; where there is none just now, that
+ * may pass.
+ *
+ * @param say is told which pod it is
+ * @throws ActionError where there is none at the beginning
+ */
+async function inPodOf(client, namespace, workload, tls, say) {
+    let pod = await choosePod(client, namespace, workload);
+    const tell = () => say(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
+    tell();
+    return async (place, options) => {
+        try {
+            return await inPod(client, pod, tls)(place, options);
+        }
+        catch (error) {
+            client.signal.throwIfAborted();
+            const other = await choosePod(client, namespace, workload).catch((reason) => {
+                client.signal.throwIfAborted();
+                throw new redis_link/* LostError */.zO((0,redis_link/* nameOf */.Vb)(place), `there is no pod to go by: ${(0,errors/* messageOf */.bD)(reason)}`);
+            });
+            if (other.metadata.uid === pod.metadata.uid)
+                throw error;
+            pod = other;
+            tell();
+            return inPod(client, pod, tls)(place, options);
+        }
+    };
+}
 /**
  * Links by way of a pod, where the runner has no route to the servers: each is a `redis-cli` that runs in it and reads
  * its commands, the password among them, from its input. On the command line they would be in the cluster's audit log.
@@ -1116,6 +1156,8 @@ function inPod(client, pod, tls) {
 class Dialogue {
     name;
     closed = false;
+    /** It said nothing for as long as anything may take. */
+    #isSilent = false;
     #client;
     #stdin = new external_node_stream_.PassThrough();
     #heard = '';
@@ -1137,7 +1179,9 @@ class Dialogue {
             // It answers this even when it reaches no server.
             const first = dialogue.#reply();
             dialogue.#stdin.write(UNREADABLE);
-            await first.catch(async () => {
+            await first.catch(async (error) => {
+                if (dialogue.#isSilent)
+                    throw error;
                 const end = await ended.catch((error) => ({ message: (0,errors/* messageOf */.bD)(error) }));
                 throw new Error(dialogue.#heard.trim() || end.message);
             });
@@ -1145,7 +1189,7 @@ class Dialogue {
         }
         catch (error) {
             client.signal.throwIfAborted();
-            throw failed((0,errors/* messageOf */.bD)(error));
+            throw error instanceof redis_link/* LostError */.zO ? error : failed((0,errors/* messageOf */.bD)(error));
         }
     }
     async send(commands) {
@@ -1200,6 +1244,8 @@ class Dialogue {
                 return text;
             }
             this.#client.signal.throwIfAborted();
+            if (this.#isSilent)
+                throw new redis_link/* LostError */.zO(this.name, `redis-cli has said nothing for ${waits/* WAITS */.r.REDIS_SILENCE_MS / 1000} s, as it does where a name does not resolve`);
             if (this.closed)
                 throw new redis_link/* LostError */.zO(this.name, this.#heard.trim() || 'the connection to the pod ended');
             await this.#word();
@@ -1210,14 +1256,16 @@ class Dialogue {
         const heard = Promise.withResolvers();
         this.#wake = heard.resolve;
         const silent = new AbortController();
-        const silence = (0,deadline/* pause */.v7)(waits/* WAITS */.r.REDIS_SILENCE_MS, silent.signal).then(() => this.close(), () => { });
+        const silence = (0,deadline/* pause */.v7)(waits/* WAITS */.r.REDIS_SILENCE_MS, silent.signal).then(() => {
+            this.#isSilent = true;
+            this.close();
+        }, () => { });
         await Promise.race([heard.promise, silence]);
         silent.abort();
     }
 }
 
 ;// CONCATENATED MODULE: ./build/actions/clear-cache.js
-
 
 
 
@@ -1282,10 +1330,10 @@ async function wayTo(address, inputs, context) {
         return { open: (0,direct/* directly */.x)({ tls: address.tls, signal }), close: () => { } };
     const { client, namespace } = (0,connect/* connect */.Ng)(inputs, context);
     try {
-        const pod = await choosePod(client, namespace, (0,kinds/* parseRef */.rd)(inputs.via));
-        log.info(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
+        const workload = (0,kinds/* parseRef */.rd)(inputs.via);
+        const open = await inPodOf(client, namespace, workload, address.tls, log.info);
         const via = { pod: inputs.via, ...(0,connect/* placeIn */.VV)({ client, namespace }) };
-        return { open: inPod(client, pod, address.tls), close: () => client.close(), via };
+        return { open, close: () => client.close(), via };
     }
     catch (error) {
         client.close();
@@ -1503,6 +1551,10 @@ const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
 
 
 const EXAMPLE = 'redis://user:password@host:6379/0, rediss://… (TLS) or redis+sentinel://host:26379,host:26379/<master>/0';
+/** Parameters of the URL that say where the cache is, or how to get in. */
+const OURS = ['db', 'dbindex', 'sentinel-username', 'sentinel-password'];
+/** What clients of other languages are told of themselves there, and makes no difference to where the cache is. */
+const OF_CLIENTS = /^(protocol|family|client_?name|(health_check_interval|(socket_|read_|write_|dial_|connect_?|retry_)*timeout|max_?(connections|retries)|pool_?size|min_idle_conns|decode_responses|encoding))$/i;
 const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
 /**
  * Reads the URL of a cache: one server, some of a cluster's (`redis://a:7000,b:7000`; whether it is a cluster the
@@ -1520,11 +1572,11 @@ function parseAddress(url, { ca, insecure, mask }) {
     const [authority = '', ...path] = url.slice(scheme.length).split(/\?.*$/s)[0]?.split('/') ?? [];
     const at = authority.lastIndexOf('@');
     const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
-    const stranger = [...query.keys()].find((key) => !['sentinel-username', 'sentinel-password'].includes(key));
+    const stranger = [...query.keys()].find((key) => !OURS.includes(key) && !OF_CLIENTS.test(key));
     if (stranger) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are sentinel-username and sentinel-password.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
     }
-    const parts = path.filter((part) => part !== '');
+    const parts = [...path, ...query.getAll('db'), ...query.getAll('dbindex')].filter((part) => part !== '');
     const master = sentinels ? parts.shift() : undefined;
     if (sentinels && !master) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.');
@@ -1610,7 +1662,9 @@ function decoded(part) {
 /* harmony export */ });
 /* harmony import */ var ioredis__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67796);
 /* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89002);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3041);
+
 
 
 
@@ -1623,7 +1677,7 @@ const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
 function directly({ tls, signal }) {
     return async (place, { login, database }) => {
         signal.throwIfAborted();
-        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(place);
+        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place);
         const redis = new ioredis__WEBPACK_IMPORTED_MODULE_0__.Redis({
             ...place,
             ...(tls && {
@@ -1643,7 +1697,6 @@ function directly({ tls, signal }) {
             enableOfflineQueue: false,
             enableReadyCheck: false,
             disableClientInfo: true,
-            connectionName: 'rollback-actions',
         });
         let failure;
         redis.on('error', (error) => {
@@ -1653,7 +1706,7 @@ function directly({ tls, signal }) {
             signal.throwIfAborted();
             const cause = failure ?? error;
             const silent = tls !== undefined && cause.code === 'ETIMEDOUT';
-            return new _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO(name, cause.message, silent ? _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD : cause.code);
+            return new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .LostError */ .zO(name, cause.message, silent ? _link_js__WEBPACK_IMPORTED_MODULE_3__/* .TLS_SILENCE */ .SD : cause.code);
         };
         const abort = () => redis.disconnect();
         signal.addEventListener('abort', abort);
@@ -1680,19 +1733,27 @@ function directly({ tls, signal }) {
             async send(commands) {
                 heard = 0;
                 const sent = await Promise.allSettled(commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)));
+                const full = sent.find((item) => item.status === 'rejected' && _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FULL */ .eW.test(item.reason.message));
+                // It ends the connection with these words, whatever was asked for.
+                if (full?.status === 'rejected')
+                    throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(full.reason.message);
                 return sent.map((item) => {
                     if (item.status === 'fulfilled')
                         return item.value;
                     const error = item.reason;
                     if (error.name === 'ReplyError')
-                        return new _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_(error.message);
+                        return new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(error.message);
                     redis.disconnect();
                     throw lost(error);
                 });
             },
             close: () => redis.disconnect(),
         };
-        const refused = (await link.send((0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .greeting */ .O$)(login, database))).find((reply) => reply instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_);
+        const words = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .greeting */ .O$)(login, database);
+        // Something has to be asked: a server without room says so to the first question.
+        const replies = await link.send([...words, ['CLIENT', 'SETNAME', 'rollback-actions']]);
+        // What it is called matters to nobody who may not give it a name.
+        const refused = replies.slice(0, words.length).find((reply) => reply instanceof _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_);
         if (refused === undefined)
             return link;
         link.close();
@@ -1707,8 +1768,9 @@ function directly({ tls, signal }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ toldBy),
-/* harmony export */   W: () => (/* binding */ isPassing)
+/* harmony export */   Hd: () => (/* binding */ toldBy),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   eW: () => (/* binding */ FULL)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
@@ -1728,13 +1790,15 @@ const MEANINGS = {
     MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
     OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
 };
+/** What a server answers that has no room for another connection. */
+const FULL = /max number of clients/;
 /** Refusals that are over when the server has loaded, or the cluster has settled. */
 const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
 /** True for failures that may be over in a moment. */
 function isPassing(error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO)
         return error.code !== _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD && !(0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingCode */ .yN)(error.code);
-    return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_ && PASSING.has(error.code);
+    return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_ && (PASSING.has(error.code) || FULL.test(error.message));
 }
 /** One sentence for what a server, or the way to it, did not let happen. */
 function toldBy(place, error) {
@@ -1742,7 +1806,9 @@ function toldBy(place, error) {
         return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} can not be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
     }
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_) {
-        const meaning = MEANINGS[error.code];
+        const meaning = FULL.test(error.message)
+            ? 'has as many clients as it takes (maxclients); end some, or raise it'
+            : MEANINGS[error.code];
         return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(meaning
             ? `Redis at ${place} ${meaning} (${error.message}).`
             : `Redis at ${place} says: ${error.message}.`, { cause: error });
@@ -1754,6 +1820,8 @@ function wordsFor(error) {
         return 'no answer, as of a server that does not speak TLS';
     if (error.code === 'ECONNRESET')
         return 'the connection was cut, as a server does that wants TLS, or none';
+    if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID' && /^[\d.]+:|^\[/.test(error.place))
+        return 'its certificate is not for this address; give its name in `redis-url`, or let its sentinels or its cluster announce host names (resolve-hostnames, announce-hostnames)';
     return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error, 'its certificate is signed by nobody known; give `redis-ca`');
 }
 
@@ -1870,12 +1938,12 @@ class Cache {
                 withinMs,
                 signal: this.signal,
                 // What a room has put into a sentence has its cause with it.
-                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .W)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .W)(error.cause),
+                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error.cause),
             });
         }
         catch (error) {
             this.signal.throwIfAborted();
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toldBy */ .H)(this.name, error);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toldBy */ .Hd)(this.name, error);
         }
     }
     /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */

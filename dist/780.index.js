@@ -39,7 +39,7 @@ const schema = dist/* object */.Ikc({
 /** What was held, to be given out before it is changed. */
 function previousOf(place, held, now) {
     const { provider, zone, name, type } = place;
-    const { ttl, values, identifier, raw } = held;
+    const { ttl, values, identifier, former } = held;
     return {
         provider,
         zone,
@@ -48,8 +48,7 @@ function previousOf(place, held, now) {
         ...(identifier !== undefined && { identifier }),
         ttl,
         values: [...values],
-        // Where a record set is several records, each has a life of its own.
-        ...(Array.isArray(raw) && { raw }),
+        ...(former !== undefined && { raw: former }),
         now: { ttl: now.ttl, values: [...now.values] },
     };
 }
@@ -93,7 +92,7 @@ function requestOf(given) {
         if (value.length > 0 || ttl !== undefined)
             throw new errors/* ActionError */.lZ('With `phase: undo` value and TTL are those of `previous`; leave `value` and `ttl` out.');
         const previous = parsePrevious(required(given.previous, 'previous'));
-        if (previous.provider !== provider || previous.zone !== zone)
+        if (previous.provider !== provider || zoneOf(previous.zone) !== zone)
             throw new errors/* ActionError */.lZ(`Input \`previous\` is of the zone ${previous.zone} at ${previous.provider}, and not of ${zone} at ${provider}.`);
         const { name, type, identifier } = previous;
         return { ...common, name, type, identifier, texts: [], ttl: undefined, previous };
@@ -117,8 +116,9 @@ function required(value, input) {
         return value;
     throw new errors/* ActionError */.lZ(`Input \`${input}\` is required.`);
 }
-/** A name, or the id that the provider gave the zone. */
-function zoneOf(text) {
+/** A name, or the id that the provider gave the zone, as `/hostedzone/Z0123456789` too. */
+function zoneOf(given) {
+    const text = given.replace(/^\/?hostedzone\//, '');
     if (/^([A-Z0-9]{10,32}|[0-9a-f]{32})$/.test(text))
         return text;
     const zone = (0,dns_values/* normalName */.tK)(text);
@@ -126,15 +126,22 @@ function zoneOf(text) {
         return zone;
     throw new errors/* ActionError */.lZ(`Input \`zone\` is ${JSON.stringify(text)}; accepted are names such as example.com.`);
 }
+const ZONE_ITSELF = '@';
+/** The whole name in a zone; of a zone that is given by its id the name is not known yet. */
 function nameIn(zone, text) {
-    if (text === '@' && zone.includes('.'))
-        return zone;
+    if (text === ZONE_ITSELF)
+        return zone.includes('.') ? zone : ZONE_ITSELF;
     const name = (0,dns_values/* normalName */.tK)(text);
     const fits = !zone.includes('.') || name === zone || name?.endsWith(`.${zone}`);
     if (name?.includes('.') && fits)
         return name;
     throw new errors/* ActionError */.lZ(`Input \`name\` is ${JSON.stringify(text)}, which is no name in the zone ${zone}; accepted are whole names such as www.${zone}, and @ for the zone itself.`);
 }
+/** The same request where the provider has said what its zone is called. @throws ActionError where the name is not in it */
+const inZone = (request, zone) => ({
+    ...request,
+    name: nameIn(zone, request.name),
+});
 function checked(texts, type) {
     if (texts.length === 0)
         throw new errors/* ActionError */.lZ('Say with `value` what the record should be.');
@@ -289,8 +296,10 @@ function planSwitch(request, all, owner, provider) {
     const found = pick(request, all);
     if (typeof found === 'string')
         return refuse(found);
-    if (owner !== undefined && request.externalDns === 'refuse') {
-        return refuse(`${name} belongs to external-dns (${owner}), which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``);
+    if (found.locked !== undefined)
+        return refuse(`the ${type} record of ${name} cannot be changed by itself: ${found.locked}`);
+    if (owner?.isAtWork && request.externalDns === 'refuse') {
+        return refuse(`${name} belongs to ${owner.who}, which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``);
     }
     const wanted = previous ?? {
         ttl: request.ttl ?? found.ttl,
@@ -300,6 +309,10 @@ function planSwitch(request, all, owner, provider) {
         return { does: 'no-op', held: found, wanted };
     if (previous && !same(found, previous.now)) {
         return refuse(`the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): somebody changed it since; switch it to what it should be`);
+    }
+    const beside = previous && provider.changedBeside(found, previous.raw);
+    if (beside !== undefined) {
+        return refuse(`the ${type} record of ${name} has changed since the switch (${beside}), which undo would take back; switch its values instead`);
     }
     const why = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
     return why ? refuse(why) : { does: 'switch', held: found, wanted };
@@ -338,11 +351,12 @@ const refuse = (reason) => ({ does: 'refuse', reason });
  * Changes a record set. Where the provider's word of it was lost on the way, the change may have been made all the same:
  * a look tells.
  *
+ * @returns what waits until all servers of the provider have it
  * @throws ActionError where it was not made, or nobody can tell
  */
 async function change(provider, name, held, wanted, signal) {
     try {
-        await provider.change(name, held, wanted);
+        return await provider.change(name, held, wanted);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -350,33 +364,105 @@ async function change(provider, name, held, wanted, signal) {
         const now = all.find(({ type, identifier }) => type === held.type && identifier === held.identifier);
         if (!now || !same(now, wanted))
             throw error;
+        return async () => { };
     }
 }
 
 ;// CONCATENATED MODULE: ./build/dns/owner.js
 
-/** What external-dns puts before the first label of the names of its registry. */
-const MARKS = ['', 'a-', 'aaaa-', 'cname-', 'txt-', 'mx-', 'srv-', 'caa-'];
-/** The names under which external-dns may say that a name is its own, inside the zone. */
-function registryNames(name, zone) {
-    const names = MARKS.map((mark) => `${mark}${name}`);
-    return zone.includes('.') ? names.filter((each) => each === name || each.endsWith(`.${zone}`)) : names;
+/** Types of record that external-dns writes into the names of its registry (its registry/mapper). */
+const TYPES = ['a', 'aaaa', 'cname', 'ns', 'mx', 'ptr', 'srv', 'naptr', 'txt', 'caa', 'dname'];
+const TYPE_BEFORE = new RegExp(`(?:^|[-._])(?:${TYPES.join('|')})-$`);
+/** AES-GCM of a text of external-dns, zipped, is at least so long as base64. */
+const ENCRYPTED = /^[A-Za-z0-9+/_-]{80,}={0,2}$/;
+/** What external-dns calls a type; an alias of Route 53 was a CNAME to it for long. */
+const marksOf = (type) => ['A', 'AAAA'].includes(type) ? [type.toLowerCase(), 'cname'] : [type.toLowerCase()];
+/** The names under which it may stand, inside the zone, whose a record set is: by external-dns, and by octoDNS. */
+function registryNames(name, zone, type) {
+    const [first = '', ...rest] = name.split('.');
+    const isStar = first === '*';
+    const ofOctodns = name === zone ? zone : [isStar ? '_wildcard' : first, ...rest].join('.');
+    return [
+        name,
+        // What stands for a star is known to whoever has configured external-dns alone.
+        ...(isStar ? [] : marksOf(type).map((mark) => `${mark}-${name}`)),
+        `${type.toLowerCase()}._metadata.${name}`,
+        `_owner.${type.toLowerCase()}.${ofOctodns}`,
+    ].filter((each) => each === name || each.endsWith(`.${zone}`));
 }
-/** Who of external-dns' says so, in its words: `owner "prod", ingress/shop/web`. Undefined where nobody does. */
-function ownerIn(held) {
-    for (const { type, values, wildcard } of held) {
-        // A text that a wildcard answers with is said of that, and of no name below it.
-        if (type !== 'TXT' || wildcard !== undefined)
+/** Who keeps a record set, by what stands near it and what is noted at it; undefined where nobody says so. */
+function ownerOf(name, zone, type, { held, texts, others }) {
+    const exact = registryNames(name, zone, type);
+    for (const [mark, values] of texts) {
+        const isExact = exact.includes(mark);
+        if (!isExact && !(others && isNearest(mark, name, zone, type, others)))
             continue;
-        const texts = values.map((value) => (0,dns_values/* bytesOf */.$$)(value).toString());
-        const text = texts.find((value) => value.startsWith('heritage=external-dns'));
-        if (text === undefined)
-            continue;
-        const owner = /external-dns\/owner=([^,]*)/.exec(text)?.[1] ?? '';
-        const resource = /external-dns\/resource=([^,]*)/.exec(text)?.[1];
-        return `owner ${JSON.stringify(owner)}${resource ? `, ${resource}` : ''}`;
+        const owner = values.map((value) => ownerIn(plain(value), isExact && mark !== name)).find(Boolean);
+        if (owner)
+            return owner;
     }
-    return undefined;
+    const notes = held.filter((each) => each.type === type).flatMap((each) => each.notes ?? []);
+    return notes.map(ownerNoted).find(Boolean);
+}
+const plain = (value) => (0,dns_values/* bytesOf */.$$)(value).toString().replace(/^"|"$/g, '');
+/** @param isOwnName whether the name of the mark is one that nobody else uses, so that what is encrypted there is a mark */
+function ownerIn(text, isOwnName) {
+    const words = new Map(text.split(',').map((word) => word.trim().split(/=(.*)/s)));
+    if (words.get('heritage') === 'external-dns') {
+        const owner = JSON.stringify(words.get('external-dns/owner') ?? '');
+        const resource = words.get('external-dns/resource');
+        return { isAtWork: true, who: `external-dns (owner ${owner}${resource ? `, ${resource}` : ''})` };
+    }
+    if (isOwnName && ENCRYPTED.test(text))
+        return { isAtWork: true, who: 'external-dns (its mark is encrypted)' };
+    return isOwnName && text === '*octodns*' ? { isAtWork: false, who: 'octoDNS' } : undefined;
+}
+/** Comments and tags are words of people; what they name is a program that keeps records. */
+function ownerNoted(note) {
+    const [program] = /\b(?:external-?dns|terraform|opentofu|pulumi|octodns|dnscontrol|crossplane|ansible)\b/i.exec(note) ?? [];
+    if (program === undefined)
+        return undefined;
+    const told = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
+    return { isAtWork: /^external/i.test(program), who: told };
+}
+/**
+ * Whether a mark of external-dns is of this name, with whatever `--txt-prefix`, `--txt-suffix` or
+ * `--txt-wildcard-replacement` it was made: none of the other names fits it better, and it is of no other type.
+ */
+function isNearest(mark, name, zone, type, others) {
+    const fits = fitsOf(mark, zone, (each) => each === name || others.has(each));
+    const [best] = fits.sort((a, b) => b.score - a.score);
+    const own = fits.find((each) => each.name === name);
+    if (best === undefined || own?.score !== best.score)
+        return false;
+    // A prefix may well be called `txt`.
+    const types = own.affix.split(/[-._ ]/).filter((word) => word !== 'txt' && TYPES.includes(word));
+    return types.length === 0 || marksOf(type).some((each) => types.includes(each));
+}
+/**
+ * The names that a mark may be of: a part of it, between separators. A type directly before the name says most, then a
+ * longer name; a star and the zone itself, which have nothing in the mark that is theirs alone, say least.
+ */
+function fitsOf(mark, zone, isName) {
+    const fits = [];
+    for (const { index: dot } of mark.matchAll(/\./g)) {
+        const [head, parent] = [mark.slice(0, dot), mark.slice(dot + 1)];
+        if (isName(`*.${parent}`))
+            fits.push({ name: `*.${parent}`, score: 1, affix: '' });
+        const cuts = [...head.matchAll(/[-._]/g)].map(({ index }) => index);
+        for (const start of [0, ...cuts.map((cut) => cut + 1)])
+            for (const end of [...cuts, head.length]) {
+                const first = head.slice(start, end);
+                const name = `${first}.${parent}`;
+                if (first === '' || first.includes('.') || !isName(name))
+                    continue;
+                const before = head.slice(0, start);
+                const isTyped = TYPE_BEFORE.test(before);
+                const score = name === zone ? 1 : 2 + end - start + (isTyped ? 1000 : 0);
+                fits.push({ name, score, affix: `${before} ${head.slice(end)}` });
+            }
+    }
+    return fits;
 }
 
 // EXTERNAL MODULE: ./build/runner/deadline.js
@@ -400,7 +486,7 @@ async function propagate(servers, expected, signal) {
     const waits = servers.map(async (server) => {
         const name = (0,exchange/* serverName */.L5)(server);
         for (;;) {
-            const instead = await differs(server, expected, signal);
+            const instead = await differs(server, expected, started, signal);
             if (instead === undefined)
                 break;
             behind.set(name, instead);
@@ -423,11 +509,15 @@ async function propagate(servers, expected, signal) {
     }
 }
 /** What a server says instead; undefined where it says what is wanted. */
-async function differs(server, { name, type, values, ttl, recursive }, signal) {
+async function differs(server, expected, started, signal) {
+    const { name, type, values, recursive, key } = expected;
     try {
-        const answer = await answerAt(server, name, type, { signal, recursive });
-        const fits = (0,dns_values/* sameValues */.Z)(answer.values, values) && (recursive || answer.ttl === ttl);
-        return fits ? undefined : `answers ${answer.values.join(', ') || 'nothing'}`;
+        const answer = await answerAt(server, name, type, { signal, recursive, key });
+        if (!(0,dns_values/* sameValues */.Z)(answer.values, values))
+            return `answers ${answer.values.join(', ') || 'nothing'}`;
+        if (recursive || isOfNow(answer.ttl ?? 0, expected, started))
+            return undefined;
+        return `answers it with the TTL ${answer.ttl}`;
     }
     catch (error) {
         signal.throwIfAborted();
@@ -435,6 +525,16 @@ async function differs(server, { name, type, values, ttl, recursive }, signal) {
             return (0,errors/* messageOf */.bD)(error);
         throw error;
     }
+}
+/**
+ * Whether a TTL is that of the record as it is now. A cache before the servers counts it down; what it says of a record
+ * that has another TTL alone may be the old one's, for as long as that was.
+ */
+function isOfNow(seen, { ttl, values, before }, started) {
+    if (seen === ttl)
+        return true;
+    const isTtlAlone = (0,dns_values/* sameValues */.Z)(before.values, values);
+    return seen < ttl && (!isTtlAlone || performance.now() - started > before.ttl * 1000);
 }
 
 // EXTERNAL MODULE: ./build/runner/markdown.js
@@ -467,13 +567,17 @@ function summaryOf({ result, message, previous, servers, lag }) {
 
 
 
+
+
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
-async function switchDns(place, request, world) {
+async function switchDns(place, asked, world) {
     const { provider } = place;
+    const request = inZone(asked, provider.zone);
     const { name, type } = request;
     const { log, record } = world;
-    const all = await provider.read(name);
-    const plan = planSwitch(request, all, await ownerOf(provider, request, all), provider);
+    const around = await provider.survey(name, registryNames(name, provider.zone, type));
+    const owner = ownerOf(name, provider.zone, type, around);
+    const plan = planSwitch(request, around.held, owner, provider);
     if (plan.does === 'refuse')
         throw new errors/* ActionError */.lZ(`Nothing was changed: ${plan.reason}.`);
     const { held, wanted } = plan;
@@ -487,8 +591,9 @@ async function switchDns(place, request, world) {
     };
     const previous = plan.does === 'no-op' ? begunWith(present, event, world) : present;
     log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
-    for (const warning of warningsOf(request, all))
+    for (const warning of warningsOf(request, around.held, owner))
         log.warn(warning);
+    const views = await hasViews(place, request, held, world);
     await checkAll(request, wanted, world).catch((error) => {
         throw new errors/* ActionError */.lZ(`Nothing was changed: ${(0,errors/* messageOf */.bD)(error)}; mend the target, or leave \`check\` out.`, {
             cause: error,
@@ -500,12 +605,13 @@ async function switchDns(place, request, world) {
         record({ ...event, status: 'planned', evidence: { previous }, message });
         return finished('planned', message, previous, held);
     }
+    let settled = async () => { };
     if (plan.does === 'switch') {
         // Whoever has to undo this without its outputs, because the run was killed, finds it here.
         log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
         record({ ...event, status: 'started', evidence: { previous } });
         try {
-            await change(provider, name, held, wanted, world.signal);
+            settled = await change(provider, name, held, wanted, world.signal);
         }
         catch (error) {
             const message = (0,errors/* messageOf */.bD)(error);
@@ -516,7 +622,8 @@ async function switchDns(place, request, world) {
         }
         log.info(`✓ ${type} ${name} is changed`);
     }
-    return follow(place, request, { does: plan.does, held, wanted, previous, event }, world);
+    const done = { does: plan.does, held, wanted, previous, event, settled, views };
+    return follow(place, request, done, world);
 }
 /** Sees that the world follows: name servers first, then the target. */
 async function follow(place, request, done, world) {
@@ -528,6 +635,7 @@ async function follow(place, request, done, world) {
     const was = does === 'switch' ? 'is switched' : 'was switched already';
     try {
         const servers = await waitForServers(place, request, done, world);
+        await done.settled();
         const propagated = seconds();
         await checkAll(request, wanted, world);
         const result = does === 'switch' ? 'done' : 'no-op';
@@ -545,7 +653,7 @@ async function follow(place, request, done, world) {
         return finished('failed', message, previous, held);
     }
 }
-async function waitForServers({ provider, hint }, request, { held, wanted }, { signal, log }) {
+async function waitForServers({ provider, hint, key }, request, { held, wanted, views }, { signal, log }) {
     const { name, type, zone, verify, servers } = request;
     if (verify === 'none')
         return [];
@@ -553,23 +661,30 @@ async function waitForServers({ provider, hint }, request, { held, wanted }, { s
         log.info('… name servers answer something else for this kind of record: that the provider has taken it is all that can be seen');
         return [];
     }
+    const { ttl, values } = wanted;
+    const expected = { name, type, ttl, values, before: held, recursive: verify === 'public' };
+    if (views && hint) {
+        log.warn(`${(0,exchange/* serverName */.L5)(hint)} answers for ${name} something else to those without the key (it has views); what it answers with the key is waited for, and nobody else is asked.`);
+        return propagate([hint], { ...expected, key }, signal);
+    }
     const asked = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
     if (asked.length === 0)
         log.warn(`The zone ${zone} is not public, so no name server was asked.`);
-    return propagate(asked, { name, type, ...wanted, recursive: verify === 'public' }, signal);
+    return propagate(asked, expected, signal);
+}
+/** Whether the server that takes the updates shows who has the key another zone than everybody else. */
+async function hasViews({ hint, key }, { name, type, verify, servers }, { values }, { signal }) {
+    if (!hint || !key || verify !== 'authoritative' || servers.length > 0)
+        return false;
+    const open = await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined);
+    signal.throwIfAborted();
+    return !open || !(0,dns_values/* sameValues */.Z)(open.values, values);
 }
 /** Asks every new target for the URL of `check`. */
 async function checkAll({ check, type }, { values }, { signal }) {
     if (!check || !['A', 'AAAA', 'CNAME'].includes(type))
         return;
     await Promise.all(values.map((value) => checkTarget(check, value.split('/').at(-1) ?? value, signal)));
-}
-async function ownerOf(provider, { name, zone, externalDns }, all) {
-    if (externalDns === 'ignore')
-        return undefined;
-    const others = registryNames(name, zone).filter((each) => each !== name);
-    const held = await Promise.all(others.map((each) => provider.read(each)));
-    return ownerIn([...all, ...held.flat()]);
 }
 /** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
 function begunWith(present, { step, ...subject }, { recordPath, rollbackId }) {
@@ -584,12 +699,17 @@ function begunWith(present, { step, ...subject }, { recordPath, rollbackId }) {
     return previous && same ? previous : present;
 }
 /** What stays as it is although it leads to the same place. */
-function warningsOf({ name, type }, all) {
+function warningsOf({ name, type }, all, owner) {
     const other = { A: 'AAAA', AAAA: 'A' }[type];
     const left = all.find((held) => held.type === other);
-    return left
-        ? [`${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`]
-        : [];
+    const warnings = [];
+    if (left)
+        warnings.push(`${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`);
+    if (owner && !owner.isAtWork)
+        warnings.push(`${name} is kept by ${owner.who}, which takes the change back at its next run; change it there too.`);
+    if (type === 'TXT' && name.startsWith('_acme-challenge.'))
+        warnings.push(`${name} is where cert-manager and other ACME clients put their challenges, which replace this text at the next renewal.`);
+    return warnings;
 }
 function finished(result, message, previous, held, servers = [], propagated) {
     const lag = result === 'no-op' || result === 'planned' ? 0 : held.lag;
@@ -653,7 +773,7 @@ async function placeOf(inputs, zone, { signal, mask }) {
         for (const value of [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN])
             if (value)
                 mask(value);
-        const { route53 } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(861), __webpack_require__.e(621), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 14888));
+        const { route53 } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(861), __webpack_require__.e(621), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 10266));
         return { provider: await route53(zone, { endpoint, signal }), hint: undefined };
     }
     if (provider === 'cloudflare') {
@@ -669,7 +789,7 @@ async function placeOf(inputs, zone, { signal, mask }) {
     if (tsigKey !== undefined)
         mask(tsigKey.split(':').at(-1) ?? '');
     const { rfc2136 } = await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 41080));
-    return { provider: rfc2136(hint, zone, key, signal), hint };
+    return { provider: rfc2136(hint, zone, key, signal), hint, key };
 }
 const lacks = (input, provider) => new errors/* ActionError */.lZ(`Input \`${input}\` is required with \`provider: ${provider}\`; in a workflow, a secret that does not exist is an empty input.`);
 
@@ -1584,7 +1704,10 @@ const sameValues = (a, b) => a.length === b.length && [...a].sort().join('\n') =
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ rdataOf),
 /* harmony export */   R5: () => (/* binding */ wireName),
+/* harmony export */   S4: () => (/* binding */ recordWith),
+/* harmony export */   X8: () => (/* binding */ valueOfRdata),
 /* harmony export */   xm: () => (/* binding */ valueIn),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
@@ -1634,6 +1757,29 @@ function dataOf(type, value) {
     if (type === 'CAA')
         return { flags: Number(parts[0]), tag: parts[1], value: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(parts.slice(2).join(' ')) };
     return value;
+}
+const codecOf = (type) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.record(type);
+/** The data of a record of an answer as it is on the wire, in base64: a text may be cut into parts in many ways. */
+function rdataOf(answer) {
+    const { type, data } = answer;
+    return codecOf(type).encode(data).subarray(2).toString('base64');
+}
+/** The value in such data; undefined where it is none of that type. */
+function valueOfRdata(type, rdata) {
+    const bytes = Buffer.from(rdata, 'base64');
+    const size = Buffer.from([bytes.length >> 8, bytes.length & 255]);
+    try {
+        return valueIn({ type, data: codecOf(type).decode(Buffer.concat([size, bytes])) });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A record with such data, as it is: by the number of its type the codec leaves it alone. */
+function recordWith(name, type, ttl, rdata) {
+    const number = dns_packet__WEBPACK_IMPORTED_MODULE_0__.encode({ questions: [{ name: '.', type }] }).readUInt16BE(13);
+    const data = Buffer.from(rdata, 'base64');
+    return { name, type: `UNKNOWN_${number}`, class: 'IN', ttl, data };
 }
 /** A name as it is on the wire, never shortened. */
 const wireName = (name) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.name.encode(name.toLowerCase());
