@@ -123,10 +123,13 @@ describe.each(VERSIONS)('a capture on PostgreSQL %s', (version) => {
     const holder = new pg.Client(database.url);
     await holder.connect();
     await holder.query('BEGIN; LOCK TABLE pg_enum IN ACCESS EXCLUSIVE MODE');
-    await work();
-    // No session of ours is there any more, though what it waited for is still locked.
-    while ((await sessions('true')).length > 0);
-    await holder.end();
+    try {
+      await work();
+      // No session of ours is there any more, though what it waited for is still locked.
+      while ((await sessions('true')).length > 0);
+    } finally {
+      await holder.end();
+    }
   }
   const sessions = (which: string) =>
     database.query(
