@@ -27,5 +27,6 @@ test('an environment goes back in one step: database, services and cache, each o
   expect(posted.filter(({ thread }) => thread === undefined)).toHaveLength(1);
   expect(JSON.stringify(posted[0]?.content)).toContain('rolled back, not confirmed healthy; data was lost');
   expect(step.log).not.toContain(platform.database.url);
-  expect(step.summary).toMatch(/^## 🟡 prod: Rolled back, not confirmed healthy; \d+ rows/m);
+  // At least, where the rows of the larger tables were not compared in the time that users are to wait.
+  expect(step.summary).toMatch(/^## 🟡 prod: Rolled back, not confirmed healthy; (at least )?\d+ rows/m);
 });
