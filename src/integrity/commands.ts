@@ -1,10 +1,10 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { redact } from '../runner/redact.ts';
+import { awaitPod } from '../systems/kubernetes/choose-pod.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
 import { execInPod } from '../systems/kubernetes/pods.ts';
-import { runningPods } from '../systems/kubernetes/workload-pods.ts';
 
 /** Characters of a command's output that are told. */
 const TOLD = 2000;
@@ -57,7 +57,7 @@ async function runCommand(
   const told = { in: label(command.in), command: command.argv.join(' ') };
   let pod = '';
   try {
-    const [first] = await runningPods(limited, namespace, command.in);
+    const first = await awaitPod(limited, namespace, command.in);
     pod = first.metadata.name;
     const { exitCode, output } = await execInPod(limited, first, command.argv);
     return { ...told, pod, exitCode, output: redact(output).slice(-TOLD), seconds: since(begun) };
