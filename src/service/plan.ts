@@ -117,10 +117,10 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
   return { ...goes, does: 'roll-back', warnings: warningsOf(workload, template) };
 }
 
-/** `deployment/api-gateway: revision 7 → 6, because it was marked good at …`. */
+/** `deployment/api: revision 7 → revision 6 (api:v2 → api:v1), because it was marked good at …`. */
 export function describe(step: Step): string {
   const what = {
-    'roll-back': `${name(step.from)} → ${name(step.to)}, because ${step.because}`,
+    'roll-back': `${name(step.from)} → ${name(step.to)}${versions(step)}, because ${step.because}`,
     'no-op': `stays at ${name(step.to)}: ${step.because}`,
     skip: `skipped: ${step.because}`,
     refuse: `refused: ${step.because}`,
@@ -130,6 +130,19 @@ export function describe(step: Step): string {
 
 const name = ({ revision, images }: Told) =>
   revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
+
+/** The images that differ, where the revisions are told by number alone: people know versions. */
+function versions({ from, to }: Step): string {
+  if (to.revision === null) return '';
+  const different = Object.keys(to.images).filter(
+    (container) => from.images[container] !== to.images[container],
+  );
+  const short = (image = 'nothing') => image.split('/').at(-1);
+  const all = different.map(
+    (container) => `${short(from.images[container])} → ${short(to.images[container])}`,
+  );
+  return all.length > 0 ? ` (${all.join(', ')})` : '';
+}
 
 function told(template: PodTemplate, revision: Revision | undefined): Told {
   return { revision: revision?.number ?? null, images: imagesOf(template) };

@@ -23,7 +23,9 @@ for (const [workload, make] of [
 
     expect(said.errors).toEqual([]);
     expect(await image(ns, workload)).toBe(version(1).image);
-    expect(said.log).toMatch(/revision 3 → revision 1, because it was marked good at .* by run deploy-1/);
+    expect(said.log).toMatch(
+      /revision 3 → revision 1 \(.+\), because it was marked good at .* by run deploy-1/,
+    );
   });
 }
 
@@ -37,7 +39,9 @@ scenario('last-good without a mark is the newest other revision that is fully av
   const said = await ns.rollBack({ workloads: 'web' });
 
   expect(await image(ns)).toBe(version(2).image);
-  expect(said.log).toMatch(/revision 3 → revision 2, because none is marked good, and it is fully available/);
+  expect(said.log).toMatch(
+    /revision 3 → revision 2 \(.+\), because none is marked good, and it is fully available/,
+  );
 });
 
 scenario('last-good without a mark or anything available is the one before', async (ns) => {
@@ -46,7 +50,7 @@ scenario('last-good without a mark or anything available is the one before', asy
   const said = await ns.rollBack({ workloads: 'web' });
 
   expect(await image(ns)).toBe(version(2).image);
-  expect(said.log).toMatch(/revision 3 → revision 2, because none is marked good or still available/);
+  expect(said.log).toMatch(/revision 3 → revision 2 \(.+\), because none is marked good or still available/);
 });
 
 scenario('last-good of a StatefulSet that hangs in its rollout is the revision it comes from', async (ns) => {

@@ -291,7 +291,10 @@ describe('warnings', () => {
 
 describe('describe', () => {
   test.each<[() => Step, string]>([
-    [() => plan('previous'), 'deployment/web: revision 2 → revision 1, because it is the one before'],
+    [
+      () => plan('previous'),
+      'deployment/web: revision 2 → revision 1 (web:2 → web:1), because it is the one before',
+    ],
     [() => plan('image=web=web:9'), 'deployment/web: revision 2 → web:9, because it was asked for'],
     [() => plan('revision=2'), 'deployment/web: stays at revision 2: it was asked for'],
     [() => plan('revision=9'), 'deployment/web: refused: it has no revision 9; it has 2, 1'],
