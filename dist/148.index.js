@@ -1587,10 +1587,10 @@ function planStep(candidate, wanted) {
         return { ...goes, does: 'refuse', because: refusal };
     return { ...goes, does: 'roll-back', warnings: warningsOf(workload, template) };
 }
-/** `deployment/api-gateway: revision 7 → 6, because it was marked good at …`. */
+/** `deployment/api: revision 7 → revision 6 (api:v2 → api:v1), because it was marked good at …`. */
 function describe(step) {
     const what = {
-        'roll-back': `${plan_name(step.from)} → ${plan_name(step.to)}, because ${step.because}`,
+        'roll-back': `${plan_name(step.from)} → ${plan_name(step.to)}${versions(step)}, because ${step.because}`,
         'no-op': `stays at ${plan_name(step.to)}: ${step.because}`,
         skip: `skipped: ${step.because}`,
         refuse: `refused: ${step.because}`,
@@ -1598,6 +1598,15 @@ function describe(step) {
     return `${(0,kinds/* label */.Pf)(step)}: ${what}`;
 }
 const plan_name = ({ revision, images }) => revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
+/** The images that differ, where the revisions are told by number alone: people know versions. */
+function versions({ from, to }) {
+    if (to.revision === null)
+        return '';
+    const different = Object.keys(to.images).filter((container) => from.images[container] !== to.images[container]);
+    const short = (image = 'nothing') => image.split('/').at(-1);
+    const all = different.map((container) => `${short(from.images[container])} → ${short(to.images[container])}`);
+    return all.length > 0 ? ` (${all.join(', ')})` : '';
+}
 function told(template, revision) {
     return { revision: revision?.number ?? null, images: (0,service_history/* imagesOf */.IC)(template) };
 }

@@ -824,9 +824,9 @@ async function askPods(connection, { commands, seconds, logs, since }) {
 /* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41808);
-/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85738);
+/* harmony import */ var _systems_kubernetes_choose_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23095);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41808);
 
 
 
@@ -840,7 +840,7 @@ function parseCommand(line) {
     const [, ref = '', text = ''] = /^([^\s:]+):\s+(?=\S)(.*)$/.exec(line) ?? [];
     const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(text);
     if (ref && argv.length > 0)
-        return { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRef */ .rd)(ref), argv };
+        return { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRef */ .rd)(ref), argv };
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
 }
 /** Runs the commands at the same time, each in one pod of its workload, for `seconds` at most. */
@@ -851,12 +851,12 @@ async function runCommand(client, namespace, command, seconds) {
     const begun = performance.now();
     const late = AbortSignal.timeout(seconds * 1000);
     const limited = client.withSignal(AbortSignal.any([client.signal, late]));
-    const told = { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
+    const told = { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
     let pod = '';
     try {
-        const [first] = await (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .runningPods */ .CG)(limited, namespace, command.in);
+        const first = await (0,_systems_kubernetes_choose_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitPod */ .e)(limited, namespace, command.in);
         pod = first.metadata.name;
-        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .execInPod */ .YE)(limited, first, command.argv);
+        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .execInPod */ .YE)(limited, first, command.argv);
         return { ...told, pod, exitCode, output: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
     }
     catch (error) {
@@ -869,6 +869,55 @@ async function runCommand(client, namespace, command, seconds) {
     }
 }
 const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));
+
+
+/***/ }),
+
+/***/ 23095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ choosePod),
+/* harmony export */   e: () => (/* binding */ awaitPod)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33266);
+/* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
+
+
+
+
+/**
+ * A pod of a workload that a command can be run in: one that is ready, else one that runs.
+ *
+ * @throws ActionError where the credentials do not suffice, or there is no such pod
+ */
+async function choosePod(client, namespace, ref) {
+    await (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .requirePermissions */ .A)(client, namespace, (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)([ref], 'pods/exec'));
+    const [pod] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
+    return pod;
+}
+/**
+ * The same for a workload that may just have been started again, as those are that were stopped for their database: a pod
+ * that becomes ready within `WAITS.POD_READY_MS` is waited for, unless the workload wants none.
+ *
+ * @throws ActionError where there is no such workload, or no pod of it runs
+ */
+async function awaitPod(client, namespace, ref) {
+    const deadline = performance.now() + _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_MS;
+    for (;;) {
+        const ready = (await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOf */ .EB)(client, namespace, ref)).find((pod) => (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod) && !pod.metadata.deletionTimestamp);
+        if (ready)
+            return ready;
+        const { spec } = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadOf */ .Rc)(client, namespace, ref);
+        if (spec.replicas === 0 || performance.now() > deadline)
+            break;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
+    }
+    const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
+    return running;
+}
 
 
 /***/ }),

@@ -632,6 +632,9 @@ const REAL = {
     /** A health check of a pod or a URL, and a command in a pod. */
     HEALTH_ATTEMPT_MS: 5000,
     HEALTH_COMMAND_MS: 30_000,
+    /** A pod that a service's own check is run in becomes ready, where the service has just been started again. */
+    POD_READY_MS: 60_000,
+    POD_READY_LOOK_MS: 500,
     /** A rollout is looked at again where nothing changes; old pods may shut down while the new ones serve; a full quota. */
     ROLLOUT_LOOK_MS: 1000,
     OLD_PODS_ENDING_MS: 10_000,

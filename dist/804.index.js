@@ -749,7 +749,7 @@ function podRows(pods, { maxRestarts }, at) {
         const { workload, wanted, ready, readyOfNewest, restarts, doom } = state;
         const facts = {
             signal: `pods of ${workload}`,
-            threshold: `critical none ready, high one that can not start or more than ${maxRestarts} restarts, else by the share that is not ready`,
+            threshold: `critical none ready, high one that cannot start or more than ${maxRestarts} restarts, else by the share that is not ready`,
             samples: wanted,
             value: `${readyOfNewest}/${wanted} ready, ${restarts} restarts`,
             since: at,
@@ -760,7 +760,7 @@ function podRows(pods, { maxRestarts }, at) {
         if (ready === 0)
             return row({ ...facts, told: `no pod of ${workload} is ready`, long: 'critical' });
         if (doom)
-            return row({ ...facts, told: `${workload} can not start: ${doom}`, long: 'high' });
+            return row({ ...facts, told: `${workload} cannot start: ${doom}`, long: 'high' });
         if (restarts > maxRestarts)
             return row({ ...facts, told: counts, long: 'high' });
         const missing = levelOf(1 - readyOfNewest / wanted, MISSING);

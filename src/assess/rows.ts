@@ -87,7 +87,7 @@ function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): 
     const { workload, wanted, ready, readyOfNewest, restarts, doom } = state;
     const facts = {
       signal: `pods of ${workload}`,
-      threshold: `critical none ready, high one that can not start or more than ${maxRestarts} restarts, else by the share that is not ready`,
+      threshold: `critical none ready, high one that cannot start or more than ${maxRestarts} restarts, else by the share that is not ready`,
       samples: wanted,
       value: `${readyOfNewest}/${wanted} ready, ${restarts} restarts`,
       since: at,
@@ -95,7 +95,7 @@ function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): 
     const counts = `${readyOfNewest} of ${wanted} pods of ${workload} are ready, with ${restarts} restarts`;
     if (wanted === 0) return row({ ...facts, told: `${workload} is scaled to zero`, long: 'none' });
     if (ready === 0) return row({ ...facts, told: `no pod of ${workload} is ready`, long: 'critical' });
-    if (doom) return row({ ...facts, told: `${workload} can not start: ${doom}`, long: 'high' });
+    if (doom) return row({ ...facts, told: `${workload} cannot start: ${doom}`, long: 'high' });
     if (restarts > maxRestarts) return row({ ...facts, told: counts, long: 'high' });
     const missing = levelOf(1 - readyOfNewest / wanted, MISSING);
     const level = missing === 'none' && restarts > 0 ? 'low' : missing;

@@ -37,7 +37,7 @@ test('a crash loop ends a bake early', async () => {
   expect(step.outputs).toMatchObject({ severity: 'high', decision: 'quick-fix-then-rollback' });
   expect(step.log).toContain('The bake ended early: it has surely failed.');
   expect(step.outputs.message).toMatch(
-    /deployment\/web can not start: pod web-\S+ is in CrashLoopBackOff \(high\)/,
+    /deployment\/web cannot start: pod web-\S+ is in CrashLoopBackOff \(high\)/,
   );
   expect(step.log.replace(`::add-mask::${shop.api.token}`, '')).not.toContain(shop.api.token);
 });

@@ -88,7 +88,7 @@ describe('pods', () => {
     ...PLAIN,
     signal: 'pods of deployment/web',
     threshold:
-      'critical none ready, high one that can not start or more than 2 restarts, else by the share that is not ready',
+      'critical none ready, high one that cannot start or more than 2 restarts, else by the share that is not ready',
     samples: 10,
   };
   const counts = (ready: number, restarts: number) => ({
@@ -111,9 +111,9 @@ describe('pods', () => {
       { ...of('critical'), ...counts(0, 0), told: 'no pod of deployment/web is ready' },
     ],
     [
-      'one that can not start',
+      'one that cannot start',
       { readyOfNewest: 9, doom: 'no image' },
-      { ...of('high'), ...counts(9, 0), told: 'deployment/web can not start: no image' },
+      { ...of('high'), ...counts(9, 0), told: 'deployment/web cannot start: no image' },
     ],
   ])('%s', (_, state, said) => {
     expect(rows(pods(state))).toEqual([{ ...facts, ...said }]);

@@ -56,7 +56,7 @@ test('the sentence has the three first reasons of the worst level, or all that i
       ),
     ),
   ).toBe(
-    'Roll back unless a quick fix helps: deployment/web can not start: pod web-1 is in CrashLoopBackOff; 40 % of requests fail, as told; 60 % slower than before, as told (high).',
+    'Roll back unless a quick fix helps: deployment/web cannot start: pod web-1 is in CrashLoopBackOff; 40 % of requests fail, as told; 60 % slower than before, as told (high).',
   );
   expect(say(given({ 'error-rate': 0, outage: false, impact: undefined }))).toBe(
     'All is well: 0 % of requests fail, as told; no outage, as told.',
