@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
 import { requireContentsReplaceable, rollBackInPlace } from '../database/in-place.ts';
-import { withLock } from '../database/lock.ts';
-import { connectBeside, observe, sizeOf } from '../database/observe.ts';
+import { requireDirect, withLock } from '../database/lock.ts';
+import { connectBeside, observeStaying, sizeOf } from '../database/observe.ts';
 import { planOf } from '../database/plan.ts';
+import { describeServer, preview } from '../database/preview.ts';
 import { tellProgress } from '../database/progress.ts';
 import { findWorkloads, parseQuiesce, toQuiesce } from '../database/quiesce.ts';
 import { summaryOf } from '../database/render.ts';
@@ -20,7 +21,7 @@ import {
   switchOnly,
   undo,
 } from '../database/rollback.ts';
-import { checkSource, nameOfSource, neighbourOf, obtainBackup } from '../database/source.ts';
+import { checkSource, nameOfSource, neighbourOf, obtainBackup, withTimeOf } from '../database/source.ts';
 import { giveBackWhatIsHeld } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
 import { drains, type Traffic } from '../database/traffic.ts';
@@ -75,7 +76,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     if (context.dryRun) return await planned(inputs, server, traffic, context);
     const nothingLeft = context.requirePost();
     const task = taskOf(server, traffic, context, !inputs.resume);
-    const outcome = await withLock(server, context.rollbackId, (session) =>
+    const outcome = await withLock(server, context.rollbackId, context.accepts, (session) =>
       carryOut(inputs, task, session, folder),
     );
     // What is left held is given back by the phase `resume`, and at the end of the job in any case.
@@ -176,13 +177,16 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
   const { log, signal } = context;
   const session = await connectBeside(server);
   try {
-    const observed = await observe(session, server.database);
+    requireDirect(session, server, context.accepts);
+    const observed = await observeStaying(session, server.database, signal);
     for (const warning of warningsOf(observed)) log.warn(warning);
     if (inputs.strategy === 'in-place') await requireContentsReplaceable(server, session);
     else if (!['clean', 'resume'].includes(inputs.phase))
       requireReplaceable(observed, { drains: drains(traffic) });
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
     if (inputs.backup) await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
+    if (inputs.backup && ['all', 'prepare'].includes(inputs.phase))
+      await preview({ server, session, accepts: context.accepts, log }, previewed(inputs, context, server));
     // What is planned is not over before it is done, also where it is restored now and switched later.
     if (['all', 'prepare', 'switch'].includes(inputs.phase)) {
       const step = inputs.strategy === 'in-place' ? 'restore in place' : 'switch';
@@ -202,6 +206,18 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     await session.close();
   }
 }
+
+const previewed = (inputs: Inputs, context: Context, server: Server): Parameters<typeof preview>[1] => ({
+  source: inputs.backup as string,
+  sha256: inputs.backupSha256,
+  s3Endpoint: inputs.s3Endpoint,
+  directory: folderOf(context),
+  log: context.log,
+  signal: context.signal,
+  way: inputs.strategy === 'in-place' ? 'in-place' : inputs.phase === 'prepare' ? 'prepare' : 'swap',
+  of: inputs.backupDatabase ?? server.database,
+  maxDataLoss: inputs.maxDataLoss,
+});
 
 async function carryOut(inputs: Inputs, task: Task, session: Session, folder: string): Promise<Outcome> {
   const { phase, keep, strategy } = inputs;
@@ -234,12 +250,13 @@ async function requestOf(
       const backup = await obtainBackup(task, {
         ...options,
         readOnce,
-        server: Math.floor(session.version / 10000),
+        ...(await describeServer(session)),
       });
       const beside = inputs.snapshot ? undefined : await neighbourOf(source, '.snapshot.json', options);
       const path = inputs.snapshot ?? join(directory, 'snapshot.json');
       if (beside !== undefined) writePrivate(path, beside);
-      return { backup, expected: inputs.snapshot || beside !== undefined ? readSnapshot(path) : undefined };
+      const expected = inputs.snapshot || beside !== undefined ? readSnapshot(path) : undefined;
+      return { backup: withTimeOf(backup, expected, inputs.backupDatabase ?? server.database), expected };
     },
     jobs: inputs.jobs,
     of: inputs.backupDatabase ?? server.database,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { dumpDatabase } from '../database/backup/dump.ts';
 import { whileOpen } from '../database/closed.ts';
 import { type Analysis, analyze, analyzeLogsAlone } from '../integrity/analyze.ts';
 import { askPods, type PodWork, parseLogSource, reachPods } from '../integrity/cluster.ts';
@@ -34,6 +35,7 @@ const inputs = {
   tables: v.optional(list(), ''),
   excludeTables: v.optional(list(), ''),
   snapshot: v.optional(text()),
+  dump: v.optional(text()),
   expect: v.optional(choice(['identical', 'no-loss', 'schema-only']), 'identical'),
   compareWith: v.optional(text()),
   compareWithUrl: v.optional(secret()),
@@ -59,6 +61,10 @@ export const action = defineAction({ name: 'verify-integrity', inputs, changes: 
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const server = serverOf(inputs, context);
+  if (inputs.dump !== undefined && inputs.mode !== 'capture')
+    throw new ActionError(
+      'Input `dump` is for `mode: capture` alone: it is made of the instant that is captured.',
+    );
   const work = podWorkOf(inputs);
   // Reading every table may take minutes, after which nobody wants to hear what was known before.
   const pods = await reachPods(work, inputs, context).catch((error: unknown) => {
@@ -129,6 +135,7 @@ async function capture(server: Server, inputs: Inputs, ask: Ask, context: Contex
     ranges: inputs.locate > 0,
     signal: context.signal,
     progress: progressOf(context),
+    ...(inputs.dump !== undefined && { meanwhile: dumping(server, inputs.dump, context) }),
   };
   const snapshot = await captureSnapshot(server, server.database, options);
   const path = snapshotPath(inputs);
@@ -145,6 +152,13 @@ async function capture(server: Server, inputs: Inputs, ask: Ask, context: Contex
     summary: captureSummary(message, snapshot, commands),
   };
 }
+
+/** Makes a backup of the very instant that is captured: taken one after the other, the two would differ by what is written. */
+const dumping =
+  (server: Server, path: string, { signal }: Context) =>
+  async (snapshot: string): Promise<void> => {
+    await dumpDatabase(server, server.database, path, { signal, snapshot, what: 'dump' });
+  };
 
 async function compareNow(server: Server, inputs: Inputs, ask: Ask, context: Context): Promise<Outcome> {
   const path = snapshotPath(inputs);
@@ -215,8 +229,10 @@ function analyzed(
 
 const scopeOf = ({ tables, excludeTables }: Inputs) => ({ tables, exclude: excludeTables });
 
-const snapshotPath = ({ snapshot }: Inputs): string =>
-  snapshot ?? join(process.env.RUNNER_TEMP ?? tmpdir(), 'integrity-snapshot.json');
+const snapshotPath = ({ snapshot, dump }: Inputs): string =>
+  snapshot ??
+  (dump === undefined ? undefined : `${dump}.snapshot.json`) ??
+  join(process.env.RUNNER_TEMP ?? tmpdir(), 'integrity-snapshot.json');
 
 function podWorkOf(inputs: Inputs): PodWork {
   return {

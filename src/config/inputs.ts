@@ -211,6 +211,7 @@ export const INPUTS = {
     'tables',
     'exclude-tables',
     'snapshot',
+    'dump',
     'expect',
     'compare-with',
     'compare-with-url',

@@ -10,10 +10,13 @@ import type { Client, Observed } from './observe.ts';
  */
 export function blockersOf(observed: Observed, { drains }: { drains: boolean }): string[] {
   const { live, role, prepared, slots, subscriptions } = observed;
-  const stuck = observed.clients.filter(({ endable }) => !endable);
+  const closed = observed.clients.filter(({ endable }) => !endable);
+  const stuck = closed.filter(({ worker }) => worker === null);
+  const workers = closed.filter(({ worker }) => worker !== null);
   const active = slots.filter((slot) => slot.active);
   const enabled = subscriptions.filter((subscription) => subscription.enabled);
   const blockers: [boolean, string][] = [
+    [observed.inRecovery, STANDBY],
     [
       !role.owner,
       `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
@@ -35,6 +38,10 @@ export function blockersOf(observed: Observed, { drains }: { drains: boolean }):
     [
       stuck.length > 0 && !drains,
       `sessions that "${role.name}" may not end are connected (${stuck.map(describeClient).join('; ')}): close them, or use a member of pg_signal_backend (for a superuser's session, a superuser)`,
+    ],
+    [
+      workers.length > 0,
+      `background workers that "${role.name}" may not end are connected (${workers.map(describeClient).join('; ')}): as a superuser of \`database-url\` they are ended at the switch, and PostgreSQL starts them again; \`strategy: in-place\` leaves them alone`,
     ],
   ];
   return blockers.filter(([applies]) => applies).map(([, sentence]) => sentence);
@@ -58,11 +65,12 @@ export function requireReplaceable(observed: Observed, options: { drains: boolea
  * @throws ActionError naming them
  */
 export function requireReplaceableInPlace(
-  { live, role, prepared }: Observed,
+  { live, role, prepared, inRecovery }: Observed,
   foreign: readonly string[],
 ): void {
   const others = foreign.length > 3 ? ` and ${foreign.length - 3} more` : '';
   const reasons = [
+    ...(inRecovery ? [STANDBY] : []),
     ...(foreign.length > 0
       ? [
           `the user "${role.name}" does not own ${foreign.slice(0, 3).join(', ')}${others}: use their owner, or a member of it`,
@@ -76,11 +84,14 @@ export function requireReplaceableInPlace(
   );
 }
 
+const STANDBY =
+  'the server is a standby (it is in recovery), where nothing can be changed: name the primary in `database-url`';
+
 const describePrepared = (prepared: readonly string[]) =>
   `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
 
 /** What does not keep it from being replaced but somebody has to know. */
-export function warningsOf({ slots, live, subscriptions, strangers }: Observed): string[] {
+export function warningsOf({ slots, live, subscriptions, strangers, clients }: Observed): string[] {
   const warnings = strangers.map(
     ({ name, owner }) =>
       `The database "${name}" of "${owner}" carries a note of a rollback of "${live.name}" that no rollback can have written; it is left alone.`,
@@ -94,10 +105,17 @@ export function warningsOf({ slots, live, subscriptions, strangers }: Observed):
     warnings.push(
       `The subscriptions ${named(subscriptions)} stay with the replaced database: create them anew after the switch.`,
     );
+  const workers = clients.filter(({ worker, endable }) => worker !== null && endable);
+  if (workers.length > 0)
+    warnings.push(
+      `Background workers are connected to "${live.name}" (${workers.map(describeClient).join('; ')}): they are ended at the switch, and PostgreSQL starts them again.`,
+    );
   return warnings;
 }
 
 const named = (items: readonly { name: string }[]) => items.map(({ name }) => name).join(', ');
 
-export const describeClient = ({ pid, user, application, address }: Client): string =>
-  `${user ?? 'unknown'}${application ? ` "${application}"` : ''}${address ? ` from ${address}` : ''}, pid ${pid}`;
+export const describeClient = ({ pid, user, application, address, worker }: Client): string =>
+  worker !== null
+    ? `${worker}, pid ${pid}`
+    : `${user ?? 'unknown'}${application ? ` "${application}"` : ''}${address ? ` from ${address}` : ''}, pid ${pid}`;

@@ -3,16 +3,14 @@ import { join, parse } from 'node:path';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { WAITS } from '../runner/waits.ts';
 import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
-import { type Table, tablesOf } from '../systems/postgres/integrity/tables.ts';
-import { quoteTable } from '../systems/postgres/quote.ts';
+import { tablesOf } from '../systems/postgres/integrity/tables.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
-import type { Backup } from './backup/backup.ts';
 import { foreignContents } from './backup/clear.ts';
 import { dumpDatabase } from './backup/dump.ts';
 import { restoreInPlace } from './backup/in-place.ts';
 import { describeClient, requireReplaceableInPlace } from './blockers.ts';
-import { emptyConcern, lackingConcern, requireAccepted, tablesLeftOut } from './concerns.ts';
+import { requireForeseen } from './forecast.ts';
 import { observe } from './observe.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
 import { afterSwitch, giveTrafficBack, holdTraffic } from './switch.ts';
@@ -39,8 +37,8 @@ export async function rollBackInPlace(
     () => request.fetch(task),
     () => 'The backup is fetched and whole',
   );
-  requireRightBackup(fetched.backup, request);
-  await requireRowsAccepted(task, fetched.backup);
+  requireRightBackup(fetched.backup, request, task.accepts);
+  await requireForeseen(task, fetched.backup, 'in-place');
   try {
     await holdTraffic(task);
     await requireContentsReplaceable(server, session);
@@ -51,28 +49,6 @@ export async function rollBackInPlace(
     await giveTrafficBack(task).catch(() => {});
     throw error;
   }
-}
-
-/** In place there is nothing to compare with before: what is known is which tables the backup has rows of. */
-async function requireRowsAccepted({ server, accepts }: Task, backup: Backup): Promise<void> {
-  const filled = await server.use(server.database, filledTables);
-  const lacking = backup.hasData ? await tablesLeftOut(server, backup, filled) : [];
-  requireAccepted([...emptyConcern(backup), ...lackingConcern(lacking)], accepts, 'nothing was changed');
-}
-
-/** Tables of the user with at least one row, as far as they can be read. */
-async function filledTables(session: Session): Promise<Table[]> {
-  const tables = (await tablesOf(session, undefined, false)).filter(
-    ({ extension, kind, readable }) => extension === null && kind === 'table' && readable,
-  );
-  const filled: Table[] = [];
-  await session.run(`SET lock_timeout = '2s'`);
-  for (const table of tables) {
-    // What can't be looked into now is looked into by the safety dump, which says who holds it.
-    const found = await session.query(`SELECT FROM ONLY ${quoteTable(table)} LIMIT 1`).catch(() => []);
-    if (found.length > 0) filled.push(table);
-  }
-  return filled;
 }
 
 /** @throws ActionError naming what keeps the contents from being replaced */

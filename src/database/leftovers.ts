@@ -1,5 +1,6 @@
 import type { Accepts } from '../runner/consent.ts';
 import type { Session } from '../systems/postgres/session.ts';
+import type { MadeAt } from './backup/made-at.ts';
 import type { Database, Observed } from './observe.ts';
 import { annotate, drop } from './side.ts';
 
@@ -24,6 +25,26 @@ export function originalsOf({ ours }: Pick<Observed, 'ours'>): Database[] {
     return (Date.parse(note?.at ?? '') - Date.parse(before.note?.at ?? '')) / 3_600_000;
   };
   return replaced.filter((database) => !(hoursLive(database) <= CHAIN_HOURS));
+}
+
+/**
+ * The one of them that led to what is live now, where that is not what users have written to for a day: what they last wrote is
+ * there. Not for a backup that was made since the live database was restored: that has what they wrote after it. Pure.
+ */
+export function originalOf(
+  { ours, live }: Pick<Observed, 'ours' | 'live'>,
+  { takenAt, takenBetween }: Pick<MadeAt, 'takenAt' | 'takenBetween'>,
+  now = Date.now(),
+): Database | undefined {
+  const originals = originalsOf({ ours });
+  const before = ({ oid }: { oid: number }) =>
+    ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === oid);
+  let found = before(live);
+  const restoredAt = Date.parse(found?.note?.at ?? '');
+  if (!found || now - restoredAt > CHAIN_HOURS * 3_600_000) return undefined;
+  if (Date.parse(takenAt ?? takenBetween?.earliest ?? '') > restoredAt) return undefined;
+  while (found && !originals.includes(found)) found = before(found);
+  return found;
 }
 
 /**

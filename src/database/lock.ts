@@ -1,3 +1,4 @@
+import { type Accepts, requireConsent } from '../runner/consent.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { connectBeside } from './observe.ts';
@@ -14,10 +15,12 @@ const CLASS = 0x726f6c6c;
 export async function withLock<T>(
   server: Server,
   id: string,
+  accepts: Accepts,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const session = await connectBeside(server);
   try {
+    requireDirect(session, server, accepts);
     // A runner whose machine is gone says nothing: the server finds out in some 15 s, not in two hours.
     await session.run(
       'SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 2',
@@ -34,6 +37,18 @@ export async function withLock<T>(
   } finally {
     await session.close();
   }
+}
+
+/**
+ * Behind a pooler a lock stays with whoever gets the connection next, and databases that it keeps connections to are switched
+ * late or not at all.
+ *
+ * @throws ActionError where `database-url` leads to one, without a word of consent
+ */
+export function requireDirect(session: Session, server: Server, accepts: Accepts): void {
+  if (!session.isPooled) return;
+  const refusal = `\`database-url\` leads to a pooler at ${server.name} (the server knows this connection by another number), which would keep locks and settings of a rollback for its clients; nothing was changed. Name the server itself there, and pgbouncer's console in \`pgbouncer-url\``;
+  requireConsent(accepts, 'pooler', refusal);
 }
 
 async function heldByOther(session: Session, database: string): Promise<ActionError> {

@@ -5,12 +5,15 @@ import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import { quoteName, quoteTable, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
+import type { Between, MadeAt } from './backup/made-at.ts';
 import { type Concern, shareConcern, unknownConcern } from './concerns.ts';
 
 /** What going back to a backup takes away. */
 export interface DataLoss {
   /** When the backup was made, RFC 3339; null where nobody knows. */
   readonly backupTime: string | null;
+  /** Where it is not known for certain. */
+  readonly backupBetween?: Between;
   /** The newest write of a row that would go; null where the server keeps no commit times (`track_commit_timestamp`). */
   readonly lastWrite: string | null;
   /** From the backup to the last write, or to the measuring where that is not known. */
@@ -19,6 +22,8 @@ export interface DataLoss {
   /** Tables whose rows differ; null where they could not be compared, and `unknown` says why. */
   readonly tables: readonly TableLoss[] | null;
   readonly unknown?: string;
+  /** What the rows are counted against, where that is not the live database: what was live before the first of several rollbacks. */
+  readonly against?: string;
   /** What of it takes a word of consent; nothing where there is none. */
   readonly concerns?: readonly Concern[];
 }
@@ -60,11 +65,15 @@ export async function dataLoss(
   both: Both,
   live: Snapshot,
   restored: Snapshot,
-  backupTime: string | undefined,
+  { takenAt: backupTime, takenBetween }: Pick<MadeAt, 'takenAt' | 'takenBetween'>,
   except: ReadonlySet<string> = new Set(),
 ): Promise<DataLoss> {
   const measuredAt = new Date().toISOString();
-  const base = { backupTime: backupTime ?? null, measuredAt };
+  const base = {
+    backupTime: backupTime ?? null,
+    ...(takenBetween && { backupBetween: takenBetween }),
+    measuredAt,
+  };
   try {
     const differing = differences(restored, live).tables;
     const tables = await tableLosses(both, differing);
@@ -87,7 +96,7 @@ export async function dataLoss(
 
 /** The same where nothing could be compared. Pure. */
 export function unknownLoss(
-  base: Pick<DataLoss, 'backupTime' | 'measuredAt'>,
+  base: Pick<DataLoss, 'backupTime' | 'backupBetween' | 'measuredAt'>,
   seconds: number | null,
   unknown: string,
 ): DataLoss {
@@ -214,13 +223,15 @@ async function lastWriteOf(server: Server, tables: readonly TableDifference[]): 
       `SELECT current_setting('track_commit_timestamp') AS on`,
     );
     if (on !== 'on' || present.length === 0) return null;
-    const newest = present.map(
-      (table) => `SELECT max(pg_xact_commit_timestamp(xmin)) AS at FROM ONLY ${quoteTable(table)}`,
-    );
-    const { at } = await session.one<{ at: Date | null }>(
-      `SELECT max(at) AS at FROM (${newest.join(' UNION ALL ')}) AS newest`,
-    );
-    return at?.toISOString() ?? null;
+    let last: Date | null = null;
+    // One by one: a query over thousands of tables would fill the server's table of locks.
+    for (const table of present) {
+      const { at } = await session.one<{ at: Date | null }>(
+        `SELECT max(pg_xact_commit_timestamp(xmin)) AS at FROM ONLY ${quoteTable(table)}`,
+      );
+      if (at !== null && (last === null || at > last)) last = at;
+    }
+    return last?.toISOString() ?? null;
   });
 }
 
@@ -229,12 +240,16 @@ export function secondsBetween(from: string | undefined, to: string): number | n
 }
 
 /** The loss for people, in a sentence. */
-export function describeLoss({ tables, seconds, backupTime }: DataLoss): string {
+export function describeLoss({ tables, seconds, backupTime, against }: DataLoss): string {
   const before = seconds === null ? '' : `, ${seconds} s before the last write`;
   const age = backupTime === null ? 'from an unknown time' : `of ${backupTime}${before}`;
   if (tables === null) return `The backup is ${age}; what would be lost could not be found out`;
   if (tables.length === 0) return `The backup is ${age}; no row differs from the live database`;
-  const sum = (of: 'lost' | 'changed' | 'back') => tables.reduce((total, table) => total + table[of], 0);
+  const of =
+    against === undefined
+      ? ''
+      : `, against what was live before the first of several rollbacks ("${against}")`;
+  const sum = (what: 'lost' | 'changed' | 'back') => tables.reduce((total, table) => total + table[what], 0);
   const least = tables.every(({ exact }) => exact) ? '' : 'at least ';
-  return `The backup is ${age}; in ${tables.length} tables ${least}${sum('lost')} rows would be lost, ${sum('changed')} go back to older contents, ${sum('back')} come back`;
+  return `The backup is ${age}; in ${tables.length} tables ${least}${sum('lost')} rows would be lost, ${sum('changed')} go back to older contents, ${sum('back')} come back${of}`;
 }

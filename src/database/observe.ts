@@ -1,4 +1,6 @@
+import { pause } from '../runner/deadline.ts';
 import { ActionError } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
 import { isNameOf, type Note, readNote, SIDE_CONNECTIONS, unfinishedNote } from './note.ts';
 
@@ -34,6 +36,8 @@ export interface Client {
   readonly address: string | null;
   /** Whether our user may end it. */
   readonly endable: boolean;
+  /** What it is, where it is no client but a background worker of an extension, such as `pg_cron launcher`. */
+  readonly worker: string | null;
 }
 
 /** Everything that decides whether a database can be replaced, read at one time. */
@@ -48,6 +52,8 @@ export interface Observed {
   readonly slots: readonly { readonly name: string; readonly active: boolean }[];
   readonly subscriptions: readonly { readonly name: string; readonly enabled: boolean }[];
   readonly clients: readonly Client[];
+  /** Whether the server is a standby, or recovers: nothing can be changed there. */
+  readonly inRecovery: boolean;
 }
 
 /** Databases that a cluster needs for itself, also those of the big providers. */
@@ -124,6 +130,7 @@ export async function observe(session: Session, name: string): Promise<Observed>
       [live.oid],
     ),
     clients: await readClients(session, live.oid),
+    inRecovery: (await session.one<{ is: boolean }>('SELECT pg_is_in_recovery() AS is')).is,
   };
 }
 
@@ -173,6 +180,19 @@ async function readPrepared(session: Session, name: string): Promise<string[]> {
   return rows.map(({ gid }) => gid);
 }
 
+/** Processes of PostgreSQL itself, which end with what they work for or are sent away by it. */
+const OWN_WORKERS = [
+  'autovacuum launcher',
+  'autovacuum worker',
+  'parallel worker',
+  'logical replication launcher',
+  'logical replication worker',
+  'logical replication apply worker',
+  'logical replication parallel worker',
+  'logical replication tablesync worker',
+  'slotsync worker',
+];
+
 /**
  * Everybody who is connected but workers that PostgreSQL itself sends away, such as autovacuum. Those have no user, and
  * what they are is not shown to everybody; a session without one has not logged in yet, and will be seen when it has.
@@ -181,10 +201,30 @@ export const readClients = (session: Session, oid: number) =>
   session.query<Client>(
     `SELECT a.pid, a.usename::text AS user, coalesce(a.application_name, '') AS application, a.client_addr::text AS address,
             me.rolsuper OR (NOT coalesce(r.rolsuper, true)
-              AND (pg_has_role(a.usesysid, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))) AS endable
+              AND (pg_has_role(a.usesysid, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))) AS endable,
+            CASE WHEN a.backend_type NOT IN ('client backend', 'walsender') THEN a.backend_type END AS worker
      FROM pg_stat_activity a LEFT JOIN pg_roles r ON r.oid = a.usesysid
      JOIN pg_roles me ON me.rolname = current_user
      WHERE a.datid = $1 AND a.pid <> pg_backend_pid() AND a.usesysid IS NOT NULL
-       AND coalesce(a.backend_type, 'client backend') IN ('client backend', 'walsender')`,
-    [oid],
+       AND coalesce(a.backend_type, 'client backend') <> ALL ($2::text[])`,
+    [oid, OWN_WORKERS],
   );
+
+const staysIn = (clients: readonly Client[], stuck: readonly Client[]): Client[] =>
+  stuck.filter(({ pid }) => clients.some((client) => client.pid === pid));
+
+/**
+ * The same, without sessions that come and go: who looks in for a moment now and then, such as the watchers of a managed
+ * server, keeps nobody from anything. Those that may not be ended are looked at again for some seconds.
+ */
+export async function observeStaying(session: Session, name: string, signal: AbortSignal): Promise<Observed> {
+  const observed = await observe(session, name);
+  const end = performance.now() + WAITS.SESSIONS_LOOK_MS;
+  let stuck = observed.clients.filter(({ endable }) => !endable);
+  while (stuck.length > 0 && performance.now() < end) {
+    await pause(WAITS.SESSIONS_ROUND_MS, signal);
+    stuck = staysIn(await readClients(session, observed.live.oid), stuck);
+  }
+  const clients = observed.clients.filter((client) => client.endable || stuck.includes(client));
+  return { ...observed, clients };
+}

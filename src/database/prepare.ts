@@ -2,14 +2,16 @@ import { ActionError, messageOf } from '../runner/errors.ts';
 import { redact } from '../runner/redact.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
+import { POINT_IN_TIME } from './backup/made-at.ts';
 import { leftOutSentence } from './backup/ownership.ts';
 import { type Restored, restoreBackup } from './backup/restore.ts';
 import { requireReplaceable, warningsOf } from './blockers.ts';
-import { handOver } from './hand-over.ts';
-import { dropAll } from './leftovers.ts';
+import { carryRightsOver, describeOtherRights, handOver } from './hand-over.ts';
+import { dropAll, originalOf } from './leftovers.ts';
+import { roomForLocks } from './locks.ts';
 import type { DataLoss } from './loss.ts';
 import type { Note } from './note.ts';
-import { type Database, type Observed, observe } from './observe.ts';
+import { type Database, type Observed, observe, observeStaying } from './observe.ts';
 import { propertyStatements, readProperties } from './properties.ts';
 import { dropRestoreRole, makeRestoreRole, type RestoreRole } from './restore-role.ts';
 import { annotate, createSide, discard } from './side.ts';
@@ -35,7 +37,7 @@ const SPARE_CONNECTIONS = 4;
  */
 export async function prepare(task: Task, session: Session, restore: Restore): Promise<Side> {
   const { server, log } = task;
-  const observed = await observe(session, server.database);
+  const observed = await observeStaying(session, server.database, task.signal);
   requireReplaceable(observed, { drains: drains(task.traffic) });
   for (const warning of warningsOf(observed)) log.warn(warning);
   const ready = verifiedSide(observed, restore.backup);
@@ -69,8 +71,9 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
       { server: restorer?.server ?? server, name },
       restore,
       lossSeconds(performance.now() - begun),
+      originalOf(observed, restore.backup)?.name,
     );
-    await settle(task, maker, { owner: observed.live.owner, restorer, restored });
+    await settle(task, maker, { owner: observed.live.owner, restorer, restored, backup: restore.backup });
     await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
     return { database: await databaseOf(session, server.database, name), loss, tables };
   } catch (error) {
@@ -108,14 +111,37 @@ async function restorerOf(
 
 /** Gives what was restored to its owners, and drops the role that restored it. */
 async function settle(
-  { log }: Task,
+  task: Task,
   { session, server, name }: Making,
-  { owner, restorer, restored }: { owner: string; restorer: RestoreRole | undefined; restored: Restored },
+  {
+    owner,
+    restorer,
+    restored,
+    backup,
+  }: { owner: string; restorer: RestoreRole | undefined; restored: Restored; backup: Backup },
 ): Promise<void> {
   const refused = await handOver(server, name, { owner, restorer, after: restored.after });
   if (restorer) await dropRestoreRole(session, server, name);
   const sentence = leftOutSentence([...restored.leftOut, ...refused]);
-  if (sentence) log.warn(sentence);
+  if (sentence) task.log.warn(sentence);
+  await compareRights(task, name, backup);
+}
+
+/** Carries over what the backup was made without, and says which rights are others; an ill live database is no reason to stop. */
+async function compareRights({ server, signal, log }: Task, name: string, backup: Backup): Promise<void> {
+  try {
+    const refused = await carryRightsOver(server, name, backup);
+    if (refused.length > 0)
+      log.warn(
+        `${refused.length} owners or grants of the live database could not be carried over, because the user of \`database-url\` may not give them: ${refused.slice(0, 3).join('; ')}.`,
+      );
+    const others = await describeOtherRights(server, name);
+    if (others) log.warn(others);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof ActionError)) throw error;
+    log.warn(`Owners and grants were not compared with the live database's: ${messageOf(error)}`);
+  }
 }
 
 /** The loss is worth a quarter of the time of the restore, and two seconds in any case: users are waiting. */
@@ -135,7 +161,7 @@ export function verifiedSide({ ours }: Observed, backup?: Backup): Side | undefi
 /** Of a folder nobody knows whether it is still the same; a point in time always is. */
 function isOf(note: Note, { source, sha256, takenAtFrom }: Backup): boolean {
   return sha256 === undefined
-    ? takenAtFrom === 'point in time' && note.backup === redact(source)
+    ? takenAtFrom === POINT_IN_TIME && note.backup === redact(source)
     : note.sha256 === sha256;
 }
 
@@ -190,8 +216,22 @@ async function fill(
     signal,
   });
   // Without statistics the first queries of the switched database would be planned blindly.
-  await (restorer?.server ?? server).use(name, (side) => side.run('ANALYZE'));
+  await (restorer?.server ?? server).use(name, analyze);
   return restored;
+}
+
+/** A partitioned table is analyzed with a lock on each of its partitions: where that would fill the server's room for locks, only they are. */
+async function analyze(side: Session): Promise<void> {
+  const most = Math.floor((await roomForLocks(side)) / 4);
+  const [wide] = await side.query(
+    `SELECT FROM pg_class c WHERE relkind = 'p' AND NOT relispartition AND (SELECT count(*) FROM pg_partition_tree(c.oid)) > ${most} LIMIT 1`,
+  );
+  if (!wide) return side.run('ANALYZE');
+  const tables = await side.query<{ name: string }>(
+    `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+     WHERE relkind IN ('r', 'm') AND relpersistence <> 't' AND nspname !~ '^pg_' AND nspname <> 'information_schema'`,
+  );
+  for (const { name: table } of tables) await side.run(`ANALYZE ${table}`);
 }
 
 function noteOf({ server, id, run }: Task, { source, sha256 }: Backup): Note {

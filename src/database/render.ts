@@ -11,9 +11,19 @@ export function summaryOf(message: string, isDone: boolean, loss: DataLoss | und
     .concat('\n');
 }
 
-function lossSummary({ backupTime, lastWrite, tables, unknown }: DataLoss): string {
+function lossSummary({ backupTime, backupBetween, lastWrite, tables, unknown, against }: DataLoss): string {
+  const age = backupTime
+    ? `of ${code(backupTime)}`
+    : backupBetween
+      ? `made between ${code(backupBetween.earliest)} and ${code(backupBetween.latest)}, as its own time names no zone`
+      : 'of an unknown time';
   const times = [
-    `The backup is of ${backupTime ? code(backupTime) : 'an unknown time'}`,
+    `The backup is ${age}`,
+    ...(against === undefined
+      ? []
+      : [
+          `the loss is counted against ${code(against)}, which was live before the first of several rollbacks`,
+        ]),
     lastWrite
       ? `the newest write that it lacks of ${code(lastWrite)}`
       : 'when the newest write was is not kept by this server (`track_commit_timestamp`)',

@@ -1,13 +1,16 @@
 import { databaseSubject } from '../record/component.ts';
+import { type Accepts, requireConsent } from '../runner/consent.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { redact } from '../runner/redact.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
+import { type Between, describeMadeAt } from './backup/made-at.ts';
 import { requireReplaceable } from './blockers.ts';
-import { emptyConcern, requireAccepted } from './concerns.ts';
+import { requireAccepted } from './concerns.ts';
+import { requireForeseen } from './forecast.ts';
 import { describeBound, describeOriginals, dropAll, leftoversOf } from './leftovers.ts';
 import type { DataLoss } from './loss.ts';
-import { type Observed, observe } from './observe.ts';
+import { type Observed, observe, observeStaying } from './observe.ts';
 import { prepare, type Side, verifiedSide } from './prepare.ts';
 import { afterSwitch, giveBackWhatIsHeld, switchTo } from './switch.ts';
 import { type Restore, step, type Task } from './task.ts';
@@ -48,7 +51,7 @@ export interface Request {
 export async function all(task: Task, session: Session, request: Request): Promise<Done> {
   const already = await switchedAlready(task, session, request.source);
   if (already) return already;
-  const side = await prepareSide(task, session, request);
+  const side = await prepareSide(task, session, request, true);
   requireLossAccepted(task, side);
   return switchSide(task, session, side, request.keep);
 }
@@ -77,7 +80,8 @@ export async function switchOnly(
       `No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`,
     );
   }
-  requireAge(side.loss.backupTime ?? undefined, maxDataLoss);
+  const { backupTime, backupBetween } = side.loss;
+  requireAge({ takenAt: backupTime ?? undefined, takenBetween: backupBetween }, maxDataLoss, task.accepts);
   requireLossAccepted(task, side);
   task.log.info(
     `✓ "${side.database.name}" was restored from ${side.database.note?.backup} and verified at ${side.database.note?.at}`,
@@ -155,8 +159,9 @@ function requireLossAccepted({ accepts }: Task, { database, loss }: Side): void 
   requireAccepted(loss.concerns ?? [], accepts, consequence);
 }
 
-async function prepareSide(task: Task, session: Session, request: Request): Promise<Side> {
-  const observed = await observe(session, task.server.database);
+/** @param switches whether the switch follows at once, so that what is known to be refused then is refused now */
+async function prepareSide(task: Task, session: Session, request: Request, switches = false): Promise<Side> {
+  const observed = await observeStaying(session, task.server.database, task.signal);
   // Before the backup is fetched, which may take long.
   requireReplaceable(observed, { drains: drains(task.traffic) });
   const fetched = await step(
@@ -165,8 +170,8 @@ async function prepareSide(task: Task, session: Session, request: Request): Prom
     () => request.fetch(task),
     ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`,
   );
-  requireRightBackup(fetched.backup, request);
-  requireAccepted(emptyConcern(fetched.backup), task.accepts, 'nothing was changed');
+  requireRightBackup(fetched.backup, request, task.accepts);
+  await requireForeseen(task, fetched.backup, switches ? 'swap' : 'prepare');
   return prepare(task, session, { ...fetched, jobs: request.jobs });
 }
 
@@ -174,32 +179,45 @@ async function prepareSide(task: Task, session: Session, request: Request): Prom
 export function requireRightBackup(
   backup: Backup,
   { of, maxDataLoss }: Pick<Request, 'of' | 'maxDataLoss'>,
+  accepts: Accepts,
 ): void {
   if (backup.database !== undefined && backup.database !== of) {
     throw new ActionError(
       `The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`,
     );
   }
-  requireAge(backup.takenAt, maxDataLoss);
+  requireAge(backup, maxDataLoss, accepts);
 }
 
-function requireAge(takenAt: string | undefined, maxDataLoss: number | undefined): void {
+/** @throws ActionError where a backup is older than is allowed, or may be */
+function requireAge(
+  { takenAt, takenBetween }: { takenAt: string | undefined; takenBetween?: Between | undefined },
+  maxDataLoss: number | undefined,
+  accepts: Accepts,
+): void {
   if (maxDataLoss === undefined) return;
-  if (takenAt === undefined) {
+  const age = (time: string) => Math.round((Date.now() - Date.parse(time)) / 1000);
+  const latest = takenAt ?? takenBetween?.latest;
+  if (latest !== undefined && age(latest) > maxDataLoss) {
+    const atLeast = takenAt === undefined ? 'at least ' : '';
     throw new ActionError(
-      'Nobody knows when the backup was made, so `max-data-loss` can not be kept; nothing was changed.',
+      `The backup is of ${latest}${takenAt === undefined ? ' at the latest' : ''}, ${atLeast}${age(latest)} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`,
     );
   }
-  const age = Math.round((Date.now() - Date.parse(takenAt)) / 1000);
-  if (age > maxDataLoss) {
-    throw new ActionError(
-      `The backup is of ${takenAt}, ${age} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`,
-    );
-  }
+  const earliest = takenAt ?? takenBetween?.earliest;
+  if (earliest !== undefined && age(earliest) <= maxDataLoss) return;
+  const known = takenBetween
+    ? `it was ${describeMadeAt({ takenAt, takenAtFrom: undefined, takenBetween })}`
+    : 'nothing tells it, or it lies in the future';
+  requireConsent(
+    accepts,
+    'unknown',
+    `The time of the backup is unknown (${known}), so \`max-data-loss\` cannot be enforced; nothing was changed. A snapshot beside the backup (verify-integrity) tells it`,
+  );
 }
 
-const describeBackup = ({ form, bytes, takenAt, tables }: Backup): string =>
-  `${form}, ${(bytes / 1e6).toFixed(1)} MB, ${tables} tables${takenAt ? `, of ${takenAt}` : ''}`;
+const describeBackup = (backup: Backup): string =>
+  `${backup.form}, ${(backup.bytes / 1e6).toFixed(1)} MB, ${backup.tables} tables, ${describeMadeAt(backup)}`;
 
 async function switchSide(task: Task, session: Session, side: Side, keep: number): Promise<Done> {
   const { loss, tables } = side;

@@ -43,6 +43,8 @@ export async function drop(session: Session, name: string): Promise<void> {
   await dropOwnRole(session, name);
 }
 
+const TABLES_AT_A_TIME = 100;
+
 /**
  * Drops one whose restore has failed. What is in it goes first: DROP DATABASE makes the server write out all that it
  * has in memory, which takes it down where the restore has left no room on its disk.
@@ -50,9 +52,27 @@ export async function drop(session: Session, name: string): Promise<void> {
 export async function discard(server: Server, session: Session, name: string): Promise<void> {
   // Where that does not work, dropping says why.
   await server
-    .use(name, (side) => side.run(`SET search_path = pg_catalog, pg_temp; ${CLEAR}`))
+    .use(name, async (side) => {
+      await side.run('SET search_path = pg_catalog, pg_temp');
+      await dropTables(side);
+      await side.run(CLEAR);
+    })
     .catch(() => {});
   await drop(session, name);
+}
+
+/** Tables some at a time, partitions before what they are parts of: all in one transaction may be more locks than there is room for. */
+async function dropTables(side: Session): Promise<void> {
+  for (;;) {
+    const tables = await side.query<{ name: string }>(
+      `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+       WHERE relkind IN ('r', 'p') AND nspname !~ '^pg_' AND nspname <> 'information_schema' AND pg_has_role(relowner, 'USAGE')
+         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+         AND NOT EXISTS (SELECT FROM pg_inherits i WHERE i.inhparent = c.oid) LIMIT ${TABLES_AT_A_TIME}`,
+    );
+    if (tables.length < TABLES_AT_A_TIME) return;
+    await side.run(`DROP TABLE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
+  }
 }
 
 function readLocale(session: Session, oid: number): Promise<Locale> {

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ActionError } from '../runner/errors.ts';
+import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import { requireThere } from '../systems/storage/download.ts';
 import { open } from '../systems/storage/storage.ts';
 import type { Backup } from './backup/backup.ts';
-import { type FetchOptions, fetchBackup, readNeighbour } from './backup/fetch.ts';
+import { type FetchOptions, fetchBackup, previewBackup, readNeighbour } from './backup/fetch.ts';
+import { POINT_IN_TIME } from './backup/made-at.ts';
 import { planRecovery, recover } from './pgbackrest.ts';
 import { isPointInTime, parsePointInTime } from './point-in-time.ts';
 import type { Task } from './task.ts';
@@ -44,8 +46,21 @@ export async function obtainBackup(
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const { path, takenAt } = await recover(plan, task, { parent, dump: join(directory, 'recovered'), jobs });
   const backup = await fetchBackup({ ...options, source: path });
-  return { ...backup, source, takenAt, takenAtFrom: 'point in time' };
+  return { ...backup, source, takenAt, takenAtFrom: POINT_IN_TIME };
 }
+
+/** What is known of a backup before it is fetched; undefined where that is nothing. @throws as `fetchBackup` does */
+export const previewOf = async (options: FetchOptions): Promise<Backup | undefined> =>
+  isPointInTime(options.source) ? undefined : previewBackup(options);
+
+/**
+ * A backup with the time of its snapshot, where that was taken of the database itself: a restore has to be row for row what it
+ * was then. One of a restored copy is later. Pure.
+ */
+export const withTimeOf = (backup: Backup, expected: Snapshot | undefined, of: string): Backup =>
+  expected?.database === of && backup.takenAtFrom !== POINT_IN_TIME
+    ? { ...backup, takenAt: expected.at, takenAtFrom: 'the snapshot beside it' }
+    : backup;
 
 /** The text of a small file beside a backup; a point in time has none. */
 export const neighbourOf = async (

@@ -4,7 +4,7 @@ import type { Session } from '../systems/postgres/session.ts';
 import { requireReplaceable } from './blockers.ts';
 import { measureDowntime } from './downtime.ts';
 import { type Note, nameFor } from './note.ts';
-import { type Database, type Observed, observe } from './observe.ts';
+import { type Database, type Observed, observeStaying } from './observe.ts';
 import { swap } from './swap.ts';
 import { step, type Task } from './task.ts';
 import { drains, giveBack, hold, keepHeld } from './traffic.ts';
@@ -28,10 +28,10 @@ export async function switchTo(
 ): Promise<Switched> {
   const { server, id, signal, traffic } = task;
   const name = server.database;
-  requireReplaceable(await observe(session, name), { drains: drains(traffic) });
+  requireReplaceable(await observeStaying(session, name, signal), { drains: drains(traffic) });
   try {
     await holdTraffic(task);
-    const observed = await observe(session, name);
+    const observed = await observeStaying(session, name, signal);
     requireReplaceable(observed, { drains: false });
     const switched = await step(
       task,

@@ -4,18 +4,25 @@ import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
+import { whileOpen } from './closed.ts';
 import { emptyConcern, lackingConcern, tablesLeftOut, unknownConcern } from './concerns.ts';
 import { endHolders } from './holders.ts';
 import { type DataLoss, dataLoss, describeLoss, secondsBetween, unknownLoss } from './loss.ts';
 import { type Restore, step, type Task } from './task.ts';
 import { oddities, requireAnything, requireExpected, requireVerified } from './verify.ts';
 
-/** Reads both databases whole, so that what is told of the one and of the other is of one reading. */
+/**
+ * Reads both databases whole, so that what is told of the one and of the other is of one reading.
+ *
+ * @param seconds that the comparison row by row may take
+ * @param original what was live before the first of several rollbacks, where the live database is what one of them restored
+ */
 export async function verifySide(
   task: Task,
   { server: reader, name }: { server: Server; name: string },
   { backup, expected, jobs }: Restore,
   seconds: number,
+  original?: string,
 ): Promise<{ loss: DataLoss; tables: number }> {
   const { server, signal, log } = task;
   const begun = performance.now();
@@ -43,7 +50,13 @@ export async function verifySide(
     for (const sentence of await reader.use(name, (side) => oddities(side, live, restored)))
       log.warn(sentence);
   const both = { server, reader, side: name, signal, seconds, pace };
-  const loss = await step(task, 'data loss', () => lossOf(task, both, live, restored, backup), describeLoss);
+  const counted = async () => {
+    const ofLive = await lossOf(both, live, restored, backup);
+    return original === undefined
+      ? ofLive
+      : lossOfOriginal(task, both, original, { ofLive, restored, backup, jobs });
+  };
+  const loss = await step(task, 'data loss', counted, describeLoss);
   for (const { reason } of loss.concerns ?? []) log.warn(`Not done unasked: ${reason}.`);
   return { loss, tables: restored.tables.length };
 }
@@ -64,17 +77,45 @@ async function liveState(
   }
 }
 
+/** What users last wrote is not in the live database: the loss is that of both, told by tables of the one that they wrote to. */
+async function lossOfOriginal(
+  { server, signal }: Task,
+  both: Parameters<typeof dataLoss>[0],
+  original: string,
+  { ofLive, restored, backup, jobs }: { ofLive: DataLoss; restored: Snapshot; backup: Backup; jobs: number },
+): Promise<DataLoss> {
+  const loss = await whileOpen(server, original, async () => {
+    const state = await captureSnapshot(server, original, { jobs, signal, quick: true, lenient: true }).catch(
+      (error: unknown) => {
+        signal.throwIfAborted();
+        if (!(error instanceof ActionError)) throw error;
+        return messageOf(error);
+      },
+    );
+    return lossOf({ ...both, server: server.withDatabase(original) }, state, restored, backup);
+  });
+  const concerns = [...(ofLive.concerns ?? []), ...(loss.concerns ?? [])].filter(
+    ({ reason }, at, all) => all.findIndex((other) => other.reason === reason) === at,
+  );
+  return { ...loss, against: original, ...(concerns.length > 0 && { concerns }) };
+}
+
 async function lossOf(
-  { server }: Task,
   both: Parameters<typeof dataLoss>[0],
   live: Snapshot | string,
   restored: Snapshot,
   backup: Backup,
 ): Promise<DataLoss> {
+  const { server } = both;
   if (typeof live === 'string') {
     const measuredAt = new Date().toISOString();
-    const backupTime = backup.takenAt ?? null;
-    return unknownLoss({ backupTime, measuredAt }, secondsBetween(backup.takenAt, measuredAt), live);
+    const { takenAt, takenBetween } = backup;
+    const base = {
+      backupTime: takenAt ?? null,
+      ...(takenBetween && { backupBetween: takenBetween }),
+      measuredAt,
+    };
+    return unknownLoss(base, secondsBetween(backup.takenAt, measuredAt), live);
   }
   const unread = live.told.filter(({ kind }) => kind === UNREAD);
   const restoredRows = new Map(restored.tables.map((table) => [nameOf(table), table.rows]));
@@ -82,7 +123,7 @@ async function lossOf(
     (table) => table.rows !== '0' && (restoredRows.get(nameOf(table)) ?? '0') === '0',
   );
   const leftOut = backup.hasData ? await tablesLeftOut(server, backup, emptied) : [];
-  const loss = await dataLoss(both, live, restored, backup.takenAt, new Set(leftOut.map(nameOf)));
+  const loss = await dataLoss(both, live, restored, backup, new Set(leftOut.map(nameOf)));
   const concerns = [
     ...(loss.concerns ?? []),
     ...emptyConcern(backup),

@@ -20,11 +20,19 @@ const free: Observed = {
   slots: [],
   subscriptions: [],
   clients: [],
+  inRecovery: false,
 };
 
 const cdc = { name: 'debezium', active: true };
 const feed = { name: 'from_erp', enabled: true };
-const stuck = { pid: 7, user: 'postgres', application: 'monitor', address: '10.0.0.7', endable: false };
+const stuck = {
+  pid: 7,
+  user: 'postgres',
+  application: 'monitor',
+  address: '10.0.0.7',
+  endable: false,
+  worker: null,
+};
 
 test.each<[string, Partial<Observed>, RegExp[]]>([
   ['nothing', {}, []],
@@ -36,6 +44,12 @@ test.each<[string, Partial<Observed>, RegExp[]]>([
   ['an enabled subscription', { subscriptions: [feed] }, [/^the subscriptions from_erp are enabled/]],
   ['prepared transactions', { prepared: ['a', 'b'] }, [/\(a, b\): COMMIT PREPARED/]],
   ['a session of a superuser', { clients: [stuck] }, [/postgres "monitor" from 10.0.0.7, pid 7/]],
+  [
+    'a background worker of an extension',
+    { clients: [{ ...stuck, worker: 'pg_cron launcher' }] },
+    [/^background workers .* \(pg_cron launcher, pid 7\): as a superuser/],
+  ],
+  ['a standby', { inRecovery: true }, [/^the server is a standby .*: name the primary/]],
   ['a session that may be ended', { clients: [{ ...stuck, endable: true }] }, []],
   [
     'all that at once',

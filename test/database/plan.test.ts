@@ -1,6 +1,6 @@
 /** What each phase would do to which database, and which of them nobody needs any more. */
 import { describe, expect, test } from '@jest/globals';
-import { leftoversOf } from '../../src/database/leftovers.ts';
+import { leftoversOf, originalOf } from '../../src/database/leftovers.ts';
 import { type Note, unfinishedNote } from '../../src/database/note.ts';
 import type { Database, Observed } from '../../src/database/observe.ts';
 import { planOf } from '../../src/database/plan.ts';
@@ -42,6 +42,7 @@ const observed = (...ours: Database[]): Observed => ({
   slots: [],
   subscriptions: [],
   clients: [],
+  inRecovery: false,
 });
 
 const side = database('shop_new', { state: 'verified', sha256: 'abc', tables: 7 });
@@ -159,6 +160,17 @@ describe('what nobody needs any more', () => {
     const [third, , first] = chain as [Database, Database, Database];
     const second = database('second', { role: 'replaced', replacedBy: 13, at: '2026-11-09T00:00:00Z' }, 12);
     expect(dropped(0, third, second, first)).toEqual(['third']);
+  });
+
+  test('D3: the loss is counted against the first of a chain, as long as users have not written for a day since', () => {
+    const backup = { takenAt: '2026-10-31T03:00:00Z' };
+    const at = (time: string, ...ours: Database[]) =>
+      originalOf(observed(...ours), backup, Date.parse(time))?.name;
+    expect(at('2026-11-01T02:00:00Z', ...chain)).toBe('first');
+    expect(at('2026-11-03T02:00:00Z', ...chain)).toBeUndefined();
+    expect(at('2026-11-01T02:00:00Z')).toBeUndefined();
+    const later = { takenAt: '2026-11-01T01:30:00Z' };
+    expect(originalOf(observed(...chain), later, Date.parse('2026-11-01T02:00:00Z'))).toBeUndefined();
   });
 
   test('is no database that an undo would bring back, though another one was replaced after it', () => {

@@ -30,7 +30,7 @@ test('what pg_dump has written comes out as it went in', () => {
     fc.tuple(fc.array(entry, { maxLength: 5 }), fc.constantFrom(...ARCHIVE_VERSIONS)),
     ([entries, version]) => {
       writeFileSync(path, tocOf(entries, version));
-      const read = readToc(path, 'it');
+      const read = readToc(path, 'it').entries;
       expect(read.map(({ definition }) => Buffer.from(definition, 'latin1').toString())).toEqual(
         entries.map(({ definition }) => Buffer.from(definition).toString()),
       );

@@ -5,7 +5,6 @@ import { outputOf, run } from '../../systems/process.ts';
 
 /** What `pg_restore --list` tells about an archive. */
 interface Contents {
-  readonly createdAt: string | undefined;
   readonly database: string | undefined;
   readonly serverVersion: string | undefined;
   readonly toolVersion: string | undefined;
@@ -63,9 +62,7 @@ export async function contentsOf(path: string, tool: Tool, name: string): Promis
 /** Reads what `pg_restore --list` prints. */
 export function parseContents(list: string): Contents {
   const head = (pattern: RegExp) => pattern.exec(list)?.[1]?.trim() || undefined;
-  const created = head(/^; Archive created at (.+)$/m);
   return {
-    createdAt: created === undefined ? undefined : instant(created),
     database: head(/^; {5}dbname: (.*)$/m),
     serverVersion: head(/^; {5}Dumped from database version: (\S+)/m),
     toolVersion: head(/^; {5}Dumped by pg_dump version: (\S+)/m),
@@ -114,15 +111,3 @@ function unreadable(name: string, lines: readonly string[]): ActionError {
     { details },
   );
 }
-
-/** `2026-11-22 23:12:11 UTC` → RFC 3339. */
-export function instant(text: string): string | undefined {
-  const [, date, time, zone = 'UTC'] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?: (.+))?$/.exec(text) ?? [];
-  const offset = /^(UTC|GMT|Z)$/.test(zone) ? 'Z' : /^[+-]\d\d(:?\d\d)?$/.test(zone) ? zone : undefined;
-  const milliseconds = Date.parse(`${date}T${time}${offset && padded(offset)}`);
-  return Number.isNaN(milliseconds) || offset === undefined
-    ? undefined
-    : new Date(milliseconds).toISOString();
-}
-
-const padded = (offset: string) => (/^[+-]\d\d$/.test(offset) ? `${offset}:00` : offset);

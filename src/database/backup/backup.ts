@@ -1,5 +1,7 @@
+import type { MadeAt } from './made-at.ts';
+
 /** What can be restored: a file or folder of this machine whose form is known and that was read to its end. */
-export interface Backup {
+export interface Backup extends MadeAt {
   /** Where it came from, without secrets. */
   readonly source: string;
   /** The file, or the folder of a directory format, that is restored from. */
@@ -11,9 +13,6 @@ export interface Backup {
   readonly bytes: number;
   /** Of what was fetched, in hexadecimal; undefined for a folder. */
   readonly sha256: string | undefined;
-  /** RFC 3339; when the dump began, or the nearest thing that is known. */
-  readonly takenAt: string | undefined;
-  readonly takenAtFrom: TakenAtFrom | undefined;
   /** The database that was dumped; plain dumps do not tell. */
   readonly database: string | undefined;
   /** `15.18` */
@@ -31,6 +30,14 @@ export interface Backup {
   readonly definesWithoutRows: ReadonlySet<string>;
   /** Extensions that it creates. */
   readonly extensions: readonly Extension[];
+  /** Roles that it gives things to; none where it was made without owners. */
+  readonly owners: ReadonlySet<string>;
+  /** Whether it says who may do what. */
+  readonly hasGrants: boolean;
+  /** Whether it says whose things are. */
+  readonly hasOwners: boolean;
+  /** Tables, indexes, sequences and the like that it makes, each of which takes a lock. */
+  readonly relations: number;
   /** Its rows are statements, so that all of it has to be read to know what would be carried out. */
   readonly statementsAsData: boolean;
 }
@@ -43,8 +50,6 @@ export interface Extension {
 
 type Form = 'plain' | 'custom' | 'directory';
 export type Compression = 'none' | 'gzip' | 'zstd';
-/** An archive has no time zone in its header: it is read as UTC. */
-type TakenAtFrom = 'archive header' | 'comment in the dump' | 'last modified' | 'point in time';
 
 /** How far a step is. */
 export interface Progress {

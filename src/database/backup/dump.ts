@@ -13,13 +13,16 @@ import { connection } from './psql.ts';
 /**
  * Dumps a database to a file in custom format and reads it back.
  *
+ * @param options `snapshot` is one that its owner holds open (`pg_export_snapshot`), so that the dump is of the same instant;
+ * `what` is what the dump is called in messages
+ *
  * @throws ActionError with pg_dump's words, or where what it wrote can not be read
  */
 export async function dumpDatabase(
   server: Server,
   database: string,
   path: string,
-  { signal }: { signal: AbortSignal },
+  { signal, snapshot, what = 'safety dump' }: { signal: AbortSignal; snapshot?: string; what?: string },
 ): Promise<{ path: string; bytes: number }> {
   const version = await server.withSignal(signal).use(database, async (session) => session.version);
   const major = Math.floor(version / 10000);
@@ -29,6 +32,7 @@ export async function dumpDatabase(
     '--compress=1',
     '--no-password',
     `--lock-wait-timeout=${WAITS.IN_PLACE_LOCK_MS}`,
+    ...(snapshot === undefined ? [] : [`--snapshot=${snapshot}`]),
     `--file=${path}`,
     `--dbname=${connection(database)}`,
   ];
@@ -39,7 +43,7 @@ export async function dumpDatabase(
   );
   if (code !== 0) {
     const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
-    throw new ActionError(`The safety dump of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
+    throw new ActionError(`The ${what} of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
       details: errors,
     });
   }

@@ -7,13 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { ActionError } from '../../runner/errors.ts';
 import type { Log } from '../../runner/log.ts';
 import { chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
-import { download, readSmall } from '../../systems/storage/download.ts';
+import { download, headTo, readSmall, sizeOf } from '../../systems/storage/download.ts';
 import { open } from '../../systems/storage/storage.ts';
 import { DeniedError, type Stored } from '../../systems/storage/stored.ts';
-import { contentsOf, instant, readerOf, readWhole, tableData, tableDefinitions } from './archive.ts';
+import { contentsOf, readerOf, readWhole, tableData, tableDefinitions } from './archive.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { compressionOf, contentOf, contentStream, headOf } from './form.ts';
-import { hasStatementsAsData, inspectArchive, tablesIn } from './inspect.ts';
+import { hasStatementsAsData, inspectArchive, rightsIn, tablesIn } from './inspect.ts';
+import { readComment, readLocalTime } from './made-at.ts';
 import { extensionIn, Script } from './script.ts';
 import { archiveIn, nameLists, unpackFile, unpackTar } from './unpack.ts';
 
@@ -27,6 +28,8 @@ export interface FetchOptions {
   readonly directory: string;
   /** The major version of the server that it will go to. */
   readonly server: number;
+  /** The time zone of the server that it will go to, in which a time without one may be meant. */
+  readonly zone: string;
   /**
    * The restore goes to a database of its own, where it finds a damaged archive as well: it is not read twice. Never for
    * a restore in place.
@@ -60,7 +63,8 @@ export async function fetchBackup(options: FetchOptions): Promise<Backup> {
     if (options.sha256)
       throw new ActionError(`${stored.name} is a folder, which has no SHA-256; leave \`backup-sha256\` out.`);
     const path = await archiveIn(stored.local, stored.name);
-    const whole = { path, bytes: 0, sha256: '', modifiedAt: undefined };
+    const { mtime } = await stat(join(path, 'toc.dat'));
+    const whole = { path, bytes: 0, sha256: '', modifiedAt: mtime.toISOString() };
     return { ...(await archive(path, 'directory', whole, stored.name, options)), sha256: undefined };
   }
   const fetched = await onDisk(stored, options);
@@ -71,6 +75,31 @@ export async function fetchBackup(options: FetchOptions): Promise<Backup> {
     );
   }
   return recognised(fetched, stored.name, options);
+}
+
+/** The most that is fetched to know what is in a backup. */
+const PREVIEW = 64 * 1024 * 1024;
+
+/**
+ * What a backup is, before all of it is fetched: a small one is fetched and read, of a large archive its table of contents,
+ * which is at its head. A large script or packed file is known only once it is here: undefined.
+ *
+ * @throws ActionError as `fetchBackup` does
+ */
+export async function previewBackup(options: FetchOptions): Promise<Backup | undefined> {
+  const { source, directory, s3Endpoint, signal } = options;
+  const stored = await open(source, { s3Endpoint, signal });
+  const isSmall = stored.local !== undefined && (await isFolder(stored.local));
+  const whole = stored.local === undefined ? await sizeOf(stored, signal) : await stat(stored.local);
+  if (whole === undefined) return undefined;
+  if (isSmall || whole.size <= PREVIEW) return fetchBackup({ ...options, readOnce: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const path = stored.local ?? (await headTo(stored, join(directory, 'head'), PREVIEW, signal));
+  const head = await headOf(path);
+  if (compressionOf(head, stored.name) !== 'none' || contentOf(head, stored.name) !== 'custom')
+    return undefined;
+  const fetched = { path, bytes: whole.size, sha256: '', modifiedAt: whole.mtime?.toISOString() };
+  return archive(path, 'custom', fetched, stored.name, { ...options, readOnce: true });
 }
 
 /**
@@ -172,11 +201,11 @@ async function archive(
   form: 'custom' | 'directory',
   fetched: Fetched,
   name: string,
-  { server, readOnce = false, progress, signal }: FetchOptions,
+  { server, zone, readOnce = false, progress, signal }: FetchOptions,
 ): Promise<Backup> {
   const needs = readerOf(await headOf(form === 'custom' ? path : join(path, 'toc.dat')), name);
   // Before any program reads it.
-  const entries = await inspectArchive(path, form, name);
+  const { entries, local } = await inspectArchive(path, form, name);
   const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server });
   const contents = await contentsOf(path, tool, name);
   requireNotNewer(contents.serverVersion, server, name);
@@ -191,8 +220,7 @@ async function archive(
     compression: 'none',
     bytes: fetched.bytes,
     sha256: fetched.sha256,
-    takenAt: contents.createdAt ?? fetched.modifiedAt,
-    takenAtFrom: contents.createdAt ? 'archive header' : fetched.modifiedAt ? 'last modified' : undefined,
+    ...readLocalTime(local, { modifiedAt: fetched.modifiedAt, zones: [zone] }),
     database: contents.database,
     serverVersion: contents.serverVersion,
     toolVersion: contents.toolVersion,
@@ -203,6 +231,7 @@ async function archive(
     ),
     statementsAsData: hasStatementsAsData(entries),
     ...tablesIn(entries),
+    ...rightsIn(entries),
     hasData: tables > 0 || tableDefinitions(contents).length === 0,
   };
 }
@@ -211,7 +240,7 @@ async function plain(
   fetched: Fetched,
   compression: Backup['compression'],
   name: string,
-  { server, progress, signal }: FetchOptions,
+  { server, zone, progress, signal }: FetchOptions,
 ): Promise<Backup> {
   const report = progressOf('check', 'bytes', progress);
   let tables = 0;
@@ -232,7 +261,6 @@ async function plain(
   );
   const { told } = script;
   requireNotNewer(told.serverVersion, server, name);
-  const started = told.startedAt && instant(told.startedAt);
   return {
     source: name,
     path: fetched.path,
@@ -240,8 +268,7 @@ async function plain(
     compression,
     bytes: fetched.bytes,
     sha256: fetched.sha256,
-    takenAt: started ?? fetched.modifiedAt,
-    takenAtFrom: started ? 'comment in the dump' : fetched.modifiedAt ? 'last modified' : undefined,
+    ...readComment(told.startedAt, { modifiedAt: fetched.modifiedAt, zones: [zone] }),
     database: undefined,
     serverVersion: told.serverVersion,
     toolVersion: told.toolVersion,
@@ -252,6 +279,10 @@ async function plain(
     rowsOf: told.rowsOf,
     definesWithoutRows: new Set([...told.tables].filter((table) => !told.rowsOf.has(table))),
     hasData: told.data > 0 || told.tables.size === 0,
+    owners: told.owners,
+    hasGrants: told.hasGrants,
+    hasOwners: told.owners.size > 0,
+    relations: told.relations,
   };
 }
 

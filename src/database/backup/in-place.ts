@@ -3,6 +3,7 @@ import { WAITS } from '../../runner/waits.ts';
 import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
 import { quoteText } from '../../systems/postgres/quote.ts';
 import type { Backup } from './backup.ts';
+import { guarded, rightsToCarry } from './carry-over.ts';
 import { CLEAR } from './clear.ts';
 import { leftOutSentence, rightsOf } from './ownership.ts';
 import { psql } from './psql.ts';
@@ -21,9 +22,12 @@ export async function restoreInPlace(
   options: Omit<RestoreOptions, 'jobs'> & { readonly replaces?: readonly TableName[] },
 ): Promise<Pick<Restored, 'leftOut'>> {
   const { server, database, log, signal, replaces = [] } = options;
-  const rights = await server
+  const [rights, carried] = await server
     .withSignal(signal)
-    .use(database, (session) => rightsOf(session, backup.extensions));
+    .use(database, async (session) => [
+      await rightsOf(session, backup.extensions),
+      await rightsToCarry(session, backup),
+    ]);
   const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
   const guard = guardOf(randomBytes(12).toString('hex'));
   const before = `SET client_min_messages = warning;
@@ -33,8 +37,8 @@ export async function restoreInPlace(
     ${CLEAR}
     SET LOCAL lock_timeout = 0;`;
   // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
-  const after = `${requireOneOf(replaces)}\n${guard.open}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
-  await psql({ before, script, after }, options);
+  const after = `${requireOneOf(replaces)}\n${guarded(carried)}\n${guard.open}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
+  await psql({ before, script, after }, { ...options, version: rights.version });
   const sentence = leftOutSentence(leftOut);
   if (sentence) log.warn(sentence);
   return { leftOut };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ActionError } from '../../runner/errors.ts';
 import { Lexer } from './lexer.ts';
 import { REACHING, readEncoding, readingOf } from './statements.ts';
-import { readToc, type TocEntry } from './toc.ts';
+import { readToc, type Toc, type TocEntry } from './toc.ts';
 
 /** Names of files in a directory format, as pg_dump makes them. */
 const DATA = /^\d{1,10}\.dat(?:\.(?:gz|lz4|zst))?$/;
@@ -29,19 +29,16 @@ const OF_THE_DATABASE = new Set(['DATABASE', 'DATABASE PROPERTIES']);
  *
  * @throws ActionError that says what it has and no dump has
  */
-export async function inspectArchive(
-  path: string,
-  form: 'custom' | 'directory',
-  name: string,
-): Promise<readonly TocEntry[]> {
-  const entries = readToc(form === 'custom' ? path : join(path, 'toc.dat'), name);
+export async function inspectArchive(path: string, form: 'custom' | 'directory', name: string): Promise<Toc> {
+  const toc = readToc(form === 'custom' ? path : join(path, 'toc.dat'), name);
+  const { entries } = toc;
   if (form === 'directory') await requireOwnFiles(path, entries, name);
   for (const kind of ['ENCODING', 'STDSTRINGS', 'SEARCHPATH'])
     if (entries.filter((entry) => entry.kind === kind).length > 1)
       throw new ActionError(`${name} has ${kind} twice, which no dump has; use another backup.`);
   const escapes = entries.some(({ kind, definition }) => kind === 'STDSTRINGS' && /off/.test(definition));
   for (const entry of entries) requireHarmless(entry, escapes, name);
-  return entries;
+  return toc;
 }
 
 /** Archives whose rows are statements, not COPY: all of them have to be read to be known. Pure. */
@@ -60,6 +57,29 @@ export function tablesIn(entries: readonly TocEntry[]) {
   );
   return { rowsOf, definesWithoutRows: new Set([...made].filter((table) => !rowsOf.has(table))) };
 }
+
+/** Whose things an archive has, whether it says who may do what, and how many things it makes that are locked. Pure. */
+export function rightsIn(entries: readonly TocEntry[]) {
+  const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
+  return {
+    owners: new Set(entries.flatMap(({ owner }) => (owner === '' ? [] : [text(owner)]))),
+    hasGrants: entries.some(({ kind }) => PRIVILEGES.has(kind)),
+    // pg_dump --no-owner leaves them in an archive: it is pg_restore that would not carry them out.
+    hasOwners: true,
+    relations: entries.reduce((sum, { kind }) => sum + (LOCKED[kind] ?? 0), 0),
+  };
+}
+
+/** Locks that things take which are made: a table has a second one for what is large in it, with an index. */
+const LOCKED: Readonly<Record<string, number>> = {
+  TABLE: 3,
+  'MATERIALIZED VIEW': 3,
+  'FOREIGN TABLE': 1,
+  VIEW: 1,
+  INDEX: 1,
+  CONSTRAINT: 1,
+  SEQUENCE: 1,
+};
 
 async function requireOwnFiles(folder: string, entries: readonly TocEntry[], name: string): Promise<void> {
   for (const { file } of entries)

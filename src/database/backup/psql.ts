@@ -27,7 +27,12 @@ export const connection = (database: string) => `dbname='${database.replace(/[\\
  */
 export async function psql(
   { before, script, after }: { before: string; script: AsyncIterable<Buffer>; after: string },
-  { server, database, signal }: { server: Server; database: string; signal: AbortSignal },
+  {
+    server,
+    database,
+    version,
+    signal,
+  }: { server: Server; database: string; version: number; signal: AbortSignal },
 ): Promise<void> {
   const tool = choosePsql(await toolsNamed('psql'));
   const key = randomBytes(24).toString('hex');
@@ -35,7 +40,7 @@ export async function psql(
   let said = '';
   const { code, errors } = await withCredentials(server, database, (environment) =>
     run(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
-      environment: { ...environment, PGOPTIONS: optionsFor(server, database) },
+      environment: { ...environment, PGOPTIONS: optionsFor(server, database, version) },
       signal,
       input: Readable.from(
         framed(
@@ -58,8 +63,13 @@ export async function psql(
   throw restoreError(database, errors);
 }
 
-/** Settings for sessions that restore: a crash of the server in the middle means starting over anyway. */
-export function optionsFor(server: Server, database: string): string {
+/**
+ * Settings for sessions that restore: a crash of the server in the middle means starting over anyway, and limits of a role
+ * or database are meant for applications.
+ *
+ * @param version of the server, as a number
+ */
+export function optionsFor(server: Server, database: string, version: number): string {
   const own = server.environment(database).PGOPTIONS;
   return [
     own,
@@ -67,6 +77,9 @@ export function optionsFor(server: Server, database: string): string {
     '-c maintenance_work_mem=512MB',
     '-c statement_timeout=0',
     '-c lock_timeout=0',
+    '-c idle_in_transaction_session_timeout=0',
+    '-c default_transaction_read_only=off',
+    version >= 170000 && '-c transaction_timeout=0',
   ]
     .filter(Boolean)
     .join(' ');

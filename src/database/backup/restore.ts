@@ -71,7 +71,7 @@ async function restoreScript(
 ): Promise<Restored> {
   const { script, leftOut, after } = scriptOf(backup, rights, { ...options, schemas });
   const server = options.restorer?.server ?? options.server;
-  await psql({ before: '', script, after: '' }, { ...options, server });
+  await psql({ before: '', script, after: '' }, { ...options, server, version: rights.version });
   return { leftOut, after };
 }
 
@@ -111,7 +111,7 @@ async function restoreArchive(backup: Backup, ground: Ground, options: RestoreOp
     const complaints: string[] = [];
     const { code, errors } = await withCredentials(server, database, (environment) =>
       run(tool.path, args, {
-        environment: { ...environment, PGOPTIONS: optionsFor(server, database) },
+        environment: { ...environment, PGOPTIONS: optionsFor(server, database, rights.version) },
         signal,
         onError: (line) => {
           if (finished.test(line)) report(++done, total);

@@ -2,6 +2,7 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { ActionError } from '../../runner/errors.ts';
 import type { Extension } from './backup.ts';
 import { Lexer, type Statement } from './lexer.ts';
+import { nameIn } from './ownership.ts';
 import { REACHING, readingOf } from './statements.ts';
 
 /** What a plain dump tells about itself; whole once it was read to its end. */
@@ -12,6 +13,10 @@ interface Told {
   /** The tables that it makes whose rows are their own, and those that it has rows of, as `schema.table`. */
   readonly tables: Set<string>;
   readonly rowsOf: Set<string>;
+  /** Roles that it gives things to; whether it says who may do what; how many locks what it makes takes. */
+  readonly owners: Set<string>;
+  hasGrants: boolean;
+  relations: number;
   /** Statements that bring rows: COPY, INSERT, values of sequences, large objects. */
   data: number;
   readonly extensions: Extension[];
@@ -43,6 +48,7 @@ const HEADS: readonly [key: 'startedAt' | 'serverVersion' | 'toolVersion', line:
 const CREATES_EXTENSION = /^CREATE EXTENSION (?:IF NOT EXISTS )?("[^"]+"|\w+)(?: WITH SCHEMA ("[^"]+"|\w+))?/;
 const TRANSACTION = new Set(['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release']);
 
+const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
 const PART = '(?:"(?:[^"]|"")+"|[\\w$\\x80-\\xff]+)';
 const TABLE = new RegExp(`(?:COPY|INSERT INTO|CREATE TABLE)\\s+(${PART})\\.(${PART})`, 'i');
 
@@ -52,6 +58,18 @@ function tableNamed(text: string): string | undefined {
   const bare = (part: string) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
   if (schema === undefined || name === undefined) return undefined;
   return Buffer.from(`${bare(schema)}.${bare(name)}`, 'latin1').toString('utf8');
+}
+
+/** Locks that what a statement makes takes: a table has a second one for what is large in it, with an index. Pure. */
+function locksOf([first, ...words]: readonly string[], text: string): number {
+  if (first === 'alter')
+    return /\sADD CONSTRAINT [\s\S]*\s(?:PRIMARY KEY|UNIQUE|EXCLUDE)\s/.test(text.slice(0, 2000)) ? 1 : 0;
+  if (first !== 'create') return 0;
+  const kind = words
+    .slice(0, 3)
+    .find((word) => ['table', 'index', 'sequence', 'view', 'function', 'type'].includes(word));
+  if (kind === 'table' || (kind === 'view' && words[0] === 'materialized')) return 3;
+  return kind === 'index' || kind === 'sequence' || kind === 'view' ? 1 : 0;
 }
 
 /** The extension that a line of a dump creates. Pure. */
@@ -69,6 +87,9 @@ export class Script extends Transform {
   readonly told: Told = {
     tables: new Set(),
     rowsOf: new Set(),
+    owners: new Set(),
+    hasGrants: false,
+    relations: 0,
     data: 0,
     extensions: [],
     complete: false,
@@ -227,6 +248,9 @@ export class Script extends Transform {
       );
     }
     if (first === 'create' && (second === 'table' || third === 'table')) this.#makes(statement);
+    if (first === 'grant' || first === 'revoke') this.told.hasGrants = true;
+    if (first === 'alter') this.#gives(statement.text);
+    this.told.relations += locksOf(words, statement.text);
     if (copiesFromStdin || first === 'insert') {
       const name = tableNamed(statement.text);
       if (name !== undefined) this.told.rowsOf.add(name);
@@ -234,6 +258,11 @@ export class Script extends Transform {
       this.#options.onTable?.();
     }
     this.#rowsNext = copiesFromStdin;
+  }
+
+  #gives(text: string): void {
+    const owner = OWNER.exec(text.slice(-300))?.[1];
+    if (owner !== undefined) this.told.owners.add(nameIn(owner));
   }
 
   #makes({ words: [, second], text }: Statement): void {

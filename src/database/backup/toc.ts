@@ -14,8 +14,16 @@ export interface TocEntry {
   readonly copy: string;
   /** Whether the archive has data of it. */
   readonly hasData: boolean;
+  /** The role that it belonged to; empty for what belongs to nobody. */
+  readonly owner: string;
   /** The file with its data, of a directory format alone. */
   readonly file: string;
+}
+
+export interface Toc {
+  readonly entries: readonly TocEntry[];
+  /** The local time of whoever ran pg_dump, in milliseconds since 1970 if it were UTC: its zone is not written. */
+  readonly local: number;
 }
 
 /** Archive versions that are read, as the number that `readerOf` knows. */
@@ -31,10 +39,10 @@ const CHUNK = 256 * 1024;
  *
  * @throws ActionError where it is cut off, or not written as pg_dump writes it
  */
-export function readToc(path: string, name: string): TocEntry[] {
+export function readToc(path: string, name: string): Toc {
   const file = new Bytes(path, name);
   try {
-    return entriesOf(file);
+    return tocOf(file);
   } finally {
     file.close();
   }
@@ -102,7 +110,7 @@ class Bytes {
   }
 }
 
-function entriesOf(file: Bytes): TocEntry[] {
+function tocOf(file: Bytes): Toc {
   if (file.take(5).toString('latin1') !== 'PGDMP') throw file.damaged();
   const version = file.take(2).readUInt16BE(0);
   if (version < OLDEST || version > NEWEST) throw file.damaged();
@@ -113,13 +121,21 @@ function entriesOf(file: Bytes): TocEntry[] {
   const isCustom = file.byte() === 1;
   if (version >= 0x010f) file.byte();
   else file.int();
-  for (let field = 0; field < 7; field++) file.int();
+  const [second, minute, hour, day, month, year] = Array.from({ length: 7 }, () => file.int()) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   for (let field = 0; field < 3; field++) file.text();
   const count = file.int();
   if (count < 0 || count > MOST_ENTRIES) throw file.damaged();
   const entries: TocEntry[] = [];
   for (let read = 0; read < count; read++) entries.push(entryOf(file, version, isCustom, offsetSize));
-  return entries;
+  return { entries, local: Date.UTC(year + 1900, month, day, hour, minute, second) };
 }
 
 function entryOf(file: Bytes, version: number, isCustom: boolean, offsetSize: number): TocEntry {
@@ -135,11 +151,11 @@ function entryOf(file: Bytes, version: number, isCustom: boolean, offsetSize: nu
   file.text();
   const copy = file.text() ?? '';
   const schema = file.text() ?? '';
-  // Tablespace, access method, kind of relation, owner, and whether it has oids.
+  // Tablespace, access method and kind of relation; behind the owner, whether it has oids.
   file.text();
   if (version >= 0x010e) file.text();
   if (version >= 0x0110) file.int();
-  file.text();
+  const owner = file.text() ?? '';
   file.text();
   while (file.text() !== undefined);
   if (isCustom) file.take(1 + offsetSize);
@@ -150,6 +166,7 @@ function entryOf(file: Bytes, version: number, isCustom: boolean, offsetSize: nu
     name,
     definition,
     copy,
+    owner,
     hasData,
     file: isCustom ? '' : (file.text() ?? ''),
   };

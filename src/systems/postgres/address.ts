@@ -28,7 +28,29 @@ const VARIABLES: Record<string, string> = {
   channel_binding: 'PGCHANNELBINDING',
   gssencmode: 'PGGSSENCMODE',
   target_session_attrs: 'PGTARGETSESSIONATTRS',
+  sslnegotiation: 'PGSSLNEGOTIATION',
 };
+
+/**
+ * What says how an application connects and nothing of where: its own name, probes of its connection, and what ORMs write
+ * into a URL for themselves (Prisma's schema and pool). A rollback has its own.
+ */
+const OF_APPLICATIONS = new Set([
+  'application_name',
+  'client_encoding',
+  'connect_timeout',
+  'connection_limit',
+  'fallback_application_name',
+  'keepalives',
+  'keepalives_count',
+  'keepalives_idle',
+  'keepalives_interval',
+  'pgbouncer',
+  'pool_timeout',
+  'schema',
+  'socket_timeout',
+  'tcp_user_timeout',
+]);
 
 const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
 
@@ -39,6 +61,10 @@ const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
  * @throws ActionError where it is none, or names no user or database; the message never repeats the URL
  */
 export function parseAddress(url: string, input = 'database-url'): Address {
+  if (/^postgres(?:ql)?:\/\/(?:[^@/]*@)?[^/?]*,/i.test(url))
+    throw new ActionError(
+      `Input \`${input}\` names several hosts; name the primary alone, as a standby cannot be changed.`,
+    );
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -52,14 +78,15 @@ export function parseAddress(url: string, input = 'database-url'): Address {
   }
   const parameters = Object.fromEntries(parsed.searchParams);
   const stranger = Object.keys(parameters).find(
-    (name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port', 'connect_timeout'].includes(name),
+    (name) =>
+      !Object.hasOwn(VARIABLES, name) && !['host', 'port'].includes(name) && !OF_APPLICATIONS.has(name),
   );
   if (stranger) {
     throw new ActionError(
       `Input \`${input}\` has ${toldParameter(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
     );
   }
-  const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
+  const host = parsed.searchParams.get('host') ?? decoded(parsed.hostname, input).replace(/^\[|\]$/g, '');
   const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
   const user = decoded(parsed.username, input);
   const password = decoded(parsed.password, input) || undefined;
@@ -70,7 +97,7 @@ export function parseAddress(url: string, input = 'database-url'): Address {
       `Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`,
     );
   }
-  decoded(parsed.hostname, input);
+  for (const name of OF_APPLICATIONS) parsed.searchParams.delete(name);
   const authorities = authoritiesOf(parameters);
   if (parameters.sslmode === 'verify-ca' && parameters.sslrootcert === undefined)
     throw new ActionError(
@@ -79,7 +106,7 @@ export function parseAddress(url: string, input = 'database-url'): Address {
   if (authorities !== undefined) parsed.searchParams.delete('sslrootcert');
   // What libpq checks then is the name as well.
   if (parameters.sslrootcert === 'system') parsed.searchParams.set('sslmode', 'verify-full');
-  const { ssl, options } = optionsOf(parsed, input, authorities);
+  const { ssl, options, sslnegotiation } = optionsOf(parsed, input, authorities);
   return {
     host,
     port,
@@ -87,7 +114,7 @@ export function parseAddress(url: string, input = 'database-url'): Address {
     password,
     database,
     parameters,
-    options: { host, port, user, password, ssl, options },
+    options: { host, port, user, password, ssl, options, ...(sslnegotiation && { sslnegotiation }) },
   };
 }
 
@@ -133,10 +160,18 @@ function decoded(part: string, input: string): string {
 /** What the URL says of TLS and of settings of the session. */
 function optionsOf(url: URL, input: string, authorities: string | undefined): ClientConfig {
   url.searchParams.set('uselibpqcompat', 'true');
+  const { sslnegotiation } = Object.fromEntries(url.searchParams) as {
+    sslnegotiation?: 'direct' | 'postgres';
+  };
+  const more = sslnegotiation === undefined ? {} : { sslnegotiation };
   try {
     const config = parseIntoClientConfig(url.toString());
-    if (authorities === undefined) return config;
-    return { ...config, ssl: { ...(typeof config.ssl === 'object' && config.ssl), ca: authorities } };
+    if (authorities === undefined) return { ...config, ...more };
+    return {
+      ...config,
+      ...more,
+      ssl: { ...(typeof config.ssl === 'object' && config.ssl), ca: authorities },
+    };
   } catch (error) {
     const { path } = error as NodeJS.ErrnoException;
     if (path)

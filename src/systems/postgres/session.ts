@@ -119,6 +119,8 @@ export class Session {
   readonly pid: number;
   /** As a number: 150018 is 15.18. */
   readonly version: number;
+  /** Whether somebody stands between who gives out server connections as he likes: the server knows this one by another number. */
+  readonly isPooled: boolean;
   readonly #client: pg.Client;
   readonly #signal: AbortSignal;
   readonly #destroy: () => void;
@@ -126,7 +128,7 @@ export class Session {
 
   private constructor(
     client: pg.Client,
-    { pid, version }: { pid: number; version: number },
+    { pid, version, isPooled }: Pick<Session, 'pid' | 'version' | 'isPooled'>,
     signal: AbortSignal,
     destroy: () => void,
   ) {
@@ -135,6 +137,7 @@ export class Session {
     this.#destroy = destroy;
     this.pid = pid;
     this.version = version;
+    this.isPooled = isPooled;
   }
 
   static async open(address: Address, database: string, signal: AbortSignal): Promise<Session> {
@@ -156,8 +159,11 @@ export class Session {
         `SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`,
       );
       const server = rows[0] as { pid: number; version: number };
-      await client.query(settingsFor(server.version));
-      return new Session(client, server, signal, destroy);
+      const { processID } = client as unknown as { processID: number };
+      const isPooled = processID !== server.pid;
+      // What is set in a pool is set for whoever gets the connection next.
+      if (!isPooled) await client.query(settingsFor(server.version));
+      return new Session(client, { ...server, isPooled }, signal, destroy);
     } catch (error) {
       signal.removeEventListener('abort', destroy);
       destroy();
@@ -209,9 +215,13 @@ export class Session {
  */
 function settingsFor(version: number): string {
   const off = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
-  const newer = version >= 140000 ? ['idle_session_timeout'] : [];
+  const newer = [
+    ...(version >= 140000 ? ['idle_session_timeout'] : []),
+    ...(version >= 170000 ? ['transaction_timeout'] : []),
+  ];
   const check = version >= 140000 ? `; SET client_connection_check_interval = '2s'` : '';
-  return [...off, ...newer].map((name) => `SET ${name} = 0`).join('; ') + check;
+  // An emergency brake for applications is none for who mends what they have done.
+  return `${[...off, ...newer].map((name) => `SET ${name} = 0`).join('; ')}; SET default_transaction_read_only = off${check}`;
 }
 
 /** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */

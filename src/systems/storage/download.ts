@@ -75,6 +75,43 @@ export async function requireThere(stored: Stored, signal: AbortSignal): Promise
     throw notThere(stored);
 }
 
+/** How large an object is and when it was last modified; undefined where it does not tell its size. */
+export async function sizeOf(
+  stored: Stored,
+  signal: AbortSignal,
+): Promise<{ size: number; mtime: Date | undefined } | undefined> {
+  return retried(stored, signal, async () => {
+    const part = await stored.part({ start: 0, end: 0 });
+    if (!part) throw notThere(stored);
+    await part.body[Symbol.asyncIterator]().return?.();
+    const { bytes, modifiedAt } = part;
+    return bytes === undefined
+      ? undefined
+      : { size: bytes, mtime: modifiedAt === undefined ? undefined : new Date(modifiedAt) };
+  });
+}
+
+/** Writes an object's first bytes to a file. Returns its path. */
+export async function headTo(
+  stored: Stored,
+  path: string,
+  bytes: number,
+  signal: AbortSignal,
+): Promise<string> {
+  const sink = new Sink(path);
+  try {
+    for (let start = 0; start < bytes; start += PART)
+      await retried(stored, signal, async () => {
+        const part = await stored.part({ start, end: start + PART - 1 });
+        if (!part?.partial) throw new ActionError(`${stored.name} cannot be read in parts.`);
+        await sink.write(await whole(part, PART, stored.name));
+      });
+  } finally {
+    await sink.end();
+  }
+  return path;
+}
+
 async function answers(stored: Stored): Promise<boolean> {
   const part = await stored.part({ start: 0, end: 0 });
   // A server that knows no ranges would send all of it.

@@ -132,6 +132,11 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
     await shop.database.query('DROP TABLE users CASCADE');
     const second = await shop.rollBack({ keep: '2', accept: 'data-loss' }, { run: '2' });
     expect(await shop.beside()).toEqual([kept(first), kept(second)].sort());
+    // Counted against what users last wrote, which only the first one has.
+    expect(JSON.parse(second.outputs['data-loss'] as string)).toMatchObject({
+      against: kept(first),
+      tables: expect.arrayContaining([expect.objectContaining({ table: 'public.bad_idea', lost: 1 })]),
+    });
     const third = await shop.rollBack({ keep: '1' }, { run: '3' });
     expect(await shop.beside()).toEqual([kept(first), kept(third)].sort());
     for (const run of ['4', '5']) await shop.rollBack({ phase: 'undo', backup: '' }, { run });

@@ -32,11 +32,9 @@ describe.each(VERSIONS)('the loss on PostgreSQL %s', (version) => {
   afterAll(() => Promise.all([live.drop(), backup.drop()]));
 
   const lossWithin = (seconds: number, pace = 1e6) =>
-    dataLoss(
-      { server, reader: server, side: backup.name, signal, seconds, pace },
-      ...states,
-      '2026-01-01T00:00:00Z',
-    );
+    dataLoss({ server, reader: server, side: backup.name, signal, seconds, pace }, ...states, {
+      takenAt: '2026-01-01T00:00:00Z',
+    });
 
   test('is told row by row', async () => {
     // A part of a restore is seldom a whole number of milliseconds.

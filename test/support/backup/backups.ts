@@ -47,6 +47,7 @@ export function fetched(
     source,
     directory: temporary(),
     server: 18,
+    zone: 'UTC',
     log: listener().log,
     progress: () => {},
     signal: never,

@@ -12,6 +12,20 @@ describe('parseAddress', () => {
     });
   });
 
+  test('takes a socket, and what URLs of applications say for themselves', () => {
+    const { host, database, options } = parseAddress(
+      'postgres://u:p@%2Fvar%2Frun%2Fpostgresql/shop?schema=app&pgbouncer=true&application_name=api&keepalives_idle=5&connection_limit=1',
+    );
+    expect([host, database, options.host]).toEqual(['/var/run/postgresql', 'shop', '/var/run/postgresql']);
+    expect(options).not.toHaveProperty('application_name');
+  });
+
+  test('takes sslnegotiation for both clients', () => {
+    const address = parseAddress('postgres://u:p@h/d?sslmode=require&sslnegotiation=direct');
+    expect(address.options).toMatchObject({ sslnegotiation: 'direct' });
+    expect(environmentOf(address, 'd').PGSSLNEGOTIATION).toBe('direct');
+  });
+
   test('means by sslmode what libpq means', () => {
     const ssl = (mode: string) => parseAddress(`postgres://u@h/d?sslmode=${mode}`).options.ssl;
     expect(ssl('disable')).toBe(false);
@@ -34,6 +48,7 @@ describe('parseAddress', () => {
     ['shop', /is no URL/],
     ['mysql://u@h/d', /begins with mysql:\/\//],
     ['postgres://h/d', /names no user;/],
+    ['postgres://u:geheim@a:5432,b:5432/d', /names several hosts; name the primary alone/],
     ['postgres://u@h', /names no database;/],
     ['postgres://u@h/d?sslmod=require', /has the parameter "sslmod"/],
     ['postgres://u@h/d?constructor=1', /has the parameter "constructor"/],

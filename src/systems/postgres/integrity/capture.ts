@@ -16,7 +16,7 @@ import {
   type Table,
   tablesOf,
 } from './tables.ts';
-import { attempt, readAt } from './transaction.ts';
+import { attempt, givingLocksBack, readAt } from './transaction.ts';
 
 /** The oldest PostgreSQL whose catalogs are understood. */
 const OLDEST = 130000;
@@ -41,6 +41,8 @@ export interface CaptureOptions extends Partial<Scope> {
    * that is ill has to be described as well as can be.
    */
   readonly lenient?: boolean;
+  /** Done while the snapshot that is read is held open under this name, such as a dump of the same instant. */
+  readonly meanwhile?: (exported: string) => Promise<void>;
   /** Parts tables by the same ranges of keys as this earlier snapshot, so that the ranges can be compared. */
   readonly like?: Snapshot;
 }
@@ -64,6 +66,7 @@ export async function captureSnapshot(
     ranges = false,
     quick = false,
     lenient = false,
+    meanwhile,
     like,
   }: CaptureOptions,
 ): Promise<Snapshot> {
@@ -73,6 +76,9 @@ export async function captureSnapshot(
     if (lenient) await session.run(BRIEF);
     const head = await headOf(session, server);
     const name = exported ?? (await exportSnapshot(session));
+    const beside = meanwhile?.(name);
+    // It is awaited with the rest; until then its failure is nobody's.
+    beside?.catch(() => {});
     // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
     const found = lenient ? await attempt(session, () => surroundings(session)) : await surroundings(session);
     const { told, ...around } = found instanceof ActionError ? NOTHING_AROUND : found;
@@ -91,6 +97,7 @@ export async function captureSnapshot(
     const states: TableState[] = [];
     const waiting = open.toSorted((a, b) => b.bytes - a.bytes);
     const work = async (worker: Session) => {
+      const wasRead = await givingLocksBack(worker);
       for (let table = waiting.shift(); table; table = waiting.shift()) {
         const by = partitionLike(table, like) ?? (ranges ? await partsOf(worker, table) : undefined);
         const read = () => stateOf(worker, table, by, quick);
@@ -100,6 +107,7 @@ export async function captureSnapshot(
           continue;
         }
         states.push(state);
+        await wasRead();
         progress?.(states.length, open.length, state);
       }
     };
@@ -119,7 +127,9 @@ export async function captureSnapshot(
       return result;
     });
     // The first failure ends the other sessions: a table can take minutes.
-    const ended = [whole, ...helpers].map((one) => one.catch((error: unknown) => stop.abort(error)));
+    const ended = [whole, ...helpers, ...(beside ? [beside] : [])].map((one) =>
+      one.catch((error: unknown) => stop.abort(error)),
+    );
     await Promise.all(ended);
     signal.throwIfAborted();
     stop.signal.throwIfAborted();
@@ -131,6 +141,7 @@ export async function captureSnapshot(
       tables: states.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b))),
       ...around,
       ...(await whole),
+      hasRights: true,
       told: [...parted.told, ...told, ...unread],
       statistics,
     };

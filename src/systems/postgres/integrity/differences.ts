@@ -1,5 +1,6 @@
 import { ActionError } from '../../../runner/errors.ts';
 import { comparePart, rangeOf } from './partition.ts';
+import { isOfRights } from './rights.ts';
 import type { SchemaObject, Snapshot, TableState } from './snapshot.ts';
 import { nameOf, type Scope, scopeOf } from './tables.ts';
 
@@ -61,8 +62,8 @@ export function differences(before: Snapshot, after: Snapshot): Differences {
   return {
     tables: pairs(before.tables, after.tables, nameOf).flatMap(([a, b]) => tableDifference(a, b)),
     schema: compared(
-      before.schema,
-      after.schema,
+      known(before, after),
+      known(after, before),
       ({ kind }) => kind,
       ({ name }) => name,
       hash,
@@ -101,6 +102,10 @@ export function differences(before: Snapshot, after: Snapshot): Differences {
     ],
   };
 }
+
+/** Of a snapshot's objects those that the other one has looked at too. */
+const known = ({ schema }: Snapshot, { hasRights }: Snapshot): SchemaObject[] =>
+  hasRights ? schema : schema.filter(({ kind }) => !isOfRights(kind));
 
 /** Whether nothing at all differs. */
 export const isSame = ({ tables, schema, sequences, others }: Differences): boolean =>
@@ -169,6 +174,14 @@ function largeObjectDifference(before: Snapshot, after: Snapshot): Difference[] 
   const [a, b] = [before.largeObjects, after.largeObjects];
   const unread = a.hash === null || b.hash === null;
   if (a.count === b.count && (unread || a.hash === b.hash)) return [];
+  if (a.each && b.each)
+    return compared(
+      a.each,
+      b.each,
+      () => 'large object',
+      ({ oid }) => oid,
+      ({ hash }) => hash,
+    ).map((one) => ({ ...one, before: null, after: null }));
   return [difference('large objects', 'all', a.count, b.count)];
 }
 

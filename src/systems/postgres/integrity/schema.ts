@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Session } from '../session.ts';
 import { normalized } from './definition.ts';
+import { RIGHTS_QUERIES } from './rights.ts';
 import type { SchemaObject, TableName } from './snapshot.ts';
 import { USER_SCHEMA } from './tables.ts';
 
 interface Row {
   readonly kind: string;
   readonly name: string;
-  readonly definition: string;
+  /** Null where there is nothing to say. */
+  readonly definition: string | null;
   readonly table: TableName | null;
   readonly bound: boolean;
 }
@@ -86,9 +88,12 @@ const QUERIES = [
 /** Every object of the schema by kind and name, with the hash of its definition. */
 export async function schemaObjects(session: Session): Promise<SchemaObject[]> {
   const found: SchemaObject[] = [];
-  for (const sql of QUERIES) {
+  for (const sql of [...QUERIES, ...RIGHTS_QUERIES]) {
     for (const { kind, name, definition, table, bound } of await session.query<Row>(sql)) {
-      const hash = createHash('sha256').update(normalized(definition)).digest('hex').slice(0, 20);
+      const hash = createHash('sha256')
+        .update(normalized(definition ?? ''))
+        .digest('hex')
+        .slice(0, 20);
       found.push({ kind, name, hash, ...(table && { table }), ...(bound && { versionBound: true }) });
     }
   }

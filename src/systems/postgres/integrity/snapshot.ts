@@ -74,11 +74,18 @@ const snapshot = v.object({
   /** What is there and was not fingerprinted, and why. */
   told: v.array(v.object({ kind: v.string(), name: v.string(), because: v.string() })),
   schema: v.array(schemaObject),
+  /** Whether owners, grants and the like are among them; not in snapshots that were made before these were looked at. */
+  hasRights: v.optional(v.boolean()),
   sequences: v.array(
     v.object({ ...table.entries, value: digits, called: v.boolean(), descends: v.boolean() }),
   ),
   extensions: v.array(v.object({ name: v.string(), version: v.string() })),
-  largeObjects: v.object({ count: digits, hash: v.nullable(digits) }),
+  largeObjects: v.object({
+    count: digits,
+    hash: v.nullable(digits),
+    /** Each by its number, where there are not too many. */
+    each: v.optional(v.array(v.object({ oid: digits, hash: digits }))),
+  }),
   invalidIndexes: v.array(v.string()),
   unvalidatedConstraints: v.array(v.string()),
   migrations: v.array(v.object({ ...table.entries, head: v.string(), applied: digits })),

@@ -4,10 +4,13 @@ import type { Session } from '../session.ts';
 import { hashOf } from './fingerprint.ts';
 import type { Snapshot, TableName } from './snapshot.ts';
 import { nameOf, USER_SCHEMA } from './tables.ts';
-import { attempt } from './transaction.ts';
+import { attempt, givingLocksBack } from './transaction.ts';
 
 /** How many sequences are read in one query. */
-const BATCH = 100;
+const BATCH = 50;
+
+/** Large objects that are told apart one by one. */
+const MOST_OBJECTS = 2000;
 
 /** What of a database is neither a table's rows nor a definition. */
 type Surroundings = Pick<
@@ -24,7 +27,7 @@ export async function surroundings(session: Session): Promise<Surroundings> {
     extensions: await session.query(
       'SELECT extname AS name, extversion AS version FROM pg_catalog.pg_extension ORDER BY extname',
     ),
-    largeObjects: { count: large.count, hash: large.hash },
+    largeObjects: { count: large.count, hash: large.hash, ...(large.each && { each: large.each }) },
     invalidIndexes: await names(
       session,
       `SELECT n.nspname AS schema, c.relname AS name FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
@@ -52,6 +55,7 @@ async function sequencesOf(session: Session) {
     WHERE c.relpersistence <> 't' AND ${USER_SCHEMA} ORDER BY 1, 2`);
   const readable = all.filter((sequence) => sequence.readable);
   const values: Snapshot['sequences'] = [];
+  const wereRead = await givingLocksBack(session);
   for (let from = 0; from < readable.length; from += BATCH) {
     const batch = readable.slice(from, from + BATCH);
     const queries = batch.map(
@@ -64,6 +68,7 @@ async function sequencesOf(session: Session) {
     for (const { place, value, called } of rows) {
       const { schema, name, descends } = batch[place] as (typeof batch)[number];
       values.push({ schema, name, value, called, descends });
+      await wereRead();
     }
   }
   const told = all
@@ -76,15 +81,18 @@ async function largeObjects(session: Session) {
   const { count } = await session.one<{ count: string }>(
     'SELECT count(*)::text AS count FROM pg_catalog.pg_largeobject_metadata',
   );
-  if (count === '0') return { count, hash: '0', told: [] };
+  if (count === '0') return { count, hash: '0', each: [], told: [] };
   const text = `oid::text || ' ' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.lo_get(oid)), 'hex')`;
   const read = await attempt(session, () =>
-    session.one<{ hash: string }>(
-      `SELECT pg_catalog.sum(${hashOf(text)})::text AS hash FROM pg_catalog.pg_largeobject_metadata`,
+    session.one<{ hash: string; each: { oid: string; hash: string }[] | null }>(
+      `SELECT pg_catalog.sum(hash)::text AS hash,
+         CASE WHEN count(*) <= ${MOST_OBJECTS} THEN pg_catalog.json_agg(pg_catalog.json_build_object('oid', oid::text, 'hash', hash::text)) END AS each
+       FROM (SELECT oid, ${hashOf(text)} AS hash FROM pg_catalog.pg_largeobject_metadata) AS objects`,
     ),
   );
-  if (!(read instanceof ActionError)) return { count, hash: read.hash, told: [] };
+  if (!(read instanceof ActionError))
+    return { count, hash: read.hash, each: read.each ?? undefined, told: [] };
   // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
   const because = `only counted: ${read.message.replace(/\.$/, '')}`;
-  return { count, hash: null, told: [{ kind: 'large objects', name: count, because }] };
+  return { count, hash: null, each: undefined, told: [{ kind: 'large objects', name: count, because }] };
 }

@@ -14,7 +14,10 @@ export interface Table extends TableName {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   /** The columns of the primary key, else of a unique index that no NULL can pass; empty where there is none. */
   readonly key: readonly string[];
-  /** Whether `quickHashOf` can hash its rows, and does so alike in all databases of the server. */
+  /**
+   * Whether `quickHashOf` can hash its rows, and does so alike in all databases of the server: not where a collation holds texts
+   * equal that are not the same.
+   */
   readonly quick: boolean;
   readonly bytes: number;
   readonly readable: boolean;
@@ -85,7 +88,9 @@ export async function tablesOf(session: Session, only?: TableName, measured = tr
             WHERE a.attrelid = c.oid AND a.attnum = ANY (i.indkey::int2[]) AND NOT a.attnotnull)
         ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1), '[]') AS key,
       ${session.version >= QUICK_FROM} AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
-        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])) AS quick,
+        LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND (a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])
+          OR NOT coalesce(co.collisdeterministic, true))) AS quick,
       CASE WHEN c.relkind = 'r' THEN ${measured ? 'pg_catalog.pg_table_size(c.oid)' : 'c.relpages::int8 * 8192'} ELSE 0 END::float8 AS bytes,
       pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
       pg_catalog.row_security_active(c.oid) AS filtered

@@ -1,0 +1,44 @@
+import type { Accepts } from '../runner/consent.ts';
+import type { Log } from '../runner/log.ts';
+import type { Server, Session } from '../systems/postgres/session.ts';
+import type { FetchOptions } from './backup/fetch.ts';
+import { describeMadeAt } from './backup/made-at.ts';
+import { requireForeseen } from './forecast.ts';
+import { requireRightBackup } from './rollback.ts';
+import { previewOf } from './source.ts';
+
+/** What a preview of a rollback needs to know of it. */
+interface Preview extends Omit<FetchOptions, 'server' | 'zone' | 'progress'> {
+  readonly way: 'swap' | 'prepare' | 'in-place';
+  /** The name of the database that the backup was made of. */
+  readonly of: string;
+  /** Seconds. */
+  readonly maxDataLoss: number | undefined;
+}
+
+/**
+ * Looks into the backup before anything is begun, as far as that needs no fetching of all of a large one.
+ *
+ * @throws ActionError with what a rollback to it would be refused for
+ */
+export async function preview(
+  { server, session, accepts, log }: { server: Server; session: Session; accepts: Accepts; log: Log },
+  { way, of, maxDataLoss, ...options }: Preview,
+): Promise<void> {
+  const found = await previewOf({ ...options, ...(await describeServer(session)), progress: () => {} });
+  if (found === undefined) {
+    log.info(
+      'What is in the backup is known only once it is fetched; it is looked into then, before anything is changed.',
+    );
+    return;
+  }
+  log.info(`The backup is ${describeMadeAt(found)}.`);
+  requireRightBackup(found, { of, maxDataLoss }, accepts);
+  await requireForeseen({ server, accepts, log }, found, way);
+}
+
+/** What decides whether and how a backup can be restored to a server. */
+export async function describeServer(session: Session): Promise<{ server: number; zone: string }> {
+  const { zone } = await session.one<{ zone: string }>(`SELECT current_setting('log_timezone') AS zone`);
+  return { server: Math.floor(session.version / 10000), zone };
+}
