@@ -14,7 +14,7 @@ import type { Server } from '../systems/postgres/session.ts';
 export async function measureDowntime(
   server: Server,
   signal: AbortSignal,
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
 ): Promise<number> {
   const over = new AbortController();
   const stop = AbortSignal.any([signal, over.signal]);

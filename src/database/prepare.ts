@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { redact } from '../runner/redact.ts';
+import { quoteName } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { POINT_IN_TIME } from './backup/made-at.ts';
@@ -12,7 +13,7 @@ import { roomForLocks } from './locks.ts';
 import type { DataLoss } from './loss.ts';
 import type { Note } from './note.ts';
 import { type Database, type Observed, observe, observeStaying } from './observe.ts';
-import { propertyStatements, readProperties } from './properties.ts';
+import { carryOutWherePossible, propertyStatements, readProperties } from './properties.ts';
 import { dropRestoreRole, makeRestoreRole, type RestoreRole } from './restore-role.ts';
 import { annotate, createSide, discard } from './side.ts';
 import { type Restore, step, type Task } from './task.ts';
@@ -188,14 +189,18 @@ async function requireProperties(session: Session, live: Database, side: Databas
     await readProperties(session, live.oid),
     await readProperties(session, side.oid),
   ];
+  const statements = propertyStatements(side.name, present, wanted);
+  await session.run('BEGIN');
   try {
-    await session.run(`BEGIN; ${propertyStatements(side.name, present, wanted).join(';\n')}; ROLLBACK`);
-  } catch (error) {
-    await session.run('ROLLBACK');
+    const refused = await carryOutWherePossible(session, statements);
+    if (refused.length === 0) return;
+    const [first, ...more] = refused.map((one) => one.replace(quoteName(side.name), quoteName(live.name)));
     throw new ActionError(
-      `What hangs on the database "${live.name}" (owner, grants, settings) can not be given to another one by this user; use one that may, such as its owner or a superuser: ${(error as Error).message}`,
-      { cause: error },
+      `What hangs on the database "${live.name}" (owner, grants, settings) can not be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`,
+      { details: refused },
     );
+  } finally {
+    await session.run('ROLLBACK');
   }
 }
 

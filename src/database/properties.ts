@@ -57,7 +57,7 @@ export function propertyStatements(name: string, from: Properties, to: Propertie
   return [
     ...(from.owner === to.owner ? [] : [`ALTER ${database} OWNER TO ${quoteName(to.owner)}`]),
     `ALTER ${database} CONNECTION LIMIT ${to.connectionLimit}`,
-    ...[...grantees].map((grantee) => `REVOKE ALL ON ${database} FROM ${roleName(grantee)}`),
+    ...[...grantees].map((grantee) => `REVOKE ALL ON ${database} FROM ${roleName(grantee)} CASCADE`),
     ...to.grants.map(
       ({ grantee, privilege, grantable }) =>
         `GRANT ${privilege} ON ${database} TO ${roleName(grantee)}${grantable ? ' WITH GRANT OPTION' : ''}`,
@@ -75,6 +75,34 @@ export function propertyStatements(name: string, from: Properties, to: Propertie
         `SECURITY LABEL FOR ${quoteName(provider)} ON ${database} IS ${quoteText(label)}`,
     ),
   ];
+}
+
+/**
+ * Carries out statements in a transaction that goes on where some are refused.
+ *
+ * @returns those that were
+ */
+export async function carryOutWherePossible(
+  session: Session,
+  statements: readonly string[],
+): Promise<string[]> {
+  await session.run('SAVEPOINT properties');
+  try {
+    await session.run(statements.join(';\n'));
+    return [];
+  } catch {
+    await session.run('ROLLBACK TO SAVEPOINT properties');
+  }
+  const refused: string[] = [];
+  for (const statement of statements)
+    try {
+      await session.run(`SAVEPOINT property; ${statement}`);
+    } catch {
+      // Which ones is what is told.
+      await session.run('ROLLBACK TO SAVEPOINT property');
+      refused.push(statement);
+    }
+  return refused;
 }
 
 const roleName = (role: string | null) => (role === null ? 'PUBLIC' : quoteName(role));

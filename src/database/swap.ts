@@ -6,7 +6,7 @@ import { codeOf, type Server, type Session } from '../systems/postgres/session.t
 import { describeClient } from './blockers.ts';
 import { type Note, nameFor, writeNote } from './note.ts';
 import { type Client, connectBeside, readClients } from './observe.ts';
-import { propertyStatements, readProperties } from './properties.ts';
+import { carryOutWherePossible, propertyStatements, readProperties } from './properties.ts';
 
 /** How two databases change places. */
 export interface Swap {
@@ -29,19 +29,20 @@ const BEING_ACCESSED = '55006';
  * changed afterwards or none, whatever happens to the client or the server meanwhile. Newcomers wait for the lock
  * that the first rename takes; who is connected is sent away until it has it.
  *
+ * @returns statements about owner, grants and settings of the database that this user may not carry out: an undo goes on
+ * without them
  * @throws ActionError that names who could not be sent away, or says why nobody got in to switch it
  */
-export async function swap(server: Server, plan: Swap): Promise<void> {
+export async function swap(server: Server, plan: Swap): Promise<readonly string[]> {
   for (let attempt = 1; ; attempt++) {
     // Before these have begun, nobody needs to look whether it took place.
     const sessions = await connectTwice(server).catch((error: unknown) => {
       throw notSwitched(plan, error);
     });
     try {
-      await attemptSwap(sessions, plan).finally(() => Promise.all(sessions.map((one) => one.close())));
-      return;
+      return await attemptSwap(sessions, plan).finally(() => Promise.all(sessions.map((one) => one.close())));
     } catch (error) {
-      if (await foundSwapped(server, plan)) return;
+      if (await foundSwapped(server, plan)) return [];
       if (attempt === ATTEMPTS) throw await explained(server, plan, error);
     }
   }
@@ -60,7 +61,7 @@ async function connectTwice(server: Server): Promise<Two> {
   }
 }
 
-async function attemptSwap([session, ender]: Two, plan: Swap): Promise<void> {
+async function attemptSwap([session, ender]: Two, plan: Swap): Promise<readonly string[]> {
   const { live, incoming, keptAs, note } = plan;
   const wanted = await readProperties(session, live.oid);
   const present = await readProperties(session, incoming.oid);
@@ -70,10 +71,13 @@ async function attemptSwap([session, ender]: Two, plan: Swap): Promise<void> {
   const between = nameFor(live.name, note.id, 'next');
   await renameAlone(session, ender, incoming, between);
   await renameAlone(session, ender, live, keptAs);
+  await session.run(`ALTER DATABASE ${quoteName(between)} RENAME TO ${quoteName(live.name)}`);
+  const properties = propertyStatements(live.name, present, wanted);
+  // An undo must work whatever somebody has granted or set meanwhile.
+  const left = note.role === 'undone' ? await carryOutWherePossible(session, properties) : [];
+  if (note.role !== 'undone') await session.run(properties.join(';\n'));
   await session.run(
     [
-      `ALTER DATABASE ${quoteName(between)} RENAME TO ${quoteName(live.name)}`,
-      ...propertyStatements(live.name, present, wanted),
       `ALTER DATABASE ${quoteName(live.name)} ALLOW_CONNECTIONS true`,
       `COMMENT ON DATABASE ${quoteName(live.name)} IS ${live.comment === null ? 'NULL' : quoteText(live.comment)}`,
       `ALTER DATABASE ${quoteName(keptAs)} ALLOW_CONNECTIONS false`,
@@ -82,6 +86,7 @@ async function attemptSwap([session, ender]: Two, plan: Swap): Promise<void> {
   );
   await requireOid(session, live.name, incoming.oid);
   await session.run('COMMIT');
+  return left;
 }
 
 /** Renames a database whose sessions are ended meanwhile; nobody gets in from then on until the transaction ends. */

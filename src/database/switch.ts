@@ -40,7 +40,15 @@ export async function switchTo(
         const note = noteOf(task, observed, incoming, keptAs.role);
         const previous = await freeName(session, name, id, keptAs.what);
         const plan = { live: observed.live, keptAs: previous, note, incoming };
-        return { downtimeSeconds: await measureDowntime(server, signal, () => swap(server, plan)), previous };
+        let left: readonly string[] = [];
+        const downtimeSeconds = await measureDowntime(server, signal, async () => {
+          left = await swap(server, plan);
+        });
+        if (left.length > 0)
+          task.log.warn(
+            `What was granted or set on "${name}" since the rollback stays with "${previous}", as the user of \`database-url\` may not give it to another database: ${left.slice(0, 3).join('; ')}.`,
+          );
+        return { downtimeSeconds, previous };
       },
       ({ downtimeSeconds, previous }) =>
         `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`,

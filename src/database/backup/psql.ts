@@ -90,8 +90,11 @@ export function restoreError(database: string, lines: readonly string[]): Action
   const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
   const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
   const isFull = /No space left on device/.test(reason ?? '');
+  const isCut = /could not read from input file|could not uncompress data|unexpected end of file/.test(
+    reason ?? '',
+  );
   return new ActionError(
-    `The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}.`,
+    `The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is cut off or damaged, use another backup' : ''}.`,
     { details: lines },
   );
 }

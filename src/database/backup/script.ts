@@ -38,6 +38,7 @@ export interface ScriptOptions {
 /** A line that is longer is read in pieces. */
 const LONG = 1024 * 1024;
 const NEWLINE = 0x0a;
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const END_OF_ROWS = Buffer.from('\n\\.');
 const COMPLETE = '-- PostgreSQL database dump complete';
 const HEADS: readonly [key: 'startedAt' | 'serverVersion' | 'toolVersion', line: RegExp][] = [
@@ -103,6 +104,7 @@ export class Script extends Transform {
   #inRows = false;
   #rowsNext = false;
   #atLineStart = true;
+  #isFirst = true;
 
   constructor(options: ScriptOptions) {
     super();
@@ -116,7 +118,10 @@ export class Script extends Transform {
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
     try {
-      this.#read(chunk);
+      // A program of Windows may have put it before the first word, where it would be read as one.
+      const isMarked = this.#isFirst && chunk.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+      this.#isFirst = false;
+      this.#read(isMarked ? chunk.subarray(BYTE_ORDER_MARK.length) : chunk);
       done();
     } catch (error) {
       done(error as Error);

@@ -85,3 +85,8 @@ test('a line longer than what is held at once is read in pieces', async () => {
   const { out } = await through(text + END, 65_537);
   expect(out === text + END).toBe(true);
 });
+
+test('a byte order mark before the first line is none of its words', async () => {
+  const { out } = await through(`\ufeff\\restrict abc\nSELECT 1;\n\\unrestrict abc\n${END}`, 100_000);
+  expect(out).toBe(`SELECT 1;\n${END}`);
+});

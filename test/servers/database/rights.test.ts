@@ -66,6 +66,18 @@ test('what the backup has is what it was: others are named', async () => {
   );
 });
 
+test('undo works whatever was granted and set meanwhile, and says what it could not bring along', async () => {
+  await shop.rollBack();
+  await asAdmin(
+    `GRANT CONNECT ON DATABASE "${shop.name}" TO "${app}" WITH GRANT OPTION; ALTER ROLE "${app}" IN DATABASE "${shop.name}" SET work_mem = '8MB';
+     SET ROLE "${app}"; GRANT CONNECT ON DATABASE "${shop.name}" TO pg_monitor`,
+  );
+  const undone = await shop.rollBack({ phase: 'undo', backup: '' });
+  expect(undone).toMatchObject({ errors: [], outputs: { result: 'done' } });
+  expect(undone.warnings).toContainEqual(expect.stringMatching(/stays with ".*_undone".*work_mem/));
+  expect(await shop.state()).toBe('bad release');
+});
+
 test('D19: verify-integrity sees rights, triggers, and what is beside tables', async () => {
   await asAdmin(
     `CREATE FUNCTION t() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
