@@ -74,6 +74,17 @@ BEGIN
       FROM pg_identify_object(found.classid, found.objid, 0) WHERE identity IS NOT NULL AND type IS NOT NULL), 'SELECT');
   END LOOP;
 
+  -- What is in no schema, and had nothing in one that took it along. Oids below are PostgreSQL's own.
+  FOR found IN SELECT format('CAST (%s AS %s)', format_type(castsource, NULL), format_type(casttarget, NULL)) AS name FROM pg_cast c
+    WHERE c.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+    UNION ALL SELECT format('FOREIGN DATA WRAPPER %I', fdwname) FROM pg_foreign_data_wrapper w WHERE pg_has_role(current_user, fdwowner, 'USAGE')
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_foreign_data_wrapper'::regclass AND d.objid = w.oid AND d.deptype = 'e')
+    UNION ALL SELECT format('LANGUAGE %I', lanname) FROM pg_language l WHERE l.oid >= 16384 AND pg_has_role(current_user, lanowner, 'USAGE')
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_language'::regclass AND d.objid = l.oid AND d.deptype = 'e')
+    UNION ALL SELECT format('ACCESS METHOD %I', amname) FROM pg_am a WHERE a.oid >= 16384 AND (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_am'::regclass AND d.objid = a.oid AND d.deptype = 'e')
+  LOOP EXECUTE 'DROP ' || found.name || ' CASCADE'; END LOOP;
+
   PERFORM lo_unlink(oid) FROM pg_largeobject_metadata;
 
   -- What stays by mistake would stand among what the backup brings, and nobody would know.

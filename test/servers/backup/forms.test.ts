@@ -63,6 +63,7 @@ describe.each(VERSIONS)('to PostgreSQL %s', (version) => {
       sql: `CREATE SCHEMA other; CREATE TABLE other.x(); CREATE TABLE "left" (a int); CREATE EXTENSION IF NOT EXISTS plpgsql;
         CREATE DOMAIN d AS int; CREATE FUNCTION f(d) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT lo_from_bytea(0, 'old');
         CREATE SCHEMA shop; CREATE TABLE shop.orders (id int); INSERT INTO shop.orders VALUES (1);
+        CREATE CAST (int8 AS bool) WITH INOUT; CREATE FOREIGN DATA WRAPPER w; CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
         CREATE PUBLICATION p FOR ALL TABLES; ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO PUBLIC;`,
     });
     const heard = listener();
@@ -74,9 +75,10 @@ describe.each(VERSIONS)('to PostgreSQL %s', (version) => {
       signal: never,
     });
     expect(await contentOf(target)).toEqual(content);
-    expect(await target.query(`SELECT 1 FROM pg_publication UNION ALL SELECT 1 FROM pg_default_acl`)).toEqual(
-      [],
-    );
+    expect(
+      await target.query(`SELECT 1 FROM pg_publication UNION ALL SELECT 1 FROM pg_default_acl UNION ALL SELECT 1 FROM pg_foreign_data_wrapper
+         UNION ALL SELECT 1 FROM pg_cast WHERE oid >= 16384 UNION ALL SELECT 1 FROM pg_am WHERE oid >= 16384`),
+    ).toEqual([]);
     expect(await target.query(`SELECT 1 FROM pg_namespace WHERE nspname = 'other'`)).toEqual([]);
     expect(heard.warnings).toEqual([]);
     await target.drop();
