@@ -111,8 +111,14 @@ describe('what is drift', () => {
     [
       'more large objects',
       other('large objects', 'changed', '9', '10'),
-      ['drift', 'allowed', 'allowed'],
+      ['drift', 'open', 'allowed'],
       'is 10, was 9',
+    ],
+    [
+      'a large object that is gone among new ones',
+      other('large object', 'lost', null, null),
+      ['drift', 'drift', 'allowed'],
+      'is lost',
     ],
     [
       'an invalid index',

@@ -213,13 +213,13 @@ describe('X7: an encoding in which a byte of a character may be a backslash', ()
 
   test.each(['UTF8', 'LATIN1', 'EUC_JP', 'SQL_ASCII', 'WIN1252', 'KOI8R'])('%s is none', async (name) => {
     const definition = `SET client_encoding = '${name}';\n`;
-    expect(await inspected([{ kind: 'ENCODING', definition }])).toHaveLength(1);
+    expect((await inspected([{ kind: 'ENCODING', definition }])).entries).toHaveLength(1);
   });
 });
 
 test('a backslash escapes where the archive says so', async () => {
   const strings = { kind: 'STDSTRINGS', definition: "SET standard_conforming_strings = 'off';\n" };
   const hidden = { kind: 'COMMENT', definition: "COMMENT ON TABLE t IS '\\'; DROP DATABASE x; --';\n" };
-  expect(await inspected([strings, hidden])).toHaveLength(2);
+  expect((await inspected([strings, hidden])).entries).toHaveLength(2);
   await expect(inspected([hidden])).rejects.toThrow(/has DROP DATABASE/);
 });
