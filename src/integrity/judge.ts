@@ -1,4 +1,5 @@
 import type { Difference, Differences, TableDifference } from '../systems/postgres/integrity/differences.ts';
+import { DISABLED } from '../systems/postgres/integrity/rights.ts';
 import type { RowDifferences } from '../systems/postgres/integrity/rows.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
 
@@ -40,8 +41,8 @@ function told({ change, before, after }: Difference, at = ''): string {
   return before || after ? `${at}${after}, was ${at}${before}` : change;
 }
 
-const judgeSchema = ({ change }: Difference, expect: Expectation) =>
-  expect === 'no-loss' && change === 'added' ? 'allowed' : 'drift';
+const judgeSchema = ({ kind, change }: Difference, expect: Expectation) =>
+  expect === 'no-loss' && change === 'added' && kind !== DISABLED ? 'allowed' : 'drift';
 
 function judgeSequence({ change, behind }: Differences['sequences'][number], expect: Expectation) {
   if (expect === 'schema-only') return change === 'changed' ? 'allowed' : 'drift';

@@ -115,7 +115,8 @@ test('D19: verify-integrity sees rights, triggers, and what is beside tables', a
     [
       'cast public.organizations as integer',
       'collation public.c',
-      'constraint triggers public.users',
+      'disabled constraint triggers public.users',
+
       `default privileges "${shop.owner}" r`,
       `event trigger "e ${shop.name}"`,
       'foreign server elsewhere',

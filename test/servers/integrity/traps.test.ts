@@ -128,7 +128,12 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
     ],
     ['a number that is given again', `SELECT setval('s', 9, false)`, 'sequences', { behind: true }],
     ['a sequence ahead', `SELECT nextval('s')`, 'sequences', { behind: false, before: '9', after: '10' }],
-    ['a large object', `SELECT lo_put(77, 1, '\\x01')`, 'others', { kind: 'large objects' }],
+    [
+      'a large object',
+      `SELECT lo_put(77, 1, '\\x01')`,
+      'others',
+      { kind: 'large object', name: '77', change: 'changed' },
+    ],
     [
       'a constraint that nobody checked',
       'ALTER TABLE u ADD CONSTRAINT d CHECK (a > -5) NOT VALID',

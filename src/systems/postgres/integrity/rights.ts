@@ -80,11 +80,11 @@ const GRANTS = [
 
 const OTHERS = [
   // What ALTER TABLE … DISABLE TRIGGER ALL leaves off, and a dump does not keep: foreign keys that nobody checks.
-  `SELECT 'constraint triggers' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
-      CASE WHEN pg_catalog.bool_or(t.tgenabled = 'D') THEN 'disabled' ELSE 'enabled' END AS definition,
+  `SELECT 'disabled constraint triggers' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
+      '' AS definition,
       pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname) AS table, false AS bound
     FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE t.tgisinternal AND t.tgconstraint <> 0 AND ${USER_SCHEMA} GROUP BY n.nspname, c.relname`,
+    WHERE t.tgisinternal AND t.tgconstraint <> 0 AND t.tgenabled = 'D' AND ${USER_SCHEMA} GROUP BY n.nspname, c.relname`,
   `SELECT 'trigger of partition' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) || '.' || pg_catalog.quote_ident(t.tgname) AS name,
       t.tgenabled::text AS definition, pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname) AS table, false AS bound
     FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -121,6 +121,9 @@ const OTHERS = [
   `SELECT 'access method' AS kind, pg_catalog.quote_ident(o.amname) AS name, o.amhandler::pg_catalog.regproc::text AS definition, NULL::json AS table, false AS bound FROM pg_catalog.pg_am o WHERE o.oid >= ${FIRST_OWN} AND ${own('pg_am', 'o.oid')}`,
 ];
 
+/** Its being there is a loss. */
+export const DISABLED = 'disabled constraint triggers';
+
 export const RIGHTS_QUERIES: readonly string[] = [...OWNERS, ...GRANTS, ...OTHERS];
 
 /** Whether a kind of object is one that older snapshots did not look at. */
@@ -129,7 +132,7 @@ export const isOfRights = (kind: string): boolean =>
 
 const BESIDES = new Set([
   'default privileges',
-  'constraint triggers',
+  DISABLED,
   'trigger of partition',
   'event trigger',
   'publication',
