@@ -41,7 +41,9 @@ async function forecastOf(
     return await server.use(server.database, async (session) => {
       await session.run(`SET lock_timeout = '2s'`);
       const filled = await filledTables(session);
-      const lacking = backup.hasData ? await tablesLeftOut(server, backup, filled) : [];
+      // A backup that knows none of them is of another database, which is refused by what it holds.
+      const isOfOther = !filled.some((table) => isKnown(table, backup));
+      const lacking = backup.hasData && !isOfOther ? await tablesLeftOut(server, backup, filled) : [];
       return {
         notes: [
           ...newerNote(filled, backup, lacking),
@@ -93,15 +95,16 @@ async function filledTables(session: Session): Promise<Table[]> {
   return filled;
 }
 
+const isKnown = ({ schema, name }: Table, { rowsOf, definesWithoutRows }: Backup): boolean =>
+  rowsOf.has(`${schema}.${name}`) || definesWithoutRows.has(`${schema}.${name}`);
+
 /** Tables with rows that the backup knows nothing of: most likely they were made since. */
 function newerNote(
   filled: readonly Table[],
-  { rowsOf, definesWithoutRows }: Backup,
+  backup: Backup,
   lacking: readonly { schema: string; name: string }[],
 ): string[] {
-  const isKnown = ({ schema, name }: Table) =>
-    rowsOf.has(`${schema}.${name}`) || definesWithoutRows.has(`${schema}.${name}`);
-  const newer = filled.filter((table) => !isKnown(table) && !lacking.includes(table)).map(nameOf);
+  const newer = filled.filter((table) => !isKnown(table, backup) && !lacking.includes(table)).map(nameOf);
   return newer.length === 0
     ? []
     : [`The backup does not have these tables of the live database, which have rows: ${list(newer)}`];

@@ -83,7 +83,7 @@ export async function unpackTar(content: Readable, directory: string, name: stri
  * (pg_backup_tar.c _ArchiveEntry, pg_backup_directory.c _LoadLOs).
  */
 export async function nameLists(folder: string, name: string): Promise<void> {
-  for (const { id, kind, file } of readToc(join(folder, 'toc.dat'), name)) {
+  for (const { id, kind, file } of readToc(join(folder, 'toc.dat'), name).entries) {
     if (kind !== 'BLOBS' || !/^\d{1,10}\.dat$/.test(file) || existsSync(join(folder, file))) continue;
     const list = [`blobs_${id}.toc`, 'blobs.toc'].map((each) => join(folder, each)).find(existsSync);
     if (list !== undefined) await copyFile(list, join(folder, file));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runAction } from '../../support/action.ts';
 import { type Cluster, startCluster } from '../../support/postgres/cluster.ts';
-import { program } from '../actions/shop-database.ts';
+import { dumpProgram, newestProgram } from '../../support/postgres/tools.ts';
 
 /**
  * By default a tenth of 5,000 partitions with three indexes each, and of the locks that PostgreSQL has room for by its own
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await query('CREATE DATABASE parts OWNER parts');
   const sql = (text: string) =>
     execFileSync(
-      program('psql'),
+      newestProgram('psql'),
       ['--quiet', '--no-psqlrc', '--set=ON_ERROR_STOP=1', `--dbname=${cluster.url('parts', 'parts')}`],
       {
         input: text,
@@ -49,7 +49,7 @@ beforeAll(async () => {
   );
   backup = join(mkdtempSync(join(tmpdir(), 'partitions-')), 'backup.dump');
   // pg_dump itself locks each table until it ends: a backup of such a database is made where there is room for that.
-  execFileSync(program('pg_dump'), [
+  execFileSync(dumpProgram(cluster.url('parts', 'parts')), [
     '--format=custom',
     `--file=${backup}`,
     `--dbname=${cluster.url('parts', 'parts')}`,

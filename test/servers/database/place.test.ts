@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { runAction } from '../../support/action.ts';
 import { startCluster, USER } from '../../support/postgres/cluster.ts';
-import { queryOn, urlOf } from '../../support/postgres/database.ts';
+import { queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
 import { startPgbouncer } from '../../support/postgres/pgbouncer.ts';
 import { ShopDatabase } from '../actions/shop-database.ts';
 
 let shop: ShopDatabase;
 beforeEach(async () => {
-  shop = await ShopDatabase.create('18');
+  shop = await ShopDatabase.create(VERSION);
 });
 afterEach(() => shop.remove());
 
 test('D13: a pooler in `database-url` is refused, before anything is looked at and in a dry run', async () => {
-  const { port, password } = new URL(urlOf('18'));
+  const { port, password } = new URL(urlOf(VERSION));
   const pool = await startPgbouncer({ port: Number(port), password: decodeURIComponent(password) });
   for (const more of [{}, { 'dry-run': 'true' }]) {
     const step = await shop.rollBack({ 'database-url': pool.url(shop.name, 'postgres'), ...more });
@@ -32,7 +32,7 @@ test('D13: a pooler in `database-url` is refused, before anything is looked at a
 test('D14: a superuser who looks in for a moment now and then keeps nobody from anything', async () => {
   let isOver = false;
   const visits = (async () => {
-    while (!isOver) await queryOn(urlOf('18', shop.name), 'SELECT pg_sleep(0.2)');
+    while (!isOver) await queryOn(urlOf(VERSION, shop.name), 'SELECT pg_sleep(0.2)');
   })();
   const step = await shop.rollBack();
   isOver = true;
@@ -47,7 +47,7 @@ test('limits and a brake that are set for applications do not hold up a rollback
     `statement_timeout = '20ms'`,
     `idle_in_transaction_session_timeout = '20ms'`,
   ])
-    await queryOn(urlOf('18'), `ALTER ROLE "${shop.owner}" SET ${setting}`);
+    await queryOn(urlOf(VERSION), `ALTER ROLE "${shop.owner}" SET ${setting}`);
   for (const strategy of ['swap', 'in-place']) {
     // The safety dump of a server that is newer than the programs here cannot be made.
     const step = await shop.rollBack({ strategy, 'rollback-id': strategy });
@@ -57,7 +57,7 @@ test('limits and a brake that are set for applications do not hold up a rollback
 });
 
 test('a standby is refused before the backup is fetched', async () => {
-  const cluster = await startCluster('18');
+  const cluster = await startCluster(VERSION);
   await cluster.query('CREATE DATABASE shop');
   await cluster.stop();
   const signal = join(cluster.data, 'standby.signal');

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { VERSION } from '../../support/postgres/database.ts';
 import { ShopDatabase } from '../actions/shop-database.ts';
 
 const CLIENTS = 50;
@@ -9,7 +10,7 @@ const NO_SUCH_DATABASE = '3D000';
 
 let shop: ShopDatabase;
 beforeAll(async () => {
-  shop = await ShopDatabase.create('18');
+  shop = await ShopDatabase.create(VERSION);
 });
 afterAll(() => shop.remove());
 

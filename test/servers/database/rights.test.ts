@@ -4,21 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { runAction } from '../../support/action.ts';
-import { queryOn, urlOf } from '../../support/postgres/database.ts';
+import { queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
 import { ShopDatabase } from '../actions/shop-database.ts';
 
 let shop: ShopDatabase;
 let app: string;
 /** As the superuser, in the shop's database. */
-const asAdmin = (sql: string) => queryOn(urlOf('14', shop.name), sql);
+const asAdmin = (sql: string) => queryOn(urlOf(VERSION, shop.name), sql);
 beforeEach(async () => {
-  shop = await ShopDatabase.create('14');
+  shop = await ShopDatabase.create(VERSION);
   app = `app of ${shop.name}`;
   await asAdmin(`CREATE ROLE "${app}"; GRANT "${app}" TO "${shop.owner}"`);
 });
 afterEach(async () => {
   await shop.remove();
-  await queryOn(urlOf('14'), `DROP ROLE "${app}"`);
+  await queryOn(urlOf(VERSION), `DROP ROLE "${app}"`);
 });
 
 /** Who may do what, as the catalogue has it. */
@@ -90,7 +90,7 @@ test('D19: verify-integrity sees rights, triggers, and what is beside tables', a
      SELECT lo_from_bytea(7001, 'a'), lo_from_bytea(7002, 'b')`,
   );
   const snapshot = join(mkdtempSync(join(tmpdir(), 'snapshot-')), 'before.json');
-  const inputs = { 'database-url': urlOf('14', shop.name), snapshot };
+  const inputs = { 'database-url': urlOf(VERSION, shop.name), snapshot };
   expect(await runAction('verify-integrity', { with: { mode: 'capture', ...inputs } })).toMatchObject({
     errors: [],
   });

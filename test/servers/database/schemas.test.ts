@@ -9,8 +9,14 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runAction } from '../../support/action.ts';
-import { createDatabase, queryOn, type TestDatabase, urlOf } from '../../support/postgres/database.ts';
-import { program } from '../actions/shop-database.ts';
+import {
+  createDatabase,
+  queryOn,
+  type TestDatabase,
+  urlOf,
+  VERSION,
+} from '../../support/postgres/database.ts';
+import { dumpProgram, newestProgram } from '../../support/postgres/tools.ts';
 
 const folder = process.env.ROLLBACK_TEST_SCHEMAS;
 const schemas =
@@ -58,27 +64,34 @@ else
   describe.each(schemas)('%s', (file) => {
     const owner = `owner of ${basename(file)}`;
     const snapshot = join(mkdtempSync(join(tmpdir(), 'schemas-')), 'good.json');
-    const url = () => urlOf('14', database.name, owner);
+    const url = () => urlOf(VERSION, database.name, owner);
     let database: TestDatabase;
     beforeAll(async () => {
-      const password = decodeURIComponent(new URL(urlOf('14')).password);
-      await queryOn(urlOf('14'), `CREATE ROLE "${owner}" LOGIN CREATEDB CREATEROLE PASSWORD '${password}'`);
-      database = await createDatabase('14', { options: `OWNER "${owner}"` });
+      const password = decodeURIComponent(new URL(urlOf(VERSION)).password);
+      await queryOn(
+        urlOf(VERSION),
+        `CREATE ROLE "${owner}" LOGIN CREATEDB CREATEROLE PASSWORD '${password}'`,
+      );
+      database = await createDatabase(VERSION, { options: `OWNER "${owner}"` });
       const psql = (input: string, to: string) =>
-        execFileSync(program('psql'), ['--quiet', '--no-psqlrc', '--set=ON_ERROR_STOP=1', `--dbname=${to}`], {
-          input,
-          stdio: ['pipe', 'ignore', 'inherit'],
-        });
+        execFileSync(
+          newestProgram('psql'),
+          ['--quiet', '--no-psqlrc', '--set=ON_ERROR_STOP=1', `--dbname=${to}`],
+          {
+            input,
+            stdio: ['pipe', 'ignore', 'inherit'],
+          },
+        );
       psql(adapted(join(folder as string, file)), url());
-      if (file.startsWith('pagila')) psql(PAGILA, urlOf('14', database.name));
+      if (file.startsWith('pagila')) psql(PAGILA, urlOf(VERSION, database.name));
     }, 120_000);
     afterAll(async () => {
       const left = await queryOn<{ name: string }>(
-        urlOf('14'),
+        urlOf(VERSION),
         `SELECT datname AS name FROM pg_database WHERE datname LIKE '${database.name}%'`,
       );
-      for (const { name } of left) await queryOn(urlOf('14'), `DROP DATABASE "${name}" WITH (FORCE)`);
-      await queryOn(urlOf('14'), `DROP ROLE "${owner}"`);
+      for (const { name } of left) await queryOn(urlOf(VERSION), `DROP DATABASE "${name}" WITH (FORCE)`);
+      await queryOn(urlOf(VERSION), `DROP ROLE "${owner}"`);
     });
 
     const verify = async (mode: string, of = snapshot) => {
@@ -98,7 +111,7 @@ else
         const at = mkdtempSync(join(tmpdir(), 'schemas-'));
         const backup = join(at, `backup.${form}`);
         const path = form === 'plain.gz' ? join(at, 'backup.sql') : backup;
-        execFileSync(program('pg_dump'), [...options, `--file=${path}`, `--dbname=${url()}`], {
+        execFileSync(dumpProgram(url()), [...options, `--file=${path}`, `--dbname=${url()}`], {
           stdio: 'pipe',
         });
         if (form === 'plain.gz') writeFileSync(backup, gzipSync(readFileSync(path)));
