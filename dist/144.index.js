@@ -100,7 +100,28 @@ const VARIABLES = {
     channel_binding: 'PGCHANNELBINDING',
     gssencmode: 'PGGSSENCMODE',
     target_session_attrs: 'PGTARGETSESSIONATTRS',
+    sslnegotiation: 'PGSSLNEGOTIATION',
 };
+/**
+ * What says how an application connects and nothing of where: its own name, probes of its connection, and what ORMs write
+ * into a URL for themselves (Prisma's schema and pool). A rollback has its own.
+ */
+const OF_APPLICATIONS = new Set([
+    'application_name',
+    'client_encoding',
+    'connect_timeout',
+    'connection_limit',
+    'fallback_application_name',
+    'keepalives',
+    'keepalives_count',
+    'keepalives_idle',
+    'keepalives_interval',
+    'pgbouncer',
+    'pool_timeout',
+    'schema',
+    'socket_timeout',
+    'tcp_user_timeout',
+]);
 const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
 /**
  * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also
@@ -109,6 +130,8 @@ const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
  * @throws ActionError where it is none, or names no user or database; the message never repeats the URL
  */
 function parseAddress(url, input = 'database-url') {
+    if (/^postgres(?:ql)?:\/\/(?:[^@/]*@)?[^/?]*,/i.test(url))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names several hosts; name the primary alone, as a standby cannot be changed.`);
     let parsed;
     try {
         parsed = new URL(url);
@@ -120,11 +143,11 @@ function parseAddress(url, input = 'database-url') {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
     }
     const parameters = Object.fromEntries(parsed.searchParams);
-    const stranger = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port', 'connect_timeout'].includes(name));
+    const stranger = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port'].includes(name) && !OF_APPLICATIONS.has(name));
     if (stranger) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_3__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
     }
-    const host = parsed.searchParams.get('host') ?? parsed.hostname.replace(/^\[|\]$/g, '');
+    const host = parsed.searchParams.get('host') ?? decoded(parsed.hostname, input).replace(/^\[|\]$/g, '');
     const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
     const user = decoded(parsed.username, input);
     const password = decoded(parsed.password, input) || undefined;
@@ -133,7 +156,8 @@ function parseAddress(url, input = 'database-url') {
     if (lacks.length > 0) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`);
     }
-    decoded(parsed.hostname, input);
+    for (const name of OF_APPLICATIONS)
+        parsed.searchParams.delete(name);
     const authorities = authoritiesOf(parameters);
     if (parameters.sslmode === 'verify-ca' && parameters.sslrootcert === undefined)
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has sslmode=verify-ca and no sslrootcert; name the file of your authority, or use verify-full.`);
@@ -142,7 +166,7 @@ function parseAddress(url, input = 'database-url') {
     // What libpq checks then is the name as well.
     if (parameters.sslrootcert === 'system')
         parsed.searchParams.set('sslmode', 'verify-full');
-    const { ssl, options } = optionsOf(parsed, input, authorities);
+    const { ssl, options, sslnegotiation } = optionsOf(parsed, input, authorities);
     return {
         host,
         port,
@@ -150,7 +174,7 @@ function parseAddress(url, input = 'database-url') {
         password,
         database,
         parameters,
-        options: { host, port, user, password, ssl, options },
+        options: { host, port, user, password, ssl, options, ...(sslnegotiation && { sslnegotiation }) },
     };
 }
 /** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
@@ -189,11 +213,17 @@ function decoded(part, input) {
 /** What the URL says of TLS and of settings of the session. */
 function optionsOf(url, input, authorities) {
     url.searchParams.set('uselibpqcompat', 'true');
+    const { sslnegotiation } = Object.fromEntries(url.searchParams);
+    const more = sslnegotiation === undefined ? {} : { sslnegotiation };
     try {
         const config = (0,pg_connection_string__WEBPACK_IMPORTED_MODULE_1__/* .parseIntoClientConfig */ .hH)(url.toString());
         if (authorities === undefined)
-            return config;
-        return { ...config, ssl: { ...(typeof config.ssl === 'object' && config.ssl), ca: authorities } };
+            return { ...config, ...more };
+        return {
+            ...config,
+            ...more,
+            ssl: { ...(typeof config.ssl === 'object' && config.ssl), ca: authorities },
+        };
     }
     catch (error) {
         const { path } = error;
@@ -247,7 +277,7 @@ async function statementsOf(session) {
         ? `(SELECT pg_catalog.to_json(stats_reset) #>> '{}' FROM ${extension.info})`
         : 'NULL';
     // Without its library preloaded the view is there and refuses.
-    const read = await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .C)(session, () => session.one(`
+    const read = await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(session, () => session.one(`
       SELECT coalesce(pg_catalog.sum(calls), 0)::text AS calls, ${resetAt} AS "resetAt" FROM ${extension.view}
       WHERE dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`));
     return read instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? null : read;
@@ -324,7 +354,9 @@ async function tablesOf(session, only, measured = true) {
             WHERE a.attrelid = c.oid AND a.attnum = ANY (i.indkey::int2[]) AND NOT a.attnotnull)
         ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1), '[]') AS key,
       ${session.version >= QUICK_FROM} AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a
-        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])) AS quick,
+        LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND (a.atttypid <> ALL ('{${QUICK_TYPES.join(',')}}'::pg_catalog.regtype[])
+          OR NOT coalesce(co.collisdeterministic, true))) AS quick,
       CASE WHEN c.relkind = 'r' THEN ${measured ? 'pg_catalog.pg_table_size(c.oid)' : 'c.relpages::int8 * 8192'} ELSE 0 END::float8 AS bytes,
       pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
       pg_catalog.row_security_active(c.oid) AS filtered
@@ -394,8 +426,9 @@ function requireReadable(tables, user) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ attempt),
-/* harmony export */   m: () => (/* binding */ readAt)
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   m6: () => (/* binding */ readAt),
+/* harmony export */   yJ: () => (/* binding */ givingLocksBack)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21737);
@@ -450,6 +483,22 @@ async function attempt(session, work) {
         await session.run('ROLLBACK TO SAVEPOINT attempt');
         return error;
     }
+}
+/** Tables, or other things that are locked, after which a long look gives its locks back. */
+const LOCKED_AT_MOST = 50;
+/**
+ * Goes on reading as of the same instant without keeping the locks of all that was read: a database may have more tables and
+ * indexes than its server has room for locks, and where that is full everybody fails.
+ *
+ * @returns what is called after each thing that was read
+ */
+async function givingLocksBack(session) {
+    await session.run('SAVEPOINT locks');
+    let read = 0;
+    return async () => {
+        if (++read % LOCKED_AT_MOST === 0)
+            await session.run('ROLLBACK TO SAVEPOINT locks');
+    };
 }
 
 
@@ -592,16 +641,19 @@ class Session {
     pid;
     /** As a number: 150018 is 15.18. */
     version;
+    /** Whether somebody stands between who gives out server connections as he likes: the server knows this one by another number. */
+    isPooled;
     #client;
     #signal;
     #destroy;
     #ended = false;
-    constructor(client, { pid, version }, signal, destroy) {
+    constructor(client, { pid, version, isPooled }, signal, destroy) {
         this.#client = client;
         this.#signal = signal;
         this.#destroy = destroy;
         this.pid = pid;
         this.version = version;
+        this.isPooled = isPooled;
     }
     static async open(address, database, signal) {
         const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Client */ .Ay.Client({
@@ -619,8 +671,12 @@ class Session {
             await client.connect();
             const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`);
             const server = rows[0];
-            await client.query(settingsFor(server.version));
-            return new Session(client, server, signal, destroy);
+            const { processID } = client;
+            const isPooled = processID !== server.pid;
+            // What is set in a pool is set for whoever gets the connection next.
+            if (!isPooled)
+                await client.query(settingsFor(server.version));
+            return new Session(client, { ...server, isPooled }, signal, destroy);
         }
         catch (error) {
             signal.removeEventListener('abort', destroy);
@@ -672,9 +728,13 @@ class Session {
  */
 function settingsFor(version) {
     const off = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
-    const newer = version >= 140000 ? ['idle_session_timeout'] : [];
+    const newer = [
+        ...(version >= 140000 ? ['idle_session_timeout'] : []),
+        ...(version >= 170000 ? ['transaction_timeout'] : []),
+    ];
     const check = version >= 140000 ? `; SET client_connection_check_interval = '2s'` : '';
-    return [...off, ...newer].map((name) => `SET ${name} = 0`).join('; ') + check;
+    // An emergency brake for applications is none for who mends what they have done.
+    return `${[...off, ...newer].map((name) => `SET ${name} = 0`).join('; ')}; SET default_transaction_read_only = off${check}`;
 }
 /** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */
 function codeOf(error) {

@@ -692,7 +692,7 @@ var analysis = __webpack_require__(74731);
 const readOf = (pods) => pods.flatMap((pod) => ('unknown' in pod ? [] : [pod]));
 /** Looks at the counters and logs of a database since a snapshot, else since an instant. */
 async function analyze(server, before, since, logFiles) {
-    const now = await (0,transaction/* readAt */.m)(server, server.database, undefined, statistics/* statisticsNow */._);
+    const now = await (0,transaction/* readAt */.m6)(server, server.database, undefined, statistics/* statisticsNow */._);
     return server.use(server.database, async (session) => {
         const counters = before
             ? (0,analysis/* countedSince */.rz)(before, now)

@@ -660,6 +660,9 @@ const REAL = {
     SWITCH_STATEMENT_MS: 15_000,
     SWITCH_ROUND_MS: 10,
     SWITCH_LOOK_MS: 15_000,
+    /** Sessions that may not be ended are looked at for so long: who comes and goes is in nobody's way. */
+    SESSIONS_LOOK_MS: 4000,
+    SESSIONS_ROUND_MS: 100,
     /** Restoring in place waits for its locks. */
     IN_PLACE_LOCK_MS: 10_000,
     /** Between two attempts to get in while downtime is measured, and the longest after the switch. */

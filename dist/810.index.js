@@ -403,6 +403,7 @@ const INPUTS = {
         'tables',
         'exclude-tables',
         'snapshot',
+        'dump',
         'expect',
         'compare-with',
         'compare-with-url',

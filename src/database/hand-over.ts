@@ -77,19 +77,22 @@ async function carryOutTogether(session: Session, lines: readonly string[]): Pro
  * Gives the objects of a restored database the owners and grants that the live one's have, where the backup was made without
  * any.
  *
+ * @param again statements of the backup that were refused, maybe for want of such a grant
  * @returns the statements that the server refused
  */
-export async function carryRightsOver(server: Server, database: string, backup: Backup): Promise<string[]> {
+export async function carryRightsOver(
+  server: Server,
+  database: string,
+  backup: Backup,
+  again: readonly string[],
+): Promise<string[]> {
   if (backup.hasGrants && backup.hasOwners) return [];
   const wanted = await server.use(server.database, (live) => rightsToCarry(live, backup));
   return server.use(database, async (session) => {
     await session.run(`SET search_path = ''`);
     const there = await objectsIn(session);
     const lines = wanted.filter(({ object }) => object === '' || there.has(object)).map(({ sql }) => sql);
-    return carryOut(
-      session,
-      lines.map((line) => Buffer.from(line).toString('latin1')),
-    );
+    return carryOut(session, [...lines.map((line) => Buffer.from(line).toString('latin1')), ...again]);
   });
 }
 

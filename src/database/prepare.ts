@@ -123,15 +123,22 @@ async function settle(
 ): Promise<void> {
   const refused = await handOver(server, name, { owner, restorer, after: restored.after });
   if (restorer) await dropRestoreRole(session, server, name);
-  const sentence = leftOutSentence([...restored.leftOut, ...refused]);
+  // Whose something is may hang on a grant of a schema that the backup was made without.
+  const again = backup.hasGrants ? [] : refused;
+  const sentence = leftOutSentence([...restored.leftOut, ...(backup.hasGrants ? refused : [])]);
   if (sentence) task.log.warn(sentence);
-  await compareRights(task, name, backup);
+  await compareRights(task, name, backup, again);
 }
 
 /** Carries over what the backup was made without, and says which rights are others; an ill live database is no reason to stop. */
-async function compareRights({ server, signal, log }: Task, name: string, backup: Backup): Promise<void> {
+async function compareRights(
+  { server, signal, log }: Task,
+  name: string,
+  backup: Backup,
+  again: readonly string[],
+): Promise<void> {
   try {
-    const refused = await carryRightsOver(server, name, backup);
+    const refused = await carryRightsOver(server, name, backup, again);
     if (refused.length > 0)
       log.warn(
         `${refused.length} owners or grants of the live database could not be carried over, because the user of \`database-url\` may not give them: ${refused.slice(0, 3).join('; ')}.`,
