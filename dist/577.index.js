@@ -427,7 +427,8 @@ function optionsFor(server, database, version) {
 function restoreError(database, lines) {
     const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
     const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
-    const isFull = /No space left on device/.test(reason ?? '');
+    // A disk that had room for the beginning of a block has the other words (md.c, mdextend).
+    const isFull = /No space left on device|: wrote only \d+ of \d+ bytes/.test(reason ?? '');
     const isCut = /could not read from input file|could not uncompress data|unexpected end of file/.test(reason ?? '');
     return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is cut off or damaged, use another backup' : ''}.`, { details: lines });
 }

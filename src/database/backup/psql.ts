@@ -89,7 +89,8 @@ export function optionsFor(server: Server, database: string, version: number): s
 export function restoreError(database: string, lines: readonly string[]): ActionError {
   const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
   const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
-  const isFull = /No space left on device/.test(reason ?? '');
+  // A disk that had room for the beginning of a block has the other words (md.c, mdextend).
+  const isFull = /No space left on device|: wrote only \d+ of \d+ bytes/.test(reason ?? '');
   const isCut = /could not read from input file|could not uncompress data|unexpected end of file/.test(
     reason ?? '',
   );

@@ -113,7 +113,10 @@ const NO_DISK: Fault = {
       disk?.free();
     };
   },
-  check: ({ errors }) => expect(errors[0]).toMatch(/No space left on device; give the server’s disk room/),
+  check: ({ errors }) =>
+    expect(errors[0]).toMatch(
+      /(No space left on device|wrote only \d+ of \d+ bytes at block \d+); give the server’s disk room/,
+    ),
 };
 
 /** Writes to the log, and nothing else, until that can not be. */
