@@ -120,15 +120,16 @@ else
           `SELECT format('%I.%I', schemaname, relname) AS name FROM pg_stat_user_tables ORDER BY pg_relation_size(relid) DESC LIMIT 1`,
         );
         const spoil = () =>
-          database.query(
+          queryOn(
+            url(),
             `ALTER TABLE ${table?.name} ADD COLUMN spoiled int DEFAULT 1; CREATE TABLE bad_idea (x int)`,
           );
 
         await spoil();
-        const swapped = await rollBack({ backup, 'rollback-id': `swap ${form}` });
+        const swapped = await rollBack({ backup, 'rollback-id': `swap-${form}` });
         expect(swapped).toMatchObject({ errors: [], outputs: { result: 'done' } });
         expect(await verify('compare')).toEqual([[], 'intact']);
-        expect(await rollBack({ phase: 'undo', 'rollback-id': `undo ${form}` })).toMatchObject({
+        expect(await rollBack({ phase: 'undo', 'rollback-id': `undo-${form}` })).toMatchObject({
           errors: [],
           outputs: { result: 'done' },
         });
@@ -136,7 +137,7 @@ else
           { bad: 'bad_idea' },
         ]);
 
-        const replaced = await rollBack({ backup, strategy: 'in-place', 'rollback-id': `in place ${form}` });
+        const replaced = await rollBack({ backup, strategy: 'in-place', 'rollback-id': `in-place-${form}` });
         expect(replaced).toMatchObject({ errors: [], outputs: { result: 'done' } });
         expect(await verify('compare')).toEqual([[], 'intact']);
         rmSync(at, { recursive: true });
