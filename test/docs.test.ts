@@ -15,7 +15,7 @@ interface Job {
   uses?: string;
   with?: object;
   secrets?: object;
-  steps?: { uses?: string; run?: string; with?: object; env?: object }[];
+  steps?: { id?: string; uses?: string; run?: string; with?: object; env?: object }[];
 }
 
 describe.each(PAGES)('%s', (page) => {
@@ -72,13 +72,34 @@ function readConfiguration(text: string) {
   return readFile(path);
 }
 
-test("the deploy workflow of the runbook's platform gives every variable that its configuration names", () => {
-  const { jobs } = parse(read('examples/sparc/.github/workflows/deploy.yml')) as {
-    jobs: Record<string, Job>;
+describe("the runbook's platform", () => {
+  const environments = read('examples/sparc/.github/rollback.yml').split(/^ {2}staging:$/m);
+  const named = (text = '') =>
+    [...new Set([...text.matchAll(/\{ env: (\w+) \}/g)].map(([, name]) => name))].sort();
+  const given = (workflow: string, step: string) => {
+    const { jobs } = parse(read(`examples/sparc/.github/workflows/${workflow}.yml`)) as {
+      jobs: Record<string, Job>;
+    };
+    const { env = {} } = jobs[step]?.steps?.find(({ id }) => id === step) ?? {};
+    return Object.keys(env).sort();
   };
-  const env = jobs.rollback?.steps?.find((step) => step.env)?.env ?? {};
-  const named = read('examples/sparc/.github/rollback.yml').matchAll(/\{ env: (\w+) \}/g);
-  expect(Object.keys(env).sort()).toEqual([...named].map(([, name]) => name).sort());
+
+  test('started by hand, is given every variable that its configuration names, and the place of the state', () => {
+    expect(given('rollback', 'rollback')).toEqual(
+      ['PG_CONN_STR', ...named(environments[0])].sort((one = '', other = '') => (one < other ? -1 : 1)),
+    );
+  });
+
+  test('after a failed deploy, is given what services and cache, the judging and the telling need', () => {
+    const others = ['SPARC_DATABASE_URL', 'SPARC_INFRA_VARS'];
+    expect(given('deploy', 'rollback')).toEqual(
+      named(environments[0]).filter((name) => !others.includes(name ?? '')),
+    );
+  });
+
+  test('in a drill, is given what staging needs', () => {
+    expect(given('drill', 'drill')).toEqual(named(environments[1]));
+  });
 });
 
 /** The inputs that a `uses:` of ours gives and its target does not take. */

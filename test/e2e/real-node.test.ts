@@ -1,21 +1,17 @@
 /** Services go back on a real node: probes, logs, exec, pulls and back-offs are a kubelet's. One such node a machine. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { NoRealNode, type RealNode, startRealNode } from '../real-node/real-node.ts';
+import type { RealNode } from '../real-node/real-node.ts';
 import { Cluster, type TestNamespace } from './cluster.ts';
 import { deployment } from './manifests.ts';
+import { realNode } from './node.ts';
 
 jest.setTimeout(180_000);
 
-let node: RealNode | undefined;
-let missing = '';
+let node: RealNode | string;
 beforeAll(async () => {
-  node = await startRealNode().catch((error: unknown) => {
-    if (!(error instanceof NoRealNode)) throw error;
-    missing = error.message;
-    return undefined;
-  });
-}, 600_000);
-afterAll(() => node?.stop());
+  node = await realNode();
+}, 1_200_000);
+afterAll(() => (typeof node === 'string' ? undefined : node?.stop()));
 
 /** A version of the service: how it behaves is told by its environment. */
 const release = (real: RealNode, version: string, environment: Record<string, string> = {}) =>
@@ -28,7 +24,7 @@ const release = (real: RealNode, version: string, environment: Record<string, st
 /** Does it on the node; whoever has none says why, and the other files of this folder play the same on kwok. */
 function onNode(name: string, play: (ns: TestNamespace, real: RealNode) => Promise<void>): void {
   test(name, async () => {
-    if (!node) return console.warn(`${missing} "${name}" is left to kwok.`);
+    if (typeof node === 'string') return console.warn(`${node} "${name}" is left to kwok.`);
     const cluster = new Cluster(node.kubeconfig, node.kubectl);
     await using ns = await cluster.namespace();
     await play(ns, node);

@@ -33,20 +33,27 @@ export interface RealNode {
   /** The address of this machine as pods reach it. */
   readonly gateway: string;
   readonly registry: string;
-  /** Makes this tag of `web` (see web/main.go) pullable under a name, and gives its reference. */
-  image(name: string, tag: string): string;
+  /** Makes `web` (see web/main.go) pullable under a name and tag, with what `env` makes of it, and gives its reference. */
+  image(name: string, tag: string, env?: Readonly<Record<string, string>>): string;
   stop(): Promise<void>;
 }
 
-/** Why this machine or this user cannot have a real node now: one says so and goes on without. */
-export class NoRealNode extends Error {}
+/** Why this machine or this user cannot have a real node now: one says so and goes on without, or waits where it is taken. */
+export class NoRealNode extends Error {
+  readonly isTaken: boolean;
+
+  constructor(message: string, isTaken: boolean) {
+    super(message);
+    this.isTaken = isTaken;
+  }
+}
 
 /** Starts one. @throws NoRealNode where there is no root, or somebody else on this machine has one */
 export async function startRealNode(report: (line: string) => void = () => {}): Promise<RealNode> {
   if (userInfo().uid !== 0)
-    throw new NoRealNode('A real node needs root: it makes namespaces, mounts, a bridge and cgroups.');
+    throw new NoRealNode('A real node needs root: it makes namespaces, mounts, a bridge and cgroups.', false);
   const release = await takeLock().catch((error: Error) => {
-    throw new NoRealNode(error.message);
+    throw new NoRealNode(error.message, true);
   });
   const directory = join(cacheDirectory(), 'real-node');
   for (const each of [packages, programs.web, programs.pause]) await each.get();
@@ -76,8 +83,8 @@ export async function startRealNode(report: (line: string) => void = () => {}): 
     directory,
     gateway: GATEWAY,
     registry: registry.address,
-    image(name, tag) {
-      registry.add(name, tag, web, ['/bin/web']);
+    image(name, tag, env) {
+      registry.add(name, tag, web, ['/bin/web'], env);
       return `${registry.address}/${name}:${tag}`;
     },
     stop,

@@ -7,12 +7,14 @@ const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 const CONFIG = 'application/vnd.oci.image.config.v1+json';
 const LAYER = 'application/vnd.oci.image.layer.v1.tar';
 
+type Environment = Readonly<Record<string, string>>;
+
 /** A registry that images are pulled from: what of the distribution API a container runtime asks for. */
 export interface Registry {
   /** `127.0.0.1:12345`, which an image's name begins with. */
   readonly address: string;
-  /** Makes a layer an image of this name and tag. */
-  add(name: string, tag: string, layer: Buffer, entrypoint: readonly string[]): void;
+  /** Makes a layer an image of this name and tag; `env` is what its program finds in its environment. */
+  add(name: string, tag: string, layer: Buffer, entrypoint: readonly string[], env?: Environment): void;
   close(): void;
 }
 
@@ -59,13 +61,17 @@ export async function startRegistry(): Promise<Registry> {
 
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-    add(name, tag, layer, entrypoint) {
+    add(name, tag, layer, entrypoint, env = {}) {
       const layerDigest = keep(layer);
       const config = keepJson({
         architecture: process.arch === 'x64' ? 'amd64' : process.arch,
         os: 'linux',
         // With the tag in it two tags of one layer have digests of their own, as two builds have.
-        config: { Entrypoint: entrypoint, Env: ['PATH=/bin'], Labels: { tag } },
+        config: {
+          Entrypoint: entrypoint,
+          Env: Object.entries({ PATH: '/bin', ...env }).map(([key, value]) => `${key}=${value}`),
+          Labels: { tag },
+        },
         rootfs: { type: 'layers', diff_ids: [layerDigest] },
       });
       const manifest = keepJson({

@@ -14,11 +14,17 @@ const text = readFileSync(path, 'utf8');
 
 const SECRETS = {
   SPARC_DATABASE_URL: 'postgres://owner:secret@db.sparc.example/sparc_prod',
+  SPARC_INFRA_VARS: 'image_tag=v1.0.0',
   SPARC_REDIS_URL: 'rediss://cache.sparc.example:6379',
+  SPARC_PROMETHEUS_URL: 'https://prometheus.sparc.example',
   SPARC_PROMETHEUS_TOKEN: 'secret',
+  SPARC_ALERTMANAGER_URL: 'https://alertmanager.sparc.example',
   SPARC_SLACK_TOKEN: 'xoxb-secret',
+  SPARC_SLACK_API_URL: 'https://slack.com/api',
   SPARC_PAGERDUTY_KEY: 'secret',
+  SPARC_PAGERDUTY_URL: 'https://events.pagerduty.com',
   SPARC_SMTP_URL: 'smtp://mail.sparc.example',
+  SPARC_STAGING_HOSTS: 'kubernetes.staging.sparc.example',
 };
 
 beforeAll(() => void Object.assign(process.env, SECRETS));
@@ -83,9 +89,9 @@ describe("the runbook's platform", () => {
     const staging = await requestFor('staging');
     const { values } = staging.environment.defaultsFor('rollback');
     expect(values).toMatchObject({
-      'drill-hosts': 'staging.sparc.example',
+      'drill-hosts': 'kubernetes.staging.sparc.example',
       'drill-target': 'deployment/api-gateway',
-      fault: 'process-killed',
+      fault: 'crash-loop',
     });
     expect(staging.environment.defaultsFor('report').values.rto?.split('\n')).toHaveLength(4);
   });

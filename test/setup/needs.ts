@@ -22,15 +22,16 @@ export interface Need {
 }
 
 const onDatabases =
-  /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/quiesce/;
+  /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/(quiesce|sparc)/;
 const ofPython = new RegExp(`${onDatabases.source}|/cache/(in-pod|versions)|/dns/route53|/e2e/workflow-lint`);
-const onInfra = /\/servers\/infra\//;
+const onRealNode = /\/e2e\/(real-node|sparc)/;
+const onInfra = /\/servers\/infra\/|\/servers\/chain\/plans|\/e2e\/sparc/;
 
 export const needs: readonly Need[] = [
   fromApt('postgresql', onDatabases, hasPostgres),
   fromApt('pgbouncer', /pgbouncer|db-traffic/),
   fromApt('pgbackrest', /pgbackrest/),
-  fromApt('redis-server', /\/servers\/(actions|cache|chain|workflows)\//),
+  fromApt('redis-server', /\/servers\/(actions|cache|chain|workflows)\/|\/e2e\/sparc/),
   fromApt('bind9', /\/dns\/rfc2136/, () => onPath('named') !== undefined),
   fromApt('openssl', /\/servers\/(cache|dns|infra)\//),
   fromApt('zstd', /\/servers\/backup\//),
@@ -38,28 +39,28 @@ export const needs: readonly Need[] = [
   fromApt('python3-venv', ofPython, hasPython),
   fromApt('python3-pip', ofPython, hasPython),
   fromApt('chromium', /\/e2e\/page/, () => browser() !== undefined),
-  made('Prometheus', artifacts.prometheus, /\/servers\/assess\/|drill-answers/),
+  made('Prometheus', artifacts.prometheus, /\/servers\/assess\/|drill-answers|\/e2e\/sparc/),
   made(
     'versitygw (S3)',
     artifacts.versitygw,
-    /\/backup\/s3|\/infra\/s3-backend|\/chain\/faults|\/actions\/rollback-db\.test/,
+    /\/backup\/s3|\/infra\/s3-backend|\/chain\/faults|\/actions\/rollback-db\.test|\/e2e\/sparc/,
   ),
   machines('terraform', artifacts.terraform),
   { ...machines('tofu', artifacts.tofu), isOfEveryVersion: true },
   made('a provider of Terraform', artifacts.providerMirror, /\/infra\/mirror/),
-  made('Alertmanager', artifacts.alertmanager, /\/assess\/(alertmanager|bake)/),
+  made('Alertmanager', artifacts.alertmanager, /\/assess\/(alertmanager|bake)|\/e2e\/sparc/),
   made('moto (Route 53)', artifacts.moto, /\/dns\/route53/),
   made("PostgreSQL's programs of version 18", artifacts.postgresPrograms, onDatabases),
   made('Valkey', artifacts.valkey, /\/cache\/(in-pod|versions)/),
   made('Redis 8', artifacts.redis8, /\/cache\/versions/),
   made('Node 18', artifacts.oldNode('18.20.8'), /\/old-node/),
   made('Node 20', artifacts.oldNode('20.20.2'), /\/old-node/),
-  made('act', artifacts.act, /\/e2e\/workflow\./),
+  made('act', artifacts.act, /\/e2e\/(workflow|watch)\./),
   made('actionlint', artifacts.actionlint, /\/e2e\/workflow-lint/),
   made('zizmor', artifacts.zizmor, /\/e2e\/workflow-lint/),
-  made('containerd and what it needs, unpacked', realNode, /\/e2e\/real-node/),
-  made('the web program of a real node', programs.web, /\/e2e\/real-node/),
-  made('the pause program of a real node', programs.pause, /\/e2e\/real-node/),
+  made('containerd and what it needs, unpacked', realNode, onRealNode),
+  made('the web program of a real node', programs.web, onRealNode),
+  made('the pause program of a real node', programs.pause, onRealNode),
   {
     name: 'puppeteer',
     files: /\/e2e\/page/,

@@ -24,8 +24,8 @@ export interface S3Server {
   remove(): Promise<void>;
 }
 
-/** A real S3-compatible server (versitygw over a folder) on a free port. */
-export async function startS3(): Promise<S3Server> {
+/** A real S3-compatible server (versitygw over a folder) on a free port, with one bucket. */
+export async function startS3(bucket = 'backups'): Promise<S3Server> {
   const program = versitygw.path('versitygw');
   const directory = mkdtempSync(join(tmpdir(), 's3-'));
   const folder = (name: string) => mkdtempSync(join(directory, name));
@@ -70,7 +70,6 @@ export async function startS3(): Promise<S3Server> {
     forcePathStyle: true,
     credentials: CREDENTIALS,
   });
-  const bucket = 'backups';
   await client.send(new CreateBucketCommand({ Bucket: bucket }));
   return {
     endpoint,

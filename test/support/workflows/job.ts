@@ -7,7 +7,10 @@ import { at } from './parse.ts';
 import { type JobResult, nothing } from './results.ts';
 import { runStep } from './steps.ts';
 
-/** Runs a job on a machine of its own: its steps in order, then what they left to be done, the last first. */
+/**
+ * Runs a job on a machine of its own: its steps in order, then what they left to be done, the last first. Of a machine that
+ * is gone nothing more is heard.
+ */
 export async function runJob(
   job: Job,
   token: TemplateToken,
@@ -23,9 +26,11 @@ export async function runJob(
   Object.assign(machine.env, textsOf(job.env, machine.scope()));
   const tokens = at(token, 'steps')?.assertSequence('steps');
   for (const [index, step] of job.steps.entries()) {
+    if (shared.death.aborted) break;
     machine.add(await runStep(machine, step, tokens?.get(index) as TemplateToken));
   }
-  for (let post = machine.posts.pop(); post; post = machine.posts.pop()) machine.add(await post());
+  for (let post = machine.posts.pop(); post && !shared.death.aborted; post = machine.posts.pop())
+    machine.add(await post());
   const outputs = Object.entries(textsOf(job.outputs, machine.scope()));
   return {
     ...nothing,

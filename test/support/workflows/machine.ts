@@ -17,6 +17,8 @@ export interface Shared {
   readonly calls: Call[];
   /** Is told what steps print, while they run. */
   onText(text: string): void;
+  /** The machines of the run are gone, with all that is on them. */
+  readonly death: AbortSignal;
 }
 
 type PostStep = (state: Readonly<Record<string, string>>) => Promise<StepResult>;
@@ -37,6 +39,7 @@ export class Machine {
   readonly standIns: Readonly<Record<string, StandIn>>;
   readonly calls: Call[];
   readonly onText: (text: string) => void;
+  readonly death: AbortSignal;
   /** By `env:` and GITHUB_ENV. */
   readonly env: Record<string, string> = {};
   /** By GITHUB_PATH. */
@@ -57,6 +60,7 @@ export class Machine {
     this.standIns = shared.standIns;
     this.calls = shared.calls;
     this.onText = shared.onText;
+    this.death = shared.death;
     this.#contexts = contexts;
     this.#cancel = cancel;
     const { event = {} } = contexts.github as { event?: object };

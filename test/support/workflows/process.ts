@@ -28,12 +28,14 @@ export interface Command {
   readonly temp: string;
   /** Cancels it, as the runner does: SIGINT, then SIGTERM, then SIGKILL for all that it started. */
   readonly cancel: AbortSignal;
+  /** The machine goes away: SIGKILL at once, for all that it started. */
+  readonly death: AbortSignal;
   /** Is told what it prints, while it runs. */
   onText(text: string): void;
 }
 
 /** Runs one process of a step to its end. */
-export async function runProcess({ argv, cwd, env, temp, cancel, onText }: Command): Promise<Ended> {
+export async function runProcess({ argv, cwd, env, temp, cancel, death, onText }: Command): Promise<Ended> {
   const files = Object.fromEntries(FILES.map((name) => [name, join(temp, `${name}-${randomUUID()}`)]));
   for (const file of Object.values(files)) writeFileSync(file, '');
   const [command, ...args] = argv;
@@ -47,9 +49,14 @@ export async function runProcess({ argv, cwd, env, temp, cancel, onText }: Comma
     });
   }
   const stop = stopOn(cancel, child);
+  const die = () => killGroup(child);
+  death.addEventListener('abort', die);
   const exitCode = await new Promise<number | null>((done, failed) =>
     child.on('error', failed).on('close', done),
-  ).finally(stop);
+  ).finally(() => {
+    stop();
+    death.removeEventListener('abort', die);
+  });
   const read = (name: (typeof FILES)[number]) => readFileSync(files[name] as string, 'utf8');
   return {
     exitCode,

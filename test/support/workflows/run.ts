@@ -42,6 +42,8 @@ export interface RunResult extends Pick<JobResult, 'result' | 'outputs' | 'jobs'
 export interface Running {
   /** As the button on the page does. */
   cancel(): void;
+  /** As a machine that loses its power: what runs is killed, and nothing comes after it, not even what cleans up. */
+  die(): void;
   /** Resolves when steps have printed that; fails where the run ends without. */
   printed(text: string): Promise<void>;
   readonly result: Promise<RunResult>;
@@ -55,13 +57,16 @@ export function runWorkflow(options: RunOptions): Promise<RunResult> {
 /** The same, for tests that cancel it on the way. */
 export function startWorkflow(options: RunOptions): Running {
   const cancel = new AbortController();
+  const death = new AbortController();
   const printing = new EventEmitter();
   let log = '';
   const onText = (text: string) => {
     log += text;
     printing.emit('text');
   };
-  const result = run(options, onText, cancel.signal).finally(() => printing.emit('text', 'end'));
+  const result = run(options, onText, cancel.signal, death.signal).finally(() =>
+    printing.emit('text', 'end'),
+  );
   const printed = (text: string) =>
     new Promise<void>((done, failed) => {
       const look = (end?: 'end') => {
@@ -71,13 +76,14 @@ export function startWorkflow(options: RunOptions): Running {
       };
       look();
     });
-  return { cancel: () => cancel.abort(), printed, result };
+  return { cancel: () => cancel.abort(), die: () => death.abort(), printed, result };
 }
 
 async function run(
   options: RunOptions,
   onText: (text: string) => void,
   cancel: AbortSignal,
+  death: AbortSignal,
 ): Promise<RunResult> {
   const { event = 'workflow_dispatch', vars = {}, files = {}, environments = {} } = options;
   const workflow =
@@ -101,7 +107,7 @@ async function run(
     groups: [],
     isCalled: false,
     shared: {
-      ...{ folder, masks, calls, onText, environments },
+      ...{ folder, masks, calls, onText, death, environments },
       standIns: { ...standIns(files, artifacts), ...options.standIns },
     },
     cancel,

@@ -13,8 +13,12 @@ export interface Call {
   readonly workspace: string;
 }
 
-/** What stands for an action of others: its outputs and its log, or an error where the step is to fail. */
-export type StandIn = (call: Call) => { outputs?: Record<string, string>; log?: string };
+/** What stands for an action of others: its outputs, variables for the steps after it and its log; an error where it is to fail. */
+export type StandIn = (call: Call) => {
+  outputs?: Record<string, string>;
+  env?: Record<string, string>;
+  log?: string;
+};
 
 /**
  * The stand-ins that every run has.

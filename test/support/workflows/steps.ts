@@ -123,7 +123,8 @@ function runStandIn(
   };
   machine.calls.push(call);
   try {
-    const { outputs = {}, log = '' } = run(call);
+    const { outputs = {}, env: left = {}, log = '' } = run(call);
+    Object.assign(machine.env, left);
     return { exitCode: 0, log: `${action}: ${log}\n`, outputs, summary: '' };
   } catch (error) {
     return { exitCode: 1, log: `::error::${(error as Error).message}\n`, outputs: {}, summary: '' };
@@ -137,7 +138,8 @@ async function start(
   command: Pick<Command, 'env' | 'cancel'>,
   cwd = machine.workspace,
 ): Promise<Ended> {
-  const ended = await runProcess({ argv, cwd, temp: machine.temp, ...command, onText: machine.onText });
+  const { temp, onText, death } = machine;
+  const ended = await runProcess({ argv, cwd, temp, ...command, onText, death });
   machine.masks.learn(ended.log);
   Object.assign(machine.env, ended.env);
   machine.path.unshift(...ended.path.toReversed());
