@@ -217,6 +217,36 @@ test('a run that is cancelled interrupts its step, then runs what asks for it', 
   expect(job('other').result).toBe('skipped');
 });
 
+test('a machine that dies leaves nothing behind, not even what always runs', async () => {
+  const running = startWorkflow({
+    workflow: workflow(`
+  one:
+    runs-on: ubuntu-latest
+    steps:
+      - {id: long, run: 'echo begun; sleep 100'}
+      - {id: always, if: always(), run: 'echo never'}
+`),
+  });
+  await running.printed('begun');
+  running.die();
+  const { job } = await running.result;
+  expect(outcomes(job('one').steps)).toEqual({ long: 'failure' });
+});
+
+test('an action of others leaves variables for the steps after it', async () => {
+  const { step } = await run(
+    `
+  one:
+    runs-on: ubuntu-latest
+    steps:
+      - {uses: cloud/log-in@v1}
+      - {id: say, run: 'echo $REGION'}
+`,
+    { standIns: { 'cloud/log-in': () => ({ env: { REGION: 'here' } }) } },
+  );
+  expect(step('one', 'say').log).toBe('here\n');
+});
+
 test('a step that asks to run always goes on when the run is cancelled', async () => {
   const go = join(mkdtempSync(join(tmpdir(), 'go-')), 'go');
   const running = startWorkflow({

@@ -17,7 +17,7 @@ const tls = ({ certificate, key, ca }: typeof files) => [
 ];
 
 beforeAll(async () => {
-  tlsPort = await freePort(55_000);
+  tlsPort = await freePort();
   master = await startRedis({ settings: ['--tls-port', String(tlsPort), ...tls(files)] });
   sentinel = await startSentinel(tlsPort, 1, undefined, undefined, files);
 });
@@ -46,7 +46,7 @@ test('sentinels that nobody known has signed are one sentence', async () => {
 });
 
 test('a master that is named by an address, for which its certificate is not, is told how it could be', async () => {
-  const port = await freePort(55_000);
+  const port = await freePort();
   const other = await startRedis({ settings: ['--tls-port', String(port), ...tls(ofHost)] });
   try {
     const { errors } = await runAction('clear-cache', {

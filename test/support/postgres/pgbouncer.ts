@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { type Cluster, freePort, USER } from './cluster.ts';
+import { freePort } from '../port.ts';
+import { type Cluster, USER } from './cluster.ts';
 
 export interface Pgbouncer {
   /** The admin console, for the user that may PAUSE, or for one that may only look (`viewer`). */

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { alertmanager, prometheus } from '../../setup/artifacts.ts';
+import { freePort } from '../port.ts';
 
 /** A server of one test's own. */
 export interface Server {
@@ -88,13 +88,4 @@ async function answering(url: string, child: ChildProcess, log: string): Promise
     if (child.exitCode !== null) throw new Error(`It did not start:\n${readFileSync(log, 'utf8')}`);
     await wait(30);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -33,7 +33,7 @@ export interface ServerOptions {
 export async function startRedis(options: ServerOptions = {}): Promise<TestServer> {
   const { settings = [], program = '/usr/bin/redis-server' } = options;
   // The port of a cluster's bus is ten thousand higher.
-  const port = options.port ?? (await freePort(55_000));
+  const port = options.port ?? (await freePort());
   const directory = mkdtempSync(join(tmpdir(), 'redis-'));
   const log = join(directory, 'server.log');
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, '--logfile', log];
@@ -115,7 +115,7 @@ export async function startSentinel(
       : []),
   ];
   writeFileSync(file, `${lines.join('\n')}\n`);
-  const port = await freePort(55_000);
+  const port = await freePort();
   const child = spawn(
     '/usr/bin/redis-server',
     [
