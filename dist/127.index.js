@@ -427,9 +427,11 @@ function measuredBy(assessment) {
 /* harmony export */   w: () => (/* binding */ readEvents)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15379);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _runner_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36742);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15379);
+
 
 
 
@@ -437,18 +439,18 @@ function measuredBy(assessment) {
 const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
 /** Ten years: what takes longer is a mistake, and no date to reckon with. */
 const MOST_SECONDS = 10 * 365 * 86_400;
-const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    id: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    at: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((at) => !Number.isNaN(Date.parse(at)))),
-    component: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    where: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())),
-    step: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    status: valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(STATUSES),
-    from: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    to: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxValue */ .cGV(MOST_SECONDS))),
-    message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    part: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+    id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_runner_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .uZ)),
+    component: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    where: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
+    step: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    status: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(STATUSES),
+    from: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    to: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxValue */ .cGV(MOST_SECONDS))),
+    message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    part: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 });
 /**
  * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
@@ -471,12 +473,12 @@ function readEvents(path) {
 }
 function parseEvent(line) {
     try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(eventSchema, JSON.parse(line));
-        if (!parsed.success || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(parsed.output))
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(eventSchema, JSON.parse(line));
+        if (!parsed.success || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(parsed.output))
             return undefined;
         const { from, to, message, evidence, ...known } = parsed.output;
         // What the catalogue knows an event by stays; whoever tells it redacts it.
-        return { ...known, ...(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc)({ from, to, message, evidence }) };
+        return { ...known, ...(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redacted */ .pc)({ from, to, message, evidence }) };
     }
     catch {
         return undefined;
@@ -1007,6 +1009,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/instant.js
+var instant = __webpack_require__(36742);
 // EXTERNAL MODULE: ./build/report/rto.js
 var rto = __webpack_require__(92908);
 // EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
@@ -1015,7 +1019,7 @@ var catalogue = __webpack_require__(15379);
 
 
 const schema_text = dist/* string */.YjP();
-const instant = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* description */.h_('RFC 3339, in UTC'));
+const schema_instant = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* description */.h_('RFC 3339, in UTC'));
 const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0));
 const maybe = (schema) => dist/* exactOptional */.yqP(schema);
 const outcome = dist/* picklist */.KIO(['running', 'done', 'failed', 'no-op', 'planned']);
@@ -1025,8 +1029,8 @@ const step = dist/* object */.Ikc({
     step: schema_text,
     means: dist/* pipe */.FsL(means, dist/* description */.h_('Only `restores` puts something back')),
     status: schema_status,
-    started: maybe(instant),
-    ended: maybe(instant),
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
     seconds: maybe(seconds),
     message: maybe(schema_text),
 });
@@ -1037,8 +1041,8 @@ const component = dist/* object */.Ikc({
     from: maybe(schema_text),
     to: maybe(schema_text),
     outcome: dist/* pipe */.FsL(dist/* picklist */.KIO(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']), dist/* description */.h_('`done`: it was put back, and that is proven')),
-    started: maybe(instant),
-    ended: maybe(instant),
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
     seconds: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From its first start to its end'))),
     message: maybe(schema_text),
     configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Goes back with something else and is not counted: a ConfigMap, a resource')),
@@ -1063,7 +1067,7 @@ const checklistItem = dist/* object */.Ikc({
 });
 const run = dist/* object */.Ikc({
     id: schema_text,
-    at: instant,
+    at: schema_instant,
     environment: maybe(schema_text),
     outcome: dist/* picklist */.KIO(['done', 'failed']),
     seconds: dist/* pipe */.FsL(seconds, dist/* description */.h_('The whole rollback')),
@@ -1074,8 +1078,8 @@ const action = dist/* object */.Ikc({
     means: maybe(means),
     part: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('The step of the whole rollback that it was: switch orders'))),
     status: schema_status,
-    started: maybe(instant),
-    ended: maybe(instant),
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
     seconds: maybe(seconds),
     message: maybe(schema_text),
 });
@@ -1115,8 +1119,8 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
     repository: maybe(schema_text),
     sha: maybe(schema_text),
     run: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('URL of the workflow run'))),
-    started: maybe(instant),
-    ended: maybe(instant),
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
     seconds: maybe(seconds),
     counts: dist/* object */.Ikc({ done: dist/* number */.aig(), failed: dist/* number */.aig(), total: dist/* number */.aig() }),
     components: dist/* array */.YOg(component),
@@ -1145,7 +1149,7 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
         sink: schema_text,
         event: maybe(schema_text),
         status: schema_status,
-        at: instant,
+        at: schema_instant,
         message: maybe(schema_text),
         evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
     })),
@@ -1158,6 +1162,7 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
 const runSchema = run;
 
 ;// CONCATENATED MODULE: ./build/report/history.js
+
 
 
 
@@ -1231,7 +1236,7 @@ function contentOf(path) {
 function parseRun(line) {
     try {
         const parsed = dist/* safeParse */.xLC(runSchema, JSON.parse(line));
-        return parsed.success ? parsed.output : undefined;
+        return parsed.success && (0,instant/* isInstant */.uZ)(parsed.output.at) ? parsed.output : undefined;
     }
     catch {
         return undefined;
@@ -1349,6 +1354,29 @@ function percentile95(values) {
     const sorted = [...values].sort((one, other) => one - other);
     return sorted[Math.ceil(0.95 * sorted.length) - 1];
 }
+
+
+/***/ }),
+
+/***/ 36742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */ });
+/* unused harmony export EARLIEST_INSTANT */
+/**
+ * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
+ * Milliseconds since 1970.
+ */
+const EARLIEST_INSTANT = Date.UTC(2000);
+const LATEST_INSTANT = Date.UTC(2200);
+/** Whether a text is a time, and of such an age. */
+const isInstant = (text) => {
+    const at = Date.parse(text);
+    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
+};
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 144;
-export const ids = [144];
+export const ids = [144,737];
 export const modules = {
 
 /***/ 88704:

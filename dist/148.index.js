@@ -11,7 +11,9 @@ export const modules = {
 /* harmony export */   Sf: () => (/* binding */ claimed),
 /* harmony export */   jw: () => (/* binding */ readClaim)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36742);
+
 
 /** What is longer was not written by us: an annotation of Kubernetes holds 256 KiB at most. */
 const MAX_CLAIM_CHARACTERS = 256 * 1024;
@@ -33,7 +35,7 @@ function readClaim(text, schema) {
     catch {
         return { broken: 'it is not JSON' };
     }
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, json);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, json);
     if (parsed.success)
         return { value: parsed.output };
     const path = parsed.issues[0].path?.map(({ key }) => String(key)).join('.');
@@ -46,11 +48,32 @@ function claimed(claim) {
     return claim && 'value' in claim ? claim.value : undefined;
 }
 /** A word or sentence of a claim: short, and without characters that do something to a terminal or a log. */
-const claimedText = (longest = 1000) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(longest), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')));
-const EARLIEST = Date.UTC(2000);
-const LATEST = Date.UTC(2200);
+const claimedText = (longest = 1000) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(longest), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')));
 /** A time of a claim, RFC 3339: a valid one, and not of an age that nobody lives in. */
-const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((text) => Date.parse(text) >= EARLIEST && Date.parse(text) < LATEST));
+const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isInstant */ .uZ));
+
+
+/***/ }),
+
+/***/ 36742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */ });
+/* unused harmony export EARLIEST_INSTANT */
+/**
+ * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
+ * Milliseconds since 1970.
+ */
+const EARLIEST_INSTANT = Date.UTC(2000);
+const LATEST_INSTANT = Date.UTC(2200);
+/** Whether a text is a time, and of such an age. */
+const isInstant = (text) => {
+    const at = Date.parse(text);
+    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
+};
 
 
 /***/ }),

@@ -80,6 +80,8 @@ var waits = __webpack_require__(39093);
 var provider = __webpack_require__(41868);
 // EXTERNAL MODULE: ./build/runner/retry.js
 var retry = __webpack_require__(19897);
+// EXTERNAL MODULE: ./build/systems/http/aws.js
+var aws = __webpack_require__(29007);
 // EXTERNAL MODULE: ./build/systems/network.js
 var network = __webpack_require__(69355);
 // EXTERNAL MODULE: ./build/systems/dns/values.js
@@ -91,9 +93,14 @@ var dns_values = __webpack_require__(98023);
 
 
 
+
 const ATTEMPTS = 4;
 /** Record sets that Route 53 lists in one answer. */
 const PAGE = 300;
+/** Answers that one list is read to: thirty thousand record sets, of ten thousand that a zone has where nobody asked AWS for more. */
+const MAX_PAGES = 100;
+/** Bytes of an answer: a full page of the longest record sets is a part of it. */
+const MAX_ANSWER_BYTES = 8 * 1024 ** 2;
 const MEANINGS = {
     CredentialsProviderError: 'finds no credentials of AWS; run aws-actions/configure-aws-credentials before this step',
     InvalidClientTokenId: 'does not know these credentials of AWS; renew them',
@@ -121,6 +128,7 @@ class Route53Api {
             },
             ...(endpoint && { endpoint }),
         });
+        (0,aws/* boundAnswers */.G)(this.#client, 'Route 53', MAX_ANSWER_BYTES, () => true);
     }
     /**
      * Sends a request, and again what may be over in a moment.
@@ -131,7 +139,7 @@ class Route53Api {
     ask(send, isChange = false) {
         const once = () => send(this.#client, { abortSignal: this.#signal }).catch((error) => {
             this.#signal.throwIfAborted();
-            throw understood(error);
+            throw error instanceof errors/* ActionError */.lZ ? error : understood(error);
         });
         return (0,retry/* retry */.L5)(once, { signal: this.#signal, attempts: ATTEMPTS, repeatable: !isChange });
     }
@@ -162,12 +170,14 @@ class Route53Api {
     /**
      * Record sets of a zone in its order, from a name on, for as long as they are wanted.
      *
+     * @throws ActionError where the list has no end
      * @param from where to begin; undefined is the beginning of the zone
      * @param isWanted whether the page that ends with this record set may be followed by more that are
      */
     async list(id, from, isWanted) {
         const found = [];
-        for (let start = from === undefined ? {} : { StartRecordName: from };;) {
+        let start = from === undefined ? {} : { StartRecordName: from };
+        for (let pages = 0; pages < MAX_PAGES; pages++) {
             const page = await this.ask((client, options) => client.send(new dist_cjs/* ListResourceRecordSetsCommand */.IOz({ HostedZoneId: id, MaxItems: PAGE, ...start }), options));
             const sets = page.ResourceRecordSets ?? [];
             found.push(...sets);
@@ -180,6 +190,7 @@ class Route53Api {
                 ...(page.NextRecordIdentifier && { StartRecordIdentifier: page.NextRecordIdentifier }),
             };
         }
+        throw new errors/* ActionError */.lZ(`Route 53 lists more than ${MAX_PAGES} pages of ${from ?? `the hosted zone ${id}`}; check \`endpoint\` and \`zone\`.`);
     }
 }
 /** How many answers it takes to list a zone. */
@@ -381,6 +392,59 @@ function readValue(type, text, held) {
 const domainOf = (name) => name.replace(DUALSTACK, '').split('.').slice(1).join('.');
 const isAddress = (text) => /^[\d.]+$/.test(text) || text.includes(':');
 const refusesTtl = (_, held) => aliasOf(held.values[0] ?? '') ? 'an alias has the TTL of its target; leave `ttl` out' : undefined;
+
+
+/***/ }),
+
+/***/ 29007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ boundAnswers)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+
+
+/**
+ * Ends answers of AWS, or of what speaks like it, that are longer than they may be: the SDK reads them to their end.
+ *
+ * @param which by their status
+ */
+function boundAnswers(client, who, mostBytes, which) {
+    const { middlewareStack: stack } = client;
+    stack.add((next) => async (args) => {
+        const result = (await next(args));
+        const { response } = result;
+        if (which(response.statusCode) && response.body instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable)
+            response.body = within(response.body, who, mostBytes);
+        return result;
+    }, { step: 'deserialize', priority: 'low' });
+    // The SDK adds words of its own to what an answer that it reads fails with.
+    stack.add((next) => async (args) => {
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            throw error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(who, mostBytes) : error;
+        }
+    }, { step: 'initialize', priority: 'low' });
+}
+const tooLong = (who, mostBytes) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
+function within(body, who, mostBytes) {
+    let bytes = 0;
+    const bounded = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
+        transform(chunk, _, done) {
+            bytes += chunk.length;
+            if (bytes <= mostBytes)
+                done(null, chunk);
+            else
+                done(tooLong(who, mostBytes));
+        },
+    });
+    // Whoever reads it hears of what went wrong.
+    return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(body, bounded, () => { });
+}
 
 
 /***/ })

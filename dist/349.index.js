@@ -1009,6 +1009,8 @@ var pods = __webpack_require__(41808);
 
 /** Commands whose reply `redis-cli --no-raw` prints as it is. */
 const RAW = /^(info|cluster)$/i;
+/** Lists in lists that a reply may have; SCAN has two, and CLUSTER SLOTS, which is printed as it is, four. */
+const MAX_DEPTH = 16;
 /**
  * What `redis-cli --no-raw` prints for one reply: `(integer) 1`, `"a\nb"`, `(nil)`, `1) "0"` with what is in a list
  * indented; INFO and CLUSTER as they are.
@@ -1020,11 +1022,13 @@ function parseReply(text, command) {
         return /^(ERR|NOPERM|NOAUTH|LOADING) /.test(text) ? new redis_link/* Refusal */.P_(text) : Buffer.from(text);
     return parseLines(text.split('\n'));
 }
-function parseLines(lines) {
+function parseLines(lines, depth = 0) {
     const [first = ''] = lines;
+    if (depth > MAX_DEPTH)
+        throw new SyntaxError('redis-cli said lists in lists without an end.');
     const item = /^( *\d+\) )/.exec(first)?.[1];
     if (item !== undefined)
-        return itemsOf(lines, item.length).map((each) => parseLines(each));
+        return itemsOf(lines, item.length).map((each) => parseLines(each, depth + 1));
     if (lines.length > 1)
         throw new SyntaxError(`redis-cli said ${JSON.stringify(first)} and more.`);
     const [, kind, rest = ''] = /^\((integer|error|nil|empty [a-z ]+)\) ?(.*)$/.exec(first) ?? [];

@@ -234,11 +234,14 @@ function actionItems({ components, openItems, checklist, lost }) {
     return ['| What | Owner | Due |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/runner/instant.js
+var runner_instant = __webpack_require__(36742);
 ;// CONCATENATED MODULE: ./build/report/loss.js
 
 
+
 const count = dist/* optional */.lqM(dist/* number */.aig(), 0);
-const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()));
+const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* check */.z6Y(runner_instant/* isInstant */.uZ)));
 /** The part of rollback-db's output `data-loss` that people read. */
 const LOSS = dist/* object */.Ikc({
     backupTime: time,

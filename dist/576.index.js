@@ -55,7 +55,7 @@ async function git(directory, ...args) {
 function tryGit(directory, args, more = {}) {
     const access = Object.entries(process.env).filter(([name]) => ACCESS.test(name));
     const environment = { ...Object.fromEntries(access), ...QUIET, ...more };
-    return (0,systems_process/* outputOf */.j)('git', ['-C', directory, ...OPTIONS, ...args], environment);
+    return (0,systems_process/* outputOf */.jH)('git', ['-C', directory, ...OPTIONS, ...args], environment);
 }
 /** The names in an answer that was asked for with `-z`. */
 const splitAtZeros = (text) => text.split('\0').filter((item) => item !== '');
@@ -259,12 +259,9 @@ class Repository {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(46193);
+// EXTERNAL MODULE: ./build/systems/bounded.js
+var bounded = __webpack_require__(39668);
 ;// CONCATENATED MODULE: ./build/systems/terraform/command.js
-
 
 
 
@@ -287,13 +284,33 @@ function findProgram(name, path = '') {
     const real = (0,external_node_path_.join)((0,external_node_path_.dirname)(found), `${(0,external_node_path_.basename)(found)}-bin`);
     return (0,external_node_fs_.existsSync)(real) && isProgram(real) ? real : found;
 }
-/** Runs a program that only reads, to its end; its output stays in memory. */
+/** Bytes of a program's output that are read: the JSON of a plan of ten thousand resources is a part of it. */
+const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
+/** Bytes of its standard error. */
+const MAX_ERRORS_BYTES = 16 * 1024 ** 2;
+/** Signs of a line of its output. */
+const MAX_LINE = 1024 ** 2;
+/**
+ * Runs a program that only reads, to its end; its output stays in memory.
+ *
+ * @throws ActionError where that is more than anybody reads
+ */
 async function capture(program, args, { directory, environment, signal }) {
     signal.throwIfAborted();
     const child = (0,external_node_child_process_.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     const stop = interrupting(child, signal);
     try {
-        const [code, output, errors] = await Promise.all([ended(child), (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
+        const most = (stream, bytes) => (0,bounded/* textWithin */.JY)(stream, bytes).then(({ text, isCut }) => {
+            if (!isCut)
+                return text;
+            child.kill('SIGKILL');
+            throw new runner_errors/* ActionError */.lZ(`${(0,external_node_path_.basename)(program)} ${args[0]} says more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`);
+        });
+        const [code, output, errors] = await Promise.all([
+            ended(child),
+            most(child.stdout, MAX_OUTPUT_BYTES),
+            most(child.stderr, MAX_ERRORS_BYTES),
+        ]);
         signal.throwIfAborted();
         return { code, output, errors };
     }
@@ -347,24 +364,18 @@ function ended(child) {
 /** Reads what is added to a file, line by line. */
 function startTail(file, onLine) {
     const input = (0,external_node_fs_.openSync)(file, 'r');
-    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
     const chunk = Buffer.alloc(64 * 1024);
-    let rest = '';
+    const lines = (0,bounded/* linesWithin */.Xi)(MAX_LINE, onLine);
     const look = () => {
-        for (let bytes = (0,external_node_fs_.readSync)(input, chunk); bytes > 0; bytes = (0,external_node_fs_.readSync)(input, chunk)) {
-            const lines = `${rest}${decoder.write(chunk.subarray(0, bytes))}`.split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                onLine(line);
-        }
+        for (let bytes = (0,external_node_fs_.readSync)(input, chunk); bytes > 0; bytes = (0,external_node_fs_.readSync)(input, chunk))
+            lines.hear(chunk.subarray(0, bytes));
     };
     const timer = setInterval(look, waits/* WAITS */.r.TERRAFORM_LOOK_MS);
     return {
         end() {
             clearInterval(timer);
             look();
-            if (rest !== '')
-                onLine(rest);
+            lines.end();
             (0,external_node_fs_.closeSync)(input);
         },
     };
@@ -1289,10 +1300,26 @@ function lossOf(change, rules) {
     return told.filter(Boolean).join('');
 }
 const isOutside = ({ address }, { onlyChanges }) => onlyChanges.length > 0 && !onlyChanges.some((glob) => matches(glob, address));
-/** `*` stands for anything. All else is itself: addresses have the signs that other globs take for more. */
+/**
+ * `*` stands for anything. All else is itself: addresses have the signs that other globs take for more. The parts between stars
+ * are looked for one behind the other, which takes as long as the address is, whatever it holds.
+ */
 function matches(glob, address) {
-    const pattern = glob.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-    return new RegExp(`^${pattern.join('.*')}$`, 's').test(address);
+    const [first = '', ...parts] = glob.split('*');
+    const last = parts.pop();
+    if (last === undefined)
+        return glob === address;
+    const end = address.length - last.length;
+    if (!address.startsWith(first) || !address.endsWith(last) || end < first.length)
+        return false;
+    let at = first.length;
+    for (const part of parts) {
+        const found = address.indexOf(part, at);
+        if (found < 0 || found + part.length > end)
+            return false;
+        at = found + part.length;
+    }
+    return true;
 }
 const isIn = (module, other) => module === other || module.startsWith(`${other}.`);
 
@@ -1548,6 +1575,8 @@ function environmentFor(env, data) {
 /** Variables that the user set and Terraform does not get, because they write secrets. What TF_CLI_ARGS adds is read. */
 const ignored = (env) => Object.keys(env).filter((name) => /^TF_LOG/.test(name) && env[name]);
 
+// EXTERNAL MODULE: ./build/systems/http/client.js
+var client = __webpack_require__(25019);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
 ;// CONCATENATED MODULE: ./build/systems/terraform/pg-lock.js
@@ -1625,6 +1654,13 @@ function withTls(text) {
 
 
 
+
+
+/** Lines of a command's output that are kept, and errors of it. */
+const MAX_LINES = 10_000;
+const MAX_DIAGNOSTICS = 100;
+/** What is read of a state; one that was never written has nothing of it. */
+const STATE = dist/* object */.Ikc({ lineage: dist/* optional */.lqM(dist/* string */.YjP(), ''), serial: dist/* optional */.lqM(dist/* number */.aig(), 0) });
 /** Terraform or OpenTofu in one directory. Nothing it is asked here makes it ask back. */
 class Terraform {
     #program;
@@ -1691,7 +1727,11 @@ class Terraform {
     /** Which state there is, and how many times it was written. */
     async state() {
         const output = await this.#read(['state', 'pull']);
-        const { lineage = '', serial = 0 } = (output.trim() === '' ? {} : JSON.parse(output));
+        const json = output.trim() === '' ? {} : (0,client/* jsonOf */.o_)(output);
+        const { success, output: state } = dist/* safeParse */.xLC(STATE, Array.isArray(json) ? undefined : json);
+        if (!success)
+            throw new runner_errors/* ActionError */.lZ(`What the backend of ${this.#where} gives as its state is none; see what \`terraform state pull\` says.`);
+        const { lineage, serial } = state;
         return { lineage, serial };
     }
     /**
@@ -1734,7 +1774,11 @@ class Terraform {
         const lines = [];
         const code = await follow(this.#program, args, place, {
             file: this.#file(),
-            onLine: (line) => lines.push(line),
+            onLine(line) {
+                lines.push(line);
+                if (lines.length > MAX_LINES)
+                    lines.shift();
+            },
         });
         if (code === 0)
             return;
@@ -1750,7 +1794,7 @@ class Terraform {
             file,
             onLine(line) {
                 const message = parseMessage(line);
-                if (message.diagnostic)
+                if (message.diagnostic && diagnostics.length < MAX_DIAGNOSTICS)
                     diagnostics.push(message.diagnostic);
                 onMessage(message);
             },
@@ -2871,6 +2915,104 @@ function table(head, rows) {
 
 /***/ }),
 
+/***/ 19897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aB: () => (/* binding */ PassingError)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+
+
+
+
+/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    retryAfterMs;
+    mayBeDone;
+    isLimit;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'PassingError';
+        this.retryAfterMs = options.retryAfterMs ?? 0;
+        this.mayBeDone = options.mayBeDone ?? false;
+        this.isLimit = options.isLimit ?? false;
+    }
+}
+/**
+ * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
+ * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
+ * waited for as long as there is time.
+ *
+ * @throws what the last attempt threw; the signal's reason where that aborted
+ */
+async function retry(work, limits) {
+    const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const end = performance.now() + withinMs;
+    let failures = 0;
+    let met = 0;
+    const isWorthwhile = (error) => !signal.aborted &&
+        (failures < attempts || isLimit(error)) &&
+        retryAfterOf(error) <= end - performance.now() &&
+        isAgain(error, limits);
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+            retries: Number.POSITIVE_INFINITY,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            maxTimeout: longestPauseMs,
+            maxRetryTime: withinMs,
+            randomize: true,
+            signal,
+            shouldRetry: ({ error }) => isWorthwhile(error),
+            shouldConsumeRetry: ({ error }) => !isLimit(error),
+            onFailedAttempt: async ({ error }) => {
+                if (!isLimit(error))
+                    failures += 1;
+                if (!isWorthwhile(error))
+                    return;
+                // p-retry makes a pause of its own only after what costs an attempt.
+                const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+            },
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+const retryAfterOf = (error) => error.retryAfterMs ?? 0;
+const isLimit = (error) => error.isLimit ?? false;
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+function isAgain(error, { isPassing, repeatable = true }) {
+    const passes = isPassing ? isPassing(error) : error instanceof PassingError;
+    return passes && (repeatable || !error.mayBeDone);
+}
+/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
+function throwAsError(thrown) {
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        throw thrown;
+    const { message, name } = thrown;
+    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
+    throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
+}
+/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
+function retryAfterMs(header) {
+    if (!header)
+        return 0;
+    const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+
+/***/ }),
+
 /***/ 39668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2941,6 +3083,203 @@ function linesWithin(most, onLine) {
 
 /***/ }),
 
+/***/ 25019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ mayRedirect),
+/* harmony export */   Wj: () => (/* binding */ isPassingStatus),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* unused harmony export decoded */
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+
+
+
+
+
+
+/** Statuses that may be others in a moment: overload, and what gateways say of what is behind them. */
+const isPassingStatus = (status) => status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+/**
+ * One attempt of a request: with a body that ends after so many bytes, user and password of the URL as a header, and no
+ * credentials that a redirect takes to another host.
+ *
+ * @param signal ends the attempt
+ * @throws PassingError where nobody answers, an ActionError where that will not change; what was thrown as it is where
+ * `signal` ended it
+ */
+async function send(request, signal) {
+    const { url, authorization } = withoutCredentials(request.url);
+    try {
+        const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
+        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
+        return { status: response.status, headers: response.headers, body: text, isCut };
+    }
+    catch (error) {
+        if (signal.aborted || error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+            throw error;
+        throw unreachable(request, error);
+    }
+}
+async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
+    const response = await fetch(url, {
+        method: request.method ?? 'GET',
+        // What follows a redirect by itself does not tell which host it asked.
+        redirect: 'manual',
+        signal,
+        headers: { 'User-Agent': 'rollback-actions', ...headers },
+        ...(request.body !== undefined && { body: request.body }),
+    });
+    const location = response.headers.get('location');
+    if (left === 0 || ![301, 302, 303, 307, 308].includes(response.status) || location === null)
+        return response;
+    await response.body?.cancel();
+    const next = URL.parse(location, url.href);
+    if (!next || !mayRedirect(url, next))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+    const stays = next.origin === url.origin;
+    return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
+}
+/**
+ * Whether a redirect may be followed: not out of encryption, not into the machine, and not to the addresses where clouds
+ * give credentials away.
+ */
+function mayRedirect(from, to) {
+    if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol === 'https:'))
+        return false;
+    return !isMetadata(to.hostname) && (isInternal(from.hostname) || !isInternal(to.hostname));
+}
+/** Addresses of the machine itself. A URL has every spelling of an IPv4 address in one form. */
+const isInternal = (host) => /^(localhost|[^.]+\.localhost|0\.0\.0\.0|127\.[\d.]+|\[::1?\]|\[::ffff:7f[\da-f:]+\])\.?$/.test(host);
+/** Link-local addresses, and the names that clouds give theirs. */
+const isMetadata = (host) => /^(169\.254\.[\d.]+|metadata(\.google\.internal)?|\[(fe[89ab]|fd00:ec2:|::ffff:a9fe:)[\da-f:]*\])\.?$/.test(host);
+/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
+function withoutCredentials(given) {
+    const url = new URL(given);
+    if (url.username === '' && url.password === '')
+        return { url, authorization: {} };
+    const pair = `${decoded(url.username)}:${decoded(url.password)}`;
+    url.username = '';
+    url.password = '';
+    return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
+}
+/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** The JSON of an answer, or undefined where it is none. */
+function jsonOf(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
+function wordsOf(body, most = 200) {
+    const words = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 4 * most)
+        .replace(/\s+/g, ' ')
+        .trim();
+    if (words === '')
+        return '';
+    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
+}
+function unreachable({ who, check, url }, error) {
+    const remedy = check ? `; check ${check} and the network of the runner.` : '';
+    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
+        ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
+        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
+}
+
+
+/***/ }),
+
+/***/ 69355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ innermost),
+/* harmony export */   Xm: () => (/* binding */ wasUnsent),
+/* harmony export */   YZ: () => (/* binding */ whyUnreached),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   yN: () => (/* binding */ isLastingCode)
+/* harmony export */ });
+const STRANGER = 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS';
+/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+const WORDS = {
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    UND_ERR_SOCKET: 'the connection was cut',
+    ENOTFOUND: 'the name does not resolve',
+    EAI_AGAIN: 'the name does not resolve',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no route to it',
+    ETIMEDOUT: 'no answer',
+    UND_ERR_CONNECT_TIMEOUT: 'no answer',
+    UND_ERR_HEADERS_TIMEOUT: 'no answer',
+    UND_ERR_BODY_TIMEOUT: 'no answer',
+    EPROTO: 'it does not speak TLS',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: STRANGER,
+    SELF_SIGNED_CERT_IN_CHAIN: STRANGER,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: STRANGER,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: STRANGER,
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+/**
+ * Why somebody could not be talked to, in words where there are any.
+ *
+ * @param stranger what to say of a certificate that nobody known has signed, where that is given by an input
+ */
+function whyUnreached(error, stranger = STRANGER) {
+    const { name, code = '', message } = innermost(error);
+    if (name === 'TimeoutError')
+        return 'no answer';
+    const words = WORDS[code];
+    // Where all addresses of a name were tried in vain there is no message.
+    return words === STRANGER ? stranger : (words ?? (message.split('\n')[0] || code));
+}
+/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
+function innermost(error) {
+    const { cause } = error;
+    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
+}
+/** True for what is the same at the next attempt. */
+const isLasting = (error) => isLastingCode(innermost(error).code ?? '');
+/** The same of a code alone. */
+const isLastingCode = (code) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND|UND_ERR_INVALID/.test(code);
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+/** True where no connection was had, so that nothing can have been sent. */
+function wasUnsent(error) {
+    const { code = '', syscall, message } = innermost(error);
+    return (syscall === 'connect' ||
+        UNSENT.includes(code) ||
+        code === 'UND_ERR_CONNECT_TIMEOUT' ||
+        /before secure TLS connection/.test(message) ||
+        isLastingCode(code));
+}
+
+
+/***/ }),
+
 /***/ 55737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2966,15 +3305,18 @@ function quoteText(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81260);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
+
 
 
 
@@ -2988,12 +3330,12 @@ const LAST_LINES = 40;
 /** Signs of a line of theirs that are read. */
 const LONGEST_LINE = 64 * 1024;
 /**
- * Runs a short program, without a shell, and gives all of its output; `undefined` where there is no such program.
- * Nothing of it is written to the log.
+ * Runs a program that says a few lines of its own, such as its version, without a shell, and gives all of its output; `undefined`
+ * where there is no such program. Nothing of it is written to the log.
  */
-async function outputOf(file, args, environment = {}) {
+async function answerOf(file, args, environment = {}) {
     try {
-        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(quoted(file), [...args], {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
             silent: true,
             ignoreReturnCode: true,
             env: environmentWith(environment),
@@ -3002,10 +3344,38 @@ async function outputOf(file, args, environment = {}) {
     }
     catch (error) {
         // The package says the same of all programs that it can not start, in words alone.
-        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
             return undefined;
         throw error;
     }
+}
+/** The package splits its first argument at blanks. */
+const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
+/** Bytes of a program's output that are kept; the list of an archive with a million entries is a part of it. */
+const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
+/** What a program that is not there, or is none, fails with. */
+const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
+/**
+ * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
+ * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ *
+ * @throws ActionError where it says more than anybody reads
+ */
+function outputOf(file, args, environment = {}) {
+    const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
+    return new Promise((resolve, reject) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(file, [...args], options, (error, output, errors) => {
+            if (!error)
+                resolve({ code: 0, output, errors });
+            else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} says more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+            else if (typeof error.code === 'string')
+                NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
+            // A signal has no code; none of PostgreSQL's programs ends with this one.
+            else
+                resolve({ code: error.code ?? 255, output, errors });
+        });
+    });
 }
 /**
  * Runs a long program, without a shell, to its end.
@@ -3022,11 +3392,11 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.PROCESS_KILL_MS);
+        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];
-    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
+    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_6__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
         errors.push(line);
         if (errors.length > LAST_LINES)
             errors.shift();
@@ -3038,7 +3408,7 @@ async function run(file, args, options) {
     });
     const flows = [
         input && feed(input, child.stdin, () => child.kill('SIGKILL')),
-        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(child.stdout, output),
+        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(child.stdout, output),
     ];
     try {
         const [code] = await Promise.all([ended, ...flows]);
@@ -3076,7 +3446,7 @@ async function feed(input, stdin, kill) {
         failure = error;
         kill();
     });
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(input, stdin).catch(() => { });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin).catch(() => { });
     if (failure)
         throw failure;
 }
@@ -3088,8 +3458,294 @@ function environmentWith(more) {
     // What the programs say is read, so it must be in one language and one time zone.
     return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
 }
-/** The package splits its first argument at blanks. */
-const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
+
+
+/***/ }),
+
+/***/ 74995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
 
 
 /***/ })

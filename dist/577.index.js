@@ -48,7 +48,7 @@ function readerOf(head, name) {
  * @throws ActionError with pg_restore's words where it can not be read
  */
 async function contentsOf(path, tool, name) {
-    const said = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_2__/* .outputOf */ .j)(tool.path, ['--list', path]);
+    const said = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_2__/* .outputOf */ .jH)(tool.path, ['--list', path]);
     if (said?.code !== 0)
         throw unreadable(name, said?.errors.split('\n') ?? []);
     return parseContents(said.output);
@@ -76,7 +76,7 @@ const tableDefinitions = ({ entries }) => entries.filter(({ text }) => /^TABLE (
  * @throws ActionError with pg_restore's words where a part is missing or damaged
  */
 async function readWhole(path, tool, name, { signal, onTable }) {
-    const { code, errors } = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(tool.path, ['--verbose', '--file', node_os__WEBPACK_IMPORTED_MODULE_0__.devNull, path], {
+    const { code, errors } = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(tool.path, ['--verbose', '--file', node_os__WEBPACK_IMPORTED_MODULE_0__.devNull, path], {
         signal,
         onError: (line) => {
             if (/^pg_restore: processing data for table /.test(line))
@@ -146,7 +146,7 @@ async function dumpDatabase(server, database, path, { signal, snapshot, what = '
     ];
     // pg_dump would make it for everybody to read, or follow a link that lies there.
     (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, '');
-    const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_4__/* .withCredentials */ .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(tool.path, args, { environment, signal }));
+    const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_4__/* .withCredentials */ .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .eF)(tool.path, args, { environment, signal }));
     if (code !== 0) {
         const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The ${what} of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
@@ -386,7 +386,7 @@ async function psql({ before, script, after }, { server, database, version, sign
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('hex');
     const proof = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('hex');
     let said = '';
-    const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_3__/* .withCredentials */ .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
+    const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_3__/* .withCredentials */ .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .eF)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
         environment: { ...environment, PGOPTIONS: optionsFor(server, database, version) },
         signal,
         input: node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(framed(`${before}\n\\restrict ${key}\n`, script, `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`), { objectMode: false }),
@@ -800,6 +800,29 @@ function apart({ where = {} }, namesakes) {
 const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
 /** In an order of its own: JSON's may be any. */
 const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
+
+
+/***/ }),
+
+/***/ 36742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */ });
+/* unused harmony export EARLIEST_INSTANT */
+/**
+ * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
+ * Milliseconds since 1970.
+ */
+const EARLIEST_INSTANT = Date.UTC(2000);
+const LATEST_INSTANT = Date.UTC(2200);
+/** Whether a text is a time, and of such an age. */
+const isInstant = (text) => {
+    const at = Date.parse(text);
+    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
+};
 
 
 /***/ }),
@@ -2040,86 +2063,88 @@ async function schemaObjects(session) {
 /* harmony export */   oF: () => (/* binding */ writeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88704);
+/* harmony import */ var _runner_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36742);
+
 
 
 
 
 const FORMAT = 'rollback-actions/integrity';
 const VERSION = 1;
-const digits = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^-?\d{1,40}$/));
-const table = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ schema: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+const digits = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^-?\d{1,40}$/));
+const table = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
 /** A count of rows and the sum of their hashes, as texts because both can be larger than a number holds. */
-const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ rows: digits, hash: digits });
+const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ rows: digits, hash: digits });
 /** How the rows of a table are parted by their key, a whole number: the part n has the keys from n times `width` on. */
-const partition = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    column: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+const partition = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    column: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     width: digits,
     first: digits,
     last: digits,
 });
-const tableState = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const tableState = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     ...table.entries,
     /** The partitioned table at the top, for a partition. */
-    root: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(table),
+    root: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(table),
     ...fingerprint.entries,
-    columns: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), type: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    key: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    unlogged: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    columns: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), type: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
+    key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    unlogged: valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** Fingerprints of ranges of keys, where the key is one whole number. */
-    ranges: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ranges: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         by: partition,
-        parts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ part: valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([digits, valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(['below', 'above'])]), ...fingerprint.entries })),
+        parts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ part: valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([digits, valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['below', 'above'])]), ...fingerprint.entries })),
     })),
 });
-const schemaObject = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    kind: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    hash: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+const schemaObject = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    hash: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** The table that it belongs to. */
-    table: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(table),
+    table: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(table),
     /** Its definition is written differently by other major versions. */
-    versionBound: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
+    versionBound: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
 });
-const statistics = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    resetAt: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+const statistics = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    resetAt: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     commits: digits,
     rollbacks: digits,
     deadlocks: digits,
     conflicts: digits,
-    statements: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ calls: digits, resetAt: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
-    writes: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...table.entries, inserted: digits, updated: digits, deleted: digits })),
+    statements: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ calls: digits, resetAt: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
+    writes: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...table.entries, inserted: digits, updated: digits, deleted: digits })),
 });
-const snapshot = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    format: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(FORMAT),
-    version: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(VERSION),
+const snapshot = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    format: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(FORMAT),
+    version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(VERSION),
     /** RFC 3339, by the server's clock. */
-    at: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .isoTimestamp */ .yhX()),
-    database: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    databaseOid: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    encoding: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_runner_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstant */ .uZ)),
+    database: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    databaseOid: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    encoding: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** As a number: 150018 is 15.18. */
-    serverVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-    scope: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ tables: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), exclude: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }),
-    tables: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(tableState),
+    serverVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    scope: valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ tables: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), exclude: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
+    tables: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(tableState),
     /** What is there and was not fingerprinted, and why. */
-    told: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), because: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    schema: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(schemaObject),
+    told: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), because: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
+    schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(schemaObject),
     /** Whether owners, grants and the like are among them; not in snapshots that were made before these were looked at. */
-    hasRights: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-    sequences: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...table.entries, value: digits, called: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), descends: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY() })),
-    extensions: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    largeObjects: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    hasRights: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
+    sequences: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...table.entries, value: digits, called: valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), descends: valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY() })),
+    extensions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
+    largeObjects: valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         count: digits,
-        hash: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(digits),
+        hash: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(digits),
         /** Each by its number, where there are not too many. */
-        each: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ oid: digits, hash: digits }))),
+        each: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ oid: digits, hash: digits }))),
     }),
-    invalidIndexes: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    unvalidatedConstraints: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    migrations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...table.entries, head: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), applied: digits })),
+    invalidIndexes: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    unvalidatedConstraints: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    migrations: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...table.entries, head: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), applied: digits })),
     statistics,
 });
 /** What of a snapshot this version of the file has in its head. */
@@ -2136,17 +2161,17 @@ function writeSnapshot(path, content) {
 /** Reads what `writeSnapshot` wrote. @throws ActionError where it is missing, something else, damaged or of a newer version */
 function readSnapshot(path) {
     const content = parsed(path);
-    const head = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ format: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(FORMAT), version: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }), content);
+    const head = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ format: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(FORMAT), version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() }), content);
     if (!head.success) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} is no snapshot of verify-integrity; give the file that \`mode: capture\` wrote.`);
     }
     if (head.output.version > VERSION) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} has version ${head.output.version}, this action reads up to ${VERSION}; use the action's version that wrote it, or a newer one.`);
     }
-    const whole = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(snapshot, content);
+    const whole = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(snapshot, content);
     if (whole.success)
         return whole.output;
-    const where = valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(whole.issues[0]) ?? 'its head';
+    const where = valibot__WEBPACK_IMPORTED_MODULE_4__/* .getDotPath */ .BuJ(whole.issues[0]) ?? 'its head';
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} is damaged at ${where}; capture it again.`);
 }
 function parsed(path) {
@@ -2299,7 +2324,7 @@ function versionFolders() {
 }
 /** `pg_restore (PostgreSQL) 15.18 (Debian …)`; what says something else is no such program. */
 async function toolAt(name, path) {
-    const said = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .outputOf */ .j)(path, ['--version']);
+    const said = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .answerOf */ .ut)(path, ['--version']);
     const [, version, major] = /^\S+ \(PostgreSQL\) ((\d+)\S*)/.exec(said?.output ?? '') ?? [];
     return version && major ? { name, path, version, major: Number(major) } : undefined;
 }
@@ -2312,15 +2337,18 @@ const compare = (a, b) => a.localeCompare(b, 'en', { numeric: true });
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81260);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
+
 
 
 
@@ -2334,12 +2362,12 @@ const LAST_LINES = 40;
 /** Signs of a line of theirs that are read. */
 const LONGEST_LINE = 64 * 1024;
 /**
- * Runs a short program, without a shell, and gives all of its output; `undefined` where there is no such program.
- * Nothing of it is written to the log.
+ * Runs a program that says a few lines of its own, such as its version, without a shell, and gives all of its output; `undefined`
+ * where there is no such program. Nothing of it is written to the log.
  */
-async function outputOf(file, args, environment = {}) {
+async function answerOf(file, args, environment = {}) {
     try {
-        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(quoted(file), [...args], {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
             silent: true,
             ignoreReturnCode: true,
             env: environmentWith(environment),
@@ -2348,10 +2376,38 @@ async function outputOf(file, args, environment = {}) {
     }
     catch (error) {
         // The package says the same of all programs that it can not start, in words alone.
-        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
             return undefined;
         throw error;
     }
+}
+/** The package splits its first argument at blanks. */
+const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
+/** Bytes of a program's output that are kept; the list of an archive with a million entries is a part of it. */
+const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
+/** What a program that is not there, or is none, fails with. */
+const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
+/**
+ * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
+ * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ *
+ * @throws ActionError where it says more than anybody reads
+ */
+function outputOf(file, args, environment = {}) {
+    const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
+    return new Promise((resolve, reject) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(file, [...args], options, (error, output, errors) => {
+            if (!error)
+                resolve({ code: 0, output, errors });
+            else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} says more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+            else if (typeof error.code === 'string')
+                NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
+            // A signal has no code; none of PostgreSQL's programs ends with this one.
+            else
+                resolve({ code: error.code ?? 255, output, errors });
+        });
+    });
 }
 /**
  * Runs a long program, without a shell, to its end.
@@ -2368,11 +2424,11 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.PROCESS_KILL_MS);
+        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];
-    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
+    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_6__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
         errors.push(line);
         if (errors.length > LAST_LINES)
             errors.shift();
@@ -2384,7 +2440,7 @@ async function run(file, args, options) {
     });
     const flows = [
         input && feed(input, child.stdin, () => child.kill('SIGKILL')),
-        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(child.stdout, output),
+        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(child.stdout, output),
     ];
     try {
         const [code] = await Promise.all([ended, ...flows]);
@@ -2422,7 +2478,7 @@ async function feed(input, stdin, kill) {
         failure = error;
         kill();
     });
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(input, stdin).catch(() => { });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin).catch(() => { });
     if (failure)
         throw failure;
 }
@@ -2434,8 +2490,6 @@ function environmentWith(more) {
     // What the programs say is read, so it must be in one language and one time zone.
     return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
 }
-/** The package splits its first argument at blanks. */
-const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
 
 
 /***/ })

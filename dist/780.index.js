@@ -1056,9 +1056,11 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 /* harmony export */   w: () => (/* binding */ readEvents)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15379);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _runner_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36742);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15379);
+
 
 
 
@@ -1066,18 +1068,18 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
 /** Ten years: what takes longer is a mistake, and no date to reckon with. */
 const MOST_SECONDS = 10 * 365 * 86_400;
-const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    id: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    at: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((at) => !Number.isNaN(Date.parse(at)))),
-    component: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    where: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())),
-    step: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    status: valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(STATUSES),
-    from: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    to: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxValue */ .cGV(MOST_SECONDS))),
-    message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    part: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+    id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_runner_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .uZ)),
+    component: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    where: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
+    step: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    status: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(STATUSES),
+    from: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    to: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxValue */ .cGV(MOST_SECONDS))),
+    message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    part: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 });
 /**
  * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
@@ -1100,17 +1102,40 @@ function readEvents(path) {
 }
 function parseEvent(line) {
     try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(eventSchema, JSON.parse(line));
-        if (!parsed.success || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(parsed.output))
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(eventSchema, JSON.parse(line));
+        if (!parsed.success || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(parsed.output))
             return undefined;
         const { from, to, message, evidence, ...known } = parsed.output;
         // What the catalogue knows an event by stays; whoever tells it redacts it.
-        return { ...known, ...(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc)({ from, to, message, evidence }) };
+        return { ...known, ...(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redacted */ .pc)({ from, to, message, evidence }) };
     }
     catch {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 36742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */ });
+/* unused harmony export EARLIEST_INSTANT */
+/**
+ * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
+ * Milliseconds since 1970.
+ */
+const EARLIEST_INSTANT = Date.UTC(2000);
+const LATEST_INSTANT = Date.UTC(2200);
+/** Whether a text is a time, and of such an age. */
+const isInstant = (text) => {
+    const at = Date.parse(text);
+    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
+};
 
 
 /***/ }),
@@ -1352,6 +1377,19 @@ async function reached(server, signal, attempts, work) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} can not be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreached */ .YZ)(error)}); check its address and the network of the runner.`, { cause: error });
     }
 }
+/** Bytes of the head of a message, which the question follows. */
+const HEAD = 12;
+/** Whether a message has the number and the question of what was asked; one that could not be read has no question. */
+function isAnswerTo(asked, answer) {
+    if (answer.length < HEAD || !answer.subarray(0, 2).equals(asked.subarray(0, 2)))
+        return false;
+    if (answer.readUInt16BE(4) === 0)
+        return true;
+    // Bytes of its name until the empty label, type and class; servers may write the name in other letters.
+    const end = asked.indexOf(0, HEAD) + 5;
+    const question = (message) => message.toString('latin1', HEAD, end).toLowerCase();
+    return answer.readUInt16BE(4) === 1 && question(answer) === question(asked);
+}
 const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
     const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(host) ? 'udp6' : 'udp4');
     const ended = AbortSignal.any([signal, AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.DNS_DATAGRAM_MS)]);
@@ -1365,7 +1403,7 @@ const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reje
     socket.on('error', (error) => end(() => reject(error)));
     // Whoever answers something else than was asked is not listened to.
     socket.on('message', (answer) => {
-        if (answer.length >= 12 && answer.subarray(0, 2).equals(bytes.subarray(0, 2)))
+        if (isAnswerTo(bytes, answer))
             end(() => resolve(answer));
     });
     socket.connect(port, host, (error) => {

@@ -510,15 +510,17 @@ function objectivesOf(components) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openRecord),
-/* harmony export */   U: () => (/* reexport safe */ _catalogue_js__WEBPACK_IMPORTED_MODULE_5__.UC)
+/* harmony export */   U: () => (/* reexport safe */ _catalogue_js__WEBPACK_IMPORTED_MODULE_6__.UC)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50453);
+/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50453);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88704);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10792);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15379);
+/* harmony import */ var _runner_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36742);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10792);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15379);
+
 
 
 
@@ -550,7 +552,7 @@ function openRecord(path, id, { redact, warn }) {
     // A disk that was full may have taken half of a line.
     let before = isCut ? '\n' : '';
     return (event) => {
-        const at = new Date((0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .now */ .t)().getTime() + ahead).toISOString();
+        const at = new Date((0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)().getTime() + ahead).toISOString();
         try {
             append(`${before}${JSON.stringify({ id, at, ...withoutSecrets(event, redact) })}\n`);
             before = '';
@@ -567,9 +569,9 @@ function openRecord(path, id, { redact, warn }) {
 function withoutSecrets({ status, seconds, ...told }, redact) {
     const { component, step } = told;
     return {
-        ...JSON.parse((0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactedJson */ .Rh)(told, redact)),
+        ...JSON.parse((0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedJson */ .Rh)(told, redact)),
         component: redactedAfter(component.indexOf('/'), component, redact),
-        step: redactedAfter((0,_catalogue_js__WEBPACK_IMPORTED_MODULE_5__/* .verbOf */ .rl)(told).length, step, redact),
+        step: redactedAfter((0,_catalogue_js__WEBPACK_IMPORTED_MODULE_6__/* .verbOf */ .rl)(told).length, step, redact),
         status,
         ...(seconds !== undefined && { seconds }),
     };
@@ -593,7 +595,9 @@ function endOf(path) {
 }
 function millisecondsAhead(line) {
     try {
-        return Math.max(0, Date.parse(JSON.parse(line).at) - (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .now */ .t)().getTime()) || 0;
+        const { at } = JSON.parse(line);
+        // A line that somebody else has written may name any time.
+        return (0,_runner_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstant */ .uZ)(at) ? Math.max(0, Date.parse(at) - (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)().getTime()) : 0;
     }
     catch {
         return 0;

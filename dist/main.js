@@ -232,13 +232,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 38321:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-
-/***/ }),
-
 /***/ 46466:
 /***/ ((module) => {
 
@@ -595,7 +588,7 @@ const modules = {
     notify: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(694), __nccwpck_require__.e(413), __nccwpck_require__.e(321), __nccwpck_require__.e(566), __nccwpck_require__.e(127), __nccwpck_require__.e(787), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57958)),
     report: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(694), __nccwpck_require__.e(566), __nccwpck_require__.e(127), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50378)),
     rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(628), __nccwpck_require__.e(694), __nccwpck_require__.e(796), __nccwpck_require__.e(885), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(127), __nccwpck_require__.e(144), __nccwpck_require__.e(787), __nccwpck_require__.e(426), __nccwpck_require__.e(810), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32598)),
-    'rollback-db': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(628), __nccwpck_require__.e(260), __nccwpck_require__.e(697), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(144), __nccwpck_require__.e(577), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58816)),
+    'rollback-db': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(6), __nccwpck_require__.e(628), __nccwpck_require__.e(260), __nccwpck_require__.e(697), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(144), __nccwpck_require__.e(577), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25793)),
     'rollback-infra': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(260), __nccwpck_require__.e(566), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3576)),
     'rollback-service': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(175), __nccwpck_require__.e(566), __nccwpck_require__.e(608), __nccwpck_require__.e(148), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7809)),
     'switch-dns': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(670), __nccwpck_require__.e(566), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92780)),
@@ -603,7 +596,7 @@ const modules = {
 };
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 async function main(name) {
-    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(691), __nccwpck_require__.e(566), __nccwpck_require__.e(810), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33879)), load(name)]);
+    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(691), __nccwpck_require__.e(566), __nccwpck_require__.e(810), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33879)), load(name)]);
     await run(action, load);
 }
 async function load(name) {

@@ -92,6 +92,50 @@ test('patterns are found, so that what follows says something', () => {
   expect(slow(/\s*\n\s*/g)).toBeDefined();
 });
 
+/** Where patterns are put together from parts, in sources that say so. */
+const SITES = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) =>
+    readFileSync(join(src, file), 'utf8')
+      .split('\n')
+      .flatMap((line, at) => (/\bnew RegExp\(/.test(line) ? [`${file}:${at + 1}`] : [])),
+  );
+
+/** The patterns that are put together when sources are loaded, or by those of their functions that do so. */
+async function builtPatterns(): Promise<Pattern[]> {
+  const built: Pattern[] = [];
+  const Native = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(Native, {
+    construct(target, words) {
+      const pattern = Reflect.construct(target, words) as RegExp;
+      const [, at] = /\/src\/([^:)]+:\d+)/.exec(new Error().stack ?? '') ?? [];
+      if (at !== undefined) built.push({ at, pattern });
+      return pattern;
+    },
+  });
+  try {
+    const load = (file: string) => import(join(src, file));
+    for (const file of new Set(SITES.map((site) => site.replace(/:.*/, '')))) await load(file);
+    (await load('database/note.ts')).isNameOf('x', { of: 'x', role: 'side' });
+    (await load('systems/terraform/diagnostics.ts')).lockOf({ summary: 'state lock', detail: 'ID: 1' });
+    const { Redactor } = await load('runner/redact.ts');
+    const redactor = new Redactor();
+    redactor.add('hunter2-hunter2');
+    redactor.redact('x');
+  } finally {
+    globalThis.RegExp = Native;
+  }
+  return built;
+}
+
+test('X11: those that are put together from parts are not slow either', async () => {
+  const built = await builtPatterns();
+  expect([...new Set(built.map(({ at }) => at))].sort()).toEqual([...SITES].sort());
+  expect(
+    built.flatMap(({ at, pattern }) => (slow(pattern) ? [`${at} ${pattern}: ${slow(pattern)}`] : [])),
+  ).toEqual([]);
+}, 300_000);
+
 test('X11: none of them is slow on a long text that is made for it', () => {
   const found = patterns.flatMap(({ at, pattern }) => {
     const why = slow(pattern);

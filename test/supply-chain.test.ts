@@ -1,6 +1,6 @@
 /** What comes from others: each package has a reason, each action of a workflow of ours its commit. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -49,6 +49,34 @@ describe.each(files)('%s', (file) => {
     type Job = { steps?: { run?: string }[] };
     const scripts = Object.values<Job>(jobs).flatMap(({ steps = [] }) => steps.map(({ run = '' }) => run));
     expect(scripts.filter((script) => script.includes('${' + '{'))).toEqual([]);
+  });
+});
+
+test('every test that SECURITY.md names is there, and each line of its table names one', () => {
+  const text = read('SECURITY.md');
+  const named = [...text.matchAll(/`(test\/[\w./-]+)`/g)].map(([, path = '']) => path);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  const [, table = ''] = text.split('| Attacker | Surface |');
+  const rows = table.split('\n\n')[0]?.split('\n').slice(2) ?? [];
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter((row) => !/`test\/[^`]+` \|$/.test(row))).toEqual([]);
+});
+
+describe('pages and examples', () => {
+  const pages = globSync(
+    ['README.md', 'docs/**/*.md', 'actions/*/README.md', 'examples/**/*.{yml,yaml,md}'],
+    { cwd: root },
+  ).sort();
+
+  test.each(pages)('%s names actions of others by commit, with the version beside it', (page) => {
+    const uses = [...read(page).matchAll(/^\s*(?:- )?uses:\s*(\S.*)$/gm)].map(([, use = '']) => use);
+    // Ours are pinned by whoever uses a release (SECURITY.md): a page cannot know its commit.
+    const others = uses.filter((use) => !/^(?:rollback-actions\/rollback-actions|\$|\.)/.test(use));
+    expect(others.filter((use) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use))).toEqual([]);
+  });
+
+  test('there are such', () => {
+    expect(pages.filter((page) => /uses: +actions\//.test(read(page))).length).toBeGreaterThan(5);
   });
 });
 

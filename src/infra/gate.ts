@@ -104,10 +104,23 @@ function lossOf(change: Change, rules: Rules): string | undefined {
 const isOutside = ({ address }: Change, { onlyChanges }: Rules): boolean =>
   onlyChanges.length > 0 && !onlyChanges.some((glob) => matches(glob, address));
 
-/** `*` stands for anything. All else is itself: addresses have the signs that other globs take for more. */
+/**
+ * `*` stands for anything. All else is itself: addresses have the signs that other globs take for more. The parts between stars
+ * are looked for one behind the other, which takes as long as the address is, whatever it holds.
+ */
 function matches(glob: string, address: string): boolean {
-  const pattern = glob.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${pattern.join('.*')}$`, 's').test(address);
+  const [first = '', ...parts] = glob.split('*');
+  const last = parts.pop();
+  if (last === undefined) return glob === address;
+  const end = address.length - last.length;
+  if (!address.startsWith(first) || !address.endsWith(last) || end < first.length) return false;
+  let at = first.length;
+  for (const part of parts) {
+    const found = address.indexOf(part, at);
+    if (found < 0 || found + part.length > end) return false;
+    at = found + part.length;
+  }
+  return true;
 }
 
 const isIn = (module: string, other: string): boolean => module === other || module.startsWith(`${other}.`);

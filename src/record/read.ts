@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { isInstant } from '../runner/instant.ts';
 import { redacted } from '../runner/redact.ts';
 import { meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 
@@ -10,11 +11,7 @@ const MOST_SECONDS = 10 * 365 * 86_400;
 
 const eventSchema = v.looseObject({
   id: v.string(),
-  at: v.pipe(
-    v.string(),
-    v.isoTimestamp(),
-    v.check((at) => !Number.isNaN(Date.parse(at))),
-  ),
+  at: v.pipe(v.string(), v.isoTimestamp(), v.check(isInstant)),
   component: v.string(),
   where: v.optional(v.record(v.string(), v.string())),
   step: v.string(),

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { now } from '../runner/clock.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { appendPrivate, makeFolder } from '../runner/files.ts';
+import { isInstant } from '../runner/instant.ts';
 import { redactedJson } from '../runner/redact.ts';
 import { type NewEvent, verbOf } from './catalogue.ts';
 
@@ -79,7 +80,9 @@ function endOf(path: string): { ahead: number; isCut: boolean } {
 
 function millisecondsAhead(line: string): number {
   try {
-    return Math.max(0, Date.parse(JSON.parse(line).at) - now().getTime()) || 0;
+    const { at } = JSON.parse(line);
+    // A line that somebody else has written may name any time.
+    return isInstant(at) ? Math.max(0, Date.parse(at) - now().getTime()) : 0;
   } catch {
     return 0;
   }

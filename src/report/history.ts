@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Story } from '../record/story.ts';
+import { isInstant } from '../runner/instant.ts';
 import { earlierOf, recoverySeconds } from './rto.ts';
 import { type Run, runSchema } from './schema.ts';
 
@@ -86,7 +87,7 @@ function contentOf(path: string | undefined): string {
 function parseRun(line: string): Run | undefined {
   try {
     const parsed = v.safeParse(runSchema, JSON.parse(line));
-    return parsed.success ? parsed.output : undefined;
+    return parsed.success && isInstant(parsed.output.at) ? parsed.output : undefined;
   } catch {
     return undefined;
   }

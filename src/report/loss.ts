@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { isInstant } from '../runner/instant.ts';
 import { duration, facts, instant } from './words.ts';
 
 const count = v.optional(v.number(), 0);
-const time = v.nullish(v.pipe(v.string(), v.isoTimestamp()));
+const time = v.nullish(v.pipe(v.string(), v.isoTimestamp(), v.check(isInstant)));
 
 /** The part of rollback-db's output `data-loss` that people read. */
 const LOSS = v.object({

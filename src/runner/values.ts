@@ -22,8 +22,13 @@ export const duration = () =>
       (issue) => `is ${given(issue)}; accepted are durations such as 90s, 5m or 1h30m`,
     ),
     v.transform((value) => {
-      const part = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? 0);
-      return part('h') * 3600 + part('m') * 60 + part('s');
+      const parts = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(value) ?? [];
+      const [hours, minutes, seconds] = [1, 2, 3].map((at) => Number(parts[at] ?? 0)) as [
+        number,
+        number,
+        number,
+      ];
+      return hours * 3600 + minutes * 60 + seconds;
     }),
     v.minValue(1, 'is zero; accepted are durations of at least 1s'),
   );

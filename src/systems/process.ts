@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { basename } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
-import { messageOf } from '../runner/errors.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
 import { WAITS } from '../runner/waits.ts';
 import { linesWithin } from './bounded.ts';
 
@@ -32,15 +33,21 @@ interface RunOptions {
   readonly onError?: (line: string) => void;
 }
 
+interface Said {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
 /**
- * Runs a short program, without a shell, and gives all of its output; `undefined` where there is no such program.
- * Nothing of it is written to the log.
+ * Runs a program that says a few lines of its own, such as its version, without a shell, and gives all of its output; `undefined`
+ * where there is no such program. Nothing of it is written to the log.
  */
-export async function outputOf(
+export async function answerOf(
   file: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-): Promise<{ code: number; output: string; errors: string } | undefined> {
+): Promise<Said | undefined> {
   try {
     const { exitCode, stdout, stderr } = await getExecOutput(quoted(file), [...args], {
       silent: true,
@@ -53,6 +60,43 @@ export async function outputOf(
     if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test(messageOf(error))) return undefined;
     throw error;
   }
+}
+
+/** The package splits its first argument at blanks. */
+const quoted = (file: string) => `"${file.replaceAll('"', '\\"')}"`;
+
+/** Bytes of a program's output that are kept; the list of an archive with a million entries is a part of it. */
+const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
+/** What a program that is not there, or is none, fails with. */
+const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
+
+/**
+ * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
+ * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ *
+ * @throws ActionError where it says more than anybody reads
+ */
+export function outputOf(
+  file: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Said | undefined> {
+  const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
+  return new Promise((resolve, reject) => {
+    execFile(file, [...args], options, (error, output, errors) => {
+      if (!error) resolve({ code: 0, output, errors });
+      else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        reject(
+          new ActionError(
+            `${basename(file)} says more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`,
+          ),
+        );
+      else if (typeof error.code === 'string')
+        NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
+      // A signal has no code; none of PostgreSQL's programs ends with this one.
+      else resolve({ code: error.code ?? 255, output, errors });
+    });
+  });
 }
 
 /**
@@ -132,6 +176,3 @@ function environmentWith(more: Readonly<Record<string, string>>): Record<string,
   // What the programs say is read, so it must be in one language and one time zone.
   return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
 }
-
-/** The package splits its first argument at blanks. */
-const quoted = (file: string) => `"${file.replaceAll('"', '\\"')}"`;

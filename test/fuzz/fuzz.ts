@@ -99,12 +99,22 @@ function doneOrRefused<T>(act: () => T): T | undefined {
   }
 }
 
-/** Holds a property so often that a file of them stays under 20 s. */
-export const holds = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => unknown, numRuns = 1500): void =>
-  fc.assert(
+/** Seconds that each property is tried for, where somebody wants more than a test's share: `FUZZ_SECONDS=60 npm test -- …`. */
+const SECONDS = Number(process.env.FUZZ_SECONDS ?? 0);
+
+/** Holds a property so often that a file of them stays under 20 s, or for as long as `FUZZ_SECONDS` says. */
+export function holds<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => unknown, numRuns = 1500): void {
+  const often =
+    SECONDS > 0
+      ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: SECONDS * 1000 }
+      : { numRuns, interruptAfterTimeLimit: 5000 };
+  const found = fc.check(
     fc.property(arbitrary, (value) => {
       // What it gives is nobody's verdict: fast-check would take anything but true for a failure.
       property(value);
     }),
-    { numRuns, interruptAfterTimeLimit: 5000 },
+    often,
   );
+  if (found.failed) throw new Error(fc.defaultReportMessage(found));
+  if (SECONDS > 0) process.stderr.write(`fuzzed ${found.numRuns} times\n`);
+}

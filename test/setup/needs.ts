@@ -23,7 +23,7 @@ export interface Need {
 
 const onDatabases =
   /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/(quiesce|sparc)/;
-const ofPython = new RegExp(`${onDatabases.source}|/cache/(in-pod|versions)|/dns/route53|/e2e/workflow-lint`);
+const ofPython = new RegExp(`${onDatabases.source}|/cache/(in-pod|versions)|/dns/route53`);
 const onRealNode = /\/e2e\/(real-node|sparc)/;
 const onInfra = /\/servers\/infra\/|\/servers\/chain\/plans|\/e2e\/sparc/;
 
@@ -56,8 +56,8 @@ export const needs: readonly Need[] = [
   made('Node 18', artifacts.oldNode('18.20.8'), /\/old-node/),
   made('Node 20', artifacts.oldNode('20.20.2'), /\/old-node/),
   made('act', artifacts.act, /\/e2e\/(workflow|watch)\./),
-  made('actionlint', artifacts.actionlint, /\/e2e\/workflow-lint/),
-  made('zizmor', artifacts.zizmor, /\/e2e\/workflow-lint/),
+  made('actionlint', artifacts.actionlint, /\/servers\/workflows\/lint/),
+  made('zizmor', artifacts.zizmor, /\/servers\/workflows\/lint/),
   made('containerd and what it needs, unpacked', realNode, onRealNode),
   made('the web program of a real node', programs.web, onRealNode),
   made('the pause program of a real node', programs.pause, onRealNode),

@@ -3,16 +3,19 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { outputOf, run } from '../../src/systems/process.ts';
+import { answerOf, outputOf, run } from '../../src/systems/process.ts';
 
 const never = new AbortController().signal;
 const node = (code: string) => ['--eval', code];
 
-describe('a short program', () => {
+describe.each([
+  ['a program that says a few lines', answerOf],
+  ['a program that tells what others have written', outputOf],
+])('%s', (_, said) => {
   test('gives its output and code, without a shell', async () => {
     const hostile = '$(id); `id` "x" \'y\' \\ ü';
     const code = 'process.stdout.write(process.argv[1]); console.error(2); process.exitCode = 3';
-    expect(await outputOf(process.execPath, [...node(code), hostile])).toEqual({
+    expect(await said(process.execPath, [...node(code), hostile])).toEqual({
       code: 3,
       output: hostile,
       errors: '2\n',
@@ -20,17 +23,17 @@ describe('a short program', () => {
   });
 
   test('that is not there is undefined', async () => {
-    expect(await outputOf('/nowhere/pg_restore', ['--version'])).toBeUndefined();
-    expect(await outputOf('no-such-program-anywhere', [])).toBeUndefined();
+    expect(await said('/nowhere/pg_restore', ['--version'])).toBeUndefined();
+    expect(await said('no-such-program-anywhere', [])).toBeUndefined();
   });
 
   test('gets no secret of the runner’s environment, and speaks English in UTC', async () => {
     process.env.TEST_SECRET = 'hidden';
-    const said = await outputOf(process.execPath, node('console.log(JSON.stringify(process.env))'), {
+    const program = await said(process.execPath, node('console.log(JSON.stringify(process.env))'), {
       PGUSER: 'me',
     });
     delete process.env.TEST_SECRET;
-    const environment = JSON.parse(said?.output ?? '') as Record<string, string>;
+    const environment = JSON.parse(program?.output ?? '') as Record<string, string>;
     expect(environment).toMatchObject({ PGUSER: 'me', LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH });
     expect(environment.TEST_SECRET).toBeUndefined();
   });

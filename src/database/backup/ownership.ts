@@ -2,6 +2,8 @@ import { ActionError } from '../../runner/errors.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
 import type { Extension } from './backup.ts';
+import { type Whose, whoseOf } from './whose.ts';
+import { nameIn } from './written.ts';
 
 /** What the role that restores may do, as far as dumps need it. */
 export interface Rights {
@@ -19,19 +21,6 @@ export interface Rights {
 
 /** A name as pg_dump writes it: bare or quoted. */
 const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
-/** Who is given a privilege: a role, or everybody. */
-const GRANTEE = `PUBLIC|${NAME}`;
-/** Words, names and lists of them, without anything that could end the statement: one line is one statement. */
-const WORDS = '(?:"(?:[^"]|"")*"|[^;\'"$\\\\])+';
-/** What only exists beside databases is nobody's to give here. */
-const LOCAL = '(?!(?:DATABASE|ROLE|USER|GROUP|TABLESPACE|SUBSCRIPTION|SYSTEM|PARAMETER) )';
-const OWNER = new RegExp(`^ALTER ${LOCAL}${WORDS} OWNER TO (${NAME});$`);
-const GRANT = new RegExp(
-  `^(?:GRANT|REVOKE) ${WORDS} ON ${LOCAL}${WORDS} (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*;$`,
-);
-const DEFAULTS = new RegExp(
-  `^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) (?:${WORDS} )?(?:GRANT|REVOKE) ${WORDS} (?:TO|FROM) (${GRANTEE})(?: WITH GRANT OPTION)?;$`,
-);
 const AS_ANOTHER = new RegExp(`^SET SESSION AUTHORIZATION (${NAME});$`);
 const ON_PUBLIC =
   /^((GRANT|REVOKE) .+ ON SCHEMA public (TO|FROM) |ALTER SCHEMA public OWNER TO |COMMENT ON SCHEMA public IS )/;
@@ -42,9 +31,6 @@ const NOT_INSTALLED = ['58P01', '0A000'];
 const NOT_ALLOWED = '42501';
 /** Known from PostgreSQL 17 on; set to what it is without it. */
 const TRANSACTION_TIMEOUT = 'SET transaction_timeout = 0;';
-
-/** Lines that say who owns and who may do what; pg_restore leaves them out as a whole only. */
-const saysWhose = (line: string) => OWNER.test(line) || GRANT.test(line) || DEFAULTS.test(line);
 
 /**
  * Looks up what the role that is connected may do, and tries whether it can create the extensions of a backup: managed
@@ -133,34 +119,27 @@ export function turnOf(line: string, rights: Rights): Turn {
   if (AS_ANOTHER.test(line) || line === 'RESET SESSION AUTHORIZATION;') return 'never';
   // A second one would take the changes away from the first.
   if (/^(CREATE|ALTER|COMMENT ON) SUBSCRIPTION .*;$/.test(line)) return 'never';
-  if (ON_PUBLIC.test(line)) return rights.ownsPublic && isPermitted(line, rights) ? 'after' : 'never';
+  const whose = whoseOf(line);
+  if (ON_PUBLIC.test(line)) return rights.ownsPublic && isPermitted(whose, rights) ? 'after' : 'never';
   const extension = ON_EXTENSION.exec(line)?.[1];
   if (extension) {
     const name = nameIn(extension);
     const isForeign = rights.foreignExtensions.has(name) || rights.deniedExtensions.has(name);
     return isForeign ? 'never' : 'after';
   }
-  if (!saysWhose(line)) return 'now';
-  return isPermitted(line, rights) ? 'after' : 'never';
+  if (whose === undefined) return 'now';
+  return isPermitted(whose, rights) ? 'after' : 'never';
 }
 
 /** Whether the roles of a line about owners or privileges are there, and objects can be given to them. */
-function isPermitted(line: string, rights: Rights): boolean {
-  const owner = OWNER.exec(line)?.[1];
-  if (owner) return rights.roles.get(nameIn(owner)) === true;
-  const [, forRole, grantee] = DEFAULTS.exec(line) ?? [];
-  if (forRole && grantee) return rights.roles.get(nameIn(forRole)) === true && known(nameIn(grantee), rights);
-  const [, to, by] = GRANT.exec(line) ?? [];
-  return [to, by].every((name) => name === undefined || known(nameIn(name), rights));
+function isPermitted(whose: Whose | undefined, rights: Rights): boolean {
+  if (whose === undefined) return true;
+  if ('owner' in whose) return rights.roles.get(whose.owner) === true;
+  if ('forRole' in whose) return rights.roles.get(whose.forRole) === true && known(whose.grantee, rights);
+  return [whose.grantee, whose.by].every((name) => name === undefined || known(name, rights));
 }
 
 const known = (role: string, { roles }: Rights) => role === 'PUBLIC' || roles.has(role);
-
-/** The name that a dump, read as latin1, has written. */
-export function nameIn(written: string): string {
-  const name = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
-  return Buffer.from(name, 'latin1').toString('utf8');
-}
 
 /** What is never passed over in silence. */
 const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCRIPTION)/;

@@ -6,8 +6,9 @@ import { chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { contentStream } from './form.ts';
-import { nameIn, type Rights, turnOf } from './ownership.ts';
+import { type Rights, turnOf } from './ownership.ts';
 import { Script } from './script.ts';
+import { nameIn } from './written.ts';
 
 interface ScriptOfOptions {
   readonly progress: OnProgress;

@@ -2,8 +2,8 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { ActionError } from '../../runner/errors.ts';
 import type { Extension } from './backup.ts';
 import { Lexer, type Statement } from './lexer.ts';
-import { nameIn } from './ownership.ts';
 import { REACHING, readingOf } from './statements.ts';
+import { nameIn } from './written.ts';
 
 /** What a plain dump tells about itself; whole once it was read to its end. */
 interface Told {

@@ -121,6 +121,19 @@ async function reached<T>(
   }
 }
 
+/** Bytes of the head of a message, which the question follows. */
+const HEAD = 12;
+
+/** Whether a message has the number and the question of what was asked; one that could not be read has no question. */
+function isAnswerTo(asked: Buffer, answer: Buffer): boolean {
+  if (answer.length < HEAD || !answer.subarray(0, 2).equals(asked.subarray(0, 2))) return false;
+  if (answer.readUInt16BE(4) === 0) return true;
+  // Bytes of its name until the empty label, type and class; servers may write the name in other letters.
+  const end = asked.indexOf(0, HEAD) + 5;
+  const question = (message: Buffer) => message.toString('latin1', HEAD, end).toLowerCase();
+  return answer.readUInt16BE(4) === 1 && question(answer) === question(asked);
+}
+
 const byDatagram: Way = ({ host, port }, bytes, signal) =>
   new Promise((resolve, reject) => {
     const socket = createSocket(isIPv6(host) ? 'udp6' : 'udp4');
@@ -135,8 +148,7 @@ const byDatagram: Way = ({ host, port }, bytes, signal) =>
     socket.on('error', (error) => end(() => reject(error)));
     // Whoever answers something else than was asked is not listened to.
     socket.on('message', (answer) => {
-      if (answer.length >= 12 && answer.subarray(0, 2).equals(bytes.subarray(0, 2)))
-        end(() => resolve(answer));
+      if (isAnswerTo(bytes, answer)) end(() => resolve(answer));
     });
     socket.connect(port, host, (error?: Error) => {
       if (error) end(() => reject(error));

@@ -9,12 +9,17 @@ import {
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { PassingError, retry } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { boundAnswers } from '../http/aws.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 import { normalName } from './values.ts';
 
 const ATTEMPTS = 4;
 /** Record sets that Route 53 lists in one answer. */
 const PAGE = 300;
+/** Answers that one list is read to: thirty thousand record sets, of ten thousand that a zone has where nobody asked AWS for more. */
+const MAX_PAGES = 100;
+/** Bytes of an answer: a full page of the longest record sets is a part of it. */
+const MAX_ANSWER_BYTES = 8 * 1024 ** 2;
 
 const MEANINGS: Record<string, string> = {
   CredentialsProviderError:
@@ -63,6 +68,7 @@ export class Route53Api {
       },
       ...(endpoint && { endpoint }),
     });
+    boundAnswers(this.#client, 'Route 53', MAX_ANSWER_BYTES, () => true);
   }
 
   /**
@@ -78,7 +84,7 @@ export class Route53Api {
     const once = () =>
       send(this.#client, { abortSignal: this.#signal }).catch((error: unknown) => {
         this.#signal.throwIfAborted();
-        throw understood(error as ServiceError);
+        throw error instanceof ActionError ? error : understood(error as ServiceError);
       });
     return retry(once, { signal: this.#signal, attempts: ATTEMPTS, repeatable: !isChange });
   }
@@ -125,6 +131,7 @@ export class Route53Api {
   /**
    * Record sets of a zone in its order, from a name on, for as long as they are wanted.
    *
+   * @throws ActionError where the list has no end
    * @param from where to begin; undefined is the beginning of the zone
    * @param isWanted whether the page that ends with this record set may be followed by more that are
    */
@@ -134,7 +141,8 @@ export class Route53Api {
     isWanted: (last: ResourceRecordSet) => boolean,
   ): Promise<ResourceRecordSet[]> {
     const found: ResourceRecordSet[] = [];
-    for (let start: object = from === undefined ? {} : { StartRecordName: from }; ; ) {
+    let start: object = from === undefined ? {} : { StartRecordName: from };
+    for (let pages = 0; pages < MAX_PAGES; pages++) {
       const page = await this.ask((client, options) =>
         client.send(
           new ListResourceRecordSetsCommand({ HostedZoneId: id, MaxItems: PAGE, ...start }),
@@ -151,6 +159,9 @@ export class Route53Api {
         ...(page.NextRecordIdentifier && { StartRecordIdentifier: page.NextRecordIdentifier }),
       };
     }
+    throw new ActionError(
+      `Route 53 lists more than ${MAX_PAGES} pages of ${from ?? `the hosted zone ${id}`}; check \`endpoint\` and \`zone\`.`,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { chown } from 'node:fs/promises';
 import { ActionError } from '../../runner/errors.ts';
-import { outputOf } from '../process.ts';
+import { answerOf } from '../process.ts';
 
 const NAME = 'postgres';
 
@@ -17,7 +17,7 @@ export async function serverAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return { command: (file, args) => [file, [...args]], own: async () => {} };
   const [uid, gid] = await Promise.all(
     ['-u', '-g'].map(async (what) => {
-      const said = await outputOf('id', [what, NAME]);
+      const said = await answerOf('id', [what, NAME]);
       return said?.code === 0 ? Number(said.output) : undefined;
     }),
   );

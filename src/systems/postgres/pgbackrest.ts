@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
+import { LATEST_INSTANT } from '../../runner/instant.ts';
+import { jsonOf } from '../http/client.ts';
 import { outputOf, run } from '../process.ts';
 import type { Account } from './account.ts';
 import type { SideCluster } from './side-cluster.ts';
@@ -21,15 +23,19 @@ export const environmentOfPgbackrest = (): Record<string, string> =>
     ),
   );
 
+/** Of which an instant can be made. */
+const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(LATEST_INSTANT / 1000));
+
 const stanzaSchema = v.object({
   name: v.string(),
   status: v.object({ code: v.number(), message: v.string() }),
   db: v.array(v.object({ id: v.number(), version: v.string() })),
   backup: v.array(
     v.object({
-      label: v.string(),
+      /** Becomes an argument, and a folder's name there. */
+      label: v.pipe(v.string(), v.regex(/^\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?$/)),
       /** Seconds since 1970. */
-      timestamp: v.object({ start: v.number(), stop: v.number() }),
+      timestamp: v.object({ start: seconds, stop: seconds }),
       /** Bytes of the whole cluster. */
       info: v.object({ size: v.number() }),
       database: v.object({ id: v.number() }),
@@ -60,7 +66,12 @@ export async function readStanza(repository: Repository, account: Account, set?:
       `pgBackRest can not tell of the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`,
       { details: said.errors.split('\n') },
     );
-  const found = v.parse(v.array(stanzaSchema), JSON.parse(said.output)).find(({ name }) => name === stanza);
+  const { success, output } = v.safeParse(v.array(stanzaSchema), jsonOf(said.output));
+  if (!success)
+    throw new ActionError(
+      `What pgBackRest tells of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`,
+    );
+  const found = output.find(({ name }) => name === stanza);
   if (!found || found.status.code === 1)
     throw new ActionError(
       `pgBackRest's repository has no stanza "${stanza}"; check the name in \`backup\` and the configuration (repo1-path and the like) on this machine.`,

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
@@ -8,6 +9,12 @@ import { codeOf, type Server } from './session.ts';
 
 /** What the admin console is as a database. */
 export const CONSOLE = 'pgbouncer';
+
+/** Bytes of all that a console says: some thousand clients are a part of it. */
+const MAX_HEARD_BYTES = 64 * 1024 ** 2;
+
+const streamOf = (client: pg.Client) =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream;
 
 /** A connection to one admin console, which takes simple queries only. */
 export class Console {
@@ -32,13 +39,18 @@ export class Console {
       database: CONSOLE,
       connectionTimeoutMillis: WAITS.POOLER_CONNECT_MS,
     });
-    const destroy = () =>
-      (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    const destroy = () => streamOf(client).destroy();
     client.on('error', () => {});
     signal.addEventListener('abort', destroy);
     const console = new Console(name, client, signal, destroy);
     try {
       await client.connect();
+      // Lists without an end must not fill the memory.
+      let heard = 0;
+      streamOf(client).on('data', (chunk: Buffer) => {
+        heard += chunk.length;
+        if (heard > MAX_HEARD_BYTES) destroy();
+      });
       return console;
     } catch (error) {
       console.close();

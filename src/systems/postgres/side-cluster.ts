@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { pause } from '../../runner/deadline.ts';
 import { ActionError } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
-import { outputOf, run } from '../process.ts';
+import { answerOf, run } from '../process.ts';
 import type { Account } from './account.ts';
 import { codeOf, Server } from './session.ts';
 
@@ -81,7 +81,7 @@ export async function startCluster(
       return server;
     } catch (error) {
       signal.throwIfAborted();
-      if ((await outputOf(...control('status')))?.code !== 0) throw await died();
+      if ((await answerOf(...control('status')))?.code !== 0) throw await died();
       // A missing role, say, will not come any more.
       if (!['57P03', 'ECONNRESET'].includes(codeOf(error))) throw error;
     }
@@ -138,7 +138,7 @@ async function settingsFor(
   account: Account,
   bin: string,
 ): Promise<Record<string, string>> {
-  const control = await outputOf(...account.command(join(bin, 'pg_controldata'), ['-D', data]));
+  const control = await answerOf(...account.command(join(bin, 'pg_controldata'), ['-D', data]));
   const prepared = /max_prepared_xacts setting:\s+(\d+)/.exec(control?.output ?? '')?.[1] ?? '0';
   return {
     config_file: join(folder, 'postgresql.conf'),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ActionError } from '../../runner/errors.ts';
-import { outputOf } from '../process.ts';
+import { answerOf } from '../process.ts';
 
 /** One of PostgreSQL's own programs, as it was found. */
 export interface Tool {
@@ -102,7 +102,7 @@ function versionFolders(): string[] {
 
 /** `pg_restore (PostgreSQL) 15.18 (Debian …)`; what says something else is no such program. */
 async function toolAt(name: ToolName, path: string): Promise<Tool | undefined> {
-  const said = await outputOf(path, ['--version']);
+  const said = await answerOf(path, ['--version']);
   const [, version, major] = /^\S+ \(PostgreSQL\) ((\d+)\S*)/.exec(said?.output ?? '') ?? [];
   return version && major ? { name, path, version, major: Number(major) } : undefined;
 }

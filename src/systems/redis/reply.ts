@@ -3,6 +3,9 @@ import { Refusal, type Reply } from './link.ts';
 /** Commands whose reply `redis-cli --no-raw` prints as it is. */
 const RAW = /^(info|cluster)$/i;
 
+/** Lists in lists that a reply may have; SCAN has two, and CLUSTER SLOTS, which is printed as it is, four. */
+const MAX_DEPTH = 16;
+
 /**
  * What `redis-cli --no-raw` prints for one reply: `(integer) 1`, `"a\nb"`, `(nil)`, `1) "0"` with what is in a list
  * indented; INFO and CLUSTER as they are.
@@ -15,10 +18,12 @@ export function parseReply(text: string, command: string): Reply | Refusal {
   return parseLines(text.split('\n'));
 }
 
-function parseLines(lines: readonly string[]): Reply | Refusal {
+function parseLines(lines: readonly string[], depth = 0): Reply | Refusal {
   const [first = ''] = lines;
+  if (depth > MAX_DEPTH) throw new SyntaxError('redis-cli said lists in lists without an end.');
   const item = /^( *\d+\) )/.exec(first)?.[1];
-  if (item !== undefined) return itemsOf(lines, item.length).map((each) => parseLines(each) as Reply);
+  if (item !== undefined)
+    return itemsOf(lines, item.length).map((each) => parseLines(each, depth + 1) as Reply);
   if (lines.length > 1) throw new SyntaxError(`redis-cli said ${JSON.stringify(first)} and more.`);
   const [, kind, rest = ''] = /^\((integer|error|nil|empty [a-z ]+)\) ?(.*)$/.exec(first) ?? [];
   if (kind === 'integer') return Number(rest);

@@ -14,6 +14,8 @@ const PART = 8 * 1024 * 1024;
 /** Parts on their way at a time; with PART, the most that is held in memory. */
 const AT_A_TIME = 6;
 const ATTEMPTS = 6;
+/** Of the free disk, the part that may be filled where nobody says how much comes. */
+const SHARE = 0.95;
 /** The most that is read of a small neighbour. */
 const SMALL = 64 * 1024 * 1024;
 
@@ -185,8 +187,14 @@ async function asOne(
     body ??= (await stored.part({ start: 0, end: PART - 1 }, first.version))?.body;
     if (!body) throw new ActionError(`${stored.name} was deleted while it was fetched.`);
     await sink.restart();
+    // Who does not say how much there is may go on without an end, and others need the disk too.
+    const most = (await roomAt(sink.path)) * SHARE;
     try {
       for await (const chunk of body) {
+        if (sink.bytes + chunk.byteLength > most)
+          throw new ActionError(
+            `${stored.name} is larger than the disk at ${dirname(sink.path)} has room for (${megabytes(most)}); use a runner with a larger disk.`,
+          );
         await sink.write(chunk);
         progress(sink.bytes, first.bytes);
       }
@@ -200,12 +208,12 @@ async function asOne(
 /** A file that is being written, and its hash. */
 class Sink {
   bytes = 0;
-  readonly #path: string;
+  readonly path: string;
   #hash: Hash = createHash('sha256');
   #file;
 
   constructor(path: string) {
-    this.#path = path;
+    this.path = path;
     this.#file = createWriteStream(path, { mode: 0o600 });
     this.#file.on('error', () => {});
   }
@@ -225,7 +233,7 @@ class Sink {
     await this.end();
     this.bytes = 0;
     this.#hash = createHash('sha256');
-    this.#file = createWriteStream(this.#path, { mode: 0o600 });
+    this.#file = createWriteStream(this.path, { mode: 0o600 });
     this.#file.on('error', () => {});
   }
 
@@ -241,7 +249,7 @@ class Sink {
   }
 
   #failed(error: unknown): ActionError {
-    return new ActionError(`The backup can not be written to ${this.#path}: ${messageOf(error)}.`, {
+    return new ActionError(`The backup can not be written to ${this.path}: ${messageOf(error)}.`, {
       cause: error,
     });
   }

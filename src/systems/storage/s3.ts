@@ -1,7 +1,10 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { boundAnswers } from '../http/aws.ts';
 import { endpointOf } from '../http/endpoint.ts';
 import { type Access, ChangedError, DeniedError, type Part, type Stored } from './stored.ts';
+
+const MAX_ERROR_BYTES = 1024 ** 2;
 
 interface S3Error {
   readonly name?: string;
@@ -40,6 +43,8 @@ export class S3Store implements Stored {
       responseChecksumValidation: 'WHEN_REQUIRED',
       ...(s3Endpoint ? { endpoint: endpointOf(s3Endpoint, 's3-endpoint'), forcePathStyle: true } : {}),
     });
+    // An object is read by its parts; what says why there is none is text.
+    boundAnswers(client, 'S3', MAX_ERROR_BYTES, (status) => status >= 300);
     return new S3Store(client, bucket, key, signal);
   }
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { StringDecoder } from 'node:string_decoder';
+import type { Readable } from 'node:stream';
 import { ActionError } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { linesWithin, textWithin } from '../bounded.ts';
 
 /** Where and how a program runs. */
 export interface Place {
@@ -32,7 +32,18 @@ export function findProgram(name: string, path = ''): string {
   return existsSync(real) && isProgram(real) ? real : found;
 }
 
-/** Runs a program that only reads, to its end; its output stays in memory. */
+/** Bytes of a program's output that are read: the JSON of a plan of ten thousand resources is a part of it. */
+const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
+/** Bytes of its standard error. */
+const MAX_ERRORS_BYTES = 16 * 1024 ** 2;
+/** Signs of a line of its output. */
+const MAX_LINE = 1024 ** 2;
+
+/**
+ * Runs a program that only reads, to its end; its output stays in memory.
+ *
+ * @throws ActionError where that is more than anybody reads
+ */
 export async function capture(
   program: string,
   args: readonly string[],
@@ -42,7 +53,19 @@ export async function capture(
   const child = spawn(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = interrupting(child, signal);
   try {
-    const [code, output, errors] = await Promise.all([ended(child), text(child.stdout), text(child.stderr)]);
+    const most = (stream: Readable, bytes: number) =>
+      textWithin(stream, bytes).then(({ text, isCut }) => {
+        if (!isCut) return text;
+        child.kill('SIGKILL');
+        throw new ActionError(
+          `${basename(program)} ${args[0]} says more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`,
+        );
+      });
+    const [code, output, errors] = await Promise.all([
+      ended(child),
+      most(child.stdout, MAX_OUTPUT_BYTES),
+      most(child.stderr, MAX_ERRORS_BYTES),
+    ]);
     signal.throwIfAborted();
     return { code, output, errors };
   } finally {
@@ -112,22 +135,18 @@ function ended(child: ChildProcess): Promise<number | null> {
 /** Reads what is added to a file, line by line. */
 function startTail(file: string, onLine: (line: string) => void): { end(): void } {
   const input = openSync(file, 'r');
-  const decoder = new StringDecoder('utf8');
   const chunk = Buffer.alloc(64 * 1024);
-  let rest = '';
+  const lines = linesWithin(MAX_LINE, onLine);
   const look = () => {
-    for (let bytes = readSync(input, chunk); bytes > 0; bytes = readSync(input, chunk)) {
-      const lines = `${rest}${decoder.write(chunk.subarray(0, bytes))}`.split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) onLine(line);
-    }
+    for (let bytes = readSync(input, chunk); bytes > 0; bytes = readSync(input, chunk))
+      lines.hear(chunk.subarray(0, bytes));
   };
   const timer = setInterval(look, WAITS.TERRAFORM_LOOK_MS);
   return {
     end() {
       clearInterval(timer);
       look();
-      if (rest !== '') onLine(rest);
+      lines.end();
       closeSync(input);
     },
   };

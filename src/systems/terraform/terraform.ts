@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { jsonOf } from '../http/client.ts';
 import type { DeployArguments } from './arguments.ts';
 import { capture, findProgram, follow, type Place } from './command.ts';
 import {
@@ -14,6 +16,12 @@ import {
 } from './diagnostics.ts';
 import { environmentFor } from './environment.ts';
 import { pgLockHolder } from './pg-lock.ts';
+
+/** Lines of a command's output that are kept, and errors of it. */
+const MAX_LINES = 10_000;
+const MAX_DIAGNOSTICS = 100;
+/** What is read of a state; one that was never written has nothing of it. */
+const STATE = v.object({ lineage: v.optional(v.string(), ''), serial: v.optional(v.number(), 0) });
 
 /** Options that the deploy gives to commands, and this one too. */
 type Added = Pick<DeployArguments, 'init' | 'plan' | 'apply'>;
@@ -106,10 +114,13 @@ export class Terraform {
   /** Which state there is, and how many times it was written. */
   async state(): Promise<{ lineage: string; serial: number }> {
     const output = await this.#read(['state', 'pull']);
-    const { lineage = '', serial = 0 } = (output.trim() === '' ? {} : JSON.parse(output)) as {
-      lineage?: string;
-      serial?: number;
-    };
+    const json = output.trim() === '' ? {} : jsonOf(output);
+    const { success, output: state } = v.safeParse(STATE, Array.isArray(json) ? undefined : json);
+    if (!success)
+      throw new ActionError(
+        `What the backend of ${this.#where} gives as its state is none; see what \`terraform state pull\` says.`,
+      );
+    const { lineage, serial } = state;
     return { lineage, serial };
   }
 
@@ -161,7 +172,10 @@ export class Terraform {
     const lines: string[] = [];
     const code = await follow(this.#program, args, place, {
       file: this.#file(),
-      onLine: (line) => lines.push(line),
+      onLine(line) {
+        lines.push(line);
+        if (lines.length > MAX_LINES) lines.shift();
+      },
     });
     if (code === 0) return;
     place.signal.throwIfAborted();
@@ -182,7 +196,7 @@ export class Terraform {
       file,
       onLine(line) {
         const message = parseMessage(line);
-        if (message.diagnostic) diagnostics.push(message.diagnostic);
+        if (message.diagnostic && diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push(message.diagnostic);
         onMessage(message);
       },
       ...(watch && { onStart: (pid) => watch.onStart(pid, file), onInterrupt: watch.onInterrupt }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { ActionError, messageOf } from '../../../runner/errors.ts';
 import { writePrivate } from '../../../runner/files.ts';
+import { isInstant } from '../../../runner/instant.ts';
 
 const FORMAT = 'rollback-actions/integrity';
 const VERSION = 1;
@@ -63,7 +64,7 @@ const snapshot = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   /** RFC 3339, by the server's clock. */
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: v.pipe(v.string(), v.isoTimestamp(), v.check(isInstant)),
   database: v.string(),
   databaseOid: v.string(),
   encoding: v.string(),

@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { actionlint, zizmor } from '../setup/artifacts.ts';
-import { actionFiles, type Source, workflows } from '../support/workflows/files.ts';
-import { ROOT } from '../support/workflows/parse.ts';
-import { asOlderToolsKnowIt } from './act.ts';
+import { asOlderToolsKnowIt } from '../../e2e/act.ts';
+import { actionlint, zizmor } from '../../setup/artifacts.ts';
+import { actionFiles, type Source, workflows } from '../../support/workflows/files.ts';
+import { ROOT } from '../../support/workflows/parse.ts';
 
 const execute = promisify(execFile);
 /** Actions of others are named by hash; ours, in the examples, by the tag that is released. */
