@@ -11,6 +11,7 @@ const modules: Record<string, () => Promise<{ action: AnyAction }>> = {
   'rollback-db': () => import('./actions/rollback-db.ts'),
   'rollback-infra': () => import('./actions/rollback-infra.ts'),
   'rollback-service': () => import('./actions/rollback-service.ts'),
+  'smoke-test': () => import('./actions/smoke-test.ts'),
   'switch-dns': () => import('./actions/switch-dns.ts'),
   'verify-integrity': () => import('./actions/verify-integrity.ts'),
 };

@@ -10,7 +10,7 @@ const FLOORS = [
   ['actions'],
   ['drill'],
   ['rollback'],
-  ['service', 'database', 'infra', 'integrity', 'cache', 'dns', 'assess', 'notify', 'report'],
+  ['service', 'database', 'infra', 'integrity', 'cache', 'dns', 'assess', 'smoke', 'notify', 'report'],
   ['systems'],
   ['record', 'config', 'runner'],
 ];

@@ -69,7 +69,8 @@ describe('the bundle', () => {
 
 describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
   const { inputs, outputs, runs } = actionFile(name);
-  const code = read('src/actions', `${name}.ts`);
+  // What assess reads stands with what it is made into.
+  const code = read('src/actions', `${name}.ts`) + (name === 'assess' ? read('src/assess/inputs.ts') : '');
   const common = read('src/runner/inputs.ts');
 
   test('runs the stub on Node 24', () => {
@@ -114,8 +115,9 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
   });
 
   test('has result, seconds and the outputs that the code writes', () => {
-    // A drill tells what its rollback did, and more.
-    const told = name === 'rollback' ? code + read('src/drill/drill.ts') : code;
+    // A drill tells what its rollback did, and more; who asks, what was judged.
+    const others = ['src/drill/drill.ts', 'src/rollback/asked.ts'];
+    const told = name === 'rollback' ? code + others.map((path) => read(path)).join('') : code;
     const literals = [...told.matchAll(/outputs(?: =|:) \{([^}]*)\}/g)].map(([, literal = '']) => literal);
     const written = literals.flatMap((literal) =>
       literal.split(',').map((part) => part.split(':')[0]?.trim().replaceAll("'", '') ?? ''),

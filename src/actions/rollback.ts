@@ -10,18 +10,15 @@ import { type Asked, drilled } from '../drill/setting.ts';
 import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
 import { checkGiven, componentsFor } from '../rollback/components.ts';
+import { judge, lookAfterQuestion } from '../rollback/judged.ts';
+
 import type { Step } from '../rollback/order.ts';
+import type { Request } from '../rollback/perform.ts';
 import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
-import {
-  checkInputs,
-  giveBack,
-  plan,
-  type Request,
-  rollBack,
-  rollbackUnderWay,
-  stepsOf,
-} from '../rollback/rollback.ts';
-import { isFailure } from '../rollback/values.ts';
+import { checkInputs, giveBack, plan, rollBack, rollbackUnderWay } from '../rollback/rollback.ts';
+import { refuseStrangers } from '../rollback/starter.ts';
+import { isFailure, settingsFor } from '../rollback/values.ts';
+import { stepsOf } from '../rollback/whole.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import { inputName, rawInput } from '../runner/inputs.ts';
@@ -39,6 +36,7 @@ const passed = {
   selector: v.optional(text()),
   health: v.optional(text()),
   deployedAt: v.optional(text()),
+  quickFix: v.optional(text()),
   databaseUrl: v.optional(secret()),
   backup: v.optional(text()),
   confirm: v.optional(text()),
@@ -61,7 +59,7 @@ const passed = {
 };
 
 const inputs = {
-  action: v.optional(choice(['rollback', 'plan', 'status', 'drill', 'init']), 'rollback'),
+  action: v.optional(choice(['rollback', 'plan', 'status', 'remind', 'drill', 'init']), 'rollback'),
   components: v.optional(list(), ''),
   decide: v.optional(choice(['caller', 'assess']), 'caller'),
   timeout: v.optional(duration(), '30m'),
@@ -75,8 +73,8 @@ const inputs = {
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
-/** Neither a plan nor a look at the lock changes anything, nor does the file that `init` writes on the runner. */
-const changes = ({ action }: Inputs) => !['plan', 'status', 'init'].includes(action);
+/** Neither a plan, a look at the lock nor a reminder changes anything, nor does the file that `init` writes on the runner. */
+const changes = ({ action }: Inputs) => !['plan', 'status', 'remind', 'init'].includes(action);
 
 /** The first configuration is written where there is none. */
 const standsAlone = (input: (key: string) => string | undefined) => input('action') === 'init';
@@ -102,13 +100,17 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   if (inputs.action === 'drill') return drill(askedOf(inputs, request), context);
   if (inputs.action === 'status') return statusOf(request, context);
   const steps = stepsOf(request);
+  if (inputs.action === 'remind') return lookAfterQuestion(request, steps, context);
   const dry = inputs.action === 'plan' || context.dryRun;
   await checkInputs(request, steps, { ...context, dryRun: dry });
   // A plan is made with the credentials of the rollback that follows; a dry run may be anybody's.
   if (dry) return planned(request, steps, { ...context, dryRun: true, rehearses: !context.dryRun });
-  const nothingLeft = context.requirePost();
+  refuseStrangers(process.env);
   const begun = performance.now();
-  const results = [...(await rollBack(request, steps, context)).values()];
+  const verdict = await judge(request, steps, context);
+  if (verdict?.is === 'asked') return verdict.outcome;
+  const nothingLeft = context.requirePost();
+  const results = [...(await rollBack(request, steps, context, verdict)).values()];
   // What could not be given back is tried again at the end of the job.
   if (!results.some(({ step, outcome }) => step.verb === 'resume' && outcome === 'failed')) nothingLeft();
   return outcomeOf(request, results, (performance.now() - begun) / 1000, context);
@@ -187,10 +189,15 @@ async function planned(request: Request, steps: readonly Step[], context: Contex
   const history = given.history ?? environment.defaultsFor('report').values.history;
   const lastOf = lastTimes(history, environment.name);
   const kindOf = (name: string) => components.find((each) => each.name === name)?.kind;
-  const told = planOf(steps, results, (name) => {
+  const last = (name: string) => {
     const kind = kindOf(name);
     return kind && lastOf(RECORD_NAMES[kind]);
-  });
+  };
+  const stopped = (name: string) =>
+    kindOf(name) === 'database'
+      ? (settingsFor(request, 'rollback-db', name).quiesce ?? '').split(/[\s,]+/).join(', ')
+      : '';
+  const told = planOf(steps, results, last, stopped);
   const named = components.map(({ name, kind }) => ({ name, kind }));
   const refused = [...results.values()].find(({ outcome }) => outcome === 'failed');
   const message = refused
@@ -204,7 +211,7 @@ async function planned(request: Request, steps: readonly Step[], context: Contex
       components: named,
       record: context.recordPath,
     },
-    summary: planSummary(message, told),
+    summary: planSummary(message, told, results),
   };
 }
 

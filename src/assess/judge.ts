@@ -9,7 +9,7 @@ import { settle } from './settle.ts';
  *
  * What nobody knows is inconclusive unless what is known is bad enough for a rollback by itself. What was as bad
  * before the deploy does not roll it back, and neither does what a rollback has been made for already: a person
- * evaluates both.
+ * evaluates both. After a quick fix was tried in vain, only such a rollback keeps it from going back.
  */
 export function judge(observation: Observation, settings: Settings): Judgement {
   const looks = observation.looks.map((look) => rowsOf(look, observation, settings));
@@ -24,7 +24,9 @@ export function judge(observation: Observation, settings: Settings): Judgement {
 
   const decision = decisionOf(rows, severity, byDeploy);
   const hold = holdOf(observation, at, settings);
-  const wanted = inconclusive ? decisionUnknown(decision, settings) : decision;
+  const isTolerable = !inconclusive && !atLeast(severity, 'medium');
+  const fixFailed = settings.afterQuickFix === true && !isTolerable;
+  const wanted = fixFailed ? 'rollback' : inconclusive ? decisionUnknown(decision, settings) : decision;
   const held = hold !== undefined && (wanted === 'rollback' || wanted === 'quick-fix-then-rollback');
   const final = held ? 'evaluate' : wanted;
   const since = Math.min(
@@ -44,6 +46,7 @@ export function judge(observation: Observation, settings: Settings): Judgement {
       inconclusive,
       byDeploy,
       hold: held ? hold : undefined,
+      fixFailed,
     }),
     rows,
   };
@@ -82,8 +85,9 @@ function messageOf(said: {
   readonly inconclusive: boolean;
   readonly byDeploy: Severity;
   readonly hold: string | undefined;
+  readonly fixFailed: boolean;
 }): string {
-  const { final, severity, rows, missing, inconclusive, byDeploy, hold } = said;
+  const { final, severity, rows, missing, inconclusive, byDeploy, hold, fixFailed } = said;
   const reasons = severity === 'none' ? [] : rows.filter((row) => row.severity === severity);
   const told = (reasons.length > 0 ? reasons : rows.filter((row) => row.severity === 'none')).map(
     (row) => row.told,
@@ -91,6 +95,10 @@ function messageOf(said: {
   const facts = told.slice(0, 3).join('; ');
   const level = severity === 'none' ? '' : ` (${severity})`;
   if (hold) return `${WORDS.evaluate}: ${facts}${level}, but ${hold}.`;
+  if (fixFailed) {
+    const known = severity === 'none' ? [] : [`${facts}${level}`];
+    return `Roll back, because no quick fix has helped in time: ${[...known, ...(inconclusive ? [`not known are ${lacksOf(missing)}`] : [])].join('; ')}.`;
+  }
   if (inconclusive) {
     const lacks = lacksOf(missing);
     const but = facts ? `; what is known: ${facts}${level}` : '';

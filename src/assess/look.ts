@@ -47,32 +47,36 @@ export async function within<T>(sources: Sources, act: (sources: Sources) => Pro
   }
 }
 
-/** Lengths in seconds; `short` only in a bake. */
+/** Lengths in seconds; `short` only where it is watched. */
 interface Windows {
   readonly long: number;
   readonly short?: number | undefined;
+  /** The least that a window is cut to. */
+  readonly least?: number | undefined;
+  /** When the whole fleet was there, in Unix seconds: before the deploy. */
+  readonly whole?: number | undefined;
 }
 
 /**
- * One look at everything. The windows end now by Prometheus' own clock, and don't reach back behind the deploy, which
- * would thin its errors out. Where Prometheus does not say its time, nothing else is asked of it; the pods are looked at
+ * One look at everything. The windows end now by Prometheus' own clock, and don't reach back behind `since` (Unix seconds):
+ * the deploy, whose errors would be thinned out, or the end of a rollback, which they were before. Where Prometheus does not say its time, nothing else is asked of it; the pods are looked at
  * beside it.
  */
 export async function look(
   sources: Sources,
   windows: Windows,
-  deployedAt: number | null,
+  since: number | null,
   clock = clockOf(sources),
 ): Promise<Look> {
   const { prometheus, pods, queries } = sources;
   const seeing = pods && inTime(pods(), sources.until);
   const { at, why } = await clock;
-  const age = deployedAt === null ? Number.POSITIVE_INFINITY : Math.round(at - deployedAt);
+  const age = since === null ? Number.POSITIVE_INFINITY : Math.round(at - since);
   const cut = (seconds: number) =>
-    Math.min(seconds, Math.max(age, Math.min(windows.short ?? SHORTEST, seconds)));
+    Math.min(seconds, Math.max(age, Math.min(windows.least ?? windows.short ?? SHORTEST, seconds)));
   const samples =
     prometheus && why === undefined
-      ? new Samples(prometheus, at, { before: deployedAt ?? at - windows.long, pods: seeing })
+      ? new Samples(prometheus, at, { before: windows.whole ?? since ?? at - windows.long, pods: seeing })
       : undefined;
   const asking = (seconds: number) =>
     prometheus && { prometheus: why === undefined ? prometheus : silent(why), seconds, at, samples };

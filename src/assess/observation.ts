@@ -90,6 +90,8 @@ export interface Settings {
   /** Seconds. */
   readonly cooldown: number;
   readonly maxAge: number;
+  /** A quick fix was tried after it was judged: what is not known to be well by now goes back. */
+  readonly afterQuickFix?: boolean | undefined;
 }
 
 /** A signal, what it says, and what it says it from. */

@@ -96,6 +96,7 @@ const evidence = v.object({
     onInconclusive: v.picklist(['ask', 'rollback', 'pass']),
     cooldown: v.number(),
     maxAge: v.number(),
+    afterQuickFix: v.optional(v.boolean()),
   }),
 });
 

@@ -36,8 +36,11 @@ export interface Environment {
   readonly components: readonly Component[];
   /** The actions that have a section of their own. */
   readonly sections: readonly string[];
-  /** What the file says for an action, and of a component where one is named. */
-  readonly defaultsFor: (action: string, component?: string) => Omit<Defaults, 'environment'>;
+  /** What the file says for an action, and of a component, or of some that it takes together, where they are named. */
+  readonly defaultsFor: (
+    action: string,
+    component?: string | readonly string[],
+  ) => Omit<Defaults, 'environment'>;
 }
 
 /** Which kind of component an action gets values from besides its own section. */
@@ -69,6 +72,22 @@ export async function loadDefaults(wanted: {
   const environment = environmentOf(file, wanted.environment);
   const component = componentFor(environment, wanted.action, wanted.component);
   return { environment: environment.name, ...environment.defaultsFor(wanted.action, component) };
+}
+
+/** What is said for several components of services, where one look at a cluster sees them all; else for none of them. */
+function togetherOf(all: readonly Omit<Defaults, 'environment'>[]): Omit<Defaults, 'environment'> {
+  const [first] = all;
+  if (!first) return { values: {}, origins: {}, warnings: [] };
+  const { workloads: _, selector: __, ...values } = first.values;
+  const isTogether = all.every(
+    (each) =>
+      each.values.workloads !== undefined &&
+      each.values.selector === undefined &&
+      ['kubeconfig', 'context', 'namespace'].every((name) => each.values[name] === values[name]),
+  );
+  const workloads = all.map((each) => each.values.workloads).join('\n');
+  const warnings = [...new Set(all.flatMap((each) => each.warnings))];
+  return { values: isTogether ? { ...values, workloads } : values, origins: first.origins, warnings };
 }
 
 /** What no file says. */
@@ -154,11 +173,18 @@ function environmentOf(file: File, wanted: string | undefined): Environment {
     path,
     components,
     sections: Object.keys(raw),
-    defaultsFor: (action, component) => defaultsOf(file, name, raw, action, component),
+    defaultsFor: (action, component) =>
+      typeof component === 'object'
+        ? togetherOf(component.map((each) => defaultsOf(file, name, raw, action, each)))
+        : defaultsOf(file, name, raw, action, component),
   };
 }
 
-function componentFor({ path, name, components }: Environment, action: string, wanted: string | undefined) {
+function componentFor(
+  { path, name, components }: Environment,
+  action: string,
+  wanted: string | undefined,
+): string | readonly string[] | undefined {
   const all = components.filter(({ kind }) => kind === KIND_OF[action]).map((component) => component.name);
   const told = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
   if (wanted !== undefined && !all.includes(wanted))
@@ -169,6 +195,8 @@ function componentFor({ path, name, components }: Environment, action: string, w
     throw new ActionError(
       `${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`,
     );
+  // Who looks at services, or marks them, means them all.
+  if (wanted === undefined && all.length > 1 && KIND_OF[action] === 'service') return all;
   return wanted ?? (all.length === 1 ? all[0] : undefined);
 }
 

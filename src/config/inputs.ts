@@ -52,6 +52,8 @@ export const INPUTS = {
     'workloads',
     'selector',
     'evidence-file',
+    'quick-fix',
+    'recovery',
   ],
   'clear-cache': [
     'redis-url',
@@ -165,6 +167,7 @@ export const INPUTS = {
     'selector',
     'health',
     'deployed-at',
+    'quick-fix',
     'database-url',
     'backup',
     'confirm',
@@ -185,6 +188,7 @@ export const INPUTS = {
     'github-token',
     'history',
   ],
+  'smoke-test': ['commands', 'command-timeout', 'pass-env', 'kubeconfig', 'context', 'namespace'],
   'switch-dns': [
     'provider',
     'zone',
@@ -264,6 +268,7 @@ export const SECRETS: Record<keyof typeof INPUTS, readonly string[]> = {
     'webhook-secret',
     'github-token',
   ],
+  'smoke-test': [],
   'switch-dns': ['tsig-key', 'api-token'],
   'verify-integrity': ['database-url', 'compare-with-url'],
 };

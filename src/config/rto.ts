@@ -14,7 +14,28 @@ export const RECORD_NAMES: Record<Kind, string> = {
 export function objectivesOf(components: Readonly<Record<string, RawComponent>>): string[] {
   return Object.entries(components).flatMap(([name, { kind, rto = {} }]) =>
     typeof rto === 'string'
-      ? [`${name}: ${RECORD_NAMES[kind]}=${rto}`]
+      ? [`${name}: ${patternOf(components, name) ?? RECORD_NAMES[kind]}=${rto}`]
       : Object.entries(rto).map(([pattern, time]) => `${pattern}=${time}`),
   );
+}
+
+/** Of several services each has its own workloads to be back; undefined where it is the only one, or does not name them. */
+function patternOf(components: Readonly<Record<string, RawComponent>>, name: string): string | undefined {
+  const own = components[name];
+  const services = Object.values(components).filter(({ kind }) => kind === 'service');
+  if (own?.kind !== 'service' || services.length < 2) return undefined;
+  const said = [own.order, own.workloads].flat().map((each) => (typeof each === 'string' ? each : ''));
+  const names = said.flatMap((each) => each.split(/[\s,]+/)).filter((each) => each !== '');
+  if (names.length === 0 || names.includes('all')) return undefined;
+  const full = [...new Set(names.map(recordedAs))];
+  return full.length === 1 ? full[0] : `{${full.join(',')}}`;
+}
+
+/** The short words that people have for kinds of workloads. */
+const SHORT: Readonly<Record<string, string>> = { deploy: 'deployment', sts: 'statefulset', ds: 'daemonset' };
+
+/** A workload as the record names it. */
+function recordedAs(ref: string): string {
+  const [kind = '', name] = ref.split('/');
+  return name === undefined ? `deployment/${ref}` : `${SHORT[kind] ?? kind}/${name}`;
 }

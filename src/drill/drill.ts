@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Component } from '../config/config.ts';
-import { GO_BACK } from '../rollback/rollback.ts';
+import { GO_BACK } from '../rollback/judged.ts';
 import { settingsFor } from '../rollback/values.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import { pause } from '../runner/deadline.ts';

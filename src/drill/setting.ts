@@ -1,6 +1,6 @@
 import type { Component } from '../config/config.ts';
 import { KINDS } from '../config/kinds.ts';
-import type { Request } from '../rollback/rollback.ts';
+import type { Request } from '../rollback/perform.ts';
 import { settingsFor } from '../rollback/values.ts';
 import type { Context } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';

@@ -1,9 +1,9 @@
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import { parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
+import { type Command, type CommandResult, runCommands } from '../systems/kubernetes/pod-commands.ts';
 import { toReach } from '../systems/kubernetes/workload-pods.ts';
 import { analyzePods, type LogSource, type PodLog } from './analyze.ts';
-import { type Command, type CommandResult, runCommands } from './commands.ts';
 
 /** What is asked of a cluster's pods. */
 export interface PodWork {

@@ -1,7 +1,7 @@
 import { code, inert, table } from '../runner/markdown.ts';
+import type { CommandResult } from '../systems/kubernetes/pod-commands.ts';
 import { percent, sumOf } from './analysis.ts';
 import { type Analysis, type PodLog, readOf } from './analyze.ts';
-import type { CommandResult } from './commands.ts';
 import { commandTable, page } from './render.ts';
 import { grouped } from './sentences.ts';
 

@@ -1,8 +1,8 @@
+import type { CommandResult } from '../systems/kubernetes/pod-commands.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import { sumOf } from './analysis.ts';
 import { type Analysis, readOf } from './analyze.ts';
-import type { CommandResult } from './commands.ts';
 import type { Comparison } from './compare.ts';
 import type { Expectation } from './judge.ts';
 

@@ -1,7 +1,7 @@
+import type { CommandResult } from '../systems/kubernetes/pod-commands.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { percent, sumOf } from './analysis.ts';
 import { type Analysis, type PodLog, readOf } from './analyze.ts';
-import type { CommandResult } from './commands.ts';
 import type { Comparison } from './compare.ts';
 import type { Expectation } from './judge.ts';
 import { totals } from './report.ts';

@@ -22,6 +22,8 @@ interface Wanted {
   readonly earlier?: readonly number[];
   readonly runUrl: string | undefined;
   readonly redact: (text: string) => string;
+  /** Whether the run that tells it goes on, and keeps the promise of a next update. */
+  readonly goesOn?: boolean;
 }
 
 /** A message, what is wrong with what it was made of, and what keeps it from customers, a sentence each. */
@@ -40,7 +42,8 @@ export function compose(wanted: Wanted): Composed {
   const { event, story, redact, runUrl } = wanted;
   const read = readFields(wanted.fields);
   const checked = withoutContradictions(redacted(read.fields, redact), story);
-  const facts = redacted(factsOf(event, story, checked.fields, wanted.earlier), redact);
+  const known = redacted(factsOf(event, story, checked.fields, wanted.earlier), redact);
+  const facts = wanted.goesOn === true ? { ...known, next_update: known.next_update ?? PROMISE } : known;
   const { override, problems } = readTemplate(wanted.template);
   const own = event === 'customer' ? {} : checked.fields;
   const { message, problems: wrong } = render({ event, facts, fields: own, runUrl, override });
@@ -56,6 +59,9 @@ export function compose(wanted: Wanted): Composed {
     missing: event === 'customer' ? missingFor(story, checked, message) : [],
   };
 }
+
+/** What is promised where it is kept (rollback/updates.ts). */
+const PROMISE = 'in 15 minutes or upon completion';
 
 /** What a person should look at before believing the message. */
 function doubts(event: EventName, story: Story, { body }: Message): string[] {

@@ -9,13 +9,7 @@ import { duration } from './duration.ts';
 import { estimateOf } from './estimate.ts';
 import { type EventName, type Fields, oneLine, percent } from './fields.ts';
 import { goingBack } from './going-back.ts';
-
-/** A line about a component, or about all workloads together. */
-interface Item {
-  readonly name: string;
-  readonly state: string;
-  readonly message?: string | undefined;
-}
+import { type Item, itemsOf, MOST_COMPONENTS, STATES } from './items.ts';
 
 /** Everything that a template can say, by name; what nobody knows is null. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly (Item | string)[]>>;
@@ -66,7 +60,6 @@ const FOR_CUSTOMERS = [
   'went_back',
   'verified',
 ];
-const MOST_COMPONENTS = 30;
 /** What goes back to what is read on a phone, before anything else is known. */
 const MOST_CHANGES = 10;
 
@@ -174,14 +167,21 @@ function fromRecord(event: EventName, story: Story): Facts {
     done,
     failed,
     total,
-    components: itemsOf(components),
+    components: itemsOf(components, story.events),
     failures: failures.slice(0, MOST_COMPONENTS),
     more_failures: Math.max(0, failures.length - MOST_COMPONENTS),
     severity: clean(story.assessment?.severity),
+    question: story.question?.state ?? null,
+    decide_by: event === 'asked' ? instant(story.question?.until) : null,
+    quick_fix: story.quickFix?.state ?? null,
+    fix_until: instant(story.quickFix?.until),
+    finding: clean((event === 'asked' ? story.question : story.quickFix)?.message),
+    signals: event === 'asked' ? (story.question?.signals ?? []).map(oneLine) : [],
     error_rate: now.errorRate === undefined ? null : percent(now.errorRate),
     error_rate_before: now === before || before.errorRate === undefined ? null : percent(before.errorRate),
     response_times: clean(now.latency),
     health_checks: healthOf(components),
+    smoke_tests: smokeOf(story),
     customer_communication: customersOf(story),
     data_integrity: integrityOf(story, lost),
     data_loss: lossOf(story),
@@ -206,6 +206,10 @@ function healthOf(components: readonly StoryComponent[]): string | null {
   return `${passed.length === workloads.length ? '✓ ' : ''}${passed.length} of ${workloads.length} passed`;
 }
 
+/** How many smoke tests passed, where some were run. */
+const smokeOf = ({ smokeTests: tests }: Story): string | null =>
+  tests ? `${tests.passed === tests.total ? '✓' : '✗'} ${tests.passed} of ${tests.total} passed` : null;
+
 /** What became of the message for customers; a draft is none. */
 function customersOf({ deliveries }: Story): string | null {
   const sent = deliveries.filter(({ event, status }) => event === 'customer' && status === 'done');
@@ -214,32 +218,6 @@ function customersOf({ deliveries }: Story): string | null {
 }
 
 const clean = (text: string | undefined) => (text ? oneLine(text) || null : null);
-
-/** Workloads are counted, as the runbook does (`8/16`); what is no workload has a line of its own. */
-function itemsOf(components: readonly StoryComponent[]): Item[] {
-  const isWorkload = ({ component }: StoryComponent) => kindOf(component) === 'workload';
-  const workloads = components.filter(isWorkload);
-  const others = components.filter((each) => !isWorkload(each));
-  const done = workloads.filter(({ outcome }) => outcome === 'done' || outcome === 'no-op').length;
-  const all = done === workloads.length ? '✓ ' : '';
-  const line = { name: 'Services', state: `${all}${done}/${workloads.length} complete` };
-  return [
-    ...others
-      .slice(0, MOST_COMPONENTS)
-      .map(({ name, outcome }) => ({ name: oneLine(name), state: STATES[outcome] })),
-    ...(workloads.length > 0 ? [line] : []),
-  ];
-}
-
-/** What became of a component, in words. */
-export const STATES: Record<StoryComponent['outcome'], string> = {
-  done: '✓ complete',
-  'no-op': '✓ was there already',
-  running: 'in progress',
-  planned: 'planned',
-  failed: '✗ failed',
-  skipped: 'left as it is',
-};
 
 /** The actions that ended badly, whose sentence says more than a component's, then the components. */
 function failuresOf(story: Story, components: readonly StoryComponent[]): Item[] {

@@ -3,7 +3,15 @@ import { withoutInvisible } from '../runner/invisible.ts';
 import { redact } from '../runner/redact.ts';
 
 /** The messages that there are, in the order of an incident. */
-export const EVENTS = ['started', 'progress', 'completed', 'failed', 'customer'] as const;
+export const EVENTS = [
+  'asked',
+  'quick-fix',
+  'started',
+  'progress',
+  'completed',
+  'failed',
+  'customer',
+] as const;
 export type EventName = (typeof EVENTS)[number];
 
 /** What a person knows and the record may not; texts on one line, or lists of them. */

@@ -2,8 +2,8 @@ import type { Story } from '../record/story.ts';
 import { inert, table } from '../runner/markdown.ts';
 import type { Delivery } from './deliver.ts';
 import { duration } from './duration.ts';
-import { STATES } from './facts.ts';
 import { oneLine } from './fields.ts';
+import { STATES } from './items.ts';
 import type { Message } from './render.ts';
 import { ESCAPES } from './targets.ts';
 

@@ -8,6 +8,57 @@ const WHERE = '{% if environment %}{{ environment }}: {% endif %}';
  * what is broken, what was lost, and what to do.
  */
 export const TEMPLATES: Readonly<Record<EventName, string>> = {
+  asked: `Subject: {% case question %}{% when "reminder" %}🟠 [REMINDER] ${WHERE}still to decide: roll back or not{% when "over" %}⚪ [NOT DECIDED] ${WHERE}the time to decide is over, nothing was changed{% when "settled" %}✅ [SETTLED] ${WHERE}nothing to decide any more{% else %}🟠 [DECIDE] ${WHERE}roll back or not?{% endcase %}{% if question == "open" or question == "reminder" %}{% if decide_by %} Decide by {{ decide_by }}{% endif %}{% endif %}
+
+{% case question %}
+{% when "over" %}
+Nobody decided{% if decide_by %} by {{ decide_by }}{% endif %}, so nothing was rolled back.
+{% when "settled" %}
+All is well again, so nobody has to decide any more. Nothing was rolled back.
+{% else %}
+Somebody has to decide whether this is rolled back. Nothing has been changed.
+{% endcase %}
+
+**Evidence**
+- {{ finding | default: "open" }}
+{% for item in signals %}
+- {{ item }}
+{% endfor %}
+{% unless question == "settled" %}
+
+**How to answer**
+- To roll back: start the workflow again with decide: caller
+- To leave it as it is: do nothing; nothing changes by itself
+{% endunless %}
+{% if incident_channel %}
+
+**Incident channel:** {{ incident_channel }}
+{% endif %}
+`,
+  'quick-fix': `Subject: {% if quick_fix == "helped" %}✅ [RECOVERED] ${WHERE}a quick fix has helped, nothing was rolled back{% else %}🔴 [QUICK FIX] ${WHERE}rolled back{% if fix_until %} at {{ fix_until }}{% endif %} unless a quick fix helps{% endif %}
+
+{% if quick_fix == "helped" %}
+All is well again, so nothing was rolled back.
+{% else %}
+There is time for a quick fix{% if fix_until %} until {{ fix_until }}{% endif %}. Whatever has not recovered by then is rolled back.
+{% endif %}
+
+**Evidence**
+- {{ finding | default: "open" }}
+{% unless quick_fix == "helped" %}
+
+**Immediate actions**
+- Try a quick fix
+- To roll back now: cancel this run and start it again with decide: caller
+- Incident commander: {{ incident_commander | default: "open" }}
+
+**Next update:** {{ next_update | default: "upon completion" }}
+{% endunless %}
+{% if incident_channel %}
+
+**Incident channel:** {{ incident_channel }}
+{% endif %}
+`,
   started: `Subject: {% if nothing_to_do %}⚪ [NOTHING TO DO] ${WHERE}nothing to roll back{% if standing == "still-unhealthy" %}, and it is not healthy{% endif %}{% else %}🔴 [URGENT] ${WHERE}deployment issue, initiating rollback{% endif %}
 
 {% if nothing_to_do %}
@@ -51,7 +102,7 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - … and {{ more_changes }} more
 {% endif %}
 
-**Next update:** {{ next_update | default: "in 15 minutes or upon completion" }}
+**Next update:** {{ next_update | default: "upon completion" }}
 {% if incident_channel %}
 **Incident channel:** {{ incident_channel }}
 {% endif %}
@@ -99,6 +150,8 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 {% for item in actions_required %}
 - {{ item }}
 {% endfor %}
+
+**Next update:** {{ next_update | default: "upon completion" }}
 `,
   completed: `Subject: {% case standing %}{% when "resolved" %}✅ [RESOLVED] ${WHERE}rollback complete{% when "unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}rolled back, and still not healthy{% when "nothing" %}⚪ [NOTHING DONE] ${WHERE}nothing to roll back{% when "still-unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}nothing to roll back, and still not healthy{% when "failed" %}❌ [FAILED] ${WHERE}rollback failed{% when "running" %}🟠 [NOT ENDED] ${WHERE}rollback has not ended{% when "planned" %}⚪ [PLANNED] ${WHERE}rollback is planned, nothing was changed{% when "unknown" %}🟡 [NOT KNOWN] ${WHERE}the record has nothing of a rollback{% else %}🟡 [ROLLED BACK] ${WHERE}rolled back, not confirmed healthy{% endcase %}{% if lost %}; data was lost{% endif %}
 

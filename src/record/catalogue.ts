@@ -70,6 +70,15 @@ interface DeliveryFields {
   };
 }
 
+/** What is asked: until when (RFC 3339), since when, and what speaks for it, a sentence each. */
+interface QuestionFields {
+  readonly evidence: {
+    readonly until: string;
+    readonly asked: string;
+    readonly signals: readonly string[];
+  };
+}
+
 const delivery = event<DeliveryFields>('notifies');
 /** A phase of a database says what it found as it likes. */
 const phase = event<{ readonly evidence?: object }>;
@@ -125,7 +134,10 @@ export const EVENTS = {
   },
   assess: {
     look: event<{ readonly evidence: object }>('decides'),
+    // `until` is RFC 3339; done where it has helped.
+    'quick fix': event<{ readonly evidence: { readonly until: string } }>('decides'),
   },
+  'smoke-test': { 'run …': event('looks') },
   notify: {
     slack: delivery,
     'slack-webhook': delivery,
@@ -141,6 +153,16 @@ export const EVENTS = {
   },
   consent: {
     'accept …': event<{ readonly evidence: object }>('consents'),
+  },
+  // An earlier attempt has died on another runner: since when it was at work (RFC 3339).
+  attempt: { 'take over': event<{ readonly evidence: { readonly began: string } }>('looks') },
+  // A decision that is a person's: asked for, reminded of, over, settled by itself, or taken.
+  decision: {
+    ask: event<QuestionFields>('notifies'),
+    remind: event<QuestionFields>('notifies'),
+    'time over': event<QuestionFields>('notifies'),
+    settle: event<QuestionFields>('notifies'),
+    answer: event<{ readonly evidence: { readonly by: string; readonly asked: string } }>('consents'),
   },
   drill: {
     steady: event('drills'),
@@ -164,6 +186,7 @@ export const ACTIONS = {
   'clear-cache': 'restores',
   'switch-dns': 'restores',
   'verify-integrity': 'verifies',
+  'smoke-test': 'verifies',
   assess: 'decides',
   notify: 'notifies',
   report: 'notifies',
@@ -171,6 +194,7 @@ export const ACTIONS = {
   drill: 'drills',
   init: 'looks',
   status: 'looks',
+  remind: 'notifies',
 } as const satisfies Record<string, Meaning>;
 
 export type ActionName = keyof typeof ACTIONS;

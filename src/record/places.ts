@@ -14,7 +14,10 @@ export const KINDS = {
   notify: 'notify',
   report: 'report',
   drill: 'drill',
+  'smoke-test': 'smoke-test',
   consent: 'consent',
+  decision: 'decision',
+  attempt: 'attempt',
 } as const;
 
 export type ComponentKind = (typeof KINDS)[keyof typeof KINDS];

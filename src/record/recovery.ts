@@ -1,6 +1,6 @@
 import { kindOf } from './catalogue.ts';
 import type { StoryComponent } from './story-components.ts';
-import type { Assessment, Integrity } from './story-findings.ts';
+import type { Assessment, Integrity, SmokeTests } from './story-findings.ts';
 
 /** What is known of how well users are served after the last change. */
 export interface Recovery {
@@ -17,8 +17,11 @@ interface Known {
   readonly outcome: string | undefined;
   readonly components: readonly StoryComponent[];
   readonly integrity: Integrity | undefined;
+  readonly smokeTests: SmokeTests | undefined;
   /** What `assess` said in a look that began after the last change. */
   readonly aftermath: Assessment | undefined;
+  /** Why a look that began after the last change ended without a verdict, where one did. */
+  readonly lookFailed: string | undefined;
   /** Whether verify-integrity failed after the last change. */
   readonly isVerificationFailed: boolean;
 }
@@ -33,6 +36,8 @@ export type Standing =
   /** There was nothing to put back; `still-unhealthy` where something says that all is not well. */
   | 'nothing'
   | 'still-unhealthy'
+  /** A person has to decide; nothing was changed. */
+  | 'asked'
   | 'failed'
   | 'running'
   | 'planned'
@@ -52,28 +57,36 @@ export function recoveryOf({
   outcome,
   components,
   integrity,
+  smokeTests,
   aftermath,
+  lookFailed,
   isVerificationFailed,
 }: Known): Recovery {
   const against = [
     ...(outcome === 'done' || outcome === 'no-op' ? [] : ['the rollback has not ended well']),
     ...(isSick(aftermath) ? [describe(aftermath)] : []),
     ...(integrity?.result === 'drift' ? ['the data differs from what it was'] : []),
+    ...(smokeTests && smokeTests.passed < smokeTests.total
+      ? [`${smokeTests.total - smokeTests.passed} of ${smokeTests.total} smoke tests failed`]
+      : []),
     ...(isVerificationFailed && integrity?.result !== 'drift' ? ['the data could not be verified'] : []),
   ];
   if (against.length > 0) return { state: 'contradicted', because: against };
   if (isWell(aftermath)) return { state: 'confirmed', because: [describe(aftermath)] };
   const { passed, missing } = checksOf(components, integrity);
-  if (passed.length > 0 && missing.length === 0) return { state: 'confirmed', because: passed };
-  return {
-    state: 'unconfirmed',
-    because: [
-      aftermath?.result === 'inconclusive'
-        ? 'the metrics looked at since were inconclusive'
-        : 'nobody has looked at the metrics since',
-      ...missing,
-    ],
-  };
+  // Where somebody has looked, what was seen counts, and not what was checked before.
+  const isLookedAt = aftermath !== undefined || lookFailed !== undefined;
+  if (passed.length > 0 && missing.length === 0 && !isLookedAt)
+    return { state: 'confirmed', because: passed };
+  return { state: 'unconfirmed', because: [doubtOf(aftermath, lookFailed), ...missing] };
+}
+
+function doubtOf(aftermath: Assessment | undefined, lookFailed: string | undefined): string {
+  if (aftermath?.result === 'inconclusive') return 'the metrics looked at since were inconclusive';
+  if (aftermath) return describe(aftermath);
+  return lookFailed === undefined
+    ? 'nobody has looked at the metrics since'
+    : `the look at the metrics since failed: ${lookFailed.replace(/\.$/, '')}`;
 }
 
 const isKnown = (assessment: Assessment | undefined): assessment is Assessment =>

@@ -45,6 +45,69 @@ export interface DataLoss {
   readonly evidence: unknown;
 }
 
+/** A decision that is a person's, as its newest event has it. Instants are RFC 3339. */
+export interface Question {
+  readonly state: 'open' | 'reminder' | 'over' | 'settled' | 'answered';
+  readonly asked: string | undefined;
+  readonly until: string | undefined;
+  /** What speaks for it, a sentence each. */
+  readonly signals: readonly string[];
+  /** Why it is asked; of an answer, who gave it. */
+  readonly message: string | undefined;
+}
+
+const QUESTION_STATES: Readonly<Record<string, Question['state']>> = {
+  ask: 'open',
+  remind: 'reminder',
+  'time over': 'over',
+  settle: 'settled',
+  answer: 'answered',
+};
+
+/** What a person is to decide, or has decided; undefined where nobody is asked. */
+export function questionIn(events: readonly RecordEvent[]): Question | undefined {
+  const event = events.findLast(({ component }) => kindOf(component) === 'decision');
+  const state = event && QUESTION_STATES[event.step];
+  if (!event || !state) return undefined;
+  const signals = lookUp(event, 'signals');
+  return {
+    state,
+    asked: textOf(lookUp(event, 'asked')),
+    until: textOf(lookUp(event, 'until')),
+    signals: Array.isArray(signals) ? signals.filter((each) => typeof each === 'string') : [],
+    message: event.message,
+  };
+}
+
+/** The time that there was for a quick fix: until when (RFC 3339), and what became of it. */
+export interface QuickFix {
+  readonly state: 'waiting' | 'helped' | 'failed';
+  readonly until: string | undefined;
+  readonly message: string | undefined;
+}
+
+/** The newest time for a quick fix; undefined where there was none. */
+export function quickFixIn(events: readonly RecordEvent[]): QuickFix | undefined {
+  const event = events.findLast(({ component, step }) => component === 'assess' && step === 'quick fix');
+  if (!event) return undefined;
+  const state = event.status === 'started' ? 'waiting' : event.status === 'done' ? 'helped' : 'failed';
+  return { state, until: textOf(lookUp(event, 'until')), message: event.message };
+}
+
+/** What the smoke tests came to, each as it was run last. */
+export interface SmokeTests {
+  readonly passed: number;
+  readonly total: number;
+}
+
+/** What the smoke tests came to; undefined where none was run. */
+export function smokeTestsIn(events: readonly RecordEvent[]): SmokeTests | undefined {
+  const own = events.filter(({ component, step }) => component === 'smoke-test' && step !== ACTION_STEP);
+  const newestOf = [...new Map(own.map((event) => [event.step, event])).values()];
+  if (newestOf.length === 0) return undefined;
+  return { passed: newestOf.filter(({ status }) => status === 'done').length, total: newestOf.length };
+}
+
 /** The events of the component `notify`, whose step is the sink. */
 export function deliveriesOf(events: readonly RecordEvent[]): Delivery[] {
   const sent = events.filter(({ component, step }) => kindOf(component) === 'notify' && step !== ACTION_STEP);

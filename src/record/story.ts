@@ -1,4 +1,4 @@
-import { ACTION_STEP, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
+import { ACTION_STEP, kindOf, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { newest, textOf } from './evidence.ts';
 import { attemptsOf, incidentIn } from './incident.ts';
 import { type Recovery, recoveryOf, type Standing, standingOf } from './recovery.ts';
@@ -13,6 +13,12 @@ import {
   deliveriesOf,
   type Integrity,
   integrityOf,
+  type Question,
+  type QuickFix,
+  questionIn,
+  quickFixIn,
+  type SmokeTests,
+  smokeTestsIn,
 } from './story-findings.ts';
 
 /** How the whole rollback stands. `running` is also what a killed run leaves. */
@@ -48,6 +54,10 @@ export interface Story {
   readonly assessment: Assessment | undefined;
   /** What it said in a look that began after the end: how well it is now. */
   readonly aftermath: Assessment | undefined;
+  /** What a person is asked to decide. */
+  readonly question: Question | undefined;
+  readonly quickFix: QuickFix | undefined;
+  readonly smokeTests: SmokeTests | undefined;
   readonly recovery: Recovery;
   readonly standing: Standing;
   /** What the record shows to be unsettled, a sentence each. */
@@ -101,8 +111,12 @@ function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Stor
     deliveries: deliveriesOf(events),
     dryRun: newest(own.filter(isAction), 'dry-run')?.value === true,
   };
-  const outcome = outcomeOf(parts, own.every(isAction));
-  const started = own[0]?.at;
+  const question = questionIn(events);
+  const smokeTests = smokeTestsIn(events);
+  // Who asks, or reminds, has changed nothing.
+  const isAsked = question !== undefined && question.state !== 'answered' && parts.components.length === 0;
+  const outcome = isAsked ? 'no-op' : outcomeOf(parts, own.every(isAction));
+  const started = startOf(events, own[0]?.at);
   // What comes after the last part tells of it, and takes nobody's service away.
   const last = own.findLast((event) => !encloses(event)) ?? own.at(-1);
   const ended = outcome === 'running' ? undefined : last?.at;
@@ -112,7 +126,9 @@ function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Stor
     ...parts,
     // Where nothing was changed, every look is one since the last change.
     aftermath: after ?? (outcome === 'no-op' ? before : undefined),
-    isVerificationFailed: isSpoilt(actions),
+    lookFailed: lookFailedIn(actions, ended),
+    smokeTests,
+    isVerificationFailed: isSpoilt(actions, 'verify-integrity'),
   });
   // Whoever tells of a rollback runs elsewhere and later: what it says of itself counts where nobody else says anything.
   const known = (name: string) =>
@@ -135,17 +151,47 @@ function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Stor
     dataLoss: dataLossOf(events),
     assessment: before ?? after,
     aftermath: after,
+    question,
+    quickFix: quickFixIn(events),
+    smokeTests,
     recovery,
-    standing: standingOf(outcome, recovery),
+    standing: isAsked ? 'asked' : standingOf(outcome, recovery),
     openItems: openItemsOf(outcome, parts),
     events,
   };
 }
 
+/** When its first attempt began, also where that was on a runner whose record is gone. */
+function startOf(events: readonly RecordEvent[], first: string | undefined): string | undefined {
+  const began = textOf(
+    newest(
+      events.filter(({ component }) => kindOf(component) === 'attempt'),
+      'began',
+    )?.value,
+  );
+  const isEarlier = began !== undefined && first !== undefined && Date.parse(began) < Date.parse(first);
+  return isEarlier ? new Date(began).toISOString() : first;
+}
+
+/** Why the newest look that began after the last change has failed, where it has. */
+function lookFailedIn(actions: readonly StoryAction[], ended: string | undefined): string | undefined {
+  const newestLook = actions.findLast(
+    ({ means, started }) =>
+      means === 'decides' &&
+      ended !== undefined &&
+      started !== undefined &&
+      Date.parse(started) >= Date.parse(ended),
+  );
+  return newestLook?.status === 'failed' ? (newestLook.message ?? 'the record does not say why') : undefined;
+}
+
 type Parts = Pick<Story, 'actions' | 'components' | 'integrity' | 'deliveries' | 'dryRun'>;
 
-const isSpoilt = (actions: readonly StoryAction[]) =>
-  newestRuns(actions).some(({ means, status }) => means === 'verifies' && status === 'failed');
+/** @param name of an action that verifies; any of them, where none is named */
+const isSpoilt = (actions: readonly StoryAction[], name?: string) =>
+  newestRuns(actions).some(
+    (run) => run.means === 'verifies' && run.status === 'failed' && (name ?? run.name) === run.name,
+  );
 
 /** @param isBare the record says nothing but that actions ran */
 function outcomeOf({ actions, components, dryRun }: Parts, isBare: boolean): WholeOutcome | undefined {

@@ -4,7 +4,7 @@ import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import type { Answer } from './schema.ts';
-import { duration, plain } from './words.ts';
+import { duration, instant, plain } from './words.ts';
 
 /** The most names that an answer has; the list below it has them all. */
 const MOST_NAMES = 5;
@@ -15,6 +15,7 @@ const HEADLINES: Record<Standing, string> = {
   unhealthy: 'Rolled back, and still not healthy',
   nothing: 'Nothing to roll back',
   'still-unhealthy': 'Nothing to roll back, and still not healthy',
+  asked: 'A person has to decide, nothing was changed',
   failed: 'The rollback failed',
   running: 'The rollback has not ended',
   planned: 'Planned, nothing was changed',
@@ -39,7 +40,7 @@ export function answersOf(story: Story): Answer[] {
   return [overOf(story), brokenOf(story), lossOf(story), nextOf(story)];
 }
 
-function overOf({ standing, recovery }: Story): Answer {
+function overOf({ standing, recovery, question }: Story): Answer {
   const because = plain(recovery.because.join('; '), 400);
   const answers: Record<Standing, readonly [string, Answer['tone']]> = {
     resolved: [`Yes: ${because}.`, 'good'],
@@ -52,6 +53,7 @@ function overOf({ standing, recovery }: Story): Answer {
       recovery.state === 'confirmed' ? 'good' : 'open',
     ],
     'still-unhealthy': [`No: there was nothing to roll back, and ${because}.`, 'bad'],
+    asked: [askedOf(question), 'open'],
     failed: ['No: the rollback failed.', 'bad'],
     running: ['No: the rollback has not ended.', 'bad'],
     planned: ['Nothing was changed yet: this is a plan.', 'open'],
@@ -59,6 +61,15 @@ function overOf({ standing, recovery }: Story): Answer {
   };
   const [answer, tone] = answers[standing];
   return { question: 'Is it over?', answer, tone };
+}
+
+/** What is asked of a person, and how it stands. */
+function askedOf(question: Story['question']): string {
+  const { state, until, message = '' } = question ?? {};
+  const why = plain(message, 400);
+  if (state === 'over') return `Nobody decided in time, and nothing was changed. ${why}`;
+  if (state === 'settled') return `There is nothing to decide any more. ${why}`;
+  return `No: somebody has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
 }
 
 /** What of a rollback is not where it should be. */
@@ -119,6 +130,8 @@ function nextOf(story: Story): Answer {
       'mend the cause that is named below and run the rollback again: what is done already stays as it is',
     ['unconfirmed', 'unhealthy', 'still-unhealthy', 'nothing'].includes(standing) &&
       'look at the metrics and the alerts, and resolve the incident by hand once all is well',
+    standing === 'asked' &&
+      'to roll back, start this again with `decide: caller`; to leave it as it is, do nothing',
     standing === 'planned' && 'read the plan, and start the rollback without `dry-run`',
     lostIn(story) !== undefined && 'decide what becomes of the lost rows, and tell those who wrote them',
     standing === 'resolved' && 'find the root cause before the release goes out again',

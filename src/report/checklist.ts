@@ -37,7 +37,7 @@ export function checklistOf(story: Story, extra: readonly string[]): ChecklistIt
     const [, item = line, owner = ANYBODY] = /^(.*\S)\s*\(([^()]+)\)$/.exec(line) ?? [];
     return { item, ...human(owner) };
   });
-  const items = [...ITEMS.map(([item, find]) => ({ item, ...find(story) })), ...own];
+  const items = [...ITEMS.map(([item, find]) => ({ item, ...find(story) })), ...smokeTests(story), ...own];
   return dry ? items.map(({ item }) => ({ item, ...notApplicable('nothing was changed yet') })) : items;
 }
 
@@ -49,6 +49,14 @@ const human = (owner: string, evidence?: string): Finding => ({
   owner,
 });
 const notApplicable = (evidence: string): Finding => ({ state: 'not-applicable', evidence });
+
+/** An item that there is where some were run. */
+function smokeTests({ smokeTests: tests }: Story): ChecklistItem[] {
+  if (!tests) return [];
+  const { passed, total } = tests;
+  const told = `${passed} of ${total} passed`;
+  return [{ item: 'Smoke tests passed', ...(passed === total ? done(told) : failed(told)) }];
+}
 
 function services(story: Story): Finding {
   const { components, outcome, counts } = story;
@@ -93,7 +101,7 @@ function integrity(story: Story): Finding {
     actions.some(({ name }) => name === 'rollback-db') ||
     components.some(({ component }) => kindOf(component) === 'database');
   if (found?.result === 'drift') return failed(found.message ?? 'verify-integrity found drift');
-  if (actions.some(({ means, status }) => means === 'verifies' && status === 'failed'))
+  if (actions.some(({ name, status }) => name === 'verify-integrity' && status === 'failed'))
     return failed('verify-integrity failed');
   const lost = lostIn(story);
   if (lost !== undefined)

@@ -120,6 +120,7 @@ function summary({
     unhealthy: `It is not over: ${because}.`,
     nothing: 'There was nothing to roll back, so something else is the cause.',
     'still-unhealthy': `There was nothing to roll back, and it is not over: ${because}.`,
+    asked: 'Somebody has to decide whether it is rolled back; nothing was changed.',
     failed: 'The rollback failed; what is not back is named below.',
     running: 'The rollback has not ended.',
     planned: 'Nothing was changed.',

@@ -113,6 +113,7 @@ export const reportSchema = v.pipe(
       'unhealthy',
       'nothing',
       'still-unhealthy',
+      'asked',
       'failed',
       'running',
       'planned',

@@ -21,6 +21,7 @@ export const ICONS_OF = {
   unhealthy: '🔴',
   nothing: '⚪',
   'still-unhealthy': '🔴',
+  asked: '🟠',
   failed: '❌',
   running: '⏳',
   planned: '📝',

@@ -43,8 +43,14 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
     );
     const story = storyOf(known, rollbackId);
     slack.show(
-      compose({ event: 'progress', story, earlier: earlierTimes(values.history, story), redact, runUrl })
-        .message,
+      compose({
+        event: 'progress',
+        story,
+        earlier: earlierTimes(values.history, story),
+        redact,
+        runUrl,
+        goesOn: true,
+      }).message,
     );
   };
   return {

@@ -1,50 +1,19 @@
 import type { Component } from '../config/config.ts';
 import { KINDS, type Kind } from '../config/kinds.ts';
-import { ActionError } from '../runner/errors.ts';
+import { type Step, sorted, step, type Verb } from './steps.ts';
 
-/** One step of a chain: an action on a component, and what it waits for. */
-export interface Step {
-  /** `prepare orders`; a step that is not about one component is its verb alone. */
-  readonly name: string;
-  readonly verb: Verb;
-  readonly component: string | undefined;
-  /** The action that does it. */
-  readonly action: string;
-  /** Inputs that make the action do this and no more. */
-  readonly values: Readonly<Record<string, string>>;
-  /** The steps that have to be over before it. */
-  readonly after: readonly string[];
-  /** Steps that have to be over too, whatever became of them. */
-  readonly afterAny?: readonly string[];
-  /**
-   * `done`: all of those have to be done. `always`: it runs whatever became of them, as telling does, but where nobody
-   * has to go back. `owed`: it runs even then, as giving back does: an attempt that died may have left something held.
-   */
-  readonly when: 'done' | 'always' | 'owed';
-}
-
-type Verb =
-  | 'assess'
-  | 'tell start'
-  | 'plan'
-  | 'prepare'
-  | 'capture'
-  | 'switch'
-  | 'roll back'
-  | 'resume'
-  | 'health'
-  | 'apply'
-  | 'clear'
-  | 'compare'
-  | 'tell end'
-  | 'report';
+export type { Step };
 
 /** What a chain is made of. */
 export interface Parts {
   readonly components: readonly Component[];
   /** Whether somebody judges: `first`, and goes on only where it has to go back; or `beside`, for the record. */
   readonly assess: 'first' | 'beside' | 'never';
+  /** Whether it is looked afterwards how well all is: somebody judges, and by something else than a person's word. */
+  readonly look: boolean;
   readonly notify: boolean;
+  /** Whether smoke tests are run once the services serve. */
+  readonly smoke: boolean;
   /** Whether data is captured before and compared in the end. */
   readonly integrity: boolean;
   /** Databases that stop workloads or pause pools while they are switched. */
@@ -80,6 +49,13 @@ const PLANS: Record<Kind, Step['values']> = {
   dns: {},
 };
 
+/** What the one section `assess` says for another of its steps: nobody waits for a fix of what is going back already. */
+const LEAVES = {
+  first: ['recovery'],
+  beside: ['recovery', 'quick-fix'],
+  look: ['bake', 'quick-fix'],
+};
+
 /**
  * The steps of a whole rollback and what each waits for, in an order in which they can be done one after another.
  * Nothing is changed before every component is planned. A database is restored beside the live one while services
@@ -95,17 +71,22 @@ export function orderOf(parts: Parts): Step[] {
   const changes = components.flatMap((component) => changesOf(component, parts));
   const back = changes.map(({ name }) => name);
   const compared = integrity ? comparesOf(parts) : [];
-  const over = [...back, ...compared.map(({ name }) => name)];
+  const smoke = parts.smoke ? [smokeOf(parts, back)] : [];
+  const over = [...back, ...compared.map(({ name }) => name), ...smoke.map(({ name }) => name)];
+  const looked = parts.look ? ['look'] : [];
   return sorted([
-    ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [])]),
+    ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [], { leaves: LEAVES[assess] })]),
     ...plans,
     // Who is woken is told what will go back to what; where a plan failed, that nothing was changed is all there is to tell.
     ...(notify ? [step('tell start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
     ...(integrity ? capturesOf(parts) : []),
     ...changes,
     ...compared,
-    ...(notify ? [step('tell end', undefined, 'notify', over, { when: 'always' })] : []),
-    step('report', undefined, 'report', notify ? ['tell end'] : over, { when: 'always' }),
+    ...smoke,
+    // Who failed is told at once; that all is well again is told once it was seen.
+    ...(parts.look ? [step('look', undefined, 'assess', over, { leaves: LEAVES.look })] : []),
+    ...(notify ? [step('tell end', undefined, 'notify', [...over, ...looked], { when: 'always' })] : []),
+    step('report', undefined, 'report', notify ? ['tell end'] : [...over, ...looked], { when: 'always' }),
   ]);
 }
 
@@ -206,6 +187,17 @@ function comparesOf(parts: Parts): Step[] {
   });
 }
 
+/** Smoke tests are run when databases and services are back; what else goes back is waited for, whatever becomes of it. */
+function smokeOf({ components, holding }: Parts, back: readonly string[]): Step {
+  const served = holding.length > 0 ? 'health' : BACK.service;
+  const after = [
+    ...of(components, 'database').map(({ name }) => `${BACK.database} ${name}`),
+    ...of(components, 'service').map(({ name }) => `${served} ${name}`),
+  ];
+  const afterAny = back.filter((name) => !after.includes(name));
+  return step('smoke tests', undefined, 'smoke-test', after, { afterAny });
+}
+
 /** The steps of other components that have to be done before one is touched. */
 function waitsOf(component: Component, parts: Parts): string[] {
   return parts.components
@@ -241,46 +233,3 @@ function isAfter(component: Component, name: string, { components }: Parts): boo
 }
 
 const of = (components: readonly Component[], kind: Kind) => components.filter((each) => each.kind === kind);
-
-function step(
-  verb: Verb,
-  component: string | undefined,
-  action: string,
-  after: readonly string[],
-  { values = {}, when = 'done', afterAny = [] }: Partial<Pick<Step, 'values' | 'when' | 'afterAny'>> = {},
-): Step {
-  const name = component === undefined ? verb : `${verb} ${component}`;
-  return {
-    name,
-    verb,
-    component,
-    action,
-    values,
-    after: [...new Set(after)],
-    when,
-    ...(afterAny.length > 0 && { afterAny }),
-  };
-}
-
-/**
- * The same steps, each after what it waits for; otherwise as they were.
- *
- * @throws ActionError where some wait for each other
- */
-function sorted(steps: readonly Step[]): Step[] {
-  const rest = [...steps];
-  const result: Step[] = [];
-  while (rest.length > 0) {
-    const next = rest.findIndex(
-      ({ after, afterAny = [] }) => !rest.some(({ name }) => after.includes(name) || afterAny.includes(name)),
-    );
-    if (next < 0) {
-      const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');
-      throw new ActionError(
-        `The components ${components} wait for each other; say with \`after\` which of them comes first (docs/configure.md).`,
-      );
-    }
-    result.push(...rest.splice(next, 1));
-  }
-  return result;
-}

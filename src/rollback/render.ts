@@ -65,17 +65,24 @@ interface PlannedStep {
   readonly last?: number;
 }
 
-/** The order, what would be done to each thing, and how long that took last time. */
+/**
+ * The order, what would be done to each thing, and how long that took last time.
+ *
+ * @param stopped who is scaled to zero while a component is switched
+ */
 export function planOf(
   steps: readonly Step[],
   results: ReadonlyMap<string, StepResult>,
   last: (component: string) => number | undefined,
+  stopped: (component: string) => string,
 ): PlannedStep[] {
   return steps
     .filter(({ verb }) => verb !== 'plan')
     .map(({ name, verb, component, action, after, afterAny = [] }) => {
       const isBack = component !== undefined && BACK.includes(verb);
-      const plan = isBack ? results.get(`plan ${component}`)?.message : undefined;
+      const said = isBack ? results.get(`plan ${component}`)?.message : undefined;
+      const zero = isBack ? stopped(component) : '';
+      const plan = said && zero ? `${said} To zero meanwhile: ${zero}.` : said;
       const seconds = isBack ? last(component) : undefined;
       return {
         step: name,
@@ -87,8 +94,15 @@ export function planOf(
     });
 }
 
-/** The plan for the job's summary. */
-export function planSummary(sentence: string, plan: readonly PlannedStep[]): string {
+/** The plan for the job's summary; what each component's own plan says in full, such as which version goes to which, folded. */
+export function planSummary(
+  sentence: string,
+  plan: readonly PlannedStep[],
+  results: ReadonlyMap<string, StepResult>,
+): string {
+  const details = [...results.values()].flatMap(({ step, summary }) =>
+    summary ? [`<details><summary>${inert(step.name)}</summary>\n\n${summary.trim()}\n\n</details>`] : [],
+  );
   const rows = plan.map(({ step, action, after, plan: what = '', last }) => [
     inert(step),
     code(action),
@@ -96,7 +110,8 @@ export function planSummary(sentence: string, plan: readonly PlannedStep[]): str
     inert(what),
     last === undefined ? '' : `${last.toFixed(1)} s`,
   ]);
-  return `## ${inert(sentence)}\n\n${table(['Step', 'Action', 'After', 'What would be done', 'Last time'], rows)}\n`;
+  const head = ['Step', 'Action', 'After', 'What would be done', 'Last time'];
+  return `${[`## ${inert(sentence)}`, table(head, rows), ...details].join('\n\n')}\n`;
 }
 
 const listOf = (names: readonly string[]): string =>

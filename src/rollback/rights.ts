@@ -1,29 +1,32 @@
-import * as v from 'valibot';
 import { reachPods } from '../integrity/cluster.ts';
-import { parseCommand } from '../integrity/commands.ts';
 import type { Context } from '../runner/action.ts';
-import type { Values } from '../runner/part.ts';
-import { lines } from '../runner/values.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { toHoldLease } from '../systems/kubernetes/lease.ts';
+import type { Command } from '../systems/kubernetes/pod-commands.ts';
+
+/** Commands that are run in pods, and where those are. */
+export interface PodWork {
+  readonly commands: readonly Command[];
+  readonly kubeconfig: string | undefined;
+  readonly context: string | undefined;
+  readonly namespace: string | undefined;
+}
 
 /**
- * Asks for the rights that no component's plan asks for: to keep the lock, and to run the services' own checks, which
- * come when everything is changed already.
+ * Asks for the rights that no component's plan asks for: to keep the lock, and to run commands in pods, which come when
+ * everything is changed already.
  *
- * @param comparisons the values of each step that runs such checks
  * @throws ActionError with the missing rules
  */
 export async function checkRights(
   lock: Connection | undefined,
-  comparisons: readonly Values[],
+  work: readonly PodWork[],
   context: Context,
 ): Promise<void> {
   if (lock) await requirePermissions(lock.client, lock.namespace, [toHoldLease]);
-  for (const { commands = '', kubeconfig, context: name, namespace } of comparisons) {
-    const work = { commands: v.parse(lines(), commands).map(parseCommand), logs: [] };
-    const pods = await reachPods(work, { kubeconfig, context: name, namespace }, context);
+  for (const { commands, ...where } of work) {
+    const pods = await reachPods({ commands, logs: [] }, where, context);
     pods?.client.close();
   }
 }

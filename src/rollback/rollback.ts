@@ -1,43 +1,17 @@
-import type { Component, Environment } from '../config/config.ts';
-import { KINDS } from '../config/kinds.ts';
-import { SINK_INPUTS } from '../notify/sinks/sink.ts';
-import { meaningOfAction } from '../record/catalogue.ts';
-import { ACTION_STEP } from '../record/record.ts';
-import type { AnyAction, Context } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
+import type { Context } from '../runner/action.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
 import { allSettled } from '../runner/settled.ts';
-import { WAITS } from '../runner/waits.ts';
-import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import { giveLeaseBack, holderOf, lockOf, withLease } from '../systems/kubernetes/lease.ts';
-import { carryOut, type Did, type StepResult } from './chain.ts';
+import { answer } from './asked.ts';
+import { carryOut, type StepResult } from './chain.ts';
+import { judgedBy, type Verdict } from './judged.ts';
 import { type Live, liveProgress } from './live.ts';
-import { orderOf, type Parts, type Step } from './order.ts';
+import type { Step } from './order.ts';
+import { partFor, perform, type Request, tell } from './perform.ts';
 import { checkRights } from './rights.ts';
-import { valuesOf } from './values.ts';
-
-/** A whole rollback that is asked for. */
-export interface Request {
-  readonly environment: Environment;
-  /** Those of the environment that are meant. */
-  readonly components: readonly Component[];
-  /** Inputs of the whole that belong to its parts. */
-  readonly passed: Values;
-  /** `caller`: who started it has decided; `assess`: it goes on only where assess says that it has to go back. */
-  readonly decide: 'caller' | 'assess';
-  readonly folder: string;
-  readonly load: (action: string) => Promise<AnyAction>;
-  readonly runUrl: string | undefined;
-}
-
-/** Decisions of assess after which it is rolled back. */
-export const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
-
-/** The steps that the request comes to. @throws ActionError where it can not be a whole */
-export function stepsOf(request: Request): Step[] {
-  return orderOf(partsOf(request));
-}
+import { keepPromise } from './updates.ts';
+import { isFailure, valuesOf } from './values.ts';
+import { connectionOf, podWorkOf, stepNamed } from './whole.ts';
 
 /** Reads the inputs of every step, so that nothing is begun where any of them is wrong. */
 export async function checkInputs(request: Request, steps: readonly Step[], context: Context): Promise<void> {
@@ -70,7 +44,7 @@ export async function plan(
 ): Promise<Map<string, StepResult>> {
   if (context.rehearses) {
     const connection = connectionOf(request, context);
-    await checkRights(connection, comparisonsOf(request, steps), context).finally(() =>
+    await checkRights(connection, podWorkOf(request, steps), context).finally(() =>
       connection?.client.close(),
     );
   }
@@ -89,9 +63,10 @@ export async function rollBack(
   request: Request,
   steps: readonly Step[],
   context: Context,
+  verdict?: Verdict,
 ): Promise<Map<string, StepResult>> {
   const connection = connectionOf(request, context);
-  const carry = async (lock?: AbortSignal) => {
+  const carry = async (lock?: AbortSignal, free?: () => Promise<void>) => {
     const signal = lock ? AbortSignal.any([context.signal, lock]) : context.signal;
     const live = liveOf(request, steps, context);
     const record: Context['record'] = (event) => {
@@ -99,23 +74,58 @@ export async function rollBack(
       live?.seen(event);
     };
     const inner = { ...context, signal, record, ...(lock && { lock }) };
-    return carryOut({
-      steps,
-      perform: async (step, results) => {
-        if (step.verb === 'tell end') await live?.end();
-        return perform(step, request, results, inner);
-      },
-      over: (result) => context.log.info(lineOf(result)),
-    });
+    const updates = keepPromise(
+      () => tell('progress', 'update', request, inner),
+      (error) => context.log.warn(`The promised update did not reach everybody: ${messageOf(error)}`),
+    );
+    try {
+      return await carryOut({
+        steps,
+        perform: async (step, results) => {
+          if (step.verb === 'assess' && verdict) return judgedBy(verdict);
+          // Whoever mends what a rollback did not, need not wait until it was looked at.
+          if (step.verb === 'look') await free?.();
+          if (step.verb === 'tell end') await Promise.all([updates.end(), live?.end()]);
+          return perform(step, request, results, inner);
+        },
+        over: (result) => {
+          context.log.info(lineOf(result));
+          if (result.step.verb === 'tell start' && !['declined', 'skipped'].includes(result.outcome))
+            updates.begin();
+        },
+      });
+    } finally {
+      await updates.end();
+    }
+  };
+  const answered: Parameters<typeof withLease<Map<string, StepResult>>>[3] = async (
+    lock,
+    { began, free },
+  ) => {
+    if (began !== undefined)
+      context.record({
+        ...{ component: 'attempt', step: 'take over', status: 'done', evidence: { began } },
+        message: `An earlier attempt of this rollback, which died, began at ${began}; times count from there.`,
+      });
+    const by = verdict ? 'assess' : starter();
+    const end = await answer(connection, request, by, context);
+    const results = await carry(lock, free);
+    await end(![...results.values()].some(isFailure));
+    return results;
   };
   try {
-    await checkRights(connection, comparisonsOf(request, steps), context);
+    if (verdict?.is === 'stay') return await carry();
+    await checkRights(connection, podWorkOf(request, steps), context);
     if (!connection) return await carry();
-    return await withLease(connection, lockOf(connection, context.environment), context, carry);
+    return await withLease(connection, lockOf(connection, context.environment), context, answered);
   } finally {
     connection?.client.close();
   }
 }
+
+/** Who has started this run, as far as it is known. */
+const starter = (): string =>
+  process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || 'Somebody unknown';
 
 /** The run was cancelled or killed: every action that can give something back does, and then the lock is free. */
 export async function giveBack(request: Request, steps: readonly Step[], context: Context): Promise<void> {
@@ -155,126 +165,10 @@ async function giveLockBack(request: Request, context: Context): Promise<void> {
   connection.client.close();
 }
 
-async function perform(
-  step: Step,
-  request: Request,
-  results: ReadonlyMap<string, StepResult>,
-  context: Context,
-): Promise<Did> {
-  const part = await partFor(step, request, results, context);
-  const outcome = await runPart(part, contextFor(step, context));
-  if (step.verb !== 'assess' || request.decide === 'caller') return outcome;
-  const decision = String(outcome.outputs?.decision);
-  return GO_BACK.includes(decision) ? outcome : { result: 'declined', message: outcome.message };
-}
-
-async function partFor(
-  step: Step,
-  request: Request,
-  results: ReadonlyMap<string, StepResult>,
-  context: Context,
-): Promise<Part> {
-  try {
-    return partOf(await request.load(step.action), valuesOf(step, request, results), context);
-  } catch (error) {
-    if (!(error instanceof ActionError) || step.component === undefined) throw error;
-    throw new ActionError(`The component ${step.component}: ${error.message}`, { cause: error });
-  }
-}
-
-/** A step's own log, and what it may still do. */
-function contextFor(step: Step, context: Context): Context {
-  const signal = signalFor(step, context);
-  // A restored database that waits beside the live one is no component of its own.
-  const record: Context['record'] = (event) => {
-    if (step.verb !== 'capture' || event.step === ACTION_STEP) context.record(event);
-  };
-  return {
-    ...context,
-    part: step.name,
-    signal,
-    record,
-    log: prefixed(context.log, step.name),
-    // A plan that its step says how to keep (order.ts) is made in earnest; it changes nothing but a file of ours.
-    dryRun: context.dryRun || (step.verb === 'plan' && step.values.phase !== 'plan'),
-    rehearses: context.rehearses ?? !context.dryRun,
-    // The chain as a whole says what there is to give back.
-    requirePost: () => () => {},
-  };
-}
-
-/** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
-function signalFor({ verb, action }: Step, { signal, lock }: Context): AbortSignal {
-  // It still has to be said when nothing else may be done any more.
-  if (meaningOfAction(action) === 'notifies') return AbortSignal.timeout(WAITS.CHAIN_TELLING_MS);
-  if (verb !== 'resume') return signal;
-  const giving = AbortSignal.timeout(WAITS.CHAIN_RESUME_MS);
-  return lock ? AbortSignal.any([giving, lock]) : giving;
-}
-
-const prefixed = (log: Log, name: string): Log => ({
-  info: (line) => log.info(`[${name}] ${line}`),
-  warn: (sentence) => log.warn(`${name}: ${sentence}`),
-  group: (title, lines) => log.group(`[${name}] ${title}`, lines),
-});
-
 const lineOf = ({ step, outcome, message, seconds }: StepResult) =>
   `${{ done: '✓', 'no-op': '✓', planned: '·', failed: '✗', skipped: '-', declined: '·' }[outcome]} ${step.name}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`;
-
-function partsOf({ environment, components, decide, passed }: Request): Parts {
-  const databases = components.filter(({ kind }) => kind === 'database');
-  const settings = (action: string, component?: string) => environment.defaultsFor(action, component).values;
-  const named = databases.filter((each) => {
-    const values = settings('rollback-db', each.name);
-    return Boolean(values.quiesce || values['pgbouncer-url'] || passed['pgbouncer-url']);
-  });
-  if (decide === 'assess' && !environment.sections.includes('assess'))
-    throw new ActionError(
-      `\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`,
-    );
-  const told = environment.sections.includes('notify') || SINK_INPUTS.some((name) => name in passed);
-  return {
-    components,
-    assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
-    notify: told,
-    // Where databases are components, data that none of those meant holds is not looked at.
-    integrity:
-      environment.sections.includes('verify-integrity') &&
-      (databases.length > 0 || !environment.components.some(({ kind }) => kind === 'database')),
-    holding: named.map(({ name }) => name),
-    inPlace: databases
-      .filter(({ name }) => settings('rollback-db', name).strategy === 'in-place')
-      .map(({ name }) => name),
-  };
-}
-
-/** The cluster that keeps the lock: that of the services, else that of workloads that a database stops. */
-function connectionOf(
-  { environment, components, passed }: Request,
-  context: Context,
-): Connection | undefined {
-  const keeper =
-    components.find(({ kind }) => kind === 'service') ??
-    components.find(
-      ({ name, kind }) => kind === 'database' && environment.defaultsFor('rollback-db', name).values.quiesce,
-    );
-  if (!keeper) return undefined;
-  const {
-    kubeconfig,
-    context: name,
-    namespace,
-  } = { ...environment.defaultsFor(KINDS[keeper.kind], keeper.name).values, ...passed };
-  return connect({ kubeconfig, context: name, namespace }, context);
-}
-
-/** The values of the steps that run the services' own checks. */
-const comparisonsOf = (request: Request, steps: readonly Step[]) =>
-  steps.filter(({ verb }) => verb === 'compare').map((step) => valuesOf(step, request));
 
 function liveOf(request: Request, steps: readonly Step[], context: Context): Live | undefined {
   const step = steps.find(({ verb }) => verb === 'tell start');
   return step && liveProgress(valuesOf(step, request), context, request.runUrl);
 }
-
-const stepNamed = (steps: readonly Step[], name: string): Step =>
-  steps.find((step) => step.name === name) as Step;

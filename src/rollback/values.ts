@@ -26,7 +26,8 @@ export function valuesOf(
   given: Given,
   results: ReadonlyMap<string, StepResult> = new Map(),
 ): Values {
-  const known = { ...settingsFor(given, step.action, step.component), ...step.values };
+  const settings = settingsFor(given, step.action, step.component);
+  const known = { ...without(step.leaves ?? [], settings), ...step.values };
   return {
     ...known,
     ...(step.verb === 'tell start' && earlierOf(given)),
@@ -35,13 +36,19 @@ export function valuesOf(
   };
 }
 
+/** How long it is looked after a rollback whether all is well, where nobody says. */
+const RECOVERY = '10m';
+
+const without = (names: readonly string[], values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+
 /** What the configuration says for an action and its component, then what was given to the chain. */
 export function settingsFor(
   { environment, components, passed }: Omit<Given, 'folder'>,
   action: string,
   component: string | undefined,
 ): Values {
-  const { values } = environment.defaultsFor(action, component ?? onlyService(action, components));
+  const { values } = environment.defaultsFor(action, component ?? servicesFor(action, components));
   const { confirm: _, ...shared } = passed;
   // `all` is typed for a cache, and the name for a database: what is meant for one must not confirm the other.
   return { ...values, ...(action === 'rollback-db' ? passed : shared) };
@@ -53,10 +60,14 @@ function earlierOf(given: Omit<Given, 'folder'>): Values {
   return history === undefined ? {} : { history };
 }
 
-/** Whoever judges looks at the services, where it is clear which. */
-function onlyService(action: string, components: readonly Component[]): string | undefined {
-  const services = components.filter(({ kind }) => kind === 'service');
-  return action === 'assess' && services.length === 1 ? services[0]?.name : undefined;
+/** Whoever judges looks at the services that are meant. */
+function servicesFor(
+  action: string,
+  components: readonly Component[],
+): string | readonly string[] | undefined {
+  const services = components.filter(({ kind }) => kind === 'service').map(({ name }) => name);
+  if (action !== 'assess' || services.length === 0) return undefined;
+  return services.length === 1 ? services[0] : services;
 }
 
 /** Files that one step writes and another reads: a component has its own. */
@@ -86,6 +97,8 @@ function findings(
     }
     case 'compare':
       return { snapshot: snapshotOf(component, folder), expect: values.expect ?? 'no-loss' };
+    case 'look':
+      return { recovery: values.recovery ?? RECOVERY };
     case 'tell end':
       return { event: [...results.values()].some(isFailure) ? 'failed' : 'completed' };
     default:

@@ -9,6 +9,8 @@ export const RESULTS = {
   done: 'done',
   'no-op': 'no-op',
   planned: 'planned',
+  // A person has to decide; nothing was changed.
+  asked: 'no-op',
   failed: 'failed',
   intact: 'done',
   drift: 'failed',

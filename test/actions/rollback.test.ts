@@ -1,5 +1,5 @@
 /** The root action without a configuration: services alone, on the stand-in. With one: test/servers/actions. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -167,3 +167,35 @@ test('a backup is not passed over in silence where no database goes back', async
     'Input `backup` is not used, because no database goes back; name one in `components`.',
   );
 });
+
+test('K14: a plan says which version goes to which', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('api', 'registry.test/api:1');
+  await shop.markGood();
+  await shop.deploy('api', 'registry.test/api:2');
+  const { summary } = await rollBack(shop, { action: 'plan', workloads: 'api' });
+  expect(summary).toMatch(/<summary>plan services<\/summary>[\s\S]*2 \(.*api:2.*\) → 1 \(.*api:1.*\)/);
+});
+
+test('K10: the recovery time of a re-run counts from the first attempt, whose runner is gone', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('api', 'registry.test/api:1');
+  await shop.markGood();
+  await shop.deploy('api', 'registry.test/api:2');
+  const time = (ago: number) => new Date(Date.now() - ago * 1000).toISOString().replace('Z', '000Z');
+  await shop.create('/apis/coordination.k8s.io/v1/namespaces/shop/leases', {
+    ...{ apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: 'rollback-shop' } },
+    spec: { holderIdentity: '41-1', leaseDurationSeconds: 30, acquireTime: time(200), renewTime: time(100) },
+  });
+  const step = await runAction('rollback', {
+    with: { kubeconfig: shop.api.kubeconfig, namespace: 'shop', reason: 'once more', workloads: 'api' },
+    ...{ temp: shop.temp, run: '41', env: { GITHUB_RUN_ATTEMPT: '2', ...ON_GITHUB } },
+  });
+  expect(step).toMatchObject({ exitCode: 0, outputs: { result: 'done' } });
+  const report = JSON.parse(readFileSync(step.outputs.report ?? '', 'utf8'));
+  expect(report.seconds).toBeGreaterThan(200);
+  expect(await shop.leases()).toEqual([]);
+});
+
+/** What tells a run from another one in the record. */
+const ON_GITHUB = { GITHUB_SERVER_URL: 'https://github.example', GITHUB_REPOSITORY: 'shop/shop' };

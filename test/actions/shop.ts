@@ -123,6 +123,23 @@ export class Shop {
     return this.#changeLeases({ holderIdentity });
   }
 
+  /** The note that a Lease of that name keeps; undefined where there is none. */
+  async note(name: string): Promise<Record<string, unknown> | undefined> {
+    const lease = (await this.leases()).find(({ metadata }) => metadata.name === name);
+    const text = lease?.metadata.annotations?.['rollback-actions/note'];
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  /** Writes other things into it, as time does. */
+  async changeNote(name: string, change: object): Promise<void> {
+    const note = JSON.stringify({ ...(await this.note(name)), ...change });
+    await this.#client.patch(
+      `/apis/coordination.k8s.io/v1/namespaces/${NAMESPACE}/leases/${name}`,
+      PATCH.merge,
+      { metadata: { annotations: { 'rollback-actions/note': note } } },
+    );
+  }
+
   async #changeLeases(spec: object): Promise<void> {
     for (const { metadata } of await this.leases())
       await this.#client.patch(

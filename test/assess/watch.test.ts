@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { earlyEnd } from '../../src/assess/bake.ts';
 import type { Look } from '../../src/assess/observation.ts';
 import { watch } from '../../src/assess/watch.ts';
 import { DEPLOYED, NOW, settings, window } from './fixtures.ts';
@@ -10,11 +11,17 @@ const inBake = settings({ planned: 6, consecutive: 3 });
 async function bake(look: (number: number) => Look | Promise<Look>, signal = new AbortController().signal) {
   const numbers: number[] = [];
   let asked = 0;
-  const { observation, early } = await watch(before, inBake, 0.1, {
-    signal,
-    look: async () => look(++asked),
-    seen: (_, number) => numbers.push(number),
-  });
+  const { observation, early } = await watch(
+    before,
+    inBake,
+    { first: 0.1, interval: 0.1 },
+    {
+      signal,
+      early: (observation) => earlyEnd(observation, inBake),
+      look: async () => look(++asked),
+      seen: (_, number) => numbers.push(number),
+    },
+  );
   return { looks: observation.looks.length, numbers, early };
 }
 

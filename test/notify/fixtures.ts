@@ -88,7 +88,43 @@ export const failed = storyOf(
 );
 export const empty = storyOf([], '7-1');
 
+/** A decision that somebody is asked for, and the time for a quick fix. */
+export const asked = (step = 'ask') =>
+  storyOf(
+    [
+      ...action('rollback', [0], 'started', { evidence: { environment: 'production' } }),
+      event(2, {
+        component: 'decision',
+        step,
+        status: 'done',
+        message: 'Look closer before anything is rolled back: 20 % of requests fail (medium).',
+        evidence: {
+          until: '2026-11-22T03:30:00.000Z',
+          asked: '2026-11-22T03:00:00.000Z',
+          signals: ['error-rate: 20 % of requests fail'],
+        },
+      }),
+    ],
+    '7-1',
+  );
+export const fixing = (status: 'started' | 'done') =>
+  storyOf(
+    [
+      ...action('rollback', [0], 'started', { evidence: { environment: 'production' } }),
+      event(2, {
+        component: 'assess',
+        step: 'quick fix',
+        status,
+        message: 'Roll back unless a quick fix helps: 40 % of requests fail (high).',
+        evidence: { until: '2026-11-22T03:15:00.000Z' },
+      }),
+    ],
+    '7-1',
+  );
+
 const STORIES: Record<EventName, Story> = {
+  asked: asked(),
+  'quick-fix': fixing('started'),
   started: empty,
   progress: running,
   completed: ended,

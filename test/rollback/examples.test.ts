@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { loadEnvironment } from '../../src/config/config.ts';
-import { checkInputs, type Request, stepsOf } from '../../src/rollback/rollback.ts';
+import type { Request } from '../../src/rollback/perform.ts';
+import { checkInputs } from '../../src/rollback/rollback.ts';
+import { stepsOf } from '../../src/rollback/whole.ts';
 import type { AnyAction, Context } from '../../src/runner/action.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -80,6 +82,7 @@ describe("the runbook's platform", () => {
       'clear cache',
       'switch dns',
       'compare database',
+      'look',
       'tell end',
       'report',
     ]);

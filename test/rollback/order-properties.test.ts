@@ -26,6 +26,8 @@ const environments = (earlier: boolean): fc.Arbitrary<Parts> => {
   });
   const others = fc.record({
     assess: fc.constantFrom('first', 'beside', 'never'),
+    look: fc.boolean(),
+    smoke: fc.boolean(),
     notify: fc.boolean(),
     integrity: fc.boolean(),
   });
@@ -181,6 +183,8 @@ test('components that wait for each other are refused in one sentence, also wher
       { name: 'web', kind: 'service', after: ['api'] },
     ],
     assess: 'never',
+    look: false,
+    smoke: false,
     notify: false,
     integrity: false,
     holding: ['orders'],
@@ -195,6 +199,8 @@ test('many components that each wait for all before them are put in order at onc
   const parts: Parts = {
     components: [...services, { name: 'orders', kind: 'database', after: [] }],
     assess: 'never',
+    look: false,
+    smoke: false,
     notify: true,
     integrity: false,
     holding: ['orders'],

@@ -16,6 +16,8 @@ const ALL = [
 const PARTS: Parts = {
   components: ALL,
   assess: 'never',
+  look: false,
+  smoke: false,
   notify: true,
   integrity: true,
   holding: ['orders'],
@@ -211,6 +213,41 @@ describe('who judges', () => {
     const steps = order({ assess: 'beside' });
     expect(named(steps, 'assess').after).toEqual([]);
     expect(steps.filter(({ after }) => after.includes('assess'))).toEqual([]);
+  });
+});
+
+describe('smoke tests', () => {
+  test('come when databases and services are back, whatever became of the rest, and before the end is told', () => {
+    const steps = order({ smoke: true, look: true });
+    const smoke = named(steps, 'smoke tests');
+    expect(smoke).toMatchObject({ action: 'smoke-test', when: 'done' });
+    expect(smoke.after).toEqual(['switch orders', 'health services']);
+    expect(smoke.afterAny).toEqual(expect.arrayContaining(['apply net', 'clear carts', 'switch www']));
+    for (const name of ['look', 'tell end']) expect(waits(steps, name)).toContain('smoke tests');
+  });
+
+  test('wait for services that are put back while nobody holds them', () => {
+    expect(named(order({ smoke: true, holding: [] }), 'smoke tests').after).toEqual([
+      'switch orders',
+      'roll back services',
+    ]);
+  });
+});
+
+describe('the look afterwards', () => {
+  const steps = order({ assess: 'beside', look: true });
+
+  test('ends the chain: it comes when all is back and compared, and is told', () => {
+    expect(named(steps, 'look')).toMatchObject({ action: 'assess', when: 'done' });
+    expect(waits(steps, 'look')).toEqual(waits(steps, 'tell end').filter((name) => name !== 'look'));
+    expect(waits(steps, 'tell end')).toContain('look');
+    expect(named(steps, 'report').after).toEqual(['tell end']);
+  });
+
+  test('takes what the section says for it, and leaves what it says for the first one', () => {
+    expect(named(steps, 'look').leaves).toEqual(['bake', 'quick-fix']);
+    expect(named(steps, 'assess').leaves).toEqual(['recovery', 'quick-fix']);
+    expect(named(order({ assess: 'first' }), 'assess').leaves).toEqual(['recovery']);
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { loadEnvironment } from '../../src/config/config.ts';
-import { stepsOf } from '../../src/rollback/rollback.ts';
+import { stepsOf } from '../../src/rollback/whole.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'steps-'));
 const ORDERS = { kind: 'database', 'database-url': { env: 'DATABASE_URL' }, confirm: 'orders' };

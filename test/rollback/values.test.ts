@@ -45,7 +45,11 @@ test('`confirm` is for the database alone', () => {
 
 test.each([
   ['the one service', given.components, 'api'],
-  ['nothing where there are two', [...given.components, component('web', 'service')], undefined],
+  [
+    'all of them together where there are several',
+    [...given.components, component('web', 'service')],
+    ['api', 'web'],
+  ],
   ['nothing where there is none', [component('orders', 'database')], undefined],
 ])('who judges looks at %s', (_, components, name) => {
   asked.length = 0;
@@ -141,4 +145,16 @@ test('a step that failed or was left out is a failure of the whole, judging besi
     failure('failed', 'tell end', { action: 'notify', when: 'always' }),
     failure('failed', 'report', { action: 'report', when: 'always' }),
   ]).toEqual([true, true]);
+});
+
+test('a look afterwards waits as long as the section says, and takes nothing that is for another look', () => {
+  const leaves = ['bake', 'quick-fix'];
+  const section = (values: Record<string, string>) => ({
+    ...given,
+    environment: { ...given.environment, defaultsFor: () => ({ values, origins: {}, warnings: [] }) },
+  });
+  const look = { ...step('look', 'assess'), leaves };
+  expect(valuesOf(look, section({ bake: '10m', 'quick-fix': '15m' }))).toMatchObject({ recovery: '10m' });
+  expect(valuesOf(look, section({ bake: '10m', 'quick-fix': '15m' }))).not.toHaveProperty('bake');
+  expect(valuesOf(look, section({ recovery: '2m' }))).toMatchObject({ recovery: '2m' });
 });

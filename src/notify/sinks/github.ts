@@ -70,6 +70,8 @@ export function deploymentSink(target: GitHubTarget, deployment: string): Sink {
     name: 'github-deployment',
     async send({ event, facts, subject, runUrl }, budget) {
       if (event === 'customer') return { skipped: 'A deployment has no message for customers.' };
+      if (event === 'asked' || event === 'quick-fix')
+        return { skipped: 'Nothing was rolled back, so the deployment stays what it is.' };
       const isLeft =
         event === 'completed' ? LEFT.includes(facts.standing as Standing) : facts.nothing_to_do === true;
       if (isLeft) return { skipped: 'Nothing is rolled back, so the deployment stays what it is.' };
@@ -96,7 +98,7 @@ export function deploymentSink(target: GitHubTarget, deployment: string): Sink {
 const LEFT: readonly Standing[] = ['nothing', 'still-unhealthy', 'planned'];
 
 /** The deployment is the bad one: that it was taken back makes it no success. */
-const STATES: Record<Exclude<EventName, 'customer'>, string> = {
+const STATES: Record<Exclude<EventName, 'customer' | 'asked' | 'quick-fix'>, string> = {
   started: 'in_progress',
   progress: 'in_progress',
   completed: 'failure',

@@ -49,8 +49,12 @@ const WHY_NOT: Partial<Record<EventName, string>> = {
   started: 'Nothing is rolled back, and that wakes nobody.',
   progress:
     'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
+  asked: 'The incident stays open: nobody has decided, and nothing was changed.',
   customer: 'PagerDuty takes no messages for customers.',
 };
+
+/** Somebody is woken to decide, and once more before the time is over; that it is over closes nothing. */
+const ASKED: Readonly<Record<string, Act>> = { open: 'trigger', reminder: 'trigger', settled: 'resolve' };
 
 /** An acknowledgement stops the escalation, so it needs somebody who has the incident in hand. */
 function actFor({ event, facts }: Message): Act | undefined {
@@ -58,6 +62,8 @@ function actFor({ event, facts }: Message): Act | undefined {
   if (event === 'started' && facts.nothing_to_do === true)
     return UNWELL.includes(facts.standing as Standing) ? 'trigger' : undefined;
   if (event === 'started' || event === 'failed') return 'trigger';
+  if (event === 'asked') return ASKED[String(facts.question)];
+  if (event === 'quick-fix') return facts.quick_fix === 'helped' ? 'resolve' : 'trigger';
   if (event === 'completed') {
     if (facts.resolved) return 'resolve';
     // It must not close what somebody has to look at, and wakes somebody where something says that all is not well.

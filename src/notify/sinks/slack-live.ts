@@ -29,7 +29,7 @@ export function liveSlack(
 ): LiveSlack {
   let known = memory;
   const send = async (message: Message) => {
-    const { keep } = await slackSink(settings, known, []).send(message, new Budget(signal, limits));
+    const { keep } = await slackSink(settings, known, [], false).send(message, new Budget(signal, limits));
     known = keep ?? known;
   };
   return { ...liveProgress(send, failed, clock), memory: () => known };

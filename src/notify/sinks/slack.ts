@@ -2,7 +2,7 @@ import type { Budget } from '../../runner/budget.ts';
 import { messageOf } from '../../runner/errors.ts';
 import { post } from '../../systems/http/post.ts';
 import { callSlack, findMessage, type Posted, SlackError } from '../../systems/slack/slack.ts';
-import { cut } from '../fields.ts';
+import { cut, type EventName } from '../fields.ts';
 import type { Message } from '../render.ts';
 import { slackEntities } from '../targets.ts';
 import type { Memory, Sink } from './sink.ts';
@@ -13,6 +13,9 @@ const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed', 
 /** Characters: Discord takes 2,000. */
 const LONGEST_PLAIN = 1_800;
 const QUIET = { unfurl_links: false, unfurl_media: false };
+
+/** What says all by itself where it is the first message. */
+const FIRST: readonly EventName[] = ['asked', 'quick-fix'];
 
 /** A bot's place in Slack. */
 export interface SlackSettings {
@@ -32,18 +35,25 @@ export interface SlackSettings {
  *
  * @param memory what the first message left in the record
  * @param details Slack's mrkdwn, a line a component
+ * @param answers whether there is a thread below it; who changes it every second tells nobody
  */
-export function slackSink(settings: SlackSettings, memory: Memory, details: readonly string[]): Sink {
+export function slackSink(
+  settings: SlackSettings,
+  memory: Memory,
+  details: readonly string[],
+  answers = true,
+): Sink {
   return {
     name: 'slack',
     async send(message, budget) {
       if (message.event === 'customer') return { id: (await create(settings, message, budget)).ts };
       const known = memory.asked === settings.channel ? postedIn(memory) : undefined;
       const { found, lost } = known ? { found: known } : await earlier(settings, budget);
-      const posted =
-        (found && (await update(settings, found, message, budget))) ??
-        (await create(settings, message, budget));
-      const replied = await reply(settings, posted, message, details, budget);
+      const changed = found && (await update(settings, found, message, budget));
+      const posted = changed ?? (await create(settings, message, budget));
+      const isSaid = !changed && FIRST.includes(message.event);
+      const replied =
+        answers && !isSaid ? await reply(settings, posted, message, details, budget) : undefined;
       const note = [lost, replied].filter(Boolean).join(' ') || undefined;
       return { id: posted.ts, keep: { ...posted, asked: settings.channel }, note };
     },
@@ -129,8 +139,10 @@ async function reply(
   details: readonly string[],
   budget: Budget,
 ): Promise<string | undefined> {
-  const ends = message.event === 'completed' || message.event === 'failed';
-  if (!ends && (message.event !== 'started' || details.length === 0)) return undefined;
+  const { event } = message;
+  // Nobody is told of a message that changes: what was promised, asked or is over is a message of its own.
+  const ends = event === 'completed' || event === 'failed' || event === 'asked' || event === 'quick-fix';
+  if (!ends && event !== 'progress' && (event !== 'started' || details.length === 0)) return undefined;
   const answer = { channel, thread_ts: ts, reply_broadcast: ends, ...slackReply(message, details), ...QUIET };
   try {
     await callSlack(settings, 'chat.postMessage', answer, budget);

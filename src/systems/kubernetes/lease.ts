@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { incidentOf } from '../../record/incident.ts';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import type { Log } from '../../runner/log.ts';
 import { WAITS } from '../../runner/waits.ts';
@@ -25,37 +26,54 @@ interface Lease extends KubeObject {
 /** Who holds a lock, and whom to tell where it can not be given back. */
 interface Holder {
   readonly rollbackId: string;
+  /** The workflow run, the same for every attempt of it. */
+  readonly run: string;
   readonly log: Log;
 }
 
 /**
  * Does something while the lock is held, and gives it back.
  *
- * @param work gets a signal that aborts when somebody else has taken the lock
+ * @param work gets a signal that aborts when somebody else has taken the lock, and what else it may know and do of it
  * @throws ActionError naming the holder where somebody else has it
  */
 export async function withLease<T>(
   { client, namespace }: Place,
   name: string,
   holder: Holder,
-  work: (lost: AbortSignal) => Promise<T>,
+  work: (lost: AbortSignal, held: Held) => Promise<T>,
 ): Promise<T> {
-  const claim = { namespace, name, holder: holder.rollbackId };
+  const { rollbackId, run } = holder;
+  const claim = { namespace, name, holder: rollbackId, incident: incidentOf(rollbackId, run), run };
   await outliveDeadHolder(client, claim, holder.log);
   const lock = await acquireLease(client, claim);
-  try {
-    return await work(lock.lost);
-  } finally {
+  let isFree = false;
+  const free = async () => {
+    if (isFree) return;
+    isFree = true;
     await lock.stop();
     await giveLeaseBack({ client, namespace }, name, holder);
+  };
+  try {
+    return await work(lock.lost, { began: lock.began, free });
+  } finally {
+    await free();
   }
+}
+
+/** A lock that is held. */
+interface Held {
+  /** Since when an earlier attempt of the same rollback had it that has died (RFC 3339), where one has. */
+  readonly began: string | undefined;
+  /** Gives it back before the work is over: what is still to come changes nothing. */
+  readonly free: () => Promise<void>;
 }
 
 /** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
 export async function giveLeaseBack(
   { client: given, namespace }: Place,
   name: string,
-  { rollbackId, log }: Holder,
+  { rollbackId, log }: Pick<Holder, 'rollbackId' | 'log'>,
 ): Promise<void> {
   const client = given.withSignal(AbortSignal.timeout(WAITS.LEASE_RELEASE_MS));
   try {
@@ -102,11 +120,16 @@ interface Claim {
   readonly namespace: string;
   readonly name: string;
   readonly holder: string;
+  /** What all attempts of the rollback have in common, and the run that they are of. */
+  readonly incident?: string;
+  readonly run?: string;
 }
 
 /** A lock that is held: `lost` aborts when somebody else has taken it, `stop` ends the renewing. */
 interface Lock {
   readonly lost: AbortSignal;
+  /** Since when an attempt of the same rollback had it that has died. */
+  readonly began: string | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -141,14 +164,18 @@ export function leaseName(environment: string): string {
  * @throws ActionError naming the holder where somebody else has it
  */
 export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lock> {
-  const { namespace, name, holder } = claim;
+  const { namespace, name, holder, incident, run } = claim;
   const found = await client.find<Lease>(pathOf(claim));
+  const isOwn =
+    found?.spec.holderIdentity !== undefined && incidentOf(found.spec.holderIdentity, run) === incident;
+  const began = isOwn ? found?.spec.acquireTime : undefined;
   if (found && isHeldByOther(found, holder, client.now)) throw heldByOther(found);
   const now = timeOf(client);
   const spec = {
     holderIdentity: holder,
     leaseDurationSeconds: WAITS.LEASE_SECONDS,
-    acquireTime: now,
+    // A third attempt counts from the first one too.
+    acquireTime: began ?? now,
     renewTime: now,
   };
   const stop = new AbortController();
@@ -175,6 +202,7 @@ export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lo
   const renewing = renew(client.withSignal(stop.signal), claim, lost);
   return {
     lost: lost.signal,
+    began,
     async stop() {
       stop.abort();
       await renewing;

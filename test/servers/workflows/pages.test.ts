@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { PAGES, workflowsOf } from '../../support/pages.ts';
+import { SLACK_TOKEN } from '../../support/sinks/slack.ts';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram } from '../../support/terraform/programs.ts';
 import { type RunOptions, type RunResult, runWorkflow, startWorkflow } from '../../support/workflows/run.ts';
@@ -214,6 +215,34 @@ describe('What starts a rollback', () => {
     });
     expect([result, job('watch').outputs['rolled-back']]).toEqual(['failure', 'done']);
     expect((await platform.state()).images).toEqual(BACK.images);
+  });
+});
+
+describe('Roll back or not', () => {
+  page('docs/decide.md', 1, 'who was asked to decide is reminded once', async (text) => {
+    platform.name = 'production';
+    platform.configure((environment) => {
+      delete environment['verify-integrity'];
+      delete environment.notify?.['slack-token'];
+      environment.components = { shop: { kind: 'service', workloads: 'all' } };
+      environment.assess = { signals: JSON.stringify({ 'error-rate': 0.2 }) };
+    });
+    const told = () => [...platform.slack.messages.values()].map(({ content }) => content.text as string);
+    const asked = await platform.rollBack({ decide: 'assess', 'slack-token': SLACK_TOKEN });
+    expect(asked.outputs.result).toBe('asked');
+    await platform.shop.changeNote('rollback-production.question', {
+      asked: new Date(Date.now() - 3_600_000).toISOString(),
+      until: new Date(Date.now() + 120_000).toISOString(),
+    });
+    for (const _ of ['first', 'second']) {
+      const ended = await run(text, {
+        ...{ event: 'schedule', secrets: { ...secrets(), SLACK_TOKEN } },
+        github: { event: { schedule: '*/5 * * * *' } },
+      });
+      expectResult(ended, 'success', 'remind');
+    }
+    expect(told().filter((line) => line.startsWith('🟠 [REMINDER]'))).toHaveLength(1);
+    expect(await platform.state()).toEqual(BAD);
   });
 });
 

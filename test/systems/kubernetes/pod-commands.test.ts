@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseCommand } from '../../src/integrity/commands.ts';
+import { parseCommand } from '../../../src/systems/kubernetes/pod-commands.ts';
 
 test.each([
   [

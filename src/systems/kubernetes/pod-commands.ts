@@ -1,10 +1,10 @@
 import { parseArgsStringToArgv } from 'string-argv';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { redact } from '../runner/redact.ts';
-import { awaitPod } from '../systems/kubernetes/choose-pod.ts';
-import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { label, parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
-import { execInPod } from '../systems/kubernetes/pods.ts';
+import { ActionError, messageOf } from '../../runner/errors.ts';
+import { redact } from '../../runner/redact.ts';
+import { awaitPod } from './choose-pod.ts';
+import type { KubeClient } from './client.ts';
+import { label, parseRef, type Ref } from './kinds.ts';
+import { execInPod } from './pods.ts';
 
 /** Characters of a command's output that are told. */
 const TOLD = 2000;

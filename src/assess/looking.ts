@@ -1,0 +1,219 @@
+import { readEvents } from '../record/read.ts';
+import { storyOf } from '../record/story.ts';
+import type { Context } from '../runner/action.ts';
+import { ActionError } from '../runner/errors.ts';
+import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
+import { earlyEnd } from './bake.ts';
+import { givenBy, type Inputs, sourcesOf } from './inputs.ts';
+import { judge } from './judge.ts';
+import { type Clock, clockOf, look, lookBefore, type Sources, within } from './look.ts';
+import type { Asked, Given, Look, Observation, Row, Settings } from './observation.ts';
+import { afterRollback, isWellAgain, quickFixEnd } from './recovery.ts';
+import { lineOf, timeOf, toOutput } from './render.ts';
+import type { Evidence } from './signals.ts';
+import { watch } from './watch.ts';
+
+/** The clocks of two machines may differ by this many seconds without a word. */
+const SKEW = 5;
+const LATENCY_OFFSET = 35;
+
+/** Workloads of a cluster that are looked at. */
+export interface Cluster {
+  readonly memory: readonly RollbackMemory[];
+  /** Unix seconds. */
+  readonly deployedAt: number | null;
+  startAt(since: number | null): void;
+  vitals(): Promise<Asked<PodState>>;
+}
+
+/** All that was seen, and how a bake has ended early. */
+export type End = { observation: Observation; early?: 'failed' | 'passed' | undefined };
+
+/** How looks are taken of what is judged. */
+interface Looking {
+  readonly before: Omit<Observation, 'looks'>;
+  readonly take: (isWatched: boolean) => Promise<Look>;
+  /** The first of them, where it was taken already. */
+  readonly first: Look | undefined;
+  /** Seconds from the end of the rollback that it comes after to the start; undefined where there is none. */
+  readonly sinceRollback: number | undefined;
+  readonly asksPrometheus: boolean;
+}
+
+/** Takes the first look, and what it is compared with. @throws ActionError where nothing says what to look at */
+export async function lookingAt(
+  inputs: Inputs,
+  told: Given | undefined,
+  cluster: Cluster | undefined,
+  context: Context,
+): Promise<Looking> {
+  const memory = cluster?.memory ?? [];
+  const sources = sourcesOf(inputs, cluster && (() => cluster.vitals()), context);
+  const ended = inputs.recovery === undefined ? undefined : endOfRollback(context);
+  // What somebody said before a rollback says nothing of now.
+  const given = ended === undefined ? givenBy(inputs, told) : {};
+  const asksPrometheus = sources.prometheus !== undefined;
+  if (told && ended === undefined) {
+    const first = { at: sources.clock(), given };
+    const before = { deployedAt: null, memory };
+    return { before, first, take: async () => first, sinceRollback: undefined, asksPrometheus };
+  }
+  if (!asksPrometheus && !sources.alertmanager && !cluster && Object.keys(given).length === 0)
+    throw new ActionError(
+      'Say what to judge by: `prometheus-url`, `alertmanager-url`, `workloads` with `kubeconfig`, or `signals`.',
+    );
+  const deployedAt = inputs.deployedAt ?? cluster?.deployedAt ?? (inputs.bake ? sources.clock() : null);
+  cluster?.startAt(ended ?? deployedAt);
+  // The record goes by the runner's clock, and what is measured by that of Prometheus.
+  const ahead = async (clock: Promise<Clock>) => (await clock).at - sources.clock();
+  const seen = (bounded: Sources, isWatched: boolean, clock: Promise<Clock>, since: number | null) =>
+    look(
+      bounded,
+      ended === undefined
+        ? { long: inputs.window, short: isWatched ? inputs.shortWindow : undefined }
+        : { long: inputs.window, least: inputs.shortWindow, whole: deployedAt ?? undefined },
+      since,
+      clock,
+    );
+  const takeBy = async (bounded: Sources, isWatched: boolean, clock: Promise<Clock>) => {
+    const since = ended === undefined ? deployedAt : ended + (await ahead(clock));
+    return { ...(await seen(bounded, isWatched, clock, since)), given };
+  };
+  const take: Looking['take'] = (isWatched) =>
+    within(sources, (bounded) => takeBy(bounded, isWatched, clockOf(bounded)));
+  const [baseline, first] = await within(sources, (bounded) => {
+    const clock = clockOf(bounded);
+    const asked = async () => {
+      const at = await clock;
+      const margin = skewOf(at, bounded, inputs.deployedAt, context);
+      if (deployedAt === null) return undefined;
+      return lookBefore(bounded, inputs.baseline, deployedAt, margin, at.why);
+    };
+    const isWatched = inputs.bake !== undefined || ended !== undefined;
+    return Promise.all([asked(), isWatched ? undefined : takeBy(bounded, false, clock)]);
+  });
+  return {
+    before: { deployedAt, memory, ...(baseline && { baseline }) },
+    ...{ take, first, asksPrometheus },
+    sinceRollback: ended === undefined ? undefined : Math.max(0, sources.clock() - ended),
+  };
+}
+
+/** When the rollback that the record has put the last thing back (Unix seconds); undefined where nothing went back. */
+function endOfRollback({ recordPath, rollbackId }: Context): number | undefined {
+  const { outcome, ended } = storyOf(readEvents(recordPath).events, rollbackId);
+  return ended !== undefined && (outcome === 'done' || outcome === 'failed')
+    ? Date.parse(ended) / 1000
+    : undefined;
+}
+
+/** What there is to judge: one look, or those of a bake. */
+export async function observationOf(
+  { before, take, first }: Looking,
+  { bake, interval }: Inputs,
+  settings: Settings,
+  context: Context,
+): Promise<End> {
+  if (bake === undefined) return { observation: { ...before, looks: first ? [first] : [] } };
+  return watch(
+    before,
+    settings,
+    { first: interval, interval },
+    {
+      look: () => take(true),
+      early: (observation) => earlyEnd(observation, settings),
+      ...followed(settings, context),
+    },
+  );
+}
+
+/** After a rollback it is looked until all is well, for as long as `recovery` says. */
+export async function afterwards(
+  { before, take, sinceRollback = 0, asksPrometheus }: Looking,
+  inputs: Inputs,
+  usual: Settings,
+  context: Context,
+): Promise<Evidence> {
+  const { recovery = 0, interval, shortWindow } = inputs;
+  // A window that reaches back behind the end would find the errors of before.
+  const first = asksPrometheus ? Math.max(0, shortWindow - sinceRollback) : 0;
+  const planned = 1 + Math.max(0, Math.floor((recovery - first) / interval));
+  const isLowGiven = inputs.errorRate.some((line) => line.startsWith('low'));
+  const settings = { ...afterRollback(usual, isLowGiven), planned };
+  const { observation } = await watch(
+    before,
+    settings,
+    { first, interval },
+    {
+      look: () => take(true),
+      early: (seen) => isWellAgain(seen, settings) || undefined,
+      ...followed(settings, context),
+    },
+  );
+  return { observation, settings };
+}
+
+/** It is looked on while somebody tries a quick fix; what has not recovered by the end of its time goes back. */
+export async function afterQuickFix(
+  { before, take }: Looking,
+  { quickFix = 0, interval, consecutive }: Inputs,
+  usual: Settings,
+  why: string,
+  again: () => Promise<Cluster | undefined>,
+  context: Context,
+): Promise<Evidence> {
+  const settings = { ...usual, consecutive, planned: Math.max(1, Math.floor(quickFix / interval)) };
+  const event = { component: 'assess', step: 'quick fix' } as const;
+  const until = timeOf(Date.now() / 1000 + quickFix);
+  context.log.info(`${why} There is time for a quick fix until ${until}; then it is rolled back.`);
+  context.record({ ...event, status: 'started', message: why, evidence: { until } });
+  const { observation, early } = await watch(
+    before,
+    settings,
+    { first: interval, interval },
+    {
+      look: () => take(true),
+      early: (seen) => quickFixEnd(seen, settings),
+      ...followed(settings, context),
+    },
+  );
+  // Somebody may have rolled back meanwhile.
+  const memory = (await again())?.memory ?? observation.memory;
+  const evidence = {
+    observation: { ...observation, memory },
+    settings: { ...settings, afterQuickFix: early !== 'worse' },
+  };
+  const { message } = judge(evidence.observation, evidence.settings);
+  context.record({ ...event, status: early === 'helped' ? 'done' : 'failed', message, evidence: { until } });
+  return evidence;
+}
+
+/** What becomes of each look of a watch. */
+const followed = ({ planned }: Settings, { log, record, signal }: Context) => ({
+  signal,
+  seen(rows: readonly Row[], number: number) {
+    log.info(lineOf(rows, number, planned));
+    record({ component: 'assess', step: 'look', status: 'done', evidence: toOutput(rows) });
+  },
+});
+
+/** How far Prometheus' clock is from this machine's, in seconds; a time of deploy may be by either. */
+function skewOf(
+  { at }: Pick<Clock, 'at'>,
+  sources: Sources,
+  deployedAt: number | undefined,
+  { log }: Context,
+): number {
+  const skew = Math.abs(at - sources.clock());
+  if (deployedAt !== undefined && deployedAt > at + Math.max(skew, SKEW))
+    throw new ActionError(
+      `Input \`deployed-at\` is ${timeOf(deployedAt)}, which is still to come; check the clock that it is from.`,
+    );
+  if (skew <= SKEW) return 0;
+  // VictoriaMetrics answers of a moment ago (`-search.latencyOffset`), which says nothing of its clock.
+  if (at < sources.clock() && skew <= LATENCY_OFFSET) return skew;
+  log.warn(
+    `The clock of Prometheus is ${Math.round(skew)} s off this runner's; the time before the deploy ends that much earlier.`,
+  );
+  return skew;
+}

@@ -1,0 +1,99 @@
+import type { Component, Environment } from '../config/config.ts';
+import type { EventName } from '../notify/fields.ts';
+import { meaningOfAction } from '../record/catalogue.ts';
+import { ACTION_STEP } from '../record/record.ts';
+import type { AnyAction, Context, Outcome } from '../runner/action.ts';
+import { ActionError } from '../runner/errors.ts';
+import type { Log } from '../runner/log.ts';
+import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
+import { WAITS } from '../runner/waits.ts';
+import type { StepResult } from './chain.ts';
+import type { Step } from './order.ts';
+import { valuesOf } from './values.ts';
+
+/** A whole rollback that is asked for. */
+export interface Request {
+  readonly environment: Environment;
+  /** Those of the environment that are meant. */
+  readonly components: readonly Component[];
+  /** Inputs of the whole that belong to its parts. */
+  readonly passed: Values;
+  /** `caller`: who started it has decided; `assess`: it goes on only where assess says that it has to go back. */
+  readonly decide: 'caller' | 'assess';
+  readonly folder: string;
+  readonly load: (action: string) => Promise<AnyAction>;
+  readonly runUrl: string | undefined;
+}
+
+/** Does a step: its action with its inputs, under its own name. */
+export async function perform(
+  step: Step,
+  request: Request,
+  results: ReadonlyMap<string, StepResult>,
+  context: Context,
+): Promise<Outcome> {
+  return runPart(await partFor(step, request, results, context), contextFor(step, context));
+}
+
+/** Tells everybody about an event beside the steps of the chain. @throws ActionError where somebody required was not reached */
+export const tell = (event: EventName, name: string, request: Request, context: Context): Promise<Outcome> =>
+  perform(
+    {
+      ...{ name, verb: 'tell', component: undefined, action: 'notify', values: { event } },
+      ...{ after: [], when: 'always' },
+    },
+    request,
+    new Map(),
+    context,
+  );
+
+/** A step's action with its inputs. @throws ActionError that names the component where they are wrong */
+export async function partFor(
+  step: Step,
+  request: Request,
+  results: ReadonlyMap<string, StepResult>,
+  context: Context,
+): Promise<Part> {
+  try {
+    return partOf(await request.load(step.action), valuesOf(step, request, results), context);
+  } catch (error) {
+    if (!(error instanceof ActionError) || step.component === undefined) throw error;
+    throw new ActionError(`The component ${step.component}: ${error.message}`, { cause: error });
+  }
+}
+
+/** A step's own log, and what it may still do. */
+function contextFor(step: Step, context: Context): Context {
+  const signal = signalFor(step, context);
+  // A restored database that waits beside the live one is no component of its own.
+  const record: Context['record'] = (event) => {
+    if (step.verb !== 'capture' || event.step === ACTION_STEP) context.record(event);
+  };
+  return {
+    ...context,
+    part: step.name,
+    signal,
+    record,
+    log: prefixed(context.log, step.name),
+    // A plan that its step says how to keep (order.ts) is made in earnest; it changes nothing but a file of ours.
+    dryRun: context.dryRun || (step.verb === 'plan' && step.values.phase !== 'plan'),
+    rehearses: context.rehearses ?? !context.dryRun,
+    // The chain as a whole says what there is to give back.
+    requirePost: () => () => {},
+  };
+}
+
+/** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
+function signalFor({ verb, action }: Step, { signal, lock }: Context): AbortSignal {
+  // It still has to be said when nothing else may be done any more.
+  if (meaningOfAction(action) === 'notifies') return AbortSignal.timeout(WAITS.CHAIN_TELLING_MS);
+  if (verb !== 'resume') return signal;
+  const giving = AbortSignal.timeout(WAITS.CHAIN_RESUME_MS);
+  return lock ? AbortSignal.any([giving, lock]) : giving;
+}
+
+const prefixed = (log: Log, name: string): Log => ({
+  info: (line) => log.info(`[${name}] ${line}`),
+  warn: (sentence) => log.warn(`${name}: ${sentence}`),
+  group: (title, lines) => log.group(`[${name}] ${title}`, lines),
+});

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { WAITS } from '../runner/waits.ts';
+
+const instant = v.pipe(v.string(), v.isoTimestamp());
+
+const schema = v.object({
+  version: v.literal(1),
+  /** The rollback that asked, and its run's page. */
+  id: v.string(),
+  run: v.optional(v.string()),
+  /** RFC 3339 in UTC. */
+  asked: instant,
+  until: instant,
+  /** Why it is asked, in a sentence, and what speaks for it. */
+  message: v.string(),
+  signals: v.array(v.string()),
+  reminded: v.optional(v.boolean()),
+  over: v.optional(v.boolean()),
+  answer: v.optional(
+    v.object({
+      by: v.string(),
+      id: v.string(),
+      /** What all attempts of the rollback have in common that is the answer. */
+      incident: v.string(),
+      at: instant,
+      ended: v.optional(instant),
+      isDone: v.optional(v.boolean()),
+    }),
+  ),
+});
+
+/** A decision that somebody is asked for, as it is kept until it is taken or its time is over. */
+export type Question = v.InferOutput<typeof schema>;
+
+/** Reads a question that was kept; undefined where it is none. */
+export function parseQuestion(text: string | undefined): Question | undefined {
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(text ?? 'null'));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Until when somebody is asked: the time of the table, which runs from when the trouble began, and some minutes at least.
+ *
+ * @param decideBy RFC 3339; empty where the table has none
+ */
+export function untilOf(decideBy: string, now: Date): string {
+  const least = now.getTime() + WAITS.QUESTION_LEAST_MS;
+  return new Date(Math.max(Date.parse(decideBy) || 0, least)).toISOString();
+}
+
+/** What a look at a question has to do now: nothing, remind of it, say that its time is over, or forget it. */
+export function dueOf({ asked, until, reminded, over, answer }: Question, now: Date): Due {
+  const [begun, end, at] = [Date.parse(asked), Date.parse(until), now.getTime()];
+  if (answer) return answer.isDone !== undefined && !isFresh(answer, now) ? 'forget' : 'nothing';
+  if (at >= end) return over ? 'forget' : 'over';
+  const left = Math.min(WAITS.QUESTION_REMIND_MS, (end - begun) / 2);
+  return !reminded && at >= end - left ? 'remind' : 'nothing';
+}
+
+type Due = 'nothing' | 'remind' | 'over' | 'forget';
+
+/** Whether somebody is still to decide: nobody has, and there is time. */
+export const isOpen = ({ until, answer }: Question, now: Date): boolean =>
+  answer === undefined && now.getTime() < Date.parse(until);
+
+/** Whether it is so long over that whoever starts a rollback does so for another reason. */
+export const isStale = ({ until }: Question, now: Date): boolean =>
+  now.getTime() > Date.parse(until) + WAITS.QUESTION_AGAIN_MS;
+
+/** Whether an answer was carried out a moment ago, so that another one comes too late to be one. */
+export function isFresh({ ended, isDone }: NonNullable<Question['answer']>, now: Date): boolean {
+  return isDone === true && now.getTime() < Date.parse(ended ?? '') + WAITS.QUESTION_AGAIN_MS;
+}

@@ -1,0 +1,93 @@
+import { ActionError } from '../runner/errors.ts';
+
+/** One step of a chain: an action on a component, and what it waits for. */
+export interface Step {
+  /** `prepare orders`; a step that is not about one component is its verb alone. */
+  readonly name: string;
+  readonly verb: Verb;
+  readonly component: string | undefined;
+  /** The action that does it. */
+  readonly action: string;
+  /** Inputs that make the action do this and no more. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Inputs that the configuration has for another step of the same action. */
+  readonly leaves?: readonly string[];
+  /** The steps that have to be over before it. */
+  readonly after: readonly string[];
+  /** Steps that have to be over too, whatever became of them. */
+  readonly afterAny?: readonly string[];
+  /**
+   * `done`: all of those have to be done. `always`: it runs whatever became of them, as telling does, but where nobody
+   * has to go back. `owed`: it runs even then, as giving back does: an attempt that died may have left something held.
+   */
+  readonly when: 'done' | 'always' | 'owed';
+}
+
+export type Verb =
+  | 'assess'
+  | 'tell'
+  | 'tell start'
+  | 'plan'
+  | 'prepare'
+  | 'capture'
+  | 'switch'
+  | 'roll back'
+  | 'resume'
+  | 'health'
+  | 'apply'
+  | 'clear'
+  | 'compare'
+  | 'smoke tests'
+  | 'look'
+  | 'tell end'
+  | 'report';
+
+/** One step; a step that is not about one component is its verb alone. */
+export function step(
+  verb: Verb,
+  component: string | undefined,
+  action: string,
+  after: readonly string[],
+  {
+    values = {},
+    when = 'done',
+    afterAny = [],
+    leaves,
+  }: Partial<Pick<Step, 'values' | 'when' | 'afterAny' | 'leaves'>> = {},
+): Step {
+  const name = component === undefined ? verb : `${verb} ${component}`;
+  return {
+    name,
+    verb,
+    component,
+    action,
+    values,
+    after: [...new Set(after)],
+    when,
+    ...(afterAny.length > 0 && { afterAny }),
+    ...(leaves && { leaves }),
+  };
+}
+
+/**
+ * The same steps, each after what it waits for; otherwise as they were.
+ *
+ * @throws ActionError where some wait for each other
+ */
+export function sorted(steps: readonly Step[]): Step[] {
+  const rest = [...steps];
+  const result: Step[] = [];
+  while (rest.length > 0) {
+    const next = rest.findIndex(
+      ({ after, afterAny = [] }) => !rest.some(({ name }) => after.includes(name) || afterAny.includes(name)),
+    );
+    if (next < 0) {
+      const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');
+      throw new ActionError(
+        `The components ${components} wait for each other; say with \`after\` which of them comes first (docs/configure.md).`,
+      );
+    }
+    result.push(...rest.splice(next, 1));
+  }
+  return result;
+}

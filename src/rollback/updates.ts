@@ -1,0 +1,36 @@
+import { pause } from '../runner/deadline.ts';
+import { WAITS } from '../runner/waits.ts';
+
+/** The next update that every message promises. */
+export interface Updates {
+  /** From now on: somebody was told that it has begun. */
+  readonly begin: () => void;
+  /** No more of them; resolves when none is under way. Never throws. */
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Keeps the promise of a next update, on every channel, for as long as the run goes on.
+ *
+ * @param tell tells how it stands
+ * @param failed is told why somebody was not told; nothing else comes of it
+ */
+export function keepPromise(tell: () => Promise<unknown>, failed: (error: unknown) => void): Updates {
+  const stop = new AbortController();
+  let going: Promise<void> | undefined;
+  const go = async () => {
+    while (!stop.signal.aborted) {
+      await pause(WAITS.NEXT_UPDATE_MS, stop.signal).catch(() => {});
+      if (!stop.signal.aborted) await tell().catch(failed);
+    }
+  };
+  return {
+    begin() {
+      going ??= go();
+    },
+    async end() {
+      stop.abort();
+      await going;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { KINDS } from '../config/kinds.ts';
+import { SINK_INPUTS } from '../notify/sinks/sink.ts';
+import type { Context } from '../runner/action.ts';
+import { ActionError } from '../runner/errors.ts';
+import type { Values } from '../runner/part.ts';
+import { lines } from '../runner/values.ts';
+import { parseTest } from '../smoke/smoke.ts';
+import { type Connection, connect } from '../systems/kubernetes/connect.ts';
+import { parseCommand } from '../systems/kubernetes/pod-commands.ts';
+import { orderOf, type Parts, type Step } from './order.ts';
+import type { Request } from './perform.ts';
+import type { PodWork } from './rights.ts';
+import { settingsFor, valuesOf } from './values.ts';
+
+/** The steps that the request comes to. @throws ActionError where it can not be a whole */
+export function stepsOf(request: Request): Step[] {
+  return orderOf(partsOf(request));
+}
+
+function partsOf({ environment, components, decide, passed }: Request): Parts {
+  const databases = components.filter(({ kind }) => kind === 'database');
+  const settings = (action: string, component?: string) => environment.defaultsFor(action, component).values;
+  const named = databases.filter((each) => {
+    const values = settings('rollback-db', each.name);
+    return Boolean(values.quiesce || values['pgbouncer-url'] || passed['pgbouncer-url']);
+  });
+  if (decide === 'assess' && !environment.sections.includes('assess'))
+    throw new ActionError(
+      `\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`,
+    );
+  const told = environment.sections.includes('notify') || SINK_INPUTS.some((name) => name in passed);
+  return {
+    components,
+    assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
+    look:
+      environment.sections.includes('assess') &&
+      looksAt(settingsFor({ environment, components, passed }, 'assess', undefined)),
+    notify: told,
+    smoke: environment.sections.includes('smoke-test'),
+    // Where databases are components, data that none of those meant holds is not looked at.
+    integrity:
+      environment.sections.includes('verify-integrity') &&
+      (databases.length > 0 || !environment.components.some(({ kind }) => kind === 'database')),
+    holding: named.map(({ name }) => name),
+    inPlace: databases
+      .filter(({ name }) => settings('rollback-db', name).strategy === 'in-place')
+      .map(({ name }) => name),
+  };
+}
+
+/** Whether there is anything to look at afterwards: what a person said before says nothing of then. */
+const looksAt = (values: Values): boolean =>
+  ['prometheus-url', 'alertmanager-url', 'workloads', 'selector'].some((name) => values[name]);
+
+/** The cluster that keeps the lock: that of the services, else that of workloads that a database stops. */
+export function connectionOf(
+  { environment, components, passed }: Request,
+  context: Context,
+): Connection | undefined {
+  const keeper =
+    components.find(({ kind }) => kind === 'service') ??
+    components.find(
+      ({ name, kind }) => kind === 'database' && environment.defaultsFor('rollback-db', name).values.quiesce,
+    );
+  if (!keeper) return undefined;
+  const {
+    kubeconfig,
+    context: name,
+    namespace,
+  } = { ...environment.defaultsFor(KINDS[keeper.kind], keeper.name).values, ...passed };
+  return connect({ kubeconfig, context: name, namespace }, context);
+}
+
+/** What is run in pods once everything is changed already: the services' own checks, and smoke tests. */
+export const podWorkOf = (request: Request, steps: readonly Step[]): PodWork[] =>
+  steps
+    .filter(({ verb }) => verb === 'compare' || verb === 'smoke tests')
+    .map((step) => {
+      const { commands = '', kubeconfig, context, namespace } = valuesOf(step, request);
+      const all = v.parse(lines(), commands);
+      return {
+        commands:
+          step.verb === 'compare'
+            ? all.map(parseCommand)
+            : all.flatMap((line) => parseTest(line).inPod ?? []),
+        ...{ kubeconfig, context, namespace },
+      };
+    });
+
+/** A step that there is. */
+export const stepNamed = (steps: readonly Step[], name: string): Step =>
+  steps.find((step) => step.name === name) as Step;
