@@ -74,8 +74,12 @@ test('watch-deploy.yml hands on all secrets of rollback.yml, and what says which
     Object.fromEntries(names.map((name) => [name, `\${{ ${from}.${name} }}`]));
   expect(Object.keys(on.workflow_call.secrets)).toEqual(Object.keys(secrets));
   expect(jobs.rollback.secrets).toEqual(handed(Object.keys(secrets), 'secrets'));
-  const names = ['components', 'decide', 'confirm', 'backup', 'ref', 'to', 'namespace', 'deployed-at'];
+  const names = ['components', 'confirm', 'backup', 'ref', 'to', 'namespace', 'deployed-at'];
   expect(jobs.rollback.with).toMatchObject(handed(names, 'inputs'));
+  // What has waited for a quick fix is judged once more.
+  expect(jobs.rollback.with.decide).toContain(
+    "needs.watch.outputs.decision == 'quick-fix-then-rollback' && inputs.quick-fix && 'assess' || inputs.decide",
+  );
   for (const name of names) expect(on.workflow_call.inputs[name].type).toBe(inputs[name].type);
 });
 

@@ -153,7 +153,7 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 
 **Next update:** {{ next_update | default: "upon completion" }}
 `,
-  completed: `Subject: {% case standing %}{% when "resolved" %}✅ [RESOLVED] ${WHERE}rollback complete{% when "unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}rolled back, and still not healthy{% when "nothing" %}⚪ [NOTHING DONE] ${WHERE}nothing to roll back{% when "still-unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}nothing to roll back, and still not healthy{% when "failed" %}❌ [FAILED] ${WHERE}rollback failed{% when "running" %}🟠 [NOT ENDED] ${WHERE}rollback has not ended{% when "planned" %}⚪ [PLANNED] ${WHERE}rollback is planned, nothing was changed{% when "unknown" %}🟡 [NOT KNOWN] ${WHERE}the record has nothing of a rollback{% else %}🟡 [ROLLED BACK] ${WHERE}rolled back, not confirmed healthy{% endcase %}{% if lost %}; data was lost{% endif %}
+  completed: `Subject: {% case standing %}{% when "resolved" %}✅ [RESOLVED] ${WHERE}rollback complete{% when "unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}rolled back, and still not healthy{% when "nothing" %}⚪ [NOTHING DONE] ${WHERE}nothing to roll back{% when "still-unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}nothing to roll back, and still not healthy{% when "failed" %}❌ [FAILED] ${WHERE}rollback failed{% when "running" %}🟠 [NOT ENDED] ${WHERE}rollback has not ended{% when "planned" %}⚪ [PLANNED] ${WHERE}rollback is planned, nothing was changed{% when "asked" %}🟠 [DECIDE] ${WHERE}roll back or not? Nothing was changed{% when "unknown" %}🟡 [NOT KNOWN] ${WHERE}the record has nothing of a rollback{% else %}🟡 [ROLLED BACK] ${WHERE}rolled back, not confirmed healthy{% endcase %}{% if lost %}; data was lost{% endif %}
 
 **Summary**
 {% case standing %}
@@ -174,6 +174,8 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - The rollback has not ended
 {% when "planned" %}
 - Nothing was changed
+{% when "asked" %}
+- Nothing was changed: somebody has to decide
 {% when "unknown" %}
 - The record has nothing of a rollback; not confirmed healthy
 {% else %}

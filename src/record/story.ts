@@ -79,17 +79,19 @@ const ROLLBACK: readonly (Meaning | undefined)[] = [
 
 const acts = (event: RecordEvent) =>
   ROLLBACK.includes(meaningOf(event)) && !(isAction(event) && meaningOf(event) === 'verifies');
+/** Who only asks a person, or reminds, is told of as well. */
+const asks = ({ component }: RecordEvent) => kindOf(component) === 'decision';
 const isAction = ({ step }: RecordEvent) => step === ACTION_STEP;
 const encloses = (event: RecordEvent) => meaningOf(event) === 'encloses';
 
 /**
  * Tells the rollback `id` from the events of a record, with all attempts of it; where the record has nothing that it
- * put back, or none is named, the last one that put something back.
+ * put back or asked, or none is named, the last one that put something back.
  */
 export function storyOf(record: readonly RecordEvent[], id?: string): Story {
   const acting = record.filter(acts);
   const attempts = id === undefined ? new Set<string>() : attemptsOf(record, id);
-  const isNamed = acting.some((event) => attempts.has(event.id));
+  const isNamed = record.some((event) => attempts.has(event.id) && (acts(event) || asks(event)));
   const told = isNamed ? id : (acting.at(-1) ?? record.at(-1))?.id;
   const ids = told === undefined ? attempts : attemptsOf(record, told);
   const events = record

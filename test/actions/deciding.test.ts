@@ -221,9 +221,13 @@ describe('a quick fix', () => {
       'started',
       'failed',
     ]);
-    expect(replies().join('\n')).toMatch(
-      /\[QUICK FIX\] production: rolled back at .* unless a quick fix helps/,
-    );
+    // One message for the whole: the quick fix first, which the rollback's start and end then replace.
+    expect(
+      step.record
+        .filter(({ component, step: sink }) => component === 'notify' && sink === 'slack')
+        .map(({ evidence }) => (evidence as { event: string }).event)
+        .filter((event) => event !== 'progress'),
+    ).toEqual(['quick-fix', 'started', 'completed']);
     expect(channel()).toEqual([expect.stringMatching(/^✅ \[RESOLVED\]/)]);
   });
 

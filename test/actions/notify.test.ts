@@ -155,11 +155,13 @@ describe('a rollback is told from its start to its end', () => {
     const bot = [...slack.messages].filter(([ts]) => !ts.startsWith('webhook'));
     expect(bot.map(([ts, { thread, broadcast }]) => [ts, thread, broadcast])).toEqual([
       [started.outputs['slack-ts'], undefined, false],
+      // The promised update, and the end, which is for the whole channel.
+      [expect.any(String), started.outputs['slack-ts'], false],
       [expect.any(String), started.outputs['slack-ts'], true],
     ]);
     expect(completed.outputs['slack-ts']).toBe(started.outputs['slack-ts']);
     expect(JSON.stringify(bot[0]?.[1].content)).toContain('Restored: 2 of 2, to version 1.4.0');
-    expect(JSON.stringify(bot[1]?.[1].content)).toContain('deployment/api ✓ complete');
+    expect(JSON.stringify(bot[2]?.[1].content)).toContain('deployment/api ✓ complete');
     expect(JSON.stringify([...slack.messages.values()])).not.toContain('<!channel>');
 
     expect(pagerDuty.incidents).toEqual(new Map([['7', 'resolve']]));
@@ -250,6 +252,8 @@ describe('a rollback is told from its start to its end', () => {
     expect(sinks.slack.requests.map(({ path }) => path)).toEqual([
       'POST /api/chat.postMessage',
       'POST /api/chat.update',
+      'POST /api/chat.postMessage',
+      // The thread below it.
       'POST /api/chat.postMessage',
     ]);
     expect(first.outputs['slack-channel-id']).toBe(second.outputs['slack-channel-id']);

@@ -55,6 +55,7 @@ const NEEDED: Partial<Record<Name, Record<string, string>>> = {
     type: 'A',
     value: '192.0.2.1',
   },
+  'smoke-test': { commands: 'deployment/web: ./smoke' },
   'verify-integrity': { mode: 'analyze' },
 };
 
@@ -69,6 +70,7 @@ const REACHES: Partial<Record<Name, RegExp>> = {
   'rollback-infra': /is in no git repository/,
   'rollback-service': /The deadline of 3 s|can ?not be reached/,
   rollback: /127\.0\.0\.1:9 can ?not be reached/,
+  'smoke-test': /The deadline of 3 s|can ?not be reached/,
   'switch-dns': /`endpoint` is no address/,
   'verify-integrity': /127\.0\.0\.1:9 can ?not be reached/,
 };

@@ -32,7 +32,7 @@ describe('a part of the fleet is not the fleet', () => {
     ['11 of 16', { all: { before: 16, now: 11 }, failed: { before: 16, now: 11 } }],
     ['none of 16, by range alone', { all: { before: 16, now: 0 }, failed: { before: 2, now: 0 } }],
     ['3 of 16, where 16 are wanted', { all: { before: 16, now: 3 } }, [{ wanted: 16 }]],
-  ])('%s', async (_, known, pods) => {
+  ])('%s', async (_, known, pods = undefined) => {
     expect(await lackOf(known, RATE, pods)).toMatch(
       /^\d+ of 16 instances have a sample of (?:all|failed) now, so that the query tells of a part of the fleet$/,
     );
@@ -46,7 +46,7 @@ describe('a part of the fleet is not the fleet', () => {
     ['no sample from before the deploy', { all: { before: 0, now: 3 }, failed: { before: 0, now: 3 } }],
     ['4 of 16, where 4 are wanted now', { all: { before: 16, now: 4 } }, [{ wanted: 4 }]],
     ['series without instances', { all: { before: 1, now: 1 } }],
-  ])('%s: known', async (_, known, pods) => {
+  ])('%s: known', async (_, known, pods = undefined) => {
     expect(await lackOf(known, RATE, pods)).toBeUndefined();
   });
 });

@@ -89,7 +89,7 @@ export const failed = storyOf(
 export const empty = storyOf([], '7-1');
 
 /** A decision that somebody is asked for, and the time for a quick fix. */
-export const asked = (step = 'ask') =>
+export const asked = (step = 'ask', signal = 'error-rate: 20 % of requests fail') =>
   storyOf(
     [
       ...action('rollback', [0], 'started', { evidence: { environment: 'production' } }),
@@ -101,7 +101,7 @@ export const asked = (step = 'ask') =>
         evidence: {
           until: '2026-11-22T03:30:00.000Z',
           asked: '2026-11-22T03:00:00.000Z',
-          signals: ['error-rate: 20 % of requests fail'],
+          signals: [signal],
         },
       }),
     ],

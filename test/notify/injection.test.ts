@@ -4,7 +4,7 @@ import { mailOf } from '../../src/notify/sinks/email.ts';
 import { slackMessage } from '../../src/notify/sinks/slack-blocks.ts';
 import { cardOf } from '../../src/notify/sinks/teams.ts';
 import { cloudEvent } from '../../src/notify/sinks/webhook.ts';
-import { HOSTILE, messageFor } from './fixtures.ts';
+import { asked, HOSTILE, messageFor } from './fixtures.ts';
 
 /** What a person may type, and where it would be more than text. */
 const TABLE: [string, string, { slack?: RegExp; html?: RegExp; markdown?: RegExp; all?: RegExp }][] = [
@@ -45,6 +45,8 @@ describe.each(TABLE)('%s', (_, typed, never) => {
           (name) => [name, typed],
         ),
       ),
+      // What is asked of a person has nothing that a person types: its text is what was seen, such as lines of logs.
+      event === 'asked' ? { story: asked('ask', typed) } : {},
     );
     const { body, subject } = message;
     for (const target of ['slack', 'html', 'markdown'] as const)
