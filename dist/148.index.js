@@ -55,29 +55,6 @@ const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs
 
 /***/ }),
 
-/***/ 36742:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   uZ: () => (/* binding */ isInstant)
-/* harmony export */ });
-/* unused harmony export EARLIEST_INSTANT */
-/**
- * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
- * Milliseconds since 1970.
- */
-const EARLIEST_INSTANT = Date.UTC(2000);
-const LATEST_INSTANT = Date.UTC(2200);
-/** Whether a text is a time, and of such an age. */
-const isInstant = (text) => {
-    const at = Date.parse(text);
-    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
-};
-
-
-/***/ }),
-
 /***/ 54742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2847,10 +2824,12 @@ function brokenHeldNote(workload) {
 /* harmony export */ });
 /* unused harmony exports acquireLease, releaseLease */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
+/* harmony import */ var _record_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87688);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1807);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3090);
+
 
 
 
@@ -2867,29 +2846,37 @@ const MOST_AHEAD_SECONDS = 10;
 /**
  * Does something while the lock is held, and gives it back.
  *
- * @param work gets a signal that aborts when somebody else has taken the lock
+ * @param work gets a signal that aborts when somebody else has taken the lock, and what else it may know and do of it
  * @throws ActionError naming the holder where somebody else has it
  */
 async function withLease({ client, namespace }, name, holder, work) {
-    const claim = { namespace, name, holder: holder.rollbackId };
+    const { rollbackId, run } = holder;
+    const claim = { namespace, name, holder: rollbackId, incident: (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentOf */ .w8)(rollbackId, run), run };
     await outliveDeadHolder(client, claim, holder.log);
     const lock = await acquireLease(client, claim);
-    try {
-        return await work(lock.lost);
-    }
-    finally {
+    let isFree = false;
+    const free = async () => {
+        if (isFree)
+            return;
+        isFree = true;
         await lock.stop();
         await giveLeaseBack({ client, namespace }, name, holder);
+    };
+    try {
+        return await work(lock.lost, { began: lock.began, free });
+    }
+    finally {
+        await free();
     }
 }
 /** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
 async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
-    const client = given.withSignal(AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_RELEASE_MS));
+    const client = given.withSignal(AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_RELEASE_MS));
     try {
         await releaseLease(client, { namespace, name, holder: rollbackId });
     }
     catch (error) {
-        log.warn(`The lock could not be given back and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        log.warn(`The lock could not be given back and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
     }
     finally {
         client.close();
@@ -2909,7 +2896,7 @@ async function outliveDeadHolder(client, claim, log) {
         if (!told)
             log.info(`Rollback ${now.spec.holderIdentity} has the lock (Lease ${claim.name} in ${claim.namespace}). Waiting to see whether it is alive; a lock that is not renewed expires ${secondsLeft(now, client.now)} s from now.`);
         told = true;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_LOOK_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_LOOK_MS, undefined, { signal: client.signal });
         now = await client.find(pathOf(claim));
         if (!now)
             throw heldByOther(first);
@@ -2917,7 +2904,7 @@ async function outliveDeadHolder(client, claim, log) {
     if (told)
         log.warn(`Rollback ${first?.spec.holderIdentity} is dead: its lock was not renewed, and is taken over.`);
 }
-const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
+const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 /** The name of the lock of an environment; where nothing is configured, of the namespace. */
 const lockOf = ({ namespace }, environment) => leaseName(environment ?? namespace);
 /** Who holds a lock now, and since when, RFC 3339; undefined where it is free. */
@@ -2940,15 +2927,18 @@ function leaseName(environment) {
  * @throws ActionError naming the holder where somebody else has it
  */
 async function acquireLease(client, claim) {
-    const { namespace, name, holder } = claim;
+    const { namespace, name, holder, incident, run } = claim;
     const found = await client.find(pathOf(claim));
+    const isOwn = found?.spec.holderIdentity !== undefined && (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentOf */ .w8)(found.spec.holderIdentity, run) === incident;
+    const began = isOwn ? found?.spec.acquireTime : undefined;
     if (found && isHeldByOther(found, holder, client.now))
         throw heldByOther(found);
     const now = timeOf(client);
     const spec = {
         holderIdentity: holder,
-        leaseDurationSeconds: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS,
-        acquireTime: now,
+        leaseDurationSeconds: _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS,
+        // A third attempt counts from the first one too.
+        acquireTime: began ?? now,
         renewTime: now,
     };
     const stop = new AbortController();
@@ -2961,13 +2951,13 @@ async function acquireLease(client, claim) {
             });
     }
     catch (error) {
-        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? error.status : undefined;
+        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD ? error.status : undefined;
         // Somebody else was faster, also in giving it back, or this request was answered twice: the next look tells which.
         if (status === 409 || (status === 404 && found))
             return acquireLease(client, claim);
         // A new lease is not asked for by name: what is not there is the namespace.
         if (status === 404)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
         throw error;
     }
     const lost = new AbortController();
@@ -2975,6 +2965,7 @@ async function acquireLease(client, claim) {
     const renewing = renew(client.withSignal(stop.signal), claim, lost);
     return {
         lost: lost.signal,
+        began,
         async stop() {
             stop.abort();
             await renewing;
@@ -2991,7 +2982,7 @@ async function releaseLease(client, claim) {
         await client.request('DELETE', pathOf(claim), { body: { preconditions: { uid, resourceVersion } } });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
             throw error;
     }
 }
@@ -3002,21 +2993,21 @@ function isHeldByOther(lease, holder, now) {
     if (!holderIdentity || holderIdentity === holder)
         return false;
     const left = secondsLeft(lease, now);
-    return left > 0 && left <= _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS + MOST_AHEAD_SECONDS;
+    return left > 0 && left <= _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS + MOST_AHEAD_SECONDS;
 }
 /** Until a lock expires that nobody renews. Ours is the longest that is believed: else anybody could lock everybody out. */
 const secondsLeft = ({ spec }, now) => {
-    const lasts = Math.min(spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS);
+    const lasts = Math.min(spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS);
     return Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 + lasts);
 };
 function heldByOther({ metadata, spec }) {
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${Math.min(spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS, _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS)} s after it died.`);
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${Math.min(spec.leaseDurationSeconds ?? _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS)} s after it died.`);
 }
 /** Renews until the client's signal aborts, which is how it ends. */
 async function renew(client, claim, lost) {
     const { signal } = client;
     while (!signal.aborted) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((_runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
         if (signal.aborted)
             break;
         try {
@@ -3034,7 +3025,7 @@ async function renew(client, claim, lost) {
 }
 function lostTo(lease, { namespace, name }) {
     const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`);
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`);
 }
 const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body });
 

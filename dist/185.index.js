@@ -29,8 +29,6 @@ var database_closed = __webpack_require__(33726);
 var analyze = __webpack_require__(81432);
 // EXTERNAL MODULE: ./build/integrity/cluster.js
 var cluster = __webpack_require__(66426);
-// EXTERNAL MODULE: ./build/integrity/commands.js
-var commands = __webpack_require__(32308);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/capture.js + 2 modules
 var capture = __webpack_require__(19842);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/differences.js
@@ -549,6 +547,8 @@ var component = __webpack_require__(5491);
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/values.js
 var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/systems/kubernetes/pod-commands.js
+var pod_commands = __webpack_require__(50056);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/snapshot.js
 var integrity_snapshot = __webpack_require__(39105);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js
@@ -750,7 +750,7 @@ const snapshotPath = ({ snapshot, dump }) => snapshot ??
     (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'integrity-snapshot.json');
 function podWorkOf(inputs) {
     return {
-        commands: inputs.commands.map(commands/* parseCommand */.R),
+        commands: inputs.commands.map(pod_commands/* parseCommand */.R),
         seconds: inputs.commandTimeout,
         logs: inputs.logs.map(cluster/* parseLogSource */.P),
         since: new Date(),

@@ -166,6 +166,13 @@ const REPORT = [
     },
 ];
 const NOTIFY = [
+    'FILL IN: what a deploy is judged by, and how long a quick fix may take first (docs/decide.md), such as',
+    'assess:',
+    '  prometheus-url: https://prometheus.example',
+    '  quick-fix: 15m',
+    'FILL IN: what shows that users can work again (actions/smoke-test/README.md), such as',
+    'smoke-test:',
+    '  commands: [npm run smoke]',
     'FILL IN: who is told while it goes on (docs/notifications.md), such as',
     'notify:',
     "  slack-channel: '#incidents'",

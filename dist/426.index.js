@@ -764,9 +764,9 @@ async function logOf(client, pod, since) {
 /* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33266);
 /* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
-/* harmony import */ var _analyze_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81432);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32308);
+/* harmony import */ var _systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50056);
+/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85738);
+/* harmony import */ var _analyze_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81432);
 
 
 
@@ -789,8 +789,8 @@ async function reachPods({ commands, logs }, where, caller) {
     const inside = commands.map((command) => command.in);
     try {
         await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__/* .requirePermissions */ .A)(connection.client, connection.namespace, [
-            ...(inside.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)(inside, 'pods/exec') : []),
-            ...(logs.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)(logs.filter(isRef), 'pods/log') : []),
+            ...(inside.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .toReach */ .XA)(inside, 'pods/exec') : []),
+            ...(logs.length > 0 ? (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .toReach */ .XA)(logs.filter(isRef), 'pods/log') : []),
         ]);
         return connection;
     }
@@ -805,70 +805,11 @@ async function askPods(connection, { commands, seconds, logs, since }) {
         return { commands: [], pods: [] };
     const { client, namespace } = connection;
     const [ran, pods] = await Promise.all([
-        (0,_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .runCommands */ .a)(client, namespace, commands, seconds),
-        (0,_analyze_js__WEBPACK_IMPORTED_MODULE_4__/* .analyzePods */ .bK)(client, namespace, logs, since),
+        (0,_systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommands */ .a)(client, namespace, commands, seconds),
+        (0,_analyze_js__WEBPACK_IMPORTED_MODULE_5__/* .analyzePods */ .bK)(client, namespace, logs, since),
     ]);
     return { commands: ran, pods };
 }
-
-
-/***/ }),
-
-/***/ 32308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseCommand),
-/* harmony export */   a: () => (/* binding */ runCommands)
-/* harmony export */ });
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _systems_kubernetes_choose_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23095);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41808);
-
-
-
-
-
-
-/** Characters of a command's output that are told. */
-const TOLD = 2000;
-/** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
-function parseCommand(line) {
-    const [, ref = '', text = ''] = /^([^\s:]+):\s+(?=\S)(.*)$/.exec(line) ?? [];
-    const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(text);
-    if (ref && argv.length > 0)
-        return { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRef */ .rd)(ref), argv };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
-}
-/** Runs the commands at the same time, each in one pod of its workload, for `seconds` at most. */
-function runCommands(client, namespace, commands, seconds) {
-    return Promise.all(commands.map((command) => runCommand(client, namespace, command, seconds)));
-}
-async function runCommand(client, namespace, command, seconds) {
-    const begun = performance.now();
-    const late = AbortSignal.timeout(seconds * 1000);
-    const limited = client.withSignal(AbortSignal.any([client.signal, late]));
-    const told = { in: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
-    let pod = '';
-    try {
-        const first = await (0,_systems_kubernetes_choose_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitPod */ .e)(limited, namespace, command.in);
-        pod = first.metadata.name;
-        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .execInPod */ .YE)(limited, first, command.argv);
-        return { ...told, pod, exitCode, output: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
-    }
-    catch (error) {
-        client.signal.throwIfAborted();
-        const output = late.aborted ? `It did not end within ${seconds} s.` : (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
-        return { ...told, pod, exitCode: null, output, seconds: since(begun) };
-    }
-    finally {
-        limited.close();
-    }
-}
-const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));
 
 
 /***/ }),
@@ -918,6 +859,65 @@ async function awaitPod(client, namespace, ref) {
     const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
     return running;
 }
+
+
+/***/ }),
+
+/***/ 50056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseCommand),
+/* harmony export */   a: () => (/* binding */ runCommands)
+/* harmony export */ });
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
+/* harmony import */ var _choose_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23095);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41808);
+
+
+
+
+
+
+/** Characters of a command's output that are told. */
+const TOLD = 2000;
+/** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
+function parseCommand(line) {
+    const [, ref = '', text = ''] = /^([^\s:]+):\s+(?=\S)(.*)$/.exec(line) ?? [];
+    const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(text);
+    if (ref && argv.length > 0)
+        return { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRef */ .rd)(ref), argv };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
+}
+/** Runs the commands at the same time, each in one pod of its workload, for `seconds` at most. */
+function runCommands(client, namespace, commands, seconds) {
+    return Promise.all(commands.map((command) => runCommand(client, namespace, command, seconds)));
+}
+async function runCommand(client, namespace, command, seconds) {
+    const begun = performance.now();
+    const late = AbortSignal.timeout(seconds * 1000);
+    const limited = client.withSignal(AbortSignal.any([client.signal, late]));
+    const told = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
+    let pod = '';
+    try {
+        const first = await (0,_choose_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitPod */ .e)(limited, namespace, command.in);
+        pod = first.metadata.name;
+        const { exitCode, output } = await (0,_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .execInPod */ .YE)(limited, first, command.argv);
+        return { ...told, pod, exitCode, output: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        const output = late.aborted ? `It did not end within ${seconds} s.` : (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        return { ...told, pod, exitCode: null, output, seconds: since(begun) };
+    }
+    finally {
+        limited.close();
+    }
+}
+const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));
 
 
 /***/ }),

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/notify/compose.js + 4 modules
-var compose = __webpack_require__(16122);
+// EXTERNAL MODULE: ./build/notify/compose.js + 7 modules
+var compose = __webpack_require__(64672);
 // EXTERNAL MODULE: ./build/notify/deliver.js
 var deliver = __webpack_require__(10437);
 // EXTERNAL MODULE: ./build/notify/fields.js
@@ -239,6 +239,8 @@ function deploymentSink(target, deployment) {
         async send({ event, facts, subject, runUrl }, budget) {
             if (event === 'customer')
                 return { skipped: 'A deployment has no message for customers.' };
+            if (event === 'asked' || event === 'quick-fix')
+                return { skipped: 'Nothing was rolled back, so the deployment stays what it is.' };
             const isLeft = event === 'completed' ? LEFT.includes(facts.standing) : facts.nothing_to_do === true;
             if (isLeft)
                 return { skipped: 'Nothing is rolled back, so the deployment stays what it is.' };
@@ -353,8 +355,11 @@ const STAYS_OPEN = 'The incident stays open: the record does not confirm that al
 const WHY_NOT = {
     started: 'Nothing is rolled back, and that wakes nobody.',
     progress: 'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
+    asked: 'The incident stays open: nobody has decided, and nothing was changed.',
     customer: 'PagerDuty takes no messages for customers.',
 };
+/** Somebody is woken to decide, and once more before the time is over; that it is over closes nothing. */
+const ASKED = { open: 'trigger', reminder: 'trigger', settled: 'resolve' };
 /** An acknowledgement stops the escalation, so it needs somebody who has the incident in hand. */
 function actFor({ event, facts }) {
     // A rollback that changes nothing wakes nobody, unless something says that all is not well.
@@ -362,6 +367,10 @@ function actFor({ event, facts }) {
         return UNWELL.includes(facts.standing) ? 'trigger' : undefined;
     if (event === 'started' || event === 'failed')
         return 'trigger';
+    if (event === 'asked')
+        return ASKED[String(facts.question)];
+    if (event === 'quick-fix')
+        return facts.quick_fix === 'helped' ? 'resolve' : 'trigger';
     if (event === 'completed') {
         if (facts.resolved)
             return 'resolve';
@@ -608,8 +617,8 @@ var sink = __webpack_require__(55160);
 var markdown = __webpack_require__(71134);
 // EXTERNAL MODULE: ./build/notify/duration.js
 var duration = __webpack_require__(83738);
-// EXTERNAL MODULE: ./build/notify/facts.js + 2 modules
-var facts = __webpack_require__(17040);
+// EXTERNAL MODULE: ./build/notify/items.js
+var items = __webpack_require__(13144);
 ;// CONCATENATED MODULE: ./build/notify/tell.js
 
 
@@ -645,7 +654,7 @@ function detailsOf(story) {
         const way = from && to ? `, ${from} → ${to}` : '';
         const time = (0,duration/* duration */.p)(seconds);
         const why = outcome === 'failed' && message ? `: ${message}` : '';
-        return `• ${targets/* ESCAPES */.HY.slack((0,fields/* oneLine */.TN)(`${component} ${facts/* STATES */.x[outcome]}${way}${time ? `, ${time}` : ''}${why}`))}`;
+        return `• ${targets/* ESCAPES */.HY.slack((0,fields/* oneLine */.TN)(`${component} ${items/* STATES */.xj[outcome]}${way}${time ? `, ${time}` : ''}${why}`))}`;
     });
 }
 
@@ -713,6 +722,7 @@ async function main(inputs, context) {
         earlier: (0,report_history/* earlierTimes */.rS)(inputs.history, story),
         redact: context.redact,
         runUrl: (0,run_url/* runUrl */.V)(),
+        goesOn: context.part !== undefined && inputs.event !== 'customer',
     });
     for (const problem of problems)
         context.log.warn(problem);

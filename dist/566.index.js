@@ -14,6 +14,8 @@ const RESULTS = {
     done: 'done',
     'no-op': 'no-op',
     planned: 'planned',
+    // A person has to decide; nothing was changed.
+    asked: 'no-op',
     failed: 'failed',
     intact: 'done',
     drift: 'failed',
@@ -598,6 +600,12 @@ const REAL = {
     /** Parts of a rollback that go on after its deadline: telling, and giving traffic back. */
     CHAIN_TELLING_MS: 20_000,
     CHAIN_RESUME_MS: 30_000,
+    /** What every message promises: the next one, as long as the run goes on. */
+    NEXT_UPDATE_MS: 900_000,
+    /** A person has so long to decide at least, is reminded when so much is left, and is not taken at his word twice within that. */
+    QUESTION_LEAST_MS: 300_000,
+    QUESTION_REMIND_MS: 600_000,
+    QUESTION_AGAIN_MS: 900_000,
     /** `rollback init` asks a cache for its keys. */
     INIT_CACHE_MS: 2000,
     /** A sink: all its requests, one whose repeat does no harm, and a connection to a mail server. */

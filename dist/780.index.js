@@ -830,7 +830,10 @@ const KINDS = {
     notify: 'notify',
     report: 'report',
     drill: 'drill',
+    'smoke-test': 'smoke-test',
     consent: 'consent',
+    decision: 'decision',
+    attempt: 'attempt',
 };
 
 ;// CONCATENATED MODULE: ./build/record/catalogue.js
@@ -923,7 +926,10 @@ const EVENTS = {
     },
     assess: {
         look: catalogue_event('decides'),
+        // `until` is RFC 3339; done where it has helped.
+        'quick fix': catalogue_event('decides'),
     },
+    'smoke-test': { 'run …': catalogue_event('looks') },
     notify: {
         slack: delivery,
         'slack-webhook': delivery,
@@ -939,6 +945,16 @@ const EVENTS = {
     },
     consent: {
         'accept …': catalogue_event('consents'),
+    },
+    // An earlier attempt has died on another runner: since when it was at work (RFC 3339).
+    attempt: { 'take over': catalogue_event('looks') },
+    // A decision that is a person's: asked for, reminded of, over, settled by itself, or taken.
+    decision: {
+        ask: catalogue_event('notifies'),
+        remind: catalogue_event('notifies'),
+        'time over': catalogue_event('notifies'),
+        settle: catalogue_event('notifies'),
+        answer: catalogue_event('consents'),
     },
     drill: {
         steady: catalogue_event('drills'),
@@ -961,6 +977,7 @@ const ACTIONS = {
     'clear-cache': 'restores',
     'switch-dns': 'restores',
     'verify-integrity': 'verifies',
+    'smoke-test': 'verifies',
     assess: 'decides',
     notify: 'notifies',
     report: 'notifies',
@@ -968,6 +985,7 @@ const ACTIONS = {
     drill: 'drills',
     init: 'looks',
     status: 'looks',
+    remind: 'notifies',
 };
 /** The step that an action's own start and end are recorded as; the component is then the action's name. */
 const ACTION_STEP = 'action';

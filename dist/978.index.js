@@ -36,7 +36,10 @@ const KINDS = {
     notify: 'notify',
     report: 'report',
     drill: 'drill',
+    'smoke-test': 'smoke-test',
     consent: 'consent',
+    decision: 'decision',
+    attempt: 'attempt',
 };
 
 ;// CONCATENATED MODULE: ./build/record/catalogue.js
@@ -129,7 +132,10 @@ const EVENTS = {
     },
     assess: {
         look: catalogue_event('decides'),
+        // `until` is RFC 3339; done where it has helped.
+        'quick fix': catalogue_event('decides'),
     },
+    'smoke-test': { 'run …': catalogue_event('looks') },
     notify: {
         slack: delivery,
         'slack-webhook': delivery,
@@ -145,6 +151,16 @@ const EVENTS = {
     },
     consent: {
         'accept …': catalogue_event('consents'),
+    },
+    // An earlier attempt has died on another runner: since when it was at work (RFC 3339).
+    attempt: { 'take over': catalogue_event('looks') },
+    // A decision that is a person's: asked for, reminded of, over, settled by itself, or taken.
+    decision: {
+        ask: catalogue_event('notifies'),
+        remind: catalogue_event('notifies'),
+        'time over': catalogue_event('notifies'),
+        settle: catalogue_event('notifies'),
+        answer: catalogue_event('consents'),
     },
     drill: {
         steady: catalogue_event('drills'),
@@ -167,6 +183,7 @@ const ACTIONS = {
     'clear-cache': 'restores',
     'switch-dns': 'restores',
     'verify-integrity': 'verifies',
+    'smoke-test': 'verifies',
     assess: 'decides',
     notify: 'notifies',
     report: 'notifies',
@@ -174,6 +191,7 @@ const ACTIONS = {
     drill: 'drills',
     init: 'looks',
     status: 'looks',
+    remind: 'notifies',
 };
 /** The step that an action's own start and end are recorded as; the component is then the action's name. */
 const ACTION_STEP = 'action';
@@ -214,55 +232,6 @@ function stepsOf(component) {
  * machine's clock that is put right meanwhile lets nothing end before it began, or take an hour.
  */
 const now = () => new Date(performance.timeOrigin + performance.now());
-
-
-/***/ }),
-
-/***/ 60225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ requireConsent),
-/* harmony export */   e: () => (/* binding */ consentOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-
-/**
- * What a run goes on with in spite of a refusal: the words of the input `accept`, and nothing else.
- *
- * @param actor who started the run, as far as that is known
- */
-function consentOf(words, actor, record) {
-    const used = new Set();
-    return (word) => {
-        if (!words.includes(word))
-            return false;
-        if (!used.has(word)) {
-            const by = actor ?? 'unknown';
-            const message = `${actor ?? 'Somebody unknown'} accepted \`${word}\`.`;
-            record({
-                component: 'consent',
-                step: `accept ${word}`,
-                status: 'done',
-                message,
-                evidence: { word, by },
-            });
-            used.add(word);
-        }
-        return true;
-    };
-}
-/**
- * Refuses something that takes a word of consent, unless it was given.
- *
- * @param refusal a sentence without its end: what would happen, and why that is not done unasked
- * @throws ActionError that ends with the word to say
- */
-function requireConsent(accepts, word, refusal) {
-    if (accepts(word))
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; to go on in spite of that, say \`accept: ${word}\`.`);
-}
 
 
 /***/ }),

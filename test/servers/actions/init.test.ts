@@ -44,6 +44,7 @@ test('it names what was found, and every secret by a variable', async () => {
         components: {
           database: {
             kind: 'database',
+            'max-data-loss': '25h',
             rto: '15m',
             'database-url': { env: 'DATABASE_URL' },
             confirm: platform.database.name,
