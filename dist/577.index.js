@@ -15,7 +15,9 @@ export const modules = {
 /* unused harmony export parseContents */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65768);
+/* harmony import */ var _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22654);
+/* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65768);
+
 
 
 
@@ -48,7 +50,7 @@ function readerOf(head, name) {
  * @throws ActionError with pg_restore's words where it can not be read
  */
 async function contentsOf(path, tool, name) {
-    const said = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_2__/* .outputOf */ .jH)(tool.path, ['--list', path]);
+    const said = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_3__/* .outputOf */ .jH)(tool.path, ['--list', path], _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .READER_ENVIRONMENT */ .GI);
     if (said?.code !== 0)
         throw unreadable(name, said?.errors.split('\n') ?? []);
     return parseContents(said.output);
@@ -76,7 +78,8 @@ const tableDefinitions = ({ entries }) => entries.filter(({ text }) => /^TABLE (
  * @throws ActionError with pg_restore's words where a part is missing or damaged
  */
 async function readWhole(path, tool, name, { signal, onTable }) {
-    const { code, errors } = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(tool.path, ['--verbose', '--file', node_os__WEBPACK_IMPORTED_MODULE_0__.devNull, path], {
+    const { code, errors } = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(tool.path, ['--verbose', '--file', node_os__WEBPACK_IMPORTED_MODULE_0__.devNull, path], {
+        environment: _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .READER_ENVIRONMENT */ .GI,
         signal,
         onError: (line) => {
             if (/^pg_restore: processing data for table /.test(line))
@@ -389,7 +392,7 @@ async function psql({ before, script, after }, { server, database, version, sign
     const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_3__/* .withCredentials */ .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .eF)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
         environment: { ...environment, PGOPTIONS: optionsFor(server, database, version) },
         signal,
-        input: node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(framed(`${before}\n\\restrict ${key}\n`, script, `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`), { objectMode: false }),
+        input: node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(framed(`${before}\n\\restrict ${key}\n`, script, () => `\n\\unrestrict ${key}\n${after()}\n\\echo ${proof}\n`), { objectMode: false }),
         output: new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({
             // The proof is the last thing; a script may print as much as it likes before.
             write: (chunk, _, done) => {
@@ -436,7 +439,7 @@ function restoreError(database, lines) {
 async function* framed(head, script, tail) {
     yield Buffer.from(head);
     yield* script;
-    yield Buffer.from(tail);
+    yield Buffer.from(tail());
 }
 
 
@@ -504,7 +507,8 @@ async function isClosed(server, database) {
 /* harmony export */   IP: () => (/* binding */ writeNote),
 /* harmony export */   VC: () => (/* binding */ readNote),
 /* harmony export */   _M: () => (/* binding */ unfinishedNote),
-/* harmony export */   b_: () => (/* binding */ isNameOf)
+/* harmony export */   b_: () => (/* binding */ isNameOf),
+/* harmony export */   zy: () => (/* binding */ isRoleNameOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
@@ -561,12 +565,17 @@ function unfinishedNote(of) {
 /** Bytes that PostgreSQL keeps of a name. */
 const LONGEST = 63;
 /**
- * The name of a database that a rollback makes: `app_rb_1f3c9a2e_new`. Whatever the id, it is as long as a name may
- * be at most, and cut between characters.
+ * The name of a database that a rollback makes, or of the role that restores in place: `app_rb_1f3c9a2e_new`. Whatever the id, it
+ * is as long as a name may be at most, and cut between characters.
  */
 function nameFor(database, id, what) {
     const suffix = `_rb_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(id).digest('hex').slice(0, 8)}_${what}`;
     return headOf(database, suffix) + suffix;
+}
+/** Whether `name` is that of a role which a restore in place has made for `database`, for whatever id. Pure. */
+function isRoleNameOf(name, database) {
+    const suffix = /_rb_[0-9a-f]{8}_role$/.exec(name)?.[0];
+    return suffix !== undefined && name === headOf(database, suffix) + suffix;
 }
 /** What the name of a database of each role ends with. */
 const ENDS = {
@@ -2245,6 +2254,7 @@ async function withCredentials(server, database, work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A0: () => (/* binding */ chooseDump),
 /* harmony export */   B: () => (/* binding */ toolsNamed),
+/* harmony export */   GI: () => (/* binding */ READER_ENVIRONMENT),
 /* harmony export */   OL: () => (/* binding */ chooseRestore),
 /* harmony export */   sB: () => (/* binding */ choosePsql),
 /* harmony export */   zG: () => (/* binding */ speaksTo)
@@ -2258,6 +2268,11 @@ async function withCredentials(server, database, work) {
 
 
 
+/**
+ * What a program that reads a backup gets beside PATH: no home, and so nothing of the settings, passwords and keys that the runner
+ * has there.
+ */
+const READER_ENVIRONMENT = { HOME: '/nonexistent' };
 /** Folders with a folder for each version, as distributions and Homebrew have them. */
 const PARENTS = [
     ['/usr/lib/postgresql', /^\d+$/, 'bin'],

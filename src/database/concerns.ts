@@ -9,7 +9,7 @@ import type { Backup } from './backup/backup.ts';
 /** What a rollback would take away and nobody may decide unasked. */
 export interface Concern {
   /** The word of consent. */
-  readonly word: 'data-loss' | 'unknown';
+  readonly word: 'data-loss' | 'rights' | 'unknown';
   /** Tables that may be named instead of the word. */
   readonly tables: readonly string[];
   /** A part of a sentence: what would happen. */

@@ -2,37 +2,90 @@ import { isOfRights } from '../systems/postgres/integrity/rights.ts';
 import { schemaObjects } from '../systems/postgres/integrity/schema.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
-import type { Backup } from './backup/backup.ts';
-import { objectsIn, rightsToCarry } from './backup/carry-over.ts';
+import { type Carried, objectsIn } from './backup/carry-over.ts';
 import type { RestoreRole } from './restore-role.ts';
 
 /** What is changed in one transaction: each thing is locked until it ends, and a server has room for some thousands. */
 const AT_A_TIME = 200;
 
 /**
+ * What lets anybody do something with the rights of a superuser, each as its owner and its definition: functions that are SECURITY
+ * DEFINER, and views of what nobody else may read. Those of the live database are known to whoever runs it, those of a backup are not.
+ */
+export type Definers = ReadonlySet<string>;
+
+const DEFINERS = `
+  WITH RECURSIVE views AS (
+    -- Dependencies on PostgreSQL's own tables are not kept anywhere else.
+    SELECT ev_class AS oid, source[1]::pg_catalog.oid AS source
+    FROM pg_catalog.pg_rewrite CROSS JOIN pg_catalog.regexp_matches(ev_action::text, ':relid (\\d+)', 'g') AS source
+    WHERE ev_class >= 16384 AND source[1]::pg_catalog.oid <> ev_class
+  ), secret AS (
+    SELECT oid FROM views WHERE source < 16384 AND NOT pg_catalog.has_table_privilege('public', source, 'SELECT')
+    UNION SELECT views.oid FROM views JOIN secret ON secret.oid = views.source
+  ), found AS (
+    SELECT p.oid, 'pg_catalog.pg_proc'::pg_catalog.regclass AS class, proowner AS owner, p.oid::pg_catalog.regprocedure::text AS name, 'ROUTINE' AS kind,
+      pg_catalog.pg_get_functiondef(p.oid) AS definition
+    FROM pg_catalog.pg_proc p WHERE prosecdef AND prokind IN ('f', 'p')
+    UNION ALL SELECT c.oid, 'pg_catalog.pg_class', relowner, c.oid::pg_catalog.regclass::text, 'VIEW', pg_catalog.pg_get_viewdef(c.oid)
+    FROM pg_catalog.pg_class c JOIN secret ON secret.oid = c.oid
+    WHERE relkind = 'v' AND NOT coalesce(reloptions, '{}') && '{security_invoker=true,security_invoker=on,security_invoker=1}'
+  )
+  SELECT kind, name, r.rolname || E'\\n' || definition AS definition FROM found JOIN pg_catalog.pg_roles r ON r.oid = owner
+  WHERE r.rolsuper AND found.oid >= 16384
+    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = class AND d.objid = found.oid AND d.deptype = 'e')`;
+
+interface Definer {
+  readonly kind: 'ROUTINE' | 'VIEW';
+  readonly name: string;
+  readonly definition: string;
+}
+
+/** What was restored may have functions and operators that look like PostgreSQL's own. */
+const SAFE_PATH = 'SET search_path = pg_catalog, pg_temp';
+
+/** What was not carried out, and what else is to be said, a sentence each. */
+interface Outcome {
+  readonly refused: readonly string[];
+  readonly told: readonly string[];
+}
+
+/** The functions of the live database that run with the rights of a superuser. */
+export async function definersOf(session: Session): Promise<Definers> {
+  await session.run(SAFE_PATH);
+  const rows = await session.query<Definer>(DEFINERS);
+  return new Set(rows.map(({ definition }) => definition));
+}
+
+/**
  * Gives what was restored to whom it belongs: first all of it to the owner of the database, then what the backup says
- * of owners and privileges, a statement each and in latin1.
+ * of owners and privileges, a statement each and in latin1. It touches nothing but what was restored, and makes nobody a superuser.
  *
- * @returns the statements that the server refused
+ * @param known what the live database lets anybody do as a superuser
  */
 export async function handOver(
   server: Server,
   database: string,
-  { owner, restorer, after }: { owner: string; restorer: RestoreRole | undefined; after: readonly string[] },
-): Promise<string[]> {
+  {
+    owner,
+    restorer,
+    after,
+    known,
+  }: { owner: string; restorer: RestoreRole | undefined; after: readonly string[]; known: Definers },
+): Promise<Outcome> {
   return server.use(database, async (session) => {
-    // What was restored may have functions and operators that look like PostgreSQL's own.
-    await session.run('SET search_path = pg_catalog, pg_temp');
+    await session.run(SAFE_PATH);
+    const told: string[] = [];
     if (restorer) {
       const role = quoteName(restorer.name);
       await giveTables(session, restorer.name, owner);
-      await session.run(
-        `BEGIN; REASSIGN OWNED BY ${role} TO ${quoteName(owner)}; DROP OWNED BY ${role}; COMMIT`,
-      );
+      const all = [`REASSIGN OWNED BY ${role} TO ${quoteName(owner)}`, `DROP OWNED BY ${role}`];
+      told.push(...(await inTransaction(session, all, known)));
     }
     // Who may create in a schema is asked when something there is given to him.
     const lines = [...after.filter(isOfSchema), ...after.filter((line) => !isOfSchema(line))];
-    return carryOut(session, lines);
+    const outcome = await carryOut(session, lines, known);
+    return { refused: outcome.refused, told: [...told, ...outcome.told] };
   });
 }
 
@@ -52,47 +105,121 @@ async function giveTables(session: Session, from: string, to: string): Promise<v
   }
 }
 
-/** Some at a time, and where that fails one by one. Returns those that failed. */
-async function carryOut(session: Session, lines: readonly string[]): Promise<string[]> {
-  const refused: string[] = [];
+/** Some at a time. */
+async function carryOut(session: Session, lines: readonly string[], known: Definers): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
   for (let at = 0; at < lines.length; at += AT_A_TIME)
-    refused.push(...(await carryOutTogether(session, lines.slice(at, at + AT_A_TIME))));
-  return refused;
+    outcomes.push(await carryOutTogether(session, lines.slice(at, at + AT_A_TIME), known));
+  return togetherOf(outcomes);
 }
 
-async function carryOutTogether(session: Session, lines: readonly string[]): Promise<string[]> {
-  const text = (line: string) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
-  try {
-    await session.run(['BEGIN', ...lines.map(text), 'COMMIT'].join(';\n'));
-    return [];
-  } catch {
-    await session.run('ROLLBACK');
-  }
-  const refused: string[] = [];
-  for (const line of lines) await session.run(text(line)).catch(() => refused.push(line));
-  return refused;
-}
+const togetherOf = (outcomes: readonly Outcome[]): Outcome => ({
+  refused: outcomes.flatMap(({ refused }) => refused),
+  told: outcomes.flatMap(({ told }) => told),
+});
 
 /**
- * Gives the objects of a restored database the owners and grants that the live one's have, where the backup was made without
- * any.
+ * All at once, or where that fails half by half, down to the statements that are not carried out: those that the server refuses,
+ * and those that change who may do what with something that was not restored.
+ */
+async function carryOutTogether(
+  session: Session,
+  lines: readonly string[],
+  known: Definers,
+): Promise<Outcome> {
+  const text = (line: string) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
+  try {
+    const before = await foreignRights(session);
+    const told = await inTransaction(session, lines.map(text), known, async () => {
+      if ((await foreignRights(session)) !== before) throw new Error('something else was changed');
+    });
+    return { refused: [], told };
+  } catch {
+    const half = Math.ceil(lines.length / 2);
+    if (half === lines.length) return { refused: [...lines], told: [] };
+    return togetherOf([
+      await carryOutTogether(session, lines.slice(0, half), known),
+      await carryOutTogether(session, lines.slice(half), known),
+    ]);
+  }
+}
+
+/** Carries out statements together, after which no function of theirs runs as a superuser for others. */
+async function inTransaction(
+  session: Session,
+  statements: readonly string[],
+  known: Definers,
+  check: () => Promise<void> = async () => {},
+): Promise<string[]> {
+  try {
+    await session.run(['BEGIN', ...statements].join(';\n'));
+    const told: string[] = [];
+    for (const definer of await session.query<Definer>(DEFINERS)) {
+      if (known.has(definer.definition)) continue;
+      const { undo, done } = asInvoker(definer, session.version);
+      await session.run(undo);
+      told.push(
+        `${definer.name} would let anybody do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`,
+      );
+    }
+    await check();
+    await session.run('COMMIT');
+    return told;
+  } catch (error) {
+    await session.run('ROLLBACK');
+    throw error;
+  }
+}
+
+/** What takes the rights of its owner from a function or a view. */
+function asInvoker({ kind, name }: Definer, version: number): { undo: string; done: string } {
+  if (kind === 'ROUTINE')
+    return { undo: `ALTER ROUTINE ${name} SECURITY INVOKER`, done: 'it is SECURITY INVOKER now' };
+  if (version >= 150_000)
+    return { undo: `ALTER VIEW ${name} SET (security_invoker = true)`, done: 'it is security_invoker now' };
+  // Before PostgreSQL 15 a view has no rights but its owner's.
+  return { undo: `DROP VIEW ${name} CASCADE`, done: 'it is left out' };
+}
+
+/** Who owns and who may use what is PostgreSQL's own or, of functions, an extension's; what stands in `public` is the backup's. */
+async function foreignRights(session: Session): Promise<string> {
+  const { digest } = await session.one<{ digest: string }>(
+    `SELECT pg_catalog.md5(pg_catalog.string_agg(pg_catalog.concat_ws(' ', kind, object, owner, acl), ',' ORDER BY kind, object)) AS digest FROM (
+       SELECT 'p' AS kind, p.oid::text AS object, proowner AS owner, proacl::text AS acl FROM pg_catalog.pg_proc p
+         WHERE p.oid < 16384 OR EXISTS (SELECT FROM pg_catalog.pg_depend d
+           WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objid = p.oid AND d.deptype = 'e')
+       UNION ALL SELECT 'c', oid::text, relowner, relacl::text FROM pg_catalog.pg_class WHERE oid < 16384
+       UNION ALL SELECT 'a', pg_catalog.concat(attrelid, '.', attnum), 0, attacl::text FROM pg_catalog.pg_attribute WHERE attrelid < 16384 AND attacl IS NOT NULL
+       UNION ALL SELECT 't', oid::text, typowner, typacl::text FROM pg_catalog.pg_type WHERE oid < 16384
+       UNION ALL SELECT 'n', oid::text, nspowner, nspacl::text FROM pg_catalog.pg_namespace WHERE oid < 16384 AND nspname <> 'public'
+     ) AS rights`,
+  );
+  return digest;
+}
+
+/** A statement as those of a backup are. */
+export const inLatin1 = ({ sql }: Pick<Carried, 'sql'>): string => Buffer.from(sql).toString('latin1');
+
+/**
+ * Gives the objects of a restored database the owners and grants that the live one's have or had, where the backup was made
+ * without any.
  *
  * @param again statements of the backup that were refused, maybe for want of such a grant
- * @returns the statements that the server refused
+ * @param known what the live database lets anybody do as a superuser
+ * @returns the statements that the server refused, in latin1
  */
-export async function carryRightsOver(
+export async function carryOver(
   server: Server,
   database: string,
-  backup: Backup,
-  again: readonly string[],
-): Promise<string[]> {
-  if (backup.hasGrants && backup.hasOwners) return [];
-  const wanted = await server.use(server.database, (live) => rightsToCarry(live, backup));
+  { carried, again, known }: { carried: readonly Carried[]; again: readonly string[]; known: Definers },
+): Promise<Outcome> {
+  if (carried.length === 0 && again.length === 0) return { refused: [], told: [] };
   return server.use(database, async (session) => {
     await session.run(`SET search_path = ''`);
     const there = await objectsIn(session);
-    const lines = wanted.filter(({ object }) => object === '' || there.has(object)).map(({ sql }) => sql);
-    return carryOut(session, [...lines.map((line) => Buffer.from(line).toString('latin1')), ...again]);
+    await session.run(SAFE_PATH);
+    const lines = carried.filter(({ object }) => object === '' || there.has(object)).map(inLatin1);
+    return carryOut(session, [...lines, ...again], known);
   });
 }
 

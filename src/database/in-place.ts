@@ -6,12 +6,16 @@ import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
 import { tablesOf } from '../systems/postgres/integrity/tables.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
+import type { Backup } from './backup/backup.ts';
 import { foreignContents } from './backup/clear.ts';
 import { dumpDatabase } from './backup/dump.ts';
 import { restoreInPlace } from './backup/in-place.ts';
+import { deniedOf } from './backup/ownership.ts';
 import { describeClient, requireReplaceableInPlace } from './blockers.ts';
+import { requireAccepted } from './concerns.ts';
 import { requireForeseen } from './forecast.ts';
 import { observe } from './observe.ts';
+import { makeLast, type Privileges, privilegesFor } from './privileged.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
 import { afterSwitch, giveTrafficBack, holdTraffic } from './switch.ts';
 import { type Restore, step, type Task } from './task.ts';
@@ -39,10 +43,17 @@ export async function rollBackInPlace(
   );
   requireRightBackup(fetched.backup, request, task.accepts);
   await requireForeseen(task, fetched.backup, 'in-place');
+  const privileges = await privilegesFor(task, fetched.backup);
+  await requireExtensions(task, fetched.backup);
   try {
     await holdTraffic(task);
     await requireContentsReplaceable(server, session);
-    const done = await replace(task, session, { ...fetched, jobs: request.jobs }, unused(safetyDump));
+    const done = await replace(
+      task,
+      session,
+      { ...fetched, jobs: request.jobs },
+      { safetyDump: unused(safetyDump), privileges },
+    );
     await afterSwitch(task);
     return done;
   } catch (error) {
@@ -51,13 +62,31 @@ export async function rollBackInPlace(
   }
 }
 
+/** What a backup needs and nobody here may create would fail only when traffic is held. */
+async function requireExtensions({ server, accepts }: Task, backup: Backup): Promise<void> {
+  const denied = await server.use(server.database, (session) =>
+    deniedOf(
+      session,
+      backup.extensions.map(({ name }) => name),
+    ),
+  );
+  if (denied.length === 0) return;
+  const reason = `the backup needs ${denied.map((name) => `the extension "${name}"`).join(', ')}, which is not there and which "${server.user}" may not create: it would be left out`;
+  requireAccepted([{ word: 'rights', tables: [], reason }], accepts, 'nothing was changed');
+}
+
 /** @throws ActionError naming what keeps the contents from being replaced */
 export async function requireContentsReplaceable(server: Server, session: Session): Promise<void> {
   const foreign = await server.use(server.database, foreignContents);
   requireReplaceableInPlace(await observe(session, server.database), foreign);
 }
 
-async function replace(task: Task, session: Session, restore: Restore, safetyDump: string): Promise<Done> {
+async function replace(
+  task: Task,
+  session: Session,
+  restore: Restore,
+  { safetyDump, privileges }: { safetyDump: string; privileges: Privileges },
+): Promise<Done> {
   const { server, log, progress, signal } = task;
   const { database } = server;
   await step(
@@ -76,12 +105,19 @@ async function replace(task: Task, session: Session, restore: Restore, safetyDum
     task,
     'restore in place',
     () =>
-      restoreInPlace(restore.backup, { server, database, log, progress, signal, replaces }).catch((error) =>
-        explained(error, session, database),
-      ),
+      restoreInPlace(restore.backup, {
+        server,
+        database,
+        log,
+        progress,
+        signal,
+        replaces,
+        unrestricted: privileges.unrestricted,
+      }).catch((error) => explained(error, session, database)),
     () => `The contents of "${database}" are those of the backup`,
   );
   const downtimeSeconds = (performance.now() - begun) / 1000;
+  for (const sentence of await makeLast(server, database, privileges.last)) log.warn(sentence);
   await verify(task, restore, safetyDump);
   const message = `The contents of "${database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
   return { done: true, message, downtimeSeconds, safetyDump };

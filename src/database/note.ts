@@ -59,12 +59,22 @@ export function unfinishedNote(of: string): Note {
 const LONGEST = 63;
 
 /**
- * The name of a database that a rollback makes: `app_rb_1f3c9a2e_new`. Whatever the id, it is as long as a name may
- * be at most, and cut between characters.
+ * The name of a database that a rollback makes, or of the role that restores in place: `app_rb_1f3c9a2e_new`. Whatever the id, it
+ * is as long as a name may be at most, and cut between characters.
  */
-export function nameFor(database: string, id: string, what: 'new' | 'next' | 'old' | 'undone'): string {
+export function nameFor(
+  database: string,
+  id: string,
+  what: 'new' | 'next' | 'old' | 'undone' | 'role',
+): string {
   const suffix = `_rb_${createHash('sha256').update(id).digest('hex').slice(0, 8)}_${what}`;
   return headOf(database, suffix) + suffix;
+}
+
+/** Whether `name` is that of a role which a restore in place has made for `database`, for whatever id. Pure. */
+export function isRoleNameOf(name: string, database: string): boolean {
+  const suffix = /_rb_[0-9a-f]{8}_role$/.exec(name)?.[0];
+  return suffix !== undefined && name === headOf(database, suffix) + suffix;
 }
 
 /** What the name of a database of each role ends with. */

@@ -1,20 +1,20 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { redact } from '../runner/redact.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
-import type { Server, Session } from '../systems/postgres/session.ts';
+import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { POINT_IN_TIME } from './backup/made-at.ts';
-import { leftOutSentence } from './backup/ownership.ts';
 import { type Restored, restoreBackup } from './backup/restore.ts';
 import { requireReplaceable, warningsOf } from './blockers.ts';
-import { carryRightsOver, describeOtherRights, handOver } from './hand-over.ts';
 import { dropAll, originalOf } from './leftovers.ts';
 import { roomForLocks } from './locks.ts';
 import type { DataLoss } from './loss.ts';
 import type { Note } from './note.ts';
 import { type Database, type Observed, observe, observeStaying } from './observe.ts';
+import { type Privileges, privilegesFor } from './privileged.ts';
 import { carryOutWherePossible, propertyStatements, readProperties } from './properties.ts';
-import { dropRestoreRole, makeRestoreRole, type RestoreRole } from './restore-role.ts';
+import { makeRestoreRole, openSchema, type RestoreRole, withAllRights } from './restore-role.ts';
+import { type Making, settle } from './settle.ts';
 import { annotate, createSide, discard } from './side.ts';
 import { type Restore, step, type Task } from './task.ts';
 import { drains } from './traffic.ts';
@@ -47,6 +47,7 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
     return ready;
   }
   await dropUnfinished(task, session, observed);
+  const privileges = await privilegesFor(task, restore.backup);
   const note = noteOf(task, restore.backup);
   const name = await step(
     task,
@@ -57,12 +58,12 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
   const maker = { session, server, name };
   try {
     await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
-    const restorer = await restorerOf(task, maker, restore.jobs);
+    const restorer = await restorerOf(task, maker, restore.jobs, privileges);
     const begun = performance.now();
     const restored = await step(
       task,
       'restore',
-      () => fill(task, name, restore, restorer),
+      () => fill(task, name, restore, restorer, privileges),
       () => `The backup is restored into "${name}"`,
     );
     await annotate(session, name, { ...note, state: 'restored' });
@@ -74,7 +75,13 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
       lossSeconds(performance.now() - begun),
       originalOf(observed, restore.backup)?.name,
     );
-    await settle(task, maker, { owner: observed.live.owner, restorer, restored, backup: restore.backup });
+    await settle(task, maker, {
+      owner: observed.live.owner,
+      restorer,
+      restored,
+      backup: restore.backup,
+      privileges,
+    });
     await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
     return { database: await databaseOf(session, server.database, name), loss, tables };
   } catch (error) {
@@ -89,67 +96,29 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
   }
 }
 
-/** A side database that is being made: beside which, and on which server. */
-interface Making {
-  readonly session: Session;
-  readonly server: Server;
-  readonly name: string;
-}
-
 /** Who restores; where no role can be made for it, the user of `database-url` with a warning. */
 async function restorerOf(
   { log }: Task,
   { session, server, name }: Making,
   jobs: number,
+  { unrestricted }: Privileges,
 ): Promise<RestoreRole | undefined> {
-  const made = await makeRestoreRole(session, server, name, 2 * jobs + SPARE_CONNECTIONS);
-  if (typeof made !== 'string') return made;
-  log.warn(
-    `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${made}.`,
-  );
-  return undefined;
-}
-
-/** Gives what was restored to its owners, and drops the role that restored it. */
-async function settle(
-  task: Task,
-  { session, server, name }: Making,
-  {
-    owner,
-    restorer,
-    restored,
-    backup,
-  }: { owner: string; restorer: RestoreRole | undefined; restored: Restored; backup: Backup },
-): Promise<void> {
-  const refused = await handOver(server, name, { owner, restorer, after: restored.after });
-  if (restorer) await dropRestoreRole(session, server, name);
-  // Whose something is may hang on a grant of a schema that the backup was made without.
-  const again = backup.hasGrants ? [] : refused;
-  const sentence = leftOutSentence([...restored.leftOut, ...(backup.hasGrants ? refused : [])]);
-  if (sentence) task.log.warn(sentence);
-  await compareRights(task, name, backup, again);
-}
-
-/** Carries over what the backup was made without, and says which rights are others; an ill live database is no reason to stop. */
-async function compareRights(
-  { server, signal, log }: Task,
-  name: string,
-  backup: Backup,
-  again: readonly string[],
-): Promise<void> {
-  try {
-    const refused = await carryRightsOver(server, name, backup, again);
-    if (refused.length > 0)
-      log.warn(
-        `${refused.length} owners or grants of the live database could not be carried over, because the user of \`database-url\` may not give them: ${refused.slice(0, 3).join('; ')}.`,
-      );
-    const others = await describeOtherRights(server, name);
-    if (others) log.warn(others);
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(error instanceof ActionError)) throw error;
-    log.warn(`Owners and grants were not compared with the live database's: ${messageOf(error)}`);
+  if (unrestricted) {
+    log.warn(withAllRights('that was agreed to'));
+    return undefined;
   }
+  const made = await makeRestoreRole(session, server, {
+    name,
+    database: name,
+    privileges: 'CONNECT, CREATE, TEMPORARY',
+    connections: 2 * jobs + SPARE_CONNECTIONS,
+  });
+  if (typeof made === 'string') {
+    log.warn(withAllRights(made));
+    return undefined;
+  }
+  await server.use(name, (owner) => openSchema(owner, name));
+  return made;
 }
 
 /** The loss is worth a quarter of the time of the restore, and two seconds in any case: users are waiting. */
@@ -216,8 +185,9 @@ async function fill(
   name: string,
   { backup, jobs }: Restore,
   restorer: RestoreRole | undefined,
+  { unrestricted }: Privileges,
 ): Promise<Restored> {
-  const as = restorer ? { restorer } : {};
+  const as = restorer ? { restorer } : { unrestricted };
   const restored = await restoreBackup(backup, {
     server,
     database: name,

@@ -4,6 +4,7 @@ import type { Server, Session } from '../systems/postgres/session.ts';
 import type { FetchOptions } from './backup/fetch.ts';
 import { describeMadeAt } from './backup/made-at.ts';
 import { requireForeseen } from './forecast.ts';
+import { privilegesFor } from './privileged.ts';
 import { requireRightBackup } from './rollback.ts';
 import { previewOf } from './source.ts';
 
@@ -35,6 +36,7 @@ export async function preview(
   log.info(`The backup is ${describeMadeAt(found)}.`);
   requireRightBackup(found, { of, maxDataLoss }, accepts);
   await requireForeseen({ server, accepts, log }, found, way);
+  await privilegesFor({ server, accepts }, found);
 }
 
 /** What decides whether and how a backup can be restored to a server. */

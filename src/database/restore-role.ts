@@ -19,20 +19,29 @@ const MARK = 'rollback-actions: restores a backup';
 const VALID_MS = 86_400_000;
 const ITERATIONS = 4096;
 
+/** The role that is wanted. */
+interface Wanted {
+  readonly name: string;
+  /** The only database that it is for. */
+  readonly database: string;
+  /** What it may do in it from the beginning. */
+  readonly privileges: 'CONNECT, CREATE, TEMPORARY' | 'CONNECT';
+  /** Connections that it may have at a time. */
+  readonly connections: number;
+}
+
 /**
- * Makes the role that may fill the database `side`, and nothing else.
+ * Makes the role that restores.
  *
- * @param connections that it may have at a time
  * @returns the role, or in a sentence's end why the user of `server` can make none
  */
 export async function makeRestoreRole(
   session: Session,
   server: Server,
-  side: string,
-  connections: number,
+  { name, database, privileges, connections }: Wanted,
 ): Promise<RestoreRole | string> {
   const password = randomBytes(24).toString('base64url');
-  const role = quoteName(side);
+  const role = quoteName(name);
   // The server's clock may be another one; a day is long enough for both.
   const until = new Date(Date.now() + VALID_MS).toISOString();
   const membership = session.version >= 160_000 ? ' WITH INHERIT TRUE, SET TRUE' : '';
@@ -43,45 +52,57 @@ export async function makeRestoreRole(
          VALID UNTIL ${quoteText(until)} CONNECTION LIMIT ${connections};
        COMMENT ON ROLE ${role} IS ${quoteText(MARK)};
        GRANT ${role} TO CURRENT_USER${membership};
-       GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${quoteName(side)} TO ${role};
+       GRANT ${privileges} ON DATABASE ${quoteName(database)} TO ${role};
        COMMIT`,
     );
   } catch (error) {
     await session.run('ROLLBACK');
     return `"${server.user}" can make no role for it (${messageOf(error).replace(/\.$/, '')}; ALTER ROLE … CREATEROLE lets it)`;
   }
-  const restorer = { name: side, server: server.withUser(side, password) };
+  const restorer = { name, server: server.withUser(name, password) };
   try {
-    await server.use(side, (owner) => openSchema(owner, side));
-    await (await restorer.server.connectOnce(side)).close();
+    await (await restorer.server.connectOnce(database)).close();
     return restorer;
   } catch (error) {
-    await dropRestoreRole(session, server, side);
+    await dropRestoreRole(session, server, { name, database });
     return `a role that is made for it does not get in (${messageOf(error).replace(/\.$/, '')}; pg_hba.conf has to let it)`;
   }
 }
 
-/** From PostgreSQL 15 on nobody but the database's owner may create in `public`. */
-async function openSchema(owner: Session, role: string): Promise<void> {
+/** Said where no role can be made; what is weaker then is said too. */
+export const withAllRights = (why: string): string =>
+  `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${why}.`;
+
+/** Lets the role create in `public`: from PostgreSQL 15 on nobody but the database's owner may. */
+export async function openSchema(owner: Session, role: string): Promise<void> {
   const { owns } = await owner.one<{ owns: boolean }>(
     `SELECT pg_catalog.pg_has_role(nspowner, 'USAGE') AS owns FROM pg_catalog.pg_namespace WHERE nspname = 'public'`,
   );
   if (owns) await owner.run(`GRANT USAGE, CREATE ON SCHEMA public TO ${quoteName(role)}`);
 }
 
-/** Drops the role of the side database `side`; what it still has there goes before. */
-export async function dropRestoreRole(session: Session, server: Server, side: string): Promise<void> {
-  await server.use(side, (owner) => owner.run(`DROP OWNED BY ${quoteName(side)}`));
-  await dropOwnRole(session, side);
+/** Drops a role; what it still has in its database goes before. */
+export async function dropRestoreRole(
+  session: Session,
+  server: Server,
+  { name, database }: Pick<Wanted, 'name' | 'database'>,
+): Promise<void> {
+  await server.use(database, (owner) => owner.run(`DROP OWNED BY ${quoteName(name)}`));
+  await dropOwnRole(session, name);
 }
 
-/** Drops the role that was made for a side database which is gone, if one was. */
-export async function dropOwnRole(session: Session, side: string): Promise<void> {
-  const [found] = await session.query(
-    `SELECT FROM pg_roles r WHERE rolname = $1 AND NOT rolsuper AND shobj_description(r.oid, 'pg_authid') = $2`,
-    [side, MARK],
+/** Drops a role of this name that a restore has made, if there is one; it has nothing any more. */
+export async function dropOwnRole(session: Session, name: string): Promise<void> {
+  if ((await ownRoles(session)).includes(name)) await session.run(`DROP ROLE ${quoteName(name)}`);
+}
+
+/** Roles that restores have made. */
+export async function ownRoles(session: Session): Promise<string[]> {
+  const roles = await session.query<{ name: string }>(
+    `SELECT rolname::text AS name FROM pg_roles r WHERE NOT rolsuper AND shobj_description(r.oid, 'pg_authid') = $1`,
+    [MARK],
   );
-  if (found) await session.run(`DROP ROLE ${quoteName(side)}`);
+  return roles.map(({ name }) => name);
 }
 
 /** What the server keeps of a password (SCRAM-SHA-256), so that the password itself is in none of its logs. */

@@ -1,6 +1,6 @@
 import { devNull } from 'node:os';
 import { ActionError } from '../../runner/errors.ts';
-import type { Tool } from '../../systems/postgres/tools.ts';
+import { READER_ENVIRONMENT, type Tool } from '../../systems/postgres/tools.ts';
 import { outputOf, run } from '../../systems/process.ts';
 
 /** What `pg_restore --list` tells about an archive. */
@@ -54,7 +54,7 @@ export function readerOf(head: Buffer, name: string): number {
  * @throws ActionError with pg_restore's words where it can not be read
  */
 export async function contentsOf(path: string, tool: Tool, name: string): Promise<Contents> {
-  const said = await outputOf(tool.path, ['--list', path]);
+  const said = await outputOf(tool.path, ['--list', path], READER_ENVIRONMENT);
   if (said?.code !== 0) throw unreadable(name, said?.errors.split('\n') ?? []);
   return parseContents(said.output);
 }
@@ -93,6 +93,7 @@ export async function readWhole(
   { signal, onTable }: { signal: AbortSignal; onTable: () => void },
 ): Promise<void> {
   const { code, errors } = await run(tool.path, ['--verbose', '--file', devNull, path], {
+    environment: READER_ENVIRONMENT,
     signal,
     onError: (line) => {
       if (/^pg_restore: processing data for table /.test(line)) onTable();

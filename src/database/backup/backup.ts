@@ -1,4 +1,5 @@
 import type { MadeAt } from './made-at.ts';
+import type { Privileged } from './privileged.ts';
 
 /** What can be restored: a file or folder of this machine whose form is known and that was read to its end. */
 export interface Backup extends MadeAt {
@@ -38,6 +39,10 @@ export interface Backup extends MadeAt {
   readonly hasOwners: boolean;
   /** Tables, indexes, sequences and the like that it makes, each of which takes a lock. */
   readonly relations: number;
+  /** What it makes that only a superuser may make, each once. */
+  readonly privileged: readonly Privileged[];
+  /** Entries of an archive about those that are made when all is there. */
+  readonly lastEntries: ReadonlySet<number>;
   /** Its rows are statements, so that all of it has to be read to know what would be carried out. */
   readonly statementsAsData: boolean;
 }

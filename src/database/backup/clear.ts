@@ -1,12 +1,14 @@
+import { quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 
 /**
- * SQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
+ * A block of PL/pgSQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
  * Extensions that belong to somebody else stay, with what is theirs: a dump creates them only if they are not there.
  * The schema `public` stays too, because it may belong to the administrator.
+ *
+ * @param kept a schema of ours that stays as well
  */
-export const CLEAR = `
-DO $clear$
+export const clearBlock = (kept = '') => `
 DECLARE
   found record;
 BEGIN
@@ -45,18 +47,18 @@ BEGIN
 
   -- Whole schemas where nothing in them is of an extension, the rest object by object.
   FOR found IN SELECT nspname AS name FROM pg_namespace n
-    WHERE nspname !~ '^pg_' AND nspname NOT IN ('public', 'information_schema')
+    WHERE nspname !~ '^pg_' AND nspname NOT IN ('public', 'information_schema', ${quoteText(kept)})
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')
       AND NOT EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid)
   LOOP EXECUTE format('DROP SCHEMA %I CASCADE', found.name); END LOOP;
 
   FOR found IN
     SELECT classid, objid FROM (
-      SELECT 'pg_class'::regclass AS classid, oid AS objid, relnamespace AS schema, CASE relkind WHEN 'S' THEN 2 ELSE 1 END AS turn FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')
+      SELECT 'pg_class'::regclass AS classid, oid AS objid, relnamespace AS schema, CASE relkind WHEN 'S' THEN 2 ELSE 1 END AS turn FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
       UNION ALL SELECT 'pg_proc', oid, pronamespace, 3 FROM pg_proc
       UNION ALL SELECT 'pg_operator', oid, oprnamespace, 4 FROM pg_operator
       UNION ALL SELECT 'pg_opfamily', oid, opfnamespace, 5 FROM pg_opfamily
-      UNION ALL SELECT 'pg_type', oid, typnamespace, 6 FROM pg_type WHERE typtype IN ('d', 'e', 'r', 'b') AND typelem = 0
+      UNION ALL SELECT 'pg_type', oid, typnamespace, 6 FROM pg_type WHERE typtype IN ('d', 'e', 'r', 'b', 'c') AND typelem = 0
       UNION ALL SELECT 'pg_ts_config', oid, cfgnamespace, 7 FROM pg_ts_config
       UNION ALL SELECT 'pg_ts_dict', oid, dictnamespace, 8 FROM pg_ts_dict
       UNION ALL SELECT 'pg_ts_parser', oid, prsnamespace, 9 FROM pg_ts_parser
@@ -65,12 +67,12 @@ BEGIN
       UNION ALL SELECT 'pg_statistic_ext', oid, stxnamespace, 9 FROM pg_statistic_ext
       UNION ALL SELECT 'pg_collation', oid, collnamespace, 9 FROM pg_collation
     ) AS objects JOIN pg_namespace n ON n.oid = schema
-    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+    WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', ${quoteText(kept)})
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = objects.classid AND d.objid = objects.objid AND d.objsubid = 0 AND d.deptype IN ('e', 'i'))
     ORDER BY turn
   LOOP
     -- What went along with another one has no name any more.
-    EXECUTE coalesce((SELECT format('DROP %s IF EXISTS %s CASCADE', upper(CASE type WHEN 'composite type' THEN 'type' WHEN 'statistics object' THEN 'statistics' ELSE type END), identity)
+    EXECUTE coalesce((SELECT format('DROP %s IF EXISTS %s CASCADE', upper(CASE type WHEN 'statistics object' THEN 'statistics' ELSE type END), identity)
       FROM pg_identify_object(found.classid, found.objid, 0) WHERE identity IS NOT NULL AND type IS NOT NULL), 'SELECT');
   END LOOP;
 
@@ -89,7 +91,7 @@ BEGIN
 
   -- What stays by mistake would stand among what the backup brings, and nobody would know.
   FOR found IN SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND relpersistence <> 't'
+    WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', ${quoteText(kept)}) AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND relpersistence <> 't'
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
       AND NOT EXISTS (SELECT FROM pg_depend d JOIN pg_depend e ON e.classid = d.refclassid AND e.objid = d.refobjid AND e.deptype = 'e'
         WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i'))
@@ -101,8 +103,10 @@ BEGIN
     GRANT USAGE ON SCHEMA public TO PUBLIC;
     IF current_setting('server_version_num')::int < 150000 THEN GRANT CREATE ON SCHEMA public TO PUBLIC; END IF;
   END IF;
-END
-$clear$;`;
+END`;
+
+/** The same as a statement. */
+export const CLEAR = `DO $clear$${clearBlock()}\n$clear$;`;
 
 /** What of a database `CLEAR` would drop and this user may not: a whole schema by its name, the rest one by one. */
 export async function foreignContents(session: Session): Promise<string[]> {
@@ -118,6 +122,8 @@ export async function foreignContents(session: Session): Promise<string[]> {
         FROM pg_class c JOIN schemas n ON n.oid = relnamespace WHERE stays AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
       UNION ALL SELECT 'pg_proc', p.oid, proowner, format('%s.%s()', nspname, proname)
         FROM pg_proc p JOIN schemas n ON n.oid = pronamespace WHERE stays
+      UNION ALL SELECT 'pg_event_trigger', oid, evtowner, format('the event trigger %s', evtname) FROM pg_event_trigger
+      UNION ALL SELECT 'pg_publication', oid, pubowner, format('the publication %s', pubname) FROM pg_publication
     ) AS contents
     WHERE NOT pg_has_role(owner, 'USAGE')
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = contents.classid AND d.objid = contents.oid AND d.objsubid = 0 AND d.deptype IN ('e', 'i'))

@@ -1,5 +1,5 @@
-import { quoteName } from '../../systems/postgres/quote.ts';
-import type { Server, Session } from '../../systems/postgres/session.ts';
+import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
+import type { Server } from '../../systems/postgres/session.ts';
 import type { Extension } from './backup.ts';
 import { deniedOf, type Rights } from './ownership.ts';
 
@@ -30,34 +30,42 @@ export async function createExtensions(
     .use(database, (session) => deniedOf(session, names));
   const own = creatable.filter(({ name }) => denied.includes(name));
   if (own.length === 0) return new Set();
-  const role = quoteName(restorer.name);
-  return server.withSignal(signal).use(database, async (session) => {
-    const schemas = new Set(own.flatMap(({ schema }) => (schema && !PRESENT.has(schema) ? [schema] : [])));
-    for (const schema of schemas)
-      await session.run(`CREATE SCHEMA ${quoteName(schema)} AUTHORIZATION ${role}`);
-    for (const { name, schema } of own) {
-      const where = schema === undefined ? '' : ` WITH SCHEMA ${quoteName(schema)}`;
-      await session.run(`CREATE EXTENSION IF NOT EXISTS ${quoteName(name)}${where} CASCADE`);
-    }
-    await openExtensions(session, role);
-    return schemas;
-  });
+  await server
+    .withSignal(signal)
+    .use(database, (session) => session.run(`DO ${quoteText(extensionsBlock(own, restorer.name))}`));
+  return schemasOf(own);
 }
 
-/** The tables whose rows a dump has, and the wrappers whose servers it has. */
-async function openExtensions(session: Session, role: string): Promise<void> {
-  const tables = await session.query<{ name: string; sequence: boolean }>(
-    `SELECT c.oid::pg_catalog.regclass::text AS name, c.relkind = 'S' AS sequence
-     FROM pg_catalog.pg_extension e CROSS JOIN pg_catalog.unnest(e.extconfig) AS config
-     JOIN pg_catalog.pg_class c ON c.oid = config WHERE pg_catalog.pg_has_role(c.relowner, 'USAGE')`,
+/** The schemas that have to be made for extensions. Pure. */
+export const schemasOf = (extensions: readonly Extension[]): ReadonlySet<string> =>
+  new Set(extensions.flatMap(({ schema }) => (schema && !PRESENT.has(schema) ? [schema] : [])));
+
+/**
+ * A block of PL/pgSQL that creates extensions where they are not there, and lets a role fill their tables, whose rows a dump has,
+ * and use their foreign data wrappers, whose servers it has. Pure.
+ */
+export function extensionsBlock(extensions: readonly Extension[], role: string): string {
+  const own = quoteName(role);
+  const schemas = [...schemasOf(extensions)].map(
+    (schema) => `CREATE SCHEMA IF NOT EXISTS ${quoteName(schema)} AUTHORIZATION ${own};`,
   );
-  for (const { name, sequence } of tables)
-    await session.run(`GRANT ALL ON ${sequence ? 'SEQUENCE' : 'TABLE'} ${name} TO ${role}`);
-  const wrappers = await session.query<{ name: string }>(
-    `SELECT w.fdwname::text AS name FROM pg_catalog.pg_foreign_data_wrapper w
-     JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass AND d.objid = w.oid AND d.deptype = 'e'
-     WHERE pg_catalog.pg_has_role(w.fdwowner, 'USAGE')`,
-  );
-  for (const { name } of wrappers)
-    await session.run(`GRANT USAGE ON FOREIGN DATA WRAPPER ${quoteName(name)} TO ${role}`);
+  const created = extensions.map(({ name, schema }) => {
+    const where = schema === undefined ? '' : ` WITH SCHEMA ${quoteName(schema)}`;
+    return `CREATE EXTENSION IF NOT EXISTS ${quoteName(name)}${where} CASCADE;`;
+  });
+  return `
+DECLARE
+  found record;
+BEGIN
+  ${[...schemas, ...created].join('\n  ')}
+  FOR found IN SELECT format('%s %s', CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, format('%I.%I', n.nspname, c.relname)) AS name
+    FROM pg_catalog.pg_extension e CROSS JOIN pg_catalog.unnest(e.extconfig) AS config
+    JOIN pg_catalog.pg_class c ON c.oid = config JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    WHERE pg_catalog.pg_has_role(c.relowner, 'USAGE')
+  LOOP EXECUTE format('GRANT ALL ON %s TO %I', found.name, ${quoteText(role)}); END LOOP;
+  FOR found IN SELECT w.fdwname AS name FROM pg_catalog.pg_foreign_data_wrapper w
+    JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass AND d.objid = w.oid AND d.deptype = 'e'
+    WHERE pg_catalog.pg_has_role(w.fdwowner, 'USAGE')
+  LOOP EXECUTE format('GRANT USAGE ON FOREIGN DATA WRAPPER %I TO %I', found.name, ${quoteText(role)}); END LOOP;
+END`;
 }

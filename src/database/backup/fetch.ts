@@ -13,9 +13,11 @@ import { DeniedError, type Stored } from '../../systems/storage/stored.ts';
 import { contentsOf, readerOf, readWhole, tableData, tableDefinitions } from './archive.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { compressionOf, contentOf, contentStream, headOf } from './form.ts';
-import { hasStatementsAsData, inspectArchive, rightsIn, tablesIn } from './inspect.ts';
+import { hasStatementsAsData, inspectArchive, privilegedEntries, rightsIn, tablesIn } from './inspect.ts';
 import { readComment, readLocalTime } from './made-at.ts';
-import { extensionIn, Script } from './script.ts';
+import { extensionIn } from './makes.ts';
+import { unique } from './privileged.ts';
+import { Script } from './script.ts';
 import { archiveIn, nameLists, unpackFile, unpackTar } from './unpack.ts';
 
 export interface FetchOptions {
@@ -229,6 +231,7 @@ async function archive(
     extensions: entries.flatMap(({ kind, definition }) =>
       kind === 'EXTENSION' ? (extensionIn(definition) ?? []) : [],
     ),
+    ...privilegedEntries(entries),
     statementsAsData: hasStatementsAsData(entries),
     ...tablesIn(entries),
     ...rightsIn(entries),
@@ -275,6 +278,8 @@ async function plain(
     needs: 0,
     tables: told.data,
     extensions: told.extensions,
+    privileged: unique(told.privileged),
+    lastEntries: new Set(),
     statementsAsData: true,
     rowsOf: told.rowsOf,
     definesWithoutRows: new Set([...told.tables].filter((table) => !told.rowsOf.has(table))),

@@ -1,44 +1,188 @@
 import { randomBytes } from 'node:crypto';
+import { messageOf } from '../../runner/errors.ts';
 import { WAITS } from '../../runner/waits.ts';
 import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
-import { quoteText } from '../../systems/postgres/quote.ts';
+import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
+import type { Server, Session } from '../../systems/postgres/session.ts';
+import { carryOver, definersOf, handOver, inLatin1 } from '../hand-over.ts';
+import { isRoleNameOf, nameFor } from '../note.ts';
+import {
+  dropRestoreRole,
+  makeRestoreRole,
+  ownRoles,
+  type RestoreRole,
+  withAllRights,
+} from '../restore-role.ts';
 import type { Backup } from './backup.ts';
-import { guarded, rightsToCarry } from './carry-over.ts';
+import { type Carried, guarded, rightsToCarry } from './carry-over.ts';
 import { CLEAR } from './clear.ts';
-import { leftOutSentence, rightsOf } from './ownership.ts';
+import { schemasOf } from './extensions.ts';
+import { dropGates, type Gate, makeGate } from './gate.ts';
+import { leftOutSentence, type Rights, rightsOf } from './ownership.ts';
 import { psql } from './psql.ts';
 import type { Restored, RestoreOptions } from './restore.ts';
 import { scriptOf } from './script-of.ts';
+
+interface InPlaceOptions extends Omit<RestoreOptions, 'jobs' | 'restorer'> {
+  /** What is there; a backup that has none of these tables is of something else. */
+  readonly replaces?: readonly TableName[];
+}
+
+/** The transaction around the script, and who carries it out. */
+interface Frame {
+  readonly server: Server;
+  readonly before: string;
+  /** What makes that it may be committed, once the script has come to its end. */
+  readonly end: () => string;
+}
 
 /**
  * Replaces what a database holds by a backup, in one transaction: it commits only where the whole backup was carried
  * out, and whatever fails before leaves the database as it was. Others wait for the tables meanwhile. A backup that has
  * none of the tables `replaces` is of something else, and fails too.
  *
+ * It is carried out by a role that is made for it and owns nothing but what it makes; what that is goes to the owner of the
+ * database in a second transaction. Where no role can be made, by the user of `server`, with a warning.
+ *
  * @throws ActionError with PostgreSQL's words; the old contents are there
  */
 export async function restoreInPlace(
   backup: Backup,
-  options: Omit<RestoreOptions, 'jobs'> & { readonly replaces?: readonly TableName[] },
+  options: InPlaceOptions,
 ): Promise<Pick<Restored, 'leftOut'>> {
-  const { server, database, log, signal, replaces = [] } = options;
-  const [rights, carried] = await server
-    .withSignal(signal)
-    .use(database, async (session) => [
-      await rightsOf(session, backup.extensions),
-      await rightsToCarry(session, backup),
-    ]);
-  const { script, leftOut } = scriptOf(backup, rights, { ...options, inTransaction: true });
+  return replaceBy(
+    (rights, asOwner) =>
+      scriptOf(backup, rights, {
+        ...options,
+        inTransaction: true,
+        asOwner,
+        // Where somebody else restores, they are made for extensions before.
+        schemas: asOwner ? new Set() : schemasOf(backup.extensions),
+      }),
+    backup,
+    options,
+  );
+}
+
+/** A script, and what was kept out of it once it was read to its end. */
+type Read = (rights: Rights, asOwner: boolean) => Restored & { readonly script: AsyncIterable<Buffer> };
+
+/** Carries out a script in the place of what is there, whatever is in it. */
+export async function replaceBy(
+  read: Read,
+  backup: Pick<Backup, 'extensions' | 'hasGrants' | 'hasOwners'>,
+  options: InPlaceOptions,
+): Promise<Pick<Restored, 'leftOut'>> {
+  const { extensions } = backup;
+  const { database, log, signal } = options;
+  const server = options.server.withSignal(signal);
+  return server.use(database, async (session) => {
+    await sweep(session, server, database);
+    const rights = await rightsOf(session, extensions, options.unrestricted);
+    const owner = await ownerFor(session, database);
+    const known = await server.use(database, definersOf);
+    // What was there before is not there any more when it is wanted.
+    const carried = await server.use(database, (live) => rightsToCarry(live, backup));
+    const restorer = await restorerFor(session, server, options, owner);
+    if (typeof restorer === 'string' || owner === undefined) {
+      log.warn(withAllRights(String(restorer)));
+      const { script, leftOut } = read(rights, true);
+      await transact(script, ownFrame(server, carried), { ...options, version: rights.version });
+      return tell(leftOut, log);
+    }
+    try {
+      const creatable = extensions.filter(({ name }) => !rights.deniedExtensions.has(name));
+      const gate = await makeGate(session, { role: restorer.name, extensions: creatable });
+      const { script, leftOut, after } = read(rights, false);
+      const frame = frameOf(restorer, gate, () => [...after, ...carried.map(inLatin1)]);
+      await transact(script, frame, { ...options, version: rights.version });
+      // It has done its part, and is nothing that was restored.
+      await dropGates(session);
+      const { refused, told } = await handOver(server, database, { owner, restorer, after, known });
+      // Whose something is may hang on a grant of a schema that the backup was made without.
+      const again = backup.hasGrants ? [] : refused;
+      const over = await carryOver(server, database, { carried, again, known });
+      for (const sentence of [...told, ...over.told]) log.warn(sentence);
+      return tell([...leftOut, ...(backup.hasGrants ? refused : []), ...over.refused], log);
+    } finally {
+      // A run that is cancelled leaves it to the next one.
+      if (!signal.aborted)
+        await sweep(session, server, database).catch((error) =>
+          log.warn(
+            `What restored in place could not be taken away (the next restore in place does it): ${messageOf(error)}`,
+          ),
+        );
+    }
+  });
+}
+
+/** The role that restores, or why there is none. */
+async function restorerFor(
+  session: Session,
+  server: Server,
+  { database, unrestricted }: InPlaceOptions,
+  owner: string | undefined,
+): Promise<RestoreRole | string> {
+  if (unrestricted) return 'that was agreed to';
+  if (owner === undefined) return `"${server.user}" does not own the database`;
+  const name = nameFor(database, randomBytes(8).toString('hex'), 'role');
+  return makeRestoreRole(session, server, { name, database, privileges: 'CONNECT', connections: 2 });
+}
+
+/** The owner of the database, where the user of the session may act as it. */
+async function ownerFor(session: Session, database: string): Promise<string | undefined> {
+  const privilege = session.version >= 160_000 ? 'SET' : 'MEMBER';
+  const { owner, may } = await session.one<{ owner: string; may: boolean }>(
+    `SELECT pg_get_userbyid(datdba)::text AS owner, pg_has_role(datdba, '${privilege}') AS may FROM pg_database WHERE datname = $1`,
+    [database],
+  );
+  return may ? owner : undefined;
+}
+
+/** Drops what restores in place have left in this database: gates, and roles, whose things go to the owner first. */
+async function sweep(session: Session, server: Server, database: string): Promise<void> {
+  await dropGates(session);
+  const owner = await ownerFor(session, database);
+  const left = (await ownRoles(session)).filter((name) => isRoleNameOf(name, database));
+  for (const name of left) {
+    if (owner !== undefined) await session.run(`REASSIGN OWNED BY ${quoteName(name)} TO ${quoteName(owner)}`);
+    await dropRestoreRole(session, server, { name, database });
+  }
+}
+
+async function transact(
+  script: AsyncIterable<Buffer>,
+  { server, before, end }: Frame,
+  { replaces = [], database, version, signal }: InPlaceOptions & { readonly version: number },
+): Promise<void> {
+  // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
+  const after = () => `${requireOneOf(replaces)}\n${end()}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
+  await psql({ before, script, after }, { server, database, version, signal });
+}
+
+/** The transaction of a role that owns nothing. */
+const frameOf = (restorer: RestoreRole, gate: Gate, grants: () => readonly string[]): Frame => ({
+  server: restorer.server,
+  before: `SET client_min_messages = warning;\nBEGIN;\n${gate.open}`,
+  end: () => `${gate.grant(grants())}\n${gate.close}`,
+});
+
+/** The transaction of the user of `server` itself. */
+function ownFrame(server: Server, carried: readonly Carried[]): Frame {
   const guard = guardOf(randomBytes(12).toString('hex'));
-  const before = `SET client_min_messages = warning;
+  return {
+    server,
+    before: `SET client_min_messages = warning;
     BEGIN;
     ${guard.close}
     SET LOCAL lock_timeout = ${WAITS.IN_PLACE_LOCK_MS};
     ${CLEAR}
-    SET LOCAL lock_timeout = 0;`;
-  // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
-  const after = `${requireOneOf(replaces)}\n${guarded(carried)}\n${guard.open}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
-  await psql({ before, script, after }, { ...options, version: rights.version });
+    SET LOCAL lock_timeout = 0;`,
+    end: () => `${guarded(carried)}\n${guard.open}`,
+  };
+}
+
+function tell(leftOut: readonly string[], log: RestoreOptions['log']): Pick<Restored, 'leftOut'> {
   const sentence = leftOutSentence(leftOut);
   if (sentence) log.warn(sentence);
   return { leftOut };

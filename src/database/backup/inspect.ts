@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError } from '../../runner/errors.ts';
 import { Lexer } from './lexer.ts';
+import { lastOf, privilegedIn, unique } from './privileged.ts';
 import { REACHING, readEncoding, readingOf } from './statements.ts';
 import { readToc, type Toc, type TocEntry } from './toc.ts';
 
@@ -44,6 +45,16 @@ export async function inspectArchive(path: string, form: 'custom' | 'directory',
 /** Archives whose rows are statements, not COPY: all of them have to be read to be known. Pure. */
 export const hasStatementsAsData = (entries: readonly TocEntry[]): boolean =>
   entries.some(({ kind, hasData, copy }) => hasData && kind !== 'BLOBS' && copy === '');
+
+/** What an archive makes that only a superuser may make, and its entries about what of it is made last. Pure. */
+export function privilegedEntries(entries: readonly TocEntry[]) {
+  const privileged = unique(entries.flatMap(({ definition }) => privilegedIn(definition) ?? []));
+  const isLast = lastOf(privileged);
+  return {
+    privileged,
+    lastEntries: new Set(entries.filter(({ definition }) => isLast(definition)).map(({ id }) => id)),
+  };
+}
 
 /** Which tables an archive makes, and which it has rows of. Pure. */
 export function tablesIn(entries: readonly TocEntry[]) {

@@ -8,6 +8,8 @@ import { nameIn } from './written.ts';
 /** What the role that restores may do, as far as dumps need it. */
 export interface Rights {
   readonly superuser: boolean;
+  /** Whoever restores has all rights of a superuser, by consent: nothing is left to the end. */
+  readonly unrestricted: boolean;
   /** All roles of the server, and whether objects can be given to them. */
   readonly roles: ReadonlyMap<string, boolean>;
   /** Whether the schema `public` is its own. */
@@ -38,7 +40,11 @@ const TRANSACTION_TIMEOUT = 'SET transaction_timeout = 0;';
  *
  * @throws ActionError where the server does not have one of them
  */
-export async function rightsOf(session: Session, wanted: readonly Extension[]): Promise<Rights> {
+export async function rightsOf(
+  session: Session,
+  wanted: readonly Extension[],
+  unrestricted = false,
+): Promise<Rights> {
   // From 16 on a member may lack the right to act as the role.
   const privilege = session.version >= 160000 ? 'SET' : 'MEMBER';
   const roles = await session.query<{ name: string; settable: boolean }>(
@@ -54,6 +60,7 @@ export async function rightsOf(session: Session, wanted: readonly Extension[]): 
   );
   return {
     superuser,
+    unrestricted,
     roles: new Map(roles.map(({ name, settable }) => [name, settable])),
     ownsPublic: owns ?? true,
     foreignExtensions: new Set(extensions.map(({ name }) => name)),

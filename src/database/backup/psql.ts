@@ -26,7 +26,7 @@ export const connection = (database: string) => `dbname='${database.replace(/[\\
  * @throws what `script` ends with, or an ActionError with PostgreSQL's words
  */
 export async function psql(
-  { before, script, after }: { before: string; script: AsyncIterable<Buffer>; after: string },
+  { before, script, after }: { before: string; script: AsyncIterable<Buffer>; after: () => string },
   {
     server,
     database,
@@ -46,7 +46,7 @@ export async function psql(
         framed(
           `${before}\n\\restrict ${key}\n`,
           script,
-          `\n\\unrestrict ${key}\n${after}\n\\echo ${proof}\n`,
+          () => `\n\\unrestrict ${key}\n${after()}\n\\echo ${proof}\n`,
         ),
         { objectMode: false },
       ),
@@ -101,8 +101,12 @@ export function restoreError(database: string, lines: readonly string[]): Action
 }
 
 /** `head`, the script, and `tail` only where the script came to its end. */
-async function* framed(head: string, script: AsyncIterable<Buffer>, tail: string): AsyncGenerator<Buffer> {
+async function* framed(
+  head: string,
+  script: AsyncIterable<Buffer>,
+  tail: () => string,
+): AsyncGenerator<Buffer> {
   yield Buffer.from(head);
   yield* script;
-  yield Buffer.from(tail);
+  yield Buffer.from(tail());
 }

@@ -3,15 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ActionError } from '../../runner/errors.ts';
 import type { Log } from '../../runner/log.ts';
 import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
-import { chooseRestore, speaksTo, type Tool, toolsNamed } from '../../systems/postgres/tools.ts';
+import {
+  chooseRestore,
+  READER_ENVIRONMENT,
+  speaksTo,
+  type Tool,
+  toolsNamed,
+} from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
 import { contentsOf, tableData } from './archive.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { createExtensions } from './extensions.ts';
 import { isEntryForNow, type Rights, rightsOf, turnOf } from './ownership.ts';
+import { lastOf } from './privileged.ts';
 import { connection, optionsFor, psql, restoreError } from './psql.ts';
 import { Script } from './script.ts';
 import { makesOneOf, scriptOf } from './script-of.ts';
@@ -22,6 +30,8 @@ export interface RestoreOptions {
   readonly database: string;
   /** The role that restores, where it is another one than the user of `server`. */
   readonly restorer?: { readonly name: string; readonly server: Server };
+  /** Restores with all rights of the user of `server`, a superuser, what only such a one may make. */
+  readonly unrestricted?: boolean;
   /** Connections at a time, where the form allows. */
   readonly jobs: number;
   readonly log: Log;
@@ -53,14 +63,26 @@ export async function restoreBackup(backup: Backup, options: RestoreOptions): Pr
   const { server, database, signal, restorer } = options;
   const rights = await server
     .withSignal(signal)
-    .use(database, (session) => rightsOf(session, backup.extensions));
+    .use(database, (session) => rightsOf(session, backup.extensions, options.unrestricted));
   const schemas = restorer
     ? await createExtensions({ ...options, restorer }, backup.extensions, rights)
     : new Set<string>();
   const ground = { rights, schemas };
-  return backup.form === 'plain'
-    ? restoreScript(backup, ground, options)
-    : restoreArchive(backup, ground, options);
+  const restored =
+    backup.form === 'plain'
+      ? restoreScript(backup, ground, options)
+      : restoreArchive(backup, ground, options);
+  return restored.catch((error) => withCause(error, rights, server.user));
+}
+
+/** What fails for want of an extension says so by its types and functions alone. */
+function withCause(error: unknown, { deniedExtensions }: Rights, user: string): never {
+  if (deniedExtensions.size === 0 || !(error instanceof ActionError)) throw error;
+  const names = [...deniedExtensions].map((name) => `"${name}"`).join(', ');
+  throw new ActionError(
+    `${error.message.replace(/\.$/, '')}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`,
+    { cause: error, details: error.details },
+  );
 }
 
 /** By psql, one statement after another. */
@@ -71,7 +93,7 @@ async function restoreScript(
 ): Promise<Restored> {
   const { script, leftOut, after } = scriptOf(backup, rights, { ...options, schemas });
   const server = options.restorer?.server ?? options.server;
-  await psql({ before: '', script, after: '' }, { ...options, server, version: rights.version });
+  await psql({ before: '', script, after: () => '' }, { ...options, server, version: rights.version });
   return { leftOut, after };
 }
 
@@ -89,7 +111,10 @@ async function restoreArchive(backup: Backup, ground: Ground, options: RestoreOp
   try {
     const list = join(directory, 'list');
     const entries = contents.entries.filter(
-      ({ text }) => isEntryForNow(text, rights) && !isSchema(text, schemas),
+      ({ id, text }) =>
+        isEntryForNow(text, rights) &&
+        !isSchema(text, schemas) &&
+        (rights.unrestricted || !backup.lastEntries.has(id)),
     );
     await writeFile(list, `${entries.map(({ line }) => line).join('\n')}\n`);
     const total = tableData(contents).length;
@@ -144,6 +169,7 @@ async function readStatements(
   const after: string[] = [];
   const script = new Script({
     name: backup.source,
+    ...(!rights.unrestricted && { drop: lastOf(backup.privileged) }),
     keep: (line) => {
       if (makesOneOf(line, schemas)) return false;
       const turn = turnOf(line, rights);
@@ -158,7 +184,11 @@ async function readStatements(
   read.catch(() => {});
   const part = backup.statementsAsData ? [] : ['--schema-only'];
   const args = [...part, '--no-subscriptions', '--file=-', backup.path];
-  const { code, errors } = await run(tool.path, args, { signal, output: held });
+  const { code, errors } = await run(tool.path, args, {
+    environment: READER_ENVIRONMENT,
+    signal,
+    output: held,
+  });
   if (code !== 0) throw restoreError(database, errors);
   await read;
   return { leftOut, after };

@@ -2,19 +2,22 @@ import { stat } from 'node:fs/promises';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ActionError } from '../../runner/errors.ts';
-import { chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
+import { chooseRestore, READER_ENVIRONMENT, toolsNamed } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { contentStream } from './form.ts';
 import { type Rights, turnOf } from './ownership.ts';
+import { lastOf } from './privileged.ts';
 import { Script } from './script.ts';
 import { nameIn } from './written.ts';
 
 interface ScriptOfOptions {
   readonly progress: OnProgress;
   readonly signal: AbortSignal;
-  /** For a transaction that somebody else begins and ends, with what says whose things are in its place. */
+  /** For a transaction that somebody else begins and ends. */
   readonly inTransaction?: boolean;
+  /** Whoever carries it out may say whose things are: those statements stay in their place. */
+  readonly asOwner?: boolean;
   /** Schemas that are there already. */
   readonly schemas?: ReadonlySet<string>;
 }
@@ -32,16 +35,17 @@ export function scriptOf(
   let tables = 0;
   const leftOut: string[] = [];
   const after: string[] = [];
-  const { inTransaction = false, schemas = new Set() } = options;
+  const { inTransaction = false, asOwner = false, schemas = new Set() } = options;
   const script = new Script({
     name: backup.source,
     inTransaction,
+    ...(!rights.unrestricted && { drop: lastOf(backup.privileged) }),
     keep: (line) => {
       if (makesOneOf(line, schemas)) return false;
       const turn = turnOf(line, rights);
       if (turn === 'never') leftOut.push(line);
-      if (turn === 'after' && !inTransaction) after.push(line);
-      return turn === 'now' || (turn === 'after' && inTransaction);
+      if (turn === 'after' && !asOwner) after.push(line);
+      return turn === 'now' || (turn === 'after' && asOwner);
     },
     onTable: () => {
       if (backup.form !== 'plain') report(tables++, backup.tables);
@@ -108,15 +112,17 @@ async function archiveSource(
   const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: needs, server });
   const stream = new PassThrough();
   const args = ['--no-subscriptions', '--file=-', path];
-  const ended = run(tool.path, args, { signal, output: stream }).then(({ code, errors }) => {
-    if (code !== 0)
-      throw new ActionError(
-        `${source} can not be read any more: ${errors.at(-1) ?? 'pg_restore gives no reason'}.`,
-        {
-          details: errors,
-        },
-      );
-  });
+  const ended = run(tool.path, args, { environment: READER_ENVIRONMENT, signal, output: stream }).then(
+    ({ code, errors }) => {
+      if (code !== 0)
+        throw new ActionError(
+          `${source} can not be read any more: ${errors.at(-1) ?? 'pg_restore gives no reason'}.`,
+          {
+            details: errors,
+          },
+        );
+    },
+  );
   ended.catch(() => {});
   return { stream, ended };
 }

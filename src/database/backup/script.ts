@@ -2,7 +2,9 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { ActionError } from '../../runner/errors.ts';
 import type { Extension } from './backup.ts';
 import { Lexer, type Statement } from './lexer.ts';
-import { REACHING, readingOf } from './statements.ts';
+import { extensionIn, locksOf, tableNamed } from './makes.ts';
+import { type Privileged, privilegedIn } from './privileged.ts';
+import { REACHING, readingOf, withoutComments } from './statements.ts';
 import { nameIn } from './written.ts';
 
 /** What a plain dump tells about itself; whole once it was read to its end. */
@@ -20,6 +22,8 @@ interface Told {
   /** Statements that bring rows: COPY, INSERT, values of sequences, large objects. */
   data: number;
   readonly extensions: Extension[];
+  /** What it makes that only a superuser may make. */
+  readonly privileged: Privileged[];
   /** Its last line says that pg_dump came to its end. */
   complete: boolean;
 }
@@ -29,6 +33,8 @@ export interface ScriptOptions {
   readonly name: string;
   /** Decides over lines that are whole statements (owners, privileges, settings): false leaves one out. */
   readonly keep?: (line: string) => boolean;
+  /** Decides by its first line whether a statement is left out, to its end. */
+  readonly drop?: (line: string) => boolean;
   /** The script goes into one transaction of somebody else, who alone may end it. */
   readonly inTransaction?: boolean;
   /** Called at each statement that brings a table's rows. */
@@ -46,40 +52,9 @@ const HEADS: readonly [key: 'startedAt' | 'serverVersion' | 'toolVersion', line:
   ['toolVersion', /^-- Dumped by pg_dump version (\S+)/],
   ['startedAt', /^-- Started on (.+)/],
 ];
-const CREATES_EXTENSION = /^CREATE EXTENSION (?:IF NOT EXISTS )?("[^"]+"|\w+)(?: WITH SCHEMA ("[^"]+"|\w+))?/;
 const TRANSACTION = new Set(['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release']);
 
 const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
-const PART = '(?:"(?:[^"]|"")+"|[\\w$\\x80-\\xff]+)';
-const TABLE = new RegExp(`(?:COPY|INSERT INTO|CREATE TABLE)\\s+(${PART})\\.(${PART})`, 'i');
-
-/** `schema.table` of the statement that makes it or brings rows, as pg_dump writes it. Pure. */
-function tableNamed(text: string): string | undefined {
-  const [, schema, name] = TABLE.exec(text.slice(0, 2000)) ?? [];
-  const bare = (part: string) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
-  if (schema === undefined || name === undefined) return undefined;
-  return Buffer.from(`${bare(schema)}.${bare(name)}`, 'latin1').toString('utf8');
-}
-
-/** Locks that what a statement makes takes: a table has a second one for what is large in it, with an index. Pure. */
-function locksOf([first, ...words]: readonly string[], text: string): number {
-  if (first === 'alter')
-    return /\sADD CONSTRAINT [\s\S]*\s(?:PRIMARY KEY|UNIQUE|EXCLUDE)\s/.test(text.slice(0, 2000)) ? 1 : 0;
-  if (first !== 'create') return 0;
-  const kind = words
-    .slice(0, 3)
-    .find((word) => ['table', 'index', 'sequence', 'view', 'function', 'type'].includes(word));
-  if (kind === 'table' || (kind === 'view' && words[0] === 'materialized')) return 3;
-  return kind === 'index' || kind === 'sequence' || kind === 'view' ? 1 : 0;
-}
-
-/** The extension that a line of a dump creates. Pure. */
-export function extensionIn(line: string): Extension | undefined {
-  const [, name, schema] = CREATES_EXTENSION.exec(line) ?? [];
-  const bare = (text: string) => Buffer.from(text.replace(/^"|"$/g, ''), 'latin1').toString('utf8');
-  return name === undefined ? undefined : { name: bare(name), schema: schema && bare(schema) };
-}
-
 /**
  * A plain dump on its way to psql: rows pass untouched, psql's own commands are refused, and it ends with an error
  * unless the last thing was pg_dump's own word that it came to its end.
@@ -93,6 +68,7 @@ export class Script extends Transform {
     relations: 0,
     data: 0,
     extensions: [],
+    privileged: [],
     complete: false,
   };
   readonly #options: ScriptOptions;
@@ -105,6 +81,8 @@ export class Script extends Transform {
   #rowsNext = false;
   #atLineStart = true;
   #isFirst = true;
+  /** In a statement that is left out. */
+  #dropping = false;
 
   constructor(options: ScriptOptions) {
     super();
@@ -184,7 +162,8 @@ export class Script extends Transform {
     const text = rest.toString('latin1', this.#at, end);
     if (this.#atLineStart && this.#lexer.between && whole) {
       const line = text.trimEnd();
-      if (!this.#wanted(line)) {
+      const isDropped = this.#options.drop?.(line) === true;
+      if (!isDropped && !this.#wanted(line)) {
         this.#send();
         this.#at = end;
         this.#sent = end;
@@ -194,6 +173,10 @@ export class Script extends Transform {
         this.#at = end;
         return true;
       }
+      if (isDropped) {
+        this.#send();
+        this.#dropping = true;
+      }
     }
     const read = this.#lexer.read(text, whole);
     this.#atLineStart = whole;
@@ -201,6 +184,10 @@ export class Script extends Transform {
     this.#rowsNext = false;
     // Before rows the newline stays: what ends them begins with one.
     this.#at = this.#inRows ? newline : this.#at + read;
+    if (this.#dropping) {
+      this.#sent = this.#at;
+      this.#dropping = !this.#lexer.between;
+    }
     return whole;
   }
 
@@ -244,6 +231,9 @@ export class Script extends Transform {
       );
     }
     this.#lexer.escapesInStrings = escapesInStrings ?? this.#lexer.escapesInStrings;
+    const privileged =
+      first === 'create' || first === 'alter' ? privilegedIn(withoutComments(statement.text)) : undefined;
+    if (privileged) this.told.privileged.push(privileged);
     if (
       this.#options.inTransaction &&
       (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')

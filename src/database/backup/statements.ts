@@ -228,7 +228,10 @@ function readEscapes(value: string): Reading {
 }
 
 /** The statement without what stands before its first word. */
-const bare = ({ text }: Statement): string =>
-  text.replace(/^(?:\s+|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*/, '').trim();
+const bare = ({ text }: Statement): string => withoutComments(text).trim();
+
+/** A statement without the comments before it. */
+export const withoutComments = (text: string): string =>
+  text.replace(/^(?:\s+|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*/, '');
 
 const upper = (word: string) => word.toUpperCase().slice(0, 40) || 'without a word';

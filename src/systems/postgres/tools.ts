@@ -12,6 +12,12 @@ export interface Tool {
   readonly version: string;
 }
 
+/**
+ * What a program that reads a backup gets beside PATH: no home, and so nothing of the settings, passwords and keys that the runner
+ * has there.
+ */
+export const READER_ENVIRONMENT = { HOME: '/nonexistent' } as const;
+
 type ToolName = 'pg_restore' | 'pg_dump' | 'psql' | 'pg_ctl';
 
 /** Folders with a folder for each version, as distributions and Homebrew have them. */

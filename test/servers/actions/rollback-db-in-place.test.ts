@@ -66,12 +66,10 @@ describe('in place, the old contents stay', () => {
     await other.drop();
     const step = await inPlace({ backup });
     expect(step.errors).toEqual([
-      expect.stringMatching(
-        /^This is not done unasked: the backup was made without the rows of public\.audit_logs, .*; nothing was changed\./,
+      expect.stringContaining(
+        'none of the tables that are there, so it is of another database; nothing was changed',
       ),
     ]);
-    const agreed = await inPlace({ backup, accept: 'data-loss' });
-    expect(agreed.errors).toEqual([expect.stringContaining('none of the tables that are there')]);
   });
 });
 

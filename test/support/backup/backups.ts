@@ -62,6 +62,12 @@ export async function restoreWhole(
 ): Promise<readonly string[]> {
   const { leftOut, after } = await restoreBackup(backup, options);
   const { server, database } = options;
-  const refused = await handOver(server, database, { owner: server.user, restorer: undefined, after });
+  const known = new Set<string>();
+  const { refused } = await handOver(server, database, {
+    owner: server.user,
+    restorer: undefined,
+    after,
+    known,
+  });
   return [...leftOut, ...refused];
 }

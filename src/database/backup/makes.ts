@@ -1,0 +1,32 @@
+import type { Extension } from './backup.ts';
+
+const CREATES_EXTENSION = /^CREATE EXTENSION (?:IF NOT EXISTS )?("[^"]+"|\w+)(?: WITH SCHEMA ("[^"]+"|\w+))?/;
+const PART = '(?:"(?:[^"]|"")+"|[\\w$\\x80-\\xff]+)';
+const TABLE = new RegExp(`(?:COPY|INSERT INTO|CREATE TABLE)\\s+(${PART})\\.(${PART})`, 'i');
+
+/** `schema.table` of the statement that makes it or brings rows, as pg_dump writes it. Pure. */
+export function tableNamed(text: string): string | undefined {
+  const [, schema, name] = TABLE.exec(text.slice(0, 2000)) ?? [];
+  const bare = (part: string) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
+  if (schema === undefined || name === undefined) return undefined;
+  return Buffer.from(`${bare(schema)}.${bare(name)}`, 'latin1').toString('utf8');
+}
+
+/** Locks that what a statement makes takes: a table has a second one for what is large in it, with an index. Pure. */
+export function locksOf([first, ...words]: readonly string[], text: string): number {
+  if (first === 'alter')
+    return /\sADD CONSTRAINT [\s\S]*\s(?:PRIMARY KEY|UNIQUE|EXCLUDE)\s/.test(text.slice(0, 2000)) ? 1 : 0;
+  if (first !== 'create') return 0;
+  const kind = words
+    .slice(0, 3)
+    .find((word) => ['table', 'index', 'sequence', 'view', 'function', 'type'].includes(word));
+  if (kind === 'table' || (kind === 'view' && words[0] === 'materialized')) return 3;
+  return kind === 'index' || kind === 'sequence' || kind === 'view' ? 1 : 0;
+}
+
+/** The extension that a line of a dump creates. Pure. */
+export function extensionIn(line: string): Extension | undefined {
+  const [, name, schema] = CREATES_EXTENSION.exec(line) ?? [];
+  const bare = (text: string) => Buffer.from(text.replace(/^"|"$/g, ''), 'latin1').toString('utf8');
+  return name === undefined ? undefined : { name: bare(name), schema: schema && bare(schema) };
+}
