@@ -187,12 +187,14 @@ function compared(
   snapshot: string | undefined,
 ): Outcome {
   const drifted = found.findings.some(({ verdict }) => verdict === 'drift');
+  // A check that never ended or never began says nothing about the data.
+  const saysSo = commands.some(({ exitCode }) => exitCode !== null && exitCode !== 0);
   const report = comparisonReport(found, expect, commands);
   const { tables, rows } = totals(found.after);
   const failed = failedCommand(commands);
   const message = !drifted && failed ? failed : comparedSentence(found, expect);
   return {
-    result: drifted || failed ? 'drift' : 'intact',
+    result: drifted || saysSo ? 'drift' : failed ? 'failed' : 'intact',
     message,
     outputs: { report, snapshot: snapshot ?? '', tables, rows },
     summary: comparisonSummary(message, found, commands),

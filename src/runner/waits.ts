@@ -63,6 +63,8 @@ const REAL = {
   /** A pod that a service's own check is run in becomes ready, where the service has just been started again. */
   POD_READY_MS: 60_000,
   POD_READY_LOOK_MS: 500,
+  /** Ending a command in a pod that had its time. */
+  COMMAND_END_MS: 5000,
   /** A rollout is looked at again where nothing changes; old pods may shut down while the new ones serve; a full quota. */
   ROLLOUT_LOOK_MS: 1000,
   OLD_PODS_ENDING_MS: 10_000,

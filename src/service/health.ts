@@ -4,10 +4,11 @@ import { redact } from '../runner/redact.ts';
 import { retry } from '../runner/retry.ts';
 import { WAITS } from '../runner/waits.ts';
 import { send } from '../systems/http/client.ts';
+import { execWithin, LateCommandError } from '../systems/kubernetes/bounded-command.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
 import type { Pod } from '../systems/kubernetes/objects.ts';
-import { execInPod, getThroughProxy } from '../systems/kubernetes/pods.ts';
+import { getThroughProxy, NotStartedError } from '../systems/kubernetes/pods.ts';
 
 const ATTEMPTS = 6;
 /** What is read of the answer of a URL, whose status is all that counts. */
@@ -96,12 +97,16 @@ async function retried(
   look: () => Promise<void>,
 ): Promise<void> {
   try {
-    await retry(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: () => true });
+    await retry(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
   } catch (error) {
     client.signal.throwIfAborted();
     throw new ActionError(`${label(target)} is rolled out but not healthy: ${what}: ${messageOf(error)}`);
   }
 }
+
+/** What hangs is not started a second time beside the first, and a program that is not there does not come by waiting. */
+const isWorthAnother = (error: Error) =>
+  !(error instanceof LateCommandError || error instanceof NotStartedError);
 
 async function getUrl(url: string, signal: AbortSignal): Promise<void> {
   const request = { url: new URL(url), mostBytes: MAX_ANSWER_BYTES, redirects: REDIRECTS };
@@ -118,17 +123,7 @@ async function lookAtPod(
   check: Exclude<Check, { type: 'url' }>,
 ): Promise<void> {
   if (check.type === 'pod') return getThroughProxy(client, pod, check, WAITS.HEALTH_ATTEMPT_MS);
-  const command = `"${check.argv.join(' ')}"`;
-  const late = AbortSignal.timeout(WAITS.HEALTH_COMMAND_MS);
-  const bound = client.withSignal(AbortSignal.any([client.signal, late]));
-  try {
-    const { exitCode, output } = await execInPod(bound, pod, check.argv);
-    if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}: ${redact(output).slice(-300)}`);
-  } catch (error) {
-    throw late.aborted
-      ? new Error(`${command} did not end within ${WAITS.HEALTH_COMMAND_MS / 1000} s`)
-      : error;
-  } finally {
-    bound.close();
-  }
+  const { exitCode, output } = await execWithin(client, pod, check.argv, WAITS.HEALTH_COMMAND_MS);
+  if (exitCode !== 0)
+    throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${redact(output).slice(-300)}`);
 }

@@ -1,10 +1,11 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { redact } from '../../runner/redact.ts';
+import { asSentence } from '../../runner/sentence.ts';
+import { execWithin } from './bounded-command.ts';
 import { awaitPod } from './choose-pod.ts';
 import type { KubeClient } from './client.ts';
 import { label, parseRef, type Ref } from './kinds.ts';
-import { execInPod } from './pods.ts';
 
 /** Characters of a command's output that are told. */
 const TOLD = 2000;
@@ -19,7 +20,7 @@ export interface CommandResult {
   readonly in: string;
   readonly pod: string;
   readonly command: string;
-  /** Null where it did not end. */
+  /** Null where it did not end or never began. */
   readonly exitCode: number | null;
   readonly output: string;
   readonly seconds: number;
@@ -52,21 +53,16 @@ async function runCommand(
   seconds: number,
 ): Promise<CommandResult> {
   const begun = performance.now();
-  const late = AbortSignal.timeout(seconds * 1000);
-  const limited = client.withSignal(AbortSignal.any([client.signal, late]));
   const told = { in: label(command.in), command: command.argv.join(' ') };
   let pod = '';
   try {
-    const first = await awaitPod(limited, namespace, command.in);
+    const first = await awaitPod(client, namespace, command.in);
     pod = first.metadata.name;
-    const { exitCode, output } = await execInPod(limited, first, command.argv);
+    const { exitCode, output } = await execWithin(client, first, command.argv, seconds * 1000);
     return { ...told, pod, exitCode, output: redact(output).slice(-TOLD), seconds: since(begun) };
   } catch (error) {
     client.signal.throwIfAborted();
-    const output = late.aborted ? `It did not end within ${seconds} s.` : messageOf(error);
-    return { ...told, pod, exitCode: null, output, seconds: since(begun) };
-  } finally {
-    limited.close();
+    return { ...told, pod, exitCode: null, output: asSentence(messageOf(error)), seconds: since(begun) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Readable, Writable } from 'node:stream';
-import { messageOf } from '../../runner/errors.ts';
+import { ActionError, messageOf } from '../../runner/errors.ts';
 import { cutLine } from '../../runner/foreign.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { endOfText, textWithin } from '../bounded.ts';
@@ -141,9 +141,19 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
   return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 
+/** A command that never ran: its program is not in the image, or the node could not start it. */
+export class NotStartedError extends ActionError {}
+
+/** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
 function endOf({ status, message = '', details }: ExecStatus): { exitCode: number; message: string } {
+  if (status === 'Success') return { exitCode: 0, message };
   const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
-  return { exitCode: status === 'Success' ? 0 : Number(cause?.message ?? 1), message };
+  if (cause?.message !== undefined) return { exitCode: Number(cause.message), message };
+  // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.
+  const words = /exec: "[^"]{0,500}": [^\n]{0,300}/.exec(message)?.[0] ?? message;
+  throw new NotStartedError(
+    `it could not be started: ${words.replace(/: unknown$/, '') || 'nobody says why'}`,
+  );
 }
 
 interface ExecStatus {

@@ -70,8 +70,19 @@ describe('in pods', () => {
   test('one that does not end is given up, and the comparison is told all the same', async () => {
     shop.api.pods.exec = () => new Promise(() => {});
     const drift = await step('compare', { commands, 'command-timeout': '1s' });
-    expect(drift.outputs).toMatchObject({ result: 'drift', tables: '1' });
-    expect(drift.errors).toEqual([expect.stringContaining('It did not end within 1 s.')]);
+    expect(drift.outputs).toMatchObject({ result: 'failed', tables: '1' });
+    expect(drift.errors).toEqual([expect.stringMatching(/did not end within 1 s/)]);
+  });
+
+  test('N9: a program that is not in the image is no drift, and its exit code is not invented', async () => {
+    shop.api.pods.exec = (_pod, _container, [program = '']) => ({ exitCode: 0, missing: program });
+    const run = await step('compare', { commands });
+    expect([run.exitCode, run.outputs.result]).toEqual([1, 'failed']);
+    expect(run.errors).toEqual([
+      'The check "npm run verify:data:integrity" in deployment/api-gateway failed: it could not be started: exec: "npm": executable file not found in $PATH.',
+    ]);
+    const { commands: told } = JSON.parse(run.outputs.report ?? '') as { commands: object[] };
+    expect(told).toMatchObject([{ exitCode: null }]);
   });
 
   test('a workload that is not there is said', async () => {

@@ -50,12 +50,13 @@ export async function exec(
     stdout = '',
     stderr = '',
     exitCode,
+    missing,
   } = flag(query, 'stdin')
     ? await api.pods.talk(pod, container, argv, { stdin, say: (text) => send(STDOUT, text) })
     : await api.pods.exec(pod, container, argv);
   if (stdout !== '' && flag(query, 'stdout')) send(STDOUT, stdout);
   if (stderr !== '' && flag(query, 'stderr')) send(STDERR, stderr);
-  send(STATUS, JSON.stringify(exitStatus(exitCode)));
+  send(STATUS, JSON.stringify(missing ? notStarted(missing) : exitStatus(exitCode)));
   webSocket.close();
 }
 
@@ -72,6 +73,19 @@ function pickProtocol({ headers }: IncomingMessage): string {
 function isRunning(pod: Pod, container: string): boolean {
   const status = pod.status.containerStatuses?.find(({ name }) => name === container);
   return status?.state.running !== undefined;
+}
+
+/** As the kubelet says it of containerd and runc: no exit code, for nothing has run. */
+function notStarted(program: string): object {
+  const message = `error executing command in container: failed to exec in container: failed to start exec "0123": OCI runtime exec failed: exec failed: unable to start container process: exec: ${JSON.stringify(program)}: executable file not found in $PATH: unknown`;
+  return {
+    metadata: {},
+    status: 'Failure',
+    message: `Internal error occurred: ${message}`,
+    reason: 'InternalError',
+    details: { causes: [{ message }] },
+    code: 500,
+  };
 }
 
 function exitStatus(exitCode: number): object {

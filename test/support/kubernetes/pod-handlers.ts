@@ -20,6 +20,8 @@ export interface ExecResult {
   stdout?: string;
   stderr?: string;
   exitCode: number;
+  /** A program that the image does not have: nothing runs then. */
+  missing?: string;
 }
 
 /** `refused`: nothing listens there. */

@@ -1,0 +1,72 @@
+import { ActionError } from '../../runner/errors.ts';
+import { WAITS } from '../../runner/waits.ts';
+import type { KubeClient } from './client.ts';
+import type { Pod } from './objects.ts';
+import { execInPod } from './pods.ts';
+
+/** A command in a pod that had its time. */
+export class LateCommandError extends ActionError {}
+
+/**
+ * Ends a command that was started before, and what it has started: a process outlives the connection that it was started
+ * by. Such a process has no parent in its container, and its command line says which one it is; the arguments come as
+ * arguments and are not read by the shell.
+ */
+export const END = `
+parent() { sed -n 's/^PPid:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null; }
+end() {
+  for status in /proc/[0-9]*/status; do
+    child=\${status#/proc/}; child=\${child%/status}
+    [ "$(parent "$child")" = "$1" ] && end "$child"
+  done
+  kill "$1" 2>/dev/null
+}
+wanted=$(printf '%s\\n' "$@")
+for status in /proc/[0-9]*/status; do
+  pid=\${status#/proc/}; pid=\${pid%/status}
+  if [ "$pid" = 1 ] || [ "$pid" = $$ ] || [ "$(parent "$pid")" != 0 ]; then continue; fi
+  if [ "$(tr '\\0' '\\n' < "/proc/$pid/cmdline" 2>/dev/null)" = "$wanted" ]; then end "$pid" && echo ended; fi
+done`;
+
+/**
+ * Runs a command in a pod's default container for so many milliseconds at most, and then ends it where the image has a
+ * shell to do that with.
+ *
+ * @throws LateCommandError that says whether it may still run
+ */
+export async function execWithin(
+  client: KubeClient,
+  pod: Pod,
+  argv: readonly string[],
+  withinMs: number,
+): Promise<{ exitCode: number; output: string }> {
+  const late = AbortSignal.timeout(withinMs);
+  const bound = client.withSignal(AbortSignal.any([client.signal, late]));
+  try {
+    return await execInPod(bound, pod, argv);
+  } catch (error) {
+    client.signal.throwIfAborted();
+    if (!late.aborted) throw error;
+    const rest = (await endCommand(client, pod, argv))
+      ? 'and was ended'
+      : `and may still run in pod ${pod.metadata.name}`;
+    throw new LateCommandError(`"${argv.join(' ')}" did not end within ${withinMs / 1000} s ${rest}`);
+  } finally {
+    bound.close();
+  }
+}
+
+async function endCommand(client: KubeClient, pod: Pod, argv: readonly string[]): Promise<boolean> {
+  const bound = client.withSignal(
+    AbortSignal.any([client.signal, AbortSignal.timeout(WAITS.COMMAND_END_MS)]),
+  );
+  try {
+    const { output } = await execInPod(bound, pod, ['sh', '-c', END, 'sh', ...argv]);
+    return output.includes('ended');
+  } catch {
+    // Without a shell in the image, or with the pod gone, nobody knows; that is what is said then.
+    return false;
+  } finally {
+    bound.close();
+  }
+}
