@@ -92,7 +92,10 @@ function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): 
       value: `${readyOfNewest}/${wanted} ready, ${restarts} restarts`,
       since: at,
     };
-    const counts = `${readyOfNewest} of ${wanted} pods of ${workload} are ready, with ${restarts} restarts`;
+    const older = ready - readyOfNewest;
+    // Pods of before serve as well, and are no outage while they do.
+    const which = older > 0 ? ` of the newest revision are ready, beside ${older} older,` : ' are ready,';
+    const counts = `${readyOfNewest} of ${wanted} pods of ${workload}${which} with ${restarts} restarts`;
     if (wanted === 0) return row({ ...facts, told: `${workload} is scaled to zero`, long: 'none' });
     if (ready === 0) return row({ ...facts, told: `no pod of ${workload} is ready`, long: 'critical' });
     if (doom) return row({ ...facts, told: `${workload} cannot start: ${doom}`, long: 'high' });

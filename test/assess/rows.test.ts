@@ -103,7 +103,22 @@ describe('pods', () => {
     [
       'nine of ten, with a restart',
       { readyOfNewest: 9, restarts: 1 },
-      { ...of('medium'), ...counts(9, 1), sure: false },
+      {
+        ...of('medium'),
+        ...counts(9, 1),
+        told: '9 of 10 pods of deployment/web of the newest revision are ready, beside 1 older, with 1 restarts',
+        sure: false,
+      },
+    ],
+    [
+      'N14: none of the newest revision, while all of the older one serve',
+      { readyOfNewest: 0 },
+      {
+        ...of('high'),
+        ...counts(0, 0),
+        told: '0 of 10 pods of deployment/web of the newest revision are ready, beside 10 older, with 0 restarts',
+        sure: false,
+      },
     ],
     [
       'none of any revision',

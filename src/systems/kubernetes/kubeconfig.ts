@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import type { User } from '@kubernetes/client-node/dist/config_types.js';
 import { parse, YAMLError } from 'yaml';
@@ -33,8 +33,13 @@ export function loadKubeConfig(
     );
   }
   for (const user of config.getUsers() ?? []) {
-    const provider = Object.values((user.authProvider?.config ?? {}) as Record<string, unknown>);
-    for (const secret of [user.token, user.password, user.keyData, ...provider, ...pluginSecrets(user)]) {
+    for (const secret of [
+      user.token,
+      user.password,
+      user.keyData,
+      ...providerSecrets(user),
+      ...pluginSecrets(user),
+    ]) {
       if (typeof secret === 'string' && secret) mask(secret);
     }
   }
@@ -57,6 +62,17 @@ export function loadKubeConfig(
 }
 
 const isContent = (kubeconfig: string | undefined) => kubeconfig !== undefined && /[\n{]/.test(kubeconfig);
+
+/** Where a token is in a file, that is the secret, and the path is none. */
+function providerSecrets({ authProvider }: User): unknown[] {
+  const settings = Object.entries((authProvider?.config ?? {}) as Record<string, unknown>);
+  return settings.flatMap(([name, value]) => {
+    if (!/file$|path$|^cmd-|^expiry/i.test(name)) return [value];
+    return /token-?file$/i.test(name) && typeof value === 'string' && existsSync(value)
+      ? [readFileSync(value, 'utf8').trim()]
+      : [];
+  });
+}
 
 function pluginSecrets({ exec }: User): unknown[] {
   const variables = Array.isArray(exec?.env) ? (exec.env as { name?: unknown; value?: unknown }[]) : [];

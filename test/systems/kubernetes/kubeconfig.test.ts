@@ -136,6 +136,19 @@ describe('secrets', () => {
     expect(masked).toEqual(expect.arrayContaining(['id-of-w', 'refresh-of-w', 'secret-of-w']));
   });
 
+  test('N15: a token in a file is masked, and not the path of the file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kubeconfig-'));
+    const token = join(folder, 'token');
+    writeFileSync(token, 'token-in-file\n');
+    const file = join(folder, 'kubeconfig');
+    const provider = `{name: w, user: {auth-provider: {name: tokenFile, config: {tokenFile: ${token}}}}}`;
+    writeFileSync(file, two.replace('{name: w, user: {token: token-of-w}}', provider));
+    const masked: string[] = [];
+    loadKubeConfig({ kubeconfig: file }, (secret) => masked.push(secret));
+    expect(masked).toContain('token-in-file');
+    expect(masked).not.toContain(token);
+  });
+
   // A kubeconfig is often kept as base64, and then given as it is.
   test.each([
     ['base64', Buffer.from(two).toString('base64')],
