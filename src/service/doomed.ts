@@ -1,6 +1,8 @@
 import type { ContainerStatus, KubeEvent, Pod, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import {
   containerVerdict,
+  creationVerdict,
+  endVerdict,
   eventVerdict,
   GRACE_MS,
   MAX_RESTARTS,
@@ -22,9 +24,6 @@ export interface Trouble extends Doom {
   readonly restarts: number;
 }
 
-/** Refusals at the making of a pod that pass when other pods go. */
-const QUOTA = /exceeded quota/;
-
 /**
  * What keeps a pod from becoming ready, the worst first; undefined where nothing is known. `warnings` are the cluster's
  * events about it: before Kubernetes 1.31 they alone say why an image could not be pulled.
@@ -39,7 +38,7 @@ export function troubleOfPod(pod: Pod, warnings: readonly KubeEvent[] = []): Tro
   if (scheduled?.message)
     all.push(trouble('Unschedulable', scheduled.message, schedulingVerdict(scheduled.message)));
   if (containerStatuses.every(({ state }) => !state?.running)) all.push(...warnings.flatMap(troubleOfEvent));
-  const order: readonly Verdict[] = ['final', 'again', 'transient', 'grace', 'passing'];
+  const order: readonly Verdict[] = ['final', 'again', 'transient', 'grace', 'room', 'passing'];
   return all.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0];
 }
 
@@ -65,11 +64,15 @@ function isFinal({ verdict, restarts }: Trouble, seenMs: number | undefined): bo
 
 /** Why no pod of this revision is made at all: its ReplicaSet says so. */
 export function doomOfReplicaSet(replicaSet: ReplicaSet, workload: Workload): Doom | undefined {
-  const failure = replicaSet.status?.conditions?.find(
-    ({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate',
-  );
-  return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
+  const message = failedCreateOf(replicaSet);
+  return message === undefined ? undefined : refusal(message, mayFreeQuota(workload));
 }
+
+/** What a ReplicaSet says of a pod that it could not make last; undefined where it could. */
+export const failedCreateOf = ({ status }: ReplicaSet): string | undefined =>
+  status?.conditions?.find(
+    ({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate',
+  )?.message;
 
 /** The same for a StatefulSet or DaemonSet, whose refusals are in events only. */
 export function doomOfEvents(events: readonly KubeEvent[], workload: Workload): Doom | undefined {
@@ -78,14 +81,20 @@ export function doomOfEvents(events: readonly KubeEvent[], workload: Workload): 
 }
 
 /** True where other pods that go make room for this one. */
-export const isQuota = ({ message }: Doom): boolean => QUOTA.test(message);
+export const isQuota = ({ message }: Doom): boolean => creationVerdict(message) === 'room';
 
 function troubleOfContainer(status: ContainerStatus, warnings: readonly KubeEvent[]): Trouble | undefined {
   const { waiting, terminated } = status.state ?? {};
   const { name, restartCount: restarts } = status;
   // Between two lives the kubelet says how the last one ended, and for moments only that it waits.
-  if (terminated && !status.ready && terminated.exitCode !== 0)
-    return { ...trouble('CrashLoopBackOff', ending(terminated), 'again', name), restarts };
+  if (terminated && !status.ready && terminated.exitCode !== 0) {
+    const verdict = endVerdict(terminated.reason ?? '', terminated.message ?? '');
+    // What never ran has no last life to speak of, but the runtime's words.
+    const isStart = verdict !== 'again';
+    const told = isStart ? (terminated.message ?? ending(terminated)) : ending(terminated);
+    const reason = isStart ? (terminated.reason ?? 'StartError') : 'CrashLoopBackOff';
+    return { ...trouble(reason, told, verdict, name), restarts };
+  }
   const { reason = '', message = '' } = waiting ?? {};
   if (reason === 'ErrImagePull' || reason === 'ImagePullBackOff')
     return { ...troubleOfPull(status, reason, message, warnings), restarts };
@@ -130,9 +139,9 @@ const trouble = (reason: string, message: string, verdict: Verdict, container?: 
 });
 
 function refusal(message: string, mayFree: boolean): Doom | undefined {
-  if (!/forbidden|denied|invalid/i.test(message)) return undefined;
-  if (QUOTA.test(message) && mayFree) return undefined;
-  return { reason: 'FailedCreate', message };
+  const verdict = creationVerdict(message);
+  const isOne = verdict === 'final' || (verdict === 'room' && !mayFree);
+  return isOne ? { reason: 'FailedCreate', message } : undefined;
 }
 
 /** With pods of the old revision to be taken away first, the rollout makes room in a quota by itself. */

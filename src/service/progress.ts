@@ -1,6 +1,7 @@
 import type { Condition, Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { doomOfPod } from './doomed.ts';
+import { rolloutVerdict } from './pod-status.ts';
 
 /** How far a rollout is. */
 export interface Progress {
@@ -109,8 +110,8 @@ function daemonSet({ status = {} }: Workload): string | undefined {
 
 function deadlineExceeded({ workload, revision, before }: RolloutState): string | undefined {
   const condition = progressing(workload);
-  if (condition?.reason !== 'ProgressDeadlineExceeded' || condition.message === before?.message)
-    return undefined;
+  if (!condition || rolloutVerdict(condition.reason ?? '') !== 'final') return undefined;
+  if (condition.message === before?.message) return undefined;
   const named = /ReplicaSet "([^"]+)"/.exec(condition.message ?? '')?.[1];
   return named === undefined || named === revision
     ? `it exceeded its progress deadline: ${condition.message}`

@@ -311,6 +311,21 @@ describe('what passes by itself', () => {
     expect(doomOfPod(crashing(3, done), [], 60_000)).toBeUndefined();
   });
 
+  test('a container that the runtime could not start is final, and told in its words', () => {
+    const message =
+      'failed to create containerd task: exec: "nope": executable file not found in $PATH: unknown';
+    const state = { terminated: { reason: 'StartError', exitCode: 128, message } };
+    expect(doomOfPod(crashing(0, { state }), [], 0)).toEqual({
+      reason: 'StartError',
+      message,
+      container: 'web',
+    });
+    const slow = {
+      terminated: { reason: 'StartError', exitCode: 128, message: 'context deadline exceeded' },
+    };
+    expect(doomOfPod(crashing(0, { state: slow }), [], 0)).toBeUndefined();
+  });
+
   test('N7: what ended it is told with the back-off', () => {
     const lastState = { terminated: { reason: 'OOMKilled', exitCode: 137 } };
     const state = { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 10s' } };
