@@ -5,14 +5,7 @@ import { startTimer } from '../runner/deadline.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { integer, lines, list, text } from '../runner/values.ts';
 import { checksOf, parseHealth } from '../service/health.ts';
-import {
-  awaitGood,
-  brokenByDeploy,
-  type Marked,
-  markGood,
-  shortHistory,
-  type Unmarked,
-} from '../service/mark-good.ts';
+import { awaitGood, brokenByDeploy, type Marked, markGood, type Unmarked } from '../service/mark-good.ts';
 import { Namespace } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
@@ -44,12 +37,11 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const { client, namespace: name } = connect(inputs, context);
   try {
     const kinds = kindsOf(selection);
-    await requirePermissions(client, name, [
-      ...toObserve(kinds),
-      ...(context.dryRun ? [] : toMarkGood(kinds, health)),
-    ]);
+    await requirePermissions(client, name, toObserve(kinds));
     const namespace = await Namespace.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat();
+    const meant = workloads.map(({ workload }) => refOf(workload));
+    if (!context.dryRun) await requirePermissions(client, name, toMarkGood(meant, health));
     const memory = workloads.map(({ workload }) =>
       memoryOf({ workload, history: namespace.history(workload) }),
     );
@@ -91,10 +83,6 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     );
     const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
     for (const item of marked) tell(item, placeIn({ client, namespace: name }), context);
-    for (const { workload } of workloads) {
-      const short = shortHistory(workload);
-      if (short) context.log.warn(`${label(refOf(workload))}: ${short}.`);
-    }
     return outcomeOf([...failuresOf(settled), ...bad.map(({ error }) => error as Error)], marked, context);
   } finally {
     client.close();
@@ -109,6 +97,10 @@ function tell(item: Marked, where: ReturnType<typeof placeIn>, { log, record }: 
   log.info(
     `✓ ${label(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`,
   );
+  if (item.isLost)
+    log.warn(
+      `${label(item)}: its \`revisionHistoryLimit\` lets the next deploys delete the revision that is marked now, and its template is too large to be kept beside it; set the limit to 3 or more.`,
+    );
   const to = Object.values(item.images).join(' ');
   record({ ...workloadSubject(item, where), step: 'mark good', status: 'done', to, evidence: item });
 }

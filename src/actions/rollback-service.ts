@@ -8,13 +8,12 @@ import { fromTo, type Result } from '../service/execution.ts';
 import { parseHealth } from '../service/health.ts';
 import { describe, type Step } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
-import { planSummary, planToOutput, summaryOf, toOutput } from '../service/render.ts';
+import { planSummary, planToOutput, sentenceOf, summaryOf, toOutput } from '../service/render.ts';
 import { needsRestart } from '../service/restart.ts';
 import { carryOut } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
 import { type Connection, connect, connectionInputs, placeIn } from '../systems/kubernetes/connect.ts';
-import { label } from '../systems/kubernetes/kinds.ts';
 import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { parseSelection } from '../systems/kubernetes/select.ts';
 
@@ -68,7 +67,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
   connection.client.close();
 }
 
-function requestOf(inputs: Inputs, { rollbackId, run }: Context): Request {
+function requestOf(inputs: Inputs, { rollbackId, run, accepts }: Context): Request {
   const { to, gitops, onFailure } = inputs;
   return {
     selection: parseSelection(inputs.workloads, inputs.selector, inputs.order),
@@ -81,6 +80,7 @@ function requestOf(inputs: Inputs, { rollbackId, run }: Context): Request {
     health: inputs.health.map(parseHealth),
     onFailure,
     restoresConfig: inputs.restoreConfig === 'recorded',
+    accepts,
   };
 }
 
@@ -106,7 +106,7 @@ async function rollBack(
     rollback: { ...request.wanted.rollback, reason: context.reason },
     restores: prepared.configuration.restores,
   });
-  return outcomeOf(results, stateFile);
+  return outcomeOf(results, stateFile, prepared.leftAsIs);
 }
 
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
@@ -123,7 +123,11 @@ function recordPlan(
   }
 }
 
-function planned({ groups, configuration }: Prepared, connection: Connection, context: Context): Outcome {
+function planned(
+  { groups, configuration, leftAsIs }: Prepared,
+  connection: Connection,
+  context: Context,
+): Outcome {
   const steps = groups.flat();
   // Where nothing follows, what is there already is not left to be done.
   recordPlan(steps, connection, context, (step) => {
@@ -138,32 +142,13 @@ function planned({ groups, configuration }: Prepared, connection: Connection, co
     result: 'planned',
     message,
     outputs: { workloads: planToOutput(steps), failed: 0 },
-    summary: planSummary(message, steps),
+    summary: planSummary(message, steps, leftAsIs),
   };
 }
 
-function outcomeOf(results: readonly Result[], stateFile: string): Outcome {
-  const count = (outcome: Result['outcome']) => results.filter((result) => result.outcome === outcome).length;
-  const failed = results.filter((result) => result.outcome === 'failed');
-  const [skipped] = results.filter(({ outcome }) => outcome === 'skipped');
-  const isNothing = skipped !== undefined && count('skipped') === results.length;
-  const result = failed.length > 0 || isNothing ? 'failed' : count('rolled-back') > 0 ? 'done' : 'no-op';
-  const message = isNothing
-    ? `Nothing could be rolled back: all ${results.length} workloads were skipped; ${label(skipped.step)}: ${skipped.message.replace(/\.$/, '')}; name a revision or an image with \`to\`.`
-    : {
-        done: `Rolled back and serving: ${count('rolled-back')} of ${results.length} workloads${rest(count, ['no-op', 'skipped'])}.`,
-        'no-op': `Nothing to roll back: ${count('no-op')} of ${results.length} workloads are where they should be${rest(count, ['skipped'])}.`,
-        failed: `The rollback failed for ${failed.length} of ${results.length} workloads; ${failed[0]?.message}`,
-      }[result];
-  const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed: failed.length };
-  return { result, message, outputs, summary: summaryOf(message, results) };
-}
-
-/** What became of the others: ` (2 were there already, 1 has no history)`. */
-function rest(count: (outcome: Result['outcome']) => number, of: readonly ('no-op' | 'skipped')[]): string {
-  const words = { 'no-op': 'there already', skipped: 'skipped' };
-  const told = of
-    .filter((outcome) => count(outcome) > 0)
-    .map((outcome) => `${count(outcome)} ${words[outcome]}`);
-  return told.length > 0 ? ` (${told.join(', ')})` : '';
+function outcomeOf(results: readonly Result[], stateFile: string, leftAsIs: readonly string[]): Outcome {
+  const { result, message } = sentenceOf(results);
+  const failed = results.filter(({ outcome }) => outcome === 'failed').length;
+  const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed };
+  return { result, message, outputs, summary: summaryOf(message, results, leftAsIs) };
 }

@@ -37,18 +37,21 @@ export class PodTroubles {
     return undefined;
   }
 
-  /** What the first unready pod waits for, as a part of a sentence; empty where nobody knows. */
+  /** The first unready pod, its state, what it waits for and what the cluster said last, as a part of a sentence; empty where nobody knows. */
   describe(pods: readonly Pod[]): string {
     for (const pod of pods.filter((each) => !isReady(each))) {
       const warnings = this.#warnings(pod.metadata.uid);
       const trouble = troubleOfPod(pod, warnings);
-      const last = warnings.at(-1);
+      const { reason, message = '' } = warnings.at(-1) ?? {};
       const why = trouble
         ? `is in ${trouble.reason}: ${trouble.message}`
-        : last?.message
-          ? `${last.reason}: ${last.message}`
-          : unreadiness(pod);
-      if (why) return `pod ${pod.metadata.name} ${trouble ? why : `is not ready: ${why}`}`.slice(0, 500);
+        : `is not ready: ${unreadiness(pod) || message}`;
+      const last = message && !why.includes(message) ? `its last event is ${reason}: ${message}` : '';
+      if (!trouble && !unreadiness(pod) && !message) continue;
+      const state = pod.status?.phase ? ` (${pod.status.phase})` : '';
+      // Texts of others are as long as they like, and the end of one must not hide the other.
+      const parts = [`pod ${pod.metadata.name}${state} ${why}`, last].filter(Boolean);
+      return parts.map((part) => part.slice(0, 400)).join('; ');
     }
     return '';
   }

@@ -4,7 +4,6 @@ import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
-import { controllerOf } from '../systems/kubernetes/watch.ts';
 import {
   type ConfigRef,
   type Copies,
@@ -20,12 +19,18 @@ import type { Revision } from './history.ts';
 import { annotateRevision, goodMark, leftConfigAnnotation, leftConfigMark } from './marks.ts';
 import type { Namespace } from './namespace.ts';
 import type { Step } from './plan.ts';
+import { cameWithDeploy, isRenewed } from './renewed.ts';
 
 /** The configuration that goes back with a plan. */
 export interface ConfigurationPlan {
   readonly restores: readonly Restore[];
+  /** Secrets among them that no deploy of what is rolled back has changed: they go back by consent alone. */
+  readonly rotated: readonly string[];
   readonly warnings: readonly string[];
 }
+
+/** Where nothing of it goes back. */
+export const NO_CONFIGURATION: ConfigurationPlan = { restores: [], rotated: [], warnings: [] };
 
 /** True where a plan's targets have kept configuration, so that the rights to read and write it are needed. */
 export const hasCopies = (steps: readonly Step[]): boolean => steps.some((step) => copiesOf(step).length > 0);
@@ -41,7 +46,7 @@ export async function planConfiguration(
   const named = active.sort(byWeight).flatMap(copiesOf);
   const copies = new Map(named.map((copy) => [copy.ref, copy]));
   const { restores: all, missing, foreign } = await findRestores(client, name, [...copies.values()]);
-  const owned = all.filter(({ live }) => live && controllerOf(live));
+  const owned = all.filter(({ live }) => live && isRenewed(live));
   const restores = all.filter((restore) => !owned.includes(restore));
   const uids = new Set(active.map((step) => step.uid));
   const others = namespace.workloads().filter((workload) => !uids.has(workload.metadata.uid));
@@ -56,6 +61,7 @@ export async function planConfiguration(
     list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
   return {
     restores,
+    rotated: restores.filter((restore) => isRotated(restore, active, namespace)).map(({ ref }) => ref),
     warnings: [
       ...told(sharing, 'use configuration that goes back, and are not part of this rollback'),
       ...told(
@@ -66,10 +72,22 @@ export async function planConfiguration(
       ...told(foreign, 'cannot go back, because what the mark names is no copy that mark-good has made'),
       ...told(
         owned.map(({ ref }) => ref),
-        'would go back, but a controller owns it and would write it again: it stays',
+        'would go back, but a controller renews it: it stays as it is',
       ),
     ],
   };
+}
+
+/** True for a Secret with other contents than its copy, which none of these workloads' deploys has brought. */
+function isRotated({ ref, live }: Restore, steps: readonly Step[], namespace: Namespace): boolean {
+  if (live?.kind !== 'Secret') return false;
+  return !steps.some(({ workload, template, target, does }) => {
+    const number = target?.number ?? Number.POSITIVE_INFINITY;
+    const newer = namespace.history(workload).filter((revision) => revision.number > number);
+    return (
+      does === 'roll-back' && configRefs(template).includes(ref) && cameWithDeploy(live, workload, newer)
+    );
+  });
 }
 
 /**

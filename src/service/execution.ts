@@ -23,6 +23,8 @@ export interface Result {
   readonly start: number;
   readonly message: string;
   readonly details: readonly string[];
+  /** It has no pods, so that nothing shows that it works. */
+  readonly isIdle?: true;
 }
 
 /** Everything that carrying out a plan needs. */
@@ -44,6 +46,8 @@ export interface Execution {
   };
   /** Configuration to put back, each before the group that uses it. */
   readonly restores: readonly Restore[];
+  /** Copies of configuration may be made: the rights were asked for. */
+  readonly keepsConfig: boolean;
 }
 
 /** The same under way: with the configuration that was replaced so far, and the copies of what it was. */

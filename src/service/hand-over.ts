@@ -4,7 +4,7 @@ import { workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { ManagedFields, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 
 /** The manager that the API server makes of our User-Agent. */
-const OURS = 'rollback-actions';
+export const OURS = 'rollback-actions';
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 /** How often somebody may be faster before it is left. */
 const ATTEMPTS = 3;

@@ -23,6 +23,8 @@ export interface Revision {
   readonly podLabel: readonly [key: string, value: string];
   /** The API shows that it is or was serving in full. */
   readonly available: boolean;
+  /** The history has lost it: mark-good kept its template on the workload, and there is no such object. */
+  readonly isKept?: true;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Group } from '../systems/kubernetes/select.ts';
 import { type Copies, configRefs, dropCopies, keepCopies, namedCopies } from './copies.ts';
 import { type HealthCheck, verifyHealth } from './health.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
+import { KEPT_TEMPLATE, keptAnnotation, keptCopies, losesHistory } from './kept-template.ts';
 import { createdAt } from './lineage.ts';
 import {
   annotateRevision,
@@ -27,6 +28,8 @@ export interface Marked {
   readonly revision: number;
   readonly images: Readonly<Record<string, string>>;
   readonly config: Copies;
+  /** The history may lose the revision before it is needed, and its template is too large to be kept beside it. */
+  readonly isLost?: true;
 }
 
 /**
@@ -83,17 +86,21 @@ export async function markGood(
   const at = new Date().toISOString();
   const mark: GoodMark = { revision: object.metadata.uid, at, run, images, config };
   await annotateRevision(client, object, { ...goodAnnotation(mark), ...rolledBackAnnotation(null) });
+  const kept = await keepTemplate(client, fresh, revision, mark);
   const memory = lastMarkedAnnotation({ revision: object.metadata.uid, number, at, images });
   const path = workloadPath(namespace.name, ref.kind, ref.name);
-  namespace.put(await client.patch<Workload>(path, PATCH.merge, { metadata: { annotations: memory } }));
+  const annotations = { ...memory, [KEPT_TEMPLATE]: kept?.[KEPT_TEMPLATE] ?? null };
+  namespace.put(await client.patch<Workload>(path, PATCH.merge, { metadata: { annotations } }));
   await dropReplaced(client, namespace.name, revision, config);
+  await dropReplacedKept(client, fresh, kept);
   await dropOld(
     client,
     namespace.name,
-    history.filter((other) => other !== revision),
+    history.filter((other) => other !== revision && !other.isKept),
     keep - 1,
   );
-  return { ...ref, revision: number, images, config };
+  const isLost = losesHistory(fresh) && !kept;
+  return { ...ref, revision: number, images, config, ...(isLost && { isLost }) };
 }
 
 /** A workload that was not found to be good, and why. */
@@ -121,11 +128,33 @@ export function brokenByDeploy(
   );
 }
 
-/** Why a mark will not help when it is needed; undefined where it will. */
-export function shortHistory({ spec }: Workload): string | undefined {
-  return spec.revisionHistoryLimit === 0
-    ? 'its `revisionHistoryLimit` is 0, so that the next deploy deletes the revision that is marked now; set it to 2 or more'
-    : undefined;
+/** Keeps the template itself where the history may lose it, and its configuration by copies that the workload owns. */
+async function keepTemplate(
+  client: KubeClient,
+  workload: Workload,
+  revision: Revision,
+  mark: GoodMark,
+): Promise<Record<string, string> | undefined> {
+  if (!losesHistory(workload)) return undefined;
+  const config = await keepCopies(client, workload, configRefs(revision.template));
+  return keptAnnotation(workload, revision, { ...mark, config });
+}
+
+/** Copies that belonged to the template that was kept before. */
+async function dropReplacedKept(
+  client: KubeClient,
+  workload: Workload,
+  kept: Record<string, string> | undefined,
+): Promise<void> {
+  const { uid, namespace } = workload.metadata;
+  const annotations = kept ?? {};
+  const now = keptCopies({ ...workload, metadata: { ...workload.metadata, annotations } });
+  const before = namedCopies(uid, keptCopies(workload));
+  await dropCopies(
+    client,
+    namespace,
+    before.filter(({ ref, name }) => now[ref] !== name),
+  );
 }
 
 /** Copies of an earlier mark of the same revision, whose contents have changed since. */

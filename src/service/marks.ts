@@ -20,7 +20,8 @@ const LAST_MARKED = `${PREFIX}last-marked`;
 const LAST_ROLLBACK = `${PREFIX}last-rollback`;
 
 const uid = claimedText(100);
-const copies = v.record(
+/** Names of copies by what they are copies of. */
+export const copiesSchema = v.record(
   v.pipe(
     v.string(),
     v.check((ref) => /^(ConfigMap|Secret)\//.test(ref) && isName(ref.slice(ref.indexOf('/') + 1))),
@@ -37,7 +38,7 @@ const goodSchema = v.object({
   /** Image digests as the nodes report them, by container. */
   images: v.record(claimedText(), claimedText()),
   /** The kept copies of what the template refers to: `ConfigMap/app` → name of the copy. */
-  config: copies,
+  config: copiesSchema,
 });
 export type GoodMark = v.InferOutput<typeof goodSchema>;
 
@@ -56,7 +57,7 @@ const leftConfigSchema = v.object({
   id: claimedText(),
   run: claimedText(),
   at: claimedInstant(),
-  config: copies,
+  config: copiesSchema,
 });
 type LeftConfigMark = v.InferOutput<typeof leftConfigSchema>;
 

@@ -12,6 +12,7 @@ import type {
 } from '../systems/kubernetes/objects.ts';
 import { controllerOf, WatchedList } from '../systems/kubernetes/watch.ts';
 import { historyOf, type Revision } from './history.ts';
+import { keptRevision } from './kept-template.ts';
 
 interface Lists {
   readonly workloads: ReadonlyMap<Kind, WatchedList<Workload>>;
@@ -76,7 +77,9 @@ export class Namespace {
 
   history(workload: Workload): Revision[] {
     const list = workload.kind === 'Deployment' ? this.#lists.replicaSets : this.#lists.revisions;
-    return historyOf(workload, list?.ownedBy(workload.metadata.uid) ?? []);
+    const history = historyOf(workload, list?.ownedBy(workload.metadata.uid) ?? []);
+    const kept = keptRevision(workload, history);
+    return kept ? [...history, kept].sort((a, b) => b.number - a.number) : history;
   }
 
   pods(workload: Workload): Pod[] {

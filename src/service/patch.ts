@@ -1,4 +1,5 @@
-import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import type { ManagedFields, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import { OURS, ownerOfTemplate } from './hand-over.ts';
 import { REVISION } from './history.ts';
 import {
   type LastRollback,
@@ -9,6 +10,9 @@ import {
 } from './marks.ts';
 import type { Step } from './plan.ts';
 
+/** What `kubectl --record` and people write on a deploy; `kubectl rollout history` shows it. */
+const CHANGE_CAUSE = 'kubernetes.io/change-cause';
+
 /** Annotations of a Deployment that belong to its controller or to kubectl, and so don't follow the ReplicaSet. */
 const KEPT = new Set([
   'kubectl.kubernetes.io/last-applied-configuration',
@@ -18,6 +22,26 @@ const KEPT = new Set([
   'deployment.kubernetes.io/max-replicas',
   'deprecated.deployment.rollback.to',
 ]);
+
+/** Of these domains, annotations are what other controllers know a workload by, or remember on it. */
+const OF_CONTROLLERS =
+  /^(downscaler|[\w.-]*(autoscaling|keda\.sh|argoproj\.io|fluxcd\.io|helm\.sh|k14s\.io|cattle\.io|gke\.io|stakater\.com|karpenter\.sh|istio\.io|linkerd\.io|flagger\.app))\//;
+
+/** Whether an annotation belongs to the release: its deployer wrote it, or nobody is known to have, and no controller lives from it. */
+function isOfRelease({ metadata }: Workload, deployer: ManagedFields | undefined) {
+  const others = (metadata.managedFields ?? []).filter(
+    // People write notes on a deploy with kubectl, and its undo takes them away too.
+    ({ manager = '' }) => manager !== OURS && manager !== deployer?.manager && !manager.startsWith('kubectl'),
+  );
+  const theirs = new Set(
+    others.flatMap(({ fieldsV1 }) => {
+      const owned = fieldsV1?.['f:metadata'] as { 'f:annotations'?: object } | undefined;
+      return Object.keys(owned?.['f:annotations'] ?? {}).map((key) => key.slice('f:'.length));
+    }),
+  );
+  return ([key]: readonly [string, unknown]) =>
+    !KEPT.has(key) && (key === CHANGE_CAUSE || (!theirs.has(key) && !OF_CONTROLLERS.test(key)));
+}
 
 /**
  * The strategic merge patch that takes a workload to a step's template, and nothing else of it anywhere. It holds
@@ -51,7 +75,7 @@ function templatePatch(
 
 /** The patch that undoes a rollback: the template and the annotations that the workload had before it. */
 export function restorePatch(workload: Workload, { workload: before }: Step): object {
-  const mine = ([key]: [string, string]) => !KEPT.has(key);
+  const mine = isOfRelease(workload, ownerOfTemplate(before));
   const gone = Object.entries(workload.metadata.annotations ?? {})
     .filter(mine)
     .map(([key]) => [key, null]);
@@ -62,11 +86,13 @@ export function restorePatch(workload: Workload, { workload: before }: Step): ob
 
 /**
  * As `kubectl rollout undo` does it: the annotations of a Deployment (the change-cause, say) become those that it
- * had when the ReplicaSet was made; null takes one away. StatefulSets and DaemonSets keep theirs.
+ * had when the ReplicaSet was made; null takes one away. Not those that other controllers live from, which kubectl takes
+ * away as well. StatefulSets and DaemonSets keep theirs.
  */
 function annotationChanges(workload: Workload, step: Step): Record<string, string | null> {
   if (workload.kind !== 'Deployment' || !step.target) return {};
-  const follows = ([key]: [string, string]) => !KEPT.has(key) && !key.startsWith(PREFIX);
+  const isReleases = isOfRelease(workload, ownerOfTemplate(workload));
+  const follows = (entry: [string, string]) => isReleases(entry) && !entry[0].startsWith(PREFIX);
   const gone = Object.entries(workload.metadata.annotations ?? {})
     .filter(follows)
     .map(([key]) => [key, null]);

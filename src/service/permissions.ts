@@ -1,5 +1,5 @@
 import type { Permission } from '../systems/kubernetes/access.ts';
-import { type Kind, kinds } from '../systems/kubernetes/kinds.ts';
+import { type Kind, kinds, type Ref } from '../systems/kubernetes/kinds.ts';
 import { toHoldLease } from '../systems/kubernetes/lease.ts';
 import { type HealthCheck, usesExec, usesProxy } from './health.ts';
 
@@ -16,14 +16,24 @@ export function toObserve(wanted: readonly Kind[]): Permission[] {
   ];
 }
 
-/** What is needed besides to roll them back. */
-export function toRollBack(wanted: readonly Kind[], checks: readonly HealthCheck[]): Permission[] {
+/** What a rollback needs besides, whatever it finds. */
+export const toBegin = (checks: readonly HealthCheck[]): Permission[] => [toHoldLease, ...toCheck(checks)];
+
+/** What is needed besides to roll these back: the kinds that there are, and no others. */
+export const toRollBack = (meant: readonly Ref[]): Permission[] => [
+  ...toPatch(meant),
+  ...(meant.some(({ kind }) => kind === 'StatefulSet') ? [core('pods', 'delete')] : []),
+];
+
+/** Of each kind the workloads by name, and all of their revisions. */
+function toPatch(meant: readonly Ref[]): Permission[] {
+  const present = [...new Set(meant.map(({ kind }) => kind))];
   return [
-    ...wanted.map((kind) => apps(kinds[kind].plural, 'patch')),
-    ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
-    toHoldLease,
-    ...(wanted.includes('StatefulSet') ? [core('pods', 'delete')] : []),
-    ...toCheck(checks),
+    ...present.map((kind) => ({
+      ...apps(kinds[kind].plural, 'patch'),
+      names: meant.filter((ref) => ref.kind === kind).map(({ name }) => name),
+    })),
+    ...revisionsOf(present).map((resource) => apps(resource, 'patch')),
   ];
 }
 
@@ -32,15 +42,12 @@ const toCheck = (checks: readonly HealthCheck[]): Permission[] => [
   ...(usesExec(checks) ? [core('pods/exec', 'create', 'get')] : []),
 ];
 
-/** What is needed besides to mark them good. */
-export function toMarkGood(wanted: readonly Kind[], checks: readonly HealthCheck[] = []): Permission[] {
-  return [
-    ...toCheck(checks),
-    ...wanted.map((kind) => apps(kinds[kind].plural, 'patch')),
-    ...revisionsOf(wanted).map((resource) => apps(resource, 'patch')),
-    ...toRestoreConfig(),
-  ];
-}
+/** What is needed besides to mark these good. */
+export const toMarkGood = (meant: readonly Ref[], checks: readonly HealthCheck[] = []): Permission[] => [
+  ...toCheck(checks),
+  ...toPatch(meant),
+  ...toRestoreConfig(),
+];
 
 /** What is needed to keep configuration and to put it back. */
 export const toRestoreConfig = (): Permission[] =>

@@ -113,7 +113,9 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
     };
   }
   const refusal = refusalOf(workload, wanted);
-  if (refusal) return { ...goes, does: 'refuse', because: refusal };
+  // What a controller made is no release of whoever says `all`, and must not hold up what is.
+  const isNotMeant = !named && ownerOf(workload)?.isController === true;
+  if (refusal) return { ...goes, does: isNotMeant ? 'skip' : 'refuse', because: refusal };
   return { ...goes, does: 'roll-back', warnings: warningsOf(workload, template) };
 }
 

@@ -1,5 +1,7 @@
+import { type Accepts, requireConsent } from '../runner/consent.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { asSentence } from '../runner/sentence.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Kind, label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
@@ -10,13 +12,16 @@ import {
   type Selection,
   selectByLabels,
 } from '../systems/kubernetes/select.ts';
-import { type ConfigurationPlan, hasCopies, planConfiguration } from './configuration.ts';
+import { describeBeside, lookBeside } from './beside.ts';
+import { type ConfigurationPlan, hasCopies, NO_CONFIGURATION, planConfiguration } from './configuration.ts';
 import type { HealthCheck } from './health.ts';
 import { brokenMarks } from './marks.ts';
 import { Namespace } from './namespace.ts';
-import { toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
+import { toBegin, toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
 import { describe, planStep, refusalOf, type Step, type Wanted } from './plan.ts';
+import { rehearse } from './rehearse.ts';
 import { needsRestart, pendingOf } from './restart.ts';
+import { revisionLines } from './revisions.ts';
 import { awaitObserved } from './rollout.ts';
 import { deployBegun, untouchedReason } from './untouched.ts';
 
@@ -27,6 +32,7 @@ export interface Request {
   readonly health: readonly HealthCheck[];
   readonly onFailure: 'stop' | 'continue' | 'restore';
   readonly restoresConfig: boolean;
+  readonly accepts: Accepts;
 }
 
 /** A plan and what it was made from. */
@@ -34,10 +40,14 @@ export interface Prepared {
   readonly namespace: Namespace;
   readonly groups: readonly (readonly Step[])[];
   readonly configuration: ConfigurationPlan;
+  /** The rights to keep and to write configuration were asked for. */
+  readonly keepsConfig: boolean;
+  /** What else the release may hold, a line a kind. */
+  readonly leftAsIs: readonly string[];
 }
 
 /**
- * Asks whether the credentials suffice, before anything else is done with them.
+ * Asks whether the credentials suffice to look and to begin, before anything else is done with them.
  *
  * @param onlyLooks where nothing will be changed with them
  * @throws ActionError with the missing rules
@@ -48,9 +58,8 @@ export async function checkPermissions(
   request: Request,
   onlyLooks: boolean,
 ): Promise<void> {
-  const kinds = kindsOf(request.selection);
-  const toChange = onlyLooks ? [] : toRollBack(kinds, request.health);
-  await requirePermissions(client, name, [...toObserve(kinds), ...toChange]);
+  const observe = toObserve(kindsOf(request.selection));
+  await requirePermissions(client, name, onlyLooks ? observe : [...observe, ...toBegin(request.health)]);
 }
 
 /** The workloads that are meant, each as its controller has seen it last. */
@@ -85,6 +94,8 @@ export async function prepare(
   const { selection, wanted, health } = request;
   const namespace = await Namespace.watch(client, name, kindsOf(selection), log);
   const groups = await select(client, namespace, selection);
+  const meant = groups.flat().map(({ workload }) => refOf(workload));
+  if (!onlyLooks) await requirePermissions(client, name, toRollBack(meant));
   const seen = groups.map((group) =>
     group.map(({ workload, named }) => ({
       workload,
@@ -93,24 +104,35 @@ export async function prepare(
       pods: namespace.pods(workload),
     })),
   );
+  const beside = lookBeside(client, name);
+  // Whoever refuses before it is awaited has no use for it.
+  beside.catch(() => {});
   const begun = deployBegun(seen.flat(), wanted.deployedAt, client.now.getTime());
   const plan = seen.map((group) =>
     group.map((item) => planStep({ ...item, untouched: untouchedReason(item, begun) }, wanted)),
   );
-  const steps = plan.flat();
-  warnOfBrokenMarks(steps, namespace, log);
-  for (const step of steps) log.info(describe(step));
+  const planned = plan.flat();
+  warnOfBrokenMarks(planned, namespace, log);
+  for (const step of planned) {
+    log.info(describe(step));
+    if (onlyLooks)
+      log.group(`${label(step)}: revisions`, revisionLines(step, namespace.history(step.workload)));
+  }
   refuseUnknownChecks(health, namespace, kindsOf(selection));
-  const refused = steps.filter((step) => step.does === 'refuse');
-  if (refused.length > 0 && request.onFailure !== 'continue') throw refusal(refused, steps.length);
+  refuse(planned, request);
 
-  const restores = request.restoresConfig && hasCopies(steps);
+  const restores = request.restoresConfig && hasCopies(planned);
   if (restores) await requirePermissions(client, name, onlyLooks ? toReadConfig() : toRestoreConfig());
   const configuration = restores
-    ? await planConfiguration(client, name, steps, namespace)
-    : { restores: [], warnings: [] };
+    ? await planConfiguration(client, name, planned, namespace)
+    : NO_CONFIGURATION;
   for (const { ref, copy } of configuration.restores)
     log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
+  const groupsToDo = await rehearse(client, name, plan, configuration.restores, !onlyLooks);
+  const steps = groupsToDo.flat();
+  for (const step of steps.filter((each) => !planned.includes(each) && each.does !== 'roll-back'))
+    log.info(describe(step));
+  refuse(steps, request);
   for (const step of steps.filter((step) => needsRestart(step, configuration.restores))) {
     const owed = pendingOf(step);
     const why = owed
@@ -120,8 +142,26 @@ export async function prepare(
     const because = refusalOf(step.workload, wanted);
     if (because) throw refusal([{ ...step, does: 'refuse', because }], steps.length);
   }
-  warn(steps, configuration, log);
-  return { namespace, groups: plan, configuration };
+  const rest = describeBeside(await beside, steps, namespace.workloads(), selection.all);
+  for (const line of rest.lines) log.info(`Left as it is: ${line}`);
+  warn(steps, [...configuration.warnings, ...rest.warnings], log);
+  askForSecrets(configuration, request.accepts, onlyLooks, log);
+  return { namespace, groups: groupsToDo, configuration, keepsConfig: restores, leftAsIs: rest.lines };
+}
+
+/** @throws ActionError where something is refused, unless `on-failure` is continue */
+function refuse(steps: readonly Step[], { onFailure }: Request): void {
+  const refused = steps.filter((step) => step.does === 'refuse');
+  if (refused.length > 0 && onFailure !== 'continue') throw refusal(refused, steps.length);
+}
+
+/** An older password may be one that nobody takes any more. A dry run says what would be asked. */
+function askForSecrets({ rotated }: ConfigurationPlan, accepts: Accepts, onlyLooks: boolean, log: Log): void {
+  if (rotated.length === 0) return;
+  const names = rotated.join(', ');
+  const why = `${names} would go back to what mark-good kept, and has been changed since by something else than the deploy that is rolled back (\`restore-config: never\` keeps all configuration as it is)`;
+  if (onlyLooks) log.warn(`${why}; the rollback goes on with \`accept: secrets\`.`);
+  else requireConsent(accepts, 'secrets', `Nothing was changed: ${why}`);
 }
 
 /** A configuration has checks for more than is rolled back now; what is nowhere is a slip of the pen. */
@@ -145,7 +185,9 @@ function refusal(refused: readonly Step[], all: number): ActionError {
   const [first] = refused as [Step];
   const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
   return new ActionError(
-    `Nothing was changed: ${label(first)}${others} of ${all} cannot be rolled back: ${first.because}.`,
+    asSentence(
+      `Nothing was changed: ${label(first)}${others} of ${all} cannot be rolled back: ${first.because}`,
+    ),
     {
       details: refused.map(describe),
     },
@@ -161,12 +203,20 @@ function warnOfBrokenMarks(steps: readonly Step[], namespace: Namespace, log: Lo
 }
 
 /** Says each warning once, for all the workloads that it holds for: a run's page shows ten. */
-function warn(steps: readonly Step[], { warnings }: ConfigurationPlan, log: Log): void {
+function warn(steps: readonly Step[], warnings: readonly string[], log: Log): void {
   const byWarning = new Map<string, string[]>();
   for (const step of steps) {
     for (const warning of step.warnings)
       byWarning.set(warning, [...(byWarning.get(warning) ?? []), label(step)]);
   }
-  for (const [warning, labels] of byWarning) log.warn(`${labels.join(', ')}: ${warning}.`);
-  for (const warning of warnings) log.warn(`${warning}.`);
+  for (const [warning, labels] of byWarning) log.warn(`${names(labels)}: ${asSentence(warning)}`);
+  for (const warning of warnings) log.warn(asSentence(warning));
 }
+
+/** Names that a line can hold; the plan above has them all. */
+const MOST_NAMES = 10;
+
+const names = (labels: readonly string[]): string =>
+  labels.length > MOST_NAMES
+    ? `${labels.slice(0, MOST_NAMES).join(', ')} and ${labels.length - MOST_NAMES} more`
+    : labels.join(', ');

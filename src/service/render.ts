@@ -3,6 +3,50 @@ import { label } from '../systems/kubernetes/kinds.ts';
 import type { Result } from './execution.ts';
 import type { Step, Told } from './plan.ts';
 
+/** How a rollback has ended, and the one sentence about it. */
+export function sentenceOf(results: readonly Result[]): {
+  result: 'done' | 'no-op' | 'failed';
+  message: string;
+} {
+  const all = results.length;
+  const count = (outcome: Result['outcome']) => results.filter((result) => result.outcome === outcome).length;
+  const [failed] = results.filter(({ outcome }) => outcome === 'failed');
+  const [skipped] = results.filter(({ outcome }) => outcome === 'skipped');
+  if (failed)
+    return {
+      result: 'failed',
+      message: `The rollback failed for ${count('failed')} of ${all} workloads; ${failed.message}`,
+    };
+  if (skipped && count('skipped') === all)
+    return {
+      result: 'failed',
+      message: `Nothing could be rolled back: all ${all} workloads were skipped; ${label(skipped.step)}: ${skipped.message.replace(/\.$/, '')}; name a revision or an image with \`to\`.`,
+    };
+  const back = count('rolled-back');
+  if (back === 0)
+    return {
+      result: 'no-op',
+      message: `Nothing to roll back: ${count('no-op')} of ${all} workloads are where they should be${others([[count('skipped'), 'skipped']])}.`,
+    };
+  const idle = results.filter(({ isIdle, outcome }) => isIdle && outcome === 'rolled-back').length;
+  const rest = others([
+    [idle < back ? idle : 0, 'rolled back without pods that could show it works'],
+    [count('no-op'), 'there already'],
+    [count('skipped'), 'skipped'],
+  ]);
+  const message =
+    idle === back
+      ? `Rolled back: ${back} of ${all} workloads${rest}; they have no pods, so nothing shows that they work.`
+      : `Rolled back and serving: ${back - idle} of ${all} workloads${rest}.`;
+  return { result: 'done', message };
+}
+
+/** What became of the others: ` (2 there already, 1 skipped)`. */
+function others(counts: readonly (readonly [number, string])[]): string {
+  const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return told.length > 0 ? ` (${told.join(', ')})` : '';
+}
+
 /** What a rollback is told to other steps as: the output `workloads`. */
 export function toOutput(results: readonly Result[]): object[] {
   return results.map(({ step, outcome, seconds, message }) => ({
@@ -29,7 +73,11 @@ export function planToOutput(steps: readonly Step[]): object[] {
 }
 
 /** The job summary: the sentence first, then a line a workload, then when each was at work. */
-export function summaryOf(sentence: string, results: readonly Result[]): string {
+export function summaryOf(
+  sentence: string,
+  results: readonly Result[],
+  leftAsIs: readonly string[] = [],
+): string {
   const rows = results.map(({ step, outcome, seconds, message }) => [
     `${ICONS[outcome]} ${outcome}`,
     code(label(step)),
@@ -41,19 +89,30 @@ export function summaryOf(sentence: string, results: readonly Result[]): string 
     `## ${inert(sentence)}`,
     table(['', 'Workload', 'From → to', 'Time', 'Why'], rows),
     timeline(results),
+    ...(leftAsIs.length > 0 ? [leftWords(leftAsIs)] : []),
   ].join('\n\n');
 }
 
 /** The job summary of a dry run. */
-export function planSummary(sentence: string, steps: readonly Step[]): string {
+export function planSummary(
+  sentence: string,
+  steps: readonly Step[],
+  leftAsIs: readonly string[] = [],
+): string {
   const rows = steps.map((step) => [
     step.does,
     code(label(step)),
     arrow(step),
     inert([step.because, ...step.warnings].join('; ')),
   ]);
-  return [`## ${inert(sentence)}`, table(['Plan', 'Workload', 'From → to', 'Why'], rows)].join('\n\n');
+  return [
+    `## ${inert(sentence)}`,
+    table(['Plan', 'Workload', 'From → to', 'Why'], rows),
+    ...(leftAsIs.length > 0 ? [leftWords(leftAsIs)] : []),
+  ].join('\n\n');
 }
+
+const leftWords = (lines: readonly string[]) => `Left as it is: ${lines.map(inert).join('; ')}.`;
 
 const ICONS: Record<Result['outcome'], string> = {
   'rolled-back': '✅',

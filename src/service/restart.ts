@@ -3,6 +3,7 @@ import { workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { uses } from './configuration.ts';
 import { configRefs, keepCopies, type Restore } from './copies.ts';
+import type { Execution } from './execution.ts';
 import { currentRevision, RESTARTED_AT } from './history.ts';
 import {
   annotateRevision,
@@ -88,11 +89,11 @@ export async function restartPods(world: World, step: Step): Promise<Workload> {
 }
 
 /**
- * The revision that a restart made is no deploy, but where this rollback has put the workload; and it is as good as the
- * one that it was made of, with copies of its own.
+ * The revision that a restart made, or a template that the history had lost, is no deploy, but where this rollback has put
+ * the workload; and it is as good as the one that it was made of, with copies of its own.
  */
 export async function inheritMarks(
-  world: World,
+  world: World & Pick<Execution, 'keepsConfig'>,
   step: Step,
   rollback: Pick<LastRollback, 'id' | 'run' | 'wanted'>,
 ): Promise<void> {
@@ -106,7 +107,8 @@ export async function inheritMarks(
   await annotate(world, step, lastRollbackAnnotation(last));
   const mark = step.target && goodMark(step.target.object);
   if (!mark) return;
-  const config = await keepCopies(client, revision.object, configRefs(revision.template));
+  const refs = world.keepsConfig ? configRefs(revision.template) : [];
+  const config = await keepCopies(client, revision.object, refs);
   const good = { ...mark, revision: revision.object.metadata.uid, config };
   await annotateRevision(client, revision.object, goodAnnotation(good));
 }

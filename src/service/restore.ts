@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { asSentence } from '../runner/sentence.ts';
 import { WAITS } from '../runner/waits.ts';
 import { isHeld } from '../systems/kubernetes/held.ts';
 import { workloadPath } from '../systems/kubernetes/kinds.ts';
@@ -50,7 +51,7 @@ async function restoreOne(running: Running, result: Result): Promise<Result> {
   if (step.does !== 'roll-back' && step.does !== 'no-op') return result;
   if (staysPut(running, step)) {
     const why = 'It was not brought back to what it was, because that did not serve either.';
-    return { ...result, message: `${message.replace(/\.?$/, '.')} ${why}` };
+    return { ...result, message: `${asSentence(message)} ${why}` };
   }
   try {
     const current = await client.get<Workload>(workloadPath(namespace.name, step.kind, step.name));
@@ -73,7 +74,7 @@ async function restoreOne(running: Running, result: Result): Promise<Result> {
     if (outcome === 'failed')
       return reportResult(running, {
         ...result,
-        message: `${message.replace(/\.?$/, '.')} It was brought back to what it was.`,
+        message: `${asSentence(message)} It was brought back to what it was.`,
       });
     return reportResult(running, {
       ...result,
@@ -81,7 +82,7 @@ async function restoreOne(running: Running, result: Result): Promise<Result> {
       message: 'brought back to what it was, because another workload failed',
     });
   } catch (error) {
-    const why = `${message.replace(/\.?$/, '.')} It could not be brought back: ${messageOf(error)}.`;
+    const why = `${asSentence(message)} It could not be brought back: ${asSentence(messageOf(error))}`;
     return reportResult(running, { ...result, outcome: 'failed', message: why });
   }
 }

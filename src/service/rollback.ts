@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { ActionError, CancelledError, messageOf } from '../runner/errors.ts';
+import { isHeld } from '../systems/kubernetes/held.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { putConfigurationBack, restoresFor } from './configuration.ts';
@@ -126,11 +127,11 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     requireDigests(step, step.template, step.good, pods);
     if (await verifyHealth(running.client, step, pods, running.health))
       running.record({ ...subjectOf(running, step), step: 'health check', status: 'done' });
-    if (restart) {
-      await inheritMarks(running, step, running.rollback);
-      return ended('rolled-back', 'its configuration went back, so its pods were started anew');
-    }
-    return ended(step.does === 'roll-back' ? 'rolled-back' : 'no-op', step.because);
+    if (restart || step.target?.isKept) await inheritMarks(running, step, running.rollback);
+    const outcome = restart || step.does === 'roll-back' ? 'rolled-back' : 'no-op';
+    const why = restart ? 'its configuration went back, so its pods were started anew' : step.because;
+    if (pods.length > 0 || isHeld(step.workload)) return ended(outcome, why);
+    return { ...ended(outcome, `${why}; it has no pods, so nothing shows that it works`), isIdle: true };
   } catch (error) {
     const details = error instanceof ActionError ? error.details : [(error as Error).stack ?? ''];
     return ended('failed', messageOf(error), details);

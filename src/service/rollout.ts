@@ -1,14 +1,15 @@
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { asSentence } from '../runner/sentence.ts';
 import { WAITS } from '../runner/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { type Kind, label, workloadPath } from '../systems/kubernetes/kinds.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
-import type { Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
+import type { KubeEvent, Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { PodTroubles } from './ahead.ts';
-import { type Doom, doomOfEvents, doomOfReplicaSet, isQuota } from './doomed.ts';
+import { type Doom, doomOfEvents, doomOfReplicaSet, failedCreateOf, isQuota } from './doomed.ts';
 import { currentRevision } from './history.ts';
 import type { Namespace } from './namespace.ts';
 import {
@@ -48,12 +49,26 @@ export async function patchWorkload(
   workload: Workload,
   patch: (fresh: Workload) => object,
 ): Promise<Workload> {
+  const { after } = await patchFresh(client, workload, patch);
+  namespace.put(after);
+  return after;
+}
+
+/** The same as a dry run: what it would be patched from and what it would be then, by all policies of the cluster. */
+export const tryPatch = (client: KubeClient, workload: Workload, patch: (fresh: Workload) => object) =>
+  patchFresh(client, workload, patch, { dryRun: 'All' });
+
+async function patchFresh(
+  client: KubeClient,
+  workload: Workload,
+  patch: (fresh: Workload) => object,
+  query: Readonly<Record<string, string>> = {},
+): Promise<{ before: Workload; after: Workload }> {
   const path = workloadPath(workload.metadata.namespace, workload.kind, workload.metadata.name);
   for (let fresh = workload; ; fresh = await client.get<Workload>(path)) {
     try {
-      const patched = await client.patch<Workload>(path, PATCH.strategic, patch(fresh));
-      namespace.put(patched);
-      return patched;
+      const after = await client.patch<Workload>(path, PATCH.strategic, patch(fresh), query);
+      return { before: fresh, after };
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 409)) throw error;
     }
@@ -96,15 +111,17 @@ export async function awaitRollout(world: World, target: Target, change?: Change
       );
       return fresh;
     }
-    const why = troubles.describe(fresh);
+    const refusals = namespace.failedCreateEvents(target.uid).filter((event) => !seen.has(version(event)));
+    const why = troubles.describe(fresh) || creationTrouble(namespace, state, refusals);
     const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
-    if (progress.failed)
-      throw new ActionError(
-        `${label(target)} is not rolled out: ${[progress.failed, why].filter(Boolean).join('; ')}.`,
-      );
+    if (progress.failed) {
+      const all = [progress.failed, why].filter(Boolean).join('; ');
+      throw new ActionError(asSentence(`${label(target)} is not rolled out: ${all}`), {
+        details: await troubles.lastWords(fresh),
+      });
+    }
     tell(told);
     if (change) await replaceStuckPod(client, state);
-    const refusals = namespace.failedCreateEvents(target.uid).filter((event) => !seen.has(version(event)));
     const refused = doomOfEvents(refusals, state.workload) ?? doomOfNewSet(namespace, state);
     const waits =
       refused && isQuota(refused) && (world.others?.() === true || full(true) < WAITS.QUOTA_FULL_MS);
@@ -116,7 +133,8 @@ export async function awaitRollout(world: World, target: Target, change?: Change
       .changed(target.uid, client.signal, WAITS.ROLLOUT_LOOK_MS)
       .catch(async (error: unknown) => {
         if (!(error instanceof ActionError)) throw error;
-        throw new ActionError(`${error.message} ${label(target)} was still waiting for ${told}.`, {
+        const still = asSentence(`${label(target)} was still waiting for ${told}`);
+        throw new ActionError(`${error.message} ${still}`, {
           cause: error,
           details: await troubles.lastWords(fresh),
         });
@@ -195,6 +213,19 @@ function doomOfNewSet(namespace: Namespace, { workload }: RolloutState): Doom | 
   return revision?.object.kind === 'ReplicaSet'
     ? doomOfReplicaSet(revision.object as ReplicaSet, workload)
     : undefined;
+}
+
+/** Why a pod could not be made that may be made yet, as a part of a sentence; empty where none was refused. */
+function creationTrouble(
+  namespace: Namespace,
+  { workload }: RolloutState,
+  refusals: readonly KubeEvent[],
+): string {
+  const revision = currentRevision(workload, namespace.history(workload));
+  const bySet =
+    revision?.object.kind === 'ReplicaSet' ? failedCreateOf(revision.object as ReplicaSet) : undefined;
+  const message = bySet ?? refusals.at(-1)?.message;
+  return message ? `no pod can be made: ${message.slice(0, 400)}` : '';
 }
 
 async function replaceStuckPod(client: KubeClient, state: RolloutState): Promise<void> {

@@ -4,7 +4,7 @@ import { currentRevision, type Revision } from './history.ts';
 import { createdAt, goodMarkOf } from './lineage.ts';
 
 /** How far apart the changes of one deploy are, where nobody says when it began. Milliseconds. */
-const ONE_DEPLOY = 15 * 60_000;
+export const ONE_DEPLOY = 15 * 60_000;
 /** How long ago a deploy may be that nobody has named, and still is what is to be rolled back. Milliseconds. */
 const LATELY = 6 * 3_600_000;
 

@@ -4,7 +4,9 @@ import type { Fault } from '../support/kubernetes/faults.ts';
 import { Shop } from './shop.ts';
 
 const writes = (method: string) => method !== 'GET';
-const patches = (method: string, path: string) => method === 'PATCH' && path.includes('/deployments/');
+/** A change in earnest: the same was tried as a dry run before. */
+const patches = (method: string, path: string) =>
+  method === 'PATCH' && path.includes('/deployments/') && !path.includes('dryRun');
 
 const conflict = { kind: 'Status', reason: 'Conflict', message: 'the object has been modified', code: 409 };
 

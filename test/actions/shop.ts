@@ -75,6 +75,35 @@ export class Shop {
     else await this.create(path, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data });
   }
 
+  /** Makes an Opaque Secret, or gives it other contents. */
+  async secret(name: string, stringData: Record<string, string>, metadata: object = {}): Promise<void> {
+    const path = `/api/v1/namespaces/${NAMESPACE}/secrets`;
+    const data = Object.fromEntries(
+      Object.entries(stringData).map(([key, value]) => [key, Buffer.from(value).toString('base64')]),
+    );
+    if (await this.#client.find(`${path}/${name}`))
+      await this.#client.patch(`${path}/${name}`, PATCH.merge, { data, metadata });
+    else
+      await this.create(path, {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        type: 'Opaque',
+        metadata: { ...metadata, name },
+        data,
+      });
+  }
+
+  /** What a Secret holds under a key; undefined where it has none. */
+  async password(name: string): Promise<string | undefined> {
+    const path = `/api/v1/namespaces/${NAMESPACE}/secrets/${name}`;
+    const value = (await this.#client.get<Config>(path)).data?.password;
+    return value && Buffer.from(value, 'base64').toString();
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.#client.request('DELETE', path);
+  }
+
   create(path: string, body: object): Promise<KubeObject> {
     return this.#client.request('POST', path, { body });
   }

@@ -37,7 +37,7 @@ scenario("a crash loop, with the container's last words", async (ns) => {
   expect(said.log).toMatch(new RegExp(`Last lines of web-\\S+/app:\\n(.*\\n)*?.*${lastWords}`));
 });
 
-scenario('a configuration that is missing', async (ns) => {
+scenario('a configuration that is missing, where nobody could know before', async (ns) => {
   const said = await rollBackTo(ns, badConfig);
   expect(said.errors[0]).toMatch(/is in CreateContainerConfigError: .*configmap "missing" not found/);
 });
@@ -57,10 +57,75 @@ scenario('no node that the pod may run on', async (ns) => {
   expect(said.errors[0]).toMatch(/is in Unschedulable: .*didn't match Pod's node affinity\/selector/);
 });
 
-scenario('a volume claim that does not exist', async (ns) => {
-  const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'missing' } }];
-  const said = await rollBackTo(ns, version(1), { pod: { volumes } });
-  expect(said.errors[0]).toMatch(/is in Unschedulable: .*persistentvolumeclaim "missing" not found/);
+scenario(
+  'S11: what the older template needs and is not there is known before anything is changed',
+  async (ns) => {
+    const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'missing' } }];
+    const app = { ...version(1), envFrom: [{ configMapRef: { name: 'gone' } }] };
+    await ns.apply(deployment('web', app, { pod: { volumes } }));
+    await ns.until('it has its first revision', async () => (await ns.list('replicasets')).length === 1);
+    await ns.deploy(deployment('web', version(2)));
+    const said = await ns.rollBack({ workloads: 'web', to: 'revision=1' });
+    expect(said).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
+    expect(said.errors).toEqual([
+      'Nothing was changed: deployment/web of 1 cannot be rolled back: what it needs is not there: ConfigMap gone, PersistentVolumeClaim missing; bring it back first.',
+    ]);
+    expect((await ns.get<Workload>('deployment/web')).metadata.generation).toBe(2);
+  },
+);
+
+scenario('S11: a policy of the cluster that denies the older template is met as a dry run', async (ns) => {
+  await ns.deploy(deployment('web', version(1)), deployment('web', version(2)));
+  const rules = [
+    { apiGroups: ['apps'], apiVersions: ['v1'], operations: ['UPDATE'], resources: ['deployments'] },
+  ];
+  const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': ns.name } };
+  const expression = `object.spec.template.spec.containers.all(c, c.image != '${version(1).image}')`;
+  await ns.cluster.kubectl(
+    ['apply', '-f', '-'],
+    JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'List',
+      items: [
+        {
+          apiVersion: 'admissionregistration.k8s.io/v1',
+          kind: 'ValidatingAdmissionPolicy',
+          metadata: { name: ns.name },
+          spec: {
+            failurePolicy: 'Fail',
+            matchConstraints: { resourceRules: rules, namespaceSelector },
+            validations: [{ expression, message: 'that image is not allowed any more' }],
+          },
+        },
+        {
+          apiVersion: 'admissionregistration.k8s.io/v1',
+          kind: 'ValidatingAdmissionPolicyBinding',
+          metadata: { name: ns.name },
+          spec: { policyName: ns.name, validationActions: ['Deny'] },
+        },
+      ],
+    }),
+  );
+  try {
+    // A policy is in force some time after it was written.
+    const image = {
+      spec: { template: { spec: { containers: [{ name: 'app', image: version(1).image }] } } },
+    };
+    await ns.until('the policy is in force', async () => {
+      const patch = ['patch', 'deployment/web', '-p', JSON.stringify(image), '--dry-run=server'];
+      return (await ns.try(...patch)).exitCode !== 0;
+    });
+    const said = await ns.rollBack({ workloads: 'web', to: 'revision=1' });
+    expect(said.errors).toEqual([
+      expect.stringMatching(
+        /^Nothing was changed: .* the API server does not take its older template: .*that image is not allowed any more/,
+      ),
+    ]);
+    expect((await ns.get<Workload>('deployment/web')).metadata.generation).toBe(2);
+  } finally {
+    const both = 'validatingadmissionpolicy,validatingadmissionpolicybinding';
+    await ns.cluster.kubectl(['delete', both, ns.name]);
+  }
 });
 
 scenario('a quota that has no room for a pod more', async (ns) => {

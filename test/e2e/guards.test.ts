@@ -14,36 +14,38 @@ const image = async (ns: TestNamespace) =>
 const owners = [
   {
     owner: 'Argo CD by its annotation',
-    metadata: { annotations: { 'argocd.argoproj.io/tracking-id': 'shop:apps/Deployment:x/web' } },
+    metadata: (namespace: string) => ({
+      annotations: { 'argocd.argoproj.io/tracking-id': `shop:apps/Deployment:${namespace}/web` },
+    }),
     says: /Argo CD application shop owns it .* argocd app set shop --sync-policy none/,
   },
   {
     owner: 'Argo CD by its label',
-    metadata: { labels: { 'argocd.argoproj.io/instance': 'shop' } },
+    metadata: () => ({ labels: { 'argocd.argoproj.io/instance': 'shop' } }),
     says: /Argo CD application shop owns it .* argocd app set shop --sync-policy none/,
   },
   {
     owner: 'a Flux kustomization',
-    metadata: {
+    metadata: () => ({
       labels: {
         'kustomize.toolkit.fluxcd.io/name': 'shop',
         'kustomize.toolkit.fluxcd.io/namespace': 'flux-system',
       },
-    },
+    }),
     says: /Flux kustomization shop owns it .* flux suspend kustomization shop --namespace flux-system/,
   },
   {
     owner: 'a Flux helmrelease',
-    metadata: {
+    metadata: () => ({
       labels: { 'helm.toolkit.fluxcd.io/name': 'shop', 'helm.toolkit.fluxcd.io/namespace': 'shop' },
-    },
+    }),
     says: /Flux helmrelease shop owns it .* flux suspend helmrelease shop --namespace shop/,
   },
 ];
 
 for (const { owner, metadata, says } of owners) {
   scenario(`${owner} owns it: refused with the remedy, and done with gitops: ignore`, async (ns) => {
-    await ns.deploy(web(1, metadata), web(2, metadata));
+    await ns.deploy(...[1, 2].map((number) => web(number, metadata(ns.name))));
     const before = await versions(ns);
 
     const refused = await ns.rollBack({ workloads: 'web', to: 'previous' });

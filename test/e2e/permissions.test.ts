@@ -26,8 +26,19 @@ const rules = documentedRules().flatMap(({ resources, ...rule }) =>
   resources.map((resource) => ({ ...rule, resources: [resource] })),
 );
 
-/** Those without which nothing is done; without the log of a container less is told. */
-const needed = rules.filter(({ resources }) => resources[0] !== 'pods/log');
+/** Those without which nothing is done; without these less is told or looked up. */
+const OPTIONAL = [
+  'pods/log',
+  'serviceaccounts',
+  'persistentvolumeclaims',
+  'cronjobs',
+  'jobs',
+  'horizontalpodautoscalers',
+  'services',
+  'rollouts',
+  'clonesets',
+];
+const needed = rules.filter(({ resources }) => !OPTIONAL.includes(resources[0] ?? ''));
 
 /** Where another rule gives some of the verbs, the missing ones are those that only this one gave. */
 const sentenceFor = ({ verbs, resources }: Rule) =>

@@ -78,6 +78,40 @@ describe('annotations of a Deployment', () => {
     ]);
   });
 
+  test.each([
+    'downscaler/original-replicas',
+    'autoscaling.alpha.kubernetes.io/conditions',
+    'argocd.argoproj.io/tracking-id',
+    'meta.helm.sh/release-name',
+  ])('%s is what another controller lives from, and stays', (key) => {
+    const owner = workload('Deployment', { metadata: { annotations: { [key]: 'now' } } });
+    const { metadata } = patchOf(owner, [replicaSet(2, 'web:2'), replicaSet(1, 'web:1')]) as {
+      metadata: { annotations: object };
+    };
+    expect(metadata.annotations).toEqual(written);
+  });
+
+  test('what another manager than the deployer has written stays, and the change-cause goes back whoever wrote it', () => {
+    const image = { 'k:{"name":"web"}': { 'f:image': {} } };
+    const template = { 'f:spec': { 'f:containers': image } };
+    const managedFields = [
+      { manager: 'helm', operation: 'Apply' as const, fieldsV1: { 'f:spec': { 'f:template': template } } },
+      {
+        manager: 'pykube',
+        operation: 'Update' as const,
+        fieldsV1: {
+          'f:metadata': { 'f:annotations': { 'f:theirs': {}, 'f:kubernetes.io/change-cause': {} } },
+        },
+      },
+    ];
+    const annotations = { theirs: 'now', ours: 'now', 'kubernetes.io/change-cause': 'v2' };
+    const owner = workload('Deployment', { metadata: { annotations, managedFields } });
+    const { metadata } = patchOf(owner, [replicaSet(2, 'web:2'), replicaSet(1, 'web:1')]) as {
+      metadata: { annotations: object };
+    };
+    expect(metadata.annotations).toEqual({ ours: null, 'kubernetes.io/change-cause': null, ...written });
+  });
+
   test('our marks do not follow, and a copied one is taken off', () => {
     const owner = workload('Deployment', { metadata: { annotations: goodMark('uid-web-2') } });
     const target = replicaSet(1, 'web:1', {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseHealth } from '../../src/service/health.ts';
 import {
+  toBegin,
   toMarkGood,
   toObserve,
   toReadConfig,
@@ -35,24 +36,44 @@ describe('to observe', () => {
 });
 
 describe('to roll back', () => {
-  test.each<[string, Parameters<typeof toRollBack>, string[]]>([
-    ['a Deployment', [['Deployment'], []], ['apps/deployments: patch', 'apps/replicasets: patch', lease]],
+  test.each<[string, Parameters<typeof toRollBack>[0], string[]]>([
+    [
+      'a Deployment',
+      [{ kind: 'Deployment', name: 'web' }],
+      ['apps/deployments: patch', 'apps/replicasets: patch'],
+    ],
     [
       'a DaemonSet',
-      [['DaemonSet'], []],
-      ['apps/daemonsets: patch', 'apps/controllerrevisions: patch', lease],
+      [{ kind: 'DaemonSet', name: 'agent' }],
+      ['apps/daemonsets: patch', 'apps/controllerrevisions: patch'],
     ],
     [
       'a StatefulSet, whose stuck pod is deleted',
-      [['StatefulSet'], []],
-      ['apps/statefulsets: patch', 'apps/controllerrevisions: patch', lease, '/pods: delete'],
+      [{ kind: 'StatefulSet', name: 'db' }],
+      ['apps/statefulsets: patch', 'apps/controllerrevisions: patch', '/pods: delete'],
     ],
-    ['with a look into pods', [[], [parseHealth('http://:80/')]], [lease, '/pods/proxy: get']],
-    ['with a command in pods', [[], [parseHealth('exec: true')]], [lease, '/pods/exec: create get']],
-    ['with a look from outside', [[], [parseHealth('https://a.example/')]], [lease]],
-  ])('%s', (_, args, expected) => {
-    expect(told(toRollBack(...args))).toEqual(expected);
+    ['nothing', [], []],
+  ])('%s', (_, meant, expected) => {
+    expect(told(toRollBack(meant))).toEqual(expected);
   });
+
+  test('the workloads are named, as a Role may name them', () => {
+    const meant = ['api', 'web'].map((name) => ({ kind: 'Deployment' as const, name }));
+    expect(toRollBack(meant)[0]).toEqual({
+      group: 'apps',
+      resource: 'deployments',
+      verbs: ['patch'],
+      names: ['api', 'web'],
+    });
+  });
+});
+
+test.each<[string, string, string[]]>([
+  ['a look into pods', 'http://:80/', [lease, '/pods/proxy: get']],
+  ['a command in pods', 'exec: true', [lease, '/pods/exec: create get']],
+  ['a look from outside', 'https://a.example/', [lease]],
+])('to begin with %s', (_, check, expected) => {
+  expect(told(toBegin([parseHealth(check)]))).toEqual(expected);
 });
 
 test('to put configuration back, and to say what would go back', () => {
@@ -61,12 +82,19 @@ test('to put configuration back, and to say what would go back', () => {
 });
 
 test('to mark good', () => {
-  expect(told(toMarkGood(['Deployment']))).toEqual([
+  expect(told(toMarkGood([{ kind: 'Deployment', name: 'web' }]))).toEqual([
     'apps/deployments: patch',
     'apps/replicasets: patch',
     ...config,
   ]);
-  expect(told(toMarkGood(['StatefulSet', 'DaemonSet']))).toEqual([
+  expect(
+    told(
+      toMarkGood([
+        { kind: 'StatefulSet', name: 'db' },
+        { kind: 'DaemonSet', name: 'agent' },
+      ]),
+    ),
+  ).toEqual([
     'apps/statefulsets: patch',
     'apps/daemonsets: patch',
     'apps/controllerrevisions: patch',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Result } from '../../src/service/execution.ts';
 import { planStep, type Step } from '../../src/service/plan.ts';
-import { planSummary, planToOutput, summaryOf, toOutput } from '../../src/service/render.ts';
+import { planSummary, planToOutput, sentenceOf, summaryOf, toOutput } from '../../src/service/render.ts';
 import { parseTo } from '../../src/service/target.ts';
 import { history, replicaSet, workload } from './fixtures.ts';
 
@@ -54,6 +54,55 @@ const MARKUP = [
   '</code></td></tr></table><h1>',
   '<!-- the rest',
 ];
+
+describe('the sentence', () => {
+  const back = result();
+  const idle = result({ isIdle: true });
+  const there = result({ outcome: 'no-op' });
+  const skipped = result({ outcome: 'skipped', message: 'no rollout history: there is one revision only' });
+  const failed = result({ outcome: 'failed', message: 'deployment/web cannot start.' });
+
+  test.each<[ReturnType<typeof sentenceOf>['result'], string, Result[]]>([
+    ['done', 'Rolled back and serving: 1 of 1 workloads.', [back]],
+    [
+      'done',
+      'Rolled back and serving: 1 of 3 workloads (1 there already, 1 skipped).',
+      [back, there, skipped],
+    ],
+    [
+      'done',
+      'Rolled back and serving: 1 of 2 workloads (1 rolled back without pods that could show it works).',
+      [back, idle],
+    ],
+    [
+      'done',
+      'Rolled back: 1 of 2 workloads (1 there already); they have no pods, so nothing shows that they work.',
+      [idle, there],
+    ],
+    [
+      'no-op',
+      'Nothing to roll back: 1 of 2 workloads are where they should be (1 skipped).',
+      [there, skipped],
+    ],
+    [
+      'failed',
+      'Nothing could be rolled back: all 1 workloads were skipped; deployment/web: no rollout history: there is one revision only; name a revision or an image with `to`.',
+      [skipped],
+    ],
+    ['failed', 'The rollback failed for 1 of 2 workloads; deployment/web cannot start.', [back, failed]],
+  ])('%s: %s', (outcome, message, results) => {
+    expect(sentenceOf(results)).toEqual({ result: outcome, message });
+  });
+});
+
+test('what is left as it is stands under the table', () => {
+  expect(summaryOf('Done.', [result()], ['service/web (app=web)'])).toContain(
+    'Left as it is: service/web (app=web).',
+  );
+  expect(planSummary('Planned.', [step()], ['job/migrate (web:2)'])).toMatch(
+    /Left as it is: job\/migrate \(web:2\)\.$/,
+  );
+});
 
 describe('outputs', () => {
   test('a result is told to other steps', () => {

@@ -7,6 +7,8 @@ export interface Permission {
   /** `deployments`, or with a subresource `pods/exec`. */
   readonly resource: string;
   readonly verbs: readonly string[];
+  /** The objects that are meant, where they are known: a Role may name them (`resourceNames`). */
+  readonly names?: readonly string[];
 }
 
 interface AccessReview {
@@ -40,32 +42,47 @@ async function missingVerbs(
   namespace: string,
   permission: Permission,
 ): Promise<Permission> {
-  const [resource, subresource] = permission.resource.split('/');
+  const { names = [] } = permission;
   const denied = await Promise.all(
     permission.verbs.map(async (verb) => {
-      const review = await client.request<AccessReview>(
-        'POST',
-        '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
-        {
-          body: {
-            apiVersion: 'authorization.k8s.io/v1',
-            kind: 'SelfSubjectAccessReview',
-            spec: {
-              resourceAttributes: {
-                namespace,
-                verb,
-                group: permission.group,
-                resource,
-                ...(subresource ? { subresource } : {}),
-              },
-            },
-          },
-        },
-      );
-      return review.status.allowed ? undefined : verb;
+      if (await mayDo(client, namespace, permission, verb)) return undefined;
+      // Asked for one by one only where it has to be.
+      const byName = await Promise.all(names.map((name) => mayDo(client, namespace, permission, verb, name)));
+      return names.length > 0 && byName.every(Boolean) ? undefined : verb;
     }),
   );
   return { ...permission, verbs: denied.filter((verb) => verb !== undefined) };
+}
+
+async function mayDo(
+  client: KubeClient,
+  namespace: string,
+  { group, resource: path }: Permission,
+  verb: string,
+  name?: string,
+): Promise<boolean> {
+  const [resource, subresource] = path.split('/');
+  const review = await client.request<AccessReview>(
+    'POST',
+    '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
+    {
+      body: {
+        apiVersion: 'authorization.k8s.io/v1',
+        kind: 'SelfSubjectAccessReview',
+        spec: {
+          resourceAttributes: {
+            namespace,
+            verb,
+            group,
+            resource,
+            ...(subresource ? { subresource } : {}),
+            ...(name !== undefined ? { name } : {}),
+          },
+        },
+      },
+    },
+  );
+  return review.status.allowed;
 }
 
 function asRule({ group, resource, verbs }: Permission): string {

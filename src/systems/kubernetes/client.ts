@@ -102,8 +102,13 @@ export class KubeClient {
     }
   }
 
-  patch<T>(path: string, contentType: string, body: unknown): Promise<T> {
-    return this.request('PATCH', path, { body, contentType });
+  patch<T>(
+    path: string,
+    contentType: string,
+    body: unknown,
+    query: RequestOptions['query'] = {},
+  ): Promise<T> {
+    return this.request('PATCH', path, { body, contentType, query });
   }
 
   /** All objects of a collection, page by page; begins again where the pages went out of date. */

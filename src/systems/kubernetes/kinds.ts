@@ -19,11 +19,28 @@ export const kinds: Record<Kind, { readonly plural: string; readonly words: read
 
 export const allKinds = Object.keys(kinds) as Kind[];
 
+/** What has pods too and is none of the three, by the words that users write, and how it goes back. */
+const OTHERS: readonly (readonly [words: RegExp, remedy: string])[] = [
+  [/^(rollouts?|ro)(\.argoproj\.io)?$/, 'an Argo Rollout goes back with `kubectl argo rollouts undo`'],
+  [
+    /^(cronjobs?|cj|jobs?)(\.batch)?$/,
+    'a CronJob or Job has no revisions: give it its older image with its own manifest',
+  ],
+  [/^(replicasets?|rs|pods?|po)(\.apps)?$/, 'name the Deployment, StatefulSet or DaemonSet that made it'],
+  [/^(clonesets?|clone)(\.apps\.kruise\.io)?$/, 'a CloneSet goes back by its own template (OpenKruise)'],
+  [
+    /^(ksvc|kservices?|configurations?)(\.serving\.knative\.dev)?$/,
+    'a Knative Service goes back by its traffic (`kn service update --traffic`)',
+  ],
+];
+
 /** Reads `deployment/api-gateway`; a bare name is a Deployment. @throws ActionError where it is neither */
 export function parseRef(text: string): Ref {
   const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
   const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
   if (!kind || rest.length > 0 || !isName(name)) {
+    const [, remedy] = OTHERS.find(([words]) => rest.length === 0 && words.test(word.toLowerCase())) ?? [];
+    if (remedy) throw new ActionError(`"${text}" cannot be rolled back here: ${remedy}.`);
     throw new ActionError(
       `"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`,
     );

@@ -58,9 +58,9 @@ export interface Container {
   env?: {
     name: string;
     value?: string;
-    valueFrom?: { configMapKeyRef?: { name: string }; secretKeyRef?: { name: string } };
+    valueFrom?: { configMapKeyRef?: KeyRef; secretKeyRef?: KeyRef };
   }[];
-  envFrom?: { configMapRef?: { name: string }; secretRef?: { name: string } }[];
+  envFrom?: { configMapRef?: OptionalRef; secretRef?: OptionalRef }[];
   ports?: { name?: string; containerPort: number }[];
 }
 
@@ -73,11 +73,28 @@ export interface HttpProbe {
   httpHeaders?: { name: string; value: string }[];
 }
 
+/** A pod starts without what is optional. */
+interface OptionalRef {
+  name: string;
+  optional?: boolean;
+}
+
+interface KeyRef extends OptionalRef {
+  key?: string;
+}
+
+/** Files of a volume; all keys where there are no items. */
+interface Files {
+  optional?: boolean;
+  items?: { key: string }[];
+}
+
 interface Volume {
   name: string;
-  configMap?: { name: string };
-  secret?: { secretName: string };
-  projected?: { sources?: { configMap?: { name: string }; secret?: { name: string } }[] };
+  configMap?: Files & { name: string };
+  secret?: Files & { secretName: string };
+  projected?: { sources?: { configMap?: Files & { name: string }; secret?: Files & { name: string } }[] };
+  persistentVolumeClaim?: { claimName: string };
 }
 
 export interface PodTemplate {
@@ -86,6 +103,8 @@ export interface PodTemplate {
     containers: Container[];
     initContainers?: Container[];
     volumes?: Volume[];
+    serviceAccountName?: string;
+    imagePullSecrets?: { name: string }[];
   };
 }
 

@@ -6,6 +6,9 @@ import type { Store } from './store.ts';
 /** Why a new pod is refused, as an admission webhook would say it; undefined lets it in. */
 export type DenyPod = (pod: KubeObject) => string | undefined;
 
+/** Why a workload is refused, as an admission webhook would say it; it may change the object, as a mutating one does. */
+export type Policy = (object: KubeObject) => string | undefined;
+
 /** What stands between a valid new object and the store. */
 export function admit(store: Store, denyPod: DenyPod, resource: Resource, object: KubeObject): void {
   const { name, namespace = '' } = object.metadata;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { admit, type DenyPod } from './admission.ts';
+import { admit, type DenyPod, type Policy } from './admission.ts';
 import { applyDefaults } from './defaults.ts';
 import { type DeleteOptions, deleteObject } from './deletion.ts';
 import { alreadyExists, badRequest, conflict, Failure, invalid, notFound, staleVersion } from './failure.ts';
@@ -23,6 +23,7 @@ export interface WriteOptions {
 export class Registry {
   readonly store: Store;
   denyPod: DenyPod = () => undefined;
+  policy: Policy = () => undefined;
 
   constructor(store: Store) {
     this.store = store;
@@ -54,6 +55,7 @@ export class Registry {
     else delete metadata.generation;
     if (resource.subresources.status) object.status = initialStatus[plural] ?? {};
     applyDefaults(plural, object);
+    this.#applyPolicy(resource, object);
     if (plural === 'daemonsets') countTemplate(object);
     admit(this.store, this.denyPod, resource, object);
     validate(resource, object);
@@ -84,6 +86,7 @@ export class Registry {
     checkIdentity(resource, object, before);
     const next = keepWhatIsNotTheirs(resource, object, before, options.status === true);
     applyDefaults(plural, next);
+    if (!options.status) this.#applyPolicy(resource, next);
     validate(resource, next);
     validateUpdate(resource, next, before);
     if (resource.counted && !options.status && isGenerationNew(resource, next, before)) {
@@ -97,6 +100,13 @@ export class Registry {
     if (isLastFinalizer && !waitsForKubelet && plural !== 'namespaces')
       return this.store.remove(plural, next) as T;
     return this.store.put(plural, next) as T;
+  }
+
+  #applyPolicy(resource: Resource, object: KubeObject): void {
+    const denial = resource.group === 'apps' ? this.policy(object) : undefined;
+    if (denial === undefined) return;
+    const message = `admission webhook "policy.test" denied the request: ${denial}`;
+    throw Object.assign(new Failure(403, 'Forbidden', message), { details: undefined });
   }
 
   delete(plural: string, namespace: string, name: string, options: DeleteOptions = {}) {

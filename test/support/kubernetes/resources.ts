@@ -49,6 +49,7 @@ export const resources: Resource[] = [
   core('configmaps', 'ConfigMap', ['cm'], {}),
   core('secrets', 'Secret', [], {}),
   core('serviceaccounts', 'ServiceAccount', ['sa'], { returnsDeleted: true }),
+  core('persistentvolumeclaims', 'PersistentVolumeClaim', ['pvc'], { returnsDeleted: true }),
   core('resourcequotas', 'ResourceQuota', ['quota'], {
     returnsDeleted: true,
     subresources: { status: { kind: 'ResourceQuota', verbs: CHANGED } },

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
-import type { DenyPod } from './admission.ts';
+import type { DenyPod, Policy } from './admission.ts';
 import { startControllers } from './controllers/manager.ts';
 import { discover } from './discovery.ts';
 import { exec } from './exec.ts';
@@ -40,6 +40,8 @@ export interface StandIn {
   setRules(rules: Rule[] | undefined): void;
   /** Stands for an admission webhook. */
   setDenyPod(deny: DenyPod | undefined): void;
+  /** Stands for one that is asked about workloads. */
+  setPolicy(policy: Policy | undefined): void;
   /** The API server goes away and comes back with its data; resolves when it is back. */
   restart(options: { downMs: number }): Promise<void>;
   /** Forgets all history: older versions can't be watched or read on. */
@@ -106,6 +108,9 @@ export async function startStandIn({ readyMs = 50 }: { readyMs?: number } = {}):
     },
     setDenyPod: (deny) => {
       registry.denyPod = deny ?? (() => undefined);
+    },
+    setPolicy: (policy) => {
+      registry.policy = policy ?? (() => undefined);
     },
     restart: ({ downMs }) => server.restart(downMs),
     compact: () => registry.store.compact(),

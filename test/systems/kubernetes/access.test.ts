@@ -49,6 +49,16 @@ test('asks for each verb, and is silent where all is allowed', async () => {
   ]);
 });
 
+test('S22: what a Role allows by name is allowed, where every one that is meant is named', async () => {
+  await connect((review) => (review as { name?: string }).name === 'web');
+  const patch = { group: 'apps', resource: 'deployments', verbs: ['patch'] };
+  await requirePermissions(client, 'shop', [{ ...patch, names: ['web'] }]);
+  for (const names of [['web', 'api'], []])
+    await expect(requirePermissions(client, 'shop', [{ ...patch, names }])).rejects.toThrow(
+      /may not patch deployments/,
+    );
+});
+
 test('names what is missing, and gives the rules that fit into a Role', async () => {
   await connect(({ verb }) => verb === 'get');
   const error = (await requirePermissions(client, 'shop', permissions).catch(

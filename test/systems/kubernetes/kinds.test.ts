@@ -29,7 +29,7 @@ describe('parseRef', () => {
     '/',
     'deployment/',
     '/web',
-    'pod/web',
+    'node/web',
     'shop/deployment/web',
     'deployment/web/scale',
     'Web',
@@ -48,6 +48,16 @@ describe('parseRef', () => {
     expect(() => parseRef(text)).toThrow(ActionError);
     expect(() => parseRef(text)).toThrow(`"${text}" is no workload; accepted are deployment/<name>,`);
   });
+});
+
+test.each<[string, RegExp]>([
+  ['rollout/web', /an Argo Rollout goes back with `kubectl argo rollouts undo`/],
+  ['cronjob/report', /has no revisions/],
+  ['pod/web-1', /name the Deployment, StatefulSet or DaemonSet that made it/],
+  ['cloneset/web', /OpenKruise/],
+  ['ksvc/web', /Knative/],
+])('S14: %s is told with what to do', (text, words) => {
+  expect(() => parseRef(text)).toThrow(words);
 });
 
 test('refOf and label say how a workload is called', () => {

@@ -1,0 +1,209 @@
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { ApiError } from '../systems/kubernetes/errors.ts';
+import { label, refOf } from '../systems/kubernetes/kinds.ts';
+import { CORE, objectPath } from '../systems/kubernetes/names.ts';
+import type { KubeObject, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import { selects } from './history.ts';
+import type { Step } from './plan.ts';
+
+/** Names of one kind that a line can hold. */
+const TOLD = 8;
+
+/** What else a release may hold, and is left as it is; each is left out where these credentials may not list it. */
+const KINDS = [
+  { word: 'cronjob', api: '/apis/batch/v1', plural: 'cronjobs' },
+  { word: 'job', api: '/apis/batch/v1', plural: 'jobs' },
+  { word: 'horizontalpodautoscaler', api: '/apis/autoscaling/v2', plural: 'horizontalpodautoscalers' },
+  { word: 'service', api: CORE, plural: 'services' },
+  { word: 'rollout', api: '/apis/argoproj.io/v1alpha1', plural: 'rollouts' },
+  { word: 'cloneset', api: '/apis/apps.kruise.io/v1alpha1', plural: 'clonesets' },
+] as const;
+type Word = (typeof KINDS)[number]['word'];
+
+/** The fields that are read of them. */
+interface Other extends KubeObject {
+  readonly spec?: {
+    readonly schedule?: string;
+    readonly jobTemplate?: { readonly spec?: { readonly template?: PodTemplate } };
+    readonly template?: PodTemplate;
+    readonly selector?: Readonly<Record<string, string>> | null;
+    readonly scaleTargetRef?: { readonly kind: string; readonly name: string };
+    readonly workloadRef?: { readonly kind: string; readonly name: string };
+    readonly minReplicas?: number;
+    readonly maxReplicas?: number;
+  };
+}
+
+export type Others = Readonly<Record<Word, readonly Other[]>>;
+
+/** What is left as it is, a line each, and what of it may keep the rollback from helping. */
+export interface Beside {
+  readonly lines: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Lists what else is in the namespace. What a cluster does not have, or these credentials may not list, is not there. */
+export async function lookBeside(client: KubeClient, namespace: string): Promise<Others> {
+  const lists = await Promise.all(
+    KINDS.map(async ({ word, api, plural }) => {
+      try {
+        return [word, (await client.list<Other>(objectPath(api, namespace, plural))).items] as const;
+      } catch (error) {
+        if (error instanceof ApiError && (error.status === 403 || error.status === 404))
+          return [word, []] as const;
+        throw error;
+      }
+    }),
+  );
+  return Object.fromEntries(lists) as unknown as Others;
+}
+
+/**
+ * What of it belongs to what is rolled back, and how it stands to that. Pure.
+ *
+ * @param workloads all of the namespace
+ * @param isAll the whole namespace is meant, and not some workloads of it
+ */
+export function describeBeside(
+  others: Others,
+  steps: readonly Step[],
+  workloads: readonly Workload[],
+  isAll: boolean,
+): Beside {
+  const back = steps.filter(({ does }) => does === 'roll-back');
+  const releases = new Set(back.flatMap(({ workload }) => releasesOf(workload)));
+  const isOfRelease = (object: Other) =>
+    (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
+  const targets = new Map(back.map((step) => [`${step.kind}/${step.name}`, step]));
+  const jobs = others.job.filter(
+    ({ metadata }) => !metadata.ownerReferences?.some(({ controller }) => controller),
+  );
+  const scaled = others.horizontalpodautoscaler.filter(({ spec }) =>
+    targets.has(targetOf(spec?.scaleTargetRef)),
+  );
+  const rollouts = others.rollout.filter(
+    (item) => isOfRelease(item) || targets.has(targetOf(item.spec?.workloadRef)),
+  );
+  const services = others.service.filter((item) =>
+    back.some(({ workload }) => sends(item, workload.spec.template)),
+  );
+  const lines = [
+    line('cronjob', others.cronjob.filter(isOfRelease), ({ spec }) =>
+      [spec?.schedule, ...imagesIn(spec?.jobTemplate?.spec?.template)].filter(Boolean).join(', '),
+    ),
+    line('job', jobs.filter(isOfRelease), ({ spec }) => imagesIn(spec?.template).join(', ')),
+    line(
+      'horizontalpodautoscaler',
+      scaled,
+      ({ spec }) =>
+        `${targetOf(spec?.scaleTargetRef).toLowerCase()}, ${spec?.minReplicas ?? 1} to ${spec?.maxReplicas}`,
+    ),
+    line('service', services, ({ spec }) => selectorWords(spec?.selector)),
+    line('rollout', rollouts, ({ spec }) =>
+      [
+        ...imagesIn(spec?.template),
+        ...(spec?.workloadRef ? [targetOf(spec.workloadRef).toLowerCase()] : []),
+      ].join(', '),
+    ),
+    line('cloneset', others.cloneset.filter(isOfRelease), ({ spec }) => imagesIn(spec?.template).join(', ')),
+  ];
+  return {
+    lines: lines.filter((words) => words !== ''),
+    warnings: [
+      ...others.service.flatMap((service) => serviceWarnings(service, steps, workloads)),
+      ...rollouts.flatMap(({ metadata, spec }) => {
+        const step = targets.get(targetOf(spec?.workloadRef));
+        if (!step)
+          return [
+            `rollout/${metadata.name} is left as it is; it goes back with \`kubectl argo rollouts undo ${metadata.name}\``,
+          ];
+        return [
+          `rollout/${metadata.name} takes its pods from ${label(step)} and brings them by steps of its own; watch it with \`kubectl argo rollouts get rollout ${metadata.name}\``,
+        ];
+      }),
+      ...others.cloneset
+        .filter(isOfRelease)
+        .map(
+          ({ metadata }) =>
+            `cloneset/${metadata.name} is left as it is; go back by its own template (OpenKruise)`,
+        ),
+    ],
+  };
+}
+
+/** A Service whose pods will be none after the rollback, or that may have been switched to them by the deploy. */
+function serviceWarnings(service: Other, steps: readonly Step[], workloads: readonly Workload[]): string[] {
+  const name = `service/${service.metadata.name}`;
+  const selector = selectorWords(service.spec?.selector);
+  const sent = steps.filter(
+    ({ does, workload }) => does !== 'no-op' && sends(service, workload.spec.template),
+  );
+  const lost = sent.filter(({ does, template }) => does === 'roll-back' && !sends(service, template));
+  if (lost.length > 0)
+    return [
+      `${name} selects ${selector}, which the older pods of ${lost.map(label).join(', ')} do not have: it sends them nothing until its selector is what it was`,
+    ];
+  const others = sent.length > 0 ? workloads.filter((workload) => couldSend(service, workload)) : [];
+  if (others.length === 0) return [];
+  const time = changedAt(service);
+  return [
+    `${name} sends to ${sent.map(label).join(', ')} (${selector})${time ? `, was last changed at ${time}` : ''} and is left as it is; if the deploy switched it there from ${others.map((other) => label(refOf(other))).join(', ')}, set its selector back`,
+  ];
+}
+
+/** True where other values of the same labels would make a Service send to a workload, as blue and green stand beside each other. */
+function couldSend(service: Other, { spec }: Workload): boolean {
+  const wanted = Object.entries(service.spec?.selector ?? {});
+  const labels = spec.template.metadata?.labels ?? {};
+  const isEqual = ([key, value]: [string, string]) => labels[key] === value;
+  return (
+    wanted.every(([key]) => Object.hasOwn(labels, key)) && wanted.some(isEqual) && !wanted.every(isEqual)
+  );
+}
+
+/** When whoever owns a Service's selector has written last; undefined where nobody knows. */
+function changedAt({ metadata }: Other): string | undefined {
+  const writers = (metadata.managedFields ?? []).filter(({ fieldsV1 }) => {
+    const spec = fieldsV1?.['f:spec'] as Readonly<Record<string, unknown>> | undefined;
+    return spec?.['f:selector'] !== undefined;
+  });
+  return (
+    writers
+      .map(({ time = '' }) => time)
+      .sort()
+      .at(-1) || undefined
+  );
+}
+
+const releasesOf = ({ metadata: { labels = {}, annotations = {} } }: KubeObject): string[] =>
+  [
+    annotations['meta.helm.sh/release-name'],
+    labels['app.kubernetes.io/instance'],
+    labels['app.kubernetes.io/part-of'],
+    labels['argocd.argoproj.io/instance'],
+  ].filter((name) => name !== undefined);
+
+/** True where a Service sends to the pods of a template. */
+function sends({ spec }: Other, template: PodTemplate): boolean {
+  const matchLabels = spec?.selector ?? {};
+  return Object.keys(matchLabels).length > 0 && selects({ matchLabels }, template.metadata?.labels ?? {});
+}
+
+const selectorWords = (selector: Readonly<Record<string, string>> | null | undefined) =>
+  Object.entries(selector ?? {})
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
+
+const targetOf = (ref: { readonly kind: string; readonly name: string } | undefined): string =>
+  ref ? `${ref.kind}/${ref.name}` : '';
+
+function imagesIn(template: PodTemplate | undefined): string[] {
+  return (template?.spec.containers ?? []).map(({ image }) => image);
+}
+
+/** `cronjob/report (0 3 * * *, report:2), cronjob/clean (…) and 4 more`; empty where there is none. */
+function line(word: Word, items: readonly Other[], tell: (item: Other) => string): string {
+  if (items.length === 0) return '';
+  const told = items.slice(0, TOLD).map((item) => `${word}/${item.metadata.name} (${tell(item)})`);
+  return `${told.join(', ')}${items.length > TOLD ? ` and ${items.length - TOLD} more` : ''}`;
+}

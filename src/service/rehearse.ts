@@ -1,0 +1,83 @@
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { ApiError } from '../systems/kubernetes/errors.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
+import type { Restore } from './copies.ts';
+import { sameTemplate } from './history.ts';
+import { rollbackPatch } from './patch.ts';
+import type { Step } from './plan.ts';
+import { nameReference, type Reference, ReferenceLookup, referencesOf } from './references.ts';
+import { needsRestart } from './restart.ts';
+import { tryPatch } from './rollout.ts';
+
+/** What a webhook that changes something outside says to a dry run (admission/plugin/webhook/errors/statuserror.go). */
+const NO_DRY_RUN = /does not support dry run/;
+
+/**
+ * Finds out before the first change which steps would fail: what the older template needs is looked up, and each patch is
+ * tried as a dry run, which passes every admission policy. Changes nothing.
+ *
+ * @param mayPatch whether the credentials have been asked for the right to patch
+ * @returns the steps, those that cannot succeed as refused, and those that would change nothing as no-ops
+ */
+export async function rehearse(
+  client: KubeClient,
+  namespace: string,
+  groups: readonly (readonly Step[])[],
+  restores: readonly Restore[],
+  mayPatch: boolean,
+): Promise<Step[][]> {
+  const lookup = new ReferenceLookup(client, namespace, restores);
+  const rehearseStep = async (step: Step): Promise<Step> => {
+    if (step.does !== 'roll-back' && !needsRestart(step, restores)) return step;
+    const missing = await lookup.missing(referencesOf(step.template));
+    const { fatal, doubtful } = weigh(missing, step);
+    if (fatal.length > 0)
+      return refused(step, `what it needs is not there: ${list(fatal)}; bring it back first`);
+    const told =
+      doubtful.length > 0 ? [`${list(doubtful)}, which it pulls its images with, is not there`] : [];
+    const known = { ...step, warnings: [...step.warnings, ...told] };
+    return mayPatch && step.does === 'roll-back' ? tryOut(client, known) : known;
+  };
+  return Promise.all(groups.map((group) => Promise.all(group.map(rehearseStep))));
+}
+
+const list = (references: readonly Reference[]) => references.map(nameReference).join(', ');
+
+const refused = (step: Step, because: string): Step => ({ ...step, does: 'refuse', because });
+
+/** A pull secret that the present template names as well is no reason to stay: its images came without it. */
+function weigh(missing: readonly Reference[], { workload }: Step) {
+  const present = new Set(
+    referencesOf(workload.spec.template).flatMap((item) => (item.onlyForPulls ? [item.name] : [])),
+  );
+  const isDoubtful = ({ onlyForPulls, name }: Reference) => onlyForPulls === true && present.has(name);
+  return {
+    fatal: missing.filter((item) => !isDoubtful(item)),
+    doubtful: missing.filter(isDoubtful),
+  };
+}
+
+async function tryOut(client: KubeClient, step: Step): Promise<Step> {
+  const mark = { id: '-', run: '-', at: new Date().toISOString(), wanted: '-', to: '', revision: 0 };
+  try {
+    const { before, after } = await tryPatch(client, step.workload, (fresh) =>
+      rollbackPatch(fresh, step, mark),
+    );
+    if (!changesNothing(before, after)) return step;
+    const because = `${step.because}; a policy of the cluster makes it what runs already`;
+    return { ...step, does: 'no-op', because, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    // What has gone or changed since is met again by the patch itself.
+    if (error.status === 404 || NO_DRY_RUN.test(error.message)) return step;
+    return refused(
+      step,
+      `the API server does not take its older template: ${error.message.replace(/\.$/, '')}`,
+    );
+  }
+}
+
+/** A policy of the cluster that changes the older template into the present one makes a repeat of what was done already. */
+const changesNothing = (before: Workload, after: Workload): boolean =>
+  sameTemplate(before.spec.template, after.spec.template) &&
+  (before.spec.paused ?? false) === (after.spec.paused ?? false);

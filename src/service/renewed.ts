@@ -1,0 +1,42 @@
+import type { Config, ManagedFields, Workload } from '../systems/kubernetes/objects.ts';
+import { controllerOf } from '../systems/kubernetes/watch.ts';
+import { ownerOfTemplate } from './hand-over.ts';
+import type { Revision } from './history.ts';
+import { createdAt } from './lineage.ts';
+import { ONE_DEPLOY } from './untouched.ts';
+
+/**
+ * What controllers write on the ConfigMaps and Secrets that they renew, where they do not own them: cert-manager
+ * (pkg/controller/certificates/issuing), the External Secrets Operator (pkg/controllers/externalsecret).
+ */
+const RENEWED = [
+  'cert-manager.io/certificate-name',
+  'reconcile.external-secrets.io/managed',
+  'reconcile.external-secrets.io/data-hash',
+];
+
+/** True where a controller writes it: what goes back of it would be written again, or be wrong. */
+export function isRenewed(live: Config): boolean {
+  const { labels = {}, annotations = {} } = live.metadata;
+  return controllerOf(live) !== undefined || RENEWED.some((key) => key in annotations || key in labels);
+}
+
+/**
+ * True where the newest contents came with a deploy that is rolled back: whoever deployed the workload wrote them, at the
+ * time of a revision that is left. Everything else is somebody's rotation, or is not known to be a part of the release.
+ *
+ * @param newer the revisions between the one that it goes back to and the present one
+ */
+export function cameWithDeploy(live: Config, workload: Workload, newer: readonly Revision[]): boolean {
+  const writer = lastWriter(live);
+  const deployer = ownerOfTemplate(workload)?.manager;
+  if (deployer === undefined || writer?.manager !== deployer) return false;
+  const at = Date.parse(writer.time ?? '');
+  return newer.some((revision) => Math.abs((createdAt(revision) ?? Number.NaN) - at) <= ONE_DEPLOY);
+}
+
+/** Who wrote the contents last. */
+function lastWriter({ metadata }: Config): ManagedFields | undefined {
+  const writers = (metadata.managedFields ?? []).filter(({ fieldsV1 = {} }) => 'f:data' in fieldsV1);
+  return writers.sort((a, b) => (a.time ?? '').localeCompare(b.time ?? '')).at(-1);
+}

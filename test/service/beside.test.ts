@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import { describeBeside, type Others } from '../../src/service/beside.ts';
+import { planStep, type Step } from '../../src/service/plan.ts';
+import type { Workload } from '../../src/systems/kubernetes/objects.ts';
+import { history, meta, replicaSet, template, workload } from './fixtures.ts';
+
+const none: Others = {
+  cronjob: [],
+  job: [],
+  horizontalpodautoscaler: [],
+  service: [],
+  rollout: [],
+  cloneset: [],
+};
+const other = (name: string, spec: object, more: Parameters<typeof meta>[1] = {}) =>
+  ({ apiVersion: 'v1', kind: 'Other', metadata: meta(name, more), spec }) as never;
+
+/** A step of `to: previous`, from web:2 to web:1. */
+function stepOf(owner: Workload, older = replicaSet(1, 'web:1'), newer = replicaSet(2, 'web:2')): Step {
+  const wanted = {
+    to: { type: 'previous' },
+    rollback: { id: '50-1', run: '50', wanted: 'previous' },
+    gitops: 'refuse',
+  } as const;
+  return planStep({ workload: owner, history: history(owner, newer, older), named: true }, wanted);
+}
+const owner = workload();
+const step = stepOf(owner);
+
+test('what else a release holds is listed with what it points at, and a list ends', () => {
+  const job = template('job:2');
+  const others: Others = {
+    ...none,
+    cronjob: [other('report', { schedule: '0 3 * * *', jobTemplate: { spec: { template: job } } })],
+    job: [
+      other('migrate', { template: job }),
+      other(
+        'report-1',
+        { template: job },
+        {
+          ownerReferences: [
+            { apiVersion: 'batch/v1', kind: 'CronJob', name: 'report', uid: 'u', controller: true },
+          ],
+        },
+      ),
+    ],
+    horizontalpodautoscaler: [
+      other('web', { scaleTargetRef: { kind: 'Deployment', name: 'web' }, minReplicas: 2, maxReplicas: 9 }),
+      other('api', { scaleTargetRef: { kind: 'Deployment', name: 'api' }, maxReplicas: 9 }),
+    ],
+    service: Array.from({ length: 10 }, (_, at) => other(`web-${at}`, { selector: { app: 'web' } })),
+    cloneset: [other('queue', { template: job })],
+  };
+  const { lines, warnings } = describeBeside(others, [step], [owner], true);
+  expect(lines).toEqual([
+    'cronjob/report (0 3 * * *, job:2)',
+    'job/migrate (job:2)',
+    'horizontalpodautoscaler/web (deployment/web, 2 to 9)',
+    expect.stringMatching(/^service\/web-0 \(app=web\), .*service\/web-7 \(app=web\) and 2 more$/),
+    'cloneset/queue (job:2)',
+  ]);
+  expect(warnings).toEqual([expect.stringMatching(/^cloneset\/queue is left as it is; /)]);
+});
+
+test('where some workloads are named, only what is of their release is theirs', () => {
+  const labels = { 'app.kubernetes.io/instance': 'shop' };
+  const named = workload('Deployment', { metadata: { labels } });
+  const cronjob = ['a', 'b'].map((name) =>
+    other(name, { schedule: '@daily' }, name === 'a' ? { labels } : {}),
+  );
+  expect(describeBeside({ ...none, cronjob }, [stepOf(named)], [named], false).lines).toEqual([
+    'cronjob/a (@daily)',
+  ]);
+});
+
+describe('a Service', () => {
+  const green = workload('Deployment', {
+    metadata: { name: 'web-green', uid: 'uid-green' },
+    template: template('web:2', { color: 'green' }),
+  });
+  const blue = workload('Deployment', {
+    metadata: { name: 'web-blue', uid: 'uid-blue' },
+    template: template('web:1', { color: 'blue' }),
+  });
+  const service = (selector: object | undefined, more = {}) => ({
+    ...none,
+    service: [other('web', { selector }, more)],
+  });
+  const warningsFor = (others: Others, steps: Step[], workloads: Workload[]) =>
+    describeBeside(others, steps, workloads, true).warnings;
+
+  test('that selects what the older pods do not have is a warning', () => {
+    const newer = workload('Deployment', { template: template('web:2', { version: '2' }) });
+    expect(warningsFor(service({ app: 'web', version: '2' }), [stepOf(newer)], [newer])).toEqual([
+      'service/web selects app=web,version=2, which the older pods of deployment/web do not have: it sends them nothing until its selector is what it was',
+    ]);
+  });
+
+  test('that may have been switched from blue to green is a warning, with the time of its last change', () => {
+    const fields = { 'f:spec': { 'f:selector': {} } };
+    const time = '2026-11-01T12:00:00Z';
+    const switched = service(
+      { app: 'web', color: 'green' },
+      { managedFields: [{ manager: 'kubectl-patch', operation: 'Update', time, fieldsV1: fields }] },
+    );
+    const colored = (number: number) => {
+      const made = replicaSet(number, `web:${number}`);
+      const { template } = made.spec;
+      template.metadata = { ...template.metadata, labels: { ...template.metadata?.labels, color: 'green' } };
+      return made;
+    };
+    expect(warningsFor(switched, [stepOf(green, colored(1), colored(2))], [green, blue])).toEqual([
+      'service/web sends to deployment/web-green (app=web,color=green), was last changed at 2026-11-01T12:00:00Z and is left as it is; if the deploy switched it there from deployment/web-blue, set its selector back',
+    ]);
+  });
+
+  test.each<[string, object | undefined]>([
+    ['that sends to all of them', { app: 'web' }],
+    ['without a selector', undefined],
+    ['of another app', { app: 'api', color: 'green' }],
+  ])('%s is none', (_, selector) => {
+    expect(warningsFor(service(selector), [step], [owner, blue])).toEqual([]);
+  });
+});
+
+test('a Rollout in front of a Deployment is named, and one beside it with what to do', () => {
+  const rollout = [
+    other('web', { workloadRef: { kind: 'Deployment', name: 'web' } }),
+    other('api', { template: template('api:2') }),
+  ];
+  expect(describeBeside({ ...none, rollout }, [step], [owner], true)).toEqual({
+    lines: ['rollout/web (deployment/web), rollout/api (api:2)'],
+    warnings: [
+      expect.stringMatching(
+        /^rollout\/web takes its pods from deployment\/web and brings them by steps of its own; /,
+      ),
+      expect.stringMatching(/^rollout\/api is left as it is; .*`kubectl argo rollouts undo api`$/),
+    ],
+  });
+});
+
+test('where nothing goes back, nothing is said to stay', () => {
+  const same = { ...step, does: 'no-op' as const };
+  expect(
+    describeBeside({ ...none, cronjob: [other('a', { schedule: '@daily' })] }, [same], [owner], true),
+  ).toEqual({
+    lines: [],
+    warnings: [],
+  });
+});
