@@ -25,7 +25,7 @@ const KEPT = new Set([
 
 /** Of these domains, annotations are what other controllers know a workload by, or remember on it. */
 const OF_CONTROLLERS =
-  /^(downscaler|[\w.-]*(autoscaling|keda\.sh|argoproj\.io|fluxcd\.io|helm\.sh|k14s\.io|cattle\.io|gke\.io|stakater\.com|karpenter\.sh|istio\.io|linkerd\.io|flagger\.app))\//;
+  /^(downscaler|[\w.-]*(autoscaling(\.alpha\.kubernetes\.io)?|keda\.sh|argoproj\.io|fluxcd\.io|helm\.sh|k14s\.io|cattle\.io|gke\.io|stakater\.com|karpenter\.sh|istio\.io|linkerd\.io|flagger\.app))\//;
 
 /** Whether an annotation belongs to the release: its deployer wrote it, or nobody is known to have, and no controller lives from it. */
 function isOfRelease({ metadata }: Workload, deployer: ManagedFields | undefined) {

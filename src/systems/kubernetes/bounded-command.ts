@@ -10,22 +10,31 @@ export class LateCommandError extends ActionError {}
 /**
  * Ends a command that was started before, and what it has started: a process outlives the connection that it was started
  * by. Such a process has no parent in its container, and its command line says which one it is; the arguments come as
- * arguments and are not read by the shell.
+ * arguments and are not read by the shell. All of them are known before the first one gets its signal, since what has lost
+ * its parent is found no more, and what has lost its child may be over by itself. What stays after two seconds is killed.
+ * "ended" is said of what is gone.
  */
 export const END = `
 parent() { sed -n 's/^PPid:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null; }
-end() {
-  for status in /proc/[0-9]*/status; do
-    child=\${status#/proc/}; child=\${child%/status}
-    [ "$(parent "$child")" = "$1" ] && end "$child"
+tree() {
+  echo "$1"
+  for found in /proc/[0-9]*/status; do
+    child=\${found#/proc/}; child=\${child%/status}
+    if [ "$(parent "$child")" = "$1" ]; then tree "$child"; fi
   done
-  kill "$1" 2>/dev/null
+}
+end() {
+  all=$(tree "$1")
+  kill $all 2>/dev/null
+  for second in 1 2; do if kill -0 "$1" 2>/dev/null; then sleep 1; fi; done
+  kill -KILL $all 2>/dev/null && sleep 1
+  if ! kill -0 "$1" 2>/dev/null; then echo ended; fi
 }
 wanted=$(printf '%s\\n' "$@")
 for status in /proc/[0-9]*/status; do
   pid=\${status#/proc/}; pid=\${pid%/status}
   if [ "$pid" = 1 ] || [ "$pid" = $$ ] || [ "$(parent "$pid")" != 0 ]; then continue; fi
-  if [ "$(tr '\\0' '\\n' < "/proc/$pid/cmdline" 2>/dev/null)" = "$wanted" ]; then end "$pid" && echo ended; fi
+  if [ "$(tr '\\0' '\\n' < "/proc/$pid/cmdline" 2>/dev/null)" = "$wanted" ]; then end "$pid"; fi
 done`;
 
 /**

@@ -22,14 +22,17 @@ async function until<T>(look: () => T | undefined): Promise<T> {
 const childOf = ({ pid }: ChildProcess) =>
   until(() => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0] || undefined);
 
-asRoot(
-  'N8: a command that was started in a container is ended with what it has started, and nothing else',
-  async () => {
-    const container = spawn('unshare', ['--pid', '--fork', '--mount-proc', 'sleep', '300']);
+asRoot.each([
+  ['that goes when it loses its child', 'sleep 291; true'],
+  ['that takes no signal', 'trap "" TERM; sleep 291; true'],
+])(
+  'N8: a command %s is ended in its container with what it has started, and nothing else',
+  async (_, script) => {
+    const container = spawn('unshare', ['--pid', '--fork', '--mount-proc', '--kill-child', 'sleep', '300']);
     try {
       const first = await childOf(container);
       const enter = ['--target', first, '--pid', '--mount'];
-      const argv = ['sh', '-c', 'sleep 291; true'];
+      const argv = ['sh', '-c', script];
       const started = spawn('nsenter', [...enter, ...argv]);
       const other = spawn('nsenter', [...enter, 'sleep', '292']);
       const ended = once(started, 'exit');
