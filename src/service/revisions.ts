@@ -8,6 +8,8 @@ import type { Step } from './plan.ts';
  * each. Pure.
  */
 export function revisionLines({ current, target }: Step, history: readonly Revision[]): string[] {
+  // A history that was read again has objects of its own.
+  const is = (one: Revision, other?: Revision) => one.object.metadata.uid === other?.object.metadata.uid;
   return history.map((revision) => {
     const { number, object, template, isKept } = revision;
     const made = createdAt(revision);
@@ -16,8 +18,8 @@ export function revisionLines({ current, target }: Step, history: readonly Revis
     const cause = object.metadata.annotations?.['kubernetes.io/change-cause'];
     const facts = [
       made === undefined ? undefined : `made at ${toSecond(new Date(made).toISOString())}`,
-      revision === current ? 'is the present one' : undefined,
-      revision === target && revision !== current ? 'is what it goes back to' : undefined,
+      is(revision, current) ? 'is the present one' : undefined,
+      is(revision, target) && !is(revision, current) ? 'is what it goes back to' : undefined,
       good && `marked good at ${toSecond(good.at)} by run ${good.run}`,
       left && `rolled back from at ${toSecond(left.at)} by rollback ${left.id} (${left.reason})`,
       isKept ? 'no longer in the history, kept by mark-good' : undefined,

@@ -21,7 +21,8 @@ test('K18: the plan lists revisions with images, times, marks and causes', () =>
     gitops: 'refuse',
   } as const;
   const step = planStep({ workload: owner, history: revisions, named: true }, wanted);
-  expect(revisionLines(step, revisions)).toEqual([
+  // As after a second reading.
+  expect(revisionLines(step, structuredClone(revisions))).toEqual([
     '3: web=web:3 log=log:1; rolled back from at 2026-11-02T00:00:00Z by rollback 42-1 (errors)',
     '2: web=web:2; is the present one',
     '1: web=web:1; made at 2026-10-31T00:00:00Z; is what it goes back to; marked good at 2026-11-01T00:00:00Z by run 41; change-cause: release 1',
