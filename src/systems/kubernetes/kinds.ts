@@ -38,14 +38,18 @@ const OTHERS: readonly (readonly [words: RegExp, remedy: string])[] = [
 export function parseRef(text: string): Ref {
   const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
   const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
-  if (!kind || rest.length > 0 || !isName(name)) {
-    const [, remedy] = OTHERS.find(([words]) => rest.length === 0 && words.test(word.toLowerCase())) ?? [];
-    if (remedy) throw new ActionError(`"${text}" cannot be rolled back here: ${remedy}.`);
-    throw new ActionError(
-      `"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`,
-    );
-  }
-  return { kind, name };
+  if (kind && rest.length === 0 && isName(name)) return { kind, name };
+  throw new ActionError(
+    `"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`,
+  );
+}
+
+/** The same of what is to be rolled back. @throws ActionError that names how another kind of thing goes back */
+export function parseWorkload(text: string): Ref {
+  const [, word = '', ...rest] = text.split('/').reverse();
+  const [, remedy] = OTHERS.find(([words]) => rest.length === 0 && words.test(word.toLowerCase())) ?? [];
+  if (remedy) throw new ActionError(`"${text}" cannot be rolled back here: ${remedy}.`);
+  return parseRef(text);
 }
 
 /** `deployment/api-gateway`: how a workload is called in logs, records and outputs. */

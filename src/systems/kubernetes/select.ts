@@ -1,7 +1,7 @@
 import { ActionError } from '../../runner/errors.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
-import { allKinds, type Kind, label, parseRef, type Ref, refOf, workloadPath } from './kinds.ts';
+import { allKinds, type Kind, label, parseWorkload, type Ref, refOf, workloadPath } from './kinds.ts';
 import type { KubeObject, Workload } from './objects.ts';
 
 /** Which workloads are meant, and in which groups they go one after another. */
@@ -26,9 +26,9 @@ export function parseSelection(
     line
       .split(/[\s,]+/)
       .filter(Boolean)
-      .map(parseRef),
+      .map(parseWorkload),
   );
-  const refs = workloads.filter((item) => item !== 'all').map(parseRef);
+  const refs = workloads.filter((item) => item !== 'all').map(parseWorkload);
   if (all && (refs.length > 0 || selector)) {
     throw new ActionError(
       'Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.',

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../../src/runner/errors.ts';
-import { allKinds, label, parseRef, refOf, workloadPath } from '../../../src/systems/kubernetes/kinds.ts';
+import {
+  allKinds,
+  label,
+  parseRef,
+  parseWorkload,
+  refOf,
+  workloadPath,
+} from '../../../src/systems/kubernetes/kinds.ts';
 import { workload } from '../../service/fixtures.ts';
 
 describe('parseRef', () => {
@@ -57,7 +64,7 @@ test.each<[string, RegExp]>([
   ['cloneset/web', /OpenKruise/],
   ['ksvc/web', /Knative/],
 ])('S14: %s is told with what to do', (text, words) => {
-  expect(() => parseRef(text)).toThrow(words);
+  expect(() => parseWorkload(text)).toThrow(words);
 });
 
 test('refOf and label say how a workload is called', () => {

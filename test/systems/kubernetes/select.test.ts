@@ -74,8 +74,12 @@ describe('is refused', () => {
       'Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.',
     ],
     ['all and a selector', { workloads: ['all'], selector: 'a=b' }, 'Input `workloads` is `all`'],
-    ['a wrong name', { workloads: ['pod/web'] }, '"pod/web" is no workload'],
-    ['a wrong name in order', { order: ['web pod/web'] }, '"pod/web" is no workload'],
+    ['a wrong name', { workloads: ['pod/web'] }, '"pod/web" cannot be rolled back here: name the Deployment'],
+    [
+      'a wrong name in order',
+      { order: ['web pod/web'] },
+      '"pod/web" cannot be rolled back here: name the Deployment',
+    ],
     ['one twice in order', { order: ['web', 'deploy/web'] }, 'Input `order` names deployment/web twice.'],
     ['one twice in a line', { order: ['web web'] }, 'Input `order` names deployment/web twice.'],
     [
