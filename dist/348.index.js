@@ -518,14 +518,16 @@ function summaryOf(message, { found, open }, text) {
 /* harmony export */   kw: () => (/* binding */ parseHealth),
 /* harmony export */   tg: () => (/* binding */ checksOf)
 /* harmony export */ });
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88579);
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88579);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
 /* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
 /* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
 /* harmony import */ var _systems_http_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25019);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41808);
+/* harmony import */ var _systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37003);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41808);
+
 
 
 
@@ -551,7 +553,7 @@ function parseHealth(line) {
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
-        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRef */ .rd)(own[1])), check };
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRef */ .rd)(own[1])), check };
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
 }
 function parseCheck(text) {
@@ -561,11 +563,11 @@ function parseCheck(text) {
     }
     if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
         return { type: 'url', url: text };
-    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_7__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_8__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
     return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
 /** The checks that are for a workload. */
-const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(target));
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)(target));
 /**
  * Looks whether a workload is well; a failing look is repeated for some seconds.
  *
@@ -585,13 +587,15 @@ const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
 const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
 async function retried(client, target, what, look) {
     try {
-        await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: () => true });
+        await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
     }
     catch (error) {
         client.signal.throwIfAborted();
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
+/** What hangs is not started a second time beside the first, and a program that is not there does not come by waiting. */
+const isWorthAnother = (error) => !(error instanceof _systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__/* .LateCommandError */ .CQ || error instanceof _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__/* .NotStartedError */ .x$);
 async function getUrl(url, signal) {
     const request = { url: new URL(url), mostBytes: MAX_ANSWER_BYTES, redirects: REDIRECTS };
     const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
@@ -603,23 +607,10 @@ async function getUrl(url, signal) {
 }
 async function lookAtPod(client, pod, check) {
     if (check.type === 'pod')
-        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .getThroughProxy */ .q_)(client, pod, check, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
-    const command = `"${check.argv.join(' ')}"`;
-    const late = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_COMMAND_MS);
-    const bound = client.withSignal(AbortSignal.any([client.signal, late]));
-    try {
-        const { exitCode, output } = await (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .execInPod */ .YE)(bound, pod, check.argv);
-        if (exitCode !== 0)
-            throw new Error(`${command} ended with ${exitCode}: ${(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-300)}`);
-    }
-    catch (error) {
-        throw late.aborted
-            ? new Error(`${command} did not end within ${_runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_COMMAND_MS / 1000} s`)
-            : error;
-    }
-    finally {
-        bound.close();
-    }
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__/* .getThroughProxy */ .q_)(client, pod, check, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
+    const { exitCode, output } = await (0,_systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__/* .execWithin */ .z8)(client, pod, check.argv, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_COMMAND_MS);
+    if (exitCode !== 0)
+        throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-300)}`);
 }
 
 

@@ -39,7 +39,7 @@ describe('wrong inputs', () => {
     [
       'a workload',
       { workloads: 'pod/web' },
-      '"pod/web" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.',
+      '"pod/web" cannot be rolled back here: name the Deployment, StatefulSet or DaemonSet that made it.',
     ],
     [
       'no workload',

@@ -53,7 +53,7 @@ describe('parseHealth', () => {
 
   test('a workload that is none is refused', () => {
     expect(() => parseHealth('node/web: http://:80/')).toThrow('"node/web" is no workload');
-    expect(() => parseHealth('pod/web: http://:80/')).toThrow('name the Deployment');
+    expect(() => parseHealth('pod/web: http://:80/')).toThrow('"pod/web" is no workload');
   });
 });
 

@@ -1,0 +1,578 @@
+export const id = 1769;
+export const ids = [1769];
+export const modules = {
+
+/***/ 39668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ textWithin),
+/* harmony export */   Xi: () => (/* binding */ linesWithin),
+/* harmony export */   YZ: () => (/* binding */ endOfText)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A text as far as `most` bytes; what comes after them is not waited for. */
+async function textWithin(stream, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes > most)
+            break;
+    }
+    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
+}
+/** The end of a text that comes in pieces, as far as `most` bytes; what was before them is let go. */
+function endOfText(most) {
+    let chunks = [];
+    let bytes = 0;
+    const end = () => Buffer.concat(chunks).subarray(-most);
+    return {
+        hear(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.byteLength;
+            if (bytes <= 2 * most)
+                return;
+            chunks = [end()];
+            bytes = most;
+        },
+        text: () => end().toString(),
+    };
+}
+/** The lines of a text that comes in pieces, each as far as `most` signs. */
+function linesWithin(most, onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    let rest = '';
+    const take = (text) => {
+        rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
+    };
+    const tell = () => {
+        onLine(rest.replace(/\r$/, ''));
+        rest = '';
+    };
+    return {
+        hear(chunk) {
+            const [first = '', ...others] = decoder.write(chunk).split('\n');
+            take(first);
+            for (const other of others) {
+                tell();
+                take(other);
+            }
+        },
+        end() {
+            take(decoder.end());
+            if (rest !== '')
+                tell();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 51769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cloudflare: () => (/* binding */ cloudflare)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
+// EXTERNAL MODULE: ./build/runner/retry.js
+var retry = __webpack_require__(19897);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/systems/http/client.js
+var client = __webpack_require__(25019);
+;// CONCATENATED MODULE: ./build/systems/dns/cloudflare-api.js
+
+
+
+
+
+
+const ATTEMPTS = 4;
+/** A name has some records, and an account some zones. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const MAX_PAGES = 100;
+/** Items of an answer: zones come fifty at most. */
+const PAGE = { zones: '50', others: '100' };
+/**
+ * Cloudflare's API: JSON in its envelope. Reads are tried again, changes only where they were not begun;
+ * a limit, which an account shares with others, is waited for as long as there is time.
+ */
+class CloudflareApi {
+    #base;
+    #token;
+    #signal;
+    constructor(token, endpoint, signal) {
+        this.#base = (endpoint ?? 'https://api.cloudflare.com/client/v4').replace(/\/$/, '');
+        this.#token = token;
+        this.#signal = signal;
+    }
+    /** All pages of a list, each item as `schema` has it. @throws ActionError, also where the answer is no such list */
+    async list(path, query, schema) {
+        const items = await this.listUpTo(MAX_PAGES, path, query, schema);
+        if (items)
+            return items;
+        throw new errors/* ActionError */.lZ(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
+    }
+    /** The same; undefined where the list has more pages, which are not asked for then. */
+    async listUpTo(mostPages, path, query, schema) {
+        const items = [];
+        for (let page = 1;; page++) {
+            const per_page = path === '/zones' ? PAGE.zones : PAGE.others;
+            const words = new URLSearchParams({ ...query, page: String(page), per_page });
+            const { result, result_info } = await this.#ask('GET', `${path}?${words}`);
+            items.push(...understood(dist/* array */.YOg(schema), result));
+            const pages = Number(result_info?.total_pages ?? 1);
+            if (!(page < pages))
+                return items;
+            if (pages > mostPages)
+                return undefined;
+        }
+    }
+    /** @throws ActionError, also where the answer is not as `schema` has it */
+    async get(path, schema) {
+        return understood(schema, (await this.#ask('GET', path)).result);
+    }
+    async post(path, body) {
+        await this.#ask('POST', path, body);
+    }
+    #ask(method, path, body) {
+        return (0,retry/* retry */.L5)(() => this.#once(method, path, body), {
+            signal: this.#signal,
+            attempts: ATTEMPTS,
+            // What became of a change whose answer is lost nobody knows.
+            repeatable: method === 'GET',
+        });
+    }
+    async #once(method, path, body) {
+        const late = AbortSignal.timeout(waits/* WAITS */.r.CLOUDFLARE_ATTEMPT_MS);
+        const { status, headers, ...answer } = await (0,client/* send */.tN)({
+            who: 'Cloudflare',
+            check: '`endpoint`',
+            url: new URL(`${this.#base}${path}`),
+            method,
+            headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+            mostBytes: MAX_ANSWER_BYTES,
+        }, AbortSignal.any([this.#signal, late])).catch((error) => {
+            this.#signal.throwIfAborted();
+            throw late.aborted ? silence() : error;
+        });
+        const envelope = parse(answer.body);
+        if (status >= 200 && status < 300 && envelope?.success)
+            return envelope;
+        if ((0,client/* isPassingStatus */.Wj)(status))
+            throw new retry/* PassingError */.aB(`Cloudflare does not do it at the moment (HTTP ${status}); run this again later.`, {
+                retryAfterMs: (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after')),
+                isLimit: status === 429,
+                mayBeDone: status !== 429,
+            });
+        throw refused(status, envelope);
+    }
+}
+const silence = () => new retry/* PassingError */.aB('Cloudflare can not be reached (no answer); check `endpoint` and the network of the runner.', { mayBeDone: true });
+function refused(status, envelope) {
+    const [first] = envelope?.errors ?? [];
+    const words = first ? `${oneLine(first.message)} (${first.code})` : `HTTP ${status}`;
+    if (status === 401 || status === 403 || [6003, 9109, 10000].includes(first?.code ?? 0)) {
+        return new errors/* ActionError */.lZ(`Cloudflare does not take \`api-token\`: ${words}; it needs Zone:Read and DNS:Edit on the zone.`);
+    }
+    return envelope ? new errors/* ActionError */.lZ(`Cloudflare says: ${words}.`) : notCloudflare(words);
+}
+const oneLine = (text) => (0,redact/* beginning */.Ir)(text, 300).replace(/\s+/g, ' ');
+const envelopes = dist/* object */.Ikc({
+    success: dist/* boolean */.zMY(),
+    result: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    errors: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ code: dist/* number */.aig(), message: dist/* string */.YjP() }))),
+    result_info: dist/* nullish */.cl6(dist/* object */.Ikc({ total_pages: dist/* optional */.lqM(dist/* number */.aig()) })),
+});
+function parse(text) {
+    const { success, output } = dist/* safeParse */.xLC(envelopes, (0,client/* jsonOf */.o_)(text));
+    return success ? output : undefined;
+}
+function understood(schema, result) {
+    const parsed = dist/* safeParse */.xLC(schema, result);
+    if (parsed.success)
+        return parsed.output;
+    throw notCloudflare(oneLine(parsed.issues[0].message));
+}
+const notCloudflare = (words) => new errors/* ActionError */.lZ(`What answers is not Cloudflare's API (${words}); check \`endpoint\`.`);
+
+// EXTERNAL MODULE: ./build/systems/dns/provider.js
+var provider = __webpack_require__(41868);
+// EXTERNAL MODULE: ./build/systems/dns/values.js
+var dns_values = __webpack_require__(98023);
+;// CONCATENATED MODULE: ./build/systems/dns/cloudflare.js
+
+
+
+
+
+/** A record as the API has it; one value each. */
+const records = dist/* looseObject */._H3({
+    id: dist/* string */.YjP(),
+    type: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    content: dist/* string */.YjP(),
+    ttl: dist/* number */.aig(),
+    priority: dist/* nullish */.cl6(dist/* number */.aig()),
+    proxied: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+});
+const zones = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\w+$/)),
+    name: dist/* string */.YjP(),
+    name_servers: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), []),
+});
+/** `ttl: 1` is automatic, which is five minutes. */
+const AUTOMATIC = 300;
+/** Answers of a hundred records in which marks near a name are looked for. */
+const MOST_PAGES = 10;
+/** A zone of Cloudflare, by name or id. */
+async function cloudflare(zone, { token, endpoint, signal }) {
+    const api = new CloudflareApi(token, endpoint, signal);
+    const { id, name: zoneName, name_servers: servers } = await find(api, zone);
+    const path = `/zones/${id}/dns_records`;
+    async function read(name) {
+        const listed = await api.list(path, { 'name.exact': name }, records);
+        // What answers may not know the filter, and then lists the whole zone.
+        return heldIn(listed.filter((record) => (0,dns_values/* normalName */.tK)(record.name) === name));
+    }
+    async function survey(name) {
+        const own = await read(name);
+        const listed = own.map((held) => ({ ...held, name }));
+        if (own.length === 0)
+            for (const star of (0,provider/* starsAbove */.nC)(name, zoneName))
+                listed.push(...(await read(star)).map((held) => ({ ...held, name: star })));
+        // What marks a star or the zone itself may have any name.
+        const [first = ''] = name.split('.');
+        const filter = first === '*' || name === zoneName ? {} : { 'name.contains': first };
+        const near = await api.listUpTo(MOST_PAGES, path, filter, records);
+        const names = Map.groupBy(near ?? [], (record) => (0,dns_values/* normalName */.tK)(record.name) ?? record.name.toLowerCase());
+        const around = [...names].flatMap(([each, found]) => heldIn(found).map((held) => ({ ...held, name: each })));
+        const { held } = (0,provider/* surroundings */.i5)(name, zoneName, listed, true);
+        return { ...(0,provider/* surroundings */.i5)(name, zoneName, around, near !== undefined), held };
+    }
+    async function change(name, held, wanted) {
+        const now = (await read(name)).find(({ type }) => type === held.type);
+        if (!now || now.ttl !== held.ttl || !(0,dns_values/* sameValues */.Z)(now.values, held.values))
+            throw (0,provider/* changedMeanwhile */.Fd)(name, held.type);
+        await api.post(`${path}/batch`, batchOf(name, now, wanted));
+        return async () => { };
+    }
+    return {
+        zone: zoneName,
+        read,
+        survey,
+        change,
+        nameServers: async () => servers,
+        readValue: (type, text) => (0,dns_values/* normalValue */.Fl)(type, text),
+        refusesTtl: (ttl, held) => isProxied(held)
+            ? 'the TTL of a proxied record is automatic; leave `ttl` out'
+            : ttl >= 60 && ttl <= 86_400
+                ? undefined
+                : 'Cloudflare takes from 60 to 86400 seconds',
+        // Each record has its own; those that a switch did not touch stay as they are.
+        changedBeside: () => undefined,
+    };
+}
+const isProxied = ({ raw }) => raw.some(({ proxied }) => proxied);
+/** The zone of a name or id. @throws ActionError where there is none, or another one is answered with */
+async function find(api, zone) {
+    const isId = /^[0-9a-f]{32}$/.test(zone);
+    const listed = isId
+        ? [await api.get(`/zones/${zone}`, zones)]
+        : await api.list('/zones', { name: zone }, zones);
+    const found = listed
+        .map((each) => ({ ...each, name: (0,dns_values/* normalName */.tK)(each.name) ?? each.name }))
+        .find(({ id, name }) => (isId ? id : name) === zone);
+    if (found)
+        return found;
+    throw new errors/* ActionError */.lZ(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
+}
+function heldIn(found) {
+    return [...Map.groupBy(found, ({ type }) => type)].map(([type, own]) => heldOf(type, own));
+}
+function heldOf(type, records) {
+    const known = dns_values/* TYPES */.QE.find((each) => each === type);
+    const proxied = records.some((record) => record.proxied);
+    const ttls = records.map(({ ttl }) => (ttl === 1 ? AUTOMATIC : ttl));
+    return {
+        type,
+        // Each may have its own; clients may go on for as long as the longest.
+        ttl: Math.min(...ttls),
+        values: records.map((record) => (known ? presentation(known, record) : record.content)),
+        // Behind the proxy name servers answer Cloudflare's own addresses.
+        answered: !proxied,
+        lag: proxied ? 0 : Math.max(...ttls),
+        notes: records.flatMap(({ comment, tags = [] }) => [...(comment ? [comment] : []), ...tags]),
+        ...(records.some(isLocked) && {
+            locked: 'it is made by an app, a tunnel or another service of Cloudflare; change it there',
+        }),
+        raw: records,
+        former: records,
+    };
+}
+const isLocked = ({ meta }) => ['managed_by_apps', 'managed_by_argo_tunnel', 'read_only'].some((field) => meta?.[field] === true);
+const presentation = (type, { content, priority }) => (0,dns_values/* heldValue */.VL)(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
+/** What is sent for a value. */
+function contentOf(type, value) {
+    const parts = value.split(' ');
+    if (type === 'MX')
+        return { priority: Number(parts[0]), content: parts[1] };
+    if (type === 'SRV') {
+        const [priority, weight, port, target] = parts;
+        return { data: { priority: Number(priority), weight: Number(weight), port: Number(port), target } };
+    }
+    if (type === 'CAA')
+        return { data: { flags: Number(parts[0]), tag: parts[1], value: (0,dns_values/* textOf */.b6)(parts.slice(2).join(' ')) } };
+    return { content: value };
+}
+/**
+ * One batch, which takes place as a whole: records that stay are changed in place, so that proxy, comment and tags
+ * stay; what is too many goes, what is too few comes, like what was there, or as it once was.
+ */
+function batchOf(name, held, wanted) {
+    const records = held.raw;
+    const former = formerOf(held.type, wanted);
+    const { type } = held;
+    const known = dns_values/* TYPES */.QE.find((each) => each === type);
+    const asItWas = (value) => former.find((record) => known && presentation(known, record) === value);
+    // A TTL of its own, or an automatic one, stays so while nobody asks for another one.
+    const ttlOf = (value, own) => asItWas(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
+    const values = new Map(records.map((record, index) => [record.id, held.values[index] ?? '']));
+    const missing = wanted.values.filter((value) => ![...values.values()].includes(value));
+    const surplus = records.filter(({ id }) => !wanted.values.includes(values.get(id) ?? ''));
+    const patches = records
+        .filter((record) => !surplus.includes(record))
+        .map((record) => ({ record, ttl: ttlOf(values.get(record.id) ?? '', record) }))
+        .filter(({ record, ttl }) => record.ttl !== ttl)
+        .map(({ record: { id }, ttl }) => ({ id, ttl }));
+    const replaced = surplus.slice(0, missing.length).map((record, index) => {
+        const value = missing[index];
+        const ttl = ttlOf(value, record);
+        return { id: record.id, ttl, ...ownOf(asItWas(value)), ...contentOf(type, value) };
+    });
+    const posts = missing.slice(surplus.length).map((value) => {
+        const like = asItWas(value) ?? records[0];
+        return { name, type, ttl: ttlOf(value, like), ...ownOf(like), ...contentOf(type, value) };
+    });
+    const deletes = surplus.slice(missing.length).map(({ id }) => ({ id }));
+    return { deletes, patches: [...patches, ...replaced], posts };
+}
+/** The records as they were. @throws ActionError where they are others than the values beside them say */
+function formerOf(type, { raw, ttl, values }) {
+    if (raw === undefined)
+        return [];
+    if (dist.is(dist/* pipe */.FsL(dist/* array */.YOg(records), dist/* minLength */.BpQ(1)), raw)) {
+        const former = heldOf(type, raw);
+        const isOwn = raw.every((record) => record.type === type);
+        if (isOwn && former.ttl === ttl && (0,dns_values/* sameValues */.Z)(former.values, values))
+            return raw;
+    }
+    throw (0,provider/* contradicts */.V4)();
+}
+/** What a record has beside its value. */
+function ownOf(record) {
+    if (record === undefined)
+        return {};
+    const { proxied, comment, tags, settings, private_routing } = record;
+    return { proxied, comment, tags, settings, private_routing };
+}
+
+
+/***/ }),
+
+/***/ 41868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
+/* harmony export */   V4: () => (/* binding */ contradicts),
+/* harmony export */   i5: () => (/* binding */ surroundings),
+/* harmony export */   nC: () => (/* binding */ starsAbove)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** What is to be put back is not one thing: somebody has written it by hand. */
+const contradicts = () => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
+/** The names with a star that may answer for a name, the nearest first. */
+function starsAbove(name, zone) {
+    const labels = name.split('.');
+    const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
+    return above
+        .filter((parent) => parent === zone || parent.endsWith(`.${zone}`))
+        .map((parent) => `*.${parent}`)
+        .filter((star) => star !== name);
+}
+/** What a list of records says of a name. @param isWhole whether they are all of the zone */
+function surroundings(name, zone, records, isWhole) {
+    const names = new Set(records.map((record) => record.name));
+    const star = names.has(name) ? undefined : starFor(name, zone, names);
+    const held = records.filter((record) => record.name === (star ?? name));
+    const texts = new Map();
+    for (const record of records)
+        if (record.type === 'TXT')
+            texts.set(record.name, [...(texts.get(record.name) ?? []), ...record.values]);
+    const others = new Set(records.filter(({ type }) => type !== 'TXT').map((record) => record.name));
+    return {
+        held: star === undefined ? held : held.map((record) => ({ ...record, wildcard: star })),
+        texts,
+        others: isWhole ? others : undefined,
+    };
+}
+/** The nearest star, unless something nearer is there, below which it does not answer (RFC 4592). */
+function starFor(name, zone, names) {
+    for (const star of starsAbove(name, zone)) {
+        if (names.has(star))
+            return star;
+        const parent = star.slice(2);
+        if ([...names].some((each) => each === parent || each.endsWith(`.${parent}`)))
+            return undefined;
+    }
+    return undefined;
+}
+/** Somebody else was quicker. */
+const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by somebody else since it was read, so nothing was changed; look at it, and run it again.`);
+
+
+/***/ }),
+
+/***/ 25019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ mayRedirect),
+/* harmony export */   Wj: () => (/* binding */ isPassingStatus),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* unused harmony export decoded */
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+
+
+
+
+
+
+/** Statuses that may be others in a moment: overload, and what gateways say of what is behind them. */
+const isPassingStatus = (status) => status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+/**
+ * One attempt of a request: with a body that ends after so many bytes, user and password of the URL as a header, and no
+ * credentials that a redirect takes to another host.
+ *
+ * @param signal ends the attempt
+ * @throws PassingError where nobody answers, an ActionError where that will not change; what was thrown as it is where
+ * `signal` ended it
+ */
+async function send(request, signal) {
+    const { url, authorization } = withoutCredentials(request.url);
+    try {
+        const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
+        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
+        return { status: response.status, headers: response.headers, body: text, isCut };
+    }
+    catch (error) {
+        if (signal.aborted || error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+            throw error;
+        throw unreachable(request, error);
+    }
+}
+async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
+    const response = await fetch(url, {
+        method: request.method ?? 'GET',
+        // What follows a redirect by itself does not tell which host it asked.
+        redirect: 'manual',
+        signal,
+        headers: { 'User-Agent': 'rollback-actions', ...headers },
+        ...(request.body !== undefined && { body: request.body }),
+    });
+    const location = response.headers.get('location');
+    if (left === 0 || ![301, 302, 303, 307, 308].includes(response.status) || location === null)
+        return response;
+    await response.body?.cancel();
+    const next = URL.parse(location, url.href);
+    if (!next || !mayRedirect(url, next))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+    const stays = next.origin === url.origin;
+    return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
+}
+/**
+ * Whether a redirect may be followed: not out of encryption, not into the machine, and not to the addresses where clouds
+ * give credentials away.
+ */
+function mayRedirect(from, to) {
+    if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol === 'https:'))
+        return false;
+    return !isMetadata(to.hostname) && (isInternal(from.hostname) || !isInternal(to.hostname));
+}
+/** Addresses of the machine itself. A URL has every spelling of an IPv4 address in one form. */
+const isInternal = (host) => /^(localhost|[^.]+\.localhost|0\.0\.0\.0|127\.[\d.]+|\[::1?\]|\[::ffff:7f[\da-f:]+\])\.?$/.test(host);
+/** Link-local addresses, and the names that clouds give theirs. */
+const isMetadata = (host) => /^(169\.254\.[\d.]+|metadata(\.google\.internal)?|\[(fe[89ab]|fd00:ec2:|::ffff:a9fe:)[\da-f:]*\])\.?$/.test(host);
+/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
+function withoutCredentials(given) {
+    const url = new URL(given);
+    if (url.username === '' && url.password === '')
+        return { url, authorization: {} };
+    const pair = `${decoded(url.username)}:${decoded(url.password)}`;
+    url.username = '';
+    url.password = '';
+    return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
+}
+/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** The JSON of an answer, or undefined where it is none. */
+function jsonOf(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
+function wordsOf(body, most = 200) {
+    const words = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 4 * most)
+        .replace(/\s+/g, ' ')
+        .trim();
+    if (words === '')
+        return '';
+    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
+}
+function unreachable({ who, check, url }, error) {
+    const remedy = check ? `; check ${check} and the network of the runner.` : '';
+    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
+        ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
+        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
+}
+
+
+/***/ })
+
+};
