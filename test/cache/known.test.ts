@@ -48,7 +48,7 @@ test.each([
   ['shop:lock:order:1', 'locks'],
   ['job-lock:default:nightly', 'locks'],
   ['sf_sabc', 'sessions of Symfony'],
-  // As each project's own source writes them.
+  // By the formats that are known of each project; none of them was run.
   ['laravel_cache_:laravel_unique_job:App\\Jobs\\Charge:7', 'locks of Laravel'],
   ['shop-cache-framework/schedule-0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33', 'locks of Laravel'],
   ['arq:job:1', 'queues of ARQ'],

@@ -180,7 +180,7 @@ scenario('a mark that kubectl has copied onto another revision does not count', 
 
   const said = await ns.rollBack(inputs);
 
-  expect(said.log).toMatch(/revision \d+ → revision \d+, because it was marked good/);
+  expect(said.log).toMatch(/revision \d+ → revision \d+ \(app:3\.0 → app:2\.0\), because it was marked good/);
   expect(JSON.parse(said.outputs.workloads ?? '')).toMatchObject([
     { to: { images: version(2) && { app: version(2).image } } },
   ]);
