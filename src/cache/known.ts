@@ -4,18 +4,21 @@ const START = String.raw`(?:^|[:{}/|_.!#-])`;
 /**
  * What works with keys that are no cache, and how their names begin, wherever its users have put a namespace before it:
  * `:1:django.contrib.sessions.`, `laravel_database_queues:`, `{bull}:`. Who loses them loses jobs, logs users out, or
- * lets in whoever a lock or a limit keeps out.
+ * lets in whoever a lock or a limit keeps out. Which file of each project says so stands in its test.
  */
 const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['queues of Bull or BullMQ', [String.raw`\{?bull(?:mq)?\}?:`]],
-  ['queues of Sidekiq', ['queue:']],
+  // Laravel tells its workers to restart by `illuminate:queue:restart`, which every deploy writes.
+  ['queues of Sidekiq', ['(?<!illuminate:)queue:']],
   ['counters of Sidekiq', ['stat:']],
-  ['locks of Sidekiq', ['uniquejobs:', 'cron_jobs?:']],
-  ['queues of Resque', ['resque:']],
+  ['locks of Sidekiq', ['uniquejobs:']],
+  ['schedules of Sidekiq', ['cron_jobs?(?![A-Za-z])', 'sidekiq-scheduler:', 'it-(?=[0-9a-f]{24}$|$)']],
+  ['queues of Resque', ['resque:', 'delayed_queue_schedule']],
   ['queues of Laravel', ['queues:', 'horizon:']],
   ['locks of Laravel', ['laravel_unique_job:', 'laravel-queue-overlap:', 'framework/schedule-']],
+  ['switches of Laravel', ['illuminate:foundation:down', 'illuminate:queues?:paused']],
   ['queues of Celery', [String.raw`_?kombu\.`, 'unacked', String.raw`celery[\x06:]`, 'redbeat[:_]']],
-  ['results of Celery', ['celery-task(?:set)?-meta-']],
+  ['results of Celery', ['celery-task(?:set)?-meta-', 'chord-unlock-']],
   ['queues of RQ', ['rq:']],
   ['queues of ARQ', ['arq:']],
   ['queues of Dramatiq', ['dramatiq[:.]']],
@@ -26,10 +29,11 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['queues of RSMQ', ['rsmq:']],
   ['queues of Asynq', ['asynq:']],
   ['queues of Hangfire', [String.raw`\{?hangfire\}?:`]],
-  ['queues of Symfony', ['messages__queue', 'messenger:']],
+  ['queues of Symfony', ['messenger:']],
   ['sessions of Spring', ['spring:session:']],
   ['sessions of PHP', ['PHPREDIS_SESSION:']],
-  ['sessions of Symfony', ['sf_s']],
+  // Behind it the id, which is nobody's business.
+  ['sessions of Symfony', ['sf_s(?=[A-Za-z0-9,-]{22}|$)']],
   ['sessions of Rails', ['session_id:', 'rack:session:']],
   ['sessions of Django', [String.raw`django\.contrib\.sessions\.`]],
   ['sessions', ['sess(?:ions?)?:']],
@@ -39,6 +43,7 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
       'rl(?:flx)?:',
       'rate[_-]?limit(?:er|s)?[:/]',
       'throttle_',
+      'laravel_throttles_exceptions:',
       'LIMITER/',
       'rack::?attack:',
       String.raw`request_rate_limiter\.`,
@@ -46,13 +51,14 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
       'lmtr-',
     ],
   ],
-  ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_', 'lock-registry:']],
+  ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_']],
 ];
 
 /** Whole keys, or what stands behind a namespace. */
 const WHOLE: readonly (readonly [string, readonly string[]])[] = [
   ['queues of Sidekiq', ['queues', 'retry', 'schedule', 'dead']],
   ['processes of Sidekiq', ['processes']],
+  ['queues of Resque', ['failed', 'workers']],
   ['queues of Celery', ['celery']],
   ['queues of Symfony', ['messages']],
   ['keys that ASP.NET signs sessions with', ['DataProtection-Keys']],
@@ -60,10 +66,15 @@ const WHOLE: readonly (readonly [string, readonly string[]])[] = [
 
 /** How keys of queues end, whatever name and prefix their queue has. */
 const ENDS: readonly (readonly [string, string])[] = [
-  ['queues of Bull or BullMQ', ':(?:wait|waiting-children|delayed|prioritized|stalled(?:-check)?)'],
+  // Where a queue is paused, its jobs are moved from `wait` to `paused`; `repeat` are its schedules.
+  [
+    'queues of Bull or BullMQ',
+    ':(?:wait|waiting-children|delayed|prioritized|paused|repeat|stalled(?:-check)?)',
+  ],
   ['queues of Laravel', ':(?:reserved|notify)'],
+  ['queues of Symfony', '__queue'],
   // The id of a session, or what counts attempts, directly behind the prefix of a cache.
-  ['sessions or limits of Laravel', '(?<=[_:-]cache[_:-]{1,2})(?:[A-Za-z0-9]{40}|[^:]{1,100}:timer)?'],
+  ['sessions or limits of Laravel', '(?<=[_:-]cache[_:-]{1,2})(?:[A-Za-z0-9]{40}|.{1,100}:timer)?'],
 ];
 
 /** Bytes of a key that are looked at: what comes later is what the key is about, and no namespace. */
@@ -115,7 +126,7 @@ function look(key: string): Known | undefined {
   if (!ended) return undefined;
   const least = key.length - ended[0].length;
   // Of a queue the whole key says what it is; behind the prefix of a cache stands who somebody is.
-  const isQueue = ended[0].startsWith(':');
+  const isQueue = /^(?::|__)/.test(ended[0]);
   return { ...knownOf(key, isQueue ? key.length : least, nameOf(ended, ENDS)), least };
 }
 

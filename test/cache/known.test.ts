@@ -20,37 +20,82 @@ test.each([
 });
 
 test.each([
+  // django/contrib/sessions/backends/{cache,cached_db}.py, behind KEY_PREFIX and VERSION of core/cache/backends/base.py
   [':1:django.contrib.sessions.cachek3j2', 'sessions of Django'],
   ['shop:1:django.contrib.sessions.cached_dbx', 'sessions of Django'],
+  // rest_framework/throttling.py: cache_format
   [':1:throttle_anon_192.0.2.1', 'rate limits'],
+  // laravel/framework: Queue/RedisQueue.php (in a cluster the name is a hash tag), config/database.php for the prefix
   ['laravel_database_queues:default', 'queues of Laravel'],
+  ['laravel_database_queues:{default}:delayed', 'queues of Laravel'],
   ['shop-database-queues:mail:reserved', 'queues of Laravel'],
+  // laravel/horizon: config/horizon.php
   ['laravel_horizon:master:x', 'queues of Laravel'],
+  // laravel/framework: Session/CacheBasedSessionHandler.php behind config/cache.php, Cache/RateLimiter.php
   [`shop_database_shop_cache_:${'aB3d'.repeat(10)}`, 'sessions or limits of Laravel'],
+  ['shop-cache-login:192.0.2.1:timer', 'sessions or limits of Laravel'],
+  ['shop-cache-laravel_throttles_exceptions:psp', 'rate limits'],
+  // laravel/framework: Bus/UniqueLock.php, Queue/Middleware/WithoutOverlapping.php, Console/Scheduling/Event.php
+  ['laravel_cache_:laravel_unique_job:App\\Jobs\\Charge:7', 'locks of Laravel'],
+  ['laravel_cache_laravel-queue-overlap:App\\Jobs\\Charge:7', 'locks of Laravel'],
+  ['shop-cache-framework/schedule-0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33', 'locks of Laravel'],
+  // laravel/framework: Foundation/MaintenanceModeManager.php, Queue/QueueManager.php
+  ['laravel_cache_:illuminate:foundation:down', 'switches of Laravel'],
+  ['laravel_cache_:illuminate:queue:paused:redis:default', 'switches of Laravel'],
+  // tj/connect-redis: index.ts
+  ['sess:abc', 'sessions'],
   ['shop:sess:abc', 'sessions'],
+  // OptimalBits/bull: lib/queue.js; taskforcesh/bullmq: src/classes/queue-keys.ts. Hash tags stand in prefix or name
   ['{bull}:mail:wait', 'queues of Bull or BullMQ'],
   ['bull:{mail}:wait', 'queues of Bull or BullMQ'],
   ['{shop}:mail:wait', 'queues of Bull or BullMQ'],
+  ['{shop}:mail:paused', 'queues of Bull or BullMQ'],
+  ['shop:jobs:mail:repeat', 'queues of Bull or BullMQ'],
   ['shop:jobs:mail:stalled-check', 'queues of Bull or BullMQ'],
+  // sidekiq/sidekiq: lib/sidekiq/{api,launcher,client}.rb, lib/sidekiq/job/iterable.rb
   ['shop:queue:default', 'queues of Sidekiq'],
+  ['queue:default', 'queues of Sidekiq'],
   ['shop:retry', 'queues of Sidekiq'],
+  ['stat:processed:2026-11-30', 'counters of Sidekiq'],
+  ['processes', 'processes of Sidekiq'],
+  ['it-0123456789abcdef01234567', 'schedules of Sidekiq'],
+  // sidekiq-cron: lib/sidekiq/cron/job.rb; sidekiq-scheduler: lib/sidekiq-scheduler/redis_manager.rb
+  ['cron_jobs', 'schedules of Sidekiq'],
+  ['cron_job:default:nightly', 'schedules of Sidekiq'],
+  ['sidekiq-scheduler:pushed:nightly', 'schedules of Sidekiq'],
+  // celery/kombu: kombu/transport/redis.py (also behind global_keyprefix); celery/celery: celery/backends/base.py
   ['shop_celery', 'queues of Celery'],
   ['shop:_kombu.binding.celery', 'queues of Celery'],
+  ['shop_unacked_index', 'queues of Celery'],
   ['celery\x06\x163', 'queues of Celery'],
   ['shop:celery-task-meta-1', 'results of Celery'],
+  ['celery-taskset-meta-1.j', 'results of Celery'],
+  ['chord-unlock-1', 'results of Celery'],
+  // resque/resque: lib/resque/data_store.rb, whose namespace one may choose; resque-scheduler: delaying_extensions.rb
   ['shop:resque:queue:x', 'queues of Resque'],
+  ['shop:failed', 'queues of Resque'],
+  ['shop:workers', 'queues of Resque'],
+  ['shop:delayed_queue_schedule', 'queues of Resque'],
+  // rq/rq: rq/{queue,job,registry,worker}.py
   ['rq:job:1', 'queues of RQ'],
+  ['rq:queue:default', 'queues of RQ'],
+  // spring-session-data-redis: RedisIndexedSessionRepository.java; its namespace one may choose
   ['app:spring:session:sessions:1', 'sessions of Spring'],
   ['app:sessions:expires:1', 'sessions'],
+  // rails/rails: action_dispatch/middleware/session/cache_store.rb, action_controller/metal/rate_limiting.rb
   ['_session_id:2::abc', 'sessions of Rails'],
+  ['shop:rate-limit:sessions:192.0.2.1', 'rate limits'],
   ['shop:rack::attack:1:req/ip:192.0.2.1', 'rate limits'],
-  ['rlflx:login:1', 'rate limits'],
-  ['shop:lock:order:1', 'locks'],
+  // symfony/symfony: RedisSessionHandler.php; Messenger/Bridge/Redis/Transport/Connection.php, whose stream has a name
+  [`sf_s${'0a'.repeat(13)}`, 'sessions of Symfony'],
+  ['messages', 'queues of Symfony'],
+  ['async__queue', 'queues of Symfony'],
+  // ShedLock: RedisLockProvider.java; Redisson: RedissonLock.java, RedissonFairLock.java
   ['job-lock:default:nightly', 'locks'],
-  ['sf_sabc', 'sessions of Symfony'],
-  // By the formats that are known of each project; none of them was run.
-  ['laravel_cache_:laravel_unique_job:App\\Jobs\\Charge:7', 'locks of Laravel'],
-  ['shop-cache-framework/schedule-0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33', 'locks of Laravel'],
+  ['redisson_lock_queue:{order}', 'locks'],
+  ['shop:lock:order:1', 'locks'],
+  // Of what stands below the formats are known, and the sources were not looked at.
+  ['rlflx:login:1', 'rate limits'],
   ['arq:job:1', 'queues of ARQ'],
   ['dramatiq:default.msgs', 'queues of Dramatiq'],
   ['huey.redis.shop', 'queues of Huey'],
@@ -60,7 +105,6 @@ test.each([
   ['bq:mail:waiting', 'queues of Bee-Queue'],
   ['rsmq:QUEUES', 'queues of RSMQ'],
   ['{hangfire}:job:1', 'queues of Hangfire'],
-  ['redisson__timeout__set:{order}', 'locks'],
   ['DataProtection-Keys', 'keys that ASP.NET signs sessions with'],
 ])('C1: %s is of %s', (key, owner) => {
   const known = knownThing(key, []);
@@ -81,6 +125,11 @@ test.each([
   'stats:x',
   'park:1',
   'shop:framework:1',
+  'sf_sales:1',
+  'shop:it-department',
+  'shop:illuminate:queue:restart',
+  'shop:user:7:failed',
+  'shop:cron_jobsearch:1',
 ])('%s is a cache', (key) => expect(knownThing(key, [])).toBeUndefined());
 
 test('a hostile megabyte of a key is looked at in no time', () => {
