@@ -101,18 +101,21 @@ const START = String.raw `(?:^|[:{}/|_.!#-])`;
 /**
  * What works with keys that are no cache, and how their names begin, wherever its users have put a namespace before it:
  * `:1:django.contrib.sessions.`, `laravel_database_queues:`, `{bull}:`. Who loses them loses jobs, logs users out, or
- * lets in whoever a lock or a limit keeps out.
+ * lets in whoever a lock or a limit keeps out. Which file of each project says so stands in its test.
  */
 const BEGINNINGS = [
     ['queues of Bull or BullMQ', [String.raw `\{?bull(?:mq)?\}?:`]],
-    ['queues of Sidekiq', ['queue:']],
+    // Laravel tells its workers to restart by `illuminate:queue:restart`, which every deploy writes.
+    ['queues of Sidekiq', ['(?<!illuminate:)queue:']],
     ['counters of Sidekiq', ['stat:']],
-    ['locks of Sidekiq', ['uniquejobs:', 'cron_jobs?:']],
-    ['queues of Resque', ['resque:']],
+    ['locks of Sidekiq', ['uniquejobs:']],
+    ['schedules of Sidekiq', ['cron_jobs?(?![A-Za-z])', 'sidekiq-scheduler:', 'it-(?=[0-9a-f]{24}$|$)']],
+    ['queues of Resque', ['resque:', 'delayed_queue_schedule']],
     ['queues of Laravel', ['queues:', 'horizon:']],
     ['locks of Laravel', ['laravel_unique_job:', 'laravel-queue-overlap:', 'framework/schedule-']],
+    ['switches of Laravel', ['illuminate:foundation:down', 'illuminate:queues?:paused']],
     ['queues of Celery', [String.raw `_?kombu\.`, 'unacked', String.raw `celery[\x06:]`, 'redbeat[:_]']],
-    ['results of Celery', ['celery-task(?:set)?-meta-']],
+    ['results of Celery', ['celery-task(?:set)?-meta-', 'chord-unlock-']],
     ['queues of RQ', ['rq:']],
     ['queues of ARQ', ['arq:']],
     ['queues of Dramatiq', ['dramatiq[:.]']],
@@ -123,10 +126,11 @@ const BEGINNINGS = [
     ['queues of RSMQ', ['rsmq:']],
     ['queues of Asynq', ['asynq:']],
     ['queues of Hangfire', [String.raw `\{?hangfire\}?:`]],
-    ['queues of Symfony', ['messages__queue', 'messenger:']],
+    ['queues of Symfony', ['messenger:']],
     ['sessions of Spring', ['spring:session:']],
     ['sessions of PHP', ['PHPREDIS_SESSION:']],
-    ['sessions of Symfony', ['sf_s']],
+    // Behind it the id, which is nobody's business.
+    ['sessions of Symfony', ['sf_s(?=[A-Za-z0-9,-]{22}|$)']],
     ['sessions of Rails', ['session_id:', 'rack:session:']],
     ['sessions of Django', [String.raw `django\.contrib\.sessions\.`]],
     ['sessions', ['sess(?:ions?)?:']],
@@ -136,6 +140,7 @@ const BEGINNINGS = [
             'rl(?:flx)?:',
             'rate[_-]?limit(?:er|s)?[:/]',
             'throttle_',
+            'laravel_throttles_exceptions:',
             'LIMITER/',
             'rack::?attack:',
             String.raw `request_rate_limiter\.`,
@@ -143,22 +148,28 @@ const BEGINNINGS = [
             'lmtr-',
         ],
     ],
-    ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_', 'lock-registry:']],
+    ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_']],
 ];
 /** Whole keys, or what stands behind a namespace. */
 const WHOLE = [
     ['queues of Sidekiq', ['queues', 'retry', 'schedule', 'dead']],
     ['processes of Sidekiq', ['processes']],
+    ['queues of Resque', ['failed', 'workers']],
     ['queues of Celery', ['celery']],
     ['queues of Symfony', ['messages']],
     ['keys that ASP.NET signs sessions with', ['DataProtection-Keys']],
 ];
 /** How keys of queues end, whatever name and prefix their queue has. */
 const ENDS = [
-    ['queues of Bull or BullMQ', ':(?:wait|waiting-children|delayed|prioritized|stalled(?:-check)?)'],
+    // Where a queue is paused, its jobs are moved from `wait` to `paused`; `repeat` are its schedules.
+    [
+        'queues of Bull or BullMQ',
+        ':(?:wait|waiting-children|delayed|prioritized|paused|repeat|stalled(?:-check)?)',
+    ],
     ['queues of Laravel', ':(?:reserved|notify)'],
+    ['queues of Symfony', '__queue'],
     // The id of a session, or what counts attempts, directly behind the prefix of a cache.
-    ['sessions or limits of Laravel', '(?<=[_:-]cache[_:-]{1,2})(?:[A-Za-z0-9]{40}|[^:]{1,100}:timer)?'],
+    ['sessions or limits of Laravel', '(?<=[_:-]cache[_:-]{1,2})(?:[A-Za-z0-9]{40}|.{1,100}:timer)?'],
 ];
 /** Bytes of a key that are looked at: what comes later is what the key is about, and no namespace. */
 const MOST_LOOKED_AT = 128;
@@ -202,7 +213,7 @@ function look(key) {
         return undefined;
     const least = key.length - ended[0].length;
     // Of a queue the whole key says what it is; behind the prefix of a cache stands who somebody is.
-    const isQueue = ended[0].startsWith(':');
+    const isQueue = /^(?::|__)/.test(ended[0]);
     return { ...knownOf(key, isQueue ? key.length : least, nameOf(ended, ENDS)), least };
 }
 const knownOf = (key, length, whose) => ({
@@ -229,10 +240,13 @@ var deadline = __webpack_require__(97583);
 ;// CONCATENATED MODULE: ./build/cache/pace.js
 
 /** Milliseconds for which a server may be at work on one request of ours, while everybody else waits. */
-const TURN_MS = 3;
+const TURN_MS = 2;
 /** Keys that a server is asked to look at in one go, and keys that it deletes in one go. */
-const COUNT = { first: 2000, least: 1000, most: 4000 };
-const BATCH = { first: 1000, least: 250, most: 2000 };
+const COUNT = { first: 1000, least: 100, most: 2000 };
+const BATCH = { first: 500, least: 100, most: 1000 };
+/** So few keys are no work: an answer takes as long as the way there and back. */
+const FEW = 10;
+const FEW_ANSWERS = 3;
 /** The longest rest that is taken because the server was slow. */
 const LONGEST_REST_MS = 50;
 /** Answers of which the fastest says how fast the server is: others were held up by something else. */
@@ -250,6 +264,7 @@ class Pace {
     /** The shortest time that an answer took: the way. */
     #way = Number.POSITIVE_INFINITY;
     #fastest = Number.POSITIVE_INFINITY;
+    #few = FEW_ANSWERS;
     #answers = 0;
     /** Milliseconds that the server was at work on a request, as it seems. */
     #work = 0;
@@ -259,23 +274,33 @@ class Pace {
     }
     /** How many keys to look at next. */
     get count() {
-        return Math.round(this.#count);
+        return this.#few > 0 ? FEW : Math.round(this.#count);
     }
     /** How many keys to delete next. */
     get batch() {
         return this.#batch ?? Math.round(this.#keys);
     }
-    /** Does a request, and learns from how long it takes. */
-    async time(work) {
-        const started = performance.now();
-        const result = await work();
-        this.#learn(performance.now() - started);
-        return result;
+    /** Milliseconds that others have before the next request. */
+    get rest() {
+        const isSlow = this.#work > TURN_MS;
+        return this.#rest ?? (isSlow ? Math.min(LONGEST_REST_MS, this.#work) : 0);
     }
-    #learn(took) {
+    /**
+     * Learns from an answer.
+     *
+     * @param took milliseconds until it was read
+     * @param busy for how many of them nobody looked whether it was there
+     */
+    learn(took, busy) {
         this.#way = Math.min(this.#way, took);
+        if (this.#few > 0) {
+            this.#few -= 1;
+            return;
+        }
         this.#fastest = Math.min(this.#fastest, took);
-        this.#answers += 1;
+        // What came while nobody looked says only that the server took no longer.
+        if (took > 2 * busy || took - this.#way < TURN_MS / 2)
+            this.#answers += 1;
         if (this.#answers < WINDOW)
             return;
         this.#work = this.#fastest - this.#way;
@@ -287,45 +312,57 @@ class Pace {
         this.#count = Math.min(COUNT.most, Math.max(COUNT.least, this.#count * factor));
         this.#keys = Math.min(BATCH.most, Math.max(BATCH.least, this.#keys * factor));
     }
-    /** Lets others have their turn, where the server was at work for long even with little. */
-    async rest(signal) {
-        const isSlow = this.#work > TURN_MS;
-        const milliseconds = this.#rest ?? (isSlow ? Math.min(LONGEST_REST_MS, this.#work) : 0);
-        if (milliseconds > 0)
-            await (0,deadline/* pause */.v7)(milliseconds, signal);
+    /** Lets others have their turn, where that is wanted, or the server was at work for long even with little. */
+    async pause(signal) {
+        if (this.rest > 0)
+            await (0,deadline/* pause */.v7)(this.rest, signal);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/cache/scan.js
 
 
-
 /** A pattern of SCAN that every key with this beginning matches, and no other. */
 const patternOf = (prefix) => `${prefix.replace(/[*?[\]\\^-]/g, '\\$&')}*`;
 /**
  * The keys of a link's database that begin with `prefix`, some at a time; undefined is all of them. A key may come
- * twice. What the server is asked for in one go is as much as it answers without making others wait.
+ * twice. What the server is asked for in one go is as much as it answers without making others wait; it looks for the
+ * next keys while something is done with these.
  *
  * @param pace how long that may take
- * @param next commands to send along with the next question, so that they cost no way of their own
  * @throws Refusal, LostError, ActionError where a key comes that does not begin with it
  */
-async function* scan(link, prefix, pace = new Pace(0), next = () => []) {
+async function* scan(link, prefix, pace, signal) {
     const match = prefix === undefined ? [] : ['MATCH', patternOf(prefix)];
-    let cursor = '0';
-    do {
-        const along = next();
-        const question = ['SCAN', cursor, ...match, 'COUNT', String(pace.count)];
-        const [answer, ...replies] = await pace.time(() => link.send([question, ...along]));
+    const ask = (cursor) => {
+        const question = link.send([['SCAN', cursor, ...match, 'COUNT', String(pace.count)]]);
+        // Who has had enough does not wait for it.
+        question.catch(() => { });
+        return { question, at: performance.now() };
+    };
+    let asked = ask('0');
+    for (;;) {
+        const seen = performance.now();
+        const [answer] = await asked.question;
+        pace.learn(performance.now() - asked.at, seen - asked.at);
         if (answer instanceof redis_link/* Refusal */.P_)
             throw answer;
-        const page = pageOf(link, answer);
-        const texts = page.keys.map(String);
+        const { cursor, keys } = pageOf(link, answer);
+        const texts = keys.map(String);
         if (prefix !== undefined && !texts.every((text) => text.startsWith(prefix)))
             throw new errors/* ActionError */.lZ(`Redis at ${link.name} answers SCAN with keys that do not begin with ${JSON.stringify(prefix)}, so nothing is deleted there; a proxy in between may not know MATCH.`);
-        cursor = page.cursor;
-        yield { keys: page.keys, texts, replies };
-    } while (cursor !== '0');
+        if (cursor === '0')
+            return yield { keys, texts };
+        if (pace.rest > 0) {
+            yield { keys, texts };
+            await pace.pause(signal);
+            asked = ask(cursor);
+        }
+        else {
+            asked = ask(cursor);
+            yield { keys, texts };
+        }
+    }
 }
 /** What answers may be something that only speaks like Redis. */
 function pageOf({ name }, answer) {
@@ -395,11 +432,10 @@ async function lookForPrefixes(link, { prefixes, named, mode, pause }, signal) {
     let count = 0;
     for (const prefix of prefixes) {
         const pace = new Pace(pause);
-        for await (const { texts } of scan(link, prefix, pace)) {
+        for await (const { texts } of scan(link, prefix, pace, signal)) {
             for (const text of texts)
                 see(text, prefix.length, named, groups, known);
             count += texts.length;
-            await pace.rest(signal);
         }
     }
     return { count, size: await sizeOf(link, mode), groups, known, whole: true };
@@ -410,13 +446,12 @@ async function lookAtDatabase(link, { named, pause }, signal) {
     const size = await sizeOf(link, 'database');
     let seen = 0;
     const pace = new Pace(pause);
-    for await (const { texts } of scan(link, undefined, pace)) {
+    for await (const { texts } of scan(link, undefined, pace, signal)) {
         for (const text of texts)
             see(text, 0, named, groups, known);
         seen += texts.length;
         if (seen >= look_MOST)
             break;
-        await pace.rest(signal);
     }
     const whole = seen < look_MOST;
     if (!whole)
@@ -526,8 +561,8 @@ var topology = __webpack_require__(22952);
 
 
 /**
- * Deletes what begins with one of the prefixes; undefined is everything. What was found is deleted along with the next
- * question, so that the server is never waited for twice.
+ * Deletes what begins with one of the prefixes; undefined is everything. The server deletes what was found while the next
+ * keys are read, so that neither waits for the other.
  *
  * @returns how many keys were seen and could not be deleted, because their slot is somewhere else by now
  */
@@ -536,40 +571,42 @@ async function unlinkAll(link, prefixes, { named, batch, pause }, options) {
     for (const prefix of prefixes) {
         const command = await deletingWith(link, prefix ?? '');
         const pace = new Pace(pause, batch);
-        const going = { link, command, pace, waiting: [], sent: [], moved: 0 };
-        for await (const { keys, texts, replies } of scan(link, prefix, pace, () => nextOf(going, options))) {
-            await take(going, replies, options);
-            const gone = keys.filter((_, index) => knownThing(texts[index], named) === undefined);
-            going.waiting = going.waiting.concat(gone);
-            await pace.rest(options.signal);
-            // So much goes along with the next question; more at once would make others wait.
-            await send(going, pace.batch, options);
+        const going = { link, command, pace, moved: 0 };
+        let last = Promise.resolve();
+        for await (const { keys, texts } of scan(link, prefix, pace, options.signal)) {
+            await last;
+            last = remove(going, keys.filter((_, index) => knownThing(texts[index], named) === undefined), options);
+            // It is waited for at the next keys.
+            last.catch(() => { });
         }
-        await send(going, 0, options);
+        await last;
         moved += going.moved;
     }
     return moved;
 }
-/** Sends what waits, until no more than `most` do. */
-async function send(going, most, options) {
-    while (going.waiting.length > most) {
-        const commands = nextOf(going, options);
-        await take(going, await going.pace.time(() => going.link.send(commands)), options);
-        await going.pace.rest(options.signal);
+/** Deletes some keys: at once, as the server takes them one after another and others in between; or with rests. */
+async function remove(going, keys, options) {
+    const sent = [];
+    for (let at = 0; at < keys.length;) {
+        const some = keys.slice(at, at + going.pace.batch);
+        at += some.length;
+        const gone = removeSome(going, some, options);
+        sent.push(gone);
+        if (going.pace.rest === 0)
+            continue;
+        await gone;
+        await going.pace.pause(options.signal);
     }
+    const failed = (await Promise.allSettled(sent)).find((each) => each.status === 'rejected');
+    if (failed)
+        throw failed.reason;
 }
-/** The next commands; in a cluster one may name keys of one slot only. */
-function nextOf(going, { inCluster }) {
-    going.sent = going.waiting.slice(0, going.pace.batch);
-    going.waiting = going.waiting.slice(going.pace.batch);
-    if (going.sent.length === 0)
-        return [];
-    return inCluster ? going.sent.map((key) => [going.command, key]) : [[going.command, ...going.sent]];
-}
-async function take(going, replies, { inCluster, own }) {
-    const { link, command, sent } = going;
+/** Deletes as many as go at once; in a cluster one command may name keys of one slot only. */
+async function removeSome(going, keys, { inCluster, own }) {
+    const { link, command } = going;
+    const replies = await link.send(inCluster ? keys.map((key) => [command, key]) : [[command, ...keys]]);
     own.deleted += count(replies);
-    const elsewhere = inCluster ? sent.filter((_, index) => hasMoved(replies[index])) : [];
+    const elsewhere = inCluster ? keys.filter((_, index) => hasMoved(replies[index])) : [];
     if (elsewhere.length === 0)
         return;
     // A key that is here although its slot is not yet: it is given away only to who asks on purpose.
@@ -1150,6 +1187,8 @@ class Dialogue {
     #stdin = new external_node_stream_.PassThrough();
     #heard = '';
     #searched = 0;
+    /** Ends when what was sent before has its replies. */
+    #before = Promise.resolve();
     #wake = () => { };
     #close = () => { };
     constructor(client, name) {
@@ -1180,9 +1219,14 @@ class Dialogue {
             throw error instanceof redis_link/* LostError */.zO ? error : failed((0,errors/* messageOf */.bD)(error));
         }
     }
-    async send(commands) {
+    send(commands) {
         const lines = commands.map((command) => `${command.map(quote).join(' ')}\n${UNREADABLE}`);
         this.#stdin.write(lines.join(''));
+        const replies = this.#before.then(() => this.#replies(commands));
+        this.#before = replies.catch(() => { });
+        return replies;
+    }
+    async #replies(commands) {
         const replies = [];
         for (const [command] of commands)
             replies.push(this.#parse(await this.#reply(), String(command)));

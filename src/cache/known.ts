@@ -105,15 +105,21 @@ const MOST_REMEMBERED = 10_000;
 /** Numbers and ids, in which nothing of the above can be. */
 const IS_NUMBER = /^(?=[0-9a-f-]*\d)[0-9a-f-]{1,36}$/;
 
+/** The key before: most have the same name, and only another number behind it. */
+let last: { readonly name: string; readonly known: Known | undefined } = { name: '', known: undefined };
+
 function find(key: string): Known | undefined {
+  if (last.name !== '' && key.startsWith(last.name) && IS_NUMBER.test(key.slice(last.name.length)))
+    return last.known;
   const end = key.lastIndexOf(':') + 1;
   if (end === 0 || end > MOST_LOOKED_AT || !IS_NUMBER.test(key.slice(end))) return look(key);
   const name = key.slice(0, end);
-  if (remembered.has(name)) return remembered.get(name);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const known = look(`${name}0`);
-  remembered.set(name, known);
-  return known;
+  if (!remembered.has(name)) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(name, look(`${name}0`));
+  }
+  last = { name, known: remembered.get(name) };
+  return last.known;
 }
 
 function look(key: string): Known | undefined {

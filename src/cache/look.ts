@@ -74,10 +74,9 @@ async function lookForPrefixes(
   let count = 0;
   for (const prefix of prefixes) {
     const pace = new Pace(pause);
-    for await (const { texts } of scan(link, prefix, pace)) {
+    for await (const { texts } of scan(link, prefix, pace, signal)) {
       for (const text of texts) see(text, prefix.length, named, groups, known);
       count += texts.length;
-      await pace.rest(signal);
     }
   }
   return { count, size: await sizeOf(link, mode), groups, known, whole: true };
@@ -89,11 +88,10 @@ async function lookAtDatabase(link: Link, { named, pause }: Request, signal: Abo
   const size = await sizeOf(link, 'database');
   let seen = 0;
   const pace = new Pace(pause);
-  for await (const { texts } of scan(link, undefined, pace)) {
+  for await (const { texts } of scan(link, undefined, pace, signal)) {
     for (const text of texts) see(text, 0, named, groups, known);
     seen += texts.length;
     if (seen >= MOST) break;
-    await pace.rest(signal);
   }
   const whole = seen < MOST;
   if (!whole) await probe(link, named, known);

@@ -1,10 +1,13 @@
 import { pause as wait } from '../runner/deadline.ts';
 
 /** Milliseconds for which a server may be at work on one request of ours, while everybody else waits. */
-const TURN_MS = 3;
+const TURN_MS = 2;
 /** Keys that a server is asked to look at in one go, and keys that it deletes in one go. */
-const COUNT = { first: 2000, least: 1000, most: 4000 };
-const BATCH = { first: 1000, least: 250, most: 2000 };
+const COUNT = { first: 1000, least: 100, most: 2000 };
+const BATCH = { first: 500, least: 100, most: 1000 };
+/** So few keys are no work: an answer takes as long as the way there and back. */
+const FEW = 10;
+const FEW_ANSWERS = 3;
 /** The longest rest that is taken because the server was slow. */
 const LONGEST_REST_MS = 50;
 /** Answers of which the fastest says how fast the server is: others were held up by something else. */
@@ -23,6 +26,7 @@ export class Pace {
   /** The shortest time that an answer took: the way. */
   #way = Number.POSITIVE_INFINITY;
   #fastest = Number.POSITIVE_INFINITY;
+  #few = FEW_ANSWERS;
   #answers = 0;
   /** Milliseconds that the server was at work on a request, as it seems. */
   #work = 0;
@@ -34,7 +38,7 @@ export class Pace {
 
   /** How many keys to look at next. */
   get count(): number {
-    return Math.round(this.#count);
+    return this.#few > 0 ? FEW : Math.round(this.#count);
   }
 
   /** How many keys to delete next. */
@@ -42,18 +46,27 @@ export class Pace {
     return this.#batch ?? Math.round(this.#keys);
   }
 
-  /** Does a request, and learns from how long it takes. */
-  async time<T>(work: () => Promise<T>): Promise<T> {
-    const started = performance.now();
-    const result = await work();
-    this.#learn(performance.now() - started);
-    return result;
+  /** Milliseconds that others have before the next request. */
+  get rest(): number {
+    const isSlow = this.#work > TURN_MS;
+    return this.#rest ?? (isSlow ? Math.min(LONGEST_REST_MS, this.#work) : 0);
   }
 
-  #learn(took: number): void {
+  /**
+   * Learns from an answer.
+   *
+   * @param took milliseconds until it was read
+   * @param busy for how many of them nobody looked whether it was there
+   */
+  learn(took: number, busy: number): void {
     this.#way = Math.min(this.#way, took);
+    if (this.#few > 0) {
+      this.#few -= 1;
+      return;
+    }
     this.#fastest = Math.min(this.#fastest, took);
-    this.#answers += 1;
+    // What came while nobody looked says only that the server took no longer.
+    if (took > 2 * busy || took - this.#way < TURN_MS / 2) this.#answers += 1;
     if (this.#answers < WINDOW) return;
     this.#work = this.#fastest - this.#way;
     this.#answers = 0;
@@ -65,10 +78,8 @@ export class Pace {
     this.#keys = Math.min(BATCH.most, Math.max(BATCH.least, this.#keys * factor));
   }
 
-  /** Lets others have their turn, where the server was at work for long even with little. */
-  async rest(signal: AbortSignal): Promise<void> {
-    const isSlow = this.#work > TURN_MS;
-    const milliseconds = this.#rest ?? (isSlow ? Math.min(LONGEST_REST_MS, this.#work) : 0);
-    if (milliseconds > 0) await wait(milliseconds, signal);
+  /** Lets others have their turn, where that is wanted, or the server was at work for long even with little. */
+  async pause(signal: AbortSignal): Promise<void> {
+    if (this.rest > 0) await wait(this.rest, signal);
   }
 }

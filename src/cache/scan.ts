@@ -1,50 +1,61 @@
 import { ActionError } from '../runner/errors.ts';
 import type { Link, Reply } from '../systems/redis/link.ts';
-import { type Command, Refusal } from '../systems/redis/link.ts';
-import { Pace } from './pace.ts';
+import { Refusal } from '../systems/redis/link.ts';
+import type { Pace } from './pace.ts';
 
 /** A pattern of SCAN that every key with this beginning matches, and no other. */
 export const patternOf = (prefix: string): string => `${prefix.replace(/[*?[\]\\^-]/g, '\\$&')}*`;
 
-/** What came with some of the keys. */
+/** Some of the keys. */
 interface Found {
   readonly keys: readonly Buffer[];
   /** The same as text; bytes that are none are lost in it. */
   readonly texts: readonly string[];
-  /** Replies to the commands that were sent along. */
-  readonly replies: readonly (Reply | Refusal)[];
 }
 
 /**
  * The keys of a link's database that begin with `prefix`, some at a time; undefined is all of them. A key may come
- * twice. What the server is asked for in one go is as much as it answers without making others wait.
+ * twice. What the server is asked for in one go is as much as it answers without making others wait; it looks for the
+ * next keys while something is done with these.
  *
  * @param pace how long that may take
- * @param next commands to send along with the next question, so that they cost no way of their own
  * @throws Refusal, LostError, ActionError where a key comes that does not begin with it
  */
 export async function* scan(
   link: Link,
   prefix: string | undefined,
-  pace: Pace = new Pace(0),
-  next: () => readonly Command[] = () => [],
+  pace: Pace,
+  signal: AbortSignal,
 ): AsyncGenerator<Found> {
   const match = prefix === undefined ? [] : ['MATCH', patternOf(prefix)];
-  let cursor = '0';
-  do {
-    const along = next();
-    const question: Command = ['SCAN', cursor, ...match, 'COUNT', String(pace.count)];
-    const [answer, ...replies] = await pace.time(() => link.send([question, ...along]));
+  const ask = (cursor: string) => {
+    const question = link.send([['SCAN', cursor, ...match, 'COUNT', String(pace.count)]]);
+    // Who has had enough does not wait for it.
+    question.catch(() => {});
+    return { question, at: performance.now() };
+  };
+  let asked = ask('0');
+  for (;;) {
+    const seen = performance.now();
+    const [answer] = await asked.question;
+    pace.learn(performance.now() - asked.at, seen - asked.at);
     if (answer instanceof Refusal) throw answer;
-    const page = pageOf(link, answer);
-    const texts = page.keys.map(String);
+    const { cursor, keys } = pageOf(link, answer);
+    const texts = keys.map((key) => key.toString());
     if (prefix !== undefined && !texts.every((text) => text.startsWith(prefix)))
       throw new ActionError(
         `Redis at ${link.name} answers SCAN with keys that do not begin with ${JSON.stringify(prefix)}, so nothing is deleted there; a proxy in between may not know MATCH.`,
       );
-    cursor = page.cursor;
-    yield { keys: page.keys, texts, replies };
-  } while (cursor !== '0');
+    if (cursor === '0') return yield { keys, texts };
+    if (pace.rest > 0) {
+      yield { keys, texts };
+      await pace.pause(signal);
+      asked = ask(cursor);
+    } else {
+      asked = ask(cursor);
+      yield { keys, texts };
+    }
+  }
 }
 
 /** What answers may be something that only speaks like Redis. */

@@ -1,4 +1,4 @@
-import { type Command, type Link, Refusal, type Reply } from '../systems/redis/link.ts';
+import { type Link, Refusal, type Reply } from '../systems/redis/link.ts';
 import { deletingCommand } from './commands.ts';
 import { knownThing } from './known.ts';
 import { Pace } from './pace.ts';
@@ -18,17 +18,13 @@ interface Going {
   readonly link: Link;
   readonly command: 'UNLINK' | 'DEL';
   readonly pace: Pace;
-  /** Found, and not sent yet. */
-  waiting: Buffer[];
-  /** Sent, and not answered yet. */
-  sent: Buffer[];
   /** Seen here, and served somewhere else by now. */
   moved: number;
 }
 
 /**
- * Deletes what begins with one of the prefixes; undefined is everything. What was found is deleted along with the next
- * question, so that the server is never waited for twice.
+ * Deletes what begins with one of the prefixes; undefined is everything. The server deletes what was found while the next
+ * keys are read, so that neither waits for the other.
  *
  * @returns how many keys were seen and could not be deleted, because their slot is somewhere else by now
  */
@@ -42,46 +38,50 @@ export async function unlinkAll(
   for (const prefix of prefixes) {
     const command = await deletingWith(link, prefix ?? '');
     const pace = new Pace(pause, batch);
-    const going: Going = { link, command, pace, waiting: [], sent: [], moved: 0 };
-    for await (const { keys, texts, replies } of scan(link, prefix, pace, () => nextOf(going, options))) {
-      await take(going, replies, options);
-      const gone = keys.filter((_, index) => knownThing(texts[index] as string, named) === undefined);
-      going.waiting = going.waiting.concat(gone);
-      await pace.rest(options.signal);
-      // So much goes along with the next question; more at once would make others wait.
-      await send(going, pace.batch, options);
+    const going: Going = { link, command, pace, moved: 0 };
+    let last = Promise.resolve();
+    for await (const { keys, texts } of scan(link, prefix, pace, options.signal)) {
+      await last;
+      last = remove(
+        going,
+        keys.filter((_, index) => knownThing(texts[index] as string, named) === undefined),
+        options,
+      );
+      // It is waited for at the next keys.
+      last.catch(() => {});
     }
-    await send(going, 0, options);
+    await last;
     moved += going.moved;
   }
   return moved;
 }
 
-/** Sends what waits, until no more than `most` do. */
-async function send(going: Going, most: number, options: Deleting): Promise<void> {
-  while (going.waiting.length > most) {
-    const commands = nextOf(going, options);
-    await take(going, await going.pace.time(() => going.link.send(commands)), options);
-    await going.pace.rest(options.signal);
+/** Deletes some keys: at once, as the server takes them one after another and others in between; or with rests. */
+async function remove(going: Going, keys: readonly Buffer[], options: Deleting): Promise<void> {
+  const sent: Promise<void>[] = [];
+  for (let at = 0; at < keys.length; ) {
+    const some = keys.slice(at, at + going.pace.batch);
+    at += some.length;
+    const gone = removeSome(going, some, options);
+    sent.push(gone);
+    if (going.pace.rest === 0) continue;
+    await gone;
+    await going.pace.pause(options.signal);
   }
+  const failed = (await Promise.allSettled(sent)).find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
-/** The next commands; in a cluster one may name keys of one slot only. */
-function nextOf(going: Going, { inCluster }: Deleting): Command[] {
-  going.sent = going.waiting.slice(0, going.pace.batch);
-  going.waiting = going.waiting.slice(going.pace.batch);
-  if (going.sent.length === 0) return [];
-  return inCluster ? going.sent.map((key) => [going.command, key]) : [[going.command, ...going.sent]];
-}
-
-async function take(
+/** Deletes as many as go at once; in a cluster one command may name keys of one slot only. */
+async function removeSome(
   going: Going,
-  replies: readonly (Reply | Refusal)[],
+  keys: readonly Buffer[],
   { inCluster, own }: Deleting,
 ): Promise<void> {
-  const { link, command, sent } = going;
+  const { link, command } = going;
+  const replies = await link.send(inCluster ? keys.map((key) => [command, key]) : [[command, ...keys]]);
   own.deleted += count(replies);
-  const elsewhere = inCluster ? sent.filter((_, index) => hasMoved(replies[index])) : [];
+  const elsewhere = inCluster ? keys.filter((_, index) => hasMoved(replies[index])) : [];
   if (elsewhere.length === 0) return;
   // A key that is here although its slot is not yet: it is given away only to who asks on purpose.
   const asked = await link.send(elsewhere.flatMap((key) => [['ASKING'], [command, key]]));

@@ -86,6 +86,8 @@ class Dialogue implements Link {
   readonly #stdin = new PassThrough();
   #heard = '';
   #searched = 0;
+  /** Ends when what was sent before has its replies. */
+  #before: Promise<unknown> = Promise.resolve();
   #wake: () => void = () => {};
   #close: () => void = () => {};
 
@@ -120,9 +122,15 @@ class Dialogue implements Link {
     }
   }
 
-  async send(commands: readonly Command[]): Promise<(Reply | Refusal)[]> {
+  send(commands: readonly Command[]): Promise<(Reply | Refusal)[]> {
     const lines = commands.map((command) => `${command.map(quote).join(' ')}\n${UNREADABLE}`);
     this.#stdin.write(lines.join(''));
+    const replies = this.#before.then(() => this.#replies(commands));
+    this.#before = replies.catch(() => {});
+    return replies;
+  }
+
+  async #replies(commands: readonly Command[]): Promise<(Reply | Refusal)[]> {
     const replies: (Reply | Refusal)[] = [];
     for (const [command] of commands) replies.push(this.#parse(await this.#reply(), String(command)));
     return replies;
