@@ -37,7 +37,6 @@ const RECORDS: ResourceRecordSet[] = [
   },
   { Name: 'race.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   { Name: 'lost.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
-  { Name: 'limited.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   { Name: 'prefixed.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
   {
     Name: 'txt.a-prefixed.example.test',
@@ -200,23 +199,39 @@ test('of weighted records the one that is named is switched; its weight and the 
   });
 });
 
-test('the limit of the account is waited for, and a switch takes four calls, five by the name of the zone', async () => {
+test('DNS3: the limit of the account is waited for, and a switch takes four calls, five by the name of the zone', async () => {
+  const { HostedZone } = await client.send(
+    new CreateHostedZoneCommand({
+      Name: 'counted.test',
+      CallerReference: 'counted',
+      HostedZoneConfig: { PrivateZone: true },
+      VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' },
+    }),
+  );
+  const ResourceRecordSet = { Name: 'limited.counted.test', Type: 'A' as const, TTL: 60 };
+  const ResourceRecords = [{ Value: '192.0.2.1' }];
+  const Changes = [
+    { Action: 'UPSERT' as const, ResourceRecordSet: { ...ResourceRecordSet, ResourceRecords } },
+  ];
+  const id = HostedZone?.Id?.replace('/hostedzone/', '') ?? '';
+  await client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: id, ChangeBatch: { Changes } }));
   const limit = await startLimit(moto.endpoint);
-  const name = { name: 'limited.example.test', endpoint: limit.endpoint };
+  limit.isSlow = true;
+  const name = { name: 'limited.counted.test', endpoint: limit.endpoint, verify: 'authoritative' };
   try {
     limit.tooMany = 6;
-    const { errors, outputs } = await change({ ...name, value: '192.0.2.7', zone });
+    const { errors, outputs } = await change({ ...name, value: '192.0.2.7', zone: id });
     expect([errors, outputs.result]).toEqual([[], 'done']);
     const [own, sets] = ['GET /2013-04-01/hostedzone/ID', 'GET /2013-04-01/hostedzone/ID/rrset'];
-    const made = 'POST /2013-04-01/hostedzone/ID/rrset';
-    expect(limit.calls).toEqual([own, sets, made]);
+    const made = ['POST /2013-04-01/hostedzone/ID/rrset', 'GET /2013-04-01/change/ID'];
+    expect(limit.calls).toEqual([own, sets, ...made]);
     limit.calls.length = 0;
-    await change({ ...name, value: '192.0.2.8' });
-    expect(limit.calls).toEqual(['GET /2013-04-01/hostedzonesbyname', sets, made]);
+    const named = await change({ ...name, value: '192.0.2.8', zone: 'counted.test' });
+    expect([named.errors, named.outputs.result]).toEqual([[], 'done']);
+    expect(limit.calls).toEqual(['GET /2013-04-01/hostedzonesbyname', sets, made[0], own, made[1]]);
   } finally {
     limit.stop();
   }
-  expect(await held('limited')).toMatchObject({ ResourceRecords: [{ Value: '192.0.2.8' }] });
 });
 
 test('the limit is waited for until the deadline, and named then', async () => {

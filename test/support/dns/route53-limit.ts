@@ -13,12 +13,14 @@ export interface Limit {
   readonly calls: string[];
   /** How many of the next requests are too many. */
   tooMany: number;
+  /** Whether a change is everywhere only when that is asked for, as at AWS; moto has it everywhere at once. */
+  isSlow: boolean;
   stop(): void;
 }
 
 export async function startLimit(target: string): Promise<Limit> {
   const calls: string[] = [];
-  const limit = { tooMany: 0 };
+  const limit = { tooMany: 0, isSlow: false };
   const server = createServer(async (request, response) => {
     const body = await text(request);
     if (limit.tooMany-- > 0)
@@ -28,7 +30,11 @@ export async function startLimit(target: string): Promise<Limit> {
     const headers = { authorization: request.headers.authorization ?? '', 'content-type': 'text/xml' };
     const { method = '' } = request;
     const answer = await fetch(`${target}${request.url}`, { method, headers, ...(body && { body }) });
-    response.writeHead(answer.status, { 'Content-Type': 'text/xml' }).end(await answer.text());
+    const told = await answer.text();
+    const isPending = limit.isSlow && method === 'POST';
+    response
+      .writeHead(answer.status, { 'Content-Type': 'text/xml' })
+      .end(isPending ? told.replace('INSYNC', 'PENDING') : told);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return Object.assign(limit, {
