@@ -1,5 +1,5 @@
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
@@ -10,7 +10,7 @@ import { planOf } from '../database/plan.ts';
 import { describeServer, preview } from '../database/preview.ts';
 import { tellProgress } from '../database/progress.ts';
 import { findWorkloads, parseQuiesce, toQuiesce } from '../database/quiesce.ts';
-import { summaryOf } from '../database/render.ts';
+import { planOutcome, summaryOf, withWarnings } from '../database/render.ts';
 import {
   all,
   clean,
@@ -21,7 +21,14 @@ import {
   switchOnly,
   undo,
 } from '../database/rollback.ts';
-import { checkSource, nameOfSource, neighbourOf, obtainBackup, withTimeOf } from '../database/source.ts';
+import {
+  checkSource,
+  folderOf,
+  nameOfSource,
+  neighbourOf,
+  obtainBackup,
+  withTimeOf,
+} from '../database/source.ts';
 import { giveBackWhatIsHeld } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
 import { drains, type Traffic } from '../database/traffic.ts';
@@ -29,7 +36,7 @@ import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import { writePrivate } from '../runner/files.ts';
-import { inert } from '../runner/markdown.ts';
+import { keepingWarnings } from '../runner/log.ts';
 import { boolean, choice, duration, integer, list, secret, text } from '../runner/values.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
@@ -63,41 +70,51 @@ type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 /** Puts a database back to a backup, by way of a second one that takes its place. */
 export const action = defineAction({ name: 'rollback-db', inputs, changes: true, main, post });
 
-async function main(inputs: Inputs, context: Context): Promise<Outcome> {
+async function main(inputs: Inputs, given: Context): Promise<Outcome> {
+  const warnings: string[] = [];
+  const context = { ...given, log: keepingWarnings(given.log, warnings) };
   const server = Server.parse(inputs.databaseUrl, context);
   requireInputs(inputs, server, context);
   const traffic = trafficOf(inputs, context);
-  const folder = folderOf(context);
+  const folder = folderOf(server, context.rollbackId);
+  // What the plan of a rollback has fetched is restored next.
+  const isNext = context.dryRun && context.rehearses;
+  if (isNext) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
     // Who gives traffic back asks no database: that it is gone must not keep its users at zero.
     if (inputs.phase === 'resume' && !context.dryRun)
-      return outcomeOf(await resume(taskOf(server, traffic, context)), server);
+      return outcomeOf(await resume(taskOf(server, traffic, context)), server, warnings);
     await checkTraffic(traffic, server, inputs.phase, context);
-    if (context.dryRun) return await planned(inputs, server, traffic, context);
+    if (context.dryRun) return planOutcome(await planned(inputs, server, traffic, context), warnings);
     const nothingLeft = context.requirePost();
     const task = taskOf(server, traffic, context, !inputs.resume);
-    const outcome = await withLock(server, context.rollbackId, context.accepts, (session) =>
-      carryOut(inputs, task, session, folder),
-    );
+    const holder = {
+      id: context.rollbackId,
+      accepts: context.accepts,
+      inPlace: inputs.strategy === 'in-place',
+    };
+    const done = await withLock(server, holder, (session) => carryOut(inputs, task, session, folder));
     // What is left held is given back by the phase `resume`, and at the end of the job in any case.
     if (inputs.resume) nothingLeft();
-    return outcome;
+    return outcomeOf(done, server, warnings);
   } finally {
     traffic.workloads?.client.close();
-    await rm(folder, { recursive: true, force: true });
+    if (!isNext) await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** The action was killed: give back what it has stopped, and take away what it has fetched. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
+  const server = Server.parse(inputs.databaseUrl, context);
+  const folder = folderOf(server, context.rollbackId);
   try {
     const traffic = trafficOf(inputs, context);
-    const task = taskOf(Server.parse(inputs.databaseUrl, context), traffic, context);
+    const task = taskOf(server, traffic, context);
     await giveBackWhatIsHeld(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
   } finally {
     // A backup holds what nobody else on this machine may read.
-    await rm(folderOf(context), { recursive: true, force: true });
-    await removeRemains(dirname(folderOf(context)));
+    await rm(folder, { recursive: true, force: true });
+    await removeRemains(dirname(folder));
   }
 }
 
@@ -169,13 +186,10 @@ const taskOf = (
   keepsHolding,
 });
 
-/** Where the backup is fetched to; the same for both phases of the action, so that the second finds it. */
-const folderOf = ({ rollbackId }: Context): string =>
-  join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-db-${rollbackId}`);
-
-async function planned(inputs: Inputs, server: Server, traffic: Traffic, context: Context): Promise<Outcome> {
+/** What would be done, in one sentence. */
+async function planned(inputs: Inputs, server: Server, traffic: Traffic, context: Context): Promise<string> {
   const { log, signal } = context;
-  const session = await connectBeside(server);
+  const session = await connectBeside(server, inputs.strategy === 'in-place');
   try {
     requireDirect(session, server, context.accepts);
     const observed = await observeStaying(session, server.database, signal);
@@ -184,7 +198,8 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     else if (!['clean', 'resume'].includes(inputs.phase))
       requireReplaceable(observed, { drains: drains(traffic) });
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
-    if (inputs.backup) await checkSource(inputs.backup, server, folderOf(context), { ...inputs, signal });
+    if (inputs.backup)
+      await checkSource(inputs.backup, server, folderOf(server, context.rollbackId), { ...inputs, signal });
     if (inputs.backup && ['all', 'prepare'].includes(inputs.phase))
       await preview({ server, session, accepts: context.accepts, log }, previewed(inputs, context, server));
     // What is planned is not over before it is done, also where it is restored now and switched later.
@@ -194,14 +209,13 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
       context.record({ ...databaseSubject(server), step, status: 'planned', ...to });
     }
     const bytes = await sizeOf(session, observed);
-    const message = planOf(observed, {
+    return planOf(observed, {
       ...inputs,
       source,
       bytes,
       run: context.run,
       accepts: context.accepts,
     });
-    return { result: 'planned', message, summary: `## ${inert(message)}\n` };
   } finally {
     await session.close();
   }
@@ -211,7 +225,7 @@ const previewed = (inputs: Inputs, context: Context, server: Server): Parameters
   source: inputs.backup as string,
   sha256: inputs.backupSha256,
   s3Endpoint: inputs.s3Endpoint,
-  directory: folderOf(context),
+  directory: folderOf(server, context.rollbackId),
   log: context.log,
   signal: context.signal,
   way: inputs.strategy === 'in-place' ? 'in-place' : inputs.phase === 'prepare' ? 'prepare' : 'swap',
@@ -219,18 +233,17 @@ const previewed = (inputs: Inputs, context: Context, server: Server): Parameters
   maxDataLoss: inputs.maxDataLoss,
 });
 
-async function carryOut(inputs: Inputs, task: Task, session: Session, folder: string): Promise<Outcome> {
+async function carryOut(inputs: Inputs, task: Task, session: Session, folder: string): Promise<Done> {
   const { phase, keep, strategy } = inputs;
-  if (phase === 'switch')
-    return outcomeOf(await switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss }), task.server);
-  if (phase === 'undo') return outcomeOf(await undo(task, session), task.server);
-  if (phase === 'clean') return outcomeOf(await clean(task, session, keep), task.server);
+  if (phase === 'switch') return switchOnly(task, session, { keep, maxDataLoss: inputs.maxDataLoss });
+  if (phase === 'undo') return undo(task, session);
+  if (phase === 'clean') return clean(task, session, keep);
   const request = await requestOf(inputs, task, session, folder);
   if (strategy === 'in-place') {
     const dump = inputs.safetyDump ?? join(dirname(folder), `safety-dump-${task.id}.dump`);
-    return outcomeOf(await rollBackInPlace(task, session, request, dump), task.server);
+    return rollBackInPlace(task, session, request, dump);
   }
-  return outcomeOf(await (phase === 'prepare' ? prepareOnly : all)(task, session, request), task.server);
+  return (phase === 'prepare' ? prepareOnly : all)(task, session, request);
 }
 
 async function requestOf(
@@ -268,6 +281,7 @@ async function requestOf(
 function outcomeOf(
   { done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }: Done,
   server: Server,
+  warnings: readonly string[],
 ): Outcome {
   const outputs = {
     database: server.database,
@@ -281,8 +295,8 @@ function outcomeOf(
   const known = Object.entries(outputs).filter(([, value]) => value !== undefined);
   return {
     result: done ? 'done' : 'no-op',
-    message,
+    message: withWarnings(message, warnings),
     outputs: Object.fromEntries(known),
-    summary: summaryOf(message, done, loss),
+    summary: summaryOf(message, done ? '✅' : '➖', { loss, warnings }),
   };
 }

@@ -14,11 +14,10 @@ const CLASS = 0x726f6c6c;
  */
 export async function withLock<T>(
   server: Server,
-  id: string,
-  accepts: Accepts,
+  { id, accepts, inPlace }: { id: string; accepts: Accepts; inPlace: boolean },
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = await connectBeside(server);
+  const session = await connectBeside(server, inPlace);
   try {
     requireDirect(session, server, accepts);
     // A runner whose machine is gone says nothing: the server finds out in some 15 s, not in two hours.

@@ -69,23 +69,22 @@ const SYSTEM = [
 ];
 
 /**
- * A session beside the database that is to be replaced, because nobody can rename what he is connected to.
+ * A session beside the database that is to be replaced, because nobody can rename what he is connected to. Who is only to
+ * replace its contents, and may connect to nothing else, gets one in it.
  *
  * @throws ActionError where the user may connect to neither `postgres` nor `template1`
  */
-export async function connectBeside(server: Server): Promise<Session> {
-  try {
-    return await server.connect('postgres');
-  } catch (error) {
-    if (!MAY_NOT_CONNECT.includes(codeOf(error))) throw error;
-    return server.connect('template1').catch((second: unknown) => {
-      if (!MAY_NOT_CONNECT.includes(codeOf(second))) throw second;
-      throw new ActionError(
-        `The user "${server.user}" may connect to neither "postgres" nor "template1", and a database is replaced from beside it: GRANT CONNECT ON DATABASE postgres TO it.`,
-        { cause: second },
-      );
-    });
-  }
+export async function connectBeside(server: Server, inPlace = false): Promise<Session> {
+  for (const database of ['postgres', 'template1'])
+    try {
+      return await server.connect(database);
+    } catch (error) {
+      if (!MAY_NOT_CONNECT.includes(codeOf(error))) throw error;
+    }
+  if (inPlace) return server.connect();
+  throw new ActionError(
+    `The user "${server.user}" may connect to neither "postgres" nor "template1", and a database is replaced from beside it: GRANT CONNECT ON DATABASE postgres TO it, or replace the contents alone with \`strategy: in-place\`.`,
+  );
 }
 
 /** No such database, no right to connect to it, no line for it in pg_hba.conf. */
@@ -101,6 +100,11 @@ export async function observe(session: Session, name: string): Promise<Observed>
   const live = databases.find((database) => database.name === name);
   if (!live)
     throw new ActionError(`There is no database "${name}"; check the name at the end of \`database-url\`.`);
+  if (name === 'postgres') {
+    throw new ActionError(
+      'The database "postgres" is the one that others are managed from, and a rollback never replaces it; name a database of the application at the end of `database-url`. Where the provider gives no other one (Supabase), go back by its own point-in-time restore.',
+    );
+  }
   if (SYSTEM.includes(name) || live.template) {
     throw new ActionError(
       `The database "${name}" belongs to the system and is never replaced; check the name at the end of \`database-url\`.`,

@@ -1,15 +1,37 @@
+import type { Outcome } from '../runner/action.ts';
 import { code, inert, table } from '../runner/markdown.ts';
 import type { DataLoss } from './loss.ts';
 
 /** Rows of the loss that the summary shows; all of them are in the output `data-loss`. */
 const SHOWN = 30;
 
-/** The summary of a rollback: the result first, then what is lost by it. */
-export function summaryOf(message: string, isDone: boolean, loss: DataLoss | undefined): string {
-  return [`## ${isDone ? '✅' : '➖'} ${inert(message)}`, ...(loss ? [lossSummary(loss)] : [])]
+/** The summary of a rollback: the result first, then what it warned of, then what is lost by it. */
+export function summaryOf(
+  message: string,
+  sign: '✅' | '➖' | '📋',
+  { loss, warnings }: { loss?: DataLoss | undefined; warnings: readonly string[] },
+): string {
+  return [
+    `## ${sign} ${inert(message)}`,
+    ...(warnings.length > 0 ? [warnings.map((sentence) => `- ⚠️ ${inert(sentence)}`).join('\n')] : []),
+    ...(loss ? [lossSummary(loss)] : []),
+  ]
     .join('\n\n')
     .concat('\n');
 }
+
+/** How a dry run ends. */
+export const planOutcome = (message: string, warnings: readonly string[]): Outcome => ({
+  result: 'planned',
+  message,
+  summary: summaryOf(message, '📋', { warnings }),
+});
+
+/** A result, and how much it leaves to be looked at. */
+export const withWarnings = (message: string, { length }: readonly string[]): string =>
+  length === 0
+    ? message
+    : `${message} ${length === 1 ? 'One warning is' : `${length} warnings are`} in its log and summary.`;
 
 function lossSummary({ backupTime, backupBetween, lastWrite, tables, unknown, against }: DataLoss): string {
   const age = backupTime

@@ -1,7 +1,7 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
-import { rightsToCarry } from './backup/carry-over.ts';
+import { notCarriedSentence, rightsToCarry } from './backup/carry-over.ts';
 import { leftOutSentence } from './backup/ownership.ts';
 import type { Restored } from './backup/restore.ts';
 import { carryOver, type Definers, definersOf, describeOtherRights, handOver } from './hand-over.ts';
@@ -70,10 +70,8 @@ async function compareRights(
     const carried = await server.use(server.database, (live) => rightsToCarry(live, backup));
     const { refused, told } = await carryOver(server, name, { carried, again, known });
     for (const line of told) log.warn(line);
-    if (refused.length > 0)
-      log.warn(
-        `${refused.length} owners or grants of the live database could not be carried over, because the user of \`database-url\` may not give them: ${refused.slice(0, 3).join('; ')}.`,
-      );
+    const sentence = notCarriedSentence(refused);
+    if (sentence) log.warn(sentence);
     const others = await describeOtherRights(server, name);
     if (others) log.warn(others);
   } catch (error) {

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ActionError } from '../runner/errors.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
@@ -13,6 +15,12 @@ import { isPointInTime, parsePointInTime } from './point-in-time.ts';
 import type { Task } from './task.ts';
 
 type Access = Pick<FetchOptions, 's3Endpoint' | 'signal'>;
+
+/** Where a backup is fetched to, for each database its own: the same for both phases of the action, so that the second finds it. */
+export function folderOf({ name, database }: Server, rollbackId: string): string {
+  const which = createHash('sha256').update(`${name}/${database}`).digest('hex').slice(0, 8);
+  return join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-db-${rollbackId}-${which}`);
+}
 
 /** What the input `backup` is called in messages: without what may be secret. */
 export const nameOfSource = async (source: string, access: Access): Promise<string> =>

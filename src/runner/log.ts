@@ -7,3 +7,13 @@ export interface Log {
   /** Lines that only somebody who looks for the cause wants to read, folded under a title. */
   group(title: string, lines: readonly string[]): void;
 }
+
+/** The same, and what it warns of is kept in `warnings` for the end. */
+export const keepingWarnings = (log: Log, warnings: string[]): Log => ({
+  info: (line) => log.info(line),
+  group: (title, lines) => log.group(title, lines),
+  warn: (sentence) => {
+    warnings.push(sentence);
+    log.warn(sentence);
+  },
+});

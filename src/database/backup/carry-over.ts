@@ -160,9 +160,22 @@ export const guarded = (carried: readonly Carried[]): string =>
     .map(
       ({ sql }) => `DO $carried$ BEGIN EXECUTE ${literal(sql)};
         EXCEPTION WHEN undefined_object OR undefined_table OR undefined_function OR undefined_column OR invalid_schema_name OR wrong_object_type OR insufficient_privilege
-        THEN RAISE WARNING 'not carried over: %', ${literal(sql)}; END $carried$;`,
+        THEN RAISE WARNING '${REFUSED}%', ${literal(sql)}; END $carried$;`,
     )
     .join('\n');
+
+const REFUSED = 'not carried over: ';
+
+/** The statements of those that were not carried out, by what PostgreSQL warned of. */
+export const refusedIn = (warnings: readonly string[]): string[] =>
+  warnings.flatMap((line) => line.split(`WARNING:  ${REFUSED}`)[1] ?? []);
+
+/** Says which owners and grants of the live database the restored one does not have; undefined where it has all. */
+export function notCarriedSentence(statements: readonly string[]): string | undefined {
+  if (statements.length === 0) return undefined;
+  const more = statements.length > 3 ? ` and ${statements.length - 3} more` : '';
+  return `${statements.length} owners or grants of the live database could not be carried over, because the user of \`database-url\` may not give them: ${statements.slice(0, 3).join('; ')}${more}.`;
+}
 
 /** A text that may hold the end of the body that it stands in. */
 const literal = (text: string): string =>

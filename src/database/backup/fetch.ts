@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ActionError } from '../../runner/errors.ts';
 import type { Log } from '../../runner/log.ts';
 import { chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
-import { download, headTo, readSmall, sizeOf } from '../../systems/storage/download.ts';
+import { headTo, readSmall, sizeOf } from '../../systems/storage/download.ts';
 import { open } from '../../systems/storage/storage.ts';
 import { DeniedError, type Stored } from '../../systems/storage/stored.ts';
 import { contentsOf, readerOf, readWhole, tableData, tableDefinitions } from './archive.ts';
@@ -16,6 +14,7 @@ import { compressionOf, contentOf, contentStream, headOf } from './form.ts';
 import { hasStatementsAsData, inspectArchive, privilegedEntries, rightsIn, tablesIn } from './inspect.ts';
 import { readComment, readLocalTime } from './made-at.ts';
 import { extensionIn } from './makes.ts';
+import { type Fetched, onDisk } from './on-disk.ts';
 import { unique } from './privileged.ts';
 import { Script } from './script.ts';
 import { archiveIn, nameLists, unpackFile, unpackTar } from './unpack.ts';
@@ -40,14 +39,6 @@ export interface FetchOptions {
   readonly log: Log;
   readonly progress: OnProgress;
   readonly signal: AbortSignal;
-}
-
-/** The object as it was fetched. */
-interface Fetched {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly modifiedAt: string | undefined;
 }
 
 /**
@@ -149,38 +140,14 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-/** The object as a file of this machine, with its hash. */
-async function onDisk(stored: Stored, { directory, progress, signal }: FetchOptions): Promise<Fetched> {
-  const report = progressOf('fetch', 'bytes', progress);
-  if (stored.local === undefined) {
-    const path = join(directory, 'backup');
-    return { path, ...(await download(stored, path, { progress: report, signal })) };
-  }
-  const found = await stat(stored.local).catch((error: NodeJS.ErrnoException) => {
-    throw new ActionError(
-      error.code === 'ENOENT'
-        ? `There is no ${stored.name}; check input \`backup\`.`
-        : `${stored.name} can not be read: ${error.message}.`,
-      { cause: error },
-    );
-  });
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const file = createReadStream(stored.local, { highWaterMark: 1024 * 1024, signal });
-  for await (const chunk of file as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-    report(bytes, found.size);
-  }
-  return { path: stored.local, bytes, sha256: hash.digest('hex'), modifiedAt: found.mtime.toISOString() };
-}
-
 async function recognised(fetched: Fetched, name: string, options: FetchOptions): Promise<Backup> {
   const head = await headOf(fetched.path);
   const compression = compressionOf(head, name);
   const content = () => contentStream(fetched.path, compression, name);
   const inner = compression === 'none' ? head : await firstBytes(content());
   const kind = contentOf(inner, name);
+  // What a plan has unpacked.
+  await rm(join(options.directory, 'unpacked'), { recursive: true, force: true });
   if (kind === 'text') return plain(fetched, compression, name, options);
   if (kind === 'tar') {
     const path = await unpackTar(content(), join(options.directory, 'unpacked'), name);

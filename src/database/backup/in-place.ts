@@ -14,7 +14,7 @@ import {
   withAllRights,
 } from '../restore-role.ts';
 import type { Backup } from './backup.ts';
-import { type Carried, guarded, rightsToCarry } from './carry-over.ts';
+import { type Carried, guarded, notCarriedSentence, refusedIn, rightsToCarry } from './carry-over.ts';
 import { CLEAR } from './clear.ts';
 import { schemasOf } from './extensions.ts';
 import { dropGates, type Gate, makeGate } from './gate.ts';
@@ -87,7 +87,12 @@ export async function replaceBy(
     if (typeof restorer === 'string' || owner === undefined) {
       log.warn(withAllRights(String(restorer)));
       const { script, leftOut } = read(rights, true);
-      await transact(script, ownFrame(server, carried), { ...options, version: rights.version });
+      const warnings = await transact(script, ownFrame(server, carried), {
+        ...options,
+        version: rights.version,
+      });
+      const notCarried = notCarriedSentence(refusedIn(warnings));
+      if (notCarried) log.warn(notCarried);
       return tell(leftOut, log);
     }
     try {
@@ -154,10 +159,10 @@ async function transact(
   script: AsyncIterable<Buffer>,
   { server, before, end }: Frame,
   { replaces = [], database, version, signal }: InPlaceOptions & { readonly version: number },
-): Promise<void> {
+): Promise<readonly string[]> {
   // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
   const after = () => `${requireOneOf(replaces)}\n${end()}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
-  await psql({ before, script, after }, { server, database, version, signal });
+  return psql({ before, script, after }, { server, database, version, signal });
 }
 
 /** The transaction of a role that owns nothing. */

@@ -23,6 +23,7 @@ export const connection = (database: string) => `dbname='${database.replace(/[\\
  * Runs a script by psql in its restricted mode: `before`, then the script, and only when that has come to its end
  * without an error `after`. Succeeds only where psql says that it carried out the last line.
  *
+ * @returns what PostgreSQL warned of
  * @throws what `script` ends with, or an ActionError with PostgreSQL's words
  */
 export async function psql(
@@ -33,7 +34,7 @@ export async function psql(
     version,
     signal,
   }: { server: Server; database: string; version: number; signal: AbortSignal },
-): Promise<void> {
+): Promise<readonly string[]> {
   const tool = choosePsql(await toolsNamed('psql'));
   const key = randomBytes(24).toString('hex');
   const proof = randomBytes(24).toString('hex');
@@ -59,7 +60,7 @@ export async function psql(
       }),
     }),
   );
-  if (code === 0 && said.trimEnd().endsWith(proof)) return;
+  if (code === 0 && said.trimEnd().endsWith(proof)) return errors;
   throw restoreError(database, errors);
 }
 

@@ -77,19 +77,19 @@ export async function requireThere(stored: Stored, signal: AbortSignal): Promise
     throw notThere(stored);
 }
 
-/** How large an object is and when it was last modified; undefined where it does not tell its size. */
+/** How large an object is, when it was last modified, and which it is; undefined where it does not tell its size. */
 export async function sizeOf(
   stored: Stored,
   signal: AbortSignal,
-): Promise<{ size: number; mtime: Date | undefined } | undefined> {
+): Promise<{ size: number; mtime: Date | undefined; version: string } | undefined> {
   return retried(stored, signal, async () => {
     const part = await stored.part({ start: 0, end: 0 });
     if (!part) throw notThere(stored);
     await part.body[Symbol.asyncIterator]().return?.();
-    const { bytes, modifiedAt } = part;
+    const { bytes, modifiedAt, version } = part;
     return bytes === undefined
       ? undefined
-      : { size: bytes, mtime: modifiedAt === undefined ? undefined : new Date(modifiedAt) };
+      : { size: bytes, mtime: modifiedAt === undefined ? undefined : new Date(modifiedAt), version };
   });
 }
 

@@ -1,4 +1,5 @@
 /** Where a rollback can take place: poolers, standbys, sessions that come and go, settings of roles. */
+import { execFileSync } from 'node:child_process';
 import { chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -6,6 +7,7 @@ import { runAction } from '../../support/action.ts';
 import { startCluster, USER } from '../../support/postgres/cluster.ts';
 import { queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
 import { startPgbouncer } from '../../support/postgres/pgbouncer.ts';
+import { dumpProgram } from '../../support/postgres/tools.ts';
 import { ShopDatabase } from '../actions/shop-database.ts';
 
 let shop: ShopDatabase;
@@ -78,3 +80,44 @@ test('a standby is refused before the backup is fetched', async () => {
   }
   await cluster.remove();
 });
+
+test('who may connect to nothing but the database gets its contents replaced, and is told so where it is to be switched', async () => {
+  const cluster = await startCluster(VERSION);
+  try {
+    await cluster.query(`CREATE ROLE owner LOGIN CREATEDB PASSWORD '${cluster.password}'`);
+    await cluster.query('CREATE DATABASE shop OWNER owner');
+    await queryOn(cluster.url('shop', 'owner'), 'CREATE TABLE orders AS SELECT 1 AS id');
+    const backup = join(cluster.data, '../shop.sql');
+    execFileSync(dumpProgram(cluster.url('shop')), [`--file=${backup}`, cluster.url('shop')]);
+    await queryOn(cluster.url('shop', 'owner'), 'INSERT INTO orders VALUES (2)');
+    await cluster.query('REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC');
+    const inputs = {
+      'database-url': cluster.url('shop', 'owner'),
+      backup,
+      confirm: 'shop',
+      reason: 'a bad release',
+    };
+    const accept = 'data-loss';
+    const swap = await runAction('rollback-db', { with: { ...inputs, accept } });
+    expect(swap.errors).toEqual([
+      'The user "owner" may connect to neither "postgres" nor "template1", and a database is replaced from beside it: GRANT CONNECT ON DATABASE postgres TO it, or replace the contents alone with `strategy: in-place`.',
+    ]);
+    const { errors, outputs } = await runAction('rollback-db', {
+      with: { ...inputs, accept, strategy: 'in-place' },
+    });
+    expect([errors, outputs.result]).toEqual([[], 'done']);
+    expect(await queryOn(cluster.url('shop'), 'SELECT id FROM orders')).toEqual([{ id: 1 }]);
+  } finally {
+    await cluster.remove();
+  }
+});
+
+test.each(['swap', 'in-place'])(
+  'the database that others are managed from is never replaced, by %s',
+  async (strategy) => {
+    const { errors } = await shop.rollBack({ 'database-url': urlOf(VERSION), confirm: 'postgres', strategy });
+    expect(errors).toEqual([
+      expect.stringMatching(/^The database "postgres" is the one that others are managed from, .*Supabase/),
+    ]);
+  },
+);
