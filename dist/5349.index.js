@@ -77,13 +77,23 @@ const SEPARATORS = new Set([':', '.', '|', '/']);
  */
 class Groups {
     counts = new Map();
+    /** The group of the key before, which most keys share. */
+    #last = { skip: -1, group: '' };
     add(key, skip) {
+        if (this.#last.skip === skip && key.startsWith(this.#last.group))
+            return this.#count(this.#last.group);
         let end = skip;
         while (end < key.length && !SEPARATORS.has(key[end]))
             end += 1;
         const group = end === key.length ? key.slice(0, skip) || OTHERS : key.slice(0, end + 1);
         const known = this.counts.has(group) || this.counts.size < MOST ? group : OTHERS;
-        this.counts.set(known, (this.counts.get(known) ?? 0) + 1);
+        // What ends with its separator is the group of every key that begins with it.
+        if (known === group && SEPARATORS.has(group.at(-1) ?? '') && group.length > skip)
+            this.#last = { skip, group };
+        this.#count(known);
+    }
+    #count(group) {
+        this.counts.set(group, (this.counts.get(group) ?? 0) + 1);
     }
     merge(other) {
         for (const [group, count] of other.counts)
@@ -187,18 +197,22 @@ const remembered = new Map();
 const MOST_REMEMBERED = 10_000;
 /** Numbers and ids, in which nothing of the above can be. */
 const IS_NUMBER = /^(?=[0-9a-f-]*\d)[0-9a-f-]{1,36}$/;
+/** The key before: most have the same name, and only another number behind it. */
+let last = { name: '', known: undefined };
 function find(key) {
+    if (last.name !== '' && key.startsWith(last.name) && IS_NUMBER.test(key.slice(last.name.length)))
+        return last.known;
     const end = key.lastIndexOf(':') + 1;
     if (end === 0 || end > MOST_LOOKED_AT || !IS_NUMBER.test(key.slice(end)))
         return look(key);
     const name = key.slice(0, end);
-    if (remembered.has(name))
-        return remembered.get(name);
-    if (remembered.size >= MOST_REMEMBERED)
-        remembered.clear();
-    const known = look(`${name}0`);
-    remembered.set(name, known);
-    return known;
+    if (!remembered.has(name)) {
+        if (remembered.size >= MOST_REMEMBERED)
+            remembered.clear();
+        remembered.set(name, look(`${name}0`));
+    }
+    last = { name, known: remembered.get(name) };
+    return last.known;
 }
 function look(key) {
     const head = key.slice(0, MOST_LOOKED_AT);
@@ -348,7 +362,7 @@ async function* scan(link, prefix, pace, signal) {
         if (answer instanceof redis_link/* Refusal */.P_)
             throw answer;
         const { cursor, keys } = pageOf(link, answer);
-        const texts = keys.map(String);
+        const texts = keys.map((key) => key.toString());
         if (prefix !== undefined && !texts.every((text) => text.startsWith(prefix)))
             throw new errors/* ActionError */.lZ(`Redis at ${link.name} answers SCAN with keys that do not begin with ${JSON.stringify(prefix)}, so nothing is deleted there; a proxy in between may not know MATCH.`);
         if (cursor === '0')

@@ -382,6 +382,7 @@ const connection = (database) => `dbname='${database.replace(/[\\']/g, '\\$&')}'
  * Runs a script by psql in its restricted mode: `before`, then the script, and only when that has come to its end
  * without an error `after`. Succeeds only where psql says that it carried out the last line.
  *
+ * @returns what PostgreSQL warned of
  * @throws what `script` ends with, or an ActionError with PostgreSQL's words
  */
 async function psql({ before, script, after }, { server, database, version, signal, }) {
@@ -402,7 +403,7 @@ async function psql({ before, script, after }, { server, database, version, sign
         }),
     }));
     if (code === 0 && said.trimEnd().endsWith(proof))
-        return;
+        return errors;
     throw restoreError(database, errors);
 }
 /**
@@ -631,23 +632,23 @@ const SYSTEM = [
     'alloydbadmin',
 ];
 /**
- * A session beside the database that is to be replaced, because nobody can rename what he is connected to.
+ * A session beside the database that is to be replaced, because nobody can rename what he is connected to. Who is only to
+ * replace its contents, and may connect to nothing else, gets one in it.
  *
  * @throws ActionError where the user may connect to neither `postgres` nor `template1`
  */
-async function connectBeside(server) {
-    try {
-        return await server.connect('postgres');
-    }
-    catch (error) {
-        if (!MAY_NOT_CONNECT.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error)))
-            throw error;
-        return server.connect('template1').catch((second) => {
-            if (!MAY_NOT_CONNECT.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(second)))
-                throw second;
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The user "${server.user}" may connect to neither "postgres" nor "template1", and a database is replaced from beside it: GRANT CONNECT ON DATABASE postgres TO it.`, { cause: second });
-        });
-    }
+async function connectBeside(server, inPlace = false) {
+    for (const database of ['postgres', 'template1'])
+        try {
+            return await server.connect(database);
+        }
+        catch (error) {
+            if (!MAY_NOT_CONNECT.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error)))
+                throw error;
+        }
+    if (inPlace)
+        return server.connect();
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The user "${server.user}" may connect to neither "postgres" nor "template1", and a database is replaced from beside it: GRANT CONNECT ON DATABASE postgres TO it, or replace the contents alone with \`strategy: in-place\`.`);
 }
 /** No such database, no right to connect to it, no line for it in pg_hba.conf. */
 const MAY_NOT_CONNECT = ['3D000', '42501', '28000'];
@@ -661,6 +662,9 @@ async function observe(session, name) {
     const live = databases.find((database) => database.name === name);
     if (!live)
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no database "${name}"; check the name at the end of \`database-url\`.`);
+    if (name === 'postgres') {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('The database "postgres" is the one that others are managed from, and a rollback never replaces it; name a database of the application at the end of `database-url`. Where the provider gives no other one (Supabase), go back by its own point-in-time restore.');
+    }
     if (SYSTEM.includes(name) || live.template) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The database "${name}" belongs to the system and is never replaced; check the name at the end of \`database-url\`.`);
     }

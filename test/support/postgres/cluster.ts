@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../port.ts';
-import { queryOn } from './database.ts';
+import { queryOn, type Version as Shared } from './database.ts';
 
 /** Who runs a server; nobody named is whoever runs the tests. */
 export interface User {
@@ -26,7 +26,7 @@ export interface User {
 }
 
 /** Major versions that npm brings; `debian` is the newest that the machine's own packages have. */
-export type Version = '14' | '18' | 'debian';
+export type Version = Shared | 'debian';
 
 export interface Cluster {
   readonly port: number;
