@@ -1804,18 +1804,31 @@ async function sideTable(session, { server, database }, name) {
 async function compareSides(a, b, limit, quick) {
     const rows = Math.max(await estimate(a), await estimate(b));
     const query = rowQuery(a.table, b.table, rows, quick);
+    const alike = await areAlike(a, b);
     const differing = await differingBuckets(buckets(a, query), buckets(b, query));
     if (differing.length === 0)
-        return { ...NONE, keyed: query.keyed, alike: isAlike(a.table, b.table), ignored: query.ignored };
+        return { ...NONE, keyed: query.keyed, alike, ignored: query.ignored };
     const found = await merge(rowsOf(a, query, differing), rowsOf(b, query, differing), query.keyed, limit);
     const examples = [];
     for (const { where, row } of found.examples)
         examples.push(await example(a, b, query, where, row));
-    return { ...found, keyed: query.keyed, alike: isAlike(a.table, b.table), ignored: query.ignored, examples };
+    return { ...found, keyed: query.keyed, alike, ignored: query.ignored, examples };
 }
-function isAlike(a, b) {
+async function areAlike(a, b) {
     const form = ({ columns, key }) => JSON.stringify([columns.map(({ name, type }) => [name, type]).sort(), key]);
-    return form(a) === form(b);
+    return form(a.table) === form(b.table) && (await ownTypes(a)) === (await ownTypes(b));
+}
+/** What users' own types of a table are made of: another one may have the same name. */
+async function ownTypes({ session, table }) {
+    const { made } = await session.one(`SELECT pg_catalog.json_agg(pg_catalog.json_build_array(a.attname, pg_catalog.format_type(t.typbasetype, t.typtypmod),
+        (SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid),
+        (SELECT pg_catalog.format_type(r.rngsubtype, NULL) FROM pg_catalog.pg_range r WHERE r.rngtypid = t.oid),
+        (SELECT pg_catalog.json_agg(pg_catalog.json_build_array(p.attname, pg_catalog.format_type(p.atttypid, p.atttypmod)) ORDER BY p.attnum)
+          FROM pg_catalog.pg_attribute p WHERE p.attrelid = t.typrelid AND p.attnum > 0 AND NOT p.attisdropped)) ORDER BY a.attname)::text AS made
+     FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type o ON o.oid = a.atttypid
+     JOIN pg_catalog.pg_type t ON t.oid = CASE WHEN o.typcategory = 'A' THEN o.typelem ELSE o.oid END
+     WHERE a.attrelid = $1::pg_catalog.regclass AND a.attnum > 0 AND NOT a.attisdropped AND t.oid >= 16384`, [(0,quote/* quoteTable */.Z8)(table)]);
+    return made ?? '';
 }
 /** About how many rows a table has, as the server knows without reading it. */
 async function estimate({ session, table }) {

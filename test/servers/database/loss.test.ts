@@ -62,4 +62,63 @@ describe.each(VERSIONS)('the loss on PostgreSQL %s', (version) => {
     const few = { table: 'public.few', lost: 0, changed: 1, back: 0, exact: true };
     expect(loss.tables).toEqual([few, ITEMS_BY_COUNT]);
   });
+
+  test.each([
+    ['other values', '(id int PRIMARY KEY, v int)', '(id int PRIMARY KEY, v int)', true],
+    [
+      'another order of columns',
+      '(id int PRIMARY KEY, v int, w int)',
+      '(id int PRIMARY KEY, w int, v int)',
+      true,
+    ],
+    ['no key on either side', '(id int, v int)', '(id int, v int)', true],
+    ['another type', '(id int PRIMARY KEY, v int)', '(id int PRIMARY KEY, v bigint)', false],
+    ['another length', '(id int PRIMARY KEY, v varchar(5))', '(id int PRIMARY KEY, v varchar(9))', false],
+    ['a key on one side', '(id int, v int)', '(id int PRIMARY KEY, v int)', false],
+    ['another key', '(id int PRIMARY KEY, v int)', '(id int, v int PRIMARY KEY)', false],
+    ['a column that the backup lacks', '(id int PRIMARY KEY)', '(id int PRIMARY KEY, v int)', false],
+    ['a column that only the backup has', '(id int PRIMARY KEY, v int)', '(id int PRIMARY KEY)', false],
+    ['a domain of the same', '(id int PRIMARY KEY, v one)', '(id int PRIMARY KEY, v one)', true],
+    ['a domain of another type', '(id int PRIMARY KEY, v other)', '(id int PRIMARY KEY, v other)', false],
+    [
+      'an enum with other labels',
+      '(id int PRIMARY KEY, v label[])',
+      '(id int PRIMARY KEY, v label[])',
+      false,
+    ],
+  ])('is exact only where every value was compared as what it is: %s', async (_, before, after, exact) => {
+    const types = (isLive: boolean) =>
+      `CREATE DOMAIN one AS int; CREATE DOMAIN other AS ${isLive ? 'bigint' : 'int'}; CREATE TYPE label AS ENUM ('a'${isLive ? ", 'b'" : ''});`;
+    const side = await createDatabase(version, {
+      sql: `${types(false)} CREATE TABLE t ${before}; INSERT INTO t ${valuesOf(before, [1, 2])}`,
+    });
+    const now = await createDatabase(version, {
+      sql: `${types(true)} CREATE TABLE t ${after}; INSERT INTO t ${valuesOf(after, [1, 2, 3])}`,
+    });
+    const at = Server.parse(now.url, { signal, mask: () => {} });
+    try {
+      const [live, restored] = await Promise.all(
+        [now, side].map(({ name }) => captureSnapshot(at, name, { jobs: 1, signal, quick: true })),
+      );
+      const { tables } = await dataLoss(
+        { server: at, reader: at, side: side.name, signal, seconds: 60, pace: 1e6 },
+        live as Snapshot,
+        restored as Snapshot,
+        { takenAt: undefined },
+      );
+      expect(tables).toEqual([expect.objectContaining({ table: 'public.t', exact })]);
+    } finally {
+      await Promise.all([side.drop(), now.drop()]);
+    }
+  });
 });
+
+/** A row a number; what is no number is one of what it takes. */
+function valuesOf(columns: string, numbers: readonly number[]): string {
+  const value = (column: string, n: number) =>
+    /label/.test(column) ? `'{a}'` : /varchar/.test(column) ? `'${n}'` : n;
+  const parts = columns.slice(1, -1).split(', ');
+  const names = parts.map((part) => part.split(' ')[0]);
+  const rows = numbers.map((n) => `(${parts.map((part) => value(part, n)).join(', ')})`);
+  return `(${names.join(', ')}) VALUES ${rows.join(', ')}`;
+}
