@@ -25,8 +25,8 @@ import {
   checkSource,
   folderOf,
   nameOfSource,
-  neighbourOf,
   obtainBackup,
+  snapshotOf,
   withTimeOf,
 } from '../database/source.ts';
 import { giveBackWhatIsHeld } from '../database/switch.ts';
@@ -35,12 +35,10 @@ import { drains, type Traffic } from '../database/traffic.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
-import { writePrivate } from '../runner/files.ts';
 import { keepingWarnings } from '../runner/log.ts';
 import { boolean, choice, duration, integer, list, secret, text } from '../runner/values.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
-import { readSnapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { Poolers } from '../systems/postgres/pgbouncer.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
 import { removeRemains } from '../systems/postgres/side-cluster.ts';
@@ -188,10 +186,10 @@ const taskOf = (
 
 /** What would be done, in one sentence. */
 async function planned(inputs: Inputs, server: Server, traffic: Traffic, context: Context): Promise<string> {
-  const { log, signal } = context;
+  const { log, signal, run, accepts } = context;
   const session = await connectBeside(server, inputs.strategy === 'in-place');
   try {
-    requireDirect(session, server, context.accepts);
+    requireDirect(session, server, accepts);
     const observed = await observeStaying(session, server.database, signal);
     for (const warning of warningsOf(observed)) log.warn(warning);
     if (inputs.strategy === 'in-place') await requireContentsReplaceable(server, session);
@@ -200,8 +198,10 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
     if (inputs.backup)
       await checkSource(inputs.backup, server, folderOf(server, context.rollbackId), { ...inputs, signal });
-    if (inputs.backup && ['all', 'prepare'].includes(inputs.phase))
-      await preview({ server, session, accepts: context.accepts, log }, previewed(inputs, context, server));
+    const foreseen =
+      inputs.backup && ['all', 'prepare'].includes(inputs.phase)
+        ? await preview({ server, session, accepts, log }, previewed(inputs, context, server))
+        : '';
     // What is planned is not over before it is done, also where it is restored now and switched later.
     if (['all', 'prepare', 'switch'].includes(inputs.phase)) {
       const step = inputs.strategy === 'in-place' ? 'restore in place' : 'switch';
@@ -209,13 +209,8 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
       context.record({ ...databaseSubject(server), step, status: 'planned', ...to });
     }
     const bytes = await sizeOf(session, observed);
-    return planOf(observed, {
-      ...inputs,
-      source,
-      bytes,
-      run: context.run,
-      accepts: context.accepts,
-    });
+    const plan = planOf(observed, { ...inputs, source, bytes, run, accepts });
+    return [plan, foreseen].filter(Boolean).join(' ');
   } finally {
     await session.close();
   }
@@ -224,6 +219,8 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
 const previewed = (inputs: Inputs, context: Context, server: Server): Parameters<typeof preview>[1] => ({
   source: inputs.backup as string,
   sha256: inputs.backupSha256,
+  snapshot: inputs.snapshot,
+  counts: !context.goesOn,
   s3Endpoint: inputs.s3Endpoint,
   directory: folderOf(server, context.rollbackId),
   log: context.log,
@@ -265,10 +262,7 @@ async function requestOf(
         readOnce,
         ...(await describeServer(session)),
       });
-      const beside = inputs.snapshot ? undefined : await neighbourOf(source, '.snapshot.json', options);
-      const path = inputs.snapshot ?? join(directory, 'snapshot.json');
-      if (beside !== undefined) writePrivate(path, beside);
-      const expected = inputs.snapshot || beside !== undefined ? readSnapshot(path) : undefined;
+      const expected = await snapshotOf(inputs.snapshot, options);
       return { backup: withTimeOf(backup, expected, inputs.backupDatabase ?? server.database), expected };
     },
     jobs: inputs.jobs,

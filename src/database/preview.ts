@@ -2,11 +2,11 @@ import type { Accepts } from '../runner/consent.ts';
 import type { Log } from '../runner/log.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { FetchOptions } from './backup/fetch.ts';
-import { describeMadeAt } from './backup/made-at.ts';
 import { requireForeseen } from './forecast.ts';
+import { foreseenLoss } from './foreseen-loss.ts';
 import { privilegesFor } from './privileged.ts';
 import { requireRightBackup } from './rollback.ts';
-import { previewOf } from './source.ts';
+import { previewOf, snapshotOf, timeOf, withTimeOf } from './source.ts';
 
 /** What a preview of a rollback needs to know of it. */
 interface Preview extends Omit<FetchOptions, 'server' | 'zone' | 'progress'> {
@@ -15,28 +15,37 @@ interface Preview extends Omit<FetchOptions, 'server' | 'zone' | 'progress'> {
   readonly of: string;
   /** Seconds. */
   readonly maxDataLoss: number | undefined;
+  /** Whether it is counted how many rows were written since, which takes its time. */
+  readonly counts: boolean;
+  /** The file of a snapshot; else the one beside the backup is used. */
+  readonly snapshot: string | undefined;
 }
 
 /**
  * Looks into the backup before anything is begun, as far as that needs no fetching of all of a large one.
  *
+ * @returns how old it is and what would be lost, as far as that is known
  * @throws ActionError with what a rollback to it would be refused for
  */
 export async function preview(
   { server, session, accepts, log }: { server: Server; session: Session; accepts: Accepts; log: Log },
-  { way, of, maxDataLoss, ...options }: Preview,
-): Promise<void> {
-  const found = await previewOf({ ...options, ...(await describeServer(session)), progress: () => {} });
-  if (found === undefined) {
+  { way, of, maxDataLoss, counts, snapshot: given, ...options }: Preview,
+): Promise<string> {
+  const read = await previewOf({ ...options, ...(await describeServer(session)), progress: () => {} });
+  const snapshot = await snapshotOf(given, options);
+  if (read === undefined) {
     log.info(
       'What is in the backup is known only once it is fetched; it is looked into then, before anything is changed.',
     );
-    return;
+    return foreseenLoss(server, timeOf(options.source, snapshot, of), { snapshot, counts });
   }
-  log.info(`The backup is ${describeMadeAt(found)}.`);
+  const found = withTimeOf(read, snapshot, of);
+  const loss = await foreseenLoss(server, found, { snapshot, counts });
+  log.info(loss);
   requireRightBackup(found, { of, maxDataLoss }, accepts);
   await requireForeseen({ server, accepts, log }, found, way);
   await privilegesFor({ server, accepts }, found);
+  return loss;
 }
 
 /** What decides whether and how a backup can be restored to a server. */

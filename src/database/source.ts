@@ -3,13 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ActionError } from '../runner/errors.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
+import { writePrivate } from '../runner/files.ts';
+import { readSnapshot, type Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import { requireThere } from '../systems/storage/download.ts';
 import { open } from '../systems/storage/storage.ts';
 import type { Backup } from './backup/backup.ts';
 import { type FetchOptions, fetchBackup, previewBackup, readNeighbour } from './backup/fetch.ts';
-import { POINT_IN_TIME } from './backup/made-at.ts';
+import { type MadeAt, POINT_IN_TIME } from './backup/made-at.ts';
 import { planRecovery, recover } from './pgbackrest.ts';
 import { isPointInTime, parsePointInTime } from './point-in-time.ts';
 import type { Task } from './task.ts';
@@ -61,19 +62,38 @@ export async function obtainBackup(
 export const previewOf = async (options: FetchOptions): Promise<Backup | undefined> =>
   isPointInTime(options.source) ? undefined : previewBackup(options);
 
+/** When a backup was made that nobody has looked into: a point in time says so itself, else its snapshot. Pure. */
+export function timeOf(source: string, snapshot: Snapshot | undefined, of: string): MadeAt {
+  const unknown = { takenAt: undefined, takenAtFrom: undefined };
+  return isPointInTime(source)
+    ? { takenAt: parsePointInTime(source).time, takenAtFrom: POINT_IN_TIME }
+    : withTimeOf(unknown, snapshot, of);
+}
+
 /**
  * A backup with the time of its snapshot, where that was taken of the database itself: a restore has to be row for row what it
  * was then. One of a restored copy is later. Pure.
  */
-export const withTimeOf = (backup: Backup, expected: Snapshot | undefined, of: string): Backup =>
+export const withTimeOf = <T extends MadeAt>(backup: T, expected: Snapshot | undefined, of: string): T =>
   expected?.database === of && backup.takenAtFrom !== POINT_IN_TIME
     ? { ...backup, takenAt: expected.at, takenAtFrom: 'the snapshot beside it' }
     : backup;
 
-/** The text of a small file beside a backup; a point in time has none. */
-export const neighbourOf = async (
-  source: string,
-  suffix: string,
-  options: Parameters<typeof readNeighbour>[2],
-): Promise<string | undefined> =>
-  isPointInTime(source) ? undefined : readNeighbour(source, suffix, options);
+/** The snapshot that was given, else the one beside the backup; a point in time has none. */
+export async function snapshotOf(
+  given: string | undefined,
+  {
+    source,
+    directory,
+    ...options
+  }: Pick<FetchOptions, 'source' | 'directory' | 's3Endpoint' | 'log' | 'signal'>,
+): Promise<Snapshot | undefined> {
+  if (given !== undefined) return readSnapshot(given);
+  if (isPointInTime(source)) return undefined;
+  const text = await readNeighbour(source, '.snapshot.json', options);
+  if (text === undefined) return undefined;
+  const path = join(directory, 'snapshot.json');
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  writePrivate(path, text);
+  return readSnapshot(path);
+}

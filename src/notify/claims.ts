@@ -1,6 +1,6 @@
 import { lossesOf, lossInWords } from '../record/loss.ts';
 import type { Story } from '../record/story.ts';
-import { duration } from './duration.ts';
+import { duration } from '../runner/duration.ts';
 import type { Fields } from './fields.ts';
 
 /** Words that deny a loss: `No data loss occurred`, `nothing was lost`, `loss: none`. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { lossesOf, lossInWords, uncountedIn } from '../record/loss.ts';
 import type { Story } from '../record/story.ts';
+import { duration } from '../runner/duration.ts';
 import { messageOf } from '../runner/errors.ts';
 import { redact } from '../runner/redact.ts';
 import { contradictionIn, withoutContradictions } from './claims.ts';
-import { duration } from './duration.ts';
 import { factsOf } from './facts.ts';
 import { type EventName, type Fields, readFields } from './fields.ts';
 import { internalNames } from './internal-names.ts';

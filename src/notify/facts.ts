@@ -5,7 +5,7 @@ import type { Standing } from '../record/recovery.ts';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
-import { duration } from './duration.ts';
+import { duration } from '../runner/duration.ts';
 import { estimateOf } from './estimate.ts';
 import { type EventName, type Fields, oneLine, percent } from './fields.ts';
 import { goingBack } from './going-back.ts';

@@ -1,7 +1,7 @@
 import type { Story } from '../record/story.ts';
+import { duration } from '../runner/duration.ts';
 import { inert, table } from '../runner/markdown.ts';
 import type { Delivery } from './deliver.ts';
-import { duration } from './duration.ts';
 import { oneLine } from './fields.ts';
 import { STATES } from './items.ts';
 import type { Message } from './render.ts';

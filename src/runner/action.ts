@@ -49,6 +49,8 @@ export interface Context {
   readonly accepts: Accepts;
   /** This dry run is the plan of a rollback that goes on from here: rights that it will need are asked for now. */
   readonly rehearses?: boolean;
+  /** This dry run is a step of a rollback that goes on at once: what only a reader of a plan wants to know is left out. */
+  readonly goesOn?: boolean;
   readonly environment: string | undefined;
   /** Says that there is something that the post phase has to give back, until the function that it returns is called. */
   readonly requirePost: () => () => void;

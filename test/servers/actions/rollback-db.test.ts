@@ -166,6 +166,10 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
     expect(step.log).toContain(
       `would be restored from ${shop.backup} beside itself, verified, and switched; nothing was changed.`,
     );
+    // When it was made, in UTC, how old that is, and what would be lost: in the sentence, and so in every summary.
+    expect(step.summary).toMatch(
+      /The backup is of \d{4}-\d\d-\d\dT[\d:.]+Z \(.+\), \d+ s old; [\d,]+ rows \(.*public\.organizations \d+.*\) were written since and would be lost or go back to older contents\./,
+    );
     const nowhere = await shop.rollBack({ 'dry-run': 'true', backup: '/nowhere' });
     expect(nowhere.errors).toEqual(['There is no /nowhere; check input `backup`.']);
     expect(await shop.beside()).toEqual([]);

@@ -1,0 +1,123 @@
+import { duration } from '../runner/duration.ts';
+import { ActionError } from '../runner/errors.ts';
+import { WAITS } from '../runner/waits.ts';
+import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
+import { nameOf, tablesOf } from '../systems/postgres/integrity/tables.ts';
+import { quoteTable, quoteText } from '../systems/postgres/quote.ts';
+import type { Server, Session } from '../systems/postgres/session.ts';
+import { describeMadeAt, type MadeAt } from './backup/made-at.ts';
+
+/** What a plan can count: rows by table, of all tables or of those that there was time for. */
+interface Counted {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly isWhole: boolean;
+}
+
+/** How many rows of a table were written since; undefined where that cannot be counted. */
+type Count = (name: string, sql: string) => Promise<number | undefined>;
+
+/** Names that a sentence can hold. */
+const TOLD = 5;
+
+const LATER =
+  'what was written since would be lost; how many rows that is, is counted once it is restored, before anything is replaced';
+
+/**
+ * Says of a backup that is not restored yet how old it is, and how many rows were written since, in a sentence. It is counted
+ * by the server's commit times, else by the rows that its snapshot had, and no longer than a plan may take.
+ *
+ * @param counts false where nobody waits for it
+ */
+export async function foreseenLoss(
+  server: Server,
+  backup: MadeAt,
+  { snapshot, counts }: { snapshot: Snapshot | undefined; counts: boolean },
+): Promise<string> {
+  const { takenAt } = backup;
+  const seconds = takenAt === undefined ? undefined : (Date.now() - Date.parse(takenAt)) / 1000;
+  const age = seconds === undefined || seconds < 0 ? '' : `, ${duration(seconds)} old`;
+  return `The backup is ${describeMadeAt(backup)}${age}; ${counts ? await writtenSince(server, takenAt, snapshot) : LATER}.`;
+}
+
+async function writtenSince(
+  server: Server,
+  takenAt: string | undefined,
+  snapshot: Snapshot | undefined,
+): Promise<string> {
+  try {
+    return await server.use(server.database, async (session) => {
+      const { on } = await session.one<{ on: string }>(
+        `SELECT current_setting('track_commit_timestamp') AS on`,
+      );
+      if (on === 'on' && takenAt !== undefined) {
+        const since = `pg_catalog.pg_xact_commit_timestamp(xmin) > ${quoteText(takenAt)}::timestamptz`;
+        return describeWritten(
+          await count(session, (_, table) => rowsIn(session, `${table} WHERE ${since}`)),
+        );
+      }
+      if (snapshot === undefined) return LATER;
+      const known = new Map(snapshot.tables.map((table) => [nameOf(table), Number(table.rows)]));
+      return describeMore(
+        await count(session, async (name, table) => {
+          const before = known.get(name);
+          return before === undefined ? undefined : Math.max(0, (await rowsIn(session, table)) - before);
+        }),
+      );
+    });
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return LATER;
+  }
+}
+
+/** Counts table by table, small ones first, until the time is over. */
+async function count(session: Session, rowsOf: Count): Promise<Counted> {
+  const end = performance.now() + WAITS.PLAN_COUNT_MS;
+  await session.run(`SET lock_timeout = '1s'`);
+  const tables = (await tablesOf(session, undefined, false)).filter(
+    ({ extension, kind, readable }) => extension === null && kind === 'table' && readable,
+  );
+  const rows = new Map<string, number>();
+  let isWhole = true;
+  for (const table of tables.toSorted((one, other) => one.bytes - other.bytes)) {
+    const left = Math.floor(end - performance.now());
+    if (left > 0) await session.run(`SET statement_timeout = ${left}`);
+    const found =
+      left > 0 ? await rowsOf(nameOf(table), quoteTable(table)).catch(() => undefined) : undefined;
+    if (found === undefined) isWhole = false;
+    else if (found > 0) rows.set(nameOf(table), found);
+  }
+  return { rows, isWhole };
+}
+
+async function rowsIn(session: Session, from: string): Promise<number> {
+  const { rows } = await session.one<{ rows: string }>(`SELECT count(*)::text AS rows FROM ONLY ${from}`);
+  return Number(rows);
+}
+
+/** Rows that commit times tell of: those that were added, and those that were changed. Pure. */
+export function describeWritten(counted: Counted): string {
+  const found = tell(counted);
+  if (found === undefined)
+    return counted.isWhole
+      ? 'no row that there is now was written since, and what was deleted since comes back'
+      : LATER;
+  return `${found} written since and would be lost or go back to older contents`;
+}
+
+/** Rows that there are more than in a snapshot; what was changed since, it does not tell. Pure. */
+export function describeMore(counted: Counted): string {
+  const found = tell(counted);
+  if (found === undefined) return LATER;
+  return `${found} added since its snapshot and would be lost; what was changed since goes back as well`;
+}
+
+function tell({ rows, isWhole }: Counted): string | undefined {
+  if (rows.size === 0) return undefined;
+  const total = [...rows.values()].reduce((sum, each) => sum + each, 0);
+  const most = [...rows].toSorted(([, one], [, other]) => other - one);
+  const names = most.slice(0, TOLD).map(([name, each]) => `${name} ${each.toLocaleString('en')}`);
+  const more = most.length > TOLD ? ` and ${most.length - TOLD} more` : '';
+  const were = total === 1 ? 'row was' : 'rows were';
+  return `${isWhole ? '' : 'at least '}${total.toLocaleString('en')} ${were.replace(' ', ` (${names.join(', ')}${more}) `)}`;
+}
