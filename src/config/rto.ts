@@ -1,5 +1,6 @@
 import type { Kind } from './kinds.ts';
 import type { RawComponent } from './read.ts';
+import { WORKLOAD_WORDS } from './workload-words.ts';
 
 /** What the record calls components of each kind, as a pattern. */
 export const RECORD_NAMES: Record<Kind, string> = {
@@ -31,11 +32,11 @@ function patternOf(components: Readonly<Record<string, RawComponent>>, name: str
   return full.length === 1 ? full[0] : `{${full.join(',')}}`;
 }
 
-/** The short words that people have for kinds of workloads. */
-const SHORT: Readonly<Record<string, string>> = { deploy: 'deployment', sts: 'statefulset', ds: 'daemonset' };
-
 /** A workload as the record names it. */
 function recordedAs(ref: string): string {
-  const [kind = '', name] = ref.split('/');
-  return name === undefined ? `deployment/${ref}` : `${SHORT[kind] ?? kind}/${name}`;
+  const [word = '', name] = ref.split('/');
+  if (name === undefined) return `deployment/${ref}`;
+  const words: [string, readonly string[]][] = Object.entries(WORKLOAD_WORDS);
+  const [kind = word] = words.find(([, all]) => all.includes(word.toLowerCase())) ?? [];
+  return `${kind}/${name}`;
 }

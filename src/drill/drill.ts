@@ -8,7 +8,8 @@ import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
 import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
 import { WAITS } from '../runner/waits.ts';
-import { giveLeaseBack, leaseName, withLease } from '../systems/kubernetes/lease.ts';
+import type { Connection } from '../systems/kubernetes/connect.ts';
+import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Phase, type PhaseName, phase } from './phases.ts';
 import { scoreOf, secondsTo, summaryOf } from './score.ts';
@@ -56,7 +57,7 @@ export async function drill(asked: Asked, context: Context): Promise<Outcome> {
         return carryOut(asked, fault, { ...context, signal });
       };
       // The rollback takes the environment's own lock: this one keeps two drills apart.
-      return await (keeper ? withLease(keeper, lockOf(environment.name), context, work) : work());
+      return await (keeper ? withLease(keeper, lockFor(keeper, environment.name), context, work) : work());
     } finally {
       fault.close();
     }
@@ -65,7 +66,7 @@ export async function drill(asked: Asked, context: Context): Promise<Outcome> {
   }
 }
 
-const lockOf = (environment: string): string => `${leaseName(environment)}.drill`;
+const lockFor = (keeper: Connection, environment: string): string => `${lockOf(keeper, environment)}.drill`;
 
 function planned({ request }: Asked, { told }: Fault, { recordPath }: Context): Outcome {
   const names = request.components.map(({ name }) => name).join(', ');
@@ -291,7 +292,7 @@ export async function takeBack(asked: Asked, context: Context): Promise<void> {
     const fault = await faultOf(asked, place, context);
     await fault.undo().finally(fault.close);
   } finally {
-    if (keeper) await giveLeaseBack(keeper, lockOf(asked.request.environment.name), context);
+    if (keeper) await giveLeaseBack(keeper, lockFor(keeper, asked.request.environment.name), context);
     for (const { client } of place.connections) client.close();
   }
 }

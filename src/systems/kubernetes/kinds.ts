@@ -1,3 +1,4 @@
+import { WORKLOAD_WORDS } from '../../config/workload-words.ts';
 import { ActionError } from '../../runner/errors.ts';
 import { APPS, isName, objectPath } from './names.ts';
 import type { Workload } from './objects.ts';
@@ -12,9 +13,9 @@ export interface Ref {
 
 /** What the three kinds of workload differ in when they are asked for. */
 export const kinds: Record<Kind, { readonly plural: string; readonly words: readonly string[] }> = {
-  Deployment: { plural: 'deployments', words: ['deployment', 'deployments', 'deploy', 'deployment.apps'] },
-  StatefulSet: { plural: 'statefulsets', words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'] },
-  DaemonSet: { plural: 'daemonsets', words: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'] },
+  Deployment: { plural: 'deployments', words: WORKLOAD_WORDS.deployment },
+  StatefulSet: { plural: 'statefulsets', words: WORKLOAD_WORDS.statefulset },
+  DaemonSet: { plural: 'daemonsets', words: WORKLOAD_WORDS.daemonset },
 };
 
 export const allKinds = Object.keys(kinds) as Kind[];
