@@ -11,7 +11,6 @@ import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
 import { checkGiven, componentsFor } from '../rollback/components.ts';
 import { judge, lookAfterQuestion } from '../rollback/judged.ts';
-
 import type { Step } from '../rollback/order.ts';
 import type { Request } from '../rollback/perform.ts';
 import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
@@ -148,9 +147,11 @@ async function requestOf(
   inputs: Inputs,
   { load, log, rollbackId, environment: name }: Context,
 ): Promise<Request> {
-  const namesServices =
-    inputs.workloads !== undefined || inputs.selector !== undefined || inputs.action === 'status';
-  const environment = await loadEnvironment(rawInput(process.env, 'config'), name, { namesServices });
+  const namesServices = inputs.workloads !== undefined || inputs.selector !== undefined;
+  const environment = await loadEnvironment(rawInput(process.env, 'config'), name, {
+    namesServices,
+    needsNoFile: inputs.action === 'status',
+  });
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-${rollbackId}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { action, components: named } = inputs;

@@ -100,19 +100,19 @@ export const noDefaults = (environment: string | undefined): Defaults => ({
 
 /**
  * The environment that is meant, with all that it has. Without a file, or with one that has no service among its
- * components, it has one service where the caller names the workloads (`namesServices`). Where the file has no components
- * at all, its section `rollback-service` is one.
+ * components, it has one service where the caller names the workloads (`namesServices`); so has what needs no file and finds
+ * none. Where the file has no components at all, its section `rollback-service` is one.
  *
  * @throws ActionError as `loadDefaults` does, and where neither a file nor a name says what there is
  */
 export async function loadEnvironment(
   path: string | undefined,
   name: string | undefined,
-  { namesServices }: { namesServices: boolean },
+  { namesServices, needsNoFile = false }: { namesServices: boolean; needsNoFile?: boolean },
 ): Promise<Environment> {
   const file = await find(path);
   if (file) return withService(environmentOf(file, name), namesServices);
-  if (namesServices) return withService(nothingConfigured(name), namesServices);
+  if (namesServices || needsNoFile) return withService(nothingConfigured(name), true);
   throw new ActionError(
     `There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`,
   );

@@ -23,15 +23,15 @@ interface Asking {
   readonly request: Request;
   /** The cluster that keeps the question; undefined where the environment has none. */
   readonly place: Connection | undefined;
-  /** Whether anybody is told. */
+  /** Whether a channel is configured. */
   readonly isTold: boolean;
 }
 
 /**
- * Asks a person to decide: says why, until when and how in messages, issue and summary. Nothing is changed by it, nor by
- * silence. What is asked already, and has time left, is not asked a second time.
+ * Asks a person to decide: messages, issue and summary say why, until when and how. It changes nothing, and neither does
+ * silence. An open question is not asked a second time.
  *
- * @param judged the outcome of who could not decide
+ * @param judged the outcome of `assess`, which could not decide
  */
 export async function ask(asking: Asking, judged: Outcome, context: Context): Promise<Outcome> {
   const { request, place } = asking;
@@ -59,34 +59,34 @@ export async function ask(asking: Asking, judged: Outcome, context: Context): Pr
   return outcomeOf(question, request, judged, context, problems.join(' '));
 }
 
-/** What `assess` has seen that is not as it should be, or that it does not know. */
+/** The signals that are bad or unknown. */
 function signalsIn({ outputs = {} }: Outcome): string[] {
   const rows = Array.isArray(outputs.evidence) ? (outputs.evidence as Record<string, unknown>[]) : [];
   return rows.filter(({ severity }) => severity !== 'none').map((row) => `${row.signal}: ${row.message}`);
 }
 
-/** @returns why nobody will remind of it, where nobody will */
+/** @returns why no reminder will be sent, where that is so */
 async function keep(note: KeptNote | undefined, question: Question): Promise<string | undefined> {
-  const unkept = (why: string) => `Nobody is reminded of it: ${why}`;
-  if (!note) return unkept('the environment has no cluster that could keep the question.');
+  const unkept = (why: string) => `No reminder will be sent: ${why}`;
+  if (!note) return unkept('the environment has no cluster in which the question could be kept.');
   try {
     return (await note.write(JSON.stringify(question)))
       ? undefined
-      : unkept('somebody else has asked at the same time.');
+      : unkept('another run asked at the same time.');
   } catch (error) {
     return unkept(`the question could not be kept: ${messageOf(error)}`);
   }
 }
 
-/** @returns why nobody knows, where that is so: who asks and is not heard has not asked */
+/** @returns why the question reached no channel, where that is so */
 async function toldOf({ request, isTold }: Asking, context: Context): Promise<string | undefined> {
-  const unheard = 'Nobody was told of it but by this summary';
-  if (!isTold) return `${unheard}: no channel is configured (docs/notifications.md).`;
+  const unsent = 'The question stands in this summary alone';
+  if (!isTold) return `${unsent}: no channel is configured (docs/notifications.md).`;
   try {
     const { result, message } = await tell('asked', 'ask', request, context);
-    return result === 'done' ? undefined : `${unheard}: ${message}`;
+    return result === 'done' ? undefined : `${unsent}: ${message}`;
   } catch (error) {
-    return `${unheard}: ${messageOf(error)}`;
+    return `${unsent}: ${messageOf(error)}`;
   }
 }
 
@@ -114,7 +114,7 @@ function outcomeOf(
   more: string,
 ): Outcome {
   const { severity = '', decision = '' } = judged.outputs ?? {};
-  const sentence = `Somebody has to decide by ${until} whether ${name} is rolled back: ${message} ${HOW}`;
+  const sentence = `A person has to decide by ${until} whether ${name} is rolled back: ${message} ${HOW}`;
   return {
     result: 'asked',
     message: [sentence, more].filter(Boolean).join(' '),
@@ -136,11 +136,11 @@ const isOwn = ({ id }: Question, { rollbackId, run }: Context): boolean =>
   incidentOf(id, run) === incidentOf(rollbackId, run);
 
 /**
- * Who starts a rollback while its question is kept has answered it, and that is recorded; called once the lock is held.
+ * Starting a rollback answers an open question, and the answer is recorded; called once the lock is held.
  *
- * @param by who has decided
- * @returns takes down how it ended
- * @throws ActionError where somebody else's answer was carried out a moment ago: two answers are one rollback
+ * @param by who decided
+ * @returns records how the rollback ended
+ * @throws ActionError where another answer was carried out a moment ago: two answers are one rollback
  */
 export async function answer(
   place: Connection | undefined,
@@ -165,7 +165,7 @@ export async function answer(
     return async () => {};
   }
   const given = { by, id: context.rollbackId, incident, at: now.toISOString() };
-  const late = now.getTime() < Date.parse(until) ? '' : `, after its time was over at ${until}`;
+  const late = now.getTime() < Date.parse(until) ? '' : `, after its deadline at ${until}`;
   const message = `${by} decided to roll back, which was asked at ${asked}${late}.`;
   context.record({ component: 'decision', step: 'answer', status: 'done', message, evidence: { by, asked } });
   context.log.info(message);
@@ -174,24 +174,24 @@ export async function answer(
       await note.read();
       await note.write(JSON.stringify({ ...question, answer: { ...given, ...more } }));
     } catch (error) {
-      context.log.warn(`That the question is answered could not be kept: ${messageOf(error)}`);
+      context.log.warn(`The answer to the question could not be recorded: ${messageOf(error)}`);
     }
   };
   await write({});
   return (isDone) => write({ ended: place.client.now.toISOString(), isDone });
 }
 
-/** The question that is kept. Nobody is kept from rolling back, or from asking, because it cannot be read. */
+/** The question that is kept. One that cannot be read prevents neither a rollback nor a new question. */
 async function readOr(note: KeptNote, { log }: Context): Promise<Question | undefined> {
   try {
     return parseQuestion(await note.read());
   } catch (error) {
-    log.warn(`Whether somebody was asked to decide is not known: ${messageOf(error)}`);
+    log.warn(`Whether a decision was asked for is unknown: ${messageOf(error)}`);
     return undefined;
   }
 }
 
-/** Nothing has to be decided any more: who judged again has found it well. */
+/** Closes the question: a new judgement found that all is well. */
 export async function settle(asking: Asking, judged: Outcome, context: Context): Promise<void> {
   const note = asking.place && noteOf(asking.place, context);
   const question = note && (await readOr(note, context));
@@ -203,9 +203,9 @@ export async function settle(asking: Asking, judged: Outcome, context: Context):
 }
 
 /**
- * A look at the question that is kept: reminds once before its time is over, and says once when it is. Changes nothing else.
+ * Reminds once of an open question before its deadline, and says once that the deadline has passed. Changes nothing else.
  *
- * @throws ActionError where the environment has no cluster that could keep one
+ * @throws ActionError where the environment has no cluster in which a question could be kept
  */
 export async function remind(asking: Asking, context: Context): Promise<Outcome> {
   const { request, place } = asking;
@@ -217,29 +217,29 @@ export async function remind(asking: Asking, context: Context): Promise<Outcome>
   });
   if (!place)
     throw new ActionError(
-      `${request.environment.path}: environments.${name} has no services and quiesces none, so no question is kept of which anybody could be reminded (docs/decide.md).`,
+      `${request.environment.path}: environments.${name} has no service and no database with \`quiesce\`, so no cluster keeps a question, and there is nothing to remind of (docs/decide.md).`,
     );
   const note = noteOf(place, context);
   const question = parseQuestion(await note.read());
-  if (!question) return ended('no-op', `Nobody is asked to decide about ${name}.`);
+  if (!question) return ended('no-op', `No decision about ${name} is open.`);
   const due = dueOf(question, place.client.now);
-  const told = `Of ${name} it was asked at ${question.asked} and until ${question.until}: ${question.message}`;
-  if (context.dryRun) return ended('planned', `${told} To do now: ${due}.`);
+  const asked = `A decision about ${name} was asked for at ${question.asked}, due by ${question.until}: ${question.message}`;
+  if (context.dryRun) return ended('planned', `${asked} To do now: ${due}.`);
   if (due === 'forget') await note.drop();
   if (due === 'forget' || due === 'nothing')
-    return ended('no-op', question.answer ? `${question.answer.by} has decided. ${told}` : told);
+    return ended('no-op', question.answer ? `${question.answer.by} has decided. ${asked}` : asked);
   const [step, mark] =
     due === 'remind' ? (['remind', 'reminded'] as const) : (['time over', 'over'] as const);
-  // Who writes it first tells it.
+  // The run that writes it first sends it.
   if (!(await note.write(JSON.stringify({ ...question, [mark]: true }))))
-    return ended('no-op', `Somebody else is telling it. ${told}`);
+    return ended('no-op', `Another run is sending it. ${asked}`);
   context.record({ ...eventOf(question), step });
   const problem = await toldOf(asking, context);
   if (problem !== undefined) throw new ActionError(problem);
   return ended(
     'done',
     due === 'remind'
-      ? `Reminded: ${told} ${HOW}`
-      : `The time to decide about ${name} was over at ${question.until}; nobody did, and nothing was changed. ${question.message}`,
+      ? `Reminded: ${asked} ${HOW}`
+      : `The time to decide about ${name} ended at ${question.until} without a decision, and nothing was changed. ${question.message}`,
   );
 }

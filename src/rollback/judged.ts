@@ -32,11 +32,11 @@ export async function judge(
     if (isTold) await tell('quick-fix', 'quick fix', request, context);
     else
       context.log.warn(
-        'Nobody was told that there is time for a quick fix: no channel is configured (docs/notifications.md).',
+        'The time for a quick fix was announced nowhere: no channel is configured (docs/notifications.md).',
       );
   };
   const failed = (error: unknown) =>
-    context.log.warn(`Not everybody is told of the quick fix: ${messageOf(error)}`);
+    context.log.warn(`The quick fix could not be announced everywhere: ${messageOf(error)}`);
   const updates = keepPromise(inform, failed);
   const telling: Promise<unknown>[] = [];
   const record: Context['record'] = (event) => {

@@ -11,7 +11,7 @@ const schema = v.object({
   /** RFC 3339 in UTC. */
   asked: instant,
   until: instant,
-  /** Why it is asked, in a sentence, and what speaks for it. */
+  /** Why it is asked, in a sentence, and the evidence. */
   message: v.string(),
   signals: v.array(v.string()),
   reminded: v.optional(v.boolean()),
@@ -20,7 +20,7 @@ const schema = v.object({
     v.object({
       by: v.string(),
       id: v.string(),
-      /** What all attempts of the rollback have in common that is the answer. */
+      /** Names the rollback that is the answer, whatever its attempt. */
       incident: v.string(),
       at: instant,
       ended: v.optional(instant),
@@ -29,10 +29,10 @@ const schema = v.object({
   ),
 });
 
-/** A decision that somebody is asked for, as it is kept until it is taken or its time is over. */
+/** A decision that is asked for, as it is kept until it is taken or its deadline has passed. */
 export type Question = v.InferOutput<typeof schema>;
 
-/** Reads a question that was kept; undefined where it is none. */
+/** Reads a question that was kept; undefined where the text is not one. */
 export function parseQuestion(text: string | undefined): Question | undefined {
   try {
     const parsed = v.safeParse(schema, JSON.parse(text ?? 'null'));
@@ -43,7 +43,7 @@ export function parseQuestion(text: string | undefined): Question | undefined {
 }
 
 /**
- * Until when somebody is asked: the time of the table, which runs from when the trouble began, and some minutes at least.
+ * The deadline of a question: that of the decision table, which runs from the start of the incident, and some minutes at least.
  *
  * @param decideBy RFC 3339; empty where the table has none
  */
@@ -52,7 +52,7 @@ export function untilOf(decideBy: string, now: Date): string {
   return new Date(Math.max(Date.parse(decideBy) || 0, least)).toISOString();
 }
 
-/** What a look at a question has to do now: nothing, remind of it, say that its time is over, or forget it. */
+/** What is due for a question now: nothing, a reminder, the end of its time, or to remove it. */
 export function dueOf({ asked, until, reminded, over, answer }: Question, now: Date): Due {
   const [begun, end, at] = [Date.parse(asked), Date.parse(until), now.getTime()];
   if (answer) return answer.isDone !== undefined && !isFresh(answer, now) ? 'forget' : 'nothing';
@@ -63,15 +63,15 @@ export function dueOf({ asked, until, reminded, over, answer }: Question, now: D
 
 type Due = 'nothing' | 'remind' | 'over' | 'forget';
 
-/** Whether somebody is still to decide: nobody has, and there is time. */
+/** Whether the decision is still open: there is no answer, and time is left. */
 export const isOpen = ({ until, answer }: Question, now: Date): boolean =>
   answer === undefined && now.getTime() < Date.parse(until);
 
-/** Whether it is so long over that whoever starts a rollback does so for another reason. */
+/** Whether its deadline passed so long ago that a rollback which starts now has another reason. */
 export const isStale = ({ until }: Question, now: Date): boolean =>
   now.getTime() > Date.parse(until) + WAITS.QUESTION_AGAIN_MS;
 
-/** Whether an answer was carried out a moment ago, so that another one comes too late to be one. */
+/** Whether an answer was carried out a moment ago, so that another one comes too late. */
 export function isFresh({ ended, isDone }: NonNullable<Question['answer']>, now: Date): boolean {
   return isDone === true && now.getTime() < Date.parse(ended ?? '') + WAITS.QUESTION_AGAIN_MS;
 }

@@ -11,7 +11,7 @@ import { partFor, perform, type Request, tell } from './perform.ts';
 import { checkRights } from './rights.ts';
 import { keepPromise } from './updates.ts';
 import { isFailure, valuesOf } from './values.ts';
-import { connectionOf, podWorkOf, stepNamed } from './whole.ts';
+import { connectionOf, keeperOf, podWorkOf, stepNamed } from './whole.ts';
 
 /** Reads the inputs of every step, so that nothing is begun where any of them is wrong. */
 export async function checkInputs(request: Request, steps: readonly Step[], context: Context): Promise<void> {
@@ -24,6 +24,10 @@ export async function checkInputs(request: Request, steps: readonly Step[], cont
   if (bake)
     warnings.push(
       `environments.${request.environment.name}.assess has \`bake: ${bake}\`, and a rollback would wait that long for its judgement; give it to the workflow that watches the deploy.`,
+    );
+  if (request.decide === 'assess' && !keeperOf(request))
+    warnings.push(
+      `environments.${request.environment.name} has no service and no database with \`quiesce\`, so no cluster keeps a question: where a person has to decide, they are asked once, and no reminder will be sent (docs/decide.md).`,
     );
   for (const warning of new Set(warnings)) context.log.warn(warning);
   const databases = request.components.filter(({ kind }) => kind === 'database');
@@ -125,7 +129,7 @@ export async function rollBack(
 
 /** Who has started this run, as far as it is known. */
 const starter = (): string =>
-  process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || 'Somebody unknown';
+  process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || 'An unknown person';
 
 /** The run was cancelled or killed: every action that can give something back does, and then the lock is free. */
 export async function giveBack(request: Request, steps: readonly Step[], context: Context): Promise<void> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Component } from '../config/config.ts';
 import { KINDS } from '../config/kinds.ts';
 import { SINK_INPUTS } from '../notify/sinks/sink.ts';
 import type { Context } from '../runner/action.ts';
@@ -53,16 +54,17 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
 const looksAt = (values: Values): boolean =>
   ['prometheus-url', 'alertmanager-url', 'workloads', 'selector'].some((name) => values[name]);
 
-/** The cluster that keeps the lock: that of the services, else that of workloads that a database stops. */
-export function connectionOf(
-  { environment, components, passed }: Request,
-  context: Context,
-): Connection | undefined {
-  const keeper =
-    components.find(({ kind }) => kind === 'service') ??
-    components.find(
-      ({ name, kind }) => kind === 'database' && environment.defaultsFor('rollback-db', name).values.quiesce,
-    );
+/** Whose cluster keeps the lock and the question: the services', else that of workloads that a database stops. */
+export const keeperOf = ({ environment, components }: Request): Component | undefined =>
+  components.find(({ kind }) => kind === 'service') ??
+  components.find(
+    ({ name, kind }) => kind === 'database' && environment.defaultsFor('rollback-db', name).values.quiesce,
+  );
+
+/** That cluster, where there is one. */
+export function connectionOf(request: Request, context: Context): Connection | undefined {
+  const { environment, passed } = request;
+  const keeper = keeperOf(request);
   if (!keeper) return undefined;
   const {
     kubeconfig,

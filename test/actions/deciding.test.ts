@@ -88,7 +88,7 @@ describe('a decision that is a person’s', () => {
     });
     expect(step.outputs['decide-by']).toMatch(/^\d{4}-.*Z$/);
     expect(step.log).toMatch(
-      /Somebody has to decide by \S+ whether production is rolled back: .*start it again with `decide: caller`/,
+      /A person has to decide by \S+ whether production is rolled back: .*start it again with `decide: caller`/,
     );
     expect(step.summary).toMatch(/^## 🟠 production: roll back or not\?/);
     expect(channel()).toEqual([
@@ -113,7 +113,7 @@ describe('a decision that is a person’s', () => {
     await using shop = await badRelease();
     const step = await run(shop, MEDIUM, { decide: 'assess' }, { notify: null });
     expect(step.warnings).toEqual([
-      expect.stringMatching(/^Nobody was told of it but by this summary: no channel is configured/),
+      expect.stringMatching(/^The question stands in this summary alone: no channel is configured/),
     ]);
     expect(step.outputs.result).toBe('asked');
   });
@@ -187,7 +187,7 @@ describe('a decision that is a person’s', () => {
     await left(-1);
     const over = await look('45');
     expect(over.log).toMatch(
-      /The time to decide about production was over at \S+; nobody did, and nothing was changed/,
+      /The time to decide about production ended at \S+ without a decision, and nothing was changed/,
     );
     expect((await look('46')).outputs.result).toBe('no-op');
     expect(channel()).toEqual([expect.stringMatching(/^⚪ \[NOT DECIDED\] production: /)]);
