@@ -22,7 +22,7 @@ const schema = v.object({
   sha256: v.optional(v.string()),
   /** The oid of the database that took its place. */
   replacedBy: v.optional(v.number()),
-  /** What was found when the side database was verified, for a switch that comes later. */
+  /** What was found when the side database was verified, for a switch that comes later, and a run that takes over after it. */
   loss: v.optional(v.unknown()),
   tables: v.optional(v.number()),
 });

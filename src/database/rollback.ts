@@ -144,13 +144,13 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
   await afterSwitch(task, giveBackWhatIsHeld);
   const { note, name } = replaced;
   const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
+  const loss = note?.loss as DataLoss | undefined;
   // Another runner's record does not have it.
-  task.record({ ...databaseSubject(task.server), step: 'switch', status: 'no-op', message });
-  return {
-    done: false,
-    message,
-    previous: name,
-  };
+  task.record({
+    ...{ ...databaseSubject(task.server), step: 'switch', status: 'no-op', message },
+    evidence: { earlier: note?.at, ...(loss && { 'data-loss': loss }) },
+  });
+  return { done: false, message, previous: name, ...(loss && { loss }) };
 }
 
 /** @throws ActionError where the switch would take away what nobody has agreed to; what was restored stays */

@@ -148,7 +148,7 @@ async function freeName(
 }
 
 function noteOf({ id, run }: Task, { live }: Observed, incoming: Database, role: Note['role']): Note {
-  const { backup, sha256 } = incoming.note as Note;
+  const { backup, sha256, loss, tables } = incoming.note as Note;
   const at = new Date().toISOString();
-  return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid };
+  return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid, loss, tables };
 }

@@ -3,6 +3,7 @@
  * story, report, messages, history, checklist, live progress and the drill's score.
  */
 
+import type { Back, DeliveryFields, QuestionFields, Way } from './fields.ts';
 import { type ComponentKind, KINDS, type Places } from './places.ts';
 
 /** What became of a step. */
@@ -52,33 +53,6 @@ interface Entry<Fields extends object = object> {
 const event = <Fields extends object = object>(means: Meaning, rest: Omit<Entry, 'means' | 'fields'> = {}) =>
   ({ means, ...rest }) as Entry<Fields>;
 
-/** Versions that a component goes from and to. */
-interface Way {
-  readonly from?: string;
-  readonly to?: string;
-}
-
-/** What became of a message at a sink. `keep` is what the next message of the same rollback needs. */
-interface DeliveryFields {
-  readonly evidence: {
-    readonly event: string;
-    readonly status: 'sent' | 'unknown' | 'failed' | 'skipped' | 'draft';
-    readonly attempts: number;
-    readonly milliseconds: number;
-    readonly id?: string | undefined;
-    readonly keep?: Readonly<Record<string, string>> | undefined;
-  };
-}
-
-/** What is asked: until when (RFC 3339), since when, and what speaks for it, a sentence each. */
-interface QuestionFields {
-  readonly evidence: {
-    readonly until: string;
-    readonly asked: string;
-    readonly signals: readonly string[];
-  };
-}
-
 const delivery = event<DeliveryFields>('notifies');
 /** A phase of a database says what it found as it likes. */
 const phase = event<{ readonly evidence?: object }>;
@@ -89,9 +63,9 @@ const phase = event<{ readonly evidence?: object }>;
  */
 export const EVENTS = {
   workload: {
-    'roll back': event<Way>('restores'),
+    'roll back': event<Back>('restores'),
     // At zero replicas: nothing runs before whoever gives traffic back proves it.
-    'switch template': event<Way>('restores', { provenBy: 'roll back' }),
+    'switch template': event<Back>('restores', { provenBy: 'roll back' }),
     'health check': event('verifies'),
     'mark good': event<Way & { readonly evidence: object }>('marks'),
   },

@@ -1,5 +1,5 @@
 import { ACTION_STEP, kindOf, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
-import { newest, textOf } from './evidence.ts';
+import { lookUp, newest, textOf } from './evidence.ts';
 import { attemptsOf, incidentIn } from './incident.ts';
 import { type Recovery, recoveryOf, type Standing, standingOf } from './recovery.ts';
 import { actionsOf, newestRuns, type StoryAction } from './story-actions.ts';
@@ -100,7 +100,8 @@ export function storyOf(record: readonly RecordEvent[], id?: string): Story {
   return storyFrom(told, events);
 }
 
-function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Story {
+function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): Story {
+  const events = withEarlier(recorded);
   const own = events.filter(acts);
   const actions = actionsOf(events);
   const parts = {
@@ -161,6 +162,14 @@ function storyFrom(id: string | undefined, events: readonly RecordEvent[]): Stor
     openItems: openItemsOf(outcome, parts),
     events,
   };
+}
+
+/** What an attempt that died has put back is done: the attempt that took over found it so, and proved it. */
+function withEarlier(events: readonly RecordEvent[]): readonly RecordEvent[] {
+  if (!events.some(({ component }) => kindOf(component) === 'attempt')) return events;
+  const isEarlier = (event: RecordEvent) =>
+    event.status === 'no-op' && textOf(lookUp(event, 'earlier')) !== undefined;
+  return events.map((event) => (isEarlier(event) ? { ...event, status: 'done' } : event));
 }
 
 /** When its first attempt began, also where that was on a runner whose record is gone. */

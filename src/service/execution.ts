@@ -1,5 +1,6 @@
 import type { LimitFunction } from 'p-limit';
 import { workloadSubject } from '../record/component.ts';
+import { incidentOf } from '../record/incident.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
@@ -9,7 +10,7 @@ import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import type { Captured } from './configuration.ts';
 import type { Restore } from './copies.ts';
 import type { HealthCheck } from './health.ts';
-import { rolledBackAnnotation, rolledBackMark } from './marks.ts';
+import { lastRollback, rolledBackAnnotation, rolledBackMark } from './marks.ts';
 import type { Namespace } from './namespace.ts';
 import type { Step } from './plan.ts';
 
@@ -90,8 +91,19 @@ export function reportResult(execution: Execution, result: Result): Result {
   )[outcome];
   // What is held at zero is not back before it serves again: whoever proves that ends this step.
   const did = isHeld(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
-  execution.record({ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message });
+  const earlier = status === 'no-op' ? earlierOf(execution, step) : undefined;
+  execution.record({
+    ...{ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message },
+    ...(earlier !== undefined && { evidence: { earlier } }),
+  });
   return result;
+}
+
+/** When an attempt of this rollback put a workload back that is where it should be, where one did. */
+function earlierOf({ rollback }: Execution, { workload, current }: Step): string | undefined {
+  const last = lastRollback(workload);
+  const isOwn = last && incidentOf(last.id, last.run) === incidentOf(rollback.id, rollback.run);
+  return isOwn && last.to === current?.object.metadata.uid ? last.at : undefined;
 }
 
 export const subjectOf = ({ client, namespace }: Execution, step: Step) =>

@@ -179,21 +179,34 @@ test('K14: a plan says which version goes to which', async () => {
 
 test('K10: the recovery time of a re-run counts from the first attempt, whose runner is gone', async () => {
   await using shop = await Shop.open();
-  await shop.deploy('api', 'registry.test/api:1');
+  for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:1`);
   await shop.markGood();
-  await shop.deploy('api', 'registry.test/api:2');
+  for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:2`);
+  const attempt = (number: string, workloads: string, temp: string) =>
+    runAction('rollback', {
+      with: { kubeconfig: shop.api.kubeconfig, namespace: 'shop', reason: 'once more', workloads },
+      ...{ temp, run: '41', env: { GITHUB_RUN_ATTEMPT: number, ...ON_GITHUB } },
+    });
+  // As far as the first attempt came before its runner was lost.
+  await attempt('1', 'web', mkdtempSync(join(tmpdir(), 'lost-runner-')));
   const time = (ago: number) => new Date(Date.now() - ago * 1000).toISOString().replace('Z', '000Z');
   await shop.create('/apis/coordination.k8s.io/v1/namespaces/shop/leases', {
     ...{ apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: 'rollback-shop' } },
     spec: { holderIdentity: '41-1', leaseDurationSeconds: 30, acquireTime: time(200), renewTime: time(100) },
   });
-  const step = await runAction('rollback', {
-    with: { kubeconfig: shop.api.kubeconfig, namespace: 'shop', reason: 'once more', workloads: 'api' },
-    ...{ temp: shop.temp, run: '41', env: { GITHUB_RUN_ATTEMPT: '2', ...ON_GITHUB } },
-  });
+  const step = await attempt('2', 'api, web', shop.temp);
   expect(step).toMatchObject({ exitCode: 0, outputs: { result: 'done' } });
   const report = JSON.parse(readFileSync(step.outputs.report ?? '', 'utf8'));
   expect(report.seconds).toBeGreaterThan(200);
+  // What the first attempt put back counts: it was done by this rollback, and is proven now.
+  const outcomes = report.components.map(({ component, outcome }: Record<string, string>) => [
+    component,
+    outcome,
+  ]);
+  expect(outcomes.sort()).toEqual([
+    ['deployment/api', 'done'],
+    ['deployment/web', 'done'],
+  ]);
   expect(await shop.leases()).toEqual([]);
 });
 

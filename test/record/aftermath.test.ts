@@ -93,3 +93,32 @@ test('K10: times count from the first attempt, also where its record is gone', (
   const { started, seconds } = told([began, ...BACK]);
   expect([started, seconds]).toEqual([at(-30), (told(BACK).seconds ?? 0) + 30]);
 });
+
+test('K10: what the attempt that died has put back counts, with its time and its loss', () => {
+  const takeOver = event(0, {
+    ...{ component: 'attempt', step: 'take over', status: 'done' },
+    evidence: { began: at(-30) },
+  });
+  const found = [
+    event(1, {
+      ...{ component: 'database/shop', step: 'switch', status: 'no-op' },
+      evidence: { earlier: at(-20), 'data-loss': { seconds: 60, tables: [{ lost: 3, changed: 0 }] } },
+    }),
+    event(2, {
+      ...{ component: 'deployment/web', step: 'roll back', status: 'no-op' },
+      evidence: { earlier: at(-10) },
+    }),
+    event(3, { component: 'deployment/api', step: 'roll back', status: 'no-op' }),
+  ];
+  const { outcome, components, dataLoss, seconds } = told([takeOver, ...found]);
+  expect(outcome).toBe('done');
+  expect(components.map(({ component, outcome }) => [component, outcome])).toEqual([
+    ['database/shop', 'done'],
+    ['deployment/web', 'done'],
+    ['deployment/api', 'no-op'],
+  ]);
+  expect(dataLoss).toMatchObject([{ component: 'database/shop', happened: true }]);
+  expect(seconds).toBe(33);
+  // The same without an attempt that died: a second run of what has ended finds nothing to do.
+  expect(told(found).outcome).toBe('no-op');
+});

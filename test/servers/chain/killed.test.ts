@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RecordEvent } from '../../../src/record/record.ts';
 import { nameOf, recorded } from '../../support/record.ts';
@@ -132,5 +133,21 @@ describe('a runner that is lost', () => {
     );
     expect(await platform.state()).toEqual(BACK);
     expect(await platform.held()).toEqual(NOTHING_HELD);
+  });
+
+  test('K10: what the lost run switched is counted by the next one, with its loss', async () => {
+    const run = randomUUID();
+    await kill(pointOf(/database\/.* switch done/)[1], run);
+    platform.moveToNewRunner();
+    await platform.shop.expireLeases();
+    const next = await platform.rollBack({}, { run, env: { GITHUB_RUN_ATTEMPT: '2' } });
+    expect(next).toMatchObject({ errors: [], exitCode: 0 });
+    const { components, dataLoss } = JSON.parse(readFileSync(next.outputs.report ?? '', 'utf8'));
+    const databases = components.filter(({ component }: { component: string }) =>
+      component.startsWith('database/'),
+    );
+    expect(databases).toMatchObject([{ outcome: 'done' }]);
+    expect(dataLoss).toMatchObject([{ happened: true }]);
+    expect(await platform.state()).toEqual(BACK);
   });
 });
