@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { runAction } from '../support/action.ts';
 import { answer, SinkServer } from '../support/sinks/server.ts';
 import { Shop } from './shop.ts';
@@ -153,6 +153,60 @@ test('a deploy that looks at the lock first does not meet a rollback', async () 
   ]);
   expect((await rollback).outputs.result).toBe('done');
   expect((await look()).outputs.result).toBe('no-op');
+});
+
+describe('an environment of databases alone', () => {
+  const configured = (shop: Shop, more: string) => {
+    const config = join(shop.temp, 'rollback.yml');
+    const database = `kind: database, database-url: { env: DATABASE_URL }, backup: /backups/orders.dump, confirm: orders`;
+    writeFileSync(
+      config,
+      `environments:
+  production:
+    components: { orders: { ${database}${more} } }
+    assess: { signals: '{"error-rate": 0.2}' }
+`,
+    );
+    return (given: Record<string, string>) =>
+      runAction('rollback', {
+        with: { config, kubeconfig: shop.api.kubeconfig, ...given },
+        temp: shop.temp,
+        env: { DATABASE_URL: 'postgres://127.0.0.1:1/orders', GITHUB_EVENT_NAME: 'workflow_dispatch' },
+      });
+  };
+
+  test('that stops workloads has its lock and its question beside them', async () => {
+    await using shop = await Shop.open();
+    const run = configured(shop, ', quiesce: [api], namespace: shop');
+    const renewTime = new Date().toISOString().replace('Z', '000Z');
+    await shop.create('/apis/coordination.k8s.io/v1/namespaces/shop/leases', {
+      ...{ apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: 'rollback-production' } },
+      spec: { holderIdentity: '41-1', leaseDurationSeconds: 30, acquireTime: renewTime, renewTime },
+    });
+    expect((await run({ action: 'status' })).errors).toEqual([
+      expect.stringMatching(/^Rollback 41-1 has been under way since /),
+    ]);
+    const { outputs, log } = await run({ action: 'remind' });
+    expect(outputs.result).toBe('no-op');
+    expect(log).toContain('No decision about production is open.');
+  });
+
+  test('that stops none says that it has neither, before anything is asked', async () => {
+    await using shop = await Shop.open();
+    const run = configured(shop, '');
+    expect((await run({ action: 'status' })).errors).toEqual([
+      expect.stringMatching(/no cluster keeps its lock: whether a rollback is under way is unknown\.$/),
+    ]);
+    expect((await run({ action: 'remind' })).errors).toEqual([
+      expect.stringMatching(/no cluster keeps a question, and there is nothing to remind of/),
+    ]);
+    const { warnings } = await run({ action: 'plan', decide: 'assess', components: 'orders' });
+    expect(warnings).toContainEqual(
+      expect.stringMatching(
+        /where a person has to decide, they are asked once, and no reminder will be sent/,
+      ),
+    );
+  });
 });
 
 test('a backup is not passed over in silence where no database goes back', async () => {

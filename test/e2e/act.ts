@@ -11,6 +11,7 @@ import { execFile, spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -127,10 +128,11 @@ async function committed(
 
 /** `--local-repository` for every action of others that workflows of these repositories use. */
 function standIns(folders: readonly string[]): string[] {
-  const texts = folders.flatMap((folder) => {
-    const workflows = join(folder, '.github/workflows');
-    return readdirSync(workflows).map((name) => readFileSync(join(workflows, name), 'utf8'));
-  });
+  const texts = folders.flatMap((folder) =>
+    globSync('.github/{workflows/*.yml,actions/*/action.yml}', { cwd: folder }).map((name) =>
+      readFileSync(join(folder, name), 'utf8'),
+    ),
+  );
   const used = texts.flatMap((text) => [
     ...text.matchAll(/uses: ([\w-]+\/[\w.-]+)(?:\/[^@\s]*)?@([^\s,}]+)/g),
   ]);

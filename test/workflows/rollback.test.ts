@@ -1,5 +1,7 @@
 /** rollback.yml, as GitHub's own parser and evaluator read it, with the actions of dist/ on the stand-in for Kubernetes. */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Shop } from '../actions/shop.ts';
 import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
@@ -140,13 +142,112 @@ jobs:
   ]);
 });
 
-test('a caller that grants too little, or holds the same lock, does not start it', async () => {
+/** What stands for the actions that log in to a cloud; the cluster's kubeconfig is then where their variables say. */
+const CLOUDS: RunOptions['standIns'] = {
+  'aws-actions/configure-aws-credentials': () => ({ env: { AWS_ACCESS_KEY_ID: 'a key for an hour' } }),
+  'google-github-actions/auth': () => ({ env: { GOOGLE_GHA_CREDS_PATH: '/credentials.json' } }),
+  'google-github-actions/get-gke-credentials': () => ({}),
+  'azure/login': () => ({}),
+};
+/** A caller whose own credentials are a log-in. */
+const withLogIn = (inputs: string) =>
+  deploy()
+    .text.replace('permissions: {contents: read}', 'permissions: {contents: read, id-token: write}')
+    .replace('reason: The deploy failed', `reason: The deploy failed, ${inputs}`);
+const LOG_INS = {
+  AWS: 'aws-role-to-assume: arn:aws:iam::123456789012:role/rollback, aws-region: eu-central-1',
+  Google:
+    'google-workload-identity-provider: projects/1/providers/github, google-service-account: rollback@shop',
+  Azure: 'azure-client-id: client, azure-tenant-id: tenant, azure-subscription-id: subscription',
+};
+
+test('F4: it logs in to a cloud by OIDC before it rolls back, where the caller says to which', async () => {
+  await using shop = await brokenShop();
+  const called = async (inputs: string) => {
+    const { calls, job } = await runWorkflow(
+      options(shop, { workflow: { text: withLogIn(inputs) }, standIns: CLOUDS }),
+    );
+    expect(job('rollback').result).toBe('success');
+    return calls.filter(({ action }) => !action.startsWith('actions/'));
+  };
+  expect(await called(LOG_INS.AWS)).toMatchObject([
+    {
+      action: 'aws-actions/configure-aws-credentials',
+      with: { 'role-to-assume': 'arn:aws:iam::123456789012:role/rollback', 'aws-region': 'eu-central-1' },
+    },
+  ]);
+  expect(await called(LOG_INS.Google)).toMatchObject([
+    {
+      action: 'google-github-actions/auth',
+      with: { workload_identity_provider: 'projects/1/providers/github', service_account: 'rollback@shop' },
+    },
+  ]);
+  expect(await called(LOG_INS.Azure)).toMatchObject([
+    {
+      action: 'azure/login',
+      with: { 'client-id': 'client', 'tenant-id': 'tenant', 'subscription-id': 'subscription' },
+    },
+  ]);
+});
+
+test('F4: the kubeconfig of EKS and AKS is that of the log-in, where no secret has one', async () => {
+  await using shop = await brokenShop();
+  const bin = mkdtempSync(join(tmpdir(), 'clouds-'));
+  const file = join(bin, 'config');
+  writeFileSync(file, kubeconfigOf(shop));
+  const program = (name: string, script: string) =>
+    writeFileSync(join(bin, name), `#!/bin/bash\necho "${name} $*"\n${script}\n`, { mode: 0o755 });
+  program('aws', `cp ${file} "\${@: -1}"`);
+  program('az', `[ "$2" != get-credentials ] || cp ${file} "\${@: -1}"`);
+  program('kubelogin', '');
+  const before = process.env.PATH;
+  process.env.PATH = `${bin}:${before}`;
+  try {
+    for (const [inputs, told] of [
+      [`${LOG_INS.AWS}, cluster: shop`, 'aws eks update-kubeconfig --name shop --kubeconfig'],
+      [`${LOG_INS.Azure}, cluster: group/shop`, 'az aks get-credentials --resource-group group --name shop'],
+    ] as const) {
+      const { job } = await runWorkflow(
+        options(shop, { workflow: { text: withLogIn(inputs) }, standIns: CLOUDS, secrets: {} }),
+      );
+      const log = job('rollback/rollback')
+        .steps.map((step) => step.log)
+        .join('');
+      expect(log).toContain(told);
+      expect(job('rollback').result).toBe('success');
+    }
+  } finally {
+    process.env.PATH = before;
+  }
+});
+
+test('F4: a log-in that fails changes nothing', async () => {
+  await using shop = await brokenShop();
+  const standIns = {
+    ...CLOUDS,
+    'aws-actions/configure-aws-credentials': () => {
+      throw new Error('Could not assume role with OIDC');
+    },
+  };
+  const { job, step } = await runWorkflow(
+    options(shop, { workflow: { text: withLogIn(LOG_INS.AWS) }, standIns }),
+  );
+  expect(job('rollback').result).toBe('failure');
+  expect(step('rollback/rollback', 'rollback').outcome).toBe('skipped');
+  expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
+});
+
+test('what a caller grants is what the job has: nothing that it lacks keeps it from starting', async () => {
+  await using shop = await brokenShop();
+  const text = deploy().text.replace('permissions: {contents: read}', 'permissions: {}');
+  const { job } = await runWorkflow(options(shop, { workflow: { text } }));
+  expect(job('rollback').result).toBe('success');
+});
+
+test('a caller that holds the same lock, or gives a secret that it does not take, does not start it', async () => {
   await using shop = await brokenShop();
   const { text } = deploy();
   const start = (text: string) => runWorkflow(options(shop, { workflow: { text } }));
-  await expect(start(text.replace('permissions: {contents: read}', 'permissions: {}'))).rejects.toThrow(
-    "requests 'contents: read', but is only allowed 'contents: none'",
-  );
   await expect(start(text.replace('deploy-production', 'rollback-production'))).rejects.toThrow(
     'waits for the concurrency group rollback-production, which its caller holds',
   );

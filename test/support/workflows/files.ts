@@ -24,7 +24,7 @@ export function workflows(): Source[] {
 
 /** The `action.yml` of every action. */
 export function actionFiles(): Source[] {
-  return all('action.yml', 'actions/*/action.yml').map(read);
+  return all('action.yml', 'actions/*/action.yml', '.github/actions/*/action.yml').map(read);
 }
 
 function blocks(page: string): Source[] {

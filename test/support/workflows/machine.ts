@@ -45,9 +45,9 @@ export class Machine {
   /** By GITHUB_PATH. */
   readonly path: string[] = [];
   readonly posts = new Posts();
-  readonly results: StepResult[] = [];
+  results: StepResult[] = [];
   status: 'success' | 'failure' | 'cancelled' = 'success';
-  readonly #contexts: Contexts;
+  #contexts: Contexts;
   readonly #cancel: AbortSignal;
 
   constructor(job: string, folder: string, contexts: Contexts, shared: Shared, cancel: AbortSignal) {
@@ -65,6 +65,21 @@ export class Machine {
     this.#cancel = cancel;
     const { event = {} } = contexts.github as { event?: object };
     writeFileSync(join(this.temp, 'event.json'), JSON.stringify(event));
+  }
+
+  /** The same machine for the steps of a composite action, which see its inputs and each other, and no secrets. */
+  async within<T>(inputs: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {
+    const [contexts, results, status] = [this.#contexts, this.results, this.status];
+    const { secrets: _, ...rest } = contexts;
+    this.#contexts = { ...rest, inputs: { ...inputs } };
+    this.results = [];
+    try {
+      return await work();
+    } finally {
+      this.#contexts = contexts;
+      this.results = results;
+      if (this.status !== 'cancelled') this.status = status;
+    }
   }
 
   /** What expressions of a step may read now. */

@@ -43,8 +43,11 @@ export async function readWorkflow(path: string, text?: string): Promise<Workflo
   return { path, template, root: value.assertMapping(path) };
 }
 
+/** An action, with the whole of it for what the template leaves out. */
+export type Action = ActionTemplate & { readonly root: TemplateToken };
+
 /** Reads the `action.yml` of a folder with GitHub's own parser. */
-export function readAction(folder: string): ActionTemplate {
+export function readAction(folder: string): Action {
   const name = join(folder, 'action.yml');
   const file = { name, content: readFileSync(name, 'utf8') };
   const { context, value } = parseAction(file, new NoOperationTraceWriter());
@@ -52,7 +55,7 @@ export function readAction(folder: string): ActionTemplate {
   if (!value) throw new Error(`${name} is empty.`);
   const template = convertActionTemplate(context, value);
   refuse(name, context);
-  return template;
+  return { ...template, root: value };
 }
 
 /** What is at a place below a part of a workflow. */

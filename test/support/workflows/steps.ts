@@ -9,7 +9,7 @@ import type { Machine } from './machine.ts';
 import { at, expectOnly } from './parse.ts';
 import { type Command, type Ended, runProcess } from './process.ts';
 import type { Outcome, StepResult } from './results.ts';
-import { inputVariables, type OwnAction, ownAction, standInFor } from './uses.ts';
+import { inputsFor, inputVariables, type OwnAction, type OwnSteps, ownAction, standInFor } from './uses.ts';
 
 const KNOWN = [
   ...['id', 'name', 'if', 'uses', 'with', 'run', 'shell', 'env'],
@@ -100,6 +100,7 @@ async function runUses(
 ): Promise<Run> {
   const own = ownAction(uses, machine.workspace);
   if (!own) return runStandIn(machine, step, uses, given, command.env);
+  if ('runs' in own) return runSteps(machine, own, given);
   const variables = { ...command.env, ...inputVariables(own, given, machine.scope()) };
   const ended = await start(machine, [process.execPath, own.main], { ...command, env: variables });
   if (own.post) {
@@ -107,6 +108,23 @@ async function runUses(
     machine.posts.push((state) => runPost(machine, post, state), ended.state);
   }
   return ended;
+}
+
+/** The steps of a composite action; what comes after one that fails is up to their conditions. */
+async function runSteps(
+  machine: Machine,
+  action: OwnSteps,
+  given: Readonly<Record<string, string>>,
+): Promise<Run> {
+  const { runs, template } = action;
+  if (template.outputs) throw new Error(`The harness does not know outputs of ${template.name}.`);
+  const tokens = at(template.root, 'runs', 'steps')?.assertSequence('steps');
+  return machine.within(inputsFor(action, given, machine.scope()), async () => {
+    for (const [index, step] of runs.steps.entries())
+      machine.add(await runStep(machine, step, tokens?.get(index) as TemplateToken));
+    const log = machine.results.map((result) => result.log).join('');
+    return { exitCode: machine.status === 'success' ? 0 : 1, log, outputs: {}, summary: '' };
+  });
 }
 
 function runStandIn(

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ActionTemplate } from '@actions/workflow-parser/actions/action-template';
+import type { ActionRunsComposite } from '@actions/workflow-parser/actions/action-template';
 import { evaluate, type Scope, toText } from './expressions.ts';
-import { OWN, ROOT, readAction } from './parse.ts';
+import { type Action, OWN, ROOT, readAction } from './parse.ts';
 import type { StandIn } from './stand-ins.ts';
 
 /** An action of this repository, run from dist/. */
@@ -10,19 +10,26 @@ export interface OwnAction {
   readonly main: string;
   readonly post: string | undefined;
   readonly postIf: string;
-  readonly template: ActionTemplate;
+  readonly template: Action;
+}
+
+/** An action of this repository that is made of steps. */
+export interface OwnSteps {
+  readonly runs: ActionRunsComposite;
+  readonly template: Action;
 }
 
 /**
  * The action of this repository that `uses` names: `$/actions/notify`, `$/`, by the name it has elsewhere, or by where the
  * workspace has a checkout of it.
  */
-export function ownAction(uses: string, workspace: string): OwnAction | undefined {
+export function ownAction(uses: string, workspace: string): OwnAction | OwnSteps | undefined {
   const [, path] = /^\$\/(.*)$/.exec(uses) ?? new RegExp(`^${OWN}/?([^@]*)@`).exec(uses) ?? [];
   if (path === undefined && !uses.startsWith('./')) return undefined;
   const folder = path === undefined ? join(workspace, uses) : join(ROOT, path);
   const template = readAction(folder);
   const { runs } = template;
+  if (runs.using === 'composite') return { runs, template };
   if (runs.using !== 'node24')
     throw new Error(`The harness does not know an action that runs by ${runs.using}.`);
   if (!process.version.startsWith('v24.'))
@@ -45,9 +52,9 @@ export function standInFor(
   return { action, run };
 }
 
-/** The variables by which an action gets its inputs: those given, and the defaults of the others. */
-export function inputVariables(
-  { template }: OwnAction,
+/** The inputs of an action: those given, and the defaults of the others. */
+export function inputsFor(
+  { template }: OwnAction | OwnSteps,
   given: Readonly<Record<string, string>>,
   scope: Scope,
 ): Record<string, string> {
@@ -59,11 +66,18 @@ export function inputVariables(
   for (const { id, default: preset } of declared) {
     if (preset) values[id] = toText(evaluate(preset, scope));
   }
-  Object.assign(values, given);
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
+  return { ...values, ...given };
+}
+
+/** The variables by which an action gets its inputs. */
+export const inputVariables = (
+  action: OwnAction,
+  given: Readonly<Record<string, string>>,
+  scope: Scope,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(inputsFor(action, given, scope)).map(([name, value]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
       value,
     ]),
   );
-}
