@@ -19,7 +19,8 @@ test('dependabot renews every lockfile, and the actions of the workflows', () =>
       .flatMap(({ directory, directories = [] }) => [...(directory ? [directory] : []), ...directories]);
   const tools = readdirSync(join(root, 'tools')).map((tool) => `/tools/${tool}`);
   expect(folders('npm').sort()).toEqual(['/', ...tools].sort());
-  expect(folders('github-actions')).toEqual(['/']);
+  const own = readdirSync(join(root, '.github/actions')).map((name) => `/.github/actions/${name}`);
+  expect(folders('github-actions')).toEqual(['/', ...own]);
 });
 
 test('CODEOWNERS names paths that are there, and somebody for each', () => {

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const files = readdirSync(join(root, '.github/workflows'));
+const files = globSync('.github/{workflows/*.yml,actions/*/action.yml}', { cwd: root });
 
 describe('docs/dependencies.md', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json'));
@@ -32,8 +32,13 @@ describe('docs/dependencies.md', () => {
   });
 });
 
+interface Job {
+  readonly permissions?: object;
+  readonly steps?: readonly { readonly run?: string }[];
+}
+
 describe.each(files)('%s', (file) => {
-  const text = read(`.github/workflows/${file}`);
+  const text = read(file);
 
   test('names actions of others by commit, with the version beside it', () => {
     const others = [...text.matchAll(/^\s*(?:- )?uses:\s*(.*)$/gm)].map(([, use = '']) => use);
@@ -43,11 +48,21 @@ describe.each(files)('%s', (file) => {
     expect(loose).toEqual([]);
   });
 
-  test('has no right but what a job asks for, and no expression in a script', () => {
-    const { permissions, jobs } = parse(text);
-    expect(permissions).toEqual({});
-    type Job = { steps?: { run?: string }[] };
-    const scripts = Object.values<Job>(jobs).flatMap(({ steps = [] }) => steps.map(({ run = '' }) => run));
+  test('has no right but what a job asks for, or the caller of one that is called grants', () => {
+    const { on, permissions, jobs = {}, runs } = parse(text);
+    if (runs) return;
+    const isCalled = Object.hasOwn(on, 'workflow_call');
+    expect(permissions).toEqual(isCalled ? undefined : {});
+    const asked = Object.values<Job>(jobs).flatMap((job) => Object.keys(job.permissions ?? {}));
+    // What a called job asks for, every caller has to grant.
+    if (isCalled) expect(asked).not.toContain('id-token');
+  });
+
+  test('has no expression in a script', () => {
+    const { jobs = {}, runs = {} } = parse(text);
+    const scripts = [...Object.values<Job>(jobs), runs as Job].flatMap(({ steps = [] }) =>
+      steps.map(({ run = '' }) => run),
+    );
     expect(scripts.filter((script) => script.includes('${' + '{'))).toEqual([]);
   });
 });

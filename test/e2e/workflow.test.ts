@@ -27,16 +27,22 @@ scenario(
 );
 
 scenario(
-  'a deploy job of another repository is rolled back by the workflow that it calls here',
+  'a deploy job of another repository is rolled back by the workflow that it calls here, which logs in to a cloud first',
   async (namespace) => {
     const uses = 'rollback-actions/rollback-actions/.github/workflows/rollback.yml@v1';
-    const files = { '.github/workflows/deploy.yml': deployWorkflow(namespace, uses) };
-    await expectRollback(namespace, await callersRepository(files));
+    const logIn = 'aws-role-to-assume: arn:aws:iam::123456789012:role/rollback';
+    const workflow = deployWorkflow(namespace, uses)
+      .replace('contents: read', 'contents: read\n      id-token: write')
+      .replace('workloads: all', `workloads: all\n      ${logIn}`);
+    const files = { '.github/workflows/deploy.yml': workflow };
+    const log = await expectRollback(namespace, await callersRepository(files));
+    expect(log).toContain('aws-actions/configure-aws-credentials@');
+    expect(log).not.toMatch(/\| (google-github-actions|azure)\//);
   },
   180,
 );
 
-async function expectRollback(namespace: TestNamespace, folder: string): Promise<void> {
+async function expectRollback(namespace: TestNamespace, folder: string): Promise<string> {
   await namespace.deploy(deployment('web', version(1)));
   const { exitCode, log } = await runOnCluster(folder, 'deploy.yml');
   expect(log).toContain('Job failed');
@@ -48,6 +54,7 @@ async function expectRollback(namespace: TestNamespace, folder: string): Promise
   expect(await image(namespace)).toContain(tag(1));
   const token = /"token":\s*"([^"]+)"/.exec(readFileSync(cluster.kubeconfig, 'utf8'))?.[1];
   if (token) expect(log).not.toContain(token);
+  return log;
 }
 
 scenario(

@@ -151,7 +151,7 @@ describe('The workflows', () => {
     expect(await platform.state()).toEqual(BAD);
   });
 
-  page('docs/workflows.md', 2, "the cloud's log-in comes first, and its kubeconfig is used", async (text) => {
+  const logsIn = async (text: string, job: string) => {
     configureServices();
     const kubeconfig = join(platform.temp, 'of-the-cloud');
     writeFileSync(kubeconfig, kubeconfigOf(platform.shop));
@@ -165,12 +165,20 @@ describe('The workflows', () => {
       inputs: { reason: 'release 2 is bad' },
       standIns: { 'aws-actions/configure-aws-credentials': () => ({}) },
     });
-    expectResult(ended, 'success', 'rollback');
+    expectResult(ended, 'success', job);
     expect(ended.calls.map(({ action }) => action)).toContain('aws-actions/configure-aws-credentials');
     expect((await platform.state()).images).toEqual(BACK.images);
-  });
+  };
 
-  page('docs/workflows.md', 3, 'a mirror runs the actions of its own commit', async (text) => {
+  page('docs/workflows.md', 2, 'F4: it logs in to the cloud by itself, and uses its kubeconfig', (text) =>
+    logsIn(text, 'rollback/rollback'),
+  );
+
+  page('docs/workflows.md', 3, "the cloud's log-in comes first, and its kubeconfig is used", (text) =>
+    logsIn(text, 'rollback'),
+  );
+
+  page('docs/workflows.md', 4, 'a mirror runs the actions of its own commit', async (text) => {
     configureServices();
     // A runner of one's own, which knows its cluster.
     const own = text.replace(
