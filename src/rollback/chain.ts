@@ -28,6 +28,8 @@ interface Chain {
 /**
  * Does all steps, each as soon as what it waits for is over, side by side where nothing is between them. A step whose
  * predecessor failed is skipped, and says because of what; nothing that a step throws ends the chain.
+ *
+ * @returns what became of each, in the order of the steps
  */
 export async function carryOut({ steps, perform, over }: Chain): Promise<Map<string, StepResult>> {
   const started = performance.now();
@@ -73,8 +75,8 @@ export async function carryOut({ steps, perform, over }: Chain): Promise<Map<str
     });
     pending.set(step.name, result);
   }
-  await Promise.all(pending.values());
-  return results;
+  const ended = await Promise.all(pending.values());
+  return new Map(ended.map((result) => [result.step.name, result]));
 }
 
 /** Why a step is not done, where it is not. */

@@ -4,6 +4,7 @@ import { allSettled } from '../runner/settled.ts';
 import { giveLeaseBack, holderOf, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { answer } from './asked.ts';
 import { carryOut, type StepResult } from './chain.ts';
+import { chainLog, lineOf } from './chain-log.ts';
 import { judgedBy, type Verdict } from './judged.ts';
 import { type Live, liveProgress } from './live.ts';
 import type { Step } from './order.ts';
@@ -55,11 +56,14 @@ export async function plan(
   const plans = steps
     .filter(({ verb }) => verb === 'plan')
     .map((step) => ({ ...step, after: [], afterAny: [] }));
-  return carryOut({
+  const log = chainLog(context.log);
+  const results = await carryOut({
     steps: plans,
-    perform: (step, results) => perform(step, request, results, context),
+    perform: (step, before) => perform(step, request, before, { ...context, log: log.of(step) }),
     over: (result) => context.log.info(lineOf(result)),
   });
+  log.fromTopToBottom(results.values());
+  return results;
 }
 
 /** Carries all steps out, under the environment's lock where there is a cluster to keep it. */
@@ -82,15 +86,16 @@ export async function rollBack(
       () => tell('progress', 'update', request, inner),
       (error) => context.log.warn(`The promised update did not reach everybody: ${messageOf(error)}`),
     );
+    const log = chainLog(context.log);
     try {
-      return await carryOut({
+      const results = await carryOut({
         steps,
         perform: async (step, results) => {
           if (step.verb === 'assess' && verdict) return judgedBy(verdict);
           // Whoever mends what a rollback did not, need not wait until it was looked at.
           if (step.verb === 'look') await free?.();
           if (step.verb === 'tell end') await Promise.all([updates.end(), live?.end()]);
-          return perform(step, request, results, inner);
+          return perform(step, request, results, { ...inner, log: log.of(step) });
         },
         over: (result) => {
           context.log.info(lineOf(result));
@@ -98,6 +103,8 @@ export async function rollBack(
             updates.begin();
         },
       });
+      log.fromTopToBottom(results.values());
+      return results;
     } finally {
       await updates.end();
     }
@@ -168,9 +175,6 @@ async function giveLockBack(request: Request, context: Context): Promise<void> {
   await giveLeaseBack(connection, lockOf(connection, context.environment), context);
   connection.client.close();
 }
-
-const lineOf = ({ step, outcome, message, seconds }: StepResult) =>
-  `${{ done: '✓', 'no-op': '✓', planned: '·', failed: '✗', skipped: '-', declined: '·' }[outcome]} ${step.name}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`;
 
 function liveOf(request: Request, steps: readonly Step[], context: Context): Live | undefined {
   const step = steps.find(({ verb }) => verb === 'tell start');
