@@ -159,14 +159,13 @@ async function endCommand(client, pod, argv) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ leaseName),
 /* harmony export */   F6: () => (/* binding */ giveLeaseBack),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   Vx: () => (/* binding */ lockOf),
 /* harmony export */   bP: () => (/* binding */ toHoldLease),
 /* harmony export */   pS: () => (/* binding */ withLease)
 /* harmony export */ });
-/* unused harmony exports acquireLease, releaseLease */
+/* unused harmony exports leaseName, acquireLease, releaseLease */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _record_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87688);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);

@@ -72,17 +72,17 @@ const noDefaults = (environment) => ({
 });
 /**
  * The environment that is meant, with all that it has. Without a file, or with one that has no service among its
- * components, it has one service where the caller names the workloads (`namesServices`). Where the file has no components
- * at all, its section `rollback-service` is one.
+ * components, it has one service where the caller names the workloads (`namesServices`); so has what needs no file and finds
+ * none. Where the file has no components at all, its section `rollback-service` is one.
  *
  * @throws ActionError as `loadDefaults` does, and where neither a file nor a name says what there is
  */
-async function loadEnvironment(path, name, { namesServices }) {
+async function loadEnvironment(path, name, { namesServices, needsNoFile = false }) {
     const file = await find(path);
     if (file)
         return withService(environmentOf(file, name), namesServices);
-    if (namesServices)
-        return withService(nothingConfigured(name), namesServices);
+    if (namesServices || needsNoFile)
+        return withService(nothingConfigured(name), true);
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`);
 }
 const nothingConfigured = (name = 'production') => ({
@@ -510,6 +510,8 @@ const KINDS = {
 /* harmony export */   $: () => (/* binding */ RECORD_NAMES),
 /* harmony export */   s: () => (/* binding */ objectivesOf)
 /* harmony export */ });
+/* harmony import */ var _workload_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43646);
+
 /** What the record calls components of each kind, as a pattern. */
 const RECORD_NAMES = {
     service: '{deployment,statefulset,daemonset}/*',
@@ -537,12 +539,14 @@ function patternOf(components, name) {
     const full = [...new Set(names.map(recordedAs))];
     return full.length === 1 ? full[0] : `{${full.join(',')}}`;
 }
-/** The short words that people have for kinds of workloads. */
-const SHORT = { deploy: 'deployment', sts: 'statefulset', ds: 'daemonset' };
 /** A workload as the record names it. */
 function recordedAs(ref) {
-    const [kind = '', name] = ref.split('/');
-    return name === undefined ? `deployment/${ref}` : `${SHORT[kind] ?? kind}/${name}`;
+    const [word = '', name] = ref.split('/');
+    if (name === undefined)
+        return `deployment/${ref}`;
+    const words = Object.entries(_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M);
+    const [kind = word] = words.find(([, all]) => all.includes(word.toLowerCase())) ?? [];
+    return `${kind}/${name}`;
 }
 
 

@@ -613,10 +613,10 @@ const broken = (name, sentence) => ({
 
 // EXTERNAL MODULE: ./build/notify/sinks/sink.js
 var sink = __webpack_require__(55160);
+// EXTERNAL MODULE: ./build/runner/duration.js
+var duration = __webpack_require__(31699);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
-// EXTERNAL MODULE: ./build/notify/duration.js
-var duration = __webpack_require__(83738);
 // EXTERNAL MODULE: ./build/notify/items.js
 var items = __webpack_require__(13144);
 ;// CONCATENATED MODULE: ./build/notify/tell.js

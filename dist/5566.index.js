@@ -690,6 +690,8 @@ const REAL = {
     SIDE_CLUSTER_STOP_MS: 20_000,
     /** Which rows are different. */
     LOCATE_MS: 120_000,
+    /** A plan counts the rows that were written since a backup, in all tables together. */
+    PLAN_COUNT_MS: 5000,
     /** Redis: a connection, a command, and a server that restarts or fails over while it is planned, cleared and swept. */
     REDIS_CONNECT_MS: 5000,
     REDIS_SILENCE_MS: 30_000,

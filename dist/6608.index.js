@@ -2,6 +2,22 @@ export const id = 6608;
 export const ids = [6608];
 export const modules = {
 
+/***/ 43646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ WORKLOAD_WORDS)
+/* harmony export */ });
+/** The kinds of workloads as the record calls them, and the words that users write for each. */
+const WORKLOAD_WORDS = {
+    deployment: ['deployment', 'deployments', 'deploy', 'deployment.apps'],
+    statefulset: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'],
+    daemonset: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'],
+};
+
+
+/***/ }),
+
 /***/ 50453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -880,15 +896,17 @@ function unreachable(server, error) {
 /* harmony export */   jH: () => (/* binding */ parseWorkload),
 /* harmony export */   rd: () => (/* binding */ parseRef)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3090);
+/* harmony import */ var _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43646);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
+
 
 
 /** What the three kinds of workload differ in when they are asked for. */
 const kinds = {
-    Deployment: { plural: 'deployments', words: ['deployment', 'deployments', 'deploy', 'deployment.apps'] },
-    StatefulSet: { plural: 'statefulsets', words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'] },
-    DaemonSet: { plural: 'daemonsets', words: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'] },
+    Deployment: { plural: 'deployments', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.deployment },
+    StatefulSet: { plural: 'statefulsets', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.statefulset },
+    DaemonSet: { plural: 'daemonsets', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.daemonset },
 };
 const allKinds = Object.keys(kinds);
 /** What has pods too and is none of the three, by the words that users write, and how it goes back. */
@@ -909,16 +927,16 @@ const OTHERS = [
 function parseRef(text) {
     const [name = '', word = 'deployment', ...rest] = text.split('/').reverse();
     const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
-    if (kind && rest.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name))
+    if (kind && rest.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name))
         return { kind, name };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
 }
 /** The same of what is to be rolled back. @throws ActionError that names how another kind of thing goes back */
 function parseWorkload(text) {
     const [, word = '', ...rest] = text.split('/').reverse();
     const [, remedy] = OTHERS.find(([words]) => rest.length === 0 && words.test(word.toLowerCase())) ?? [];
     if (remedy)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" cannot be rolled back here: ${remedy}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`"${text}" cannot be rolled back here: ${remedy}.`);
     return parseRef(text);
 }
 /** `deployment/api-gateway`: how a workload is called in logs, records and outputs. */
@@ -926,7 +944,7 @@ const label = (ref) => `${ref.kind.toLowerCase()}/${ref.name}`;
 const refOf = (workload) => ({ kind: workload.kind, name: workload.metadata.name });
 /** The path of a workload, or of all of a kind. */
 function workloadPath(namespace, kind, name) {
-    return (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, namespace, kinds[kind].plural, name);
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .APPS */ .h, namespace, kinds[kind].plural, name);
 }
 
 

@@ -853,7 +853,8 @@ function storyOf(record, id) {
         .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
     return storyFrom(told, events);
 }
-function storyFrom(id, events) {
+function storyFrom(id, recorded) {
+    const events = withEarlier(recorded);
     const own = events.filter(acts);
     const actions = (0,story_actions/* actionsOf */.Ro)(events);
     const parts = {
@@ -910,6 +911,13 @@ function storyFrom(id, events) {
         openItems: openItemsOf(outcome, parts),
         events,
     };
+}
+/** What an attempt that died has put back is done: the attempt that took over found it so, and proved it. */
+function withEarlier(events) {
+    if (!events.some(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'attempt'))
+        return events;
+    const isEarlier = (event) => event.status === 'no-op' && (0,evidence/* textOf */.b6)((0,evidence/* lookUp */.TE)(event, 'earlier')) !== undefined;
+    return events.map((event) => (isEarlier(event) ? { ...event, status: 'done' } : event));
 }
 /** When its first attempt began, also where that was on a runner whose record is gone. */
 function story_startOf(events, first) {

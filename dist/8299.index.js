@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/record/loss.js
 var loss = __webpack_require__(93121);
+// EXTERNAL MODULE: ./build/runner/duration.js
+var duration = __webpack_require__(31699);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
 var redact = __webpack_require__(10792);
-// EXTERNAL MODULE: ./build/notify/duration.js
-var duration = __webpack_require__(83738);
 ;// CONCATENATED MODULE: ./build/notify/claims.js
 
 
@@ -969,33 +969,6 @@ function memoryOf(events, rollbackId, sink) {
     const kept = own.map(({ evidence }) => evidence?.keep);
     const last = kept.findLast((each) => typeof each === 'object' && each !== null) ?? {};
     return Object.fromEntries(Object.entries(last).filter((entry) => typeof entry[1] === 'string'));
-}
-
-
-/***/ }),
-
-/***/ 83738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ duration)
-/* harmony export */ });
-/** `3 min 20 s`. */
-function duration(seconds) {
-    if (seconds === undefined)
-        return null;
-    const whole = Math.round(seconds);
-    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-    const words = [
-        [hours, 'h'],
-        [minutes, 'min'],
-        [rest, 's'],
-    ];
-    return (words
-        .filter(([count]) => count > 0)
-        .slice(0, 2)
-        .map(([count, unit]) => `${count} ${unit}`)
-        .join(' ') || '0 s');
 }
 
 
@@ -2165,6 +2138,33 @@ function asUnknown(error) {
         return error;
     const why = error.message.replace(/;[^;]*$|\.$/, '');
     return new UnknownOutcomeError(`${why}: whether it was taken is not known, so it was not sent again; look there first.`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 31699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/** `3 min 20 s`. */
+function duration(seconds) {
+    if (seconds === undefined)
+        return null;
+    const whole = Math.round(seconds);
+    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+    const words = [
+        [hours, 'h'],
+        [minutes, 'min'],
+        [rest, 's'],
+    ];
+    return (words
+        .filter(([count]) => count > 0)
+        .slice(0, 2)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ') || '0 s');
 }
 
 

@@ -16,6 +16,22 @@ function holds(condition: string, values: Values): boolean {
   return runInNewContext(looked, { always: () => true, cancelled: () => false }) as boolean;
 }
 
+/** What the log-in to a cloud takes, which is no business of the root action. */
+const LOG_IN = Object.keys(workflow('.github/actions/log-in/action.yml').inputs);
+
+test.each(['rollback', 'watch-deploy', 'drill'])(
+  '%s.yml logs in to the cloud that its caller names',
+  (name) => {
+    const { on, jobs } = workflow(`.github/workflows/${name}.yml`);
+    const handed = Object.fromEntries(LOG_IN.map((each) => [each, `\${{ inputs.${each} }}`]));
+    expect(Object.keys(on.workflow_call.inputs)).toEqual(expect.arrayContaining(LOG_IN));
+    const [job] = Object.values<{ steps: { uses?: string; with?: object }[] }>(jobs);
+    const step = job?.steps.find(({ uses }) => uses === '$/.github/actions/log-in');
+    expect(step?.with).toEqual(handed);
+    if (name === 'watch-deploy') expect(jobs.rollback.with).toMatchObject(handed);
+  },
+);
+
 describe('watch-deploy.yml', () => {
   const { watch, rollback } = workflow('.github/workflows/watch-deploy.yml').jobs;
   const step = (id: string) => watch.steps.find((item: { id?: string }) => item.id === id);
@@ -90,7 +106,7 @@ test('rollback.yml hands every input and secret of its own to the root action, a
   const { with: given } = jobs.rollback.steps.find(({ id }: { id?: string }) => id === 'rollback');
   const handed = (names: string[], from: string) => names.map((name) => [name, `\${{ ${from}.${name} }}`]);
   expect(given).toMatchObject(Object.fromEntries(handed(Object.keys(secrets), 'secrets')));
-  const passed = Object.keys(inputs).filter((name) => name !== 'runs-on');
+  const passed = Object.keys(inputs).filter((name) => name !== 'runs-on' && !LOG_IN.includes(name));
   expect(given).toMatchObject(Object.fromEntries(handed(passed, 'inputs')));
   expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(on.workflow_dispatch.inputs)));
   expect(text.split('\n').length).toBeLessThanOrEqual(300);
