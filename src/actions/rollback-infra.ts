@@ -14,6 +14,7 @@ import { parseAddresses, parseAssignments, parseBackendConfig, secretsOf } from 
 import type { Subject } from '../record/catalogue.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { inAnyCase } from '../runner/settled.ts';
 import { choice, duration, lines, secret, text } from '../runner/values.ts';
 import { deployArguments } from '../systems/terraform/arguments.ts';
 
@@ -61,12 +62,10 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   context.signal.throwIfAborted();
   const nothingLeft = context.requirePost();
   const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
-  try {
-    return await rollBack(inputs, request, { ...ground, scratch }, context);
-  } finally {
-    await ground.close();
-    nothingLeft();
-  }
+  return await inAnyCase(
+    () => rollBack(inputs, request, { ...ground, scratch }, context),
+    () => ground.close().then(nothingLeft),
+  );
 }
 
 /** The action was killed: see to what it left behind. */

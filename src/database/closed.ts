@@ -1,3 +1,4 @@
+import { inAnyCase } from '../runner/settled.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
 import { codeOf, type Server } from '../systems/postgres/session.ts';
 import { connectBeside, readDatabases } from './observe.ts';
@@ -15,11 +16,7 @@ export async function whileOpen<T>(server: Server, database: string, work: () =>
     const found = (await readDatabases(session)).find(({ name }) => name === database);
     if (found?.note === undefined) return await work();
     await allow(true);
-    try {
-      return await work();
-    } finally {
-      await allow(false);
-    }
+    return await inAnyCase(work, () => allow(false));
   } finally {
     await session.close();
   }

@@ -1,6 +1,7 @@
 import { rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ActionError } from '../runner/errors.ts';
+import { inAnyCase } from '../runner/settled.ts';
 import { type Account, serverAccount } from '../systems/postgres/account.ts';
 import { environmentOfPgbackrest, readStanza, restoreSet } from '../systems/postgres/pgbackrest.ts';
 import type { Server } from '../systems/postgres/session.ts';
@@ -104,10 +105,22 @@ export async function recover(
   task: Task,
   { parent, dump, jobs }: { parent: string; dump: string; jobs: number },
 ): Promise<Recovered> {
-  const { source, choice, account } = plan;
   for (const name of await removeRemains(parent))
     task.log.info(`Removed ${name}, which an earlier run has left.`);
-  const side = await makeFolder(parent, account);
+  const side = await makeFolder(parent, plan.account);
+  return await inAnyCase(
+    () => recoverIn(side, plan, task, { dump, jobs }),
+    () => removeCluster(side),
+  );
+}
+
+async function recoverIn(
+  side: SideCluster,
+  plan: RecoveryPlan,
+  task: Task,
+  { dump, jobs }: { dump: string; jobs: number },
+): Promise<Recovered> {
+  const { source, choice } = plan;
   try {
     await step(
       task,
@@ -131,8 +144,6 @@ export async function recover(
   } catch (error) {
     await rm(dump, { recursive: true, force: true });
     throw error;
-  } finally {
-    await removeCluster(side);
   }
 }
 

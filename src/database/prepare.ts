@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { redact } from '../runner/redact.ts';
+import { inAnyCase } from '../runner/settled.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
@@ -167,17 +168,16 @@ async function requireProperties(session: Session, live: Database, side: Databas
   ];
   const statements = propertyStatements(side.name, present, wanted);
   await session.run('BEGIN');
-  try {
-    const refused = await carryOutWherePossible(session, statements);
-    if (refused.length === 0) return;
-    const [first, ...more] = refused.map((one) => one.replace(quoteName(side.name), quoteName(live.name)));
-    throw new ActionError(
-      `What hangs on the database "${live.name}" (owner, grants, settings) can not be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`,
-      { details: refused },
-    );
-  } finally {
-    await session.run('ROLLBACK');
-  }
+  const refused = await inAnyCase(
+    () => carryOutWherePossible(session, statements),
+    () => session.run('ROLLBACK'),
+  );
+  if (refused.length === 0) return;
+  const [first, ...more] = refused.map((one) => one.replace(quoteName(side.name), quoteName(live.name)));
+  throw new ActionError(
+    `What hangs on the database "${live.name}" (owner, grants, settings) can not be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`,
+    { details: refused },
+  );
 }
 
 async function fill(

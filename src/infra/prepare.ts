@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { inAnyCase } from '../runner/settled.ts';
 import { Repository } from '../systems/git.ts';
 import { type DeployArguments, deployArguments } from '../systems/terraform/arguments.ts';
 import { ignored } from '../systems/terraform/environment.ts';
@@ -86,8 +87,7 @@ export async function prepare(request: Request, surroundings: Surroundings): Pro
       : inWorktree(request.ref, request, directory, deploy, surroundings, closing));
     return { ...(await connect(request, source, deploy, { ...surroundings, directory })), close };
   } catch (error) {
-    await close();
-    throw error;
+    return await inAnyCase(() => Promise.reject(error), close);
   }
 }
 

@@ -3,12 +3,12 @@
  * and what to do; `details` go into a log group. Anything else that is thrown is a bug and keeps its stack.
  */
 export class ActionError extends Error {
-  readonly details: readonly string[];
+  readonly details: string[];
 
   constructor(message: string, options: { details?: readonly string[]; cause?: unknown } = {}) {
     super(message, { cause: options.cause });
     this.name = 'ActionError';
-    this.details = options.details ?? [];
+    this.details = [...(options.details ?? [])];
   }
 }
 

@@ -19,6 +19,8 @@ import { ActionError } from '../../src/runner/errors.ts';
 import { CloudflareApi } from '../../src/systems/dns/cloudflare-api.ts';
 import { ask } from '../../src/systems/dns/exchange.ts';
 import { route53 } from '../../src/systems/dns/route53.ts';
+import { GitHubClient } from '../../src/systems/github/client.ts';
+import { execWithin } from '../../src/systems/kubernetes/bounded-command.ts';
 import { KubeClient } from '../../src/systems/kubernetes/client.ts';
 import { logSince } from '../../src/systems/kubernetes/pod-logs.ts';
 import { lastLogLines } from '../../src/systems/kubernetes/pods.ts';
@@ -34,6 +36,7 @@ import { open } from '../../src/systems/storage/storage.ts';
 import { follow } from '../../src/systems/terraform/command.ts';
 import { Terraform } from '../../src/systems/terraform/terraform.ts';
 import { pod } from '../service/fixtures.ts';
+import { acceptWebSocket } from '../support/kubernetes/websocket.ts';
 import { configFor } from './scripted-server.ts';
 
 const signal = new AbortController().signal;
@@ -519,6 +522,16 @@ describe('answers over HTTP that have no end', () => {
     expect(await refusal(api.get('/zones', v.unknown()))).toBeInstanceOf(ActionError);
   });
 
+  test.each([200, 403])('GitHub (%d)', async (status) => {
+    const target = { token: 'ghs_secret', owner: 'shop', repo: 'shop', api: await endless(status) };
+    const client = new GitHubClient(target, signal, { attemptMs: 20_000, attempts: 1 });
+    const purpose = { what: 'list issues of shop/shop', permission: 'issues: read', repeatable: true };
+    const error = await refusal(client.request('GET /repos/{owner}/{repo}/issues', {}, purpose));
+    expect(error).toBeInstanceOf(ActionError);
+    expect(String(error)).not.toContain('no answer');
+    expect(String(error).length).toBeLessThan(1000);
+  });
+
   test.each([200, 403])('the API server (%d)', async (status) => {
     const client = new KubeClient(configFor(await endless(status)), signal);
     expect(await refusal(client.get('/api/v1/pods'))).toBeInstanceOf(ActionError);
@@ -533,5 +546,60 @@ describe('answers over HTTP that have no end', () => {
     expect(log.missed).toEqual(['only the last 16 MiB of its log were read']);
     expect(log.lines.join('\n').length).toBeLessThanOrEqual(17 * 1024 ** 2);
     client.close();
+  });
+});
+
+describe('a command in a pod', () => {
+  const [STDOUT, STATUS] = [1, 3];
+  const MEGABYTE = 1024 ** 2;
+  const of = (channel: number, data: string | Buffer = '') =>
+    Buffer.concat([Buffer.of(channel), Buffer.from(data as Buffer)]);
+
+  /** What comes of a command whose server says these messages. */
+  async function said(...messages: readonly Buffer[]): Promise<unknown> {
+    const server = createHttpServer();
+    server.on('upgrade', (request, socket) => {
+      const webSocket = acceptWebSocket(request, socket, 'v5.channel.k8s.io');
+      for (const message of messages) webSocket.send(message);
+    });
+    const port = await listening(server);
+    const client = new KubeClient(configFor(`http://127.0.0.1:${port}`), signal);
+    return refusal(execWithin(client, pod('web-abc'), ['check'], 20_000)).finally(() => client.close());
+  }
+
+  test('that says without an end is known by its end', async () => {
+    const flood = Array.from({ length: 64 }, (_, index) => of(STDOUT, Buffer.alloc(MEGABYTE, `${index} `)));
+    const error = await said(...flood, of(STDOUT, 'the end'), of(STATUS, '{"status":"Success"}'));
+    expect(String(error).slice(-20)).toContain('the end"}');
+    expect(String(error).length).toBeLessThan(1.1 * MEGABYTE);
+  });
+
+  test('whose end is long is told in a sentence', async () => {
+    const status = { status: 'Failure', message: 'x'.repeat(10 * MEGABYTE) };
+    const error = await said(of(STATUS, JSON.stringify(status)));
+    expect(error).toBeInstanceOf(ActionError);
+    expect(String(error).length).toBeLessThan(10_000);
+  });
+
+  test.each<[string, Buffer[], RegExp]>([
+    ['an end that is no JSON', [of(STATUS, '<html>')], /closed before the command ended/],
+    ['an end that is no status', [of(STATUS, '"well"')], /could not be started/],
+    [
+      'an end whose causes are none',
+      [of(STATUS, '{"status":"Failure","details":{"causes":7}}')],
+      /nobody says why/,
+    ],
+  ])('%s is a failure, and no end of this process', async (_, messages, sentence) => {
+    expect(String(await said(...messages))).toMatch(sentence);
+  });
+
+  test.each<[string, Buffer]>([
+    ['an empty message', Buffer.alloc(0)],
+    ['a channel that there is not', of(7, 'x')],
+    ['the end of this process’ own output', Buffer.of(255, 1)],
+  ])('%s is passed over', async (_, message) => {
+    expect(
+      await said(message, of(STDOUT, 'well'), of(STATUS, '{"status":"Success"}'), of(STDOUT, 'late')),
+    ).toBe('no error, but {"exitCode":0,"output":"well"}');
   });
 });

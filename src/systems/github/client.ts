@@ -1,9 +1,20 @@
 import { getOctokit } from '@actions/github';
 import { retry } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
+import { textWithin } from '../bounded.ts';
 import { GitHubError } from './errors.ts';
 
 const LIMITS = { attemptMs: WAITS.GITHUB_ATTEMPT_MS, attempts: 3 };
+
+/** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is no JSON. */
+const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
+
+const boundedFetch: typeof fetch = async (...request) => {
+  const response = await fetch(...request);
+  if (!response.body) return response;
+  const { text } = await textWithin(response.body, MAX_ANSWER_BYTES);
+  return new Response(text, response);
+};
 
 /** Where a token is used: the API of github.com or of a GitHub Enterprise Server, and the repository. */
 export interface GitHubTarget {
@@ -39,7 +50,11 @@ export class GitHubClient {
     this.#signal = signal;
     this.#limits = limits;
     const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-    this.#octokit = getOctokit(target.token, { baseUrl: target.api.replace(/(?<!\/)\/+$/, ''), log: quiet });
+    this.#octokit = getOctokit(target.token, {
+      baseUrl: target.api.replace(/(?<!\/)\/+$/, ''),
+      log: quiet,
+      request: { fetch: boundedFetch },
+    });
   }
 
   /**

@@ -1,7 +1,10 @@
 import { ActionError, messageOf } from '../../runner/errors.ts';
-import { redact } from '../../runner/redact.ts';
+import { beginning, redact } from '../../runner/redact.ts';
 import { retryAfterMs } from '../../runner/retry.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
+
+/** Signs of what GitHub says besides. */
+const MOST_DETAILS = 2000;
 
 /** What octokit throws: with a response where GitHub has answered. */
 interface RequestError extends Error {
@@ -54,7 +57,10 @@ export class GitHubError extends ActionError {
       isLimit: limited,
       retryAfterMs: limited ? pauseOf(response.headers) : 0,
     };
-    const details = response.data?.errors === undefined ? [] : [JSON.stringify(response.data.errors)];
+    const details =
+      response.data?.errors === undefined
+        ? []
+        : [beginning(JSON.stringify(response.data.errors), MOST_DETAILS)];
     return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
   }
 

@@ -1,4 +1,6 @@
+import type { ClientRequest } from 'node:http';
 import { type Readable, Writable } from 'node:stream';
+import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { cutLine } from '../../runner/foreign.ts';
 import { WAITS } from '../../runner/waits.ts';
@@ -102,12 +104,13 @@ export async function openInPod(
         hear(chunk);
         done();
       },
-    });
+      // What comes after the end is not listened to.
+    }).on('error', () => {});
   const { namespace, name } = pod.metadata;
   const { promise, resolve, reject } = Promise.withResolvers<ExecStatus>();
   const told = (status: unknown) => resolve(status as ExecStatus);
   const { signal } = client;
-  const exec = new Exec(client.config);
+  const exec = new Exec(guarded(client.config));
   const container = defaultContainer(pod);
   const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
   const socket = await unlessAborted(opening, signal).catch((event: { message?: string }) => {
@@ -132,6 +135,44 @@ export async function openInPod(
   return { ended: promise.then(endOf), close: () => socket.close() };
 }
 
+interface Socket {
+  addEventListener(type: 'message', hear: Hear): void;
+  terminate(): void;
+}
+type Hear = (message: { readonly data: unknown }) => void;
+
+const [STDOUT, STDERR, STATUS] = [1, 2, 3];
+/** Whether a message is of the output or the end of a command: for others Exec throws, or ends this process' own output. */
+const isOfCommand = (data: unknown): boolean =>
+  Buffer.isBuffer(data) && [STDOUT, STDERR, STATUS].includes(data[0] ?? -1);
+
+/** The kubeconfig for Exec, whose socket ends where the server says what Exec can not read, and not this process. */
+function guarded(config: KubeConfig): KubeConfig {
+  const finishRequest = (request: ClientRequest, socket: Socket) => {
+    const guard =
+      (hear: Hear): Hear =>
+      (message) => {
+        try {
+          if (isOfCommand(message.data)) hear(message);
+        } catch {
+          socket.terminate();
+        }
+      };
+    Object.defineProperty(socket, 'onmessage', {
+      set: (hear: Hear) => socket.addEventListener('message', guard(hear)),
+    });
+    request.end();
+  };
+  const guardedOptions = async (options: object) => {
+    await config.applyToHTTPSOptions(options);
+    Object.assign(options, { finishRequest });
+  };
+  return {
+    getCurrentCluster: () => config.getCurrentCluster(),
+    applyToHTTPSOptions: guardedOptions,
+  } as unknown as KubeConfig;
+}
+
 /** What a promise gives, or the signal's reason as soon as it aborts. */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = Promise.withResolvers<never>();
@@ -145,9 +186,11 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
 export class NotStartedError extends ActionError {}
 
 /** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
-function endOf({ status, message = '', details }: ExecStatus): { exitCode: number; message: string } {
+function endOf({ status, message: said, details }: ExecStatus): { exitCode: number; message: string } {
+  const message = cutLine(String(said ?? ''));
   if (status === 'Success') return { exitCode: 0, message };
-  const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
+  const causes = Array.isArray(details?.causes) ? details.causes : [];
+  const cause = causes.find((item) => item?.reason === 'ExitCode');
   if (cause?.message !== undefined) return { exitCode: Number(cause.message), message };
   // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.
   const words = /exec: "[^"]{0,500}": [^\n]{0,300}/.exec(message)?.[0] ?? message;
@@ -159,5 +202,5 @@ function endOf({ status, message = '', details }: ExecStatus): { exitCode: numbe
 interface ExecStatus {
   status?: string;
   message?: string;
-  details?: { causes?: { reason?: string; message?: string }[] };
+  details?: { causes?: ({ reason?: string; message?: string } | null)[] };
 }

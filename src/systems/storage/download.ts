@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { PassingError, retry } from '../../runner/retry.ts';
+import { inAnyCase } from '../../runner/settled.ts';
 import { WAITS } from '../../runner/waits.ts';
 import type { Meta, Part, Stored } from './stored.ts';
 
@@ -101,16 +102,17 @@ export async function headTo(
   signal: AbortSignal,
 ): Promise<string> {
   const sink = new Sink(path);
-  try {
-    for (let start = 0; start < bytes; start += PART)
-      await retried(stored, signal, async () => {
-        const part = await stored.part({ start, end: start + PART - 1 });
-        if (!part?.partial) throw new ActionError(`${stored.name} cannot be read in parts.`);
-        await sink.write(await whole(part, PART, stored.name));
-      });
-  } finally {
-    await sink.end();
-  }
+  await inAnyCase(
+    async () => {
+      for (let start = 0; start < bytes; start += PART)
+        await retried(stored, signal, async () => {
+          const part = await stored.part({ start, end: start + PART - 1 });
+          if (!part?.partial) throw new ActionError(`${stored.name} cannot be read in parts.`);
+          await sink.write(await whole(part, PART, stored.name));
+        });
+    },
+    () => sink.end(),
+  );
   return path;
 }
 

@@ -181,7 +181,7 @@ describe('nothing is changed', () => {
     const step = await platform.rollBack();
     expect(step).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
     expect(step.errors).toEqual([
-      expect.stringMatching(/^Nothing was changed in prod: "prepare orders" failed: /),
+      expect.stringMatching(/^Nothing was changed in prod: "plan orders" failed: /),
     ]);
     expect(
       step.record.map(nameOf).filter((name) => /hold traffic|switch template|clear keys.*started/.test(name)),
