@@ -1,18 +1,30 @@
 import { lossesOf, lossInWords } from '../record/loss.ts';
+import { measuredBy } from '../record/measured.ts';
 import type { Story } from '../record/story.ts';
 import { duration } from '../runner/duration.ts';
-import type { Fields } from './fields.ts';
+import { versionOf } from './facts.ts';
+import { type Fields, percent } from './fields.ts';
 
-/** Words that deny a loss: `No data loss occurred`, `nothing was lost`, `loss: none`. */
-const DENIES =
-  /\b(?:no|zero|0|without(?: any)?|none|nothing|not any)\b[^.;\n]{0,40}\b(?:loss|lost|missing)\b|\b(?:loss|lost)\b[^.;\n]{0,12}\b(?:none|no|zero|0|nothing)\b|\bintact\b|\bfully (?:preserved|recovered)\b/i;
+/** Words that deny a loss: `No data loss occurred`, `nothing was lost`, `loss: none`, `did not lose any orders`. */
+const DENIES = new RegExp(
+  [
+    String.raw`\b(?:no|zero|0|without(?: any)?|none|nothing|not any)\b[^.;\n]{0,40}\b(?:loss|lost|missing)\b`,
+    String.raw`\b(?:loss|lost)\b[^.;\n]{0,12}\b(?:none|no|zero|0|nothing|not (?:occur|happen))\b`,
+    String.raw`\b(?:not|never|n['’]t)(?: been)? (?:lost|losing|lose)\b`,
+    String.raw`\b(?:data|rows?|records?|orders?|everything)\b(?:(?!\bnot\b|n['’]t|\bnever\b|\bcan)[^.;\n]){0,30}\b(?:safe|intact|preserved|recovered|retained|unaffected|unharmed|not affected)\b`,
+    String.raw`\bintact\b|\bfully (?:preserved|recovered|retained)\b`,
+  ].join('|'),
+  'i',
+);
 /** Words that own up to one. */
 const ADMITS = /\b(?:lost|loss|missing|gone|not (?:be )?(?:restored|recovered)|re-?enter|again)\b/i;
 const SAYS_WELL =
-  /\b(?:operating normally|back to normal|fully (?:restored|operational)|(?:has been|is) resolved|all (?:systems|services) (?:are )?(?:normal|operational|healthy|well))\b/i;
+  /\b(?:operating normally|back to normal|fully (?:restored|operational|recovered)|(?:has been|have been|is|are|was|were) (?:now )?resolved|all (?:systems|services) (?:are )?(?:now )?(?:normal|operational|healthy|well|restored|back)|up and running)\b|\[resolved\]/i;
 const SAYS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
 /** Fields that are about data and nothing else. */
 const ABOUT_DATA = ['data-integrity', 'data-loss'];
+/** How bad it is, least first, in the words of `assess`. */
+const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
 
 /**
  * Takes out what people say in fields and the record contradicts. A message goes to many, and nobody who reads it can
@@ -41,12 +53,22 @@ export function contradictionIn(text: string, story: Story): string | undefined 
   return SAYS_WELL.test(text) ? unwell(story) : undefined;
 }
 
+/** What the record says of the thing that a field is about, where the field says otherwise. */
+const AGAINST: Readonly<Record<string, (text: string, story: Story) => string | undefined>> = {
+  resolved: (text, story) => (text === 'true' ? unwell(story) : undefined),
+  'health-checks': (text, story) => (SAYS_PASSED.test(text) ? failing(story) : undefined),
+  'smoke-tests': (text, story) => (SAYS_PASSED.test(text) ? failedTests(story) : undefined),
+  'ended-at': (_, story) => unwell(story),
+  'error-rate': lowerRate,
+  severity: lowerSeverity,
+  version: (text, story) => otherVersion(text, story, 'from'),
+  'previous-version': (text, story) => otherVersion(text, story, 'to'),
+};
+
 function contradictionOf(name: string, text: string, story: Story): string | undefined {
   const loss = lossOf(story);
   if (loss !== undefined && ABOUT_DATA.includes(name) && !ADMITS.test(text)) return loss;
-  if (name === 'resolved' && text === 'true') return unwell(story);
-  if (name === 'health-checks' && SAYS_PASSED.test(text)) return failing(story);
-  return contradictionIn(text, story);
+  return AGAINST[name]?.(text, story) ?? contradictionIn(text, story);
 }
 
 function lossOf({ dataLoss, integrity }: Story): string | undefined {
@@ -64,3 +86,32 @@ function failing({ components }: Story): string | undefined {
   const failed = components.filter(({ outcome, configuration }) => outcome === 'failed' && !configuration);
   return failed.length > 0 ? `${failed.length} of its components failed` : undefined;
 }
+
+const failedTests = ({ smokeTests: tests }: Story): string | undefined =>
+  tests && tests.passed < tests.total
+    ? `${tests.total - tests.passed} of ${tests.total} smoke tests did not pass`
+    : undefined;
+
+/** A rate of half of what was measured after the last change is another one. */
+function lowerRate(text: string, { aftermath }: Story): string | undefined {
+  const [, digits] = /^(?:[^\d]{0,20})(\d{1,3}(?:\.\d{1,9})?) ?%/.exec(text) ?? [];
+  const { errorRate } = measuredBy(aftermath);
+  if (digits === undefined || errorRate === undefined || errorRate < 0.01) return undefined;
+  return Number(digits) / 100 < errorRate / 2 ? `${percent(errorRate)} of requests fail since` : undefined;
+}
+
+function lowerSeverity(text: string, { assessment, aftermath }: Story): string | undefined {
+  const found = aftermath?.severity ?? assessment?.severity ?? '';
+  const [said, known] = [text.toLowerCase(), found].map((word) => SEVERITIES.indexOf(word));
+  return said !== undefined && known !== undefined && said >= 0 && said < known
+    ? `the severity is ${found}`
+    : undefined;
+}
+
+/** Versions are compared where both look like one: a name such as `the release of Monday` is none. */
+function otherVersion(text: string, { components }: Story, end: 'from' | 'to'): string | undefined {
+  const [said, known] = [text, versionOf(components, end) ?? ''].map((each) => VERSION.exec(each)?.[1]);
+  return said === undefined || known === undefined || said === known ? undefined : `the version is ${known}`;
+}
+
+const VERSION = /^v?(\d+(?:\.\d+)+)$/i;

@@ -8,7 +8,7 @@ import { contradictionIn, withoutContradictions } from './claims.ts';
 import { factsOf } from './facts.ts';
 import { type EventName, type Fields, readFields } from './fields.ts';
 import { internalNames } from './internal-names.ts';
-import { type Message, type Override, render } from './render.ts';
+import { type Content, type Message, type Override, render } from './render.ts';
 
 /** What a message is asked for with. */
 interface Wanted {
@@ -46,7 +46,8 @@ export function compose(wanted: Wanted): Composed {
   const facts = wanted.goesOn === true ? { ...known, next_update: known.next_update ?? PROMISE } : known;
   const { override, problems } = readTemplate(wanted.template);
   const own = event === 'customer' ? {} : checked.fields;
-  const { message, problems: wrong } = render({ event, facts, fields: own, runUrl, override });
+  const content = { event, facts, fields: own, runUrl };
+  const { message, problems: wrong } = withoutLies(story, override, content);
   return {
     message,
     problems: [
@@ -58,6 +59,24 @@ export function compose(wanted: Wanted): Composed {
     ],
     missing: event === 'customer' ? missingFor(story, checked, message) : [],
   };
+}
+
+/** What is rendered; a template of the user's that says what the record contradicts is not used. */
+function withoutLies(
+  story: Story,
+  override: Override | undefined,
+  content: Content,
+): ReturnType<typeof render> {
+  const rendered = render({ ...content, override });
+  if (!override) return rendered;
+  const { subject, body, data, foreign } = rendered.message;
+  const json = JSON.stringify(foreign ?? data) ?? '';
+  const wrong = [subject, body.text, body.html, json]
+    .map((text) => contradictionIn(text, story))
+    .find(Boolean);
+  if (wrong === undefined) return rendered;
+  const problem = `The template ${override.path} says what the record contradicts, so the built-in one was used: ${wrong}.`;
+  return { message: render(content).message, problems: [...rendered.problems, problem] };
 }
 
 /** What is promised where it is kept (rollback/updates.ts). */

@@ -5,6 +5,7 @@ import type { Standing } from '../record/recovery.ts';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
+import { isOutward } from '../record/story-findings.ts';
 import { duration } from '../runner/duration.ts';
 import { estimateOf } from './estimate.ts';
 import { type EventName, type Fields, oneLine, percent } from './fields.ts';
@@ -85,8 +86,11 @@ export function factsOf(
   for (const name of FIELDS) known[variable(name)] = given(name) ?? known[variable(name)] ?? null;
   for (const name of LISTS) known[variable(name)] = listOf(fields[name]);
   const standing = standingFor(story, given('resolved'));
-  const facts = { event, ...known, standing, resolved: standing === 'resolved' };
-  return event === 'customer' ? forCustomers({ ...facts, ...disruptionOf(given, story, standing) }) : facts;
+  const isOver = given('resolved') === 'true' && ['nothing', 'unknown'].includes(standing);
+  const facts = { event, ...known, standing, resolved: isOver || standing === 'resolved' };
+  return event === 'customer'
+    ? forCustomers({ ...facts, ...disruptionOf(given, story, facts.resolved) })
+    : facts;
 }
 
 /** At the start it is said where nobody knows; later, and where something failed, only what is known. */
@@ -96,16 +100,19 @@ function etaFor(event: EventName, story: Story, earlier: readonly number[]): str
   return isKnown ? estimateOf(story, earlier) : null;
 }
 
-/** What a person says of the end counts where the record does not say the opposite (which was sorted out before). */
+/**
+ * What a person says of the end counts where the record does not say the opposite (which was sorted out before); that
+ * something was rolled back is for the record alone to say.
+ */
 function standingFor({ standing }: Story, resolved: string | null): Standing {
-  if (resolved === 'true') return 'resolved';
+  if (resolved === 'true' && standing === 'unconfirmed') return 'resolved';
   return resolved === 'false' && standing === 'resolved' ? 'unconfirmed' : standing;
 }
 
 /** From when to when customers were without, which no rollback knows by itself: from what was given, or not at all. */
-function disruptionOf(given: (name: string) => string | null, story: Story, standing: Standing) {
+function disruptionOf(given: (name: string) => string | null, story: Story, resolved: boolean) {
   const started = given('started-at') ?? given('deployed-at');
-  const isOver = standing === 'resolved' && started !== null;
+  const isOver = resolved && started !== null;
   const ended = given('ended-at') ?? (isOver ? instant(story.ended) : null);
   const seconds = (Date.parse(ended ?? '') - Date.parse(started ?? '')) / 1000;
   return {
@@ -145,8 +152,8 @@ function fromRecord(event: EventName, story: Story): Facts {
   const { done, failed, total } = story.counts;
   const ended = story.outcome === 'running' ? undefined : story.ended;
   const [before, after] = [measuredBy(story.assessment), measuredBy(story.aftermath)];
-  const isOver = event === 'completed';
-  const now = isOver || after.errorRate !== undefined ? after : before;
+  // What was measured before says nothing of now.
+  const now = event === 'started' && after.errorRate === undefined ? before : after;
   const failures = failuresOf(story, components);
   const lost = lossInWords(lossesOf(story.dataLoss), duration);
   const { changes, isNothing } = goingBack(story);
@@ -165,6 +172,7 @@ function fromRecord(event: EventName, story: Story): Facts {
     duration: duration(ended ? story.seconds : undefined),
     percent: total > 0 ? Math.floor((100 * done) / total) : null,
     done,
+    there: components.filter(({ outcome }) => outcome === 'no-op').length,
     failed,
     total,
     components: itemsOf(components, story.events),
@@ -199,9 +207,7 @@ function healthOf(components: readonly StoryComponent[]): string | null {
   const workloads = components.filter(
     ({ component, outcome }) => kindOf(component) === 'workload' && outcome !== 'skipped',
   );
-  const passed = workloads.filter(({ steps }) =>
-    steps.some(({ means, status }) => means === 'verifies' && status === 'done'),
-  );
+  const passed = workloads.filter(({ isVerified, outcome }) => isVerified && outcome !== 'failed');
   if (passed.length === 0) return null;
   return `${passed.length === workloads.length ? '✓ ' : ''}${passed.length} of ${workloads.length} passed`;
 }
@@ -210,11 +216,12 @@ function healthOf(components: readonly StoryComponent[]): string | null {
 const smokeOf = ({ smokeTests: tests }: Story): string | null =>
   tests ? `${tests.passed === tests.total ? '✓' : '✗'} ${tests.passed} of ${tests.total} passed` : null;
 
-/** What became of the message for customers; a draft is none. */
+/** What became of the message for customers; a draft is none, nor is what the team alone has read. */
 function customersOf({ deliveries }: Story): string | null {
   const sent = deliveries.filter(({ event, status }) => event === 'customer' && status === 'done');
-  const sinks = [...new Set(sent.map(({ sink }) => sink))];
-  return sinks.length > 0 ? `sent by ${sinks.join(', ')}` : null;
+  const sinks = [...new Set(sent.filter(isOutward).map(({ sink }) => sink))];
+  if (sinks.length > 0) return `sent by ${sinks.join(', ')}`;
+  return sent.length > 0 ? 'open: it went to the team alone' : null;
 }
 
 const clean = (text: string | undefined) => (text ? oneLine(text) || null : null);
@@ -242,7 +249,7 @@ function servicesOf(components: readonly StoryComponent[]): string | null {
 }
 
 /** The tag that all images have, where they have the same; every other answer would be a guess. */
-function versionOf(components: readonly StoryComponent[], end: 'from' | 'to'): string | null {
+export function versionOf(components: readonly StoryComponent[], end: 'from' | 'to'): string | null {
   const images = components
     .filter(({ component }) => kindOf(component) === 'workload')
     .map((each) => each[end]);

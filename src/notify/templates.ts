@@ -1,5 +1,13 @@
 import type { EventName } from './fields.ts';
 
+/** What was measured before the rollback is not what it is now. */
+const RATE = `{% if error_rate %}
+- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
+{% elsif error_rate_before %}
+- Error rate: was {{ error_rate_before }}, not measured since
+{% endif %}
+`;
+
 const WHERE = '{% if environment %}{{ environment }}: {% endif %}';
 
 /**
@@ -130,13 +138,10 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - Data loss: {{ lost }}
 {% endif %}
 
-{% if error_rate or response_times %}
+{% if error_rate or error_rate_before or response_times %}
 **Metrics**
 {% endif %}
-{% if error_rate %}
-- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
-{% endif %}
-{% if response_times %}
+${RATE}{% if response_times %}
 - Response times: {{ response_times }}
 {% endif %}
 
@@ -182,7 +187,7 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - Rolled back{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}; not confirmed healthy: {{ evidence }}
 {% endcase %}
 {% if total > 0 and standing != "planned" %}
-- Restored: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
+- Restored: {{ done | minus: there }} of {{ total }}{% if previous_version and done > there %}, to version {{ previous_version }}{% endif %}{% if there > 0 %}; {{ there }} {% if there == 1 %}was{% else %}were{% endif %} there already{% endif %}
 {% endif %}
 {% for item in failures %}
 - ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
@@ -242,10 +247,7 @@ Thank you for your swift response.
 - Data loss: {{ data_loss }}
 {% endif %}
 - User impact: {{ impact | default: "open" }}
-{% if error_rate %}
-- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
-{% endif %}
-
+${RATE}
 **Immediate actions**
 - Incident commander: {{ incident_commander | default: "open" }}
 - Look at the run; once the cause is gone, run the rollback again: what is done already stays as it is

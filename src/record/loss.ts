@@ -48,13 +48,16 @@ function sizeOf(evidence: unknown): Omit<Loss, 'name'> {
   };
 }
 
+const wentBack = ({ means, status }: StoryComponent['steps'][number]) =>
+  means === 'restores' && status === 'done';
+
 /** The databases that went back without anybody having counted what that takes away. */
 export const uncountedIn = (
   components: readonly StoryComponent[],
   dataLoss: readonly DataLoss[],
 ): readonly string[] =>
   components
-    .filter(({ component, outcome }) => kindOf(component) === 'database' && outcome === 'done')
+    .filter(({ component, steps }) => kindOf(component) === 'database' && steps.some(wentBack))
     .filter(({ component }) => !dataLoss.some((each) => each.component === component))
     .map(({ name }) => name);
 

@@ -67,7 +67,7 @@ export function recoveryOf({
     ...(isSick(aftermath) ? [describe(aftermath)] : []),
     ...(integrity?.result === 'drift' ? ['the data differs from what it was'] : []),
     ...(smokeTests && smokeTests.passed < smokeTests.total
-      ? [`${smokeTests.total - smokeTests.passed} of ${smokeTests.total} smoke tests failed`]
+      ? [`${smokeTests.total - smokeTests.passed} of ${smokeTests.total} smoke tests did not pass`]
       : []),
     ...(isVerificationFailed && integrity?.result !== 'drift' ? ['the data could not be verified'] : []),
   ];
@@ -108,9 +108,9 @@ function checksOf(
   );
   const workloads = back.filter(({ component }) => kindOf(component) === 'workload');
   const databases = back.filter(({ component }) => kindOf(component) === 'database');
-  const checked = workloads.filter(isVerified).length;
+  const checked = workloads.filter((each) => each.isVerified).length;
   const isCompared = integrity?.result === 'intact';
-  const verified = databases.filter((each) => isCompared || isVerified(each)).length;
+  const verified = databases.filter((each) => isCompared || each.isVerified).length;
   return {
     passed: [
       ...(checked > 0 ? [`${checked} of ${workloads.length} health checks passed`] : []),
@@ -130,6 +130,3 @@ function checksOf(
     ],
   };
 }
-
-const isVerified = ({ steps }: StoryComponent) =>
-  steps.some(({ means, status }) => means === 'verifies' && status === 'done');

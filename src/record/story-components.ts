@@ -37,6 +37,8 @@ export interface StoryComponent {
   /** True for what goes back with something else and is not counted: a ConfigMap, a resource of Terraform. */
   readonly configuration: boolean;
   readonly steps: readonly StoryStep[];
+  /** Whether what it went back to was checked, and was as it should be. */
+  readonly isVerified: boolean;
 }
 
 /** What happens on a component's way back, and takes part of its time. */
@@ -89,6 +91,7 @@ function componentOf(
     message: messageOf(steps, outcome, broken),
     configuration: own.every(goesWithAnother),
     steps,
+    isVerified: isVerified(own, steps),
   };
 }
 
@@ -143,6 +146,24 @@ function isProven({ step, status }: StoryStep, events: readonly RecordEvent[]): 
   return (
     proof === undefined ||
     after.some((event) => event.step === proof && ['done', 'no-op'].includes(event.status))
+  );
+}
+
+/**
+ * Whether it passed a check. What a workload passed before it went back, it passed in what it went back from; a database is
+ * checked before it takes the other's place.
+ */
+function isVerified(events: readonly RecordEvent[], steps: readonly StoryStep[]): boolean {
+  if (!steps.some(({ means, status }) => means === 'verifies' && status === 'done')) return false;
+  const last = events.findLastIndex((event) => meaningOf(event) === 'restores' && event.status === 'done');
+  const back = events[last];
+  if (!back || kindOf(back.component) !== 'workload') return true;
+  const began = events
+    .slice(0, last)
+    .findLast(({ step, status }) => step === back.step && status === 'started');
+  const since = Date.parse(startOf(began ?? back));
+  return events.some(
+    (event) => meaningOf(event) === 'verifies' && event.status === 'done' && Date.parse(event.at) >= since,
   );
 }
 

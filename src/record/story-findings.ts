@@ -9,6 +9,8 @@ export interface Delivery {
   /** Which message: started, progress, completed, failed or customer. */
   readonly event: string | undefined;
   readonly status: Status;
+  /** It was sent, and nobody said whether it was taken. */
+  readonly isUnknown: boolean;
   readonly at: string;
   readonly message: string | undefined;
   readonly evidence: unknown;
@@ -108,6 +110,12 @@ export function smokeTestsIn(events: readonly RecordEvent[]): SmokeTests | undef
   return { passed: newestOf.filter(({ status }) => status === 'done').length, total: newestOf.length };
 }
 
+/** Ways that can lead out of the house: channels, pagers and pull requests are the team's. */
+const OUTWARD = ['email', 'webhook'];
+
+/** Whether customers can have read what was sent there. */
+export const isOutward = ({ sink }: Pick<Delivery, 'sink'>): boolean => OUTWARD.includes(sink);
+
 /** The events of the component `notify`, whose step is the sink. */
 export function deliveriesOf(events: readonly RecordEvent[]): Delivery[] {
   const sent = events.filter(({ component, step }) => kindOf(component) === 'notify' && step !== ACTION_STEP);
@@ -115,6 +123,7 @@ export function deliveriesOf(events: readonly RecordEvent[]): Delivery[] {
     sink: event.step,
     event: textOf(lookUp(event, 'event')),
     status: event.status,
+    isUnknown: lookUp(event, 'status') === 'unknown',
     at: event.at,
     message: event.message,
     evidence: event.evidence,

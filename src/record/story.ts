@@ -2,6 +2,7 @@ import { ACTION_STEP, kindOf, type Meaning, meaningOf, type RecordEvent, type St
 import { lookUp, newest, textOf } from './evidence.ts';
 import { attemptsOf, incidentIn } from './incident.ts';
 import { type Recovery, recoveryOf, type Standing, standingOf } from './recovery.ts';
+import { isSince, sinceLast } from './since.ts';
 import { actionsOf, newestRuns, type StoryAction } from './story-actions.ts';
 import { componentsOf, type StoryComponent, secondsBetween } from './story-components.ts';
 import {
@@ -58,6 +59,8 @@ export interface Story {
   readonly question: Question | undefined;
   readonly quickFix: QuickFix | undefined;
   readonly smokeTests: SmokeTests | undefined;
+  /** Whether `verify-integrity` failed after the last change. */
+  readonly isVerificationFailed: boolean;
   readonly recovery: Recovery;
   readonly standing: Standing;
   /** What the record shows to be unsettled, a sentence each. */
@@ -82,6 +85,7 @@ const acts = (event: RecordEvent) =>
 /** Who only asks a person, or reminds, is told of as well. */
 const asks = ({ component }: RecordEvent) => kindOf(component) === 'decision';
 const isAction = ({ step }: RecordEvent) => step === ACTION_STEP;
+const restores = (event: RecordEvent) => !isAction(event) && meaningOf(event) === 'restores';
 const encloses = (event: RecordEvent) => meaningOf(event) === 'encloses';
 
 /**
@@ -104,21 +108,31 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
   const events = withEarlier(recorded);
   const own = events.filter(acts);
   const actions = actionsOf(events);
+  const changes = own.filter(({ status }) => status === 'done').filter(restores);
+  const data = changes.filter(({ component }) => kindOf(component) === 'database');
+  const checks = { all: sinceLast(changes, events), data: sinceLast(data, events) };
+  const failedChecks = newestRuns(actions).filter(
+    (run) =>
+      run.means === 'verifies' &&
+      run.status === 'failed' &&
+      isSince(run, run.name === 'verify-integrity' ? data : changes),
+  );
+  const isVerificationFailed = failedChecks.some(({ name }) => name === 'verify-integrity');
   const parts = {
     actions,
     components: componentsOf(
       own.filter((event) => !isAction(event)),
       actions,
     ),
-    integrity: integrityOf(events),
+    integrity: integrityOf(checks.data),
     deliveries: deliveriesOf(events),
     dryRun: newest(own.filter(isAction), 'dry-run')?.value === true,
   };
   const question = questionIn(events);
-  const smokeTests = smokeTestsIn(events);
+  const smokeTests = smokeTestsIn(checks.all);
   // Who asks, or reminds, has changed nothing.
   const isAsked = question !== undefined && question.state !== 'answered' && parts.components.length === 0;
-  const outcome = isAsked ? 'no-op' : outcomeOf(parts, own.every(isAction));
+  const outcome = isAsked ? 'no-op' : outcomeOf(parts, own.every(isAction), failedChecks.length > 0);
   const started = startOf(events, own[0]?.at);
   // What comes after the last part tells of it, and takes nobody's service away.
   const last = own.findLast((event) => !encloses(event)) ?? own.at(-1);
@@ -131,7 +145,7 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
     aftermath: after ?? (outcome === 'no-op' ? before : undefined),
     lookFailed: lookFailedIn(actions, ended),
     smokeTests,
-    isVerificationFailed: isSpoilt(actions, 'verify-integrity'),
+    isVerificationFailed,
   });
   // Whoever tells of a rollback runs elsewhere and later: what it says of itself counts where nobody else says anything.
   const known = (name: string) =>
@@ -152,11 +166,12 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
     ...parts,
     counts: countsOf(parts.components),
     dataLoss: dataLossOf(events),
-    assessment: before ?? after,
+    assessment: before,
     aftermath: after,
     question,
     quickFix: quickFixIn(events),
     smokeTests,
+    isVerificationFailed,
     recovery,
     standing: isAsked ? 'asked' : standingOf(outcome, recovery),
     openItems: openItemsOf(outcome, parts),
@@ -198,14 +213,15 @@ function lookFailedIn(actions: readonly StoryAction[], ended: string | undefined
 
 type Parts = Pick<Story, 'actions' | 'components' | 'integrity' | 'deliveries' | 'dryRun'>;
 
-/** @param name of an action that verifies; any of them, where none is named */
-const isSpoilt = (actions: readonly StoryAction[], name?: string) =>
-  newestRuns(actions).some(
-    (run) => run.means === 'verifies' && run.status === 'failed' && (name ?? run.name) === run.name,
-  );
-
-/** @param isBare the record says nothing but that actions ran */
-function outcomeOf({ actions, components, dryRun }: Parts, isBare: boolean): WholeOutcome | undefined {
+/**
+ * @param isBare the record says nothing but that actions ran
+ * @param isSpoilt what was checked after the last change is not as it should be
+ */
+function outcomeOf(
+  { actions, components, dryRun }: Parts,
+  isBare: boolean,
+  isSpoilt: boolean,
+): WholeOutcome | undefined {
   const runs = newestRuns(actions);
   const enclosing = runs.find(({ means }) => means === 'encloses')?.status;
   // A plan that the whole has gone on from says no more how it stands.
@@ -214,7 +230,7 @@ function outcomeOf({ actions, components, dryRun }: Parts, isBare: boolean): Who
   const outcomes = components.map(({ outcome }) => outcome);
   if (acting.length === 0 && outcomes.length === 0) return wordOf(enclosing);
   if (acting.includes('started')) return 'running';
-  if (acting.includes('failed') || outcomes.includes('failed') || isSpoilt(actions)) return 'failed';
+  if (acting.includes('failed') || outcomes.includes('failed') || isSpoilt) return 'failed';
   if (enclosing === 'failed') return 'failed';
   if (outcomes.includes('running')) return 'running';
   const isBegun = enclosing === 'started' || [...acting, ...outcomes].some((each) => each !== 'planned');
@@ -249,7 +265,12 @@ function openItemsOf(outcome: WholeOutcome | undefined, parts: Parts): string[] 
       : []),
     ...[...newestDeliveries.values()]
       .filter(({ status }) => status === 'failed')
-      .map(({ sink, event }) => `The message ${event ? `"${event}" ` : ''}did not reach ${sink}.`),
+      .map(({ sink, event, isUnknown }) => {
+        const message = `message ${event ? `"${event}" ` : ''}`;
+        return isUnknown
+          ? `It is not known whether the ${message}reached ${sink}.`
+          : `The ${message}did not reach ${sink}.`;
+      }),
   ];
 }
 

@@ -105,8 +105,10 @@ function brokenOf(story: Story): Answer {
     : { question, answer: 'Nothing that the record shows.', tone: 'good' };
 }
 
+export const LOSS_QUESTION = 'What was lost?';
+
 function lossOf(story: Story): Answer {
-  const question = 'What was lost?';
+  const question = LOSS_QUESTION;
   const lost = lostIn(story);
   if (lost !== undefined) return { question, answer: `${lost}.`, tone: 'bad' };
   const uncounted = uncountedIn(story.components, story.dataLoss);

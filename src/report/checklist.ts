@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { kindOf } from '../record/catalogue.ts';
 import { uncountedIn } from '../record/loss.ts';
 import type { Story } from '../record/story.ts';
-import type { Delivery } from '../record/story-findings.ts';
+import { type Delivery, isOutward } from '../record/story-findings.ts';
 import { lostIn, notBackIn } from './answers.ts';
 import type { ChecklistItem } from './schema.ts';
 
@@ -13,8 +13,8 @@ const ITEMS: readonly (readonly [string, (story: Story) => Finding])[] = [
   ['All services rolled back successfully', services],
   ['Health checks passing', health],
   ['Data integrity verified', integrity],
-  ['Performance metrics normal', metrics],
-  ['Error rates below threshold', metrics],
+  ['Performance metrics normal', (story) => metrics(story, 'slowdown')],
+  ['Error rates below threshold', (story) => metrics(story, 'error-rate')],
   ['Customer communication sent', customers],
   ['Incident report created', () => done('the draft is beside this report; its root cause is left open')],
   ['Post-mortem scheduled', () => human('incident commander')],
@@ -68,6 +68,7 @@ function services(story: Story): Finding {
   const told = `${counts.done} of ${counts.total} are back`;
   if (open.length > 0) return failed(`${told}; not ${named(open.map(({ name }) => name))}`);
   const skipped = counts.total - counts.done;
+  if (counts.done === 0) return notApplicable(`nothing went back: ${skipped} left as they are`);
   return done(skipped > 0 ? `${told}, ${skipped} left as they are` : told);
 }
 
@@ -76,9 +77,7 @@ function health({ components }: Story): Finding {
     ({ component, outcome }) => outcome !== 'skipped' && kindOf(component) === 'workload',
   );
   if (own.length === 0) return notApplicable('the record names no service');
-  const checked = own.filter(({ steps }) =>
-    steps.some(({ means, status }) => means === 'verifies' && status === 'done'),
-  );
+  const checked = own.filter(({ isVerified, outcome }) => isVerified && outcome !== 'failed');
   const ill = own.filter(({ outcome, message }) => outcome === 'failed' && /not healthy/.test(message ?? ''));
   if (ill.length > 0) return failed(named(ill.map(({ name }) => `${name} is not healthy`)));
   if (checked.length === own.length) return done(`${checked.length} of ${own.length} passed theirs`);
@@ -96,57 +95,69 @@ function named(names: readonly string[]): string {
 
 /** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
 function integrity(story: Story): Finding {
-  const { integrity: found, actions, components, dataLoss } = story;
+  const { integrity: found, actions, components, dataLoss, isVerificationFailed } = story;
   const touched =
     actions.some(({ name }) => name === 'rollback-db') ||
     components.some(({ component }) => kindOf(component) === 'database');
   if (found?.result === 'drift') return failed(found.message ?? 'verify-integrity found drift');
-  if (actions.some(({ name, status }) => name === 'verify-integrity' && status === 'failed'))
-    return failed('verify-integrity failed');
+  if (isVerificationFailed) return failed('verify-integrity failed');
   const lost = lostIn(story);
   if (lost !== undefined)
     return failed(`${lost} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
   const uncounted = uncountedIn(components, dataLoss);
-  const left = uncounted.length > 0 ? `; nobody has counted what ${named(uncounted)} lost` : '';
-  if (found?.result === 'intact')
-    return done(`${found.message ?? 'verify-integrity found it intact'}${left}`);
+  if (uncounted.length > 0)
+    return human(
+      'database owner',
+      `nobody has counted what ${named(uncounted)} lost${found?.message ? `; what was restored: ${found.message}` : ''}`,
+    );
+  if (found?.result === 'intact') return done(found.message ?? 'verify-integrity found it intact');
   return touched
     ? human('database owner', 'no comparison is in the record')
     : notApplicable('no database was rolled back');
 }
 
-/** A look at the metrics counts where it was taken after the rollback. */
-function metrics({ aftermath }: Story): Finding {
-  const { severity, result, message } = aftermath ?? {};
-  if (result === 'inconclusive' || severity === undefined)
+/** A look at the metrics counts where it was taken after the rollback, and for what it looked at. */
+function metrics({ aftermath }: Story, signal: string): Finding {
+  const { severity: overall, result, message } = aftermath ?? {};
+  const rows = rowsOf(aftermath);
+  const own = rows.find((each) => each.signal === signal);
+  if (rows.length > 0 && !own) return human('on-call engineer', 'the look at the metrics did not ask for it');
+  const severity = own?.severity ?? overall;
+  if (severity === undefined || severity === 'unknown' || (!own && result === 'inconclusive'))
     return human('on-call engineer', aftermath && 'the look at the metrics was inconclusive');
-  const evidence = message ?? `severity after the rollback: ${severity}`;
+  const evidence = own?.message ?? message ?? `severity after the rollback: ${severity}`;
   return severity === 'none' || severity === 'low' ? done(evidence) : failed(evidence);
 }
 
 /** Whether alerts fire is what `assess` says where it asked for them after the end. */
 function alerts({ aftermath }: Story): Finding {
-  const rows: readonly unknown[] = Array.isArray(aftermath?.evidence) ? aftermath.evidence : [];
-  const parsed = rows.map((each) => v.safeParse(alertRow, each)).find(({ success }) => success);
-  if (!parsed?.success || parsed.output.severity === 'unknown') return human('on-call engineer');
-  const { severity, message = `severity ${severity}` } = parsed.output;
+  const row = rowsOf(aftermath).find(({ signal }) => signal === 'alerts');
+  if (!row || row.severity === 'unknown') return human('on-call engineer');
+  const { severity, message = `severity ${severity}` } = row;
   return severity === 'none' ? done(message) : failed(message);
 }
 
-const alertRow = v.looseObject({
-  signal: v.literal('alerts'),
+/** What a look said, signal by signal; what is no row is passed over. */
+function rowsOf(look: Story['aftermath']): v.InferOutput<typeof signalRow>[] {
+  const rows: readonly unknown[] = Array.isArray(look?.evidence) ? look.evidence : [];
+  return rows.flatMap((each) => {
+    const parsed = v.safeParse(signalRow, each);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+const signalRow = v.looseObject({
+  signal: v.string(),
   severity: v.string(),
   message: v.optional(v.string()),
 });
 
-/** Ways that can lead out of the house. */
-const TO_CUSTOMERS = ['email', 'webhook'];
-
 function customers({ deliveries }: Story): Finding {
   const own = deliveries.filter(({ event }) => event === 'customer');
-  // Channels, pagers and pull requests are the team's: what was posted there no customer has read.
-  const sent = own.filter(({ sink }) => TO_CUSTOMERS.includes(sink));
+  const sent = own.filter(isOutward);
   if (sent.some(({ status }) => status === 'done')) return done(reached(sent));
+  const doubtful = sent.find(({ isUnknown }) => isUnknown);
+  if (doubtful) return human('support', unknownAt([doubtful.sink]));
   if (sent.some(({ status }) => status === 'failed')) return failed('it reached nobody');
   const inside = own.filter(({ status }) => status === 'done');
   if (inside.length > 0) return human('support', `it went to the team alone: ${reached(inside)}`);
@@ -157,10 +168,15 @@ function stakeholders({ deliveries }: Story): Finding {
   const sent = deliveries.filter(({ event }) => event === 'completed' || event === 'failed');
   if (sent.length === 0) return human(ANYBODY);
   const newest = [...new Map(sent.map((delivery) => [delivery.sink, delivery])).values()];
-  const lost = newest.filter(({ status }) => status === 'failed').map(({ sink }) => sink);
-  if (lost.length > 0) return failed(`it did not reach ${lost.join(', ')}`);
+  const failures = newest.filter(({ status }) => status === 'failed');
+  const [doubtful, lost] = [true, false].map((isUnknown) =>
+    failures.filter((each) => each.isUnknown === isUnknown).map(({ sink }) => sink),
+  );
+  if (lost?.length) return failed(`it did not reach ${lost.join(', ')}`);
+  if (doubtful?.length) return human(ANYBODY, unknownAt(doubtful));
   return newest.some(({ status }) => status === 'done') ? done(reached(newest)) : human(ANYBODY);
 }
 
+const unknownAt = (sinks: readonly string[]) => `it is not known whether it reached ${sinks.join(', ')}`;
 const reached = (deliveries: readonly Delivery[]) =>
   `sent by ${[...new Set(deliveries.filter(({ status }) => status === 'done').map(({ sink }) => sink))].join(', ')}`;

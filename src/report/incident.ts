@@ -66,7 +66,7 @@ function keyFacts(report: Report, story: Story): string {
     ['Impact began', `${OPEN}: the deploy, or the first alert`],
     ['Detected', detectedAt(detected, report.started)],
     ['Rollback began', at(report.started)],
-    ['Mitigated', report.outcome === 'done' ? at(report.ended) : OPEN],
+    ['Mitigated', mitigatedAt(report)],
     ['Resolved', isOver ? at(lookSince(story) ?? report.ended) : `${OPEN}: not confirmed by the record`],
     ['Decided by', report.actor ? text(report.actor) : OPEN],
     ['Incident lead', OPEN],
@@ -76,6 +76,13 @@ function keyFacts(report: Report, story: Story): string {
     '| --- | --- |',
     ...rows.map((row) => `| ${row.map((each) => cell(each ?? '')).join(' | ')} |`),
   ].join('\n');
+}
+
+/** That it went back is no mitigation where nothing shows that it helped. */
+function mitigatedAt({ standing, outcome, ended }: Report): string {
+  if (outcome !== 'done' || ended === undefined) return OPEN;
+  if (standing === 'resolved') return instant(ended);
+  return `${OPEN}: it went back at ${instant(ended)}, and that is not confirmed to have helped`;
 }
 
 /** A judgement that was made beside the rollback is not what found it out: somebody had started it by then. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isInstant } from '../runner/instant.ts';
 import { duration, facts, instant } from './words.ts';
 
-const count = v.optional(v.number(), 0);
+const count = v.optional(v.nullable(v.number()), 0);
 const time = v.nullish(v.pipe(v.string(), v.isoTimestamp(), v.check(isInstant)));
 
 /** The part of rollback-db's output `data-loss` that people read. */
@@ -10,7 +10,11 @@ const LOSS = v.object({
   backupTime: time,
   lastWrite: time,
   seconds: v.nullish(v.number()),
-  tables: v.nullish(v.array(v.object({ table: v.string(), lost: count, changed: count }))),
+  tables: v.nullish(
+    v.array(
+      v.object({ table: v.string(), lost: count, changed: count, exact: v.optional(v.boolean(), true) }),
+    ),
+  ),
 });
 
 /** The most tables that are named; the JSON report has them all. */
@@ -21,16 +25,31 @@ export function lossIn(evidence: unknown): string {
   const parsed = v.safeParse(LOSS, evidence);
   if (!parsed.success) return facts(evidence);
   const { backupTime, lastWrite, seconds, tables } = parsed.output;
-  const gone = (tables ?? []).filter(({ lost, changed }) => lost + changed > 0);
-  const named = gone.slice(0, MOST_TABLES).map(({ table, lost, changed }) => `${table} (${lost + changed})`);
+  const counted = (tables ?? []).map(({ table, lost, changed, exact }) => ({
+    table,
+    lost: (lost ?? 0) + (changed ?? 0),
+    exact,
+  }));
+  const gone = counted.filter(({ lost }) => lost > 0);
+  const least = counted.every(({ exact }) => exact) ? '' : 'at least ';
+  const named = gone.slice(0, MOST_TABLES).map(({ table, lost }) => `${table} (${lost})`);
   const more = gone.length > MOST_TABLES ? ` and ${gone.length - MOST_TABLES} more tables` : '';
-  const rows = gone.reduce((sum, { lost, changed }) => sum + lost + changed, 0);
+  const rows = gone.reduce((sum, { lost }) => sum + lost, 0);
   const told = [
-    tables &&
-      (rows === 0 ? 'no row is lost' : `${rows} rows lost or changed back: ${named.join(', ')}${more}`),
+    tables !== undefined &&
+      lostRows(rows, { isCounted: tables !== null, least, named: `${named.join(', ')}${more}` }),
     rows > 0 && typeof seconds === 'number' && `up to ${duration(seconds)} of writes`,
     backupTime && `backup of ${instant(backupTime)}`,
     lastWrite && `last write ${instant(lastWrite)}`,
   ];
   return told.filter(Boolean).join('; ') || facts(evidence);
+}
+
+function lostRows(
+  rows: number,
+  { isCounted, least, named }: { isCounted: boolean; least: string; named: string },
+): string {
+  if (rows > 0) return `${least}${rows} rows lost or changed back: ${named}`;
+  // That at least none is lost says nothing.
+  return isCounted && least === '' ? 'no row is lost' : 'it is not known how many rows are lost';
 }

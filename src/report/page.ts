@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Liquid } from 'liquidjs';
+import { LOSS_QUESTION } from './answers.ts';
 import { lossIn } from './loss.ts';
 import { STYLE } from './page-style.ts';
 import { PAGE } from './page-template.ts';
@@ -101,14 +102,14 @@ function viewOf(report: Report): object {
       state,
     })),
     data: dataOf(report),
-    deliveries: deliveries.slice(-MOST_ROWS).map(({ at, event, sink, status, message }) => ({
+    deliveries: deliveries.slice(-MOST_ROWS).map(({ at, event, sink, status, isUnknown, message }) => ({
       at: clock(at),
       event: plain(event ?? ''),
       sink: plain(sink),
       whole: Math.max(event?.length ?? 0, sink.length) <= LONGEST_WHOLE,
       message: plain(message ?? ''),
       status,
-      word: DELIVERED[status] ?? WORDS[status],
+      word: isUnknown ? 'not known' : (DELIVERED[status] ?? WORDS[status]),
     })),
     checklist: checklist.map((each) => ({
       item: plain(each.item),
@@ -188,7 +189,7 @@ function noteOf({ state, evidence, owner }: ChecklistItem): string {
   return plain([who, what].filter(Boolean).join(' – '));
 }
 
-function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost }: Report): object[] {
+function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, answers }: Report): object[] {
   const met = rto.filter(({ state }) => state === 'met').length;
   const missed = rto.some(({ state }) => state === 'missed');
   const ended = seconds !== undefined && { name: 'Time', value: duration(seconds) };
@@ -207,11 +208,18 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost }:
       ? integrity && {
           name: 'Data',
           value: plain(integrity.result, 20),
-          tone: { intact: 'good', drift: 'bad' }[integrity.result] ?? '',
+          tone: toneOf(integrity.result, answers),
         }
       : { name: 'Data lost', value: plain(lost.replace(/ \([\s\S]{0,2000}\)$/, ''), 30), tone: 'bad' };
   const severity = assessment?.severity && { name: 'Severity before', value: plain(assessment.severity, 20) };
   return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
+}
+
+/** What was restored may be intact while nobody knows what went with what it replaced. */
+function toneOf(result: string, answers: Report['answers']): string {
+  if (result === 'drift') return 'bad';
+  const isOpen = answers.some(({ question, tone }) => question === LOSS_QUESTION && tone === 'open');
+  return result === 'intact' && !isOpen ? 'good' : '';
 }
 
 function dataOf({ integrity, dataLoss }: Report): object[] {

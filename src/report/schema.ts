@@ -39,6 +39,7 @@ const component = v.object({
     v.description('Goes back with something else and is not counted: a ConfigMap, a resource'),
   ),
   steps: v.array(step),
+  isVerified: v.pipe(v.boolean(), v.description('Whether what it went back to passed a check')),
 });
 
 const rto = v.object({
@@ -165,6 +166,10 @@ export const reportSchema = v.pipe(
         sink: text,
         event: maybe(text),
         status,
+        isUnknown: v.pipe(
+          v.boolean(),
+          v.description('True where it was sent, and nobody said whether it was taken'),
+        ),
         at: instant,
         message: maybe(text),
         evidence: v.optional(v.unknown()),

@@ -217,8 +217,8 @@ function deliveriesTable({ deliveries }: Report): string {
   if (deliveries.length === 0) return '';
   const rows = deliveries
     .slice(-MOST_ROWS)
-    .map(({ at, event, sink, status, message }) => [
-      `${ICONS[status]} ${status}`,
+    .map(({ at, event, sink, status, isUnknown, message }) => [
+      isUnknown ? '❔ not known' : `${ICONS[status]} ${status}`,
       instant(at),
       told(event ?? ''),
       told(sink),

@@ -1,6 +1,7 @@
 /** What messages may say of how it stands, what was lost, and what people claim. */
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { EventName } from '../../src/notify/fields.ts';
@@ -193,6 +194,10 @@ describe('K3: what people say and the record contradicts is left out', () => {
     ['data-loss', 'none'],
     ['impact', 'Checkout was down. Nothing was lost.'],
     ['root-cause', 'a migration; all data is intact'],
+    ['impact', 'Nobody could pay; your data is safe'],
+    ['impact', 'We did not lose any orders'],
+    ['data-loss', 'It has not been lost'],
+    ['follow-up', 'Tell support that data loss did not occur'],
   ])('%s: %s', (name, claim) => {
     const { text, problems } = told('completed', events, { [name]: claim });
     expect(text).not.toContain(claim);
@@ -211,6 +216,81 @@ describe('K3: what people say and the record contradicts is left out', () => {
     });
     expect(message.facts.resolved).toBe(false);
     expect(problems).toHaveLength(2);
+  });
+
+  const critical = assessed([70, 75], 'critical', 0.97);
+  const smoke = event(70, { component: 'smoke-test', step: 'run login', status: 'failed' });
+  test.each<[string, string, RecordEvent[], string]>([
+    ['smoke-tests', '✓ all passed', [...back, smoke], '1 of 1 smoke tests did not pass'],
+    [
+      'health-checks',
+      'all green',
+      workload('api', [11, 12, 50], { status: 'failed' }),
+      '1 of its components failed',
+    ],
+    ['error-rate', '0.1', [...back, ...critical], '97% of requests fail since'],
+    ['error-rate', '0.2%', [...back, ...critical], '97% of requests fail since'],
+    ['severity', 'low', [...back, ...critical], 'the severity is critical'],
+    ['ended-at', '2026-11-22 03:01 UTC', [...back, ...critical], 'Severity critical: 97% of requests fail'],
+    ['version', '1.9.0', back, 'the version is 2.0.0'],
+    ['previous-version', 'v1.3.9', back, 'the version is 1.4.0'],
+    [
+      'impact',
+      'The incident was resolved',
+      [...back, ...critical],
+      'Severity critical: 97% of requests fail',
+    ],
+  ])('%s: %s, beside what was looked at', (name, claim, record, why) => {
+    const { problems } = told('completed', record, { [name]: claim });
+    expect(problems[0]).toContain(`and the record says that ${why}.`);
+  });
+
+  test.each<[string, string, RecordEvent[]]>([
+    ['error-rate', '96%', [...back, ...critical]],
+    ['error-rate', '0.1%', back],
+    ['severity', 'SEV1', [...back, ...critical]],
+    ['severity', 'critical', [...back, ...assessed([1, 2], 'high', 0.4)]],
+    ['version', 'the release of Monday', back],
+    ['previous-version', 'v1.4.0', back],
+    ['smoke-tests', '✓ all passed', back],
+    ['ended-at', '2026-11-22 03:01 UTC', back],
+    ['impact', 'Orders of 21 minutes could not be recovered', events],
+  ])('%s: %s stays where the record does not say otherwise', (name, claim, record) => {
+    expect(told('completed', record, { [name]: claim }).problems).toEqual([]);
+  });
+
+  test('that a person has looked makes a rollback of nothing', () => {
+    const nothing = [
+      ...action('rollback-service', [10, 20], 'no-op'),
+      ...workload('web', [11, 12, 15], { status: 'no-op' }),
+    ];
+    for (const record of [nothing, action('verify-integrity', [1, 2])]) {
+      const { text, message } = told('completed', record, { resolved: true });
+      expect(text).not.toMatch(/\[RESOLVED\]|Rollback completed|rollback complete|Restored: 1/);
+      expect(message.facts.resolved).toBe(true);
+      const customer = told('customer', record, { resolved: true, affected: 'payments' }).text;
+      expect(customer).toContain('operating normally again');
+      expect(customer).not.toContain('previous version');
+    }
+  });
+
+  test.each([
+    ['message.liquid', 'Subject: ✅ [RESOLVED] all done\nThank you.'],
+    ['message.liquid', 'Subject: Rollback\nAll services are operating normally.'],
+    ['mail.html', '<p>No data was lost.</p>'],
+    ['data.json', '{"text": "No data was lost"}'],
+    ['chat.body.json', '{"text": "All systems are operational"}'],
+  ])('nor is a template used that says it: %s %s', (name, source) => {
+    const template = join(mkdtempSync(join(tmpdir(), 'claims-')), name);
+    writeFileSync(template, source);
+    const sick = storyOf([...events, ...critical]);
+    const { message, problems } = messageFor('completed', {}, { story: sick, template });
+    expect(problems.join()).toMatch(
+      /The template .* says what the record contradicts, so the built-in one was used: /,
+    );
+    expect(JSON.stringify(message)).not.toMatch(/\[RESOLVED\]|No data was|operating normally|operational/);
+    const well = storyOf([...back, healthy]);
+    expect(messageFor('completed', {}, { story: well, template }).problems).toEqual([]);
   });
 
   test.each([
@@ -247,6 +327,27 @@ describe('R7, K11: what is on record is told without being typed', () => {
     expect(text).toContain('Error rate: 0.02% (was 45%)');
     expect(text).toContain('Customer communication: sent by email');
   });
+
+  test('customers have read nothing of what the team was told', () => {
+    const inside = event(80, {
+      component: 'notify',
+      step: 'slack',
+      status: 'done',
+      evidence: { event: 'customer' },
+    });
+    expect(told('completed', [...back, inside]).text).toContain(
+      'Customer communication: open: it went to the team alone',
+    );
+  });
+
+  test.each<EventName>(['progress', 'failed'])(
+    '%s: what was measured before is not told as of now',
+    (name) => {
+      const { text } = told(name, [...assessed([1, 2], 'critical', 0.45), ...back]);
+      expect(text).toContain('Error rate: was 45%, not measured since');
+      expect(told(name, [...back, ...assessed([70, 71], 'low', 0.02)]).text).toContain('Error rate: now 2%');
+    },
+  );
 
   test('the start has the rate that was measured', () => {
     expect(told('started', assessed([1, 2], 'critical', 0.45)).text).toContain('Error rate: 45%');

@@ -44,7 +44,7 @@ describe('resolved', () => {
       smokeTests: { passed: 2, total: 2 },
     });
     const { recovery } = told([...BACK, ...passed, smoke('failed', 'npm run login')]);
-    expect(recovery).toMatchObject({ state: 'contradicted', because: ['1 of 2 smoke tests failed'] });
+    expect(recovery).toMatchObject({ state: 'contradicted', because: ['1 of 2 smoke tests did not pass'] });
   });
 
   test('does not become later by what was tested', () => {

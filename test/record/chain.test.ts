@@ -33,6 +33,12 @@ const parts: RecordEvent[] = [
   ...action('rollback-db', [5, 20]),
   ...step('database/shop', 'create side database', [6, 7]),
   ...step('database/shop', 'restore', [7, 19]),
+  event(19, {
+    component: 'database/shop',
+    step: 'data loss',
+    status: 'done',
+    evidence: { 'data-loss': { tables: [] } },
+  }),
   // Its phase is only to plan: that is no dry run.
   ...action('rollback-infra', [8, 10], 'planned').map((each) => ({
     ...each,

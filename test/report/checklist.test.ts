@@ -84,6 +84,12 @@ describe('services', () => {
       evidence: '0 of 1 are back; not deployment/api',
     });
   });
+  test('not applicable where nothing went back', () => {
+    expect(found(service, workload('one', [1, 2, 2], { status: 'skipped' }))).toEqual({
+      state: 'not-applicable',
+      evidence: 'nothing went back: 1 left as they are',
+    });
+  });
   test('not applicable without services, failed where that was a failure', () => {
     expect(found(service).state).toBe('not-applicable');
     expect(found(action('rollback-db', [0, 1], 'failed')).state).toBe('failed');
@@ -156,7 +162,87 @@ describe('metrics count where they were looked at after the rollback', () => {
   });
 });
 
+describe('of what was looked at after the rollback each item says its own', () => {
+  const looked = (...rows: [string, string][]) =>
+    action('assess', [70, 71], 'done', {
+      evidence: {
+        result: 'judged',
+        outputs: {
+          severity: 'none',
+          evidence: rows.map(([signal, severity]) => ({
+            signal,
+            severity,
+            message: `${signal}: ${severity}`,
+          })),
+        },
+      },
+    });
+  test.each<[string, [string, string][], string, string]>([
+    [
+      'Error rates below threshold',
+      [['pods', 'none']],
+      'human',
+      'the look at the metrics did not ask for it',
+    ],
+    [
+      'Performance metrics normal',
+      [['error-rate', 'none']],
+      'human',
+      'the look at the metrics did not ask for it',
+    ],
+    [
+      'Error rates below threshold',
+      [['error-rate', 'unknown']],
+      'human',
+      'the look at the metrics was inconclusive',
+    ],
+    [
+      'Error rates below threshold',
+      [
+        ['slowdown', 'high'],
+        ['error-rate', 'none'],
+      ],
+      'done',
+      'error-rate: none',
+    ],
+    [
+      'Performance metrics normal',
+      [
+        ['slowdown', 'high'],
+        ['error-rate', 'none'],
+      ],
+      'failed',
+      'slowdown: high',
+    ],
+  ])('%s: %j', (name, rows, state, evidence) => {
+    expect(item(name, service, looked(...rows))).toMatchObject({ state, evidence });
+  });
+});
+
 describe('who was told', () => {
+  test('where it is not known whether it came, that is said', () => {
+    const unknown = (sink: string, about: string) => [
+      event(70, {
+        component: 'notify',
+        step: sink,
+        status: 'failed',
+        evidence: { event: about, status: 'unknown' },
+      }),
+    ];
+    const evidence = 'it is not known whether it reached email';
+    expect(item('Customer communication sent', service, unknown('email', 'customer'))).toMatchObject({
+      state: 'human',
+      evidence,
+    });
+    expect(item('Stakeholders notified', service, unknown('email', 'completed'))).toMatchObject({
+      state: 'human',
+      evidence,
+    });
+    expect(storyOf([...service, ...unknown('slack', 'completed')]).openItems).toEqual([
+      'It is not known whether the message "completed" reached slack.',
+    ]);
+  });
+
   test.each([
     ['done', delivery('email', 'customer', 'done')],
     ['failed', delivery('email', 'customer', 'failed')],

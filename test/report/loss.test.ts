@@ -20,7 +20,15 @@ test.each([
     '15 rows lost or changed back: public.orders (15); up to 9 min 58 s of writes; backup of 2026-11-22 02:50:00 UTC; last write 2026-11-22 02:59:58 UTC',
   ],
   [{ ...base, tables: [] }, 'no row is lost; backup of 2026-11-22 02:50:00 UTC'],
-  [{ ...base, tables: null }, 'backup of 2026-11-22 02:50:00 UTC'],
+  [{ ...base, tables: null }, 'it is not known how many rows are lost; backup of 2026-11-22 02:50:00 UTC'],
+  [
+    { ...base, tables: [{ ...table('public.orders', 0), exact: false }] },
+    'it is not known how many rows are lost; backup of 2026-11-22 02:50:00 UTC',
+  ],
+  [
+    { tables: [{ ...table('orders', 4), exact: false }, table('a', 2)] },
+    'at least 6 rows lost or changed back: orders (4), a (2)',
+  ],
   [
     { tables: Array.from({ length: 12 }, (_, index) => table(`t${index}`, 1)) },
     `12 rows lost or changed back: ${Array.from({ length: 10 }, (_, index) => `t${index} (1)`).join(', ')} and 2 more tables`,

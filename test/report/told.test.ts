@@ -108,6 +108,32 @@ describe('R9: what was lost is in the headline', () => {
     });
   });
 
+  test.each<[string, (step: string) => boolean]>([
+    ['nobody has counted', (step) => step !== 'data loss'],
+    ['nobody could count', () => true],
+  ])('where %s, nothing is green', async (_, isThere) => {
+    const unknown = loss(0).map((each) =>
+      each.step === 'data loss'
+        ? { ...each, evidence: { 'data-loss': { seconds: 1260, tables: null } } }
+        : each,
+    );
+    const { report: open } = reported(unknown.filter(({ step }) => isThere(step)));
+    expect(await pageOf(open)).not.toMatch(/<dd class="good">|No row|no row is lost/);
+    expect(open.checklist.find(({ item }) => item === 'Data integrity verified')?.state).not.toBe('done');
+    expect(open.answers.find(({ question }) => question === 'What was lost?')?.tone).not.toBe('good');
+  });
+
+  test('a database that went back and failed afterwards is one that went back', () => {
+    const failed = loss(0)
+      .filter(({ step }) => step !== 'data loss')
+      .concat(event(155, { component: 'database/shop', step: 'give traffic back', status: 'failed' }));
+    expect(
+      reported(failed).report.answers.find(({ question }) => question === 'What was lost?'),
+    ).toMatchObject({
+      answer: 'Not known: nobody has counted for database/shop.',
+    });
+  });
+
   test('what was found out and did not happen is no loss', () => {
     const refused = loss(4450).filter(({ step }) => step !== 'switch');
     expect(reported(refused).report.lost).toBeUndefined();
@@ -122,6 +148,18 @@ test('R8: a message for customers that went to a channel of the team is none', (
   const state = (sink: string) =>
     reported(sent(sink)).report.checklist.find(({ item }) => item.startsWith('Customer'))?.state;
   expect([state('slack'), state('email')]).toEqual(['human', 'done']);
+});
+
+test('R5: of a message that may have come it is not said that it failed', async () => {
+  const unknown = event(95, {
+    component: 'notify',
+    step: 'email',
+    status: 'failed',
+    evidence: { event: 'completed', status: 'unknown' },
+  });
+  const { report } = reported([...fleet(1, 0), unknown]);
+  expect(summaryOf(report)).toMatch(/❔ not known \|[^|]*\| completed \| email/);
+  expect(await pageOf(report)).toContain('not known');
 });
 
 test('R10: who and which commit are those of the rollback, not of the report', () => {
@@ -193,6 +231,12 @@ describe('R14: the draft of an incident report', () => {
     for (const line of lines) expect(line).toMatch(/^- \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC: /);
     expect(draft).toMatch(/\| Detected \| 2026-11-22 03:00:01 UTC \|/);
     expect(draft).toMatch(/\| Resolved \| \*\*Open\*\*: not confirmed/);
+  });
+
+  test('nothing is mitigated that is not confirmed to have helped', () => {
+    const unwell = reported(fleet(2, 0));
+    const draft = incidentReport(unwell.report, unwell.story);
+    expect(draft).toMatch(/\| Mitigated \| \*\*Open\*\*: it went back at 2026-11-22 03:01:30 UTC/);
   });
 
   test('a judgement beside the rollback has not found it out', () => {

@@ -1,0 +1,31 @@
+import type { RecordEvent } from './catalogue.ts';
+import { partOf } from './story-actions.ts';
+
+/**
+ * The events of whatever began after the last of some changes: what was seen before it says nothing of what came of it. All
+ * of them, where nothing was changed.
+ */
+export function sinceLast(
+  changes: readonly RecordEvent[],
+  events: readonly RecordEvent[],
+): readonly RecordEvent[] {
+  return events.filter((event, index) => {
+    const began = events
+      .slice(0, index + 1)
+      .findLast((each) => each.status === 'started' && isSame(each, event));
+    return isSince({ started: (began ?? event).at }, changes);
+  });
+}
+
+/** Whether something began after the last of some changes. */
+export function isSince(
+  { started, ended }: { readonly started: string | undefined; readonly ended?: string | undefined },
+  changes: readonly RecordEvent[],
+): boolean {
+  const last = changes.at(-1)?.at;
+  const began = started ?? ended;
+  return last === undefined || began === undefined || Date.parse(began) >= Date.parse(last);
+}
+
+const isSame = (one: RecordEvent, other: RecordEvent) =>
+  one.component === other.component && one.step === other.step && partOf(one) === partOf(other);
