@@ -2682,6 +2682,8 @@ function describeOriginals(observed) {
     return `; what was live before a first rollback is dropped by \`phase: clean\` with \`accept: <its name>\` alone (${names.join(', ')})`;
 }
 
+// EXTERNAL MODULE: ./build/runner/settled.js
+var settled = __webpack_require__(47630);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/systems/postgres/passfile.js
@@ -2992,8 +2994,6 @@ async function step({ server, log, record }, name, work, tell, said) {
 
 // EXTERNAL MODULE: ./build/systems/kubernetes/held.js
 var kubernetes_held = __webpack_require__(18403);
-// EXTERNAL MODULE: ./build/runner/settled.js
-var settled = __webpack_require__(47630);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
@@ -3666,6 +3666,7 @@ const paceOf = ({ tables }, seconds) => tables.reduce((sum, { rows }) => sum + N
 
 
 
+
 /** Connections of the role that restores, beside those that restore and read. */
 const SPARE_CONNECTIONS = 4;
 /**
@@ -3769,16 +3770,11 @@ async function requireProperties(session, live, side) {
     ];
     const statements = propertyStatements(side.name, present, wanted);
     await session.run('BEGIN');
-    try {
-        const refused = await carryOutWherePossible(session, statements);
-        if (refused.length === 0)
-            return;
-        const [first, ...more] = refused.map((one) => one.replace((0,quote/* quoteName */.AB)(side.name), (0,quote/* quoteName */.AB)(live.name)));
-        throw new runner_errors/* ActionError */.lZ(`What hangs on the database "${live.name}" (owner, grants, settings) can not be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`, { details: refused });
-    }
-    finally {
-        await session.run('ROLLBACK');
-    }
+    const refused = await (0,settled/* inAnyCase */._)(() => carryOutWherePossible(session, statements), () => session.run('ROLLBACK'));
+    if (refused.length === 0)
+        return;
+    const [first, ...more] = refused.map((one) => one.replace((0,quote/* quoteName */.AB)(side.name), (0,quote/* quoteName */.AB)(live.name)));
+    throw new runner_errors/* ActionError */.lZ(`What hangs on the database "${live.name}" (owner, grants, settings) can not be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`, { details: refused });
 }
 async function fill({ server, signal, log, progress }, name, { backup, jobs }, restorer, { unrestricted }) {
     const as = restorer ? { restorer } : { unrestricted };
@@ -4642,6 +4638,7 @@ var retry = __webpack_require__(19897);
 
 
 
+
 /** Bytes of a part: what is fetched again when a connection is cut. */
 const download_PART = 8 * 1024 * 1024;
 /** Parts on their way at a time; with PART, the most that is held in memory. */
@@ -4714,7 +4711,7 @@ async function sizeOf(stored, signal) {
 /** Writes an object's first bytes to a file. Returns its path. */
 async function headTo(stored, path, bytes, signal) {
     const sink = new Sink(path);
-    try {
+    await (0,settled/* inAnyCase */._)(async () => {
         for (let start = 0; start < bytes; start += download_PART)
             await retried(stored, signal, async () => {
                 const part = await stored.part({ start, end: start + download_PART - 1 });
@@ -4722,10 +4719,7 @@ async function headTo(stored, path, bytes, signal) {
                     throw new runner_errors/* ActionError */.lZ(`${stored.name} cannot be read in parts.`);
                 await sink.write(await whole(part, download_PART, stored.name));
             });
-    }
-    finally {
-        await sink.end();
-    }
+    }, () => sink.end());
     return path;
 }
 async function answers(stored) {
@@ -6121,6 +6115,7 @@ const lastTransaction = (log) => log
 
 
 
+
 /** What a side cluster takes beside the database: catalogs, WAL, the dump. */
 const ROOM = 1.5;
 const MEGABYTE = 2 ** 20;
@@ -6155,10 +6150,13 @@ async function planRecovery(source, server, parent) {
  * @throws ActionError whose details are what pgBackRest or the server said
  */
 async function recover(plan, task, { parent, dump, jobs }) {
-    const { source, choice, account } = plan;
     for (const name of await removeRemains(parent))
         task.log.info(`Removed ${name}, which an earlier run has left.`);
-    const side = await makeFolder(parent, account);
+    const side = await makeFolder(parent, plan.account);
+    return await (0,settled/* inAnyCase */._)(() => recoverIn(side, plan, task, { dump, jobs }), () => removeCluster(side));
+}
+async function recoverIn(side, plan, task, { dump, jobs }) {
+    const { source, choice } = plan;
     try {
         await step(task, 'restore cluster', () => layDown(plan, side, task, jobs), () => `The set ${choice.set} of the stanza "${source.stanza}" is restored beside`);
         const server = await step(task, 'recover', () => replay(plan, side, task.signal), () => `Recovered to ${source.time}`);
@@ -6168,9 +6166,6 @@ async function recover(plan, task, { parent, dump, jobs }) {
     catch (error) {
         await (0,promises_.rm)(dump, { recursive: true, force: true });
         throw error;
-    }
-    finally {
-        await removeCluster(side);
     }
 }
 function layDown({ source, choice, databases, account }, side, { log, signal }, jobs) {
@@ -7128,24 +7123,6 @@ function duration(seconds) {
         .slice(0, 2)
         .map(([count, unit]) => `${count} ${unit}`)
         .join(' ') || '0 s');
-}
-
-
-/***/ }),
-
-/***/ 47630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ allSettled)
-/* harmony export */ });
-/** What all of them give, in their order. @throws the first failure, once every one of them is over */
-async function allSettled(works) {
-    const settled = await Promise.allSettled(works);
-    const failed = settled.find((item) => item.status === 'rejected');
-    if (failed)
-        throw failed.reason;
-    return settled.map((item) => item.value);
 }
 
 

@@ -2178,7 +2178,7 @@ function liveSlack(settings, memory, signal, failed, { limits = LIVE_LIMITS, clo
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 3 modules
-var record_story = __webpack_require__(90829);
+var record_story = __webpack_require__(1901);
 ;// CONCATENATED MODULE: ./build/rollback/live.js
 
 
@@ -2689,24 +2689,6 @@ function resultOf(results) {
     return results.some(isChange) ? 'done' : 'no-op';
 }
 const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll back', 'apply', 'clear'].includes(step.verb);
-
-
-/***/ }),
-
-/***/ 47630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ allSettled)
-/* harmony export */ });
-/** What all of them give, in their order. @throws the first failure, once every one of them is over */
-async function allSettled(works) {
-    const settled = await Promise.allSettled(works);
-    const failed = settled.find((item) => item.status === 'rejected');
-    if (failed)
-        throw failed.reason;
-    return settled.map((item) => item.value);
-}
 
 
 /***/ }),

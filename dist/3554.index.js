@@ -1504,7 +1504,7 @@ function lacksOf(missing) {
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 3 modules
-var story = __webpack_require__(90829);
+var story = __webpack_require__(1901);
 ;// CONCATENATED MODULE: ./build/assess/bake.js
 
 

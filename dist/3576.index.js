@@ -1458,6 +1458,8 @@ function keyOf({ key, keyFile }) {
     throw new runner_errors/* ActionError */.lZ('This plan was made in another job, whose own key stayed there; give both the same secret in `plan-key`.');
 }
 
+// EXTERNAL MODULE: ./build/runner/settled.js
+var settled = __webpack_require__(47630);
 ;// CONCATENATED MODULE: ./build/systems/terraform/arguments.js
 
 /** Options whose value may be the next word; what is a yes or no has it behind a `=`. */
@@ -2253,6 +2255,7 @@ const isReverseOf = (move) => ({ from, to }) => from === move.to && to === move.
 
 
 
+
 /**
  * Readies Terraform where the deploy has it: in the checkout, or for a `ref` in a worktree that has all that the
  * checkout has beside it, with today's backend, workspace and options. All else it writes is in `scratch`, which nobody
@@ -2277,8 +2280,7 @@ async function prepare(request, surroundings) {
         return { ...(await connect(request, source, deploy, { ...surroundings, directory })), close };
     }
     catch (error) {
-        await close();
-        throw error;
+        return await (0,settled/* inAnyCase */._)(() => Promise.reject(error), close);
     }
 }
 async function inPlace(directory, { base, scratch }, closing) {
@@ -2585,6 +2587,7 @@ var values = __webpack_require__(4885);
 
 
 
+
 /** A plan key that is shorter could be guessed by who has the file. */
 const SHORTEST_KEY = 16;
 /** Seconds to wait for the lock of a state. */
@@ -2617,13 +2620,7 @@ async function main(inputs, context) {
     context.signal.throwIfAborted();
     const nothingLeft = context.requirePost();
     const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
-    try {
-        return await rollBack(inputs, request, { ...ground, scratch }, context);
-    }
-    finally {
-        await ground.close();
-        nothingLeft();
-    }
+    return await (0,settled/* inAnyCase */._)(() => rollBack(inputs, request, { ...ground, scratch }, context), () => ground.close().then(nothingLeft));
 }
 /** The action was killed: see to what it left behind. */
 async function post(inputs, context) {
@@ -3008,6 +3005,46 @@ function retryAfterMs(header) {
         return 0;
     const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
     return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+
+/***/ }),
+
+/***/ 47630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ inAnyCase),
+/* harmony export */   v: () => (/* binding */ allSettled)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+
+/** What all of them give, in their order. @throws the first failure, once every one of them is over */
+async function allSettled(works) {
+    const settled = await Promise.allSettled(works);
+    const failed = settled.find((item) => item.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+    return settled.map((item) => item.value);
+}
+/**
+ * Does `work`, and then `after` whatever came of it. Where both fail, what failed first is thrown: the rest comes of it, and
+ * is a detail.
+ */
+async function inAnyCase(work, after) {
+    let result;
+    try {
+        result = await work();
+    }
+    catch (error) {
+        await after().catch((later) => {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+                error.details.push(`Afterwards: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(later)}`);
+        });
+        throw error;
+    }
+    await after();
+    return result;
 }
 
 

@@ -24,7 +24,7 @@ var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 3 modules
-var record_story = __webpack_require__(90829);
+var record_story = __webpack_require__(1901);
 // EXTERNAL MODULE: ./build/report/history.js + 1 modules
 var report_history = __webpack_require__(81325);
 // EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
@@ -240,14 +240,14 @@ var runner_instant = __webpack_require__(36742);
 
 
 
-const count = dist/* optional */.lqM(dist/* number */.aig(), 0);
+const count = dist/* optional */.lqM(dist/* nullable */.mee(dist/* number */.aig()), 0);
 const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* check */.z6Y(runner_instant/* isInstant */.uZ)));
 /** The part of rollback-db's output `data-loss` that people read. */
 const LOSS = dist/* object */.Ikc({
     backupTime: time,
     lastWrite: time,
     seconds: dist/* nullish */.cl6(dist/* number */.aig()),
-    tables: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ table: dist/* string */.YjP(), lost: count, changed: count }))),
+    tables: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ table: dist/* string */.YjP(), lost: count, changed: count, exact: dist/* optional */.lqM(dist/* boolean */.zMY(), true) }))),
 });
 /** The most tables that are named; the JSON report has them all. */
 const MOST_TABLES = 10;
@@ -257,18 +257,30 @@ function lossIn(evidence) {
     if (!parsed.success)
         return facts(evidence);
     const { backupTime, lastWrite, seconds, tables } = parsed.output;
-    const gone = (tables ?? []).filter(({ lost, changed }) => lost + changed > 0);
-    const named = gone.slice(0, MOST_TABLES).map(({ table, lost, changed }) => `${table} (${lost + changed})`);
+    const counted = (tables ?? []).map(({ table, lost, changed, exact }) => ({
+        table,
+        lost: (lost ?? 0) + (changed ?? 0),
+        exact,
+    }));
+    const gone = counted.filter(({ lost }) => lost > 0);
+    const least = counted.every(({ exact }) => exact) ? '' : 'at least ';
+    const named = gone.slice(0, MOST_TABLES).map(({ table, lost }) => `${table} (${lost})`);
     const more = gone.length > MOST_TABLES ? ` and ${gone.length - MOST_TABLES} more tables` : '';
-    const rows = gone.reduce((sum, { lost, changed }) => sum + lost + changed, 0);
+    const rows = gone.reduce((sum, { lost }) => sum + lost, 0);
     const told = [
-        tables &&
-            (rows === 0 ? 'no row is lost' : `${rows} rows lost or changed back: ${named.join(', ')}${more}`),
+        tables !== undefined &&
+            lostRows(rows, { isCounted: tables !== null, least, named: `${named.join(', ')}${more}` }),
         rows > 0 && typeof seconds === 'number' && `up to ${duration(seconds)} of writes`,
         backupTime && `backup of ${instant(backupTime)}`,
         lastWrite && `last write ${instant(lastWrite)}`,
     ];
     return told.filter(Boolean).join('; ') || facts(evidence);
+}
+function lostRows(rows, { isCounted, least, named }) {
+    if (rows > 0)
+        return `${least}${rows} rows lost or changed back: ${named}`;
+    // That at least none is lost says nothing.
+    return isCounted && least === '' ? 'no row is lost' : 'it is not known how many rows are lost';
 }
 
 ;// CONCATENATED MODULE: ./build/report/incident.js
@@ -333,7 +345,7 @@ function keyFacts(report, story) {
         ['Impact began', `${incident_OPEN}: the deploy, or the first alert`],
         ['Detected', detectedAt(detected, report.started)],
         ['Rollback began', at(report.started)],
-        ['Mitigated', report.outcome === 'done' ? at(report.ended) : incident_OPEN],
+        ['Mitigated', mitigatedAt(report)],
         ['Resolved', isOver ? at(lookSince(story) ?? report.ended) : `${incident_OPEN}: not confirmed by the record`],
         ['Decided by', report.actor ? wiki_text(report.actor) : incident_OPEN],
         ['Incident lead', incident_OPEN],
@@ -343,6 +355,14 @@ function keyFacts(report, story) {
         '| --- | --- |',
         ...rows.map((row) => `| ${row.map((each) => cell(each ?? '')).join(' | ')} |`),
     ].join('\n');
+}
+/** That it went back is no mitigation where nothing shows that it helped. */
+function mitigatedAt({ standing, outcome, ended }) {
+    if (outcome !== 'done' || ended === undefined)
+        return incident_OPEN;
+    if (standing === 'resolved')
+        return instant(ended);
+    return `${incident_OPEN}: it went back at ${instant(ended)}, and that is not confirmed to have helped`;
 }
 /** A judgement that was made beside the rollback is not what found it out: somebody had started it by then. */
 function detectedAt(judged, began) {
@@ -471,6 +491,142 @@ const list = (items, none = '') => items.length > 0 ? items.map((item) => `- ${i
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
 var liquid_node = __webpack_require__(48694);
+// EXTERNAL MODULE: ./build/record/loss.js
+var loss = __webpack_require__(93121);
+// EXTERNAL MODULE: ./build/record/story-actions.js
+var story_actions = __webpack_require__(21959);
+;// CONCATENATED MODULE: ./build/report/answers.js
+
+
+
+/** The most names that an answer has; the list below it has them all. */
+const answers_MOST_NAMES = 5;
+const HEADLINES = {
+    resolved: 'Rolled back and confirmed healthy',
+    unconfirmed: 'Rolled back, not confirmed healthy',
+    unhealthy: 'Rolled back, and still not healthy',
+    nothing: 'Nothing to roll back',
+    'still-unhealthy': 'Nothing to roll back, and still not healthy',
+    asked: 'A person has to decide, nothing was changed',
+    failed: 'The rollback failed',
+    running: 'The rollback has not ended',
+    planned: 'Planned, nothing was changed',
+    unknown: 'The record has nothing of a rollback',
+};
+/** How it stands in a line that a person reads at a glance. */
+function headlineOf(story) {
+    const { environment, counts, standing } = story;
+    const where = environment === undefined ? '' : `${plain(environment, 60)}: `;
+    const isPart = counts.total > 0 && counts.done < counts.total && standing !== 'planned';
+    const back = isPart ? `, ${counts.done} of ${counts.total} are back` : '';
+    const lost = lostIn(story);
+    return `${where}${HEADLINES[standing]}${back}${lost === undefined ? '' : `; ${lost} lost`}`;
+}
+/** What was lost, in few words; undefined where nothing is known to be. */
+const lostIn = ({ dataLoss }) => (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration);
+/** What somebody asks at three in the morning, in the order in which it is asked. */
+function answersOf(story) {
+    return [overOf(story), brokenOf(story), lossOf(story), nextOf(story)];
+}
+function overOf({ standing, recovery, question }) {
+    const because = plain(recovery.because.join('; '), 400);
+    const answers = {
+        resolved: [`Yes: ${because}.`, 'good'],
+        unconfirmed: [`Not confirmed: it went back, and ${because}.`, 'open'],
+        unhealthy: [`No: it went back, and ${because}.`, 'bad'],
+        nothing: [
+            recovery.state === 'confirmed'
+                ? `There was nothing to roll back; ${because}.`
+                : 'There was nothing to roll back, so something else is the cause.',
+            recovery.state === 'confirmed' ? 'good' : 'open',
+        ],
+        'still-unhealthy': [`No: there was nothing to roll back, and ${because}.`, 'bad'],
+        asked: [askedOf(question), 'open'],
+        failed: ['No: the rollback failed.', 'bad'],
+        running: ['No: the rollback has not ended.', 'bad'],
+        planned: ['Nothing was changed yet: this is a plan.', 'open'],
+        unknown: ['The record does not say.', 'open'],
+    };
+    const [answer, tone] = answers[standing];
+    return { question: 'Is it over?', answer, tone };
+}
+/** What is asked of a person, and how it stands. */
+function askedOf(question) {
+    const { state, until, message = '' } = question ?? {};
+    const why = plain(message, 400);
+    if (state === 'over')
+        return `Nobody decided in time, and nothing was changed. ${why}`;
+    if (state === 'settled')
+        return `There is nothing to decide any more. ${why}`;
+    return `No: somebody has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
+}
+/** What of a rollback is not where it should be. */
+const notBackIn = ({ components }) => components.filter(({ outcome, configuration }) => !configuration && NOT_BACK.includes(outcome));
+const NOT_BACK = ['failed', 'running', 'planned'];
+function brokenOf(story) {
+    const question = 'What is still broken?';
+    if (story.standing === 'planned')
+        return { question, answer: 'Nothing was touched.', tone: 'open' };
+    const left = notBackIn(story);
+    if (left.length > 0) {
+        const names = left.slice(0, answers_MOST_NAMES).map(({ name }) => plain(name, 80));
+        const more = left.length > answers_MOST_NAMES ? ` and ${left.length - answers_MOST_NAMES} more` : '';
+        const answer = `${left.length} of ${story.counts.total} are not back: ${names.join(', ')}${more}.`;
+        return { question, answer, tone: 'bad' };
+    }
+    const failed = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies' && means !== 'encloses');
+    if (failed.length > 0)
+        return {
+            question,
+            answer: failed
+                .map(({ name, part, message }) => plain(`${part ?? name}: ${message ?? 'failed'}`, 200))
+                .join(' '),
+            tone: 'bad',
+        };
+    const isBad = story.recovery.state === 'contradicted';
+    return isBad
+        ? { question, answer: `${plain(story.recovery.because.join('; '), 300)}.`, tone: 'bad' }
+        : { question, answer: 'Nothing that the record shows.', tone: 'good' };
+}
+const LOSS_QUESTION = 'What was lost?';
+function lossOf(story) {
+    const question = LOSS_QUESTION;
+    const lost = lostIn(story);
+    if (lost !== undefined)
+        return { question, answer: `${lost}.`, tone: 'bad' };
+    const uncounted = (0,loss/* uncountedIn */.LO)(story.components, story.dataLoss);
+    if (uncounted.length > 0)
+        return {
+            question,
+            answer: `Not known: nobody has counted for ${plain(uncounted.join(', '), 200)}.`,
+            tone: 'open',
+        };
+    if (story.integrity?.result === 'drift')
+        return { question, answer: 'The data differs from what it was.', tone: 'bad' };
+    if (story.dataLoss.some(({ happened }) => happened))
+        return { question, answer: 'No row.', tone: 'good' };
+    return { question, answer: 'No database went back.', tone: 'good' };
+}
+function nextOf(story) {
+    const { standing, openItems } = story;
+    const isOpen = notBackIn(story).length > 0 || standing === 'failed' || standing === 'running';
+    const steps = [
+        isOpen &&
+            'mend the cause that is named below and run the rollback again: what is done already stays as it is',
+        ['unconfirmed', 'unhealthy', 'still-unhealthy', 'nothing'].includes(standing) &&
+            'look at the metrics and the alerts, and resolve the incident by hand once all is well',
+        standing === 'asked' &&
+            'to roll back, start this again with `decide: caller`; to leave it as it is, do nothing',
+        standing === 'planned' && 'read the plan, and start the rollback without `dry-run`',
+        lostIn(story) !== undefined && 'decide what becomes of the lost rows, and tell those who wrote them',
+        standing === 'resolved' && 'find the root cause before the release goes out again',
+        openItems.length > 0 && !isOpen && 'settle the open items below',
+    ].filter((step) => typeof step === 'string');
+    const [first = 'nothing that the record shows', ...rest] = steps;
+    const answer = [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join('; then ');
+    return { question: 'What to do now?', answer: `${answer}.`, tone: 'open' };
+}
+
 ;// CONCATENATED MODULE: ./build/report/page-style.js
 /** The page's style; the page allows no other by its hash. */
 const STYLE = `
@@ -883,6 +1039,7 @@ const round = (number) => Math.round(number * 100) / 100;
 
 
 
+
 /** The most rows of a table; the JSON report has them all. */
 const page_MOST_ROWS = 2_000;
 /** Rows that need no fold. */
@@ -971,14 +1128,14 @@ function viewOf(report) {
             state,
         })),
         data: dataOf(report),
-        deliveries: deliveries.slice(-page_MOST_ROWS).map(({ at, event, sink, status, message }) => ({
+        deliveries: deliveries.slice(-page_MOST_ROWS).map(({ at, event, sink, status, isUnknown, message }) => ({
             at: clock(at),
             event: plain(event ?? ''),
             sink: plain(sink),
             whole: Math.max(event?.length ?? 0, sink.length) <= LONGEST_WHOLE,
             message: plain(message ?? ''),
             status,
-            word: DELIVERED[status] ?? WORDS[status],
+            word: isUnknown ? 'not known' : (DELIVERED[status] ?? WORDS[status]),
         })),
         checklist: checklist.map((each) => ({
             item: plain(each.item),
@@ -1051,7 +1208,7 @@ function noteOf({ state, evidence, owner }) {
     const what = state === 'not-applicable' ? `not applicable: ${evidence ?? ''}` : (evidence ?? '');
     return plain([who, what].filter(Boolean).join(' – '));
 }
-function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost }) {
+function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, answers }) {
     const met = rto.filter(({ state }) => state === 'met').length;
     const missed = rto.some(({ state }) => state === 'missed');
     const ended = seconds !== undefined && { name: 'Time', value: duration(seconds) };
@@ -1069,11 +1226,18 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost })
         ? integrity && {
             name: 'Data',
             value: plain(integrity.result, 20),
-            tone: { intact: 'good', drift: 'bad' }[integrity.result] ?? '',
+            tone: toneOf(integrity.result, answers),
         }
-        : { name: 'Data lost', value: plain(lost.replace(/ \([\s\S]{0,2000}\)$/, ''), 30), tone: 'bad' };
+        : { name: 'Data lost', value: plain(lost.split(' (', 1)[0] ?? '', 30), tone: 'bad' };
     const severity = assessment?.severity && { name: 'Severity before', value: plain(assessment.severity, 20) };
     return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
+}
+/** What was restored may be intact while nobody knows what went with what it replaced. */
+function toneOf(result, answers) {
+    if (result === 'drift')
+        return 'bad';
+    const isOpen = answers.some(({ question, tone }) => question === LOSS_QUESTION && tone === 'open');
+    return result === 'intact' && !isOpen ? 'good' : '';
 }
 function dataOf({ integrity, dataLoss }) {
     const { result, tables, rows, message } = integrity ?? {};
@@ -1244,7 +1408,7 @@ function summaryOf(report) {
         chapter('Severity', assessmentOf(report)),
         chapter('Checklist', report.checklist.map(checklistLine).join('\n')),
         chapter('Messages', folded(`${report.deliveries.length} messages`, deliveriesTable(report), report.deliveries.length > summary_MOST_UNFOLDED)),
-        brokenOf(report),
+        summary_brokenOf(report),
     ]
         .filter(Boolean)
         .join('\n\n')
@@ -1382,8 +1546,8 @@ function deliveriesTable({ deliveries }) {
         return '';
     const rows = deliveries
         .slice(-summary_MOST_ROWS)
-        .map(({ at, event, sink, status, message }) => [
-        `${ICONS[status]} ${status}`,
+        .map(({ at, event, sink, status, isUnknown, message }) => [
+        isUnknown ? '❔ not known' : `${ICONS[status]} ${status}`,
         instant(at),
         told(event ?? ''),
         told(sink),
@@ -1391,7 +1555,7 @@ function deliveriesTable({ deliveries }) {
     ]);
     return (0,markdown/* table */.tp)(['State', 'At', 'Message', 'By', 'Why'], rows);
 }
-function brokenOf({ brokenLines }) {
+function summary_brokenOf({ brokenLines }) {
     if (brokenLines.length === 0)
         return '';
     const named = brokenLines.slice(0, 20).join(', ');
@@ -1532,142 +1696,10 @@ async function find(client, { incident, started }) {
 const isOurs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
 const publish_told = ({ number, html_url: url }, did) => ({ number, url, did });
 
-// EXTERNAL MODULE: ./build/record/story-actions.js
-var story_actions = __webpack_require__(21959);
-// EXTERNAL MODULE: ./build/record/loss.js
-var loss = __webpack_require__(93121);
-;// CONCATENATED MODULE: ./build/report/answers.js
-
-
-
-/** The most names that an answer has; the list below it has them all. */
-const answers_MOST_NAMES = 5;
-const HEADLINES = {
-    resolved: 'Rolled back and confirmed healthy',
-    unconfirmed: 'Rolled back, not confirmed healthy',
-    unhealthy: 'Rolled back, and still not healthy',
-    nothing: 'Nothing to roll back',
-    'still-unhealthy': 'Nothing to roll back, and still not healthy',
-    asked: 'A person has to decide, nothing was changed',
-    failed: 'The rollback failed',
-    running: 'The rollback has not ended',
-    planned: 'Planned, nothing was changed',
-    unknown: 'The record has nothing of a rollback',
-};
-/** How it stands in a line that a person reads at a glance. */
-function headlineOf(story) {
-    const { environment, counts, standing } = story;
-    const where = environment === undefined ? '' : `${plain(environment, 60)}: `;
-    const isPart = counts.total > 0 && counts.done < counts.total && standing !== 'planned';
-    const back = isPart ? `, ${counts.done} of ${counts.total} are back` : '';
-    const lost = lostIn(story);
-    return `${where}${HEADLINES[standing]}${back}${lost === undefined ? '' : `; ${lost} lost`}`;
-}
-/** What was lost, in few words; undefined where nothing is known to be. */
-const lostIn = ({ dataLoss }) => (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration);
-/** What somebody asks at three in the morning, in the order in which it is asked. */
-function answersOf(story) {
-    return [overOf(story), answers_brokenOf(story), lossOf(story), nextOf(story)];
-}
-function overOf({ standing, recovery, question }) {
-    const because = plain(recovery.because.join('; '), 400);
-    const answers = {
-        resolved: [`Yes: ${because}.`, 'good'],
-        unconfirmed: [`Not confirmed: it went back, and ${because}.`, 'open'],
-        unhealthy: [`No: it went back, and ${because}.`, 'bad'],
-        nothing: [
-            recovery.state === 'confirmed'
-                ? `There was nothing to roll back; ${because}.`
-                : 'There was nothing to roll back, so something else is the cause.',
-            recovery.state === 'confirmed' ? 'good' : 'open',
-        ],
-        'still-unhealthy': [`No: there was nothing to roll back, and ${because}.`, 'bad'],
-        asked: [askedOf(question), 'open'],
-        failed: ['No: the rollback failed.', 'bad'],
-        running: ['No: the rollback has not ended.', 'bad'],
-        planned: ['Nothing was changed yet: this is a plan.', 'open'],
-        unknown: ['The record does not say.', 'open'],
-    };
-    const [answer, tone] = answers[standing];
-    return { question: 'Is it over?', answer, tone };
-}
-/** What is asked of a person, and how it stands. */
-function askedOf(question) {
-    const { state, until, message = '' } = question ?? {};
-    const why = plain(message, 400);
-    if (state === 'over')
-        return `Nobody decided in time, and nothing was changed. ${why}`;
-    if (state === 'settled')
-        return `There is nothing to decide any more. ${why}`;
-    return `No: somebody has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
-}
-/** What of a rollback is not where it should be. */
-const notBackIn = ({ components }) => components.filter(({ outcome, configuration }) => !configuration && NOT_BACK.includes(outcome));
-const NOT_BACK = ['failed', 'running', 'planned'];
-function answers_brokenOf(story) {
-    const question = 'What is still broken?';
-    if (story.standing === 'planned')
-        return { question, answer: 'Nothing was touched.', tone: 'open' };
-    const left = notBackIn(story);
-    if (left.length > 0) {
-        const names = left.slice(0, answers_MOST_NAMES).map(({ name }) => plain(name, 80));
-        const more = left.length > answers_MOST_NAMES ? ` and ${left.length - answers_MOST_NAMES} more` : '';
-        const answer = `${left.length} of ${story.counts.total} are not back: ${names.join(', ')}${more}.`;
-        return { question, answer, tone: 'bad' };
-    }
-    const failed = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies' && means !== 'encloses');
-    if (failed.length > 0)
-        return {
-            question,
-            answer: failed
-                .map(({ name, part, message }) => plain(`${part ?? name}: ${message ?? 'failed'}`, 200))
-                .join(' '),
-            tone: 'bad',
-        };
-    const isBad = story.recovery.state === 'contradicted';
-    return isBad
-        ? { question, answer: `${plain(story.recovery.because.join('; '), 300)}.`, tone: 'bad' }
-        : { question, answer: 'Nothing that the record shows.', tone: 'good' };
-}
-function lossOf(story) {
-    const question = 'What was lost?';
-    const lost = lostIn(story);
-    if (lost !== undefined)
-        return { question, answer: `${lost}.`, tone: 'bad' };
-    const uncounted = (0,loss/* uncountedIn */.LO)(story.components, story.dataLoss);
-    if (uncounted.length > 0)
-        return {
-            question,
-            answer: `Not known: nobody has counted for ${plain(uncounted.join(', '), 200)}.`,
-            tone: 'open',
-        };
-    if (story.integrity?.result === 'drift')
-        return { question, answer: 'The data differs from what it was.', tone: 'bad' };
-    if (story.dataLoss.some(({ happened }) => happened))
-        return { question, answer: 'No row.', tone: 'good' };
-    return { question, answer: 'No database went back.', tone: 'good' };
-}
-function nextOf(story) {
-    const { standing, openItems } = story;
-    const isOpen = notBackIn(story).length > 0 || standing === 'failed' || standing === 'running';
-    const steps = [
-        isOpen &&
-            'mend the cause that is named below and run the rollback again: what is done already stays as it is',
-        ['unconfirmed', 'unhealthy', 'still-unhealthy', 'nothing'].includes(standing) &&
-            'look at the metrics and the alerts, and resolve the incident by hand once all is well',
-        standing === 'asked' &&
-            'to roll back, start this again with `decide: caller`; to leave it as it is, do nothing',
-        standing === 'planned' && 'read the plan, and start the rollback without `dry-run`',
-        lostIn(story) !== undefined && 'decide what becomes of the lost rows, and tell those who wrote them',
-        standing === 'resolved' && 'find the root cause before the release goes out again',
-        openItems.length > 0 && !isOpen && 'settle the open items below',
-    ].filter((step) => typeof step === 'string');
-    const [first = 'nothing that the record shows', ...rest] = steps;
-    const answer = [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join('; then ');
-    return { question: 'What to do now?', answer: `${answer}.`, tone: 'open' };
-}
-
+// EXTERNAL MODULE: ./build/record/story-findings.js
+var story_findings = __webpack_require__(35528);
 ;// CONCATENATED MODULE: ./build/report/checklist.js
+
 
 
 
@@ -1677,8 +1709,8 @@ const ITEMS = [
     ['All services rolled back successfully', services],
     ['Health checks passing', health],
     ['Data integrity verified', integrity],
-    ['Performance metrics normal', metrics],
-    ['Error rates below threshold', metrics],
+    ['Performance metrics normal', (story) => metrics(story, 'slowdown')],
+    ['Error rates below threshold', (story) => metrics(story, 'error-rate')],
     ['Customer communication sent', customers],
     ['Incident report created', () => done('the draft is beside this report; its root cause is left open')],
     ['Post-mortem scheduled', () => human('incident commander')],
@@ -1730,13 +1762,15 @@ function services(story) {
     if (open.length > 0)
         return failed(`${told}; not ${named(open.map(({ name }) => name))}`);
     const skipped = counts.total - counts.done;
+    if (counts.done === 0)
+        return notApplicable(`nothing went back: ${skipped} left as they are`);
     return done(skipped > 0 ? `${told}, ${skipped} left as they are` : told);
 }
 function health({ components }) {
     const own = components.filter(({ component, outcome }) => outcome !== 'skipped' && (0,catalogue/* kindOf */.I)(component) === 'workload');
     if (own.length === 0)
         return notApplicable('the record names no service');
-    const checked = own.filter(({ steps }) => steps.some(({ means, status }) => means === 'verifies' && status === 'done'));
+    const checked = own.filter(({ isVerified, outcome }) => isVerified && outcome !== 'failed');
     const ill = own.filter(({ outcome, message }) => outcome === 'failed' && /not healthy/.test(message ?? ''));
     if (ill.length > 0)
         return failed(named(ill.map(({ name }) => `${name} is not healthy`)));
@@ -1753,54 +1787,67 @@ function named(names) {
 }
 /** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
 function integrity(story) {
-    const { integrity: found, actions, components, dataLoss } = story;
+    const { integrity: found, actions, components, dataLoss, isVerificationFailed } = story;
     const touched = actions.some(({ name }) => name === 'rollback-db') ||
         components.some(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'database');
     if (found?.result === 'drift')
         return failed(found.message ?? 'verify-integrity found drift');
-    if (actions.some(({ name, status }) => name === 'verify-integrity' && status === 'failed'))
+    if (isVerificationFailed)
         return failed('verify-integrity failed');
     const lost = lostIn(story);
     if (lost !== undefined)
         return failed(`${lost} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
     const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
-    const left = uncounted.length > 0 ? `; nobody has counted what ${named(uncounted)} lost` : '';
+    if (uncounted.length > 0)
+        return human('database owner', `nobody has counted what ${named(uncounted)} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
     if (found?.result === 'intact')
-        return done(`${found.message ?? 'verify-integrity found it intact'}${left}`);
+        return done(found.message ?? 'verify-integrity found it intact');
     return touched
         ? human('database owner', 'no comparison is in the record')
         : notApplicable('no database was rolled back');
 }
-/** A look at the metrics counts where it was taken after the rollback. */
-function metrics({ aftermath }) {
-    const { severity, result, message } = aftermath ?? {};
-    if (result === 'inconclusive' || severity === undefined)
+/** A look at the metrics counts where it was taken after the rollback, and for what it looked at. */
+function metrics({ aftermath }, signal) {
+    const { severity: overall, result, message } = aftermath ?? {};
+    const rows = rowsOf(aftermath);
+    const own = rows.find((each) => each.signal === signal);
+    if (rows.length > 0 && !own)
+        return human('on-call engineer', 'the look at the metrics did not ask for it');
+    const severity = own?.severity ?? overall;
+    if (severity === undefined || severity === 'unknown' || (!own && result === 'inconclusive'))
         return human('on-call engineer', aftermath && 'the look at the metrics was inconclusive');
-    const evidence = message ?? `severity after the rollback: ${severity}`;
+    const evidence = own?.message ?? message ?? `severity after the rollback: ${severity}`;
     return severity === 'none' || severity === 'low' ? done(evidence) : failed(evidence);
 }
 /** Whether alerts fire is what `assess` says where it asked for them after the end. */
 function alerts({ aftermath }) {
-    const rows = Array.isArray(aftermath?.evidence) ? aftermath.evidence : [];
-    const parsed = rows.map((each) => dist/* safeParse */.xLC(alertRow, each)).find(({ success }) => success);
-    if (!parsed?.success || parsed.output.severity === 'unknown')
+    const row = rowsOf(aftermath).find(({ signal }) => signal === 'alerts');
+    if (!row || row.severity === 'unknown')
         return human('on-call engineer');
-    const { severity, message = `severity ${severity}` } = parsed.output;
+    const { severity, message = `severity ${severity}` } = row;
     return severity === 'none' ? done(message) : failed(message);
 }
-const alertRow = dist/* looseObject */._H3({
-    signal: dist/* literal */.euz('alerts'),
+/** What a look said, signal by signal; what is no row is passed over. */
+function rowsOf(look) {
+    const rows = Array.isArray(look?.evidence) ? look.evidence : [];
+    return rows.flatMap((each) => {
+        const parsed = dist/* safeParse */.xLC(signalRow, each);
+        return parsed.success ? [parsed.output] : [];
+    });
+}
+const signalRow = dist/* looseObject */._H3({
+    signal: dist/* string */.YjP(),
     severity: dist/* string */.YjP(),
     message: dist/* optional */.lqM(dist/* string */.YjP()),
 });
-/** Ways that can lead out of the house. */
-const TO_CUSTOMERS = ['email', 'webhook'];
 function customers({ deliveries }) {
     const own = deliveries.filter(({ event }) => event === 'customer');
-    // Channels, pagers and pull requests are the team's: what was posted there no customer has read.
-    const sent = own.filter(({ sink }) => TO_CUSTOMERS.includes(sink));
+    const sent = own.filter(story_findings/* isOutward */.xi);
     if (sent.some(({ status }) => status === 'done'))
         return done(reached(sent));
+    const doubtful = sent.find(({ isUnknown }) => isUnknown);
+    if (doubtful)
+        return human('support', unknownAt([doubtful.sink]));
     if (sent.some(({ status }) => status === 'failed'))
         return failed('it reached nobody');
     const inside = own.filter(({ status }) => status === 'done');
@@ -1813,11 +1860,15 @@ function stakeholders({ deliveries }) {
     if (sent.length === 0)
         return human(ANYBODY);
     const newest = [...new Map(sent.map((delivery) => [delivery.sink, delivery])).values()];
-    const lost = newest.filter(({ status }) => status === 'failed').map(({ sink }) => sink);
-    if (lost.length > 0)
+    const failures = newest.filter(({ status }) => status === 'failed');
+    const [doubtful, lost] = [true, false].map((isUnknown) => failures.filter((each) => each.isUnknown === isUnknown).map(({ sink }) => sink));
+    if (lost?.length)
         return failed(`it did not reach ${lost.join(', ')}`);
+    if (doubtful?.length)
+        return human(ANYBODY, unknownAt(doubtful));
     return newest.some(({ status }) => status === 'done') ? done(reached(newest)) : human(ANYBODY);
 }
+const unknownAt = (sinks) => `it is not known whether it reached ${sinks.join(', ')}`;
 const reached = (deliveries) => `sent by ${[...new Set(deliveries.filter(({ status }) => status === 'done').map(({ sink }) => sink))].join(', ')}`;
 
 // EXTERNAL MODULE: ./build/report/rto.js
@@ -2115,9 +2166,10 @@ function sizeOf(evidence) {
         seconds: seconds ?? undefined,
     };
 }
+const wentBack = ({ means, status }) => means === 'restores' && status === 'done';
 /** The databases that went back without anybody having counted what that takes away. */
 const uncountedIn = (components, dataLoss) => components
-    .filter(({ component, outcome }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'database' && outcome === 'done')
+    .filter(({ component, steps }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'database' && steps.some(wentBack))
     .filter(({ component }) => !dataLoss.some((each) => each.component === component))
     .map(({ name }) => name);
 /** All that was lost in few words: `4,450 rows (up to 21 min of writes)`; undefined where nothing was. */
@@ -2219,6 +2271,7 @@ const component = dist/* object */.Ikc({
     message: maybe(schema_text),
     configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Goes back with something else and is not counted: a ConfigMap, a resource')),
     steps: dist/* array */.YOg(step),
+    isVerified: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether what it went back to passed a check')),
 });
 const schema_rto = dist/* object */.Ikc({
     component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Its label in the input `rto`, else the pattern')),
@@ -2322,6 +2375,7 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
         sink: schema_text,
         event: maybe(schema_text),
         status: schema_status,
+        isUnknown: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('True where it was sent, and nobody said whether it was taken')),
         at: schema_instant,
         message: maybe(schema_text),
         evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
@@ -2721,6 +2775,8 @@ function retryAfterMs(header) {
 
 
 
+/** Signs of what GitHub says besides. */
+const MOST_DETAILS = 2000;
 /** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
 class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     /** The HTTP status; undefined where there was no answer. */
@@ -2762,7 +2818,9 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
             isLimit: limited,
             retryAfterMs: limited ? pauseOf(response.headers) : 0,
         };
-        const details = response.data?.errors === undefined ? [] : [JSON.stringify(response.data.errors)];
+        const details = response.data?.errors === undefined
+            ? []
+            : [(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {

@@ -663,7 +663,7 @@ var incident = __webpack_require__(87688);
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 3 modules
-var story = __webpack_require__(90829);
+var story = __webpack_require__(1901);
 // EXTERNAL MODULE: ./build/report/history.js + 1 modules
 var report_history = __webpack_require__(81325);
 // EXTERNAL MODULE: ./build/runner/action.js
@@ -1007,12 +1007,23 @@ function linesWithin(most, onLine) {
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
 /* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
 /* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5826);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5826);
+
 
 
 
 
 const LIMITS = { attemptMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
+/** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is no JSON. */
+const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
+const boundedFetch = async (...request) => {
+    const response = await fetch(...request);
+    if (!response.body)
+        return response;
+    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
+    return new Response(text, response);
+};
 /**
  * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
  * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless. Octokit's own
@@ -1028,7 +1039,11 @@ class GitHubClient {
         this.#signal = signal;
         this.#limits = limits;
         const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, { baseUrl: target.api.replace(/(?<!\/)\/+$/, ''), log: quiet });
+        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, {
+            baseUrl: target.api.replace(/(?<!\/)\/+$/, ''),
+            log: quiet,
+            request: { fetch: boundedFetch },
+        });
     }
     /**
      * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and
@@ -1040,7 +1055,7 @@ class GitHubClient {
         return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => this.#attempt(route, parameters, purpose), {
             signal: this.#signal,
             attempts: this.#limits.attempts,
-            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y && error.passing,
+            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y && error.passing,
             repeatable: purpose.repeatable,
             withinMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_MS,
         });
@@ -1064,7 +1079,7 @@ class GitHubClient {
         catch (error) {
             this.#signal.throwIfAborted();
             const seconds = this.#limits.attemptMs / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
         }
     }
 }
@@ -1086,6 +1101,8 @@ class GitHubClient {
 
 
 
+/** Signs of what GitHub says besides. */
+const MOST_DETAILS = 2000;
 /** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
 class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     /** The HTTP status; undefined where there was no answer. */
@@ -1127,7 +1144,9 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
             isLimit: limited,
             retryAfterMs: limited ? pauseOf(response.headers) : 0,
         };
-        const details = response.data?.errors === undefined ? [] : [JSON.stringify(response.data.errors)];
+        const details = response.data?.errors === undefined
+            ? []
+            : [(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {

@@ -101,7 +101,7 @@ class ActionError extends Error {
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
         this.name = 'ActionError';
-        this.details = options.details ?? [];
+        this.details = [...(options.details ?? [])];
     }
 }
 /** The one deadline of the action has passed. */
@@ -193,6 +193,9 @@ function encodingsOf(text) {
         json,
         inJson(json),
         ...inUrls(text),
+        // A URL or JSON in a URL.
+        encodeURIComponent(encodeURIComponent(text.toWellFormed())),
+        encodeURIComponent(json.toWellFormed()),
         ...inMarkup(text),
         text.replaceAll("'", "''"),
         text.replaceAll("'", "'\\''"),

@@ -452,9 +452,11 @@ async function* framed(head, script, tail) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ whileOpen)
 /* harmony export */ });
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
-/* harmony import */ var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21737);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16076);
+/* harmony import */ var _runner_settled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47630);
+/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
+/* harmony import */ var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21737);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16076);
+
 
 
 
@@ -465,19 +467,14 @@ async function* framed(head, script, tail) {
 async function whileOpen(server, database, work) {
     if (!(await isClosed(server, database)))
         return work();
-    const session = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_1__/* .connectBeside */ .Ps)(server);
-    const allow = (isOpen) => session.run(`ALTER DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(database)} ALLOW_CONNECTIONS ${isOpen}`);
+    const session = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .connectBeside */ .Ps)(server);
+    const allow = (isOpen) => session.run(`ALTER DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(database)} ALLOW_CONNECTIONS ${isOpen}`);
     try {
-        const found = (await (0,_observe_js__WEBPACK_IMPORTED_MODULE_1__/* .readDatabases */ .Tj)(session)).find(({ name }) => name === database);
+        const found = (await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .readDatabases */ .Tj)(session)).find(({ name }) => name === database);
         if (found?.note === undefined)
             return await work();
         await allow(true);
-        try {
-            return await work();
-        }
-        finally {
-            await allow(false);
-        }
+        return await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_0__/* .inAnyCase */ ._)(work, () => allow(false));
     }
     finally {
         await session.close();
@@ -492,7 +489,7 @@ async function isClosed(server, database) {
     }
     catch (error) {
         // Anything else is said by the work itself.
-        return (0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(error) === NOT_ACCEPTING;
+        return (0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error) === NOT_ACCEPTING;
     }
 }
 

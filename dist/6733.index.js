@@ -966,12 +966,13 @@ async function openInPod(client, pod, argv, hear, stdin) {
             hear(chunk);
             done();
         },
-    });
+        // What comes after the end is not listened to.
+    }).on('error', () => { });
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
     const told = (status) => resolve(status);
     const { signal } = client;
-    const exec = new Exec(client.config);
+    const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
     const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
     const socket = await unlessAborted(opening, signal).catch((event) => {
@@ -992,6 +993,35 @@ async function openInPod(client, pod, argv, hear, stdin) {
     };
     return { ended: promise.then(endOf), close: () => socket.close() };
 }
+const [STDOUT, STDERR, STATUS] = [1, 2, 3];
+/** Whether a message is of the output or the end of a command: for others Exec throws, or ends this process' own output. */
+const isOfCommand = (data) => Buffer.isBuffer(data) && [STDOUT, STDERR, STATUS].includes(data[0] ?? -1);
+/** The kubeconfig for Exec, whose socket ends where the server says what Exec can not read, and not this process. */
+function guarded(config) {
+    const finishRequest = (request, socket) => {
+        const guard = (hear) => (message) => {
+            try {
+                if (isOfCommand(message.data))
+                    hear(message);
+            }
+            catch {
+                socket.terminate();
+            }
+        };
+        Object.defineProperty(socket, 'onmessage', {
+            set: (hear) => socket.addEventListener('message', guard(hear)),
+        });
+        request.end();
+    };
+    const guardedOptions = async (options) => {
+        await config.applyToHTTPSOptions(options);
+        Object.assign(options, { finishRequest });
+    };
+    return {
+        getCurrentCluster: () => config.getCurrentCluster(),
+        applyToHTTPSOptions: guardedOptions,
+    };
+}
 /** What a promise gives, or the signal's reason as soon as it aborts. */
 function unlessAborted(promise, signal) {
     const aborted = Promise.withResolvers();
@@ -1005,10 +1035,12 @@ function unlessAborted(promise, signal) {
 class NotStartedError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
 }
 /** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
-function endOf({ status, message = '', details }) {
+function endOf({ status, message: said, details }) {
+    const message = (0,_runner_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .cutLine */ .Hh)(String(said ?? ''));
     if (status === 'Success')
         return { exitCode: 0, message };
-    const cause = details?.causes?.find((item) => item.reason === 'ExitCode');
+    const causes = Array.isArray(details?.causes) ? details.causes : [];
+    const cause = causes.find((item) => item?.reason === 'ExitCode');
     if (cause?.message !== undefined)
         return { exitCode: Number(cause.message), message };
     // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.

@@ -21,70 +21,14 @@ var duration = __webpack_require__(31699);
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
 var redact = __webpack_require__(10792);
-;// CONCATENATED MODULE: ./build/notify/claims.js
-
-
-/** Words that deny a loss: `No data loss occurred`, `nothing was lost`, `loss: none`. */
-const DENIES = /\b(?:no|zero|0|without(?: any)?|none|nothing|not any)\b[^.;\n]{0,40}\b(?:loss|lost|missing)\b|\b(?:loss|lost)\b[^.;\n]{0,12}\b(?:none|no|zero|0|nothing)\b|\bintact\b|\bfully (?:preserved|recovered)\b/i;
-/** Words that own up to one. */
-const ADMITS = /\b(?:lost|loss|missing|gone|not (?:be )?(?:restored|recovered)|re-?enter|again)\b/i;
-const SAYS_WELL = /\b(?:operating normally|back to normal|fully (?:restored|operational)|(?:has been|is) resolved|all (?:systems|services) (?:are )?(?:normal|operational|healthy|well))\b/i;
-const SAYS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
-/** Fields that are about data and nothing else. */
-const ABOUT_DATA = ['data-integrity', 'data-loss'];
-/**
- * Takes out what people say in fields and the record contradicts. A message goes to many, and nobody who reads it can
- * look: it says what is on record.
- */
-function withoutContradictions(fields, story) {
-    const wrong = Object.entries(fields).flatMap(([name, given]) => {
-        const text = typeof given === 'string' ? given : given.join('; ');
-        const why = contradictionOf(name, text, story);
-        return why === undefined ? [] : [{ name, text, why }];
-    });
-    const names = wrong.map(({ name }) => name);
-    return {
-        fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))),
-        problems: wrong.map(({ name, text, why }) => `The field \`${name}\` is left out: it says ${JSON.stringify(text.slice(0, 120))}, and the record says that ${why}.`),
-    };
-}
-/** What of a text the record contradicts, as the end of a sentence; undefined where nothing is. */
-function contradictionIn(text, story) {
-    const loss = lossOf(story);
-    if (loss !== undefined && DENIES.test(text))
-        return loss;
-    return SAYS_WELL.test(text) ? unwell(story) : undefined;
-}
-function contradictionOf(name, text, story) {
-    const loss = lossOf(story);
-    if (loss !== undefined && ABOUT_DATA.includes(name) && !ADMITS.test(text))
-        return loss;
-    if (name === 'resolved' && text === 'true')
-        return unwell(story);
-    if (name === 'health-checks' && SAYS_PASSED.test(text))
-        return failing(story);
-    return contradictionIn(text, story);
-}
-function lossOf({ dataLoss, integrity }) {
-    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration/* duration */.p);
-    if (lost !== undefined)
-        return `${lost} ${/^1 row\b/.test(lost) ? 'is' : 'are'} lost`;
-    return integrity?.result === 'drift' ? 'the data differs from what it was' : undefined;
-}
-const unwell = ({ recovery, outcome }) => outcome !== undefined && recovery.state === 'contradicted'
-    ? recovery.because.join(', and that ')
-    : undefined;
-function failing({ components }) {
-    const failed = components.filter(({ outcome, configuration }) => outcome === 'failed' && !configuration);
-    return failed.length > 0 ? `${failed.length} of its components failed` : undefined;
-}
-
-// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
-var catalogue = __webpack_require__(15379);
 // EXTERNAL MODULE: ./build/record/measured.js
 var measured = __webpack_require__(45806);
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
 // EXTERNAL MODULE: ./build/record/story-actions.js
 var story_actions = __webpack_require__(21959);
+// EXTERNAL MODULE: ./build/record/story-findings.js
+var story_findings = __webpack_require__(35528);
 ;// CONCATENATED MODULE: ./build/notify/estimate.js
 
 /**
@@ -145,6 +89,7 @@ function shortOf(image) {
 // EXTERNAL MODULE: ./build/notify/items.js
 var items = __webpack_require__(13144);
 ;// CONCATENATED MODULE: ./build/notify/facts.js
+
 
 
 
@@ -221,8 +166,11 @@ function factsOf(event, story, fields, earlier = []) {
     for (const name of LISTS)
         known[variable(name)] = listOf(fields[name]);
     const standing = standingFor(story, given('resolved'));
-    const facts = { event, ...known, standing, resolved: standing === 'resolved' };
-    return event === 'customer' ? forCustomers({ ...facts, ...disruptionOf(given, story, standing) }) : facts;
+    const isOver = given('resolved') === 'true' && ['nothing', 'unknown'].includes(standing);
+    const facts = { event, ...known, standing, resolved: isOver || standing === 'resolved' };
+    return event === 'customer'
+        ? forCustomers({ ...facts, ...disruptionOf(given, story, facts.resolved) })
+        : facts;
 }
 /** At the start it is said where nobody knows; later, and where something failed, only what is known. */
 function etaFor(event, story, earlier) {
@@ -231,16 +179,19 @@ function etaFor(event, story, earlier) {
     const isKnown = event === 'progress' && earlier.length > 0 && story.counts.failed === 0;
     return isKnown ? estimateOf(story, earlier) : null;
 }
-/** What a person says of the end counts where the record does not say the opposite (which was sorted out before). */
+/**
+ * What a person says of the end counts where the record does not say the opposite (which was sorted out before); that
+ * something was rolled back is for the record alone to say.
+ */
 function standingFor({ standing }, resolved) {
-    if (resolved === 'true')
+    if (resolved === 'true' && standing === 'unconfirmed')
         return 'resolved';
     return resolved === 'false' && standing === 'resolved' ? 'unconfirmed' : standing;
 }
 /** From when to when customers were without, which no rollback knows by itself: from what was given, or not at all. */
-function disruptionOf(given, story, standing) {
+function disruptionOf(given, story, resolved) {
     const started = given('started-at') ?? given('deployed-at');
-    const isOver = standing === 'resolved' && started !== null;
+    const isOver = resolved && started !== null;
     const ended = given('ended-at') ?? (isOver ? instant(story.ended) : null);
     const seconds = (Date.parse(ended ?? '') - Date.parse(started ?? '')) / 1000;
     return {
@@ -272,8 +223,8 @@ function fromRecord(event, story) {
     const { done, failed, total } = story.counts;
     const ended = story.outcome === 'running' ? undefined : story.ended;
     const [before, after] = [(0,measured/* measuredBy */.e)(story.assessment), (0,measured/* measuredBy */.e)(story.aftermath)];
-    const isOver = event === 'completed';
-    const now = isOver || after.errorRate !== undefined ? after : before;
+    // What was measured before says nothing of now.
+    const now = event === 'started' && after.errorRate === undefined ? before : after;
     const failures = failuresOf(story, components);
     const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* duration */.p);
     const { changes, isNothing } = goingBack(story);
@@ -292,6 +243,7 @@ function fromRecord(event, story) {
         duration: (0,duration/* duration */.p)(ended ? story.seconds : undefined),
         percent: total > 0 ? Math.floor((100 * done) / total) : null,
         done,
+        there: components.filter(({ outcome }) => outcome === 'no-op').length,
         failed,
         total,
         components: (0,items/* itemsOf */.S3)(components, story.events),
@@ -311,7 +263,7 @@ function fromRecord(event, story) {
         smoke_tests: smokeOf(story),
         customer_communication: customersOf(story),
         data_integrity: integrityOf(story, lost),
-        data_loss: facts_lossOf(story),
+        data_loss: lossOf(story),
         lost: lost ?? null,
         evidence: clean(story.recovery.because.join('; ')),
         verified: story.standing === 'resolved',
@@ -323,18 +275,20 @@ function fromRecord(event, story) {
 /** How many of the workloads that are back passed a health check. */
 function healthOf(components) {
     const workloads = components.filter(({ component, outcome }) => (0,catalogue/* kindOf */.I)(component) === 'workload' && outcome !== 'skipped');
-    const passed = workloads.filter(({ steps }) => steps.some(({ means, status }) => means === 'verifies' && status === 'done'));
+    const passed = workloads.filter(({ isVerified, outcome }) => isVerified && outcome !== 'failed');
     if (passed.length === 0)
         return null;
     return `${passed.length === workloads.length ? '✓ ' : ''}${passed.length} of ${workloads.length} passed`;
 }
 /** How many smoke tests passed, where some were run. */
 const smokeOf = ({ smokeTests: tests }) => tests ? `${tests.passed === tests.total ? '✓' : '✗'} ${tests.passed} of ${tests.total} passed` : null;
-/** What became of the message for customers; a draft is none. */
+/** What became of the message for customers; a draft is none, nor is what the team alone has read. */
 function customersOf({ deliveries }) {
     const sent = deliveries.filter(({ event, status }) => event === 'customer' && status === 'done');
-    const sinks = [...new Set(sent.map(({ sink }) => sink))];
-    return sinks.length > 0 ? `sent by ${sinks.join(', ')}` : null;
+    const sinks = [...new Set(sent.filter(story_findings/* isOutward */.xi).map(({ sink }) => sink))];
+    if (sinks.length > 0)
+        return `sent by ${sinks.join(', ')}`;
+    return sent.length > 0 ? 'open: it went to the team alone' : null;
 }
 const clean = (text) => (text ? (0,fields/* oneLine */.TN)(text) || null : null);
 /** The actions that ended badly, whose sentence says more than a component's, then the components. */
@@ -376,7 +330,7 @@ function integrityOf({ integrity }, lost) {
     return lost === undefined ? `✓ verified${size}` : `what was restored is verified${size}; ${lost} lost`;
 }
 /** What each database has lost; null where nothing went back that could lose anything. */
-function facts_lossOf({ components, dataLoss }) {
+function lossOf({ components, dataLoss }) {
     const losses = (0,loss/* lossesOf */.Rr)(dataLoss);
     const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
     const told = [
@@ -389,6 +343,106 @@ function facts_lossOf({ components, dataLoss }) {
 }
 /** `2026-11-22 03:00 UTC`. */
 const instant = (at) => at === undefined ? null : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+;// CONCATENATED MODULE: ./build/notify/claims.js
+
+
+
+
+
+/** Words that deny a loss: `No data loss occurred`, `nothing was lost`, `loss: none`, `did not lose any orders`. */
+const DENIES = new RegExp([
+    String.raw `\b(?:no|zero|0|without(?: any)?|none|nothing|not any)\b[^.;\n]{0,40}\b(?:loss|lost|missing)\b`,
+    String.raw `\b(?:loss|lost)\b[^.;\n]{0,12}\b(?:none|no|zero|0|nothing|not (?:occur|happen))\b`,
+    String.raw `\b(?:not|never|n['’]t)(?: been)? (?:lost|losing|lose)\b`,
+    String.raw `\b(?:data|rows?|records?|orders?|everything)\b(?:(?!\bnot\b|n['’]t|\bnever\b|\bcan)[^.;\n]){0,30}\b(?:safe|intact|preserved|recovered|retained|unaffected|unharmed|not affected)\b`,
+    String.raw `\bintact\b|\bfully (?:preserved|recovered|retained)\b`,
+].join('|'), 'i');
+/** Words that own up to one. */
+const ADMITS = /\b(?:lost|loss|missing|gone|not (?:be )?(?:restored|recovered)|re-?enter|again)\b/i;
+const SAYS_WELL = /\b(?:operating normally|back to normal|fully (?:restored|operational|recovered)|(?:has been|have been|is|are|was|were) (?:now )?resolved|all (?:systems|services) (?:are )?(?:now )?(?:normal|operational|healthy|well|restored|back)|up and running)\b|\[resolved\]/i;
+const SAYS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
+/** Fields that are about data and nothing else. */
+const ABOUT_DATA = ['data-integrity', 'data-loss'];
+/** How bad it is, least first, in the words of `assess`. */
+const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
+/**
+ * Takes out what people say in fields and the record contradicts. A message goes to many, and nobody who reads it can
+ * look: it says what is on record.
+ */
+function withoutContradictions(fields, story) {
+    const wrong = Object.entries(fields).flatMap(([name, given]) => {
+        const text = typeof given === 'string' ? given : given.join('; ');
+        const why = contradictionOf(name, text, story);
+        return why === undefined ? [] : [{ name, text, why }];
+    });
+    const names = wrong.map(({ name }) => name);
+    return {
+        fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))),
+        problems: wrong.map(({ name, text, why }) => `The field \`${name}\` is left out: it says ${JSON.stringify(text.slice(0, 120))}, and the record says that ${why}.`),
+    };
+}
+/** What of a text the record contradicts, as the end of a sentence; undefined where nothing is. */
+function contradictionIn(text, story) {
+    const loss = claims_lossOf(story);
+    if (loss !== undefined && DENIES.test(text))
+        return loss;
+    return SAYS_WELL.test(text) ? unwell(story) : undefined;
+}
+/** What the record says of the thing that a field is about, where the field says otherwise. */
+const AGAINST = {
+    resolved: (text, story) => (text === 'true' ? unwell(story) : undefined),
+    'health-checks': (text, story) => (SAYS_PASSED.test(text) ? failing(story) : undefined),
+    'smoke-tests': (text, story) => (SAYS_PASSED.test(text) ? failedTests(story) : undefined),
+    'ended-at': (_, story) => unwell(story),
+    'error-rate': lowerRate,
+    severity: lowerSeverity,
+    version: (text, story) => otherVersion(text, story, 'from'),
+    'previous-version': (text, story) => otherVersion(text, story, 'to'),
+};
+function contradictionOf(name, text, story) {
+    const loss = claims_lossOf(story);
+    if (loss !== undefined && ABOUT_DATA.includes(name) && !ADMITS.test(text))
+        return loss;
+    return AGAINST[name]?.(text, story) ?? contradictionIn(text, story);
+}
+function claims_lossOf({ dataLoss, integrity }) {
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration/* duration */.p);
+    if (lost !== undefined)
+        return `${lost} ${/^1 row\b/.test(lost) ? 'is' : 'are'} lost`;
+    return integrity?.result === 'drift' ? 'the data differs from what it was' : undefined;
+}
+const unwell = ({ recovery, outcome }) => outcome !== undefined && recovery.state === 'contradicted'
+    ? recovery.because.join(', and that ')
+    : undefined;
+function failing({ components }) {
+    const failed = components.filter(({ outcome, configuration }) => outcome === 'failed' && !configuration);
+    return failed.length > 0 ? `${failed.length} of its components failed` : undefined;
+}
+const failedTests = ({ smokeTests: tests }) => tests && tests.passed < tests.total
+    ? `${tests.total - tests.passed} of ${tests.total} smoke tests did not pass`
+    : undefined;
+/** A rate of half of what was measured after the last change is another one. */
+function lowerRate(text, { aftermath }) {
+    const [, digits] = /^(?:[^\d]{0,20})(\d{1,3}(?:\.\d{1,9})?) ?%/.exec(text) ?? [];
+    const { errorRate } = (0,measured/* measuredBy */.e)(aftermath);
+    if (digits === undefined || errorRate === undefined || errorRate < 0.01)
+        return undefined;
+    return Number(digits) / 100 < errorRate / 2 ? `${(0,fields/* percent */.KN)(errorRate)} of requests fail since` : undefined;
+}
+function lowerSeverity(text, { assessment, aftermath }) {
+    const found = aftermath?.severity ?? assessment?.severity ?? '';
+    const [said, known] = [text.toLowerCase(), found].map((word) => SEVERITIES.indexOf(word));
+    return said !== undefined && known !== undefined && said >= 0 && said < known
+        ? `the severity is ${found}`
+        : undefined;
+}
+/** Versions are compared where both look like one: a name such as `the release of Monday` is none. */
+function otherVersion(text, { components }, end) {
+    const [said, known] = [text, versionOf(components, end) ?? ''].map((each) => VERSION.exec(each)?.[1]);
+    return said === undefined || known === undefined || said === known ? undefined : `the version is ${known}`;
+}
+const VERSION = /^v?(\d+(?:\.\d+)+)$/i;
 
 ;// CONCATENATED MODULE: ./build/notify/internal-names.js
 /** Hosts that only the inside of a company can reach. */
@@ -419,6 +473,13 @@ var liquid_node = __webpack_require__(48694);
 // EXTERNAL MODULE: ./build/notify/targets.js
 var targets = __webpack_require__(87494);
 ;// CONCATENATED MODULE: ./build/notify/templates.js
+/** What was measured before the rollback is not what it is now. */
+const RATE = `{% if error_rate %}
+- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
+{% elsif error_rate_before %}
+- Error rate: was {{ error_rate_before }}, not measured since
+{% endif %}
+`;
 const WHERE = '{% if environment %}{{ environment }}: {% endif %}';
 /**
  * The built-in messages: Liquid, with `**bold**`, `- ` for items and `[words](url)`. The first line is the subject.
@@ -548,13 +609,10 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - Data loss: {{ lost }}
 {% endif %}
 
-{% if error_rate or response_times %}
+{% if error_rate or error_rate_before or response_times %}
 **Metrics**
 {% endif %}
-{% if error_rate %}
-- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
-{% endif %}
-{% if response_times %}
+${RATE}{% if response_times %}
 - Response times: {{ response_times }}
 {% endif %}
 
@@ -600,7 +658,7 @@ We are experiencing issues with the recent deployment{% if version %} (version {
 - Rolled back{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}; not confirmed healthy: {{ evidence }}
 {% endcase %}
 {% if total > 0 and standing != "planned" %}
-- Restored: {{ done }} of {{ total }}{% if previous_version %}, to version {{ previous_version }}{% endif %}
+- Restored: {{ done | minus: there }} of {{ total }}{% if previous_version and done > there %}, to version {{ previous_version }}{% endif %}{% if there > 0 %}; {{ there }} {% if there == 1 %}was{% else %}were{% endif %} there already{% endif %}
 {% endif %}
 {% for item in failures %}
 - ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
@@ -660,10 +718,7 @@ Thank you for your swift response.
 - Data loss: {{ data_loss }}
 {% endif %}
 - User impact: {{ impact | default: "open" }}
-{% if error_rate %}
-- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
-{% endif %}
-
+${RATE}
 **Immediate actions**
 - Incident commander: {{ incident_commander | default: "open" }}
 - Look at the run; once the cause is gone, run the rollback again: what is done already stays as it is
@@ -819,7 +874,8 @@ function compose(wanted) {
     const facts = wanted.goesOn === true ? { ...known, next_update: known.next_update ?? PROMISE } : known;
     const { override, problems } = readTemplate(wanted.template);
     const own = event === 'customer' ? {} : checked.fields;
-    const { message, problems: wrong } = render({ event, facts, fields: own, runUrl, override });
+    const content = { event, facts, fields: own, runUrl };
+    const { message, problems: wrong } = withoutLies(story, override, content);
     return {
         message,
         problems: [
@@ -831,6 +887,21 @@ function compose(wanted) {
         ],
         missing: event === 'customer' ? missingFor(story, checked, message) : [],
     };
+}
+/** What is rendered; a template of the user's that says what the record contradicts is not used. */
+function withoutLies(story, override, content) {
+    const rendered = render({ ...content, override });
+    if (!override)
+        return rendered;
+    const { subject, body, data, foreign } = rendered.message;
+    const json = JSON.stringify(foreign ?? data) ?? '';
+    const wrong = [subject, body.text, body.html, json]
+        .map((text) => contradictionIn(text, story))
+        .find(Boolean);
+    if (wrong === undefined)
+        return rendered;
+    const problem = `The template ${override.path} says what the record contradicts, so the built-in one was used: ${wrong}.`;
+    return { message: render(content).message, problems: [...rendered.problems, problem] };
 }
 /** What is promised where it is kept (rollback/updates.ts). */
 const PROMISE = 'in 15 minutes or upon completion';
@@ -1612,9 +1683,10 @@ function sizeOf(evidence) {
         seconds: seconds ?? undefined,
     };
 }
+const wentBack = ({ means, status }) => means === 'restores' && status === 'done';
 /** The databases that went back without anybody having counted what that takes away. */
 const uncountedIn = (components, dataLoss) => components
-    .filter(({ component, outcome }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'database' && outcome === 'done')
+    .filter(({ component, steps }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'database' && steps.some(wentBack))
     .filter(({ component }) => !dataLoss.some((each) => each.component === component))
     .map(({ name }) => name);
 /** All that was lost in few words: `4,450 rows (up to 21 min of writes)`; undefined where nothing was. */
@@ -1716,6 +1788,7 @@ const component = dist/* object */.Ikc({
     message: maybe(schema_text),
     configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Goes back with something else and is not counted: a ConfigMap, a resource')),
     steps: dist/* array */.YOg(step),
+    isVerified: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether what it went back to passed a check')),
 });
 const schema_rto = dist/* object */.Ikc({
     component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Its label in the input `rto`, else the pattern')),
@@ -1819,6 +1892,7 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
         sink: schema_text,
         event: maybe(schema_text),
         status: schema_status,
+        isUnknown: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('True where it was sent, and nobody said whether it was taken')),
         at: schema_instant,
         message: maybe(schema_text),
         evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),

@@ -210,7 +210,7 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, a
           value: plain(integrity.result, 20),
           tone: toneOf(integrity.result, answers),
         }
-      : { name: 'Data lost', value: plain(lost.replace(/ \([\s\S]{0,2000}\)$/, ''), 30), tone: 'bad' };
+      : { name: 'Data lost', value: plain(lost.split(' (', 1)[0] ?? '', 30), tone: 'bad' };
   const severity = assessment?.severity && { name: 'Severity before', value: plain(assessment.severity, 20) };
   return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
 }

@@ -13,6 +13,9 @@ export function encodingsOf(text: string): string[] {
     json,
     inJson(json),
     ...inUrls(text),
+    // A URL or JSON in a URL.
+    encodeURIComponent(encodeURIComponent(text.toWellFormed())),
+    encodeURIComponent(json.toWellFormed()),
     ...inMarkup(text),
     text.replaceAll("'", "''"),
     text.replaceAll("'", "'\\''"),

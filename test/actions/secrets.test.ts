@@ -21,6 +21,9 @@ const NAMES = Object.keys(INPUTS) as Name[];
 /** Nothing listens there. */
 const NOWHERE = '127.0.0.1:9';
 
+/** What makes a bug of an action. */
+const BUG = join(import.meta.dirname, '../support/bug.js');
+
 /** What is no secret but an address, in which people write credentials all the same. */
 const ADDRESSES = [
   'prometheus-url',
@@ -146,7 +149,7 @@ function secretsOf(name: Name, host: string, form: (input: string) => string): R
 async function leftBy(
   name: Name,
   given: Record<string, string>,
-  api = `http://${NOWHERE}`,
+  { api = `http://${NOWHERE}`, bug }: { api?: string; bug?: string } = {},
 ): Promise<{ text: string; log: string }> {
   const temp = mkdtempSync(join(tmpdir(), 'secrets-'));
   writeFileSync(join(temp, 'rollback.yml'), CONFIGURATION);
@@ -154,7 +157,11 @@ async function leftBy(
   const step = await runAction(name, {
     temp,
     with: { timeout: await deadline(3), ...NEEDED[name], ...given },
-    env: { GITHUB_REPOSITORY: 'shop/shop', GITHUB_API_URL: api },
+    env: {
+      GITHUB_REPOSITORY: 'shop/shop',
+      GITHUB_API_URL: api,
+      ...(bug && { BUG: bug, NODE_OPTIONS: `--import=${BUG}` }),
+    },
   });
   const files = readdirSync(temp, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(temp, file)).isFile())
@@ -200,10 +207,25 @@ describe.each(NAMES)('%s', (name) => {
 
   test('X17: tells no secret that a server says again', async () => {
     const given = secretsOf(name, host, (input) => rightSecret(input, host));
-    const { log, text } = await leftBy(name, { reason, ...given }, `http://${host}`);
+    const { log, text } = await leftBy(name, { reason, ...given }, { api: `http://${host}` });
     expect(log).toMatch(/\S/);
     expect(toldIn(text)).toEqual([]);
   });
+
+  test.each(['thrown', 'uncaught', 'rejected'])(
+    'tells no secret in the stack of a bug that is %s',
+    async (bug) => {
+      for (const form of [(input: string) => rightSecret(input, NOWHERE), hardJson]) {
+        const given = secretsOf(name, NOWHERE, form);
+        const { log, text } = await leftBy(name, { reason, ...given }, { bug });
+        expect(log).toMatch(/^::error::This is a bug: /m);
+        expect(log).toMatch(
+          /^::group::Details\nTypeError: This is a bug: [\s\S]*^ {4}at .*index\.js:\d+:\d+/m,
+        );
+        expect(toldIn(text)).toEqual([]);
+      }
+    },
+  );
 
   test('X1, X2: tells no secret that is wrong, or is JSON', async () => {
     const address = (input: string) => `https://${hardLines(input)}`;
