@@ -2165,8 +2165,8 @@ var marks = __webpack_require__(94054);
 var service_namespace = __webpack_require__(95763);
 // EXTERNAL MODULE: ./build/service/permissions.js
 var permissions = __webpack_require__(1004);
-// EXTERNAL MODULE: ./build/service/prepare.js + 4 modules
-var prepare = __webpack_require__(20842);
+// EXTERNAL MODULE: ./build/service/prepare.js + 9 modules
+var prepare = __webpack_require__(89036);
 // EXTERNAL MODULE: ./build/service/vitals.js
 var vitals = __webpack_require__(84005);
 ;// CONCATENATED MODULE: ./build/service/observe.js

@@ -717,6 +717,9 @@ const REAL = {
     /** A store of backups without a byte; the longest pause before it is asked again. */
     STORE_SILENCE_MS: 30_000,
     STORE_LONGEST_PAUSE_MS: 8000,
+    /** Registries are asked for images side by side: one request, and all of them together. */
+    REGISTRY_ATTEMPT_MS: 3000,
+    REGISTRY_MS: 5000,
     /** Terraform: how often it is looked at, its lock in PostgreSQL, and putting a state back after the deadline. */
     TERRAFORM_LOOK_MS: 200,
     TERRAFORM_PG_LOCK_MS: 5000,

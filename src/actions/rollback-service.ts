@@ -67,7 +67,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
   connection.client.close();
 }
 
-function requestOf(inputs: Inputs, { rollbackId, run, accepts }: Context): Request {
+function requestOf(inputs: Inputs, { rollbackId, run, accepts, mask }: Context): Request {
   const { to, gitops, onFailure } = inputs;
   return {
     selection: parseSelection(inputs.workloads, inputs.selector, inputs.order),
@@ -81,6 +81,7 @@ function requestOf(inputs: Inputs, { rollbackId, run, accepts }: Context): Reque
     onFailure,
     restoresConfig: inputs.restoreConfig === 'recorded',
     accepts,
+    mask,
   };
 }
 

@@ -5,7 +5,7 @@ import { imagesOf } from './history.ts';
 import type { GoodMark } from './marks.ts';
 
 /** `sha256:…` of an image that is named by its digest, as nodes report it. */
-const digestOf = (image = ''): string | undefined => /@(sha256:[0-9a-f]{32,})$/.exec(image)?.[1];
+export const digestOf = (image = ''): string | undefined => /@(sha256:[0-9a-f]{32,})$/.exec(image)?.[1];
 
 /** The digests that the ready pods of a workload run, by image as the template names it and container. */
 export function runningBy(pods: readonly Pod[]): Map<string, Set<string>> {
@@ -45,6 +45,20 @@ export function pinned(
   });
   const isSame = containers.every((container, at) => container === template.spec.containers[at]);
   return isSame ? template : { ...template, spec: { ...template.spec, containers } };
+}
+
+/** A template with the images of these containers pinned to what its mark has. */
+export function withDigests(
+  template: PodTemplate,
+  mark: GoodMark | undefined,
+  names: readonly string[],
+): PodTemplate {
+  const containers = template.spec.containers.map((container) => {
+    const good = digestOf(mark?.images[container.name]);
+    const image = `${repositoryOf(container.image)}@${good}`;
+    return good && names.includes(container.name) ? { ...container, image } : container;
+  });
+  return { ...template, spec: { ...template.spec, containers } };
 }
 
 const repositoryOf = (image: string) => image.replace(/:[\w.-]+$/, '');

@@ -15,6 +15,7 @@ import {
 import { describeBeside, lookBeside } from './beside.ts';
 import { type ConfigurationPlan, hasCopies, NO_CONFIGURATION, planConfiguration } from './configuration.ts';
 import type { HealthCheck } from './health.ts';
+import { checkImages, ImageLook } from './images.ts';
 import { brokenMarks } from './marks.ts';
 import { Namespace } from './namespace.ts';
 import { toBegin, toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
@@ -33,6 +34,8 @@ export interface Request {
   readonly onFailure: 'stop' | 'continue' | 'restore';
   readonly restoresConfig: boolean;
   readonly accepts: Accepts;
+  /** Keeps secrets that images are pulled with out of everything that is told. */
+  readonly mask: (secret: string) => void;
 }
 
 /** A plan and what it was made from. */
@@ -128,7 +131,15 @@ export async function prepare(
     : NO_CONFIGURATION;
   for (const { ref, copy } of configuration.restores)
     log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
-  const groupsToDo = await rehearse(client, name, plan, configuration.restores, !onlyLooks);
+  const lookForImages = () => new ImageLook(client, name, request.mask);
+  const images = lookForImages();
+  const [rehearsed] = await Promise.all([
+    rehearse(client, name, plan, configuration.restores, !onlyLooks),
+    images.ask(planned),
+  ]);
+  const groupsToDo = await checkImages(rehearsed, images, namespace, {
+    ...{ accepts: request.accepts, log, other: lookForImages },
+  });
   const steps = groupsToDo.flat();
   for (const step of steps.filter((each) => !planned.includes(each) && each.does !== 'roll-back'))
     log.info(describe(step));

@@ -106,11 +106,16 @@ export class ReferenceLookup {
     return missing.filter(({ kind, name, key }) => key === undefined || !wholes.has(`${kind} ${name}`));
   }
 
-  async #isThere({ kind, name, key }: Reference): Promise<boolean> {
+  /** An object by its name; undefined where there is none. */
+  read(kind: Reference['kind'], name: string): Promise<KubeObject | 'unknown' | undefined> {
     const id = `${kind}/${name}`;
     const found = this.#known.get(id) ?? this.#find(kind, name);
     this.#known.set(id, found);
-    const object = await found;
+    return found;
+  }
+
+  async #isThere({ kind, name, key }: Reference): Promise<boolean> {
+    const object = await this.read(kind, name);
     if (object === undefined) return false;
     if (object === 'unknown' || key === undefined) return true;
     const { data = {}, binaryData = {} } = object as Config;

@@ -17,7 +17,11 @@ import { errorsIn } from '../../src/systems/postgres/log.ts';
 import { alertsOfAlertmanager, alertsOfPrometheus } from '../../src/systems/prometheus/alerts.ts';
 import { readNumber } from '../../src/systems/prometheus/answer.ts';
 import { parseReply } from '../../src/systems/redis/reply.ts';
+import { parseChallenge } from '../../src/systems/registry/challenge.ts';
+import { credentialsOf } from '../../src/systems/registry/credentials.ts';
+import { parseImage } from '../../src/systems/registry/image.ts';
 import { parseErrors, parseMessage } from '../../src/systems/terraform/diagnostics.ts';
+import { pullSecret } from '../support/registry.ts';
 import { SNAPSHOT } from '../systems/postgres/integrity/example.ts';
 import { holds, near, nearJson, refusedOrDone } from './fuzz.ts';
 
@@ -97,6 +101,14 @@ test.each<[string, (body: unknown) => unknown, unknown]>([
     (body) => parseHistory(JSON.stringify(body) ?? '', { incident: undefined, environment: 'prod' }),
     RUN,
   ],
+  [
+    'a pull secret',
+    (body) => {
+      const data = { '.dockerconfigjson': Buffer.from(JSON.stringify(body) ?? '').toString('base64') };
+      return credentialsOf({ ...pullSecret('pull', {}), data });
+    },
+    { auths: { 'registry.example': { auth: 'dTpw' }, '*.b': { username: 'u', password: 'p' } } },
+  ],
   ['a snapshot', (body) => readSnapshot(file(JSON.stringify(body) ?? '')), SNAPSHOT],
   [
     'a note on a database',
@@ -135,6 +147,16 @@ test.each<[string, (text: string) => unknown, string[]]>([
     [
       '; Archive created at 2026-11-22 03:00:00 UTC\n;     dbname: shop\n3; 1259 16385 TABLE public a owner\n',
     ],
+  ],
+  [
+    'the name of an image',
+    parseImage,
+    ['redis:8', 'registry.example:5000/team/web:1.2@sha256:0123456789abcdef0123456789abcdef'],
+  ],
+  [
+    'what a registry wants',
+    parseChallenge,
+    ['Basic realm="x"', 'Bearer realm="https://t/token",service="s",scope="repository:a:pull"'],
   ],
   ['errors of Terraform', parseErrors, ['{"@level":"error","@message":"x"}\nError: y\n']],
   [

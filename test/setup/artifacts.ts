@@ -15,6 +15,9 @@ const run = promisify(execFile);
 /** A server that speaks S3, over a folder. */
 export const versitygw = goTool('github.com/versity/versitygw/cmd/versitygw', 'v1.8.0');
 
+/** A registry of images, as most are built on it. */
+export const distribution = goTool('github.com/distribution/distribution/v3/cmd/registry', 'v3.1.2');
+
 /** GitHub's workflows on this machine, and two linters of them. */
 export const act = goTool('github.com/nektos/act', 'v0.2.89');
 export const actionlint = goTool('github.com/rhysd/actionlint/cmd/actionlint', 'v1.7.12');

@@ -12,7 +12,7 @@ export interface HttpRequest {
   /** What to look at where nobody answers; where it is not said, whoever asked says that. */
   readonly check?: string;
   readonly url: URL;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'HEAD' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Bytes of an answer that are read. */

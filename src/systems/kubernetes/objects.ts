@@ -53,6 +53,7 @@ export interface LabelSelector {
 export interface Container {
   name: string;
   image: string;
+  imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
   command?: string[];
   readinessProbe?: { exec?: { command?: string[] }; httpGet?: HttpProbe; periodSeconds?: number };
   env?: {
@@ -95,6 +96,7 @@ interface Volume {
   secret?: Files & { secretName: string };
   projected?: { sources?: { configMap?: Files & { name: string }; secret?: Files & { name: string } }[] };
   persistentVolumeClaim?: { claimName: string };
+  image?: { reference?: string; pullPolicy?: Container['imagePullPolicy'] };
 }
 
 export interface PodTemplate {

@@ -1,0 +1,242 @@
+import * as v from 'valibot';
+import { ActionError, messageOf } from '../../runner/errors.ts';
+import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
+import { WAITS } from '../../runner/waits.ts';
+import { isPassingStatus, jsonOf, mayRedirect, send } from '../http/client.ts';
+import { type Challenge, parseChallenge } from './challenge.ts';
+import { type Credential, fitting } from './credentials.ts';
+import { type Image, isLoopback, parseImage } from './image.ts';
+
+/** Whether an image can be pulled, as far as its registry says so to whoever asks from here. */
+export type Presence =
+  | { readonly is: 'there'; readonly isOther: boolean }
+  /** The registry does not have it. */
+  | { readonly is: 'gone'; readonly why: string }
+  /** The credentials that the pod's nodes would use are refused. */
+  | { readonly is: 'denied'; readonly why: string }
+  | { readonly is: 'unknown'; readonly why: string };
+
+/** A manifest of one platform, and lists of those of several. */
+const MANIFESTS = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+/** Codes of the distribution protocol for what is not there. */
+const ABSENT = ['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND'];
+/** Names of images are data of the cluster, and lead to no place of this machine or of its cloud. */
+const ANYWHERE = new URL('https://registry.invalid');
+const MAX_BYTES = 64 * 1024;
+const REDIRECTS = 3;
+
+const errorsSchema = v.object({ errors: v.array(v.object({ code: v.string() })) });
+const tokenSchema = v.union([
+  v.pipe(
+    v.object({ token: v.string() }),
+    v.transform(({ token }) => token),
+  ),
+  v.pipe(
+    v.object({ access_token: v.string() }),
+    v.transform((answer) => answer.access_token),
+  ),
+]);
+
+type Answer = Awaited<ReturnType<typeof send>>;
+
+/**
+ * Asks registries for images by the distribution protocol, without a byte of them. What one has said of how it wants to be
+ * asked holds for all images; each request is tried again by the one retry policy, as long as there is time.
+ */
+export class Registries {
+  readonly #signal: AbortSignal;
+  #deadline: AbortSignal | undefined;
+  readonly #mask: (secret: string) => void;
+  readonly #asksLoopback: boolean;
+  readonly #challenges = new Map<string, Promise<Challenge | undefined>>();
+  readonly #tokens = new Map<string, Promise<string | undefined>>();
+
+  /**
+   * @param signal ends everything
+   * @param asksLoopback whether the nodes' own machine is this one: what is `localhost` for them is another machine otherwise
+   */
+  constructor(signal: AbortSignal, mask: (secret: string) => void, asksLoopback: boolean) {
+    this.#signal = signal;
+    this.#mask = mask;
+    this.#asksLoopback = asksLoopback;
+  }
+
+  /** The end of all requests together, which begins with the first. */
+  get #late(): AbortSignal {
+    this.#deadline ??= AbortSignal.any([this.#signal, AbortSignal.timeout(WAITS.REGISTRY_MS)]);
+    return this.#deadline;
+  }
+
+  /**
+   * Looks for an image, with each of the credentials that fit it until one shows it. Throws only where `signal` aborted.
+   *
+   * @param expected the digest that it had; `isOther` says whether its tag means another image now
+   */
+  async look(name: string, credentials: readonly Credential[], expected?: string): Promise<Presence> {
+    const image = parseImage(name);
+    if (!image) return unknown(`${JSON.stringify(name.slice(0, 200))} is not the name of an image`);
+    if (isLoopback(image.host) && !this.#asksLoopback)
+      return unknown(`${image.host} is another machine for each node than for the runner`);
+    if (!isLoopback(image.host) && !mayRedirect(ANYWHERE, baseOf(image.host)))
+      return unknown(`${image.host} is no registry that is asked`);
+    const fits = fitting(credentials, image);
+    for (const { password } of fits) this.#mask(password);
+    const seen: Presence[] = [];
+    for (const credential of fits.length > 0 ? fits : [undefined]) {
+      const presence = await this.#lookAs(image, credential, expected);
+      if (presence.is === 'there') return presence;
+      seen.push(presence);
+    }
+    const [first] = seen as [Presence];
+    return seen.find(({ is }) => is === 'gone') ?? seen.find(({ is }) => is === 'unknown') ?? first;
+  }
+
+  async #lookAs(
+    image: Image,
+    credential: Credential | undefined,
+    expected: string | undefined,
+  ): Promise<Presence> {
+    try {
+      return await this.#manifest(image, credential, expected);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      if (this.#late.aborted) return unknown(`${image.host} gave no answer in ${WAITS.REGISTRY_MS / 1000} s`);
+      if (error instanceof ActionError) return unknown(messageOf(error).replace(/[.;]$/, ''));
+      throw error;
+    }
+  }
+
+  async #manifest(
+    image: Image,
+    credential: Credential | undefined,
+    expected: string | undefined,
+  ): Promise<Presence> {
+    const { host, repository, reference } = image;
+    const path = `${repository}/manifests/${reference}`;
+    const challenge = await this.#challengeOf(host);
+    let authorization = await this.#authorize(image, credential, challenge);
+    let head = await this.#ask(host, path, 'HEAD', authorization);
+    if (head.status === 401 && !challenge) {
+      // Some ask for credentials only where something is asked for.
+      const asked = parseChallenge(head.headers.get('www-authenticate'));
+      authorization = await this.#authorize(image, credential, asked);
+      if (authorization.Authorization) head = await this.#ask(host, path, 'HEAD', authorization);
+    }
+    const isAsExpected = expected === undefined || digestIn(head) === expected;
+    if (head.status === 200 && isAsExpected) return { is: 'there', isOther: false };
+    // An answer to HEAD says neither why not nor what is in a list of platforms, and some answer none.
+    const answer = await this.#ask(host, path, 'GET', authorization);
+    if (answer.status === 200) {
+      const digest = digestIn(answer);
+      const isOther =
+        !isAsExpected && digest !== undefined && digest !== expected && !answer.body.includes(expected);
+      return { is: 'there', isOther };
+    }
+    const status = `${host} answers ${answer.status}`;
+    if (answer.status === 404 && isAbsence(answer))
+      return this.#absent(image, authorization, credential !== undefined);
+    if (answer.status !== 401 && answer.status !== 403)
+      return unknown(`${status}, which says nothing of an image`);
+    return credential
+      ? {
+          is: 'denied',
+          why: `${host} refuses the credentials of Secret ${credential.from} (${answer.status})`,
+        }
+      : unknown(`${status}: it wants credentials, and no pull secret that can be read has any for it`);
+  }
+
+  /** Some registries say of what they do not show to a stranger that it is not there. */
+  async #absent(image: Image, authorization: Headers, isKnown: boolean): Promise<Presence> {
+    const { host, repository, reference } = image;
+    const sep = reference.includes(':') ? '@' : ':';
+    const gone = { is: 'gone', why: `${host} has no ${repository}${sep}${reference} any more` } as const;
+    if (isKnown) return gone;
+    const tags = await this.#ask(host, `${repository}/tags/list?n=1`, 'GET', authorization);
+    return tags.status === 200 ? gone : unknown(`${host} shows nothing of ${repository} without credentials`);
+  }
+
+  #challengeOf(host: string): Promise<Challenge | undefined> {
+    const known =
+      this.#challenges.get(host) ??
+      this.#ask(host, '', 'GET').then(({ headers }) => parseChallenge(headers.get('www-authenticate')));
+    this.#challenges.set(host, known);
+    return known;
+  }
+
+  async #authorize(
+    image: Image,
+    credential: Credential | undefined,
+    challenge: Challenge | undefined,
+  ): Promise<Headers> {
+    if (challenge?.scheme !== 'bearer') return challenge && credential ? basic(credential) : {};
+    const id = JSON.stringify([image.host, image.repository, credential?.user, credential?.from]);
+    const known = this.#tokens.get(id) ?? this.#token(image, credential, challenge);
+    this.#tokens.set(id, known);
+    const token = await known;
+    return token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  }
+
+  /** A token for reading one repository; undefined where none is given, which the registry then says again. */
+  async #token(
+    { host, repository }: Image,
+    credential: Credential | undefined,
+    { realm, service }: Challenge & { scheme: 'bearer' },
+  ): Promise<string | undefined> {
+    const url = URL.parse(realm);
+    if (!url || !mayRedirect(baseOf(host), url))
+      throw new ActionError(`${host} sends for its tokens to where they are not asked for`);
+    url.searchParams.set('scope', `repository:${repository}:pull`);
+    if (service) url.searchParams.set('service', service);
+    const answer = await this.#send(url, 'GET', credential ? basic(credential) : {});
+    const token = v.safeParse(tokenSchema, jsonOf(answer.body));
+    if (answer.status !== 200 || !token.success) return undefined;
+    this.#mask(token.output);
+    return token.output;
+  }
+
+  #ask(host: string, path: string, method: 'GET' | 'HEAD', headers: Headers = {}): Promise<Answer> {
+    return this.#send(new URL(path, baseOf(host)), method, { Accept: MANIFESTS, ...headers });
+  }
+
+  #send(url: URL, method: 'GET' | 'HEAD', headers: Headers): Promise<Answer> {
+    const once = async () => {
+      const signal = AbortSignal.any([this.#late, AbortSignal.timeout(WAITS.REGISTRY_ATTEMPT_MS)]);
+      const request = { url, method, headers, mostBytes: MAX_BYTES, redirects: REDIRECTS };
+      const answer = await send(request, signal).catch((error) => {
+        if (error instanceof ActionError || this.#late.aborted) throw error;
+        throw new PassingError(`${url.host} gave no answer in ${WAITS.REGISTRY_ATTEMPT_MS / 1000} s`);
+      });
+      if (!isPassingStatus(answer.status)) return answer;
+      const why = answer.status === 429 ? 'answers 429, too many requests' : `answers ${answer.status}`;
+      throw new PassingError(`${url.host} ${why}`, {
+        retryAfterMs: retryAfterMs(answer.headers.get('retry-after')),
+        isLimit: answer.status === 429,
+      });
+    };
+    return retry(once, { signal: this.#late, attempts: 3, withinMs: WAITS.REGISTRY_MS });
+  }
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+const digestIn = ({ headers }: Answer) => headers.get('docker-content-digest') ?? undefined;
+
+const unknown = (why: string): Presence => ({ is: 'unknown', why });
+
+const basic = ({ user, password }: Credential): Headers => ({
+  Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+});
+
+/** Container runtimes speak HTTP to the machine itself, and HTTPS to everybody else. */
+const baseOf = (host: string): URL => new URL(`${isLoopback(host) ? 'http' : 'https'}://${host}/v2/`);
+
+/** An answer in the words of the protocol: not the page of a proxy or of another server. */
+function isAbsence({ body }: Answer): boolean {
+  const parsed = v.safeParse(errorsSchema, jsonOf(body));
+  return parsed.success && parsed.output.errors.some(({ code }) => ABSENT.includes(code));
+}
