@@ -71,6 +71,17 @@ test('F2: what works is marked, whatever else is broken, and that is no failure'
   ]);
 });
 
+test('K17: a workload whose configured health check fails is not marked good', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('api-gateway', 'registry.test/api-gateway:1');
+  shop.api.pods.proxy = () => ({ status: 500, body: 'no' });
+  const step = await shop.markGood({ health: 'http://:8080/health' });
+  expect(step.errors).toEqual([
+    expect.stringMatching(/^Not marked good: 1 of 1 workloads; deployment\/api-gateway .* HTTP 500: no/),
+  ]);
+  expect(step.outputs.workloads).toBe('[]');
+});
+
 test('F1: what the deploy did not change and serves in full stays as it is', async () => {
   await using shop = await Shop.open();
   for (const name of ['api', 'web'])

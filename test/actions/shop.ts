@@ -198,9 +198,9 @@ export class Shop {
   }
 
   /** Marks what runs as good, and does not wait until it has run for a while: test/service/steady.test.ts does. */
-  markGood(): Promise<StepResult> {
+  markGood(given: Record<string, string> = {}): Promise<StepResult> {
     const env = { ROLLBACK_TEST_WAITS: JSON.stringify({ STEADY_MS: 1 }) };
-    return this.#start('mark-good', { workloads: 'all' }, { env }).result;
+    return this.#start('mark-good', { workloads: 'all', ...given }, { env }).result;
   }
 
   #start(name: string, inputs: Record<string, string>, options: Omit<StepOptions, 'with'>): RunningStep {
