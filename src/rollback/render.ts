@@ -28,7 +28,8 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
       ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
       : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
   }
-  const why = `"${first.step.name}" failed: ${first.message.replace(/\.$/, '')}`;
+  const said = first.message.replace(/^Nothing was changed: /, '').replace(/\.$/, '');
+  const why = `"${first.step.name}" failed: ${said}`;
   const begun = parts.some(({ outcome }) => outcome !== 'skipped');
   if (!begun) return `Nothing was changed in ${environment}: ${why}.`;
   return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${why}.`;

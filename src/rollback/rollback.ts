@@ -26,6 +26,10 @@ export async function checkInputs(request: Request, steps: readonly Step[], cont
     warnings.push(
       `environments.${request.environment.name}.assess has \`bake: ${bake}\`, and a rollback would wait that long for its judgement; give it to the workflow that watches the deploy.`,
     );
+  if (request.decide === 'caller' && request.passed['quick-fix'] !== undefined)
+    warnings.push(
+      'Input `quick-fix` is not used, because the caller has decided; with `decide: assess` there is time for one.',
+    );
   if (request.decide === 'assess' && !keeperOf(request))
     warnings.push(
       `environments.${request.environment.name} has no service and no database with \`quiesce\`, so no cluster keeps a question: where a person has to decide, they are asked once, and no reminder will be sent (docs/decide.md).`,

@@ -28,7 +28,7 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
   });
   if (decide === 'assess' && !environment.sections.includes('assess'))
     throw new ActionError(
-      `\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`,
+      `\`decide: assess\` needs to know what to judge by: give environments.${environment.name} a section \`assess\` in the configuration (docs/decide.md).`,
     );
   const told = environment.sections.includes('notify') || SINK_INPUTS.some((name) => name in passed);
   return {

@@ -195,10 +195,9 @@ function refuseUnknownChecks(
 function refusal(refused: readonly Step[], all: number): ActionError {
   const [first] = refused as [Step];
   const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
+  const of = all > 1 ? ` of ${all}` : '';
   return new ActionError(
-    asSentence(
-      `Nothing was changed: ${label(first)}${others} of ${all} cannot be rolled back: ${first.because}`,
-    ),
+    asSentence(`Nothing was changed: ${label(first)}${others}${of} cannot be rolled back: ${first.because}`),
     {
       details: refused.map(describe),
     },

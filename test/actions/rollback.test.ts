@@ -50,6 +50,39 @@ test('the start is told once it is known what goes back to what, and a start of 
   }
 });
 
+test.each<[string, Record<string, string>, RegExp]>([
+  [
+    'a release that is the first',
+    { workloads: 'web' },
+    /^Nothing was changed in production: "plan services" failed: deployment\/web cannot be rolled back: no rollout history/,
+  ],
+  [
+    'nobody who judges',
+    { workloads: 'web', decide: 'assess' },
+    /^`decide: assess` needs to know what to judge by: give environments\.production a section `assess` in the configuration/,
+  ],
+  [
+    'a time in words',
+    { workloads: 'web', 'deployed-at': 'yesterday' },
+    /Input `deployed-at` is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds\.$/,
+  ],
+])('what a first user gets wrong is said once and plainly: %s', async (_, given, sentence) => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  const step = await rollBack(shop, given);
+  expect(step.errors).toEqual([expect.stringMatching(sentence)]);
+});
+
+test('a time for a quick fix that the caller left no room for is warned about', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  const step = await rollBack(shop, { workloads: 'web', 'quick-fix': '15m', 'dry-run': 'true' });
+  expect(step.warnings).toEqual([
+    expect.stringMatching(/^Input `quick-fix` is not used, because the caller/),
+  ]);
+});
+
 test('a rollback that nothing describes says how to describe it', async () => {
   await using shop = await Shop.open();
   const step = await rollBack(shop, {});

@@ -159,7 +159,7 @@ parity('one revision only', 'refuses', {
   setup: history(1),
   check: (_theirs, { stderr }, { errors }) => {
     expect(stderr).toMatch(/no rollout history found/);
-    expect(errors[0]).toMatch(/deployment\/web of 1 cannot be rolled back: no rollout history/);
+    expect(errors[0]).toMatch(/deployment\/web cannot be rolled back: no rollout history/);
   },
 });
 

@@ -68,7 +68,7 @@ scenario(
     const said = await ns.rollBack({ workloads: 'web', to: 'revision=1' });
     expect(said).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
     expect(said.errors).toEqual([
-      'Nothing was changed: deployment/web of 1 cannot be rolled back: what it needs is not there: ConfigMap gone, PersistentVolumeClaim missing; bring it back first.',
+      'Nothing was changed: deployment/web cannot be rolled back: what it needs is not there: ConfigMap gone, PersistentVolumeClaim missing; bring it back first.',
     ]);
     expect((await ns.get<Workload>('deployment/web')).metadata.generation).toBe(2);
   },

@@ -74,7 +74,7 @@ scenario(
     const forward = await ns.rollBack({ ...inputs, to: 'previous' });
     expect(forward.exitCode).toBe(1);
     expect(forward.errors[0]).toMatch(
-      /^Nothing was changed: deployment\/web of 1 cannot be rolled back: revision 2 was rolled back from at .* by rollback .*-1 \(the test says so\).*; to go there all the same say `to: revision=2`\.$/,
+      /^Nothing was changed: deployment\/web cannot be rolled back: revision 2 was rolled back from at .* by rollback .*-1 \(the test says so\).*; to go there all the same say `to: revision=2`\.$/,
     );
     expect(await ns.get('deployment/web')).toMatchObject({
       metadata: { resourceVersion: after.metadata.resourceVersion },

@@ -63,6 +63,11 @@ export function loadKubeConfig(
 
 const isContent = (kubeconfig: string | undefined) => kubeconfig !== undefined && /[\n{]/.test(kubeconfig);
 
+/** As many keep one in a secret of another system. */
+const isBase64 = (kubeconfig: string): boolean =>
+  /^[\w+/\s]+=*\s*$/.test(kubeconfig) &&
+  /^(apiVersion|kind|clusters|\s*\{)/m.test(Buffer.from(kubeconfig, 'base64').toString());
+
 /** Where a token is in a file, that is the secret, and the path is none. */
 function providerSecrets({ authProvider }: User): unknown[] {
   const settings = Object.entries((authProvider?.config ?? {}) as Record<string, unknown>);
@@ -121,6 +126,10 @@ function parsed(content: string): unknown {
 
 function load(config: KubeConfig, kubeconfig: string | undefined): void {
   if (kubeconfig !== undefined) {
+    if (isBase64(kubeconfig))
+      throw new ActionError(
+        'Input `kubeconfig` is encoded as base64; decode it (`base64 -d`) before you save it.',
+      );
     if (isContent(kubeconfig)) config.loadFromString(jsonOf(kubeconfig));
     else if (existsSync(kubeconfig)) config.loadFromFile(kubeconfig);
     else if (PATH.test(kubeconfig)) throw new ActionError(`There is no kubeconfig at ${kubeconfig}.`);

@@ -107,6 +107,11 @@ describe('a kubeconfig', () => {
   });
 
   test('that is not there is named by its path', () => {
+    const encoded = Buffer.from(two).toString('base64');
+    for (const given of [encoded, encoded.replace(/(.{76})/g, '$1\n')])
+      expect(told(() => serverOf(given))).toBe(
+        'Input `kubeconfig` is encoded as base64; decode it (`base64 -d`) before you save it.',
+      );
     expect(told(() => serverOf('/no/such/config'))).toBe('There is no kubeconfig at /no/such/config.');
     process.env.KUBECONFIG = '/no/such/config';
     expect(told(() => serverOf(undefined))).toContain('/no/such/config');
