@@ -869,7 +869,7 @@ function partsOf({ environment, components, decide, passed }) {
         return Boolean(values.quiesce || values['pgbouncer-url'] || passed['pgbouncer-url']);
     });
     if (decide === 'assess' && !environment.sections.includes('assess'))
-        throw new errors/* ActionError */.lZ(`\`decide: assess\` needs to know what to judge by: give environments.${environment.name} in ${environment.path} a section \`assess\`.`);
+        throw new errors/* ActionError */.lZ(`\`decide: assess\` needs to know what to judge by: give environments.${environment.name} a section \`assess\` in the configuration (docs/decide.md).`);
     const told = environment.sections.includes('notify') || sink/* SINK_INPUTS */.M.some((name) => name in passed);
     return {
         components,
@@ -1903,7 +1903,8 @@ function sentenceOf(environment, results, seconds) {
             ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
             : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
     }
-    const why = `"${first.step.name}" failed: ${first.message.replace(/\.$/, '')}`;
+    const said = first.message.replace(/^Nothing was changed: /, '').replace(/\.$/, '');
+    const why = `"${first.step.name}" failed: ${said}`;
     const begun = parts.some(({ outcome }) => outcome !== 'skipped');
     if (!begun)
         return `Nothing was changed in ${environment}: ${why}.`;
@@ -2261,6 +2262,8 @@ async function checkInputs(request, steps, context) {
     const bake = steps.some(({ verb }) => verb === 'assess') && request.environment.defaultsFor('assess').values.bake;
     if (bake)
         warnings.push(`environments.${request.environment.name}.assess has \`bake: ${bake}\`, and a rollback would wait that long for its judgement; give it to the workflow that watches the deploy.`);
+    if (request.decide === 'caller' && request.passed['quick-fix'] !== undefined)
+        warnings.push('Input `quick-fix` is not used, because the caller has decided; with `decide: assess` there is time for one.');
     if (request.decide === 'assess' && !keeperOf(request))
         warnings.push(`environments.${request.environment.name} has no service and no database with \`quiesce\`, so no cluster keeps a question: where a person has to decide, they are asked once, and no reminder will be sent (docs/decide.md).`);
     for (const warning of new Set(warnings))

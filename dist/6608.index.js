@@ -683,6 +683,9 @@ function loadKubeConfig(wanted, mask) {
     return config;
 }
 const isContent = (kubeconfig) => kubeconfig !== undefined && /[\n{]/.test(kubeconfig);
+/** As many keep one in a secret of another system. */
+const isBase64 = (kubeconfig) => /^[\w+/\s]+=*\s*$/.test(kubeconfig) &&
+    /^(apiVersion|kind|clusters|\s*\{)/m.test(Buffer.from(kubeconfig, 'base64').toString());
 /** Where a token is in a file, that is the secret, and the path is none. */
 function providerSecrets({ authProvider }) {
     const settings = Object.entries((authProvider?.config ?? {}));
@@ -734,6 +737,8 @@ function parsed(content) {
 }
 function load(config, kubeconfig) {
     if (kubeconfig !== undefined) {
+        if (isBase64(kubeconfig))
+            throw new errors/* ActionError */.lZ('Input `kubeconfig` is encoded as base64; decode it (`base64 -d`) before you save it.');
         if (isContent(kubeconfig))
             config.loadFromString(jsonOf(kubeconfig));
         else if ((0,external_node_fs_.existsSync)(kubeconfig))

@@ -3219,7 +3219,8 @@ function refuseUnknownChecks(health, namespace, listed) {
 function refusal(refused, all) {
     const [first] = refused;
     const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
-    return new errors/* ActionError */.lZ((0,sentence/* asSentence */.K)(`Nothing was changed: ${(0,kinds/* label */.Pf)(first)}${others} of ${all} cannot be rolled back: ${first.because}`), {
+    const of = all > 1 ? ` of ${all}` : '';
+    return new errors/* ActionError */.lZ((0,sentence/* asSentence */.K)(`Nothing was changed: ${(0,kinds/* label */.Pf)(first)}${others}${of} cannot be rolled back: ${first.because}`), {
         details: refused.map(service_plan/* describe */.q0),
     });
 }

@@ -23,6 +23,13 @@ test('dependabot renews every lockfile, and the actions of the workflows', () =>
   expect(folders('github-actions')).toEqual(['/', ...own]);
 });
 
+test('F13: the Marketplace takes the root action', () => {
+  const { name, description, branding } = parse(read('action.yml'));
+  expect(name).toBe('Rollback Actions');
+  expect(description.length).toBeLessThan(125);
+  expect(branding).toEqual({ icon: expect.any(String), color: expect.any(String) });
+});
+
 test('CODEOWNERS names paths that are there, and somebody for each', () => {
   for (const line of read('.github/CODEOWNERS')
     .split('\n')

@@ -7,6 +7,7 @@ import { parse, parseDocument } from 'yaml';
 import { readFile } from '../src/config/read.ts';
 import { PAGES, yamlOf } from './support/pages.ts';
 import { documentedRights, documentedRole, type Right } from './support/permissions.ts';
+import { workflows } from './support/workflows/files.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -52,6 +53,21 @@ test('the example of a workflow that an alert starts fits the actions', () => {
 
 test('a configuration that the code refuses is found', () => {
   expect(() => readConfiguration('environments: {prod: {rollback-srvice: {}}}')).toThrow(/rollback-srvice/);
+});
+
+test('F7: a rollback that a person starts does not wait for the deploy that it has to undo', () => {
+  const groups = workflows().flatMap(({ name, text }) => {
+    const { on, concurrency, jobs } = parse(text);
+    const isByHand = on !== null && typeof on === 'object' && 'workflow_dispatch' in on;
+    if (!isByHand || !/rollback-actions@v1|rollback\.yml@v1|\$\/actions\/rollback\b/.test(text)) return [];
+    const all = [
+      concurrency,
+      ...Object.values<{ concurrency?: unknown }>(jobs).map((job) => job.concurrency),
+    ];
+    return all.flatMap((each) => (each ? [[name, typeof each === 'object' ? each.group : each]] : []));
+  });
+  expect(groups.length).toBeGreaterThan(3);
+  expect(groups.filter(([, group]) => /deploy/.test(group))).toEqual([]);
 });
 
 /** F9: what looks like a workflow is one. What it lacks to run as pasted. */

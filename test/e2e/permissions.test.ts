@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from '@jest/globals';
 import { parse } from 'yaml';
-import { scenario, type TestNamespace } from './cluster.ts';
+import { cluster, scenario, type TestNamespace } from './cluster.ts';
 import { crashLoop, lastWords, version, withShell } from './images.ts';
 import { configMap, daemonSet, deployment, secret, statefulSet, usesConfig } from './manifests.ts';
 import { versions } from './observe.ts';
@@ -13,9 +16,10 @@ interface Rule {
   readonly verbs: readonly string[];
 }
 
+const page = readFileSync(join(import.meta.dirname, '../../docs/permissions.md'), 'utf8');
+
 /** The Role that the documentation tells users to apply. */
 function documentedRules(): Rule[] {
-  const page = readFileSync(join(import.meta.dirname, '../../docs/permissions.md'), 'utf8');
   const manifest = /```yaml\n([\s\S]*?)```/.exec(page)?.[1];
   if (!manifest) throw new Error('docs/permissions.md has no manifest');
   return (parse(manifest) as { rules: Rule[] }).rules;
@@ -81,6 +85,26 @@ scenario('the documented Role is enough for all that is done', async (ns) => {
   expect(said.errors).toEqual([]);
   expect(said).toMatchObject({ exitCode: 0, outputs: { result: 'done' } });
   expect(await ns.get('configmap/app')).toMatchObject({ data: { greeting: 'hello' } });
+});
+
+scenario('F10: the commands of the page write a kubeconfig that is enough', async (ns) => {
+  const [, section = ''] = page.split('## A kubeconfig for the runner');
+  const scripts = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].slice(0, 2).map(([, script]) => script);
+  const folder = mkdtempSync(join(tmpdir(), 'permissions-'));
+  const metadata = { name: 'rollback' };
+  const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata, rules };
+  writeFileSync(join(folder, 'role.yml'), JSON.stringify(role));
+  symlinkSync(process.env.KUBECTL ?? '', join(folder, 'kubectl'));
+  const stored = join(folder, 'stored');
+  writeFileSync(join(folder, 'gh'), `#!/bin/sh\ncat > '${stored}'\n`, { mode: 0o755 });
+  const script = scripts.join('\n').replace(/\bshop\b/g, ns.name);
+  await promisify(execFile)('bash', ['-euc', script], {
+    cwd: folder,
+    env: { ...process.env, KUBECONFIG: cluster.kubeconfig, PATH: `${folder}:${process.env.PATH}` },
+  });
+  const kubeconfig = readFileSync(stored, 'utf8');
+  await badDeploy(ns, kubeconfig);
+  expect((await ns.rollBack({ ...inputs, kubeconfig, health: 'exec: true' })).outputs.result).toBe('done');
 });
 
 scenario(
