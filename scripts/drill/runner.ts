@@ -16,14 +16,20 @@ export function runStep(
   run: string = newRun(),
 ): Promise<StepResult> {
   const { process, result } = startAction(name, { with: inputs, temp, env, run });
-  createInterface({ input: process.stdout as Readable }).on('line', show);
+  createInterface({ input: process.stdout as Readable }).on('line', shower());
   return result;
 }
 
-function show(line: string): void {
-  const annotation = /^::(error|warning|group)[^:]*::(.*)$/.exec(line);
-  const text = annotation
-    ? `${{ error: '✗', warning: '!', group: '▸' }[annotation[1] as 'error']} ${annotation[2]}`
-    : line;
-  if (text && !text.startsWith('::')) console.log(`    ${text}`);
+/** Shows a line after the other; what a group folds is not shown, as on the runner's page. */
+function shower(): (line: string) => void {
+  let isFolded = false;
+  return (line) => {
+    const annotation = /^::(error|warning|group)[^:]*::(.*)$/.exec(line);
+    const text = annotation
+      ? `${{ error: '✗', warning: '!', group: '▸' }[annotation[1] as 'error']} ${annotation[2]}`
+      : line;
+    if (line === '::endgroup::') isFolded = false;
+    if (text && !text.startsWith('::') && !isFolded) console.log(`    ${text}`);
+    if (annotation?.[1] === 'group') isFolded = true;
+  };
 }
