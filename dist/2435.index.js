@@ -4560,7 +4560,7 @@ async function writtenSince(server, takenAt, snapshot) {
             const known = new Map(snapshot.tables.map((table) => [(0,integrity_tables/* nameOf */.Vb)(table), Number(table.rows)]));
             return describeMore(await count(session, async (name, table) => {
                 const before = known.get(name);
-                return before === undefined ? undefined : Math.max(0, (await foreseen_loss_rowsIn(session, table)) - before);
+                return before === undefined ? 0 : (await foreseen_loss_rowsIn(session, table)) - before;
             }));
         });
     }
@@ -4576,48 +4576,37 @@ async function count(session, rowsOf) {
     await session.run(`SET lock_timeout = '1s'`);
     const tables = (await (0,integrity_tables/* tablesOf */.tI)(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
     const rows = new Map();
-    let isWhole = true;
     for (const table of tables.toSorted((one, other) => one.bytes - other.bytes)) {
         const left = Math.floor(end - performance.now());
-        if (left > 0)
-            await session.run(`SET statement_timeout = ${left}`);
-        const found = left > 0 ? await rowsOf((0,integrity_tables/* nameOf */.Vb)(table), (0,quote/* quoteTable */.Z8)(table)).catch(() => undefined) : undefined;
-        if (found === undefined)
-            isWhole = false;
-        else if (found > 0)
+        if (left <= 0)
+            break;
+        await session.run(`SET statement_timeout = ${left}`);
+        const found = await rowsOf((0,integrity_tables/* nameOf */.Vb)(table), (0,quote/* quoteTable */.Z8)(table)).catch(() => 0);
+        if (found > 0)
             rows.set((0,integrity_tables/* nameOf */.Vb)(table), found);
     }
-    return { rows, isWhole };
+    return rows;
 }
 async function foreseen_loss_rowsIn(session, from) {
     const { rows } = await session.one(`SELECT count(*)::text AS rows FROM ONLY ${from}`);
     return Number(rows);
 }
-/** Rows that commit times tell of: those that were added, and those that were changed. Pure. */
-function describeWritten(counted) {
-    const found = foreseen_loss_tell(counted);
-    if (found === undefined)
-        return counted.isWhole
-            ? 'no row that there is now was written since, and what was deleted since comes back'
-            : LATER;
-    return `${found} written since and would be lost or go back to older contents`;
-}
+/**
+ * Rows that commit times tell of: those that were added, and those that were changed. Others may have been written before the
+ * server kept such times, so that none says nothing. Pure.
+ */
+const describeWritten = (rows) => rows.size === 0 ? LATER : `${foreseen_loss_tell(rows)} written since and would be lost or go back to older contents`;
 /** Rows that there are more than in a snapshot; what was changed since, it does not tell. Pure. */
-function describeMore(counted) {
-    const found = foreseen_loss_tell(counted);
-    if (found === undefined)
-        return LATER;
-    return `${found} added since its snapshot and would be lost; what was changed since goes back as well`;
-}
-function foreseen_loss_tell({ rows, isWhole }) {
-    if (rows.size === 0)
-        return undefined;
+const describeMore = (rows) => rows.size === 0
+    ? LATER
+    : `${foreseen_loss_tell(rows)} added since its snapshot and would be lost; what was changed since goes back as well`;
+function foreseen_loss_tell(rows) {
     const total = [...rows.values()].reduce((sum, each) => sum + each, 0);
     const most = [...rows].toSorted(([, one], [, other]) => other - one);
     const names = most.slice(0, foreseen_loss_TOLD).map(([name, each]) => `${name} ${each.toLocaleString('en')}`);
     const more = most.length > foreseen_loss_TOLD ? ` and ${most.length - foreseen_loss_TOLD} more` : '';
-    const were = total === 1 ? 'row was' : 'rows were';
-    return `${isWhole ? '' : 'at least '}${total.toLocaleString('en')} ${were.replace(' ', ` (${names.join(', ')}${more}) `)}`;
+    const [noun, verb] = total === 1 ? ['row', 'was'] : ['rows', 'were'];
+    return `at least ${total.toLocaleString('en')} ${noun} (${names.join(', ')}${more}) ${verb}`;
 }
 
 // EXTERNAL MODULE: ./build/runner/files.js

@@ -7,14 +7,11 @@ import { quoteTable, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { describeMadeAt, type MadeAt } from './backup/made-at.ts';
 
-/** What a plan can count: rows by table, of all tables or of those that there was time for. */
-interface Counted {
-  readonly rows: ReadonlyMap<string, number>;
-  readonly isWhole: boolean;
-}
+/** Rows by table, of those that there was time for. */
+type Counted = ReadonlyMap<string, number>;
 
-/** How many rows of a table were written since; undefined where that cannot be counted. */
-type Count = (name: string, sql: string) => Promise<number | undefined>;
+/** How many rows of a table were written since, as far as that can be counted. */
+type Count = (name: string, sql: string) => Promise<number>;
 
 /** Names that a sentence can hold. */
 const TOLD = 5;
@@ -60,7 +57,7 @@ async function writtenSince(
       return describeMore(
         await count(session, async (name, table) => {
           const before = known.get(name);
-          return before === undefined ? undefined : Math.max(0, (await rowsIn(session, table)) - before);
+          return before === undefined ? 0 : (await rowsIn(session, table)) - before;
         }),
       );
     });
@@ -78,16 +75,14 @@ async function count(session: Session, rowsOf: Count): Promise<Counted> {
     ({ extension, kind, readable }) => extension === null && kind === 'table' && readable,
   );
   const rows = new Map<string, number>();
-  let isWhole = true;
   for (const table of tables.toSorted((one, other) => one.bytes - other.bytes)) {
     const left = Math.floor(end - performance.now());
-    if (left > 0) await session.run(`SET statement_timeout = ${left}`);
-    const found =
-      left > 0 ? await rowsOf(nameOf(table), quoteTable(table)).catch(() => undefined) : undefined;
-    if (found === undefined) isWhole = false;
-    else if (found > 0) rows.set(nameOf(table), found);
+    if (left <= 0) break;
+    await session.run(`SET statement_timeout = ${left}`);
+    const found = await rowsOf(nameOf(table), quoteTable(table)).catch(() => 0);
+    if (found > 0) rows.set(nameOf(table), found);
   }
-  return { rows, isWhole };
+  return rows;
 }
 
 async function rowsIn(session: Session, from: string): Promise<number> {
@@ -95,29 +90,24 @@ async function rowsIn(session: Session, from: string): Promise<number> {
   return Number(rows);
 }
 
-/** Rows that commit times tell of: those that were added, and those that were changed. Pure. */
-export function describeWritten(counted: Counted): string {
-  const found = tell(counted);
-  if (found === undefined)
-    return counted.isWhole
-      ? 'no row that there is now was written since, and what was deleted since comes back'
-      : LATER;
-  return `${found} written since and would be lost or go back to older contents`;
-}
+/**
+ * Rows that commit times tell of: those that were added, and those that were changed. Others may have been written before the
+ * server kept such times, so that none says nothing. Pure.
+ */
+export const describeWritten = (rows: Counted): string =>
+  rows.size === 0 ? LATER : `${tell(rows)} written since and would be lost or go back to older contents`;
 
 /** Rows that there are more than in a snapshot; what was changed since, it does not tell. Pure. */
-export function describeMore(counted: Counted): string {
-  const found = tell(counted);
-  if (found === undefined) return LATER;
-  return `${found} added since its snapshot and would be lost; what was changed since goes back as well`;
-}
+export const describeMore = (rows: Counted): string =>
+  rows.size === 0
+    ? LATER
+    : `${tell(rows)} added since its snapshot and would be lost; what was changed since goes back as well`;
 
-function tell({ rows, isWhole }: Counted): string | undefined {
-  if (rows.size === 0) return undefined;
+function tell(rows: Counted): string {
   const total = [...rows.values()].reduce((sum, each) => sum + each, 0);
   const most = [...rows].toSorted(([, one], [, other]) => other - one);
   const names = most.slice(0, TOLD).map(([name, each]) => `${name} ${each.toLocaleString('en')}`);
   const more = most.length > TOLD ? ` and ${most.length - TOLD} more` : '';
-  const were = total === 1 ? 'row was' : 'rows were';
-  return `${isWhole ? '' : 'at least '}${total.toLocaleString('en')} ${were.replace(' ', ` (${names.join(', ')}${more}) `)}`;
+  const [noun, verb] = total === 1 ? ['row', 'was'] : ['rows', 'were'];
+  return `at least ${total.toLocaleString('en')} ${noun} (${names.join(', ')}${more}) ${verb}`;
 }
