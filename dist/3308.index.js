@@ -755,12 +755,12 @@ function changesOf(component, parts) {
     }
 }
 function databaseSteps({ name }, after, parts) {
-    const { components, holding, inPlace, integrity } = parts;
+    const { components, holding, inPlace, repaired, integrity } = parts;
     const beside = of(components, 'database').filter((each) => !inPlace.includes(each.name));
     const isBeside = !inPlace.includes(name);
     const holds = holding.includes(name);
     const restored = beside.map((each) => `prepare ${each.name}`);
-    const captured = integrity ? [`capture ${name}`] : [];
+    const captured = integrity && !repaired.includes(name) ? [`capture ${name}`] : [];
     const held = holds ? { resume: 'false' } : {};
     const values = { ...(isBeside && { phase: 'switch' }), ...held };
     const services = of(components, 'service').filter((each) => isAfter(each, name, parts));
@@ -781,10 +781,13 @@ function databaseSteps({ name }, after, parts) {
             : []),
     ];
 }
-/** A restored database is captured before it is switched; data that nobody restores, beside what is done: it holds nothing up. */
-function capturesOf({ components, inPlace }) {
+/**
+ * A restored database is captured before it is switched. One that is repaired is not: users go on writing to it, and it proves itself
+ * what it has put back. Data that nobody restores, beside what is done: it holds nothing up.
+ */
+function capturesOf({ components, inPlace, repaired }) {
     const values = { mode: 'capture' };
-    const beside = of(components, 'database').filter(({ name }) => !inPlace.includes(name));
+    const beside = of(components, 'database').filter(({ name }) => ![...inPlace, ...repaired].includes(name));
     if (of(components, 'database').length === 0)
         return [
             steps_step('capture', undefined, 'verify-integrity', components.map(({ name }) => `plan ${name}`), { values }),
@@ -864,6 +867,9 @@ function stepsOf(request) {
 function partsOf({ environment, components, decide, passed }) {
     const databases = components.filter(({ kind }) => kind === 'database');
     const settings = (action, component) => environment.defaultsFor(action, component).values;
+    const byStrategy = (strategy) => databases
+        .filter(({ name }) => settings('rollback-db', name).strategy === strategy)
+        .map(({ name }) => name);
     const named = databases.filter((each) => {
         const values = settings('rollback-db', each.name);
         return Boolean(values.quiesce || values['pgbouncer-url'] || passed['pgbouncer-url']);
@@ -882,9 +888,8 @@ function partsOf({ environment, components, decide, passed }) {
         integrity: environment.sections.includes('verify-integrity') &&
             (databases.length > 0 || !environment.components.some(({ kind }) => kind === 'database')),
         holding: named.map(({ name }) => name),
-        inPlace: databases
-            .filter(({ name }) => settings('rollback-db', name).strategy === 'in-place')
-            .map(({ name }) => name),
+        inPlace: byStrategy('in-place'),
+        repaired: byStrategy('repair'),
     };
 }
 /** Whether there is anything to look at afterwards: what a person said before says nothing of then. */
@@ -1094,8 +1099,8 @@ function summaryOf(sentence, phases) {
 
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kubernetes_kinds = __webpack_require__(60921);
-// EXTERNAL MODULE: ./build/systems/postgres/session.js
-var session = __webpack_require__(21737);
+// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
+var session = __webpack_require__(57417);
 // EXTERNAL MODULE: ./build/systems/redis/address.js
 var address = __webpack_require__(67745);
 // EXTERNAL MODULE: ./build/systems/redis/direct.js

@@ -271,8 +271,8 @@ var kubernetes_errors = __webpack_require__(1807);
 var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
 var names = __webpack_require__(3090);
-// EXTERNAL MODULE: ./build/systems/postgres/session.js
-var session = __webpack_require__(21737);
+// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
+var session = __webpack_require__(57417);
 // EXTERNAL MODULE: ./build/systems/redis/address.js
 var redis_address = __webpack_require__(67745);
 // EXTERNAL MODULE: ./build/systems/redis/direct.js

@@ -29,8 +29,8 @@ var database_closed = __webpack_require__(33726);
 var analyze = __webpack_require__(81432);
 // EXTERNAL MODULE: ./build/integrity/cluster.js
 var cluster = __webpack_require__(66426);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/capture.js + 2 modules
-var capture = __webpack_require__(19842);
+// EXTERNAL MODULE: ./build/systems/postgres/integrity/capture.js + 1 modules
+var capture = __webpack_require__(77043);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/differences.js
 var differences = __webpack_require__(13241);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
@@ -551,8 +551,8 @@ var values = __webpack_require__(4885);
 var pod_commands = __webpack_require__(50056);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/snapshot.js
 var integrity_snapshot = __webpack_require__(39105);
-// EXTERNAL MODULE: ./build/systems/postgres/session.js
-var session = __webpack_require__(21737);
+// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
+var session = __webpack_require__(57417);
 ;// CONCATENATED MODULE: ./build/actions/verify-integrity.js
 
 

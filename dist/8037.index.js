@@ -108,6 +108,8 @@ const EVENTS = {
         'safety dump': phase('prepares'),
         'hold traffic': phase('holds traffic'),
         switch: catalogue_event('restores'),
+        repair: catalogue_event('restores'),
+        'undo repair': catalogue_event('restores'),
         'restore in place': catalogue_event('restores'),
         verify: phase('verifies'),
         'give traffic back': phase('resumes traffic'),

@@ -9,8 +9,15 @@ import { connectBeside, observeStaying, sizeOf } from '../database/observe.ts';
 import { planOf } from '../database/plan.ts';
 import { describeServer, preview } from '../database/preview.ts';
 import { tellProgress } from '../database/progress.ts';
-import { findWorkloads, parseQuiesce, toQuiesce } from '../database/quiesce.ts';
 import { planOutcome, summaryOf, withWarnings } from '../database/render.ts';
+import {
+  outcomeOf as outcomeOfRepair,
+  repairInputs,
+  requireWishes,
+  wishesOf,
+} from '../database/repair/inputs.ts';
+import { type Asked, foresee, repair } from '../database/repair/phases.ts';
+import { requireInputs } from '../database/required.ts';
 import {
   all,
   clean,
@@ -32,19 +39,18 @@ import {
 import { giveBackWhatIsHeld } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
 import { drains, type Traffic } from '../database/traffic.ts';
+import { checkTraffic, trafficOf } from '../database/traffic-inputs.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
 import { keepingWarnings } from '../runner/log.ts';
 import { boolean, choice, duration, integer, list, secret, text } from '../runner/values.ts';
-import { requirePermissions } from '../systems/kubernetes/access.ts';
-import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
-import { Poolers } from '../systems/postgres/pgbouncer.ts';
+import { connectionInputs } from '../systems/kubernetes/connect.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
 import { removeRemains } from '../systems/postgres/side-cluster.ts';
 
 const inputs = {
   ...connectionInputs,
+  ...repairInputs,
   databaseUrl: secret(),
   backup: v.optional(text()),
   backupSha256: v.optional(text()),
@@ -52,7 +58,7 @@ const inputs = {
   s3Endpoint: v.optional(text()),
   snapshot: v.optional(text()),
   phase: v.optional(choice(['all', 'prepare', 'switch', 'resume', 'undo', 'clean']), 'all'),
-  strategy: v.optional(choice(['swap', 'in-place']), 'swap'),
+  strategy: v.optional(choice(['swap', 'in-place', 'repair']), 'swap'),
   quiesce: v.optional(list(), ''),
   pgbouncerUrl: v.optional(secret(), ''),
   resume: v.optional(boolean(), 'true'),
@@ -72,6 +78,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
   const warnings: string[] = [];
   const context = { ...given, log: keepingWarnings(given.log, warnings) };
   const server = Server.parse(inputs.databaseUrl, context);
+  requireWishes(inputs);
   requireInputs(inputs, server, context);
   const traffic = trafficOf(inputs, context);
   const folder = folderOf(server, context.rollbackId);
@@ -83,6 +90,8 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
     if (inputs.phase === 'resume' && !context.dryRun)
       return outcomeOf(await resume(taskOf(server, traffic, context)), server, warnings);
     await checkTraffic(traffic, server, inputs.phase, context);
+    if (inputs.strategy === 'repair')
+      return await repaired(inputs, { server, traffic, folder, warnings }, context);
     if (context.dryRun) return planOutcome(await planned(inputs, server, traffic, context), warnings);
     const nothingLeft = context.requirePost();
     const task = taskOf(server, traffic, context, !inputs.resume);
@@ -114,56 +123,6 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
     await rm(folder, { recursive: true, force: true });
     await removeRemains(dirname(folder));
   }
-}
-
-/** @throws ActionError where inputs are missing or don't go together */
-function requireInputs(
-  { confirm, phase, strategy, backup }: Inputs,
-  { database }: Server,
-  { dryRun }: Context,
-): void {
-  if (['all', 'prepare'].includes(phase) && backup === undefined) {
-    throw new ActionError(
-      `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=… or a path.`,
-    );
-  }
-  if (strategy === 'in-place' && !['all', 'resume'].includes(phase)) {
-    throw new ActionError(
-      `The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`,
-    );
-  }
-  if (!dryRun && confirm !== database) {
-    const given = confirm === undefined ? 'is missing' : `is ${JSON.stringify(confirm)}`;
-    throw new ActionError(
-      `Input \`confirm\` ${given}; type the name of the database, ${JSON.stringify(database)}, to say that you mean it.`,
-    );
-  }
-}
-
-function trafficOf(inputs: Inputs, context: Context): Traffic {
-  const urls = inputs.pgbouncerUrl.split(/\s+/).filter(Boolean);
-  return {
-    workloads:
-      inputs.quiesce.length > 0
-        ? { ...connect(inputs, context), wanted: parseQuiesce(inputs.quiesce) }
-        : undefined,
-    poolers: urls.length > 0 ? Poolers.parse(urls, context) : undefined,
-  };
-}
-
-/** Finds out before the first change whether traffic can be held and given back. */
-async function checkTraffic(
-  { workloads, poolers }: Traffic,
-  server: Server,
-  phase: Inputs['phase'],
-  { log }: Context,
-): Promise<void> {
-  if (workloads) {
-    await requirePermissions(workloads.client, workloads.namespace, toQuiesce(workloads.wanted));
-    // One that was deleted meanwhile is no reason not to give the others back.
-    if (phase !== 'resume') await findWorkloads(workloads);
-  }
-  for (const warning of (await poolers?.check(server)) ?? []) log.warn(warning);
 }
 
 const taskOf = (
@@ -243,6 +202,41 @@ async function carryOut(inputs: Inputs, task: Task, session: Session, folder: st
   return (phase === 'prepare' ? prepareOnly : all)(task, session, request);
 }
 
+/** A repair, or what it would do: a restore beside the live database is made for that too, and only one can be at it. */
+async function repaired(
+  inputs: Inputs,
+  given: { server: Server; traffic: Traffic; folder: string; warnings: readonly string[] },
+  context: Context,
+): Promise<Outcome> {
+  const { server, traffic, folder, warnings } = given;
+  const { dryRun, goesOn, rollbackId, accepts, signal } = context;
+  const nothingLeft = dryRun ? () => {} : context.requirePost();
+  const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
+  const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
+  const check = (source: string) => checkSource(source, server, folder, { ...inputs, signal });
+  const told = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
+    dryRun && goesOn && ['all', 'prepare'].includes(inputs.phase)
+      ? foresee(task, session, inputs.tables, sources, check)
+      : repair(task, session, askedOf(inputs, task, session, folder), dryRun),
+  );
+  if (dryRun && inputs.phase !== 'clean')
+    context.record({ ...databaseSubject(server), step: 'repair', status: 'planned' });
+  if (inputs.resume) nothingLeft();
+  return outcomeOfRepair(told, server.database, warnings);
+}
+
+const askedOf = (inputs: Inputs, task: Task, session: Session, folder: string): Asked => ({
+  ...inputs,
+  wishes: wishesOf(inputs),
+  request: async () => {
+    const { after } = inputs;
+    const request = await requestOf(inputs, task, session, folder);
+    const other = after && { ...inputs, backup: after, backupSha256: undefined, snapshot: undefined };
+    const second = other ? await requestOf(other, task, session, join(folder, 'after')) : undefined;
+    return { ...request, wishes: wishesOf(inputs), after: second };
+  },
+});
+
 async function requestOf(
   inputs: Inputs,
   { server, signal }: Task,
@@ -256,7 +250,7 @@ async function requestOf(
       const { log, progress } = task;
       const options = { ...inputs, source, sha256: inputs.backupSha256, directory, log, progress, signal };
       // What is restored beside the live database proves itself there; in place it must be known to be whole before.
-      const readOnce = inputs.strategy === 'swap';
+      const readOnce = inputs.strategy !== 'in-place';
       const backup = await obtainBackup(task, {
         ...options,
         readOnce,

@@ -98,7 +98,7 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
 }
 
 /** Who restores; where no role can be made for it, the user of `database-url` with a warning. */
-async function restorerOf(
+export async function restorerOf(
   { log }: Task,
   { session, server, name }: Making,
   jobs: number,
@@ -180,10 +180,10 @@ async function requireProperties(session: Session, live: Database, side: Databas
   );
 }
 
-async function fill(
+export async function fill(
   { server, signal, log, progress }: Task,
   name: string,
-  { backup, jobs }: Restore,
+  { backup, jobs, leftOut }: Restore,
   restorer: RestoreRole | undefined,
   { unrestricted }: Privileges,
 ): Promise<Restored> {
@@ -193,6 +193,7 @@ async function fill(
     database: name,
     ...as,
     jobs,
+    ...(leftOut && { leftOut }),
     log,
     progress,
     signal,
@@ -216,7 +217,7 @@ async function analyze(side: Session): Promise<void> {
   for (const { name: table } of tables) await side.run(`ANALYZE ${table}`);
 }
 
-function noteOf({ server, id, run }: Task, { source, sha256 }: Backup): Note {
+export function noteOf({ server, id, run }: Task, { source, sha256 }: Backup): Note {
   const at = new Date().toISOString();
   return {
     of: server.database,

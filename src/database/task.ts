@@ -14,6 +14,8 @@ export interface Restore {
   /** What the backup's database was when it was dumped, where somebody captured it then. */
   readonly expected: Snapshot | undefined;
   readonly jobs: number;
+  /** Which entries of an archive are not restored, by their text in pg_restore's list. */
+  readonly leftOut?: (text: string) => boolean;
 }
 
 /** One rollback of one database: what every phase of it needs. */

@@ -84,6 +84,8 @@ export const EVENTS = {
     'safety dump': phase('prepares'),
     'hold traffic': phase('holds traffic'),
     switch: event<Way & { readonly evidence?: object }>('restores'),
+    repair: event<Way & { readonly evidence?: object }>('restores'),
+    'undo repair': event<Way & { readonly evidence?: object }>('restores'),
     'restore in place': event<Way & { readonly evidence?: object }>('restores'),
     verify: phase('verifies'),
     'give traffic back': phase('resumes traffic'),

@@ -20,6 +20,8 @@ export interface Parts {
   readonly holding: readonly string[];
   /** Databases that are replaced in place, so that nothing can be prepared beside them. */
   readonly inPlace: readonly string[];
+  /** Databases in which only what was destroyed is put back. */
+  readonly repaired: readonly string[];
 }
 
 /** Which kinds have to be back before a component of a kind, where the configuration does not say. */
@@ -116,12 +118,12 @@ function changesOf(component: Component, parts: Parts): Step[] {
 }
 
 function databaseSteps({ name }: Component, after: readonly string[], parts: Parts): Step[] {
-  const { components, holding, inPlace, integrity } = parts;
+  const { components, holding, inPlace, repaired, integrity } = parts;
   const beside = of(components, 'database').filter((each) => !inPlace.includes(each.name));
   const isBeside = !inPlace.includes(name);
   const holds = holding.includes(name);
   const restored = beside.map((each) => `prepare ${each.name}`);
-  const captured = integrity ? [`capture ${name}`] : [];
+  const captured = integrity && !repaired.includes(name) ? [`capture ${name}`] : [];
   const held = holds ? { resume: 'false' } : {};
   const values = { ...(isBeside && { phase: 'switch' }), ...held };
   const services = of(components, 'service').filter((each) => isAfter(each, name, parts));
@@ -155,10 +157,13 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Par
   ];
 }
 
-/** A restored database is captured before it is switched; data that nobody restores, beside what is done: it holds nothing up. */
-function capturesOf({ components, inPlace }: Parts): Step[] {
+/**
+ * A restored database is captured before it is switched. One that is repaired is not: users go on writing to it, and it proves itself
+ * what it has put back. Data that nobody restores, beside what is done: it holds nothing up.
+ */
+function capturesOf({ components, inPlace, repaired }: Parts): Step[] {
   const values = { mode: 'capture' };
-  const beside = of(components, 'database').filter(({ name }) => !inPlace.includes(name));
+  const beside = of(components, 'database').filter(({ name }) => ![...inPlace, ...repaired].includes(name));
   if (of(components, 'database').length === 0)
     return [
       step(

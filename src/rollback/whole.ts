@@ -22,6 +22,10 @@ export function stepsOf(request: Request): Step[] {
 function partsOf({ environment, components, decide, passed }: Request): Parts {
   const databases = components.filter(({ kind }) => kind === 'database');
   const settings = (action: string, component?: string) => environment.defaultsFor(action, component).values;
+  const byStrategy = (strategy: string) =>
+    databases
+      .filter(({ name }) => settings('rollback-db', name).strategy === strategy)
+      .map(({ name }) => name);
   const named = databases.filter((each) => {
     const values = settings('rollback-db', each.name);
     return Boolean(values.quiesce || values['pgbouncer-url'] || passed['pgbouncer-url']);
@@ -44,9 +48,8 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
       environment.sections.includes('verify-integrity') &&
       (databases.length > 0 || !environment.components.some(({ kind }) => kind === 'database')),
     holding: named.map(({ name }) => name),
-    inPlace: databases
-      .filter(({ name }) => settings('rollback-db', name).strategy === 'in-place')
-      .map(({ name }) => name),
+    inPlace: byStrategy('in-place'),
+    repaired: byStrategy('repair'),
   };
 }
 

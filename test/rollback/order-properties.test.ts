@@ -13,7 +13,7 @@ interface Shape {
   /** Undefined leaves the order to the kinds. */
   readonly after: readonly number[] | undefined;
   readonly holds: boolean;
-  readonly inPlace: boolean;
+  readonly strategy: 'swap' | 'inPlace' | 'repaired';
 }
 
 /** Environments whose components wait for what `earlier` lets them: those before them, or any. */
@@ -22,7 +22,7 @@ const environments = (earlier: boolean): fc.Arbitrary<Parts> => {
     kind: fc.constantFrom(...KIND_NAMES),
     after: fc.option(fc.array(fc.nat(9), { maxLength: 3 }), { nil: undefined, freq: 2 }),
     holds: fc.boolean(),
-    inPlace: fc.boolean(),
+    strategy: fc.constantFrom('swap', 'inPlace', 'repaired'),
   });
   const others = fc.record({
     assess: fc.constantFrom('first', 'beside', 'never'),
@@ -40,9 +40,13 @@ const environments = (earlier: boolean): fc.Arbitrary<Parts> => {
         .filter((other) => other !== at)
         .map((other) => `c${other}`),
     }));
-    const databases = (key: 'holds' | 'inPlace') =>
-      components.filter(({ kind }, at) => kind === 'database' && shapes[at]?.[key]).map(({ name }) => name);
-    return { ...rest, components, holding: databases('holds'), inPlace: databases('inPlace') };
+    const databases = (which: (shape: Shape) => boolean) =>
+      components
+        .filter(({ kind }, at) => kind === 'database' && which(shapes[at] as Shape))
+        .map(({ name }) => name);
+    const by = (wanted: Shape['strategy']) => databases(({ strategy }) => strategy === wanted);
+    const holding = databases(({ holds }) => holds);
+    return { ...rest, components, holding, inPlace: by('inPlace'), repaired: by('repaired') };
   });
 };
 
@@ -189,6 +193,7 @@ test('components that wait for each other are refused in one sentence, also wher
     integrity: false,
     holding: ['orders'],
     inPlace: [],
+    repaired: [],
   };
   expect(() => orderOf(parts)).toThrow(/^The components .*api, web.* wait for each other; say with `after`/);
 });
@@ -205,6 +210,7 @@ test('many components that each wait for all before them are put in order at onc
     integrity: false,
     holding: ['orders'],
     inPlace: [],
+    repaired: [],
   };
   expect(refusedOrDone(() => orderOf(parts))).toBeDefined();
 });

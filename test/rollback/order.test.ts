@@ -22,6 +22,7 @@ const PARTS: Parts = {
   integrity: true,
   holding: ['orders'],
   inPlace: [],
+  repaired: [],
 };
 
 const order = (more: Partial<Parts> = {}) => orderOf({ ...PARTS, ...more });
@@ -147,6 +148,20 @@ describe('a database that is replaced in place', () => {
   test('is replaced in its only phase, and holds traffic until the services are put back', () => {
     expect(named(steps, 'switch orders').values).toEqual({ resume: 'false' });
     expect(named(steps, 'resume orders').after).toEqual(['switch orders', 'roll back services']);
+  });
+});
+
+describe('a database in which only what was destroyed is put back', () => {
+  const steps = order({ repaired: ['orders'] });
+
+  test('is compared beside users, and repaired in the place of a switch', () => {
+    expect(named(steps, 'prepare orders').values).toMatchObject({ phase: 'prepare' });
+    expect(named(steps, 'switch orders')).toMatchObject({ values: { phase: 'switch', resume: 'false' } });
+    expect(waits(steps, 'switch orders')).toEqual(['prepare orders']);
+  });
+
+  test('is not held to a snapshot, as users go on writing to it', () => {
+    expect(steps.filter(({ verb }) => ['capture', 'compare'].includes(verb))).toEqual([]);
   });
 });
 

@@ -32,6 +32,8 @@ export interface RestoreOptions {
   readonly restorer?: { readonly name: string; readonly server: Server };
   /** Restores with all rights of the user of `server`, a superuser, what only such a one may make. */
   readonly unrestricted?: boolean;
+  /** Which entries of an archive are not restored, by their text in pg_restore's list. */
+  readonly leftOut?: (text: string) => boolean;
   /** Connections at a time, where the form allows. */
   readonly jobs: number;
   readonly log: Log;
@@ -113,6 +115,7 @@ async function restoreArchive(backup: Backup, ground: Ground, options: RestoreOp
     const entries = contents.entries.filter(
       ({ id, text }) =>
         isEntryForNow(text, rights) &&
+        !options.leftOut?.(text) &&
         !isSchema(text, schemas) &&
         (rights.unrestricted || !backup.lastEntries.has(id)),
     );

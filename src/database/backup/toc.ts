@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { ActionError } from '../../runner/errors.ts';
 
 /** An entry of an archive's table of contents, as far as it says what will be run or read. Texts are bytes in latin1. */
@@ -47,6 +48,10 @@ export function readToc(path: string, name: string): Toc {
     file.close();
   }
 }
+
+/** Where the table of contents of an archive is. */
+export const fileOfToc = ({ form, path }: { form: string; path: string }): string =>
+  form === 'custom' ? path : join(path, 'toc.dat');
 
 /** The sequence of bytes that pg_dump's WriteInt and WriteStr make. */
 class Bytes {

@@ -3,6 +3,7 @@ import { ActionError, messageOf } from '../../runner/errors.ts';
 import { retry } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { type Address, authoritiesOf, environmentOf, parseAddress } from './address.ts';
+import { copyBetween } from './copy.ts';
 
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
@@ -193,6 +194,15 @@ export class Session {
   async run(sql: string): Promise<void> {
     try {
       await this.#client.query(sql);
+    } catch (error) {
+      throw queryError(error);
+    }
+  }
+
+  /** Carries what `COPY … TO STDOUT` gives here to a `COPY … FROM STDIN` of another session, and says how many rows that were. */
+  async copy(from: string, to: Session, into: string): Promise<number> {
+    try {
+      return await copyBetween(this.#client, from, to.#client, into);
     } catch (error) {
       throw queryError(error);
     }

@@ -25,6 +25,9 @@ const TOOLS: Record<
   __drizzle_migrations: { has: ['id', 'hash'], head: 'hash', order: 'id' },
 };
 
+/** Whether a table is one in which such a tool writes down how far it is. */
+export const isOfMigrations = ({ name }: { name: string }): boolean => Object.hasOwn(TOOLS, name);
+
 /** How far the schema's migrations are, by each tool that wrote it down in these tables. */
 export async function migrationHeads(
   session: Session,

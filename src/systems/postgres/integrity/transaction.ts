@@ -32,13 +32,18 @@ export async function readAt<T>(
     await session.run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     if (exported !== undefined)
       await session.run(`SET TRANSACTION SNAPSHOT '${exported.replaceAll("'", "''")}'`);
-    const settings = Object.entries(SETTINGS).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
-    if (session.version >= 170000) settings.push('SET LOCAL transaction_timeout = 0');
-    await session.run(settings.join('; '));
+    await session.run(readingSettings(session, 'SET LOCAL'));
     const result = await work(session);
     await session.run('COMMIT');
     return result;
   });
+}
+
+/** Makes values be written alike, and nothing be hidden or cut off, in a transaction or for all that a session does. */
+export function readingSettings({ version }: Session, set: 'SET' | 'SET LOCAL'): string {
+  const settings = Object.entries(SETTINGS).map(([name, value]) => `${set} ${name} = ${value}`);
+  if (version >= 170000) settings.push(`${set} transaction_timeout = 0`);
+  return settings.join('; ');
 }
 
 /** Does in a transaction what PostgreSQL may refuse without harm to the rest; gives the refusal where it does. */

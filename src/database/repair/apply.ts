@@ -1,0 +1,203 @@
+import { ActionError } from '../../runner/errors.ts';
+import { nameOf } from '../../systems/postgres/integrity/tables.ts';
+import { quoteName } from '../../systems/postgres/quote.ts';
+import { codeOf, type Session } from '../../systems/postgres/session.ts';
+import { shortly } from './objects.ts';
+import { any, type Staged, same } from './piece.ts';
+import { type Plan, planRows, type TablePlan } from './plan.ts';
+import { proveCounts, type Wrote } from './proof.ts';
+import { triggersOff, WRITES } from './triggers.ts';
+
+/** What an application of a plan is told before it begins, and what it tells. */
+export interface Applying {
+  /** In the live database, new: what it did before would count as of the repair. */
+  readonly live: Session;
+  readonly signal: AbortSignal;
+  /** As SQL. */
+  readonly schema: string;
+  readonly triggers: 'off' | 'on';
+}
+
+export interface Applied {
+  readonly plan: Plan;
+  /** Seconds for which writers of a table had to wait at most. */
+  readonly blockedSeconds: number;
+  /** What triggers wrote in tables that are not of the plan. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Times that a plan is made anew because users were faster. */
+const ATTEMPTS = 5;
+
+/** What is planned may not be done. */
+export class Refused extends Error {
+  readonly plan: Plan;
+
+  constructor(why: string, plan: Plan) {
+    super(why);
+    this.plan = plan;
+  }
+}
+
+/** Users have changed rows between the plan and its application. */
+class Outdated extends Error {}
+
+/**
+ * Plans anew and does it, in one transaction that also proves it, or nothing of it.
+ *
+ * @param require throws `Refused` where what is planned now may not be done
+ * @param done writes down, in the same transaction, that it has happened
+ */
+export async function applyRows(
+  { live, signal, schema, triggers }: Applying,
+  pieces: Parameters<typeof planRows>[1],
+  require: (plan: Plan) => void,
+  done: () => Promise<void>,
+): Promise<Applied> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await shortly(live, signal, () => once(live, schema, triggers, pieces, require, done));
+    } catch (error) {
+      // A key that somebody has taken meanwhile, a parent that is gone, two who wait for each other.
+      if (attempt < ATTEMPTS && /^(23|40)/.test(codeOf(error))) continue;
+      if (!(error instanceof Outdated)) throw error;
+      if (attempt === ATTEMPTS)
+        throw new ActionError(
+          `Users change the rows that are to be repaired faster than that can be done, and no row was changed: ${error.message}. Name what writes them in \`quiesce\`, or run this again.`,
+        );
+    }
+}
+
+async function once(
+  live: Session,
+  schema: string,
+  triggers: Applying['triggers'],
+  pieces: Parameters<typeof planRows>[1],
+  require: (plan: Plan) => void,
+  done: () => Promise<void>,
+): Promise<Applied> {
+  await live.run('BEGIN');
+  try {
+    const plan = await planRows(live, pieces, schema);
+    require(plan);
+    await raiseSequences(live, plan.staged);
+    const wrote: Wrote[] = plan.staged.map((staged, at) => {
+      const { back, set } = plan.tables[at] as TablePlan;
+      return { oid: staged.live.oid, name: nameOf(staged.piece), inserted: back, updated: set, deleted: 0 };
+    });
+    const begun = performance.now();
+    const writes = wrote.map(({ oid, inserted, updated }) => ({
+      oid,
+      writes: (inserted > 0 ? WRITES.insert : 0) | (updated > 0 ? WRITES.update : 0),
+    }));
+    const on =
+      triggers === 'off'
+        ? await triggersOff(
+            live,
+            writes.filter(({ writes }) => writes > 0),
+          )
+        : undefined;
+    for (const staged of plan.staged) await live.run(keepSql(staged));
+    await write(live, plan);
+    await live.run('SET CONSTRAINTS ALL IMMEDIATE');
+    const elsewhere = await proveCounts(live, wrote, schema, triggers === 'on');
+    await proveValues(live, plan.staged);
+    await on?.();
+    await done();
+    await live.run('COMMIT');
+    const blockedSeconds = on ? (performance.now() - begun) / 1000 : 0;
+    return { plan, blockedSeconds, elsewhere };
+  } catch (error) {
+    // A session that is gone has rolled back by itself.
+    await live.run('ROLLBACK').catch(() => {});
+    throw error;
+  }
+}
+
+const NUMBERS = ['smallint', 'integer', 'bigint', 'numeric'];
+
+/** Numbers of rows that come back must never be given out again; a gap is no harm, so this stays also where the rest is rolled back. */
+async function raiseSequences(live: Session, staged: readonly Staged[]): Promise<void> {
+  for (const one of staged) {
+    const { rows } = await live.one<{ rows: string }>(
+      `SELECT count(*)::text AS rows FROM ${one.at('p')} WHERE "rb verdict" = 'back'`,
+    );
+    if (rows === '0') continue;
+    for (const { column, sequence } of one.live.sequences) {
+      if (!NUMBERS.includes(one.live.columns.find(({ name }) => name === column)?.base ?? '')) continue;
+      const last = one.piece.sequences.find((other) => other.sequence === sequence)?.last ?? '0';
+      await live.query(
+        `SELECT setval($1::regclass, least(wanted, s.max_value)::bigint)
+         FROM (SELECT greatest(max(${quoteName(column)})::numeric, $2::numeric) AS wanted FROM ${one.at('p')} WHERE "rb verdict" = 'back') AS w,
+           (SELECT seqmax AS max_value, pg_sequence_last_value(seqrelid) AS last FROM pg_sequence WHERE seqrelid = $1::regclass) AS s
+         WHERE wanted > coalesce(s.last, 0)`,
+        [sequence, last],
+      );
+    }
+  }
+}
+
+/** What will be overwritten. */
+function keepSql(staged: Staged): string {
+  return `DROP TABLE IF EXISTS ${staged.at('k')};
+    CREATE TABLE ${staged.at('k')} AS SELECT ${staged.list('l', staged.writable)} FROM ${staged.table} AS l
+      JOIN ${staged.at('p')} AS p ON ${staged.sameKey('l', 'p')} WHERE p."rb verdict" = 'set';
+    CREATE INDEX ON ${staged.at('k')} (${staged.piece.key.map(quoteName).join(', ')})`;
+}
+
+/** All rows that come back in one statement, whichever refers to whichever; then values, which may refer to them. */
+async function write(live: Session, { staged, tables }: Plan): Promise<void> {
+  const inserts = staged
+    .filter((_, at) => (tables[at] as TablePlan).back > 0)
+    .map(
+      (
+        one,
+      ) => `i${one.piece.number} AS (INSERT INTO ${one.name} (${one.names(one.writable)}) OVERRIDING SYSTEM VALUE
+        SELECT ${one.list('p', one.writable)} FROM ${one.at('p')} AS p WHERE p."rb verdict" = 'back')`,
+    );
+  if (inserts.length > 0) await live.run(`WITH ${inserts.join(', ')} SELECT 1`);
+  for (const [at, one] of staged.entries()) {
+    const { set } = tables[at] as TablePlan;
+    if (set === 0) continue;
+    const changed = await live.query<{ places: boolean[] }>(
+      `SELECT ARRAY[${one.piece.columns.map((_, index) => `bool_or("rb sets"[${index + 1}])`).join(', ')}] AS places FROM ${one.at('p')} WHERE "rb verdict" = 'set'`,
+    );
+    const values = one.values
+      .filter(({ place }) => changed[0]?.places[place - 1] === true)
+      .map(({ column, place }) => {
+        const name = quoteName(column.name);
+        return `${name} = CASE WHEN p."rb sets"[${place}] THEN p.${name} ELSE l.${name} END`;
+      });
+    const stamps = one.stamps.map(({ name, type }) => `${quoteName(name)} = now()::${type}`);
+    const rows = await live.query<{ rows: string }>(
+      `WITH u AS (UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('p')} AS p
+         WHERE p."rb verdict" = 'set' AND ${one.sameKey('l', 'p')} AND l.xmin = p."rb seen" RETURNING 1)
+       SELECT count(*)::text AS rows FROM u`,
+    );
+    if (Number(rows[0]?.rows) !== set)
+      throw new Outdated(
+        `${nameOf(one.piece)} had ${set} rows to set back, ${rows[0]?.rows} were as planned`,
+      );
+  }
+}
+
+/** @throws ActionError where a row is not what the plan says, as where a trigger has had a hand in it */
+async function proveValues(live: Session, staged: readonly Staged[]): Promise<void> {
+  for (const one of staged) {
+    const wrong = one.values
+      .filter(({ column }) => one.has(column.name))
+      .map(
+        ({ column, place }) =>
+          `(p."rb sets"[${place}] AND NOT ${same(`l.${quoteName(column.name)}`, `p.${quoteName(column.name)}`)})`,
+      );
+    const [found] = await live.query<{ rows: string }>(
+      `SELECT count(*)::text AS rows FROM ${one.at('p')} AS p LEFT JOIN ${one.table} AS l ON ${one.sameKey('l', 'p')}
+       WHERE (p."rb verdict" = 'back' AND NOT ${same(one.list('l', one.writable), one.list('p', one.writable))})
+         OR (p."rb verdict" = 'set' AND ${any(wrong)})`,
+    );
+    if (found?.rows !== '0')
+      throw new ActionError(
+        `The repair of ${nameOf(one.piece)} was taken back, and no row was changed: ${found?.rows} rows were not what they were before the accident when they were read once more.`,
+      );
+  }
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { Outcome } from '../../runner/action.ts';
+import { ActionError } from '../../runner/errors.ts';
+import { choice, duration, list, text } from '../../runner/values.ts';
+import { withWarnings } from '../render.ts';
+import type { Repaired } from './repair.ts';
+import type { Wishes } from './request.ts';
+import { repairSummary } from './tell.ts';
+
+/** The inputs of a repair beside those of every strategy. */
+export const repairInputs = {
+  tables: v.optional(list(), ''),
+  excludeTables: v.optional(list(), ''),
+  after: v.optional(text()),
+  columns: v.optional(list(), ''),
+  stampColumns: v.optional(list(), ''),
+  conflicts: v.optional(choice(['refuse', 'keep']), 'refuse'),
+  triggers: v.optional(choice(['off', 'on']), 'off'),
+  maxWait: v.optional(duration(), '10s'),
+};
+
+type RepairInputs = v.InferOutput<v.ObjectSchema<typeof repairInputs, undefined>>;
+
+export const wishesOf = (inputs: RepairInputs): Wishes => ({
+  tables: inputs.tables,
+  exclude: inputs.excludeTables,
+  columns: inputs.columns,
+  stamps: inputs.stampColumns,
+  conflicts: inputs.conflicts,
+  triggers: inputs.triggers,
+  maxWait: inputs.maxWait,
+});
+
+/** @throws ActionError where inputs of a repair are missing, or are given to another strategy, which would take back everything */
+export function requireWishes(
+  inputs: RepairInputs & { readonly strategy: string; readonly phase: string },
+): void {
+  const { strategy, phase, tables, after, columns, stampColumns } = inputs;
+  if (strategy === 'repair') {
+    if (['all', 'prepare'].includes(phase) && tables.length === 0)
+      throw new ActionError(
+        'Input `tables` is required for `strategy: repair`: the tables that were damaged, one a line, such as public.orders.',
+      );
+    return;
+  }
+  const given = [
+    tables.length > 0 && '`tables`',
+    after !== undefined && '`after`',
+    columns.length > 0 && '`columns`',
+    stampColumns.length > 0 && '`stamp-columns`',
+  ].filter((name) => name !== false);
+  if (given.length > 0)
+    throw new ActionError(
+      `${given.join(', ')} ${given.length > 1 ? 'are' : 'is'} for \`strategy: repair\` alone; \`strategy: ${strategy}\` takes the whole database back. Say which one is meant.`,
+    );
+}
+
+/** What a repair takes away, as the other strategies say it: no row that users have written. */
+const nothingLost = () => ({
+  backupTime: null,
+  lastWrite: null,
+  seconds: null,
+  measuredAt: new Date().toISOString(),
+  tables: [],
+});
+
+/** How a repair is told. */
+export function outcomeOf(
+  { result, message, report }: Repaired,
+  database: string,
+  warnings: readonly string[],
+): Outcome {
+  const sign = { done: '✅', 'no-op': '➖', planned: '📋', failed: '❌' }[result];
+  return {
+    result,
+    message: withWarnings(message, warnings),
+    outputs: {
+      database,
+      ...(report && { repair: report }),
+      ...(report?.applied && { 'data-loss': nothingLost() }),
+    },
+    summary: repairSummary(message, sign, report, warnings),
+  };
+}

@@ -1,0 +1,166 @@
+import { nameOf } from '../../systems/postgres/integrity/tables.ts';
+import type { Session } from '../../systems/postgres/session.ts';
+import { find } from './meant.ts';
+import { CONFLICTS, type Piece, Staged } from './piece.ts';
+import { type Shape, shapesOf } from './shape.ts';
+import { parentSql, planSql, ruleSql } from './verdict.ts';
+
+export interface Conflict {
+  readonly kind: string;
+  /** The constraint or index; empty where there is none. */
+  readonly name: string;
+  readonly rows: number;
+  /** Keys of some of the rows. */
+  readonly examples: readonly Readonly<Record<string, string>>[];
+}
+
+/** What would become of a table. */
+export interface TablePlan {
+  readonly table: string;
+  readonly reachedFrom: string | null;
+  /** Rows that come back. */
+  readonly back: number;
+  /** Rows of which at least one column is set back. */
+  readonly set: number;
+  readonly newer: number;
+  readonly deletedSince: number;
+  readonly made: number;
+  /** The transactions that have last written the rows that differ, most rows first. */
+  readonly transactions: readonly {
+    readonly xid: string;
+    readonly at: string | null;
+    readonly rows: number;
+  }[];
+  /** Rows that come back without a reference, as what it refers to is not there, by foreign key. */
+  readonly unlinked: readonly { readonly name: string; readonly rows: number }[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Something of the database's definition that is added back. */
+export interface ObjectPlan {
+  readonly kind: 'column' | 'table';
+  readonly name: string;
+  readonly action: 'add back';
+}
+
+export interface Plan {
+  readonly tables: readonly TablePlan[];
+  readonly objects: readonly ObjectPlan[];
+  readonly staged: readonly Staged[];
+}
+
+/** Keys that are shown of the rows of a conflict, and transactions of a table. */
+const EXAMPLES = 5;
+const TRANSACTIONS = 10;
+
+/**
+ * Plans every row that is staged against the living rows as they are now. May be asked for again and again: what it planned before
+ * is gone then.
+ *
+ * @param schema as SQL: where it is staged
+ */
+export async function planRows(live: Session, pieces: readonly Piece[], schema: string): Promise<Plan> {
+  const shapes = await shapesOf(live);
+  const staged = pieces.map((piece) => new Staged(piece, find(shapes, piece), schema));
+  for (const one of staged) {
+    await live.run(`DROP TABLE IF EXISTS ${one.at('p')}; ${planSql(one)}`);
+    await live.run(
+      `CREATE INDEX ON ${one.at('p')} (${one.piece.key.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ')}); ANALYZE ${one.at('p')}`,
+    );
+  }
+  for (const one of staged) for (const sql of ruleSql(one)) await live.run(sql);
+  await dropOrphans(live, staged, shapes);
+  const tables: TablePlan[] = [];
+  for (const one of staged) tables.push(await tablePlan(live, one));
+  return { tables, staged, objects: lostObjects(staged) };
+}
+
+/** Rows without a parent are parents themselves. */
+async function dropOrphans(
+  live: Session,
+  staged: readonly Staged[],
+  shapes: readonly Shape[],
+): Promise<void> {
+  const questions = staged.flatMap((one) =>
+    one.live.references.flatMap((reference) => {
+      const parents = find(shapes, reference.to);
+      const parent = staged.find(({ live }) => live === parents);
+      return parents ? parentSql(one, reference, parents, parent) : [];
+    }),
+  );
+  for (let changed = questions.length > 0; changed; ) {
+    changed = false;
+    for (const sql of questions) {
+      const rows = await live.query(`${sql} RETURNING 1 AS one`);
+      changed ||= rows.length > 0;
+    }
+  }
+}
+
+async function tablePlan(live: Session, staged: Staged): Promise<TablePlan> {
+  const { piece } = staged;
+  const rows = await live.query<{
+    verdict: string;
+    rule: string;
+    rows: string;
+    examples: Record<string, string>[];
+  }>(
+    `SELECT p."rb verdict" AS verdict, coalesce(p."rb rule", '') AS rule, count(*)::text AS rows,
+       to_json((array_agg(${staged.keyJson('p')}))[1:${EXAMPLES}]) AS examples
+     FROM ${staged.at('p')} AS p WHERE p."rb verdict" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+  const count = (verdict: string) =>
+    rows.reduce((sum, row) => sum + (row.verdict === verdict ? Number(row.rows) : 0), 0);
+  return {
+    table: nameOf(piece),
+    reachedFrom: piece.reachedFrom,
+    back: count('back'),
+    set: count('set'),
+    newer: piece.newer,
+    deletedSince: piece.deletedSince,
+    made: piece.made,
+    unlinked: await live.query<TablePlan['unlinked'][number]>(
+      `SELECT "rb alone" AS name, count(*)::int AS rows FROM ${staged.at('p')} WHERE "rb verdict" = 'back' AND "rb alone" IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    ),
+    transactions: await transactionsOf(live, staged),
+    conflicts: CONFLICTS.flatMap((kind) =>
+      rows
+        .filter(({ verdict }) => verdict === kind)
+        .map(({ rule, rows, examples }) => ({ kind, name: rule, rows: Number(rows), examples })),
+    ),
+  };
+}
+
+/** People recognise the accident by them. */
+async function transactionsOf(live: Session, staged: Staged): Promise<TablePlan['transactions']> {
+  const { on } = await live.one<{ on: string }>(`SELECT current_setting('track_commit_timestamp') AS on`);
+  const at =
+    on === 'on'
+      ? `to_char(pg_xact_commit_timestamp(xid::xid) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+      : 'NULL';
+  return live.query<TablePlan['transactions'][number]>(
+    `SELECT xid, ${at} AS at, rows FROM (SELECT "rb seen"::text AS xid, count(*)::int AS rows FROM ${staged.at('p')}
+       WHERE "rb seen" IS NOT NULL AND "rb verdict" IS NOT NULL GROUP BY 1) AS t ORDER BY rows DESC, xid LIMIT ${TRANSACTIONS}`,
+  );
+}
+
+const lostObjects = (staged: readonly Staged[]): ObjectPlan[] =>
+  staged.flatMap((one): ObjectPlan[] =>
+    one.isGone
+      ? [{ kind: 'table', name: nameOf(one.piece), action: 'add back' }]
+      : one.piece.columns
+          .filter(({ name, lost, chosen }) => lost && chosen && !one.has(name))
+          .map(({ name }) => ({ kind: 'column', name: `${nameOf(one.piece)}.${name}`, action: 'add back' })),
+  );
+
+/** Rows of a plan together. Pure. */
+export const sumOf = (
+  tables: readonly TablePlan[],
+  what: 'back' | 'set' | 'newer' | 'deletedSince' | 'made',
+): number => tables.reduce((sum, table) => sum + table[what], 0);
+
+export const conflictsOf = (tables: readonly TablePlan[]): Conflict[] =>
+  tables.flatMap(({ conflicts }) => conflicts);
+
+/** Rows of no conflict that would be written. Pure. */
+export const written = (tables: readonly TablePlan[]): number => sumOf(tables, 'back') + sumOf(tables, 'set');

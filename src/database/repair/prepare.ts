@@ -1,0 +1,163 @@
+import { ActionError } from '../../runner/errors.ts';
+import { redact } from '../../runner/redact.ts';
+import { quoteName } from '../../systems/postgres/quote.ts';
+import type { Session } from '../../systems/postgres/session.ts';
+import type { Backup } from '../backup/backup.ts';
+import { describeMadeAt } from '../backup/made-at.ts';
+import { type Observed, observe } from '../observe.ts';
+import { requireRightBackup } from '../rollback.ts';
+import { drop } from '../side.ts';
+import { step, type Task } from '../task.ts';
+import { type Beside, withBeside } from './beside.ts';
+import { type Linked, meantTables } from './meant.ts';
+import { leftOutOf } from './part.ts';
+import { type Plan, planRows } from './plan.ts';
+import type { RepairRequest } from './request.ts';
+import { shapesOf } from './shape.ts';
+import { readAlike, stage } from './stage.ts';
+import { dropSchema, type Kept, keptIn, makeSchema, type RepairNote, writeNote } from './state.ts';
+
+/** @throws ActionError with what keeps this user from a repair */
+export function requireRepairable({ live, role, inRecovery }: Observed): void {
+  const reasons: [boolean, string][] = [
+    [inRecovery, 'the server is a standby, where nothing can be changed: name the primary in `database-url`'],
+    [
+      !role.owner,
+      `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
+    ],
+    [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+  ];
+  const those = reasons.filter(([applies]) => applies).map(([, reason]) => reason);
+  if (those.length > 0)
+    throw new ActionError(
+      `"${live.name}" can not be repaired, and nothing was changed: ${those.join('; and ')}.`,
+    );
+}
+
+/** What a run that was killed has left of itself: copies beside the live database, and rows that were being staged. */
+export async function dropRemains(task: Task, session: Session): Promise<number> {
+  const { ours } = await observe(session, task.server.database);
+  // One that is verified waits for the switch of another strategy.
+  const sides = ours.filter(({ note }) => note?.role === 'side' && note.state !== 'verified');
+  for (const { name } of sides) await drop(session, name);
+  return task.server.use(task.server.database, async (live) => {
+    const unfinished = (await keptIn(live)).filter(({ note }) => note.state === 'staging');
+    for (const kept of unfinished) await dropSchema(live, kept);
+    return sides.length + unfinished.length;
+  });
+}
+
+/** Fetches both states. @throws ActionError where one is not what it is said to be */
+async function fetchStates(task: Task, request: RepairRequest) {
+  const fetch = (what: RepairRequest | NonNullable<RepairRequest['after']>, name: string) =>
+    step(
+      task,
+      'fetch',
+      () => what.fetch(task),
+      ({ backup }) => `\`${name}\` is fetched: ${describeMadeAt(backup)}, ${backup.tables} tables`,
+    );
+  const before = await fetch(request, 'backup');
+  requireRightBackup(before.backup, request, task.accepts);
+  const after = request.after && (await fetch(request.after, 'after'));
+  if (after) {
+    requireRightBackup(after.backup, { of: request.of, maxDataLoss: undefined }, task.accepts);
+    requireOrder(before.backup, after.backup);
+  }
+  return { before, after };
+}
+
+/** Two states that are the wrong way round would undo the accident's opposite. */
+function requireOrder(before: Backup, after: Backup): void {
+  if (before.takenAt === undefined || after.takenAt === undefined) return;
+  if (Date.parse(after.takenAt) >= Date.parse(before.takenAt)) return;
+  throw new ActionError(
+    `\`after\` is of ${after.takenAt}, before \`backup\` of ${before.takenAt}; nothing was changed. \`backup\` is the state before the accident, \`after\` the one behind it.`,
+  );
+}
+
+/** The tables that a backup has rows of, as far as their names tell. */
+const namedIn = ({ rowsOf }: Backup): Linked[] =>
+  [...rowsOf].map((name) => {
+    const [schema = '', ...rest] = name.split('.');
+    return { schema, name: rest.join('.'), references: [] };
+  });
+
+/**
+ * Restores the states beside the live database and stages what differs, in `schema`; the copies are gone then.
+ *
+ * @param schema as SQL
+ */
+async function stageStates(
+  task: Task,
+  session: Session,
+  request: RepairRequest,
+  live: Session,
+  schema: string,
+) {
+  const { before, after } = await fetchStates(task, request);
+  const { jobs, wishes } = request;
+  const shapes = await shapesOf(live);
+  const meant = meantTables({ before: namedIn(before.backup), live: shapes }, wishes, task.server.database);
+  const part = <R extends { backup: Backup }>(state: R) => ({
+    ...state,
+    jobs,
+    leftOut: leftOutOf(state.backup, shapes, meant),
+  });
+  const compare = (sources: Parameters<typeof stage>[1]) =>
+    step(
+      task,
+      'compare',
+      () => stage(task, sources, live, schema, wishes),
+      ({ pieces }) => `${pieces.length} tables are compared`,
+    );
+  const begin = { beside: undefined as unknown as Beside, backup: before.backup };
+  return withBeside(task, session, part(before), task.id, (beside) => {
+    const first = { ...begin, beside };
+    return after
+      ? withBeside(task, session, part(after), `${task.id} after`, (beside) =>
+          compare({ before: first, after: { beside, backup: after.backup } }),
+        )
+      : compare({ before: first, after: undefined });
+  });
+}
+
+/** Looks without a trace: what is staged is gone with the session. */
+export async function lookOnly(task: Task, session: Session, request: RepairRequest): Promise<Plan> {
+  requireRepairable(await observe(session, task.server.database));
+  await dropRemains(task, session);
+  return task.server.use(task.server.database, async (live) => {
+    await readAlike(live);
+    const { pieces } = await stageStates(task, session, request, live, 'pg_temp');
+    return planRows(live, pieces, 'pg_temp');
+  });
+}
+
+/** Stages what differs in a schema of the live database, and plans it. */
+export async function prepareRepair(
+  task: Task,
+  session: Session,
+  request: RepairRequest,
+): Promise<{ kept: Kept; plan: Plan }> {
+  const { server, id, run } = task;
+  requireRepairable(await observe(session, server.database));
+  await dropRemains(task, session);
+  const note: RepairNote = {
+    ...{ id, run, state: 'staging', at: new Date().toISOString(), wishes: request.wishes },
+    ...{ backup: redact(request.source), after: request.after ? redact(request.after.source) : null },
+    ...{ pieces: [], lost: [], xid: null },
+  };
+  return server.use(server.database, async (live) => {
+    await readAlike(live);
+    const schema = await makeSchema(live, note);
+    try {
+      const staged = await stageStates(task, session, request, live, quoteName(schema));
+      const plan = await planRows(live, staged.pieces, quoteName(schema));
+      const planned: RepairNote = { ...note, ...staged, state: 'planned' };
+      await writeNote(live, schema, planned);
+      return { kept: { schema, note: planned }, plan };
+    } catch (error) {
+      if (!task.signal.aborted) await dropSchema(live, { schema, note }).catch(() => {});
+      throw error;
+    }
+  });
+}

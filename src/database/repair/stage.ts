@@ -1,0 +1,237 @@
+import { ActionError, messageOf } from '../../runner/errors.ts';
+import { nameOf } from '../../systems/postgres/integrity/tables.ts';
+import { readAt, readingSettings } from '../../systems/postgres/integrity/transaction.ts';
+import { quoteName } from '../../systems/postgres/quote.ts';
+import type { Session } from '../../systems/postgres/session.ts';
+import type { Backup } from '../backup/backup.ts';
+import type { Task } from '../task.ts';
+import type { Beside } from './beside.ts';
+import { Comparison, type Side } from './compare.ts';
+import {
+  foreignEventTriggers,
+  missingTypes,
+  otherHeads,
+  preparedTransactions,
+  unknownColumns,
+} from './looks.ts';
+import { readLostTables } from './lost-tables.ts';
+import {
+  columnsOf,
+  commonKey,
+  find,
+  lackingRows,
+  type Meant,
+  meantTables,
+  refusalsOf,
+  requireNone,
+  type States,
+} from './meant.ts';
+import { type Lost, readLostColumn } from './objects.ts';
+import { type Piece, Staged } from './piece.ts';
+import type { Wishes } from './request.ts';
+import { type Shape, shapesOf } from './shape.ts';
+
+/** The states of a database as sessions that read them; `live` also writes what is staged. */
+export interface Open {
+  readonly before: Session;
+  readonly after: Session | undefined;
+  readonly live: Session;
+}
+
+/** What is staged, and what the accident has dropped from the definition of these tables. */
+interface Found {
+  readonly pieces: readonly Piece[];
+  readonly lost: readonly Lost[];
+}
+
+interface Sources {
+  readonly before: { readonly beside: Beside; readonly backup: Backup };
+  readonly after: { readonly beside: Beside; readonly backup: Backup } | undefined;
+}
+
+/** Makes a session write values as those do that read the other states. */
+export const readAlike = (live: Session): Promise<void> =>
+  live.run(`${readingSettings(live, 'SET')}; SET lock_timeout = '30s'`);
+
+/**
+ * Finds what differs between the states and brings it into the live database, into `schema` and nowhere else.
+ *
+ * @throws ActionError with all that cannot be repaired
+ */
+export async function stage(
+  task: Task,
+  sources: Sources,
+  live: Session,
+  schema: string,
+  wishes: Wishes,
+): Promise<Found> {
+  const read = <T>({ name, reader }: Beside, work: (session: Session) => Promise<T>) =>
+    readAt(reader.withSignal(task.signal), name, undefined, work);
+  return read(sources.before.beside, (before) =>
+    sources.after
+      ? read(sources.after.beside, (after) =>
+          stageAll(task, { before, after, live }, sources, schema, wishes),
+        )
+      : stageAll(task, { before, after: undefined, live }, sources, schema, wishes),
+  );
+}
+
+async function stageAll(
+  task: Task,
+  open: Open,
+  sources: Sources,
+  schema: string,
+  wishes: Wishes,
+): Promise<Found> {
+  const states: States = {
+    before: await shapesOf(open.before),
+    after: open.after && (await shapesOf(open.after)),
+    live: await shapesOf(open.live),
+  };
+  const meant = meantTables(states, wishes, task.server.database);
+  requireNone([
+    ...meant.flatMap(({ table }) => refusalsOf(table, states)),
+    ...meant.flatMap(({ table }) => [
+      ...(lackingRows(sources.before.backup, find(states.before, table))
+        ? [`\`backup\` has no rows of ${nameOf(table)}`]
+        : []),
+      ...(sources.after && lackingRows(sources.after.backup, find(states.after, table))
+        ? [`\`after\` has no rows of ${nameOf(table)}`]
+        : []),
+    ]),
+    ...meant.flatMap(({ table }) =>
+      sources.before.backup.form === 'plain' && !find(states.live, table)
+        ? [
+            `${nameOf(table)} is gone, and only an archive (pg_dump --format=custom) says for certain how it is made again`,
+          ]
+        : [],
+    ),
+    ...unknownColumns(meant, states, wishes),
+    ...(await preparedTransactions(
+      open.live,
+      meant.flatMap(({ table }) => find(states.live, table)?.oid ?? []),
+    )),
+  ]);
+  const pieces: Piece[] = [];
+  const lost: Lost[] = [];
+  for (const one of meant) {
+    const before = find(states.before, one.table);
+    const today = find(states.live, one.table);
+    // A table that is newer than the backup has lost nothing that the backup has.
+    if (!before) continue;
+    const shapes = { before, after: find(states.after, one.table), live: today };
+    const piece = await stageOne(task, open, shapes, one, { schema, wishes, number: pieces.length + 1 });
+    pieces.push(piece);
+    for (const column of piece.columns)
+      if (today && column.lost && column.chosen && !today.columns.some(({ name }) => name === column.name))
+        lost.push(await readLostColumn(open.before, before, column));
+  }
+  const gone = meant.flatMap(({ table }) =>
+    find(states.live, table) ? [] : (find(states.before, table) ?? []),
+  );
+  lost.unshift(...(await readLostTables(open.live, sources.before.backup, gone)));
+  if (lost.length > 0) requireNone(await foreignEventTriggers(open.live));
+  for (const sentence of await otherHeads(open.before, open.live)) task.log.warn(sentence);
+  return { pieces, lost };
+}
+
+async function stageOne(
+  { log }: Task,
+  open: Open,
+  shapes: { before: Shape; after: Shape | undefined; live: Shape | undefined },
+  { table, reachedFrom }: Meant,
+  { schema, wishes, number }: { schema: string; wishes: Wishes; number: number },
+): Promise<Piece> {
+  const hasAfter = open.after !== undefined;
+  const missing = await missingTypes(open.live, shapes.before);
+  const columns = columnsOf({ ...shapes, live: shapes.live ?? shapes.before }, wishes).map((column) =>
+    missing.includes(column.name) && !shapes.live ? { ...column, type: 'text', later: column.type } : column,
+  );
+  const key = commonKey(Object.values(shapes).filter((shape) => shape !== undefined)) as readonly string[];
+  requireNone(
+    missing
+      .filter((name) => key.includes(name) || columns.find((column) => column.name === name)?.lost)
+      .map((name) => `the type of ${nameOf(table)}.${name} is gone: make it again first`),
+  );
+  const before: Side = { session: open.before, shape: shapes.before };
+  const live: Side | undefined = shapes.live && { session: open.live, shape: shapes.live };
+  // A table that is not there any more right behind the accident has no rows then.
+  const after = open.after && shapes.after ? { session: open.after, shape: shapes.after } : undefined;
+  const bare = {
+    ...{ schema: table.schema, name: table.name, number, reachedFrom, columns, key, hasAfter },
+    ...{ newer: 0, deletedSince: 0, made: 0 },
+    sequences: shapes.before.sequences.flatMap(({ sequence, last }) =>
+      last === null ? [] : [{ sequence, last }],
+    ),
+  };
+  const staged = new Staged(bare, shapes.live, schema);
+  const definition = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ');
+  const make = async (letter: 'a' | 'b') =>
+    open.live.run(`CREATE TABLE ${staged.at(letter)} (${definition})`);
+  const fill = async (letter: 'a' | 'b', { session }: Side, sql: string) => {
+    try {
+      await session.copy(
+        `COPY (${sql}) TO STDOUT`,
+        open.live,
+        `COPY ${staged.at(letter)} (${staged.names(columns)}) FROM STDIN`,
+      );
+    } catch (error) {
+      throw new ActionError(
+        `Rows of ${nameOf(table)} do not fit into the table as it is today, and nothing was changed: ${messageOf(error).replace(/\.$/, '')}.`,
+        { cause: error, details: error instanceof ActionError ? error.details : [] },
+      );
+    }
+    await open.live.run(
+      `CREATE INDEX ON ${staged.at(letter)} (${key.map(quoteName).join(', ')}); ANALYZE ${staged.at(letter)}`,
+    );
+  };
+  await make('b');
+  if (hasAfter) await make('a');
+  const others = hasAfter ? after : live;
+  let made = 0;
+  if (!others) await fill('b', before, new Comparison(before, before, { columns, key }).rows(before));
+  else {
+    const comparison = new Comparison(before, others, { columns, key });
+    if (await comparison.find(before, others)) {
+      await fill('b', before, comparison.rows(before));
+      if (hasAfter) {
+        await fill('a', others, comparison.rows(others));
+        made = await keepDifferences(open.live, staged);
+      }
+    }
+  }
+  const since = live ? await writtenSince(after ?? before, live, { columns, key }, hasAfter) : {};
+  log.info(`✓ ${nameOf(table)} is compared`);
+  return { ...bare, ...since, made };
+}
+
+/** Takes away what lies beside rows that differ, and says how many rows the accident has made. */
+async function keepDifferences(live: Session, staged: Staged): Promise<number> {
+  const { made } = await live.one<{ made: string }>(
+    `SELECT count(*)::text AS made FROM ${staged.at('a')} AS a WHERE NOT EXISTS (SELECT FROM ${staged.at('b')} AS b WHERE ${staged.sameKey('a', 'b')})`,
+  );
+  await live.run(
+    `DELETE FROM ${staged.at('b')} AS b USING ${staged.at('a')} AS a WHERE ${staged.sameKey('a', 'b')}
+       AND ROW(b.*)::record OPERATOR(pg_catalog.*=) ROW(a.*)::record;
+     ANALYZE ${staged.at('b')}`,
+  );
+  return Number(made);
+}
+
+/** What users have written since, by the newest state that is known. */
+async function writtenSince(
+  reference: Side,
+  live: Side,
+  { columns, key }: { columns: Piece['columns']; key: readonly string[] },
+  hasAfter: boolean,
+): Promise<Pick<Piece, 'newer' | 'deletedSince'>> {
+  const common = columns.filter(({ name }) =>
+    [reference, live].every(({ shape }) => shape.columns.some((column) => column.name === name)),
+  );
+  const comparison = new Comparison(reference, live, { columns: common, key });
+  if (!(await comparison.find(reference, live))) return { newer: 0, deletedSince: 0 };
+  const { onlyOne, onlyOther, changed } = await comparison.counts(reference, live);
+  return hasAfter
+    ? { newer: onlyOther + changed, deletedSince: onlyOne }
+    : { newer: onlyOther, deletedSince: 0 };
+}

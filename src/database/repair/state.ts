@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { ActionError } from '../../runner/errors.ts';
+import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
+import type { Session } from '../../systems/postgres/session.ts';
+import type { Lost } from './objects.ts';
+import type { Piece } from './piece.ts';
+import type { Wishes } from './request.ts';
+
+/** What a repair writes on the schema that it has in the live database, so that a later run on another machine knows what it is. */
+export interface RepairNote {
+  readonly id: string;
+  /** The workflow run, the same for every attempt. */
+  readonly run: string;
+  readonly backup: string;
+  readonly after: string | null;
+  readonly state: 'staging' | 'planned' | 'applied' | 'undone';
+  /** RFC 3339. */
+  readonly at: string;
+  readonly wishes: Wishes;
+  readonly pieces: readonly Piece[];
+  readonly lost: readonly Lost[];
+  /** The transaction that has written, when it is applied. */
+  readonly xid: string | null;
+}
+
+/** A repair's schema. */
+export interface Kept {
+  readonly schema: string;
+  readonly note: RepairNote;
+}
+
+const MARK = 'rollback-actions repair: ';
+const PREFIX = 'rollback_';
+/** Bytes that PostgreSQL keeps of a name. */
+const LONGEST = 63;
+
+/** The schemas of repairs, newest first. One that somebody else owns is none: anybody may write a comment on what is his. */
+export async function keptIn(live: Session): Promise<Kept[]> {
+  const rows = await live.query<{ schema: string; comment: string }>(
+    `SELECT nspname::text AS schema, obj_description(oid, 'pg_namespace') AS comment FROM pg_namespace
+     WHERE starts_with(nspname::text, $1) AND pg_has_role(nspowner, 'USAGE') AND starts_with(obj_description(oid, 'pg_namespace'), $2)`,
+    [PREFIX, MARK],
+  );
+  return rows
+    .map(({ schema, comment }) => ({ schema, note: JSON.parse(comment.slice(MARK.length)) as RepairNote }))
+    .sort((one, other) => other.note.at.localeCompare(one.note.at));
+}
+
+export const writeNote = (live: Session, schema: string, note: RepairNote): Promise<void> =>
+  live.run(`COMMENT ON SCHEMA ${quoteName(schema)} IS ${quoteText(MARK + JSON.stringify(note))}`);
+
+/** Makes the schema of a repair. @throws ActionError where this user may not */
+export async function makeSchema(live: Session, note: RepairNote): Promise<string> {
+  const taken = await live.query<{ name: string }>('SELECT nspname::text AS name FROM pg_namespace');
+  const names = Array.from({ length: 100 }, (_, index) => nameOfSchema(note.id, index + 1));
+  const schema = names.find((name) => !taken.some((other) => other.name === name)) as string;
+  try {
+    await live.run(`BEGIN; CREATE SCHEMA ${quoteName(schema)}`);
+    await writeNote(live, schema, note);
+    await live.run('COMMIT');
+  } catch (error) {
+    await live.run('ROLLBACK');
+    throw new ActionError(
+      `The schema "${schema}", in which a repair is prepared, can not be made: use the owner of the database, or GRANT CREATE ON DATABASE.`,
+      { cause: error },
+    );
+  }
+  return schema;
+}
+
+/** `rollback_42-1`, and for a second repair of the same rollback `rollback_42-1_2`. Pure. */
+export function nameOfSchema(id: string, time: number): string {
+  const suffix = time === 1 ? '' : `_${time}`;
+  const plain = `${PREFIX}${id}${suffix}`;
+  if (Buffer.byteLength(plain) <= LONGEST) return plain;
+  return `${PREFIX}${createHash('sha256').update(id).digest('hex').slice(0, 16)}${suffix}`;
+}
+
+/** Drops a repair's schema, a few tables at a time: each takes a lock. */
+export async function dropSchema(live: Session, { schema, note }: Kept): Promise<void> {
+  const numbers = Array.from({ length: note.pieces.length }, (_, index) => index + 1);
+  for (const number of numbers) {
+    const tables = ['a', 'b', 'p', 'k', 'u'].map((letter) => `${quoteName(schema)}.${letter}${number}`);
+    await live.run(`DROP TABLE IF EXISTS ${tables.join(', ')}`);
+  }
+  await live.run(`DROP SCHEMA ${quoteName(schema)} CASCADE`);
+}

@@ -1,0 +1,95 @@
+import { ActionError } from '../../runner/errors.ts';
+import type { Session } from '../../systems/postgres/session.ts';
+import { afterSwitch, giveTrafficBack, holdTraffic } from '../switch.ts';
+import { step, type Task } from '../task.ts';
+import { dropRemains } from './prepare.ts';
+import type { Consent, Repaired } from './repair.ts';
+import { readAlike } from './stage.ts';
+import { dropSchema, type Kept, keptIn, writeNote } from './state.ts';
+import { describeUndo } from './tell.ts';
+import { type UndoPlan, undoRows } from './undo.ts';
+
+/** Takes the newest repair back. */
+export async function undoRepair(
+  task: Task,
+  { conflicts, triggers }: Consent,
+  isLook = false,
+): Promise<Repaired> {
+  const { server, signal } = task;
+  const kept = (await server.use(server.database, keptIn)).find(({ note }) => note.state === 'applied');
+  if (!kept) {
+    if (!isLook) await afterSwitch(task);
+    const message = 'othing to undo: no repair of this database is there to take back';
+    return isLook
+      ? { result: 'planned', message: `Planned: n${message}.` }
+      : { result: 'no-op', message: `N${message}.` };
+  }
+  const mayGoOn = (tables: readonly UndoPlan[]): boolean => {
+    if (isLook || conflicts === 'keep' || tables.every((table) => table.conflicts.length === 0))
+      return !isLook;
+    throw new ActionError(
+      `Not undone, and no row was changed: users have changed what was repaired, or refer to it. The plan: ${describeUndo(tables, false)}; \`conflicts: keep\` leaves those rows and takes the rest back.`,
+    );
+  };
+  const run = () =>
+    server.use(server.database, async (live) => {
+      await readAlike(live);
+      const note = { ...kept.note, state: 'undone', at: new Date().toISOString() } as const;
+      return undoRows(live, signal, kept, triggers, mayGoOn, () => writeNote(live, kept.schema, note));
+    });
+  if (isLook)
+    return {
+      result: 'planned',
+      message: `Planned: ${describeUndo(await run(), false)}; nothing was changed.`,
+    };
+  try {
+    await holdTraffic(task);
+    const tables = await step(task, 'undo repair', run, (tables) => describeUndo(tables, true));
+    await afterSwitch(task);
+    const columns =
+      kept.note.lost.length > 0 ? `; ${kept.note.lost.map(({ name }) => name).join(', ')} stay` : '';
+    return {
+      result: 'done',
+      message: `The repair of "${server.database}" is taken back: ${describeUndo(tables, true)}${columns}.`,
+    };
+  } catch (error) {
+    await giveTrafficBack(task).catch(() => {});
+    throw error;
+  }
+}
+
+/** Removes what repairs have left and no undo needs. */
+export async function cleanRepairs(task: Task, session: Session, keep: number): Promise<Repaired> {
+  const remains = await dropRemains(task, session);
+  const { server } = task;
+  const dropped = await server.use(server.database, async (live) => {
+    const leftovers = leftoversOf(await keptIn(live), keep);
+    for (const kept of leftovers) await dropSchema(live, kept);
+    return leftovers.map(({ schema }) => `"${schema}"`);
+  });
+  if (remains + dropped.length === 0)
+    return {
+      result: 'no-op',
+      message: 'Nothing to clean: repairs have left nothing beside what `keep` says.',
+    };
+  const unfinished = remains > 0 ? [`${remains} unfinished`] : [];
+  return { result: 'done', message: `Cleaned: ${[...dropped, ...unfinished].join(', ')} dropped.` };
+}
+
+/** Says what the phase `clean` would drop. */
+export async function lookAtClean({ server }: Task, keep: number): Promise<Repaired> {
+  const leftovers = leftoversOf(await server.use(server.database, keptIn), keep).map(
+    ({ schema }) => `"${schema}"`,
+  );
+  const what =
+    leftovers.length > 0
+      ? `these schemas would be dropped: ${leftovers.join(', ')}`
+      : 'nothing would be dropped';
+  return { result: 'planned', message: `Planned: ${what}; nothing was changed.` };
+}
+
+/** All but the newest that were applied, which an undo needs. Pure. */
+function leftoversOf(all: readonly Kept[], keep: number): Kept[] {
+  const needed = all.filter(({ note }) => note.state === 'applied').slice(0, keep);
+  return all.filter((kept) => !needed.includes(kept));
+}

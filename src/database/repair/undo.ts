@@ -1,0 +1,202 @@
+import { nameOf } from '../../systems/postgres/integrity/tables.ts';
+import { quoteName } from '../../systems/postgres/quote.ts';
+import type { Session } from '../../systems/postgres/session.ts';
+import { find } from './meant.ts';
+import { shortly } from './objects.ts';
+import { any, literal, Staged, same } from './piece.ts';
+import type { Conflict } from './plan.ts';
+import { proveCounts } from './proof.ts';
+import { type Shape, shapesOf } from './shape.ts';
+import type { Kept } from './state.ts';
+import { triggersOff, WRITES } from './triggers.ts';
+
+/** What an undo does to a table. */
+export interface UndoPlan {
+  readonly table: string;
+  /** Rows that the repair brought back and that go again. */
+  readonly gone: number;
+  /** Rows whose values are what they were before the repair. */
+  readonly unset: number;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Takes a repair back, by three states again: what was there, what the repair wrote, and today. What users have written since
+ * stays, and so does a row that something refers to which was not there before the repair.
+ *
+ * @param mayGoOn whether what is planned may be done; where it says no or throws, nothing is
+ */
+export async function undoRows(
+  live: Session,
+  signal: AbortSignal,
+  kept: Kept,
+  triggers: 'off' | 'on',
+  mayGoOn: (tables: readonly UndoPlan[]) => boolean,
+  done: () => Promise<void>,
+): Promise<readonly UndoPlan[]> {
+  return shortly(live, signal, async () => {
+    await live.run('BEGIN');
+    try {
+      const { staged, tables } = await planUndo(live, kept);
+      if (!mayGoOn(tables)) {
+        await live.run('ROLLBACK');
+        return tables;
+      }
+      const wrote = staged.map((one, at) => {
+        const { gone, unset } = tables[at] as UndoPlan;
+        return { oid: one.live.oid, name: nameOf(one.piece), inserted: 0, updated: unset, deleted: gone };
+      });
+      const writes = wrote
+        .map(({ oid, updated, deleted }) => ({
+          oid,
+          writes: (updated > 0 ? WRITES.update : 0) | (deleted > 0 ? WRITES.delete : 0),
+        }))
+        .filter(({ writes }) => writes > 0);
+      const on = triggers === 'off' ? await triggersOff(live, writes) : undefined;
+      await write(live, staged, tables, kept.note.xid);
+      await live.run('SET CONSTRAINTS ALL IMMEDIATE');
+      await proveCounts(live, wrote, quoteName(kept.schema), triggers === 'on');
+      await on?.();
+      await done();
+      await live.run('COMMIT');
+      return tables;
+    } catch (error) {
+      await live.run('ROLLBACK').catch(() => {});
+      throw error;
+    }
+  });
+}
+
+async function planUndo(
+  live: Session,
+  { schema, note }: Kept,
+): Promise<{ staged: Staged[]; tables: UndoPlan[] }> {
+  const shapes = await shapesOf(live);
+  const staged = note.pieces.flatMap((piece) => {
+    const shape = find(shapes, piece);
+    return shape ? [new Staged(piece, shape, quoteName(schema))] : [];
+  });
+  for (const one of staged) await live.run(undoSql(one));
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const sql of referredSql(staged, shapes)) {
+      const rows = await live.query(`${sql} RETURNING 1 AS one`);
+      changed ||= rows.length > 0;
+    }
+  }
+  const tables: UndoPlan[] = [];
+  for (const one of staged) tables.push(await undoPlan(live, one));
+  return { staged, tables };
+}
+
+/** The values that a repair may have set, which are there still. */
+const valuesOf = (staged: Staged) => staged.values.filter(({ column }) => staged.has(column.name));
+
+function undoSql(staged: Staged): string {
+  const changes = valuesOf(staged).map(({ column, place }) => {
+    const [today, wrote, was] = ['l', 'p', 'k'].map((row) => `${row}.${quoteName(column.name)}`) as [
+      string,
+      string,
+      string,
+    ];
+    return {
+      unset: `(p."rb sets"[${place}] AND ${same(today, wrote)})`,
+      open: `(p."rb sets"[${place}] AND NOT ${same(today, wrote)} AND NOT ${same(today, was)})`,
+    };
+  });
+  const { writable } = staged;
+  return `DROP TABLE IF EXISTS ${staged.at('u')};
+    CREATE TABLE ${staged.at('u')} AS SELECT ${staged.list('p')}, p."rb sets", l.xmin AS "rb seen", NULL::text AS "rb rule",
+      CASE WHEN NOT (${staged.isThere('l')}) THEN NULL
+        WHEN p."rb verdict" = 'back' THEN CASE WHEN ${same(staged.list('l', writable), staged.list('p', writable))} THEN 'gone' ELSE 'changed since' END
+        WHEN ${any(changes.map(({ open }) => open))} THEN 'changed since'
+        WHEN ${any(changes.map(({ unset }) => unset))} THEN 'unset' END AS "rb verdict"
+    FROM ${staged.at('p')} AS p LEFT JOIN ${staged.at('k')} AS k ON ${staged.sameKey('k', 'p')}
+      LEFT JOIN ${staged.table} AS l ON ${staged.sameKey('l', 'p')} WHERE p."rb verdict" IN ('back', 'set');
+    CREATE INDEX ON ${staged.at('u')} (${staged.piece.key.map(quoteName).join(', ')}); ANALYZE ${staged.at('u')}`;
+}
+
+/** Rows that would go and that something refers to which does not go with them, nor is set back so that it refers to them no more. */
+function referredSql(staged: readonly Staged[], shapes: readonly Shape[]): string[] {
+  return shapes.flatMap((children) =>
+    children.references.flatMap(({ name, columns, to, toColumns }) => {
+      const parent = staged.find(({ live }) => nameOf(live) === nameOf(to));
+      if (!parent || toColumns.some((column) => parent.placeOf(column) === 0)) return [];
+      const child = staged.find(({ live }) => live === children);
+      const refers = columns
+        .map((column, index) => `c.${quoteName(column)} = u.${quoteName(toColumns[index] as string)}`)
+        .join(' AND ');
+      const places = child ? columns.map((column) => child.placeOf(column)).filter((place) => place > 0) : [];
+      const leaves = child
+        ? `AND NOT EXISTS (SELECT FROM ${child.at('u')} AS d WHERE ${child.sameKey('d', 'c')}
+            AND (d."rb verdict" = 'gone' OR (d."rb verdict" = 'unset' AND ${any(places.map((place) => `d."rb sets"[${place}]`))})))`
+        : '';
+      const rows = `${children.partitioned ? '' : 'ONLY '}${quoteName(children.schema)}.${quoteName(children.name)}`;
+      return [
+        `UPDATE ${parent.at('u')} AS u SET "rb verdict" = 'referred to', "rb rule" = ${literal(name)}
+         WHERE u."rb verdict" = 'gone' AND EXISTS (SELECT FROM ${rows} AS c WHERE ${refers} ${leaves})`,
+      ];
+    }),
+  );
+}
+
+async function undoPlan(live: Session, staged: Staged): Promise<UndoPlan> {
+  const rows = await live.query<{
+    verdict: string;
+    rule: string;
+    rows: string;
+    examples: Record<string, string>[];
+  }>(
+    `SELECT u."rb verdict" AS verdict, coalesce(u."rb rule", '') AS rule, count(*)::text AS rows,
+       to_json((array_agg(${staged.keyJson('u')}))[1:5]) AS examples
+     FROM ${staged.at('u')} AS u WHERE u."rb verdict" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+  const count = (verdict: string) => Number(rows.find((row) => row.verdict === verdict)?.rows ?? 0);
+  return {
+    table: nameOf(staged.piece),
+    gone: count('gone'),
+    unset: count('unset'),
+    conflicts: rows
+      .filter(({ verdict }) => !['gone', 'unset'].includes(verdict))
+      .map(({ verdict, rule, rows, examples }) => ({
+        kind: verdict,
+        name: rule,
+        rows: Number(rows),
+        examples,
+      })),
+  };
+}
+
+/** Values first, so that nothing refers to the rows that go, and those in one statement, whichever refers to whichever. */
+async function write(
+  live: Session,
+  staged: readonly Staged[],
+  tables: readonly UndoPlan[],
+  xid: string | null,
+): Promise<void> {
+  for (const [at, one] of staged.entries()) {
+    if (tables[at]?.unset === 0) continue;
+    const values = valuesOf(one)
+      .filter(({ column }) => one.live.columns.find(({ name }) => name === column.name)?.identity !== true)
+      .map(({ column, place }) => {
+        const name = quoteName(column.name);
+        return `${name} = CASE WHEN u."rb sets"[${place}] AND ${same(`l.${name}`, `u.${name}`)} THEN k.${name} ELSE l.${name} END`;
+      });
+    // A row that somebody has written since has a stamp of its own.
+    const stamps = one.stamps.map(({ name }) => {
+      const stamp = quoteName(name);
+      return `${stamp} = CASE WHEN l.xmin::text = ${literal(xid ?? '')} THEN k.${stamp} ELSE l.${stamp} END`;
+    });
+    await live.run(
+      `UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('u')} AS u JOIN ${one.at('k')} AS k ON ${one.sameKey('k', 'u')}
+       WHERE u."rb verdict" = 'unset' AND ${one.sameKey('l', 'u')} AND l.xmin = u."rb seen"`,
+    );
+  }
+  const deletes = staged
+    .filter((_, at) => (tables[at]?.gone ?? 0) > 0)
+    .map(
+      (one) => `d${one.piece.number} AS (DELETE FROM ${one.table} AS l USING ${one.at('u')} AS u
+        WHERE u."rb verdict" = 'gone' AND ${one.sameKey('l', 'u')} AND l.xmin = u."rb seen")`,
+    );
+  if (deletes.length > 0) await live.run(`WITH ${deletes.join(', ')} SELECT 1`);
+}

@@ -1,0 +1,33 @@
+import { ActionError } from '../runner/errors.ts';
+import type { Server } from '../systems/postgres/session.ts';
+
+interface Asked {
+  readonly confirm?: string | undefined;
+  readonly phase: string;
+  readonly strategy: string;
+  readonly backup?: string | undefined;
+}
+
+/** @throws ActionError where inputs are missing or don't go together */
+export function requireInputs(
+  { confirm, phase, strategy, backup }: Asked,
+  { database }: Pick<Server, 'database'>,
+  { dryRun }: { dryRun: boolean },
+): void {
+  if (['all', 'prepare'].includes(phase) && backup === undefined) {
+    throw new ActionError(
+      `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=… or a path.`,
+    );
+  }
+  if (strategy === 'in-place' && !['all', 'resume'].includes(phase)) {
+    throw new ActionError(
+      `The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`,
+    );
+  }
+  if (!dryRun && confirm !== database) {
+    const given = confirm === undefined ? 'is missing' : `is ${JSON.stringify(confirm)}`;
+    throw new ActionError(
+      `Input \`confirm\` ${given}; type the name of the database, ${JSON.stringify(database)}, to say that you mean it.`,
+    );
+  }
+}
