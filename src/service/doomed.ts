@@ -1,3 +1,4 @@
+import { beginning } from '../runner/redact.ts';
 import type { ContainerStatus, KubeEvent, Pod, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import {
   containerVerdict,
@@ -130,9 +131,12 @@ function troubleOfEvent({ reason = '', message = '' }: KubeEvent): Trouble[] {
   return verdict ? [trouble(reason, message, verdict)] : [];
 }
 
+/** Signs of what is told of it: who writes events and statuses may write books. */
+const LONGEST = 4000;
+
 const trouble = (reason: string, message: string, verdict: Verdict, container?: string): Trouble => ({
-  reason,
-  message,
+  reason: beginning(reason, LONGEST),
+  message: beginning(message, LONGEST),
   verdict,
   restarts: 0,
   ...(container !== undefined && { container }),
@@ -141,7 +145,7 @@ const trouble = (reason: string, message: string, verdict: Verdict, container?: 
 function refusal(message: string, mayFree: boolean): Doom | undefined {
   const verdict = creationVerdict(message);
   const isOne = verdict === 'final' || (verdict === 'room' && !mayFree);
-  return isOne ? { reason: 'FailedCreate', message } : undefined;
+  return isOne ? { reason: 'FailedCreate', message: beginning(message, LONGEST) } : undefined;
 }
 
 /** With pods of the old revision to be taken away first, the rollout makes room in a quota by itself. */

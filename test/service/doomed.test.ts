@@ -265,6 +265,16 @@ describe('pods that are refused', () => {
     },
   );
 
+  test('are told in a few words, however many were said', () => {
+    const long = `pods "web" is forbidden: ${'x'.repeat(1_000_000)}`;
+    const told = [
+      doomOfReplicaSet(set(long), workload()),
+      doomOfEvents([event(long, 'FailedCreate')], workload('StatefulSet')),
+      doomOfPod(waitingPod('CreateContainerConfigError', `configmap "web" not found ${long}`)),
+    ];
+    for (const doom of told) expect(doom?.message).toMatch(/^.{20,4000}$/s);
+  });
+
   test('are told by a condition that holds, and by that one alone', () => {
     const denied = 'admission webhook "x" denied the request';
     expect(doomOfReplicaSet(set(denied, { status: 'False' }), workload())).toBeUndefined();

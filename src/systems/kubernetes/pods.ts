@@ -3,6 +3,7 @@ import { type Readable, Writable } from 'node:stream';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { cutLine } from '../../runner/foreign.ts';
+import { beginning } from '../../runner/redact.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { endOfText, textWithin } from '../bounded.ts';
 import type { KubeClient } from './client.ts';
@@ -11,6 +12,8 @@ import type { KubeEvent, Pod } from './objects.ts';
 
 /** Bytes of the last lines of a log. */
 const SHORT_LOG_BYTES = 1024 * 1024;
+/** Signs of what the server says of how a command ended. */
+const LONGEST_END = 8 * 1024;
 /** Bytes of the end of what a command says. */
 const OUTPUT_BYTES = 1024 * 1024;
 
@@ -187,7 +190,7 @@ export class NotStartedError extends ActionError {}
 
 /** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
 function endOf({ status, message: said, details }: ExecStatus): { exitCode: number; message: string } {
-  const message = cutLine(String(said ?? ''));
+  const message = beginning(String(said ?? ''), LONGEST_END);
   if (status === 'Success') return { exitCode: 0, message };
   const causes = Array.isArray(details?.causes) ? details.causes : [];
   const cause = causes.find((item) => item?.reason === 'ExitCode');
