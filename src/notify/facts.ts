@@ -89,7 +89,7 @@ export function factsOf(
   const isOver = given('resolved') === 'true' && ['nothing', 'unknown'].includes(standing);
   const facts = { event, ...known, standing, resolved: isOver || standing === 'resolved' };
   return event === 'customer'
-    ? forCustomers({ ...facts, ...disruptionOf(given, story, facts.resolved) })
+    ? forCustomers({ ...facts, ...disruptionOf(given, story, standing === 'resolved') })
     : facts;
 }
 

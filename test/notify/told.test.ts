@@ -196,6 +196,7 @@ describe('K3: what people say and the record contradicts is left out', () => {
     ['root-cause', 'a migration; all data is intact'],
     ['impact', 'Nobody could pay; your data is safe'],
     ['impact', 'We did not lose any orders'],
+    ['impact', 'Nobody has lost an order'],
     ['data-loss', 'It has not been lost'],
     ['follow-up', 'Tell support that data loss did not occur'],
   ])('%s: %s', (name, claim) => {
@@ -271,6 +272,10 @@ describe('K3: what people say and the record contradicts is left out', () => {
       const customer = told('customer', record, { resolved: true, affected: 'payments' }).text;
       expect(customer).toContain('operating normally again');
       expect(customer).not.toContain('previous version');
+      const since = { resolved: true, 'started-at': '2026-11-22 02:41 UTC' };
+      expect(told('customer', record, since).text).toContain(
+        'disruption since 2026-11-22 02:41 UTC. The issue',
+      );
     }
   });
 
