@@ -1,6 +1,7 @@
 /** Services among other people's tools: the cases of findings that the bundle decides, on the stand-in. */
 import { expect, jest, test } from '@jest/globals';
 import { PATCH } from '../../src/systems/kubernetes/client.ts';
+import { deadline } from '../support/deadline.ts';
 import { Shop } from './shop.ts';
 
 jest.setTimeout(60_000);
@@ -232,4 +233,15 @@ test('S19: old pods that take long to shut down do not fail a rollback that serv
   expect(step.warnings.join('\n')).toMatch(
     /deployment\/web: the new pods serve; \d old pods? .*still shutting down/,
   );
+});
+
+test('R16: what keeps pods from being made is said from the first second, also where the old ones make room', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1', { replicas: 2, strategy: { type: 'Recreate' } });
+  await shop.deploy('web', 'registry.test/web:2');
+  shop.api.setDenyPod(() => 'exceeded quota: tight, requested: pods=1, used: pods=0, limited: pods=0');
+  const step = await shop.rollBack({ to: 'previous', timeout: await deadline(8) });
+  const why = /; no pod can be made: [^\n]*exceeded quota: tight/;
+  expect(step.log).toMatch(why);
+  expect(step.errors[0]).toMatch(/exceeded quota: tight/);
 });
