@@ -169,7 +169,7 @@ function factsOf(event, story, fields, earlier = []) {
     const isOver = given('resolved') === 'true' && ['nothing', 'unknown'].includes(standing);
     const facts = { event, ...known, standing, resolved: isOver || standing === 'resolved' };
     return event === 'customer'
-        ? forCustomers({ ...facts, ...disruptionOf(given, story, facts.resolved) })
+        ? forCustomers({ ...facts, ...disruptionOf(given, story, standing === 'resolved') })
         : facts;
 }
 /** At the start it is said where nobody knows; later, and where something failed, only what is known. */
@@ -354,7 +354,7 @@ const instant = (at) => at === undefined ? null : `${new Date(at).toISOString().
 const DENIES = new RegExp([
     String.raw `\b(?:no|zero|0|without(?: any)?|none|nothing|not any)\b[^.;\n]{0,40}\b(?:loss|lost|missing)\b`,
     String.raw `\b(?:loss|lost)\b[^.;\n]{0,12}\b(?:none|no|zero|0|nothing|not (?:occur|happen))\b`,
-    String.raw `\b(?:not|never|n['’]t)(?: been)? (?:lost|losing|lose)\b`,
+    String.raw `\b(?:not|never|n['’]t|nobody|no one)(?: been| has| have)? (?:lost|losing|lose)\b`,
     String.raw `\b(?:data|rows?|records?|orders?|everything)\b(?:(?!\bnot\b|n['’]t|\bnever\b|\bcan)[^.;\n]){0,30}\b(?:safe|intact|preserved|recovered|retained|unaffected|unharmed|not affected)\b`,
     String.raw `\bintact\b|\bfully (?:preserved|recovered|retained)\b`,
 ].join('|'), 'i');

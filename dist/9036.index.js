@@ -610,7 +610,9 @@ function requireDigests(ref, template, mark, pods) {
 /* harmony export */   hF: () => (/* binding */ isQuota),
 /* harmony export */   rR: () => (/* binding */ failedCreateOf)
 /* harmony export */ });
-/* harmony import */ var _pod_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80026);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+/* harmony import */ var _pod_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80026);
+
 
 /**
  * What keeps a pod from becoming ready, the worst first; undefined where nothing is known. `warnings` are the cluster's
@@ -623,7 +625,7 @@ function troubleOfPod(pod, warnings = []) {
     const all = [...initContainerStatuses, ...containerStatuses].flatMap((status) => troubleOfContainer(status, warnings) ?? []);
     const scheduled = conditions.find(({ type, status }) => type === 'PodScheduled' && status === 'False');
     if (scheduled?.message)
-        all.push(trouble('Unschedulable', scheduled.message, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_0__/* .schedulingVerdict */ .o$)(scheduled.message)));
+        all.push(trouble('Unschedulable', scheduled.message, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .schedulingVerdict */ .o$)(scheduled.message)));
     if (containerStatuses.every(({ state }) => !state?.running))
         all.push(...warnings.flatMap(troubleOfEvent));
     const order = ['final', 'again', 'transient', 'grace', 'room', 'passing'];
@@ -644,12 +646,12 @@ function doomOfPod(pod, warnings = [], seenMs) {
 function isFinal({ verdict, restarts }, seenMs) {
     if (verdict === 'passing')
         return false;
-    if ((verdict === 'again' || verdict === 'transient') && restarts >= _pod_status_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RESTARTS */ .qH)
+    if ((verdict === 'again' || verdict === 'transient') && restarts >= _pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RESTARTS */ .qH)
         return true;
     // One look at a node that was busy is no evidence.
     if (verdict === 'transient' && seenMs === undefined)
         return false;
-    return (seenMs ?? Number.POSITIVE_INFINITY) >= _pod_status_js__WEBPACK_IMPORTED_MODULE_0__/* .GRACE_MS */ .g3[verdict];
+    return (seenMs ?? Number.POSITIVE_INFINITY) >= _pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .GRACE_MS */ .g3[verdict];
 }
 /** Why no pod of this revision is made at all: its ReplicaSet says so. */
 function doomOfReplicaSet(replicaSet, workload) {
@@ -664,13 +666,13 @@ function doomOfEvents(events, workload) {
     return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
 }
 /** True where other pods that go make room for this one. */
-const isQuota = ({ message }) => (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_0__/* .creationVerdict */ .zb)(message) === 'room';
+const isQuota = ({ message }) => (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .creationVerdict */ .zb)(message) === 'room';
 function troubleOfContainer(status, warnings) {
     const { waiting, terminated } = status.state ?? {};
     const { name, restartCount: restarts } = status;
     // Between two lives the kubelet says how the last one ended, and for moments only that it waits.
     if (terminated && !status.ready && terminated.exitCode !== 0) {
-        const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endVerdict */ .Lw)(terminated.reason ?? '', terminated.message ?? '');
+        const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endVerdict */ .Lw)(terminated.reason ?? '', terminated.message ?? '');
         // What never ran has no last life to speak of, but the runtime's words.
         const isStart = verdict !== 'again';
         const told = isStart ? (terminated.message ?? ending(terminated)) : ending(terminated);
@@ -680,7 +682,7 @@ function troubleOfContainer(status, warnings) {
     const { reason = '', message = '' } = waiting ?? {};
     if (reason === 'ErrImagePull' || reason === 'ImagePullBackOff')
         return { ...troubleOfPull(status, reason, message, warnings), restarts };
-    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_0__/* .containerVerdict */ .ti)(reason, message);
+    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .containerVerdict */ .ti)(reason, message);
     if (!verdict)
         return undefined;
     const ended = status.lastState?.terminated;
@@ -695,24 +697,26 @@ function troubleOfPull({ image }, reason, message, warnings) {
     const why = isVague(reason, message) ? (pulls.at(-1)?.message ?? message) : message;
     // The name of an image may hold any of these words.
     const told = why.replace(/"[^"]*"/g, '').replaceAll(image, '');
-    return trouble(reason, why, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_0__/* .containerVerdict */ .ti)(reason, told) ?? 'passing');
+    return trouble(reason, why, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .containerVerdict */ .ti)(reason, told) ?? 'passing');
 }
 const isVague = (reason, message) => reason === 'ImagePullBackOff' && !/: .*: /.test(message);
 function troubleOfEvent({ reason = '', message = '' }) {
-    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_0__/* .eventVerdict */ .Ge)(reason, message);
+    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .eventVerdict */ .Ge)(reason, message);
     return verdict ? [trouble(reason, message, verdict)] : [];
 }
+/** Signs of what is told of it: who writes events and statuses may write books. */
+const LONGEST = 4000;
 const trouble = (reason, message, verdict, container) => ({
-    reason,
-    message,
+    reason: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(reason, LONGEST),
+    message: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(message, LONGEST),
     verdict,
     restarts: 0,
     ...(container !== undefined && { container }),
 });
 function refusal(message, mayFree) {
-    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_0__/* .creationVerdict */ .zb)(message);
+    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .creationVerdict */ .zb)(message);
     const isOne = verdict === 'final' || (verdict === 'room' && !mayFree);
-    return isOne ? { reason: 'FailedCreate', message } : undefined;
+    return isOne ? { reason: 'FailedCreate', message: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(message, LONGEST) } : undefined;
 }
 /** With pods of the old revision to be taken away first, the rollout makes room in a quota by itself. */
 function mayFreeQuota({ kind, spec }) {

@@ -103,6 +103,11 @@ const NO_DISK: Fault = {
   ends: 'told',
   skip: WHY_NO_DISK,
   own: (cleanup) => onSmallDisk(cleanup, 'data'),
+  before: async ({ database }) => {
+    // A new database has room on the disk only once its pages are written: one that is in use has been for long.
+    await queryOn(urlOf(database.place), 'CHECKPOINT');
+    return {};
+  },
   strike: async ({ temp, database }, { disk }) => {
     await recorded(temp, has(/restore started/));
     // Enough to begin with, so that it is the restore that fills it.
