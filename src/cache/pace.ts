@@ -1,10 +1,10 @@
 import { pause as wait } from '../runner/deadline.ts';
 
 /** Milliseconds for which a server may be at work on one request of ours, while everybody else waits. */
-const TURN_MS = 2;
+const TURN_MS = 1;
 /** Keys that a server is asked to look at in one go, and keys that it deletes in one go. */
-const COUNT = { first: 1000, least: 100, most: 2000 };
-const BATCH = { first: 500, least: 100, most: 1000 };
+const COUNT = { first: 500, least: 100, most: 1000 };
+const BATCH = { first: 250, least: 100, most: 500 };
 /** So few keys are no work: an answer takes as long as the way there and back. */
 const FEW = 10;
 const FEW_ANSWERS = 3;
