@@ -185,6 +185,10 @@ export class TestNamespace {
     return this.#start('mark-good', inputs, options).result;
   }
 
+  clearCache(inputs: Record<string, string>): RunningStep {
+    return this.#start('clear-cache', { reason: 'the test says so', ...inputs }, {});
+  }
+
   #start(name: string, inputs: Record<string, string>, options: Omit<StepOptions, 'with'>): RunningStep {
     const common = { kubeconfig: this.cluster.kubeconfig, namespace: this.name, timeout: '10m' };
     const step = startAction(name, { temp: this.temp, ...options, with: { ...common, ...inputs } });

@@ -1,7 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
 /** A file of a layer: its content, or where a link leads. */
 export type Entry = { readonly path: string } & ({ readonly program: Buffer } | { readonly link: string });
 
 const BLOCK = 512;
+
+/** Programs of this machine, in `bin`, with the libraries that they load, which stay where they are. */
+export function withLibraries(programs: readonly string[]): Entry[] {
+  const loaded = programs.flatMap((path) =>
+    [...execFileSync('ldd', [path], { encoding: 'utf8' }).matchAll(/(\/\S+) \(0x/g)].map(
+      ([, library = '']) => library,
+    ),
+  );
+  return [
+    ...programs.map((path) => ({ path: `bin/${basename(path)}`, program: readFileSync(path) })),
+    ...[...new Set(loaded)].map((path) => ({ path: path.slice(1), program: readFileSync(path) })),
+  ];
+}
 
 /** A layer of an image: a tar of programs and links to them, of root and without times. */
 export function layerOf(entries: readonly Entry[]): Buffer {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Api, apiClient } from '../control-plane/api.ts';
 import { build, cacheDirectory } from '../control-plane/build.ts';
@@ -10,7 +10,7 @@ import { type Component, component, waitFor } from '../control-plane/component.t
 import { components, filesIn } from '../control-plane/components.ts';
 import { writeKubeconfig, writeSigningKey } from '../control-plane/config.ts';
 import { freePorts } from '../control-plane/network.ts';
-import { type Entry, layerOf } from './layer.ts';
+import { type Entry, layerOf, withLibraries } from './layer.ts';
 import { clearLeftovers, noteForwarding } from './leftovers.ts';
 import { takeLock } from './lock.ts';
 import { containerTools, packages, type Tools } from './packages.ts';
@@ -35,6 +35,8 @@ export interface RealNode {
   readonly registry: string;
   /** Makes `web` (see web/main.go) pullable under a name and tag, with what `env` makes of it, and gives its reference. */
   image(name: string, tag: string, env?: Readonly<Record<string, string>>): string;
+  /** The same for programs of this machine, the first of which runs with these words. */
+  imageOf(name: string, programs: readonly string[], words: readonly string[]): string;
   stop(): Promise<void>;
 }
 
@@ -86,6 +88,13 @@ export async function startRealNode(report: (line: string) => void = () => {}): 
     image(name, tag, env) {
       registry.add(name, tag, web, ['/bin/web'], env);
       return `${registry.address}/${name}:${tag}`;
+    },
+    imageOf(name, programs, words) {
+      registry.add(name, '1', layerOf(withLibraries(programs)), [
+        `/bin/${basename(programs[0] ?? '')}`,
+        ...words,
+      ]);
+      return `${registry.address}/${name}:1`;
     },
     stop,
   };

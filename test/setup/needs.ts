@@ -31,7 +31,7 @@ export const needs: readonly Need[] = [
   fromApt('postgresql', onDatabases, hasPostgres),
   fromApt('pgbouncer', /pgbouncer|db-traffic/),
   fromApt('pgbackrest', /pgbackrest/),
-  fromApt('redis-server', /\/servers\/(actions|cache|chain|workflows)\/|\/e2e\/sparc/),
+  fromApt('redis-server', /\/servers\/(actions|cache|chain|workflows)\/|\/e2e\/(sparc|real-node-cache)/),
   fromApt('bind9', /\/dns\/rfc2136/, () => onPath('named') !== undefined),
   fromApt('openssl', /\/servers\/(cache|dns|infra)\/|\/systems\/registry/),
   fromApt('zstd', /\/servers\/backup\//),
