@@ -156,7 +156,7 @@ describe('a master that dies in the middle', () => {
     90_000,
   );
 
-  test('without a replica it is named, and the others are cleared', async () => {
+  test('C3: without a replica it is named, and the others are cleared', async () => {
     await open(0, ['--cluster-require-full-coverage', 'no']);
     await fill('shop:', 3000);
     const step = startAction('clear-cache', { with: inputs({ batch: '20', pause: '10ms' }) });
