@@ -107,6 +107,13 @@ type Turn = 'now' | 'after' | 'never' | 'needless';
 const NEEDLESS =
   /^(?:DROP [A-Z][^;]*|ALTER TABLE [^;]* DROP (?:CONSTRAINT|DEFAULT)[^;]*|SELECT pg_catalog\.lo_unlink\('\d+'\)|CREATE SCHEMA public);$/;
 
+/** What pg_dump 18 writes of statistics; an older server has no function for it, and analyzes its tables itself. */
+const OF_STATISTICS = /^SELECT \* FROM pg_catalog\.pg_restore_[a-z]+_stats\($/;
+
+/** Whether a statement that begins with this line is one that the server does not know and does without. */
+export const isTooNew = (line: string, { version }: Pick<Rights, 'version'>): boolean =>
+  version < 180000 && OF_STATISTICS.test(line);
+
 /** What a line that is longer says is not looked at: no name is that long. */
 const LONGEST = 20_000;
 

@@ -6,7 +6,7 @@ import { chooseRestore, READER_ENVIRONMENT, toolsNamed } from '../../systems/pos
 import { run } from '../../systems/process.ts';
 import { type Backup, type OnProgress, progressOf } from './backup.ts';
 import { contentStream } from './form.ts';
-import { type Rights, turnOf } from './ownership.ts';
+import { isTooNew, type Rights, turnOf } from './ownership.ts';
 import { lastOf } from './privileged.ts';
 import { Script } from './script.ts';
 import { nameIn } from './written.ts';
@@ -36,10 +36,11 @@ export function scriptOf(
   const leftOut: string[] = [];
   const after: string[] = [];
   const { inTransaction = false, asOwner = false, schemas = new Set() } = options;
+  const isLast = lastOf(backup.privileged);
   const script = new Script({
     name: backup.source,
     inTransaction,
-    ...(!rights.unrestricted && { drop: lastOf(backup.privileged) }),
+    drop: (line) => isTooNew(line, rights) || (!rights.unrestricted && isLast(line)),
     keep: (line) => {
       if (makesOneOf(line, schemas)) return false;
       const turn = turnOf(line, rights);

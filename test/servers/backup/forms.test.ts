@@ -1,13 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restoreInPlace } from '../../../src/database/backup/in-place.ts';
-import { dump, fetched, listener, never, restoreWhole, serverAt } from '../../support/backup/backups.ts';
+import {
+  dump,
+  fetched,
+  listener,
+  never,
+  restoreWhole,
+  serverAt,
+  temporary,
+} from '../../support/backup/backups.ts';
 import { contentOf, HOSTILE, SHOP } from '../../support/backup/content.ts';
 import { createDatabase, type TestDatabase, VERSION, VERSIONS } from '../../support/postgres/database.ts';
+import { newestProgram } from '../../support/postgres/tools.ts';
 
 /** Milliseconds: programs are started by the dozen, beside other tests. */
 let source: TestDatabase;
@@ -29,11 +38,25 @@ function tarOf(...options: string[]): string {
   return tar;
 }
 
+/** By the newest pg_dump, which writes statistics that only its own version has functions for. */
+function withStatistics(...options: string[]): string {
+  const path = join(temporary(), 'statistics');
+  execFileSync(newestProgram('pg_dump'), [
+    '--statistics',
+    ...options,
+    `--file=${path}`,
+    `--dbname=${source.url}`,
+  ]);
+  return path;
+}
+
 /** Names say nothing of the form: it is recognised by content. */
 const FORMS: [form: string, make: () => string][] = [
   ['plain', () => dump(source.url, 'backup')],
   ['plain with inserts', () => dump(source.url, 'backup', '--inserts', '--rows-per-insert=7')],
   ['plain with clean', () => dump(source.url, 'backup', '--clean', '--if-exists')],
+  ['plain with statistics', () => withStatistics()],
+  ['custom with statistics', () => withStatistics('--format=custom')],
   ['plain gzip', () => packed(dump(source.url, 'backup.sql'), (bytes) => gzipSync(bytes))],
   ['plain zstd', () => packed(dump(source.url, 'backup.txt'), (bytes) => zstdCompressSync(bytes))],
   ['custom', () => dump(source.url, 'backup.sql', '--format=custom')],
