@@ -127,10 +127,9 @@ async function carryOutTogether(
   lines: readonly string[],
   known: Definers,
 ): Promise<Outcome> {
-  const text = (line: string) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
   try {
     const before = await foreignRights(session);
-    const told = await inTransaction(session, lines.map(text), known, async () => {
+    const told = await inTransaction(session, lines.map(textOf), known, async () => {
       if ((await foreignRights(session)) !== before) throw new Error('something else was changed');
     });
     return { refused: [], told };
@@ -197,6 +196,9 @@ async function foreignRights(session: Session): Promise<string> {
   return digest;
 }
 
+/** A statement of a backup, which comes in latin1, as text. */
+const textOf = (line: string): string => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
+
 /** A statement as those of a backup are. */
 export const inLatin1 = ({ sql }: Pick<Carried, 'sql'>): string => Buffer.from(sql).toString('latin1');
 
@@ -206,20 +208,26 @@ export const inLatin1 = ({ sql }: Pick<Carried, 'sql'>): string => Buffer.from(s
  *
  * @param again statements of the backup that were refused, maybe for want of such a grant
  * @param known what the live database lets anybody do as a superuser
- * @returns the statements that the server refused, in latin1
+ * @returns the statements that the server refused: of the backup in latin1, and the others
  */
 export async function carryOver(
   server: Server,
   database: string,
   { carried, again, known }: { carried: readonly Carried[]; again: readonly string[]; known: Definers },
-): Promise<Outcome> {
-  if (carried.length === 0 && again.length === 0) return { refused: [], told: [] };
+): Promise<Outcome & { readonly notCarried: readonly string[] }> {
+  if (carried.length === 0 && again.length === 0) return { refused: [], told: [], notCarried: [] };
   return server.use(database, async (session) => {
     await session.run(`SET search_path = ''`);
     const there = await objectsIn(session);
     await session.run(SAFE_PATH);
     const lines = carried.filter(({ object }) => object === '' || there.has(object)).map(inLatin1);
-    return carryOut(session, [...lines, ...again], known);
+    const { refused, told } = await carryOut(session, [...lines, ...again], known);
+    const ofBackup = new Set(again);
+    return {
+      refused: refused.filter((line) => ofBackup.has(line)),
+      notCarried: refused.filter((line) => !ofBackup.has(line)).map(textOf),
+      told,
+    };
   });
 }
 

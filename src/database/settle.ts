@@ -68,10 +68,9 @@ async function compareRights(
 ): Promise<void> {
   try {
     const carried = await server.use(server.database, (live) => rightsToCarry(live, backup));
-    const { refused, told } = await carryOver(server, name, { carried, again, known });
-    for (const line of told) log.warn(line);
-    const sentence = notCarriedSentence(refused);
-    if (sentence) log.warn(sentence);
+    const { refused, notCarried, told } = await carryOver(server, name, { carried, again, known });
+    for (const line of [...told, leftOutSentence(refused), notCarriedSentence(notCarried)])
+      if (line) log.warn(line);
     const others = await describeOtherRights(server, name);
     if (others) log.warn(others);
   } catch (error) {

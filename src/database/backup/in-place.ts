@@ -107,7 +107,8 @@ export async function replaceBy(
       // Whose something is may hang on a grant of a schema that the backup was made without.
       const again = backup.hasGrants ? [] : refused;
       const over = await carryOver(server, database, { carried, again, known });
-      for (const sentence of [...told, ...over.told]) log.warn(sentence);
+      for (const sentence of [...told, ...over.told, notCarriedSentence(over.notCarried)])
+        if (sentence) log.warn(sentence);
       return tell([...leftOut, ...(backup.hasGrants ? refused : []), ...over.refused], log);
     } finally {
       // A run that is cancelled leaves it to the next one.

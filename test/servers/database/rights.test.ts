@@ -55,6 +55,26 @@ test.each([
   },
 );
 
+test.each([
+  ['swap', 'NOCREATEROLE'],
+  ['in-place', 'NOCREATEROLE'],
+  ['in-place', 'CREATEROLE'],
+])(
+  'what cannot be carried over stands in the summary, and the result counts it, by %s and %s',
+  async (strategy, role) => {
+    await asAdmin(`ALTER ROLE "${shop.owner}" ${role}; REVOKE "${app}" FROM "${shop.owner}"; GRANT CREATE ON SCHEMA public TO "${app}";
+    SET ROLE "${app}"; ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor`);
+    shop.dump(shop.backup, '--format=custom', '--no-acl');
+    const step = await shop.rollBack({ strategy });
+    expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    const told =
+      /1 owners or grants of the live database could not be carried over, because .*: ALTER DEFAULT PRIVILEGES FOR ROLE "app of /;
+    expect(step.warnings).toContainEqual(expect.stringMatching(told));
+    expect(step.summary).toMatch(/- .*1 owners or grants of the live database could not be carried over/);
+    expect(step.log).toMatch(/(One warning is|\d warnings are) in its log and summary\./);
+  },
+);
+
 test('what the backup has is what it was: others are named', async () => {
   await queryOn(shop.url, `GRANT SELECT ON users TO "${app}"; CREATE POLICY own ON users USING (true)`);
   const step = await shop.rollBack();
