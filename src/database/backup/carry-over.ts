@@ -49,10 +49,13 @@ export async function objectsIn(session: Session): Promise<Set<string>> {
 /**
  * What a backup was made without (`pg_dump --no-owner`, `--no-acl`) and the live database has, as statements: schemas come
  * first. Nothing where the backup has both; what it has says how it was, and that is what people go back to.
+ *
+ * @param inPlace whether it is to the same database, where what is not this user's stays (clear.ts)
  */
 export async function rightsToCarry(
   live: Session,
   { hasGrants, hasOwners }: Pick<Backup, 'hasGrants' | 'hasOwners'>,
+  inPlace = false,
 ): Promise<Carried[]> {
   if (hasGrants && hasOwners) return [];
   // So that all names come out with their schemas.
@@ -62,7 +65,7 @@ export async function rightsToCarry(
     if (!hasOwners) carried.push(...(await ownersOf(live, one)));
     if (!hasGrants) carried.push(...(await grantsOf(live, one)));
   }
-  if (!hasGrants) carried.push(...(await columnGrants(live)), ...(await defaultPrivileges(live)));
+  if (!hasGrants) carried.push(...(await columnGrants(live)), ...(await defaultPrivileges(live, inPlace)));
   return carried;
 }
 
@@ -132,10 +135,11 @@ async function columnGrants(live: Session): Promise<Carried[]> {
   );
 }
 
-async function defaultPrivileges(live: Session): Promise<Carried[]> {
+async function defaultPrivileges(live: Session, inPlace: boolean): Promise<Carried[]> {
   const rows = await live.query<{ role: string; schema: string | null; type: string; grants: Grant[] }>(
     `SELECT ${ROLE('defaclrole')} AS role, (SELECT pg_catalog.quote_ident(nspname) FROM pg_catalog.pg_namespace n WHERE n.oid = defaclnamespace) AS schema,
-       defaclobjtype::text AS type, ${exploded('defaclacl', 'defaclrole')} AS grants FROM pg_catalog.pg_default_acl`,
+       defaclobjtype::text AS type, ${exploded('defaclacl', 'defaclrole')} AS grants FROM pg_catalog.pg_default_acl
+     WHERE NOT ${inPlace} OR pg_catalog.pg_has_role(defaclrole, 'USAGE')`,
   );
   return rows.flatMap(({ role, schema, type, grants }) => {
     const where = `ALTER DEFAULT PRIVILEGES FOR ROLE ${role}${schema === null ? '' : ` IN SCHEMA ${schema}`}`;

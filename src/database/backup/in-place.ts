@@ -82,7 +82,7 @@ export async function replaceBy(
     const owner = await ownerFor(session, database);
     const known = await server.use(database, definersOf);
     // What was there before is not there any more when it is wanted.
-    const carried = await server.use(database, (live) => rightsToCarry(live, backup));
+    const carried = await server.use(database, (live) => rightsToCarry(live, backup, true));
     const restorer = await restorerFor(session, server, options, owner);
     if (typeof restorer === 'string' || owner === undefined) {
       log.warn(withAllRights(String(restorer)));
