@@ -31,6 +31,22 @@ test('D13: a pooler in `database-url` is refused, before anything is looked at a
   expect(await shop.state()).toBe('bad release');
 });
 
+test('D12: the database that was replaced is compared with, and is closed again', async () => {
+  const done = await shop.rollBack();
+  const previous = done.outputs['previous-database'] ?? '';
+  const compared = { mode: 'compare', 'database-url': shop.url, 'compare-with': previous };
+  const step = await runAction('verify-integrity', { with: compared });
+  expect(step.errors.join()).not.toContain('accepting connections');
+  expect(step.outputs.result).toBe('drift');
+  expect(JSON.stringify(step.outputs)).toContain('public.users');
+  expect(
+    await queryOn(
+      urlOf(VERSION),
+      `SELECT datallowconn AS open FROM pg_database WHERE datname = '${previous}'`,
+    ),
+  ).toEqual([{ open: false }]);
+});
+
 test('D14: a superuser who looks in for a moment now and then keeps nobody from anything', async () => {
   let isOver = false;
   const visits = (async () => {

@@ -76,6 +76,28 @@ test.each([
   },
 );
 
+test.each([
+  ['plain', 'swap'],
+  ['custom', 'swap'],
+  ['plain', 'in-place'],
+  ['custom', 'in-place'],
+])(
+  'D10: what a role owns that the owner is a member of is its own again from a %s dump, by %s',
+  async (form, strategy) => {
+    await asAdmin(`GRANT CREATE ON SCHEMA public TO "${app}"; ALTER TABLE audit_logs OWNER TO "${app}"; ALTER SEQUENCE users_id_seq OWNED BY NONE;
+    CREATE VIEW public.lines AS SELECT line FROM public.audit_logs; ALTER VIEW public.lines OWNER TO "${app}"`);
+    const owners = () =>
+      shop.database.query(
+        `SELECT relname, pg_get_userbyid(relowner) AS owner FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'S')
+       AND relname <> 'bad_idea' ORDER BY relname`,
+      );
+    const before = await owners();
+    shop.dump(shop.backup, `--format=${form}`);
+    expect(await shop.rollBack({ strategy })).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await owners()).toEqual(before);
+  },
+);
+
 test('what the backup has is what it was: others are named', async () => {
   await queryOn(shop.url, `GRANT SELECT ON users TO "${app}"; CREATE POLICY own ON users USING (true)`);
   const step = await shop.rollBack();
