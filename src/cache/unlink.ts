@@ -1,9 +1,12 @@
-import { type Link, Refusal, type Reply } from '../systems/redis/link.ts';
+import { type Link, Refusal, type Reply, type Word } from '../systems/redis/link.ts';
 import { deletingCommand } from './commands.ts';
 import { knownThing } from './known.ts';
 import { Pace } from './pace.ts';
 import type { Request } from './request.ts';
 import { scan } from './scan.ts';
+
+/** What stands in a text for bytes that are none. */
+const NO_TEXT = '\ufffd';
 
 /** How a node is swept. */
 export interface Deleting {
@@ -42,9 +45,11 @@ export async function unlinkAll(
     let last = Promise.resolve();
     for await (const { keys, texts } of scan(link, prefix, pace, options.signal)) {
       await last;
+      // What is text is sent as text, which takes a third of the time of bytes.
+      const words = texts.map((text, index) => (text.includes(NO_TEXT) ? (keys[index] as Buffer) : text));
       last = remove(
         going,
-        keys.filter((_, index) => knownThing(texts[index] as string, named) === undefined),
+        words.filter((_, index) => knownThing(texts[index] as string, named) === undefined),
         options,
       );
       // It is waited for at the next keys.
@@ -57,7 +62,7 @@ export async function unlinkAll(
 }
 
 /** Deletes some keys: at once, as the server takes them one after another and others in between; or with rests. */
-async function remove(going: Going, keys: readonly Buffer[], options: Deleting): Promise<void> {
+async function remove(going: Going, keys: readonly Word[], options: Deleting): Promise<void> {
   const sent: Promise<void>[] = [];
   for (let at = 0; at < keys.length; ) {
     const some = keys.slice(at, at + going.pace.batch);
@@ -73,11 +78,7 @@ async function remove(going: Going, keys: readonly Buffer[], options: Deleting):
 }
 
 /** Deletes as many as go at once; in a cluster one command may name keys of one slot only. */
-async function removeSome(
-  going: Going,
-  keys: readonly Buffer[],
-  { inCluster, own }: Deleting,
-): Promise<void> {
+async function removeSome(going: Going, keys: readonly Word[], { inCluster, own }: Deleting): Promise<void> {
   const { link, command } = going;
   const replies = await link.send(inCluster ? keys.map((key) => [command, key]) : [[command, ...keys]]);
   own.deleted += count(replies);
