@@ -574,6 +574,8 @@ var topology = __webpack_require__(22952);
 
 
 
+/** What stands in a text for bytes that are none. */
+const NO_TEXT = '\ufffd';
 /**
  * Deletes what begins with one of the prefixes; undefined is everything. The server deletes what was found while the next
  * keys are read, so that neither waits for the other.
@@ -589,7 +591,9 @@ async function unlinkAll(link, prefixes, { named, batch, pause }, options) {
         let last = Promise.resolve();
         for await (const { keys, texts } of scan(link, prefix, pace, options.signal)) {
             await last;
-            last = remove(going, keys.filter((_, index) => knownThing(texts[index], named) === undefined), options);
+            // What is text is sent as text, which takes a third of the time of bytes.
+            const words = texts.map((text, index) => (text.includes(NO_TEXT) ? keys[index] : text));
+            last = remove(going, words.filter((_, index) => knownThing(texts[index], named) === undefined), options);
             // It is waited for at the next keys.
             last.catch(() => { });
         }

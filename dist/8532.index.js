@@ -306,8 +306,10 @@ async function objectsIn(session) {
 /**
  * What a backup was made without (`pg_dump --no-owner`, `--no-acl`) and the live database has, as statements: schemas come
  * first. Nothing where the backup has both; what it has says how it was, and that is what people go back to.
+ *
+ * @param inPlace whether it is to the same database, where what is not this user's stays (clear.ts)
  */
-async function rightsToCarry(live, { hasGrants, hasOwners }) {
+async function rightsToCarry(live, { hasGrants, hasOwners }, inPlace = false) {
     if (hasGrants && hasOwners)
         return [];
     // So that all names come out with their schemas.
@@ -320,7 +322,7 @@ async function rightsToCarry(live, { hasGrants, hasOwners }) {
             carried.push(...(await grantsOf(live, one)));
     }
     if (!hasGrants)
-        carried.push(...(await columnGrants(live)), ...(await defaultPrivileges(live)));
+        carried.push(...(await columnGrants(live)), ...(await defaultPrivileges(live, inPlace)));
     return carried;
 }
 async function ownersOf(live, { kind, name, from, owner }) {
@@ -366,9 +368,10 @@ async function columnGrants(live) {
         };
     }));
 }
-async function defaultPrivileges(live) {
+async function defaultPrivileges(live, inPlace) {
     const rows = await live.query(`SELECT ${(0,rights/* ROLE */.z7)('defaclrole')} AS role, (SELECT pg_catalog.quote_ident(nspname) FROM pg_catalog.pg_namespace n WHERE n.oid = defaclnamespace) AS schema,
-       defaclobjtype::text AS type, ${exploded('defaclacl', 'defaclrole')} AS grants FROM pg_catalog.pg_default_acl`);
+       defaclobjtype::text AS type, ${exploded('defaclacl', 'defaclrole')} AS grants FROM pg_catalog.pg_default_acl
+     WHERE NOT ${inPlace} OR pg_catalog.pg_has_role(defaclrole, 'USAGE')`);
     return rows.flatMap(({ role, schema, type, grants }) => {
         const where = `ALTER DEFAULT PRIVILEGES FOR ROLE ${role}${schema === null ? '' : ` IN SCHEMA ${schema}`}`;
         const kind = DEFAULTS[type];
@@ -488,10 +491,9 @@ const togetherOf = (outcomes) => ({
  * and those that change who may do what with something that was not restored.
  */
 async function carryOutTogether(session, lines, known) {
-    const text = (line) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
     try {
         const before = await foreignRights(session);
-        const told = await inTransaction(session, lines.map(text), known, async () => {
+        const told = await inTransaction(session, lines.map(textOf), known, async () => {
             if ((await foreignRights(session)) !== before)
                 throw new Error('something else was changed');
         });
@@ -550,6 +552,8 @@ async function foreignRights(session) {
      ) AS rights`);
     return digest;
 }
+/** A statement of a backup, which comes in latin1, as text. */
+const textOf = (line) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
 /** A statement as those of a backup are. */
 const inLatin1 = ({ sql }) => Buffer.from(sql).toString('latin1');
 /**
@@ -558,17 +562,23 @@ const inLatin1 = ({ sql }) => Buffer.from(sql).toString('latin1');
  *
  * @param again statements of the backup that were refused, maybe for want of such a grant
  * @param known what the live database lets anybody do as a superuser
- * @returns the statements that the server refused, in latin1
+ * @returns the statements that the server refused: of the backup in latin1, and the others
  */
 async function carryOver(server, database, { carried, again, known }) {
     if (carried.length === 0 && again.length === 0)
-        return { refused: [], told: [] };
+        return { refused: [], told: [], notCarried: [] };
     return server.use(database, async (session) => {
         await session.run(`SET search_path = ''`);
         const there = await objectsIn(session);
         await session.run(SAFE_PATH);
         const lines = carried.filter(({ object }) => object === '' || there.has(object)).map(inLatin1);
-        return carryOut(session, [...lines, ...again], known);
+        const { refused, told } = await carryOut(session, [...lines, ...again], known);
+        const ofBackup = new Set(again);
+        return {
+            refused: refused.filter((line) => ofBackup.has(line)),
+            notCarried: refused.filter((line) => !ofBackup.has(line)).map(textOf),
+            told,
+        };
     });
 }
 /** Names that a sentence can hold. */
@@ -818,6 +828,10 @@ async function deniedOf(session, wanted) {
 }
 /** What takes away what is not there, and makes what is, where everything is restored into an empty database. */
 const NEEDLESS = /^(?:DROP [A-Z][^;]*|ALTER TABLE [^;]* DROP (?:CONSTRAINT|DEFAULT)[^;]*|SELECT pg_catalog\.lo_unlink\('\d+'\)|CREATE SCHEMA public);$/;
+/** What pg_dump 18 writes of statistics; an older server has no function for it, and analyzes its tables itself. */
+const OF_STATISTICS = /^SELECT \* FROM pg_catalog\.pg_restore_[a-z]+_stats\($/;
+/** Whether a statement that begins with this line is one that the server does not know and does without. */
+const isTooNew = (line, { version }) => version < 180000 && OF_STATISTICS.test(line);
 /** What a line that is longer says is not looked at: no name is that long. */
 const LONGEST = 20_000;
 /**
@@ -1844,10 +1858,11 @@ function scriptOf(backup, rights, options) {
     const leftOut = [];
     const after = [];
     const { inTransaction = false, asOwner = false, schemas = new Set() } = options;
+    const isLast = lastOf(backup.privileged);
     const script = new Script({
         name: backup.source,
         inTransaction,
-        ...(!rights.unrestricted && { drop: lastOf(backup.privileged) }),
+        drop: (line) => isTooNew(line, rights) || (!rights.unrestricted && isLast(line)),
         keep: (line) => {
             if (makesOneOf(line, schemas))
                 return false;
@@ -1959,7 +1974,7 @@ async function replaceBy(read, backup, options) {
         const owner = await ownerFor(session, database);
         const known = await server.use(database, definersOf);
         // What was there before is not there any more when it is wanted.
-        const carried = await server.use(database, (live) => rightsToCarry(live, backup));
+        const carried = await server.use(database, (live) => rightsToCarry(live, backup, true));
         const restorer = await restorerFor(session, server, options, owner);
         if (typeof restorer === 'string' || owner === undefined) {
             log.warn(withAllRights(String(restorer)));
@@ -1985,8 +2000,9 @@ async function replaceBy(read, backup, options) {
             // Whose something is may hang on a grant of a schema that the backup was made without.
             const again = backup.hasGrants ? [] : refused;
             const over = await carryOver(server, database, { carried, again, known });
-            for (const sentence of [...told, ...over.told])
-                log.warn(sentence);
+            for (const sentence of [...told, ...over.told, notCarriedSentence(over.notCarried)])
+                if (sentence)
+                    log.warn(sentence);
             return tell([...leftOut, ...(backup.hasGrants ? refused : []), ...over.refused], log);
         }
         finally {
@@ -2950,12 +2966,10 @@ async function knownDefiners({ server, signal, log }) {
 async function compareRights({ server, signal, log }, name, { backup, again, known }) {
     try {
         const carried = await server.use(server.database, (live) => rightsToCarry(live, backup));
-        const { refused, told } = await carryOver(server, name, { carried, again, known });
-        for (const line of told)
-            log.warn(line);
-        const sentence = notCarriedSentence(refused);
-        if (sentence)
-            log.warn(sentence);
+        const { refused, notCarried, told } = await carryOver(server, name, { carried, again, known });
+        for (const line of [...told, leftOutSentence(refused), notCarriedSentence(notCarried)])
+            if (line)
+                log.warn(line);
         const others = await describeOtherRights(server, name);
         if (others)
             log.warn(others);

@@ -88,7 +88,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
     async (name) => {
       const step = await inTheMiddle();
       step.process.kill(name);
-      await until(() => step.log().includes('terraform was asked to stop'));
+      await until(() => step.log().includes('terraform was asked to stop') && hasHeard());
       expect(step.process.exitCode).toBeNull();
       writeFileSync(at('go'), '');
       const { exitCode, errors, outputs } = await step.result;
@@ -114,7 +114,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
   test('both signals of the runner and then SIGKILL: terraform goes on alone, and the post step tells how it ended', async () => {
     const step = await inTheMiddle();
     step.process.kill('SIGINT');
-    await until(() => step.log().includes('terraform was asked to stop'));
+    await until(() => step.log().includes('terraform was asked to stop') && hasHeard());
     step.process.kill('SIGTERM');
     step.process.kill('SIGKILL');
     const { state } = await step.result;
@@ -139,7 +139,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
     step.process.kill('SIGKILL');
     const { state } = await step.result;
     const post = checkout.start({ ref: 'v1', 'backend-config': backend.settings }, { state });
-    await until(() => runningFile().includes('"interrupted":true'));
+    await until(() => runningFile().includes('"interrupted":true') && hasHeard());
     writeFileSync(at('go'), '');
     expect((await post.result).warnings[0]).toContain(
       'ended by itself and wrote the state: 1 change was made',
@@ -218,6 +218,12 @@ describe.each(PROGRAMS)('with %s', (name) => {
     readdirSync(checkout.temp).some(
       (name) => name.startsWith('rollback-infra-') && existsSync(join(checkout.temp, name, 'running.json')),
     ) && runningFile().includes('"pid":');
+
+  /** Whether terraform itself knows by now that it is to stop: it goes on until then, however long that takes. */
+  const hasHeard = () => {
+    const [, output] = /"output":"([^"]+)"/.exec(runningFile()) ?? [];
+    return output !== undefined && readFileSync(output, 'utf8').includes('Interrupt received');
+  };
 
   function runningFile(): string {
     const folder = readdirSync(checkout.temp).find((file) => file.startsWith('rollback-infra-'));
