@@ -253,7 +253,7 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s refuses', (version) => {
     [
       'it is a database of the system',
       { 'database-url': '', confirm: 'postgres' },
-      /belongs to the system and is never replaced/,
+      /is the one that others are managed from, and a rollback never replaces it/,
     ],
   ])('where %s', async (_, inputs: Record<string, string>, message) => {
     if (inputs['database-url'] === '') inputs['database-url'] = urlOf(version);

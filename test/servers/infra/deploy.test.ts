@@ -52,7 +52,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
       expect(existsSync(join(checkout.path, 'prdo.tfstate'))).toBe(false);
       const right = await checkout.roll({ ...wanted, 'backend-config': 'path=prod.tfstate' });
       expect([right.errors, right.outputs.result]).toEqual([[], 'done']);
-      expect(readFileSync(join(checkout.path, 'prod.tfstate'), 'utf8')).toContain('"tag": "1"');
+      expect(readFileSync(join(checkout.path, 'prod.tfstate'), 'utf8')).toMatch(/"tag": ?"1"/);
     });
 
     test.each([{ ref: 'v1' }, { vars: 'tag=1' }])(
