@@ -358,6 +358,7 @@ async function carryOut(execution) {
         pending: [],
         changed: new Set(),
         busy: new Set(),
+        waiting: new Set(),
         configurationFailed: false,
         started: performance.now(),
         limit: (0,p_limit/* default */.A)(execution.maxParallel),
@@ -431,7 +432,14 @@ async function carryOutStep(running, step) {
         if (changed && step.does === 'roll-back')
             await handFieldsOver(running, step, changed);
         const change = changed && { before: step.workload, template: changed.spec.template };
-        const others = () => [...running.busy].some((other) => other !== step);
+        const others = (isWaiting) => {
+            if (isWaiting)
+                running.waiting.add(step);
+            else
+                running.waiting.delete(step);
+            // Rollouts that wait for one another free nothing.
+            return [...running.busy].some((other) => other !== step && !running.waiting.has(other));
+        };
         const pods = await (0,rollout/* awaitRollout */.mB)({ ...running, others }, step, change);
         (0,digests/* requireDigests */.p8)(step, step.template, step.good, pods);
         if (await (0,health/* verifyHealth */.g)(running.client, step, pods, running.health))
@@ -450,6 +458,7 @@ async function carryOutStep(running, step) {
     }
     finally {
         running.busy.delete(step);
+        running.waiting.delete(step);
     }
 }
 /** Marks the revision that is left behind, then switches the workload to the planned template. */

@@ -3708,6 +3708,7 @@ async function awaitRollout(world, target, change) {
     const tell = throttled((words) => world.log.info(`… ${(0,kinds/* label */.Pf)(target)}: ${words}`));
     const ending = stopwatch();
     const full = stopwatch();
+    const standing = stopwatch();
     for (;;) {
         const { state, progress } = look(namespace, target, change?.before);
         if (change && !(0,reaction/* isReactionTo */.T)(change.template, state.workload.spec.template)) {
@@ -3720,7 +3721,8 @@ async function awaitRollout(world, target, change) {
             world.log.warn(`${(0,kinds/* label */.Pf)(target)}: the new pods serve; ${progress.waiting.replace(' to be gone', '')} still shutting down after ${runner_waits/* WAITS */.r.OLD_PODS_ENDING_MS / 1000} s.`);
             return fresh;
         }
-        const refusals = namespace.failedCreateEvents(target.uid).filter((event) => !seen.has(version(event)));
+        const allRefusals = namespace.failedCreateEvents(target.uid).filter((event) => !isOver(event, fresh));
+        const refusals = allRefusals.filter((event) => !seen.has(version(event)));
         const why = troubles.describe(fresh) || creationTrouble(namespace, state, refusals);
         const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
         if (progress.failed) {
@@ -3732,9 +3734,14 @@ async function awaitRollout(world, target, change) {
         tell(told);
         if (change)
             await replaceStuckPod(client, state);
-        const refused = (0,doomed/* doomOfEvents */.Sq)(refusals, state.workload) ?? doomOfNewSet(namespace, state);
-        const waits = refused && (0,doomed/* isQuota */.hF)(refused) && (world.others?.() === true || full(true) < runner_waits/* WAITS */.r.QUOTA_FULL_MS);
-        if (refused && !waits)
+        const byEvent = (0,doomed/* doomOfEvents */.Sq)(refusals, state.workload);
+        // It does not say of which template, and the one before may be said to be refused late.
+        const stands = standing(byEvent !== undefined && isObserved(state)) > runner_waits/* WAITS */.r.REFUSAL_STANDS_MS;
+        const refused = (stands ? byEvent : undefined) ?? doomOfNewSet(namespace, state);
+        const isFull = refused !== undefined && (0,doomed/* isQuota */.hF)(refused);
+        const mayFree = world.others?.(isFull) === true;
+        const waits = full(isFull && !mayFree) < runner_waits/* WAITS */.r.QUOTA_FULL_MS;
+        if (refused && !(isFull && waits))
             throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} gets no pods (${refused.reason}): ${refused.message}`);
         const terminal = await troubles.terminal(fresh);
         if (terminal)
@@ -3744,7 +3751,9 @@ async function awaitRollout(world, target, change) {
             .catch(async (error) => {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
-            const still = (0,sentence/* asSentence */.K)(`${(0,kinds/* label */.Pf)(target)} was still waiting for ${told}`);
+            // A controller that was refused often says no more of it.
+            const silent = why ? '' : creationTrouble(namespace, state, allRefusals);
+            const still = (0,sentence/* asSentence */.K)([`${(0,kinds/* label */.Pf)(target)} was still waiting for ${told}`, silent].filter(Boolean).join('; '));
             throw new errors/* ActionError */.lZ(`${error.message} ${still}`, {
                 cause: error,
                 details: await troubles.lastWords(fresh),
@@ -3756,6 +3765,9 @@ async function failureOf(target, troubles, { pod, doom }) {
     const details = doom.container ? await troubles.lastWords([pod], doom.container) : [];
     return new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} cannot start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
 }
+const isObserved = ({ workload: { metadata, status } }) => (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+/** A pod has been made since one was refused. */
+const isOver = ({ lastTimestamp, eventTime }, pods) => pods.some(({ metadata }) => Date.parse(metadata.creationTimestamp ?? '') >= Date.parse(lastTimestamp ?? eventTime ?? ''));
 /** For how many milliseconds something has been so without a break. */
 function stopwatch() {
     let since;

@@ -65,10 +65,11 @@ const REAL = {
   POD_READY_LOOK_MS: 500,
   /** Ending a command in a pod that had its time. */
   COMMAND_END_MS: 5000,
-  /** A rollout is looked at again where nothing changes; old pods may shut down while the new ones serve; a full quota. */
+  /** A rollout is looked at again where nothing changes; old pods may shut down while the new ones serve; a full quota; a refused pod that may be of the template before. */
   ROLLOUT_LOOK_MS: 1000,
   OLD_PODS_ENDING_MS: 10_000,
   QUOTA_FULL_MS: 30_000,
+  REFUSAL_STANDS_MS: 2000,
   /** What comes again and again, a pod that no node takes, and with a node on its way; the last words at the deadline. */
   POD_TROUBLE_MS: 30_000,
   UNSCHEDULABLE_MS: 60_000,

@@ -58,6 +58,8 @@ export type Running = Execution & {
   /** The workloads whose template this run has changed, and those that it is at work on. */
   readonly changed: Set<Step>;
   readonly busy: Set<Step>;
+  /** Of those at work, the ones that wait for what others free. */
+  readonly waiting: Set<Step>;
   /** Configuration could not be put back. */
   configurationFailed: boolean;
   /** The workloads on which this run wrote that their pods have to be started anew. */

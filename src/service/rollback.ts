@@ -40,6 +40,7 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
     pending: [],
     changed: new Set(),
     busy: new Set(),
+    waiting: new Set(),
     configurationFailed: false,
     started: performance.now(),
     limit: pLimit(execution.maxParallel),
@@ -122,7 +123,12 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     if (changed) running.changed.add(step);
     if (changed && step.does === 'roll-back') await handFieldsOver(running, step, changed);
     const change = changed && { before: step.workload, template: changed.spec.template };
-    const others = () => [...running.busy].some((other) => other !== step);
+    const others = (isWaiting: boolean) => {
+      if (isWaiting) running.waiting.add(step);
+      else running.waiting.delete(step);
+      // Rollouts that wait for one another free nothing.
+      return [...running.busy].some((other) => other !== step && !running.waiting.has(other));
+    };
     const pods = await awaitRollout({ ...running, others }, step, change);
     requireDigests(step, step.template, step.good, pods);
     if (await verifyHealth(running.client, step, pods, running.health))
@@ -137,6 +143,7 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     return ended('failed', messageOf(error), details);
   } finally {
     running.busy.delete(step);
+    running.waiting.delete(step);
   }
 }
 

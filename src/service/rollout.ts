@@ -28,8 +28,8 @@ export interface World {
   readonly client: KubeClient;
   readonly namespace: Namespace;
   readonly log: Log;
-  /** Whether other rollouts of this run are under way: what they free may be what this one waits for. */
-  readonly others?: () => boolean;
+  /** Whether other rollouts of this run are under way that may free what this one waits for; it is told whether it waits. */
+  readonly others?: (isWaiting: boolean) => boolean;
 }
 
 interface Target {
@@ -98,6 +98,7 @@ export async function awaitRollout(world: World, target: Target, change?: Change
   const tell = throttled((words) => world.log.info(`… ${label(target)}: ${words}`));
   const ending = stopwatch();
   const full = stopwatch();
+  const standing = stopwatch();
   for (;;) {
     const { state, progress } = look(namespace, target, change?.before);
     if (change && !isReactionTo(change.template, state.workload.spec.template)) {
@@ -111,7 +112,8 @@ export async function awaitRollout(world: World, target: Target, change?: Change
       );
       return fresh;
     }
-    const refusals = namespace.failedCreateEvents(target.uid).filter((event) => !seen.has(version(event)));
+    const allRefusals = namespace.failedCreateEvents(target.uid).filter((event) => !isOver(event, fresh));
+    const refusals = allRefusals.filter((event) => !seen.has(version(event)));
     const why = troubles.describe(fresh) || creationTrouble(namespace, state, refusals);
     const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
     if (progress.failed) {
@@ -122,10 +124,14 @@ export async function awaitRollout(world: World, target: Target, change?: Change
     }
     tell(told);
     if (change) await replaceStuckPod(client, state);
-    const refused = doomOfEvents(refusals, state.workload) ?? doomOfNewSet(namespace, state);
-    const waits =
-      refused && isQuota(refused) && (world.others?.() === true || full(true) < WAITS.QUOTA_FULL_MS);
-    if (refused && !waits)
+    const byEvent = doomOfEvents(refusals, state.workload);
+    // It does not say of which template, and the one before may be said to be refused late.
+    const stands = standing(byEvent !== undefined && isObserved(state)) > WAITS.REFUSAL_STANDS_MS;
+    const refused = (stands ? byEvent : undefined) ?? doomOfNewSet(namespace, state);
+    const isFull = refused !== undefined && isQuota(refused);
+    const mayFree = world.others?.(isFull) === true;
+    const waits = full(isFull && !mayFree) < WAITS.QUOTA_FULL_MS;
+    if (refused && !(isFull && waits))
       throw new ActionError(`${label(target)} gets no pods (${refused.reason}): ${refused.message}`);
     const terminal = await troubles.terminal(fresh);
     if (terminal) throw await failureOf(target, troubles, terminal);
@@ -133,7 +139,11 @@ export async function awaitRollout(world: World, target: Target, change?: Change
       .changed(target.uid, client.signal, WAITS.ROLLOUT_LOOK_MS)
       .catch(async (error: unknown) => {
         if (!(error instanceof ActionError)) throw error;
-        const still = asSentence(`${label(target)} was still waiting for ${told}`);
+        // A controller that was refused often says no more of it.
+        const silent = why ? '' : creationTrouble(namespace, state, allRefusals);
+        const still = asSentence(
+          [`${label(target)} was still waiting for ${told}`, silent].filter(Boolean).join('; '),
+        );
         throw new ActionError(`${error.message} ${still}`, {
           cause: error,
           details: await troubles.lastWords(fresh),
@@ -153,6 +163,16 @@ async function failureOf(
     { details },
   );
 }
+
+const isObserved = ({ workload: { metadata, status } }: RolloutState): boolean =>
+  (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+
+/** A pod has been made since one was refused. */
+const isOver = ({ lastTimestamp, eventTime }: KubeEvent, pods: readonly Pod[]): boolean =>
+  pods.some(
+    ({ metadata }) =>
+      Date.parse(metadata.creationTimestamp ?? '') >= Date.parse(lastTimestamp ?? eventTime ?? ''),
+  );
 
 /** For how many milliseconds something has been so without a break. */
 function stopwatch(): (holds: boolean) => number {

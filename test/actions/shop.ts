@@ -108,6 +108,15 @@ export class Shop {
     return this.#client.request('POST', path, { body });
   }
 
+  read<T extends KubeObject>(path: string): Promise<T> {
+    return this.#client.get(path);
+  }
+
+  /** Changes whatever of an object. */
+  async merge(path: string, body: object): Promise<void> {
+    await this.#client.patch(path, PATCH.merge, body);
+  }
+
   deployment(name: string): Promise<Workload> {
     return this.#client.get(`/apis/apps/v1/namespaces/${NAMESPACE}/deployments/${name}`);
   }
