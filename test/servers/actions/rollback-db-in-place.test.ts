@@ -79,7 +79,7 @@ test('in place, contents that are not what the snapshot says are no success', as
     with: { mode: 'capture', 'database-url': shop.url, snapshot },
   });
   expect(captured.errors).toEqual([]);
-  const step = await inPlace({ snapshot });
+  const step = await inPlace({ snapshot, accept: 'public.bad_idea' });
   expect(step.errors).toEqual([
     expect.stringMatching(/not what the backup's snapshot says: .*what was there before is in .*\.dump/),
   ]);
