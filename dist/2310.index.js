@@ -2,76 +2,6 @@ export const id = 2310;
 export const ids = [2310];
 export const modules = {
 
-/***/ 39668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JY: () => (/* binding */ textWithin),
-/* harmony export */   Xi: () => (/* binding */ linesWithin),
-/* harmony export */   YZ: () => (/* binding */ endOfText)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
-
-/** A text as far as `most` bytes; what comes after them is not waited for. */
-async function textWithin(stream, most) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of stream) {
-        chunks.push(chunk);
-        bytes += chunk.byteLength;
-        if (bytes > most)
-            break;
-    }
-    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
-}
-/** The end of a text that comes in pieces, as far as `most` bytes; what was before them is let go. */
-function endOfText(most) {
-    let chunks = [];
-    let bytes = 0;
-    const end = () => Buffer.concat(chunks).subarray(-most);
-    return {
-        hear(chunk) {
-            chunks.push(chunk);
-            bytes += chunk.byteLength;
-            if (bytes <= 2 * most)
-                return;
-            chunks = [end()];
-            bytes = most;
-        },
-        text: () => end().toString(),
-    };
-}
-/** The lines of a text that comes in pieces, each as far as `most` signs. */
-function linesWithin(most, onLine) {
-    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
-    let rest = '';
-    const take = (text) => {
-        rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
-    };
-    const tell = () => {
-        onLine(rest.replace(/\r$/, ''));
-        rest = '';
-    };
-    return {
-        hear(chunk) {
-            const [first = '', ...others] = decoder.write(chunk).split('\n');
-            take(first);
-            for (const other of others) {
-                tell();
-                take(other);
-            }
-        },
-        end() {
-            take(decoder.end());
-            if (rest !== '')
-                tell();
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 52310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -156,6 +86,105 @@ class GitHubClient {
             throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 5826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
+
+
+
+
+/** Signs of what GitHub says besides. */
+const MOST_DETAILS = 2000;
+/** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
+class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    /** The HTTP status; undefined where there was no answer. */
+    status;
+    /** True for a failure that may be over in a moment. */
+    passing;
+    /** True where what was asked for may have been done all the same. */
+    mayBeDone;
+    /** True where a rate limit is why. */
+    isLimit;
+    /** Milliseconds after which GitHub wants to be asked again. */
+    retryAfterMs;
+    constructor(sentence, facts, details, cause) {
+        super(sentence, { details, cause });
+        this.name = 'GitHubError';
+        this.status = facts.status;
+        this.passing = facts.passing;
+        this.mayBeDone = facts.mayBeDone;
+        this.isLimit = facts.isLimit;
+        this.retryAfterMs = facts.retryAfterMs;
+    }
+    /**
+     * @param what what was asked for: `create an issue in shop/shop`
+     * @param permission what the job's token needs for it: `issues: write`
+     */
+    static from(error, what, permission) {
+        const { response, status } = error;
+        if (!response || status === undefined)
+            return GitHubError.#silent(error, what);
+        const said = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
+            .replace(/\s+/g, ' ')
+            .slice(0, 300);
+        const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
+        const refused = `GitHub did not ${what} (${status}: ${said.replace(/\.$/, '')})`;
+        const facts = {
+            status,
+            passing: limited || status >= 500,
+            mayBeDone: status >= 500,
+            isLimit: limited,
+            retryAfterMs: limited ? pauseOf(response.headers) : 0,
+        };
+        const details = response.data?.errors === undefined
+            ? []
+            : [(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
+        return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
+    }
+    static #silent(error, what) {
+        const sentence = `GitHub can not be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
+        const facts = {
+            status: undefined,
+            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),
+            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .wasUnsent */ .Xm)(error),
+            isLimit: false,
+            retryAfterMs: 0,
+        };
+        return new GitHubError(sentence, facts, [], error);
+    }
+}
+/** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
+const isRateLimit = (headers, said) => headers['x-ratelimit-remaining'] === '0' ||
+    headers['retry-after'] !== undefined ||
+    /rate limit|abuse detection/i.test(said);
+/** A secondary limit says for how long; a primary one, at which second it is over. */
+function pauseOf(headers) {
+    if (headers['retry-after'] !== undefined)
+        return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers['retry-after']);
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return 0;
+    return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
+}
+function remedy(status, limited, permission) {
+    if (limited)
+        return '; its rate limit is used up: run it again later';
+    if (status === 401)
+        return '; the token is wrong or has expired: give another one as `github-token`';
+    if (status === 403 || status === 404)
+        return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
+    return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
 }
 
 

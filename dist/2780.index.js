@@ -986,6 +986,7 @@ const ACTIONS = {
     'mark-good': 'marks',
     drill: 'drills',
     init: 'looks',
+    check: 'looks',
     status: 'looks',
     remind: 'notifies',
 };

@@ -3137,6 +3137,8 @@ function linesWithin(most, onLine) {
 /* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5975);
+
 
 
 
@@ -3167,6 +3169,7 @@ async function send(request, signal) {
     }
 }
 async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
+    (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .countRequest */ .z)('over HTTP');
     const response = await fetch(url, {
         method: request.method ?? 'GET',
         // What follows a redirect by itself does not tell which host it asked.
@@ -3495,6 +3498,29 @@ function environmentWith(more) {
     // What the programs say is read, so it must be in one language and one time zone.
     return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
 }
+
+
+/***/ }),
+
+/***/ 5975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requestsMade),
+/* harmony export */   z: () => (/* binding */ countRequest)
+/* harmony export */ });
+/** How many requests this process has made, by whom they went to. */
+const counts = new Map();
+/** Counts one. */
+const countRequest = (to) => {
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+};
+/** `12 to the API server, 4 over HTTP`: the most first. */
+const requestsMade = () => {
+    const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+    const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+    return { total, told: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+};
 
 
 /***/ }),

@@ -23,6 +23,10 @@ const RESULTS = {
     analyzed: 'done',
     judged: 'done',
     inconclusive: 'done',
+    // Whether it could be rolled back; at risk is a warning.
+    ready: 'done',
+    'at-risk': 'done',
+    'not-ready': 'failed',
 };
 /** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
 const defineAction = (action) => action;

@@ -218,6 +218,8 @@ function linesWithin(most, onLine) {
 /* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5975);
+
 
 
 
@@ -248,6 +250,7 @@ async function send(request, signal) {
     }
 }
 async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
+    (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .countRequest */ .z)('over HTTP');
     const response = await fetch(url, {
         method: request.method ?? 'GET',
         // What follows a redirect by itself does not tell which host it asked.
@@ -331,14 +334,19 @@ function unreachable({ who, check, url }, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ requirePermissions)
+/* harmony export */   A: () => (/* binding */ requirePermissions),
+/* harmony export */   U: () => (/* binding */ RightsError)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 
+/** The credentials lack rights. */
+class RightsError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'RightsError';
+}
 /**
  * Asks the cluster whether these credentials may do all of this in the namespace.
  *
- * @throws ActionError with the missing rules as YAML that fits into a Role
+ * @throws RightsError with the missing rules as YAML that fits into a Role
  */
 async function requirePermissions(client, namespace, permissions) {
     const missing = await Promise.all(permissions.map((permission) => missingVerbs(client, namespace, permission)));
@@ -346,7 +354,7 @@ async function requirePermissions(client, namespace, permissions) {
     if (rules.length === 0)
         return;
     const told = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
+    throw new RightsError(`The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
 }
 async function missingVerbs(client, namespace, permission) {
     const { names = [] } = permission;
@@ -396,13 +404,15 @@ function asRule({ group, resource, verbs }) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
-/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50453);
+/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50453);
 /* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97583);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
 /* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19897);
 /* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39093);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39668);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1807);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1807);
+
 
 
 
@@ -462,7 +472,7 @@ class KubeClient {
      */
     get now() {
         if (!this.#clock)
-            return (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .now */ .t)();
+            return (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .now */ .t)();
         return new Date(this.#clock.told + performance.now() - this.#clock.seen);
     }
     /** Ends every watch and connection, so that nothing keeps the process. */
@@ -479,7 +489,7 @@ class KubeClient {
             return await this.get(path);
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ApiError */ .hD && error.status === 404)
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .ApiError */ .hD && error.status === 404)
                 return undefined;
             throw error;
         }
@@ -504,7 +514,7 @@ class KubeClient {
                     return { items, resourceVersion: page.metadata.resourceVersion };
             }
             catch (error) {
-                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ApiError */ .hD && error.status === 410))
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .ApiError */ .hD && error.status === 410))
                     throw error;
                 items.length = 0;
                 token = undefined;
@@ -541,19 +551,20 @@ class KubeClient {
                 signal: this.signal,
                 withinMs: this.#answered ? _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.API_SERVER_LATER_MS : _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.API_SERVER_FIRST_MS,
                 // A plugin that gives nothing the first time is not logged in.
-                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .isPassing */ .WG)(error) && (this.#answered || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .CredentialsError */ .lE)),
+                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .isPassing */ .WG)(error) && (this.#answered || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .CredentialsError */ .lE)),
             });
         }
         catch (error) {
             this.signal.throwIfAborted();
             if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
                 throw error;
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .unreachable */ .HB)(this.server, error);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .unreachable */ .HB)(this.server, error);
         }
     }
     /** One attempt, answered by the open response: for watches and for everything above. `silence` in milliseconds. */
     async open(method, path, options, silence) {
         requirePath(path);
+        (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .countRequest */ .z)('to the API server');
         const url = new URL(this.server.replace(/\/$/, '') + path);
         for (const [key, value] of Object.entries(options.query ?? {}))
             if (value !== undefined)
@@ -561,7 +572,7 @@ class KubeClient {
         const body = options.body === undefined ? undefined : JSON.stringify(options.body);
         const credentials = {};
         await this.config.applyToHTTPSOptions(credentials).catch((error) => {
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .CredentialsError */ .lE.from(this.config, error);
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .CredentialsError */ .lE.from(this.config, error);
         });
         const request = (url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_1__ : node_https__WEBPACK_IMPORTED_MODULE_2__).request(url, {
             ...credentials,
@@ -589,7 +600,7 @@ class KubeClient {
         if (!Number.isNaN(told))
             this.#clock = { told, seen: performance.now() };
         if ((response.statusCode ?? 0) >= 300)
-            throw await _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ApiError */ .hD.from(response);
+            throw await _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .ApiError */ .hD.from(response);
         return response;
     }
 }
@@ -1140,6 +1151,29 @@ function wasUnsent(error) {
         /before secure TLS connection/.test(message) ||
         isLastingCode(code));
 }
+
+
+/***/ }),
+
+/***/ 5975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requestsMade),
+/* harmony export */   z: () => (/* binding */ countRequest)
+/* harmony export */ });
+/** How many requests this process has made, by whom they went to. */
+const counts = new Map();
+/** Counts one. */
+const countRequest = (to) => {
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+};
+/** `12 to the API server, 4 over HTTP`: the most first. */
+const requestsMade = () => {
+    const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+    const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+    return { total, told: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+};
 
 
 /***/ })

@@ -192,6 +192,7 @@ const ACTIONS = {
     'mark-good': 'marks',
     drill: 'drills',
     init: 'looks',
+    check: 'looks',
     status: 'looks',
     remind: 'notifies',
 };

@@ -8,7 +8,7 @@ const src = join(import.meta.dirname, '../src');
 const FLOORS = [
   ['main'],
   ['actions'],
-  ['drill'],
+  ['drill', 'readiness'],
   ['rollback'],
   ['service', 'database', 'infra', 'integrity', 'cache', 'dns', 'assess', 'smoke', 'notify', 'report'],
   ['systems'],

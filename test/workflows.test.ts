@@ -19,7 +19,7 @@ function holds(condition: string, values: Values): boolean {
 /** What the log-in to a cloud takes, which is no business of the root action. */
 const LOG_IN = Object.keys(workflow('.github/actions/log-in/action.yml').inputs);
 
-test.each(['rollback', 'watch-deploy', 'drill'])(
+test.each(['rollback', 'watch-deploy', 'drill', 'readiness'])(
   '%s.yml logs in to the cloud that its caller names',
   (name) => {
     const { on, jobs } = workflow(`.github/workflows/${name}.yml`);

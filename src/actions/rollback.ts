@@ -23,7 +23,7 @@ import { ActionError } from '../runner/errors.ts';
 import { inputName, rawInput } from '../runner/inputs.ts';
 import { runUrl } from '../runner/run-url.ts';
 import { allSettled } from '../runner/settled.ts';
-import { choice, duration, list, secret, text } from '../runner/values.ts';
+import { boolean, choice, duration, list, secret, text } from '../runner/values.ts';
 
 /** Inputs that belong to the parts: they win over the configuration. */
 const passed = {
@@ -58,7 +58,7 @@ const passed = {
 };
 
 const inputs = {
-  action: v.optional(choice(['rollback', 'plan', 'status', 'remind', 'drill', 'init']), 'rollback'),
+  action: v.optional(choice(['rollback', 'plan', 'status', 'remind', 'check', 'drill', 'init']), 'rollback'),
   components: v.optional(list(), ''),
   decide: v.optional(choice(['caller', 'assess']), 'caller'),
   timeout: v.optional(duration(), '30m'),
@@ -67,13 +67,16 @@ const inputs = {
   drillTarget: v.optional(text()),
   drillErrorEnv: v.optional(text()),
   drillSlowEnv: v.optional(text()),
+  depth: v.optional(choice(['look', 'full']), 'look'),
+  restore: v.optional(boolean(), 'false'),
+  checkHistory: v.optional(text()),
   ...passed,
 };
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
-/** Neither a plan, a look at the lock nor a reminder changes anything, nor does the file that `init` writes on the runner. */
-const changes = ({ action }: Inputs) => !['plan', 'status', 'remind', 'init'].includes(action);
+/** Neither a plan, a look at the lock, a check nor a reminder changes anything, nor does the file that `init` writes on the runner. */
+const changes = ({ action }: Inputs) => !['plan', 'status', 'remind', 'check', 'init'].includes(action);
 
 /** The first configuration is written where there is none. */
 const standsAlone = (input: (key: string) => string | undefined) => input('action') === 'init';
@@ -98,6 +101,11 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = await requestOf(inputs, context);
   if (inputs.action === 'drill') return drill(askedOf(inputs, request), context);
   if (inputs.action === 'status') return statusOf(request, context);
+  if (inputs.action === 'check') {
+    const { check } = await import('../readiness/check.ts');
+    const { depth, restore, checkHistory: history } = inputs;
+    return check(request, { depth, restore, history }, context);
+  }
   const steps = stepsOf(request);
   if (inputs.action === 'remind') return lookAfterQuestion(request, steps, context);
   const dry = inputs.action === 'plan' || context.dryRun;

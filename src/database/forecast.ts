@@ -31,7 +31,7 @@ const TOLD = 5;
  * Compares what a backup has with what the live database has, without a look at rows but whether there are any. A live
  * database that cannot be read is no reason to stop: then less is known.
  */
-async function forecastOf(
+export async function forecastOf(
   server: Server,
   backup: Backup,
   way: 'swap' | 'prepare' | 'in-place',

@@ -190,7 +190,7 @@ export function requireRightBackup(
 }
 
 /** @throws ActionError where a backup is older than is allowed, or may be */
-function requireAge(
+export function requireAge(
   { takenAt, takenBetween }: { takenAt: string | undefined; takenBetween?: Between | undefined },
   maxDataLoss: number | undefined,
   accepts: Accepts,

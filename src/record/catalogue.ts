@@ -169,6 +169,7 @@ export const ACTIONS = {
   'mark-good': 'marks',
   drill: 'drills',
   init: 'looks',
+  check: 'looks',
   status: 'looks',
   remind: 'notifies',
 } as const satisfies Record<string, Meaning>;

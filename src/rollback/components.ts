@@ -46,12 +46,12 @@ export function componentsFor({ components, name, path }: Environment, asked: As
  * The kinds of components that go back where none is named. All of them after a failed deploy. Services and caches where
  * a person or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
  * Services where the caller says which workloads: whoever rolls services back today must not restore a database tomorrow
- * because somebody has added one to the file. A drill breaks what it restores; who asks for the lock or the question, which
- * belong to the environment, means all of it.
+ * because somebody has added one to the file. A drill breaks what it restores, and a check changes nothing; who asks for the lock
+ * or the question, which belong to the environment, means all of it.
  */
 function kindsUnnamed({ action, namesServices }: Asked): readonly Kind[] {
   const all = Object.keys(KINDS) as Kind[];
-  if (['drill', 'status', 'remind'].includes(action)) return all;
+  if (['drill', 'check', 'status', 'remind'].includes(action)) return all;
   if (namesServices) return ['service'];
   return STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ? ['service', 'cache'] : all;
 }

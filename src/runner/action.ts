@@ -18,6 +18,10 @@ export const RESULTS = {
   analyzed: 'done',
   judged: 'done',
   inconclusive: 'done',
+  // Whether it could be rolled back; at risk is a warning.
+  ready: 'done',
+  'at-risk': 'done',
+  'not-ready': 'failed',
 } as const satisfies Record<string, Status>;
 
 /** What an action says when it ends. */

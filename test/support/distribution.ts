@@ -23,6 +23,8 @@ export interface Distribution {
   readonly ca: string | undefined;
   /** Stores an image, and gives its digest. */
   push(repository: string, tag: string): Promise<string>;
+  /** Stores the manifest again that was deleted. */
+  restore(repository: string, digest: string): Promise<void>;
   /** Deletes a manifest by its digest. */
   delete(repository: string, digest: string): Promise<void>;
   stop(): Promise<void>;
@@ -81,6 +83,7 @@ export async function startDistribution(
     if (server.exitCode !== null) throw new Error(`The registry ended with ${server.exitCode}: ${said}`);
     await wait(20);
   }
+  const pushed = new Map<string, string>();
   const blob = async (repository: string, content: string) => {
     const digest = digestOf(content);
     const begun = await ask(`/v2/${repository}/blobs/uploads/`, 'POST');
@@ -113,7 +116,13 @@ export async function startDistribution(
       const stored = await ask(`/v2/${repository}/manifests/${tag}`, 'PUT', manifest, MANIFEST);
       if (stored.status !== 201)
         throw new Error(`A manifest was not stored: ${stored.status} ${stored.body}`);
+      pushed.set(digestOf(manifest), manifest);
       return digestOf(manifest);
+    },
+    async restore(repository, digest) {
+      const stored = await ask(`/v2/${repository}/manifests/${digest}`, 'PUT', pushed.get(digest), MANIFEST);
+      if (stored.status !== 201)
+        throw new Error(`A manifest was not stored: ${stored.status} ${stored.body}`);
     },
     async delete(repository, digest) {
       const { status, body } = await ask(`/v2/${repository}/manifests/${digest}`, 'DELETE');

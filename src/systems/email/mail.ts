@@ -23,19 +23,7 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
   const sending = { begun: false };
   const once = async (signal: AbortSignal) => {
     sending.begun = false;
-    const transport = createTransport({
-      url: smtpUrl,
-      // The library's own are up to ten minutes.
-      connectionTimeout: WAITS.SMTP_CONNECT_MS,
-      greetingTimeout: WAITS.SMTP_CONNECT_MS,
-      dnsTimeout: WAITS.SMTP_CONNECT_MS,
-      // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
-      socketTimeout: WAITS.SINK_SECONDS * 1000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-      logger: dataWatcher(sending),
-      transactionLog: true,
-    });
+    const transport = transportTo(smtpUrl, sending);
     const close = () => transport.close();
     signal.addEventListener('abort', close, { once: true });
     try {
@@ -58,6 +46,40 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
     isSent: () => sending.begun,
   });
 }
+
+/** Logs in at a mail server, and sends nothing. @throws ActionError with one sentence */
+export async function testMail(smtpUrl: string, budget: Budget): Promise<void> {
+  const url = urlOf(smtpUrl);
+  const once = async (signal: AbortSignal) => {
+    const transport = transportTo(smtpUrl, { begun: false });
+    const close = () => transport.close();
+    signal.addEventListener('abort', close, { once: true });
+    try {
+      await transport.verify().catch((error: SmtpError) => {
+        throw explained(url, error, false);
+      });
+    } finally {
+      signal.removeEventListener('abort', close);
+      close();
+    }
+  };
+  return budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
+}
+
+const transportTo = (smtpUrl: string, sending: { begun: boolean }) =>
+  createTransport({
+    url: smtpUrl,
+    // The library's own are up to ten minutes.
+    connectionTimeout: WAITS.SMTP_CONNECT_MS,
+    greetingTimeout: WAITS.SMTP_CONNECT_MS,
+    dnsTimeout: WAITS.SMTP_CONNECT_MS,
+    // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
+    socketTimeout: WAITS.SINK_SECONDS * 1000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    logger: dataWatcher(sending),
+    transactionLog: true,
+  });
 
 /** @throws ActionError where it is none, or not the one that was meant */
 function urlOf(smtpUrl: string): URL {

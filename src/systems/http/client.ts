@@ -4,6 +4,7 @@ import { beginning } from '../../runner/redact.ts';
 import { PassingError } from '../../runner/retry.ts';
 import { textWithin } from '../bounded.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
+import { countRequest } from '../requests.ts';
 
 /** One request over HTTP. Errors name the host only: the URL may be a secret, and so may be what is sent. */
 export interface HttpRequest {
@@ -61,6 +62,7 @@ async function follow(
   signal: AbortSignal,
   left = request.redirects ?? 0,
 ): Promise<Response> {
+  countRequest('over HTTP');
   const response = await fetch(url, {
     method: request.method ?? 'GET',
     // What follows a redirect by itself does not tell which host it asked.

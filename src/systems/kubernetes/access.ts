@@ -15,10 +15,15 @@ interface AccessReview {
   status: { allowed: boolean };
 }
 
+/** The credentials lack rights. */
+export class RightsError extends ActionError {
+  override name = 'RightsError';
+}
+
 /**
  * Asks the cluster whether these credentials may do all of this in the namespace.
  *
- * @throws ActionError with the missing rules as YAML that fits into a Role
+ * @throws RightsError with the missing rules as YAML that fits into a Role
  */
 export async function requirePermissions(
   client: KubeClient,
@@ -31,7 +36,7 @@ export async function requirePermissions(
   const rules = missing.filter((permission) => permission.verbs.length > 0);
   if (rules.length === 0) return;
   const told = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
-  throw new ActionError(
+  throw new RightsError(
     `The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`,
     { details: ['rules:', ...rules.map(asRule)] },
   );

@@ -8,6 +8,7 @@ import { ActionError } from '../../runner/errors.ts';
 import { retry } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { textWithin } from '../bounded.ts';
+import { countRequest } from '../requests.ts';
 import { ApiError, CredentialsError, isPassing, unreachable } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 
@@ -188,6 +189,7 @@ export class KubeClient {
     silence: number,
   ): Promise<http.IncomingMessage> {
     requirePath(path);
+    countRequest('to the API server');
     const url = new URL(this.server.replace(/\/$/, '') + path);
     for (const [key, value] of Object.entries(options.query ?? {}))
       if (value !== undefined) url.searchParams.set(key, String(value));

@@ -107,6 +107,8 @@ export interface PodTemplate {
     volumes?: Volume[];
     serviceAccountName?: string;
     imagePullSecrets?: { name: string }[];
+    nodeSelector?: Record<string, string>;
+    tolerations?: { key?: string; operator?: string; value?: string; effect?: string }[];
   };
 }
 

@@ -76,6 +76,17 @@ export function callSlack(
   });
 }
 
+/** Asks Slack whose token it is; nothing is posted. @throws SlackError where Slack does not take it */
+export function testSlack(place: Place, budget: Budget): Promise<{ team: string; user: string }> {
+  const letter = { ...letterTo(place, 'auth.test'), body: '{}', repeatable: true };
+  return post(letter, budget, (answer) => {
+    const said = objectOf(answer);
+    const { ok, team, user } = said;
+    if (ok === true && typeof team === 'string' && typeof user === 'string') return { team, user };
+    throw refusalIn(said, letter.url);
+  });
+}
+
 /** What an app may leave with a message, and find it again by. Slack shows it to nobody. */
 export interface Metadata {
   readonly event_type: string;

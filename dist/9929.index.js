@@ -1,0 +1,164 @@
+export const id = 9929;
+export const ids = [9929];
+export const modules = {
+
+/***/ 39668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ textWithin),
+/* harmony export */   Xi: () => (/* binding */ linesWithin),
+/* harmony export */   YZ: () => (/* binding */ endOfText)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A text as far as `most` bytes; what comes after them is not waited for. */
+async function textWithin(stream, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes > most)
+            break;
+    }
+    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
+}
+/** The end of a text that comes in pieces, as far as `most` bytes; what was before them is let go. */
+function endOfText(most) {
+    let chunks = [];
+    let bytes = 0;
+    const end = () => Buffer.concat(chunks).subarray(-most);
+    return {
+        hear(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.byteLength;
+            if (bytes <= 2 * most)
+                return;
+            chunks = [end()];
+            bytes = most;
+        },
+        text: () => end().toString(),
+    };
+}
+/** The lines of a text that comes in pieces, each as far as `most` signs. */
+function linesWithin(most, onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    let rest = '';
+    const take = (text) => {
+        rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
+    };
+    const tell = () => {
+        onLine(rest.replace(/\r$/, ''));
+        rest = '';
+    };
+    return {
+        hear(chunk) {
+            const [first = '', ...others] = decoder.write(chunk).split('\n');
+            take(first);
+            for (const other of others) {
+                tell();
+                take(other);
+            }
+        },
+        end() {
+            take(decoder.end());
+            if (rest !== '')
+                tell();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 52310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GitHubClient: () => (/* binding */ GitHubClient)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5826);
+
+
+
+
+
+const LIMITS = { attemptMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
+/** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is no JSON. */
+const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
+const boundedFetch = async (...request) => {
+    const response = await fetch(...request);
+    if (!response.body)
+        return response;
+    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
+    return new Response(text, response);
+};
+/**
+ * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
+ * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless. Octokit's own
+ * plugins for that wait for as long as GitHub says, whatever the deadline, and repeat what must not be done twice.
+ */
+class GitHubClient {
+    target;
+    #octokit;
+    #signal;
+    #limits;
+    constructor(target, signal, limits = LIMITS) {
+        this.target = target;
+        this.#signal = signal;
+        this.#limits = limits;
+        const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, {
+            baseUrl: target.api.replace(/(?<!\/)\/+$/, ''),
+            log: quiet,
+            request: { fetch: boundedFetch },
+        });
+    }
+    /**
+     * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and
+     * `repo` are the target's.
+     *
+     * @throws GitHubError for every answer that is not 2xx, and where there is none
+     */
+    request(route, parameters, purpose) {
+        return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => this.#attempt(route, parameters, purpose), {
+            signal: this.#signal,
+            attempts: this.#limits.attempts,
+            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y && error.passing,
+            repeatable: purpose.repeatable,
+            withinMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_MS,
+        });
+    }
+    async #attempt(route, parameters, { what, permission }) {
+        const { owner, repo } = this.target;
+        const silence = AbortSignal.timeout(this.#limits.attemptMs);
+        const signal = AbortSignal.any([this.#signal, silence]);
+        try {
+            const { data, status } = await this.#octokit.request(route, {
+                owner,
+                repo,
+                ...parameters,
+                request: { signal },
+            });
+            // A body that was cut, or is no JSON, comes as text.
+            if (status === 204 || (typeof data === 'object' && data !== null))
+                return data;
+            throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is no JSON');
+        }
+        catch (error) {
+            this.#signal.throwIfAborted();
+            const seconds = this.#limits.attemptMs / 1000;
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
+        }
+    }
+}
+
+
+/***/ })
+
+};

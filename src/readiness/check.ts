@@ -1,0 +1,211 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Component } from '../config/config.ts';
+import { KINDS } from '../config/kinds.ts';
+import { perform, type Request } from '../rollback/perform.ts';
+import { step } from '../rollback/steps.ts';
+import { settingsFor } from '../rollback/values.ts';
+import type { Context, Outcome } from '../runner/action.ts';
+import { ActionError, messageOf } from '../runner/errors.ts';
+import { writePrivate } from '../runner/files.ts';
+import { redacted } from '../runner/redact.ts';
+import { requestsMade } from '../systems/requests.ts';
+import { checkDatabase } from './database.ts';
+import { type History, type Run, readHistory, sinceWhen, writeHistory } from './history.ts';
+import { keepIssue } from './issue.ts';
+import { type Finding, type Line, leftOut, verdictOf } from './line.ts';
+import { checkPlan, checkSignals, checkTimes } from './others.ts';
+import { Places } from './places.ts';
+import { badgeOf, pageOf, sentenceOf, summaryOf, wrongIn } from './render.ts';
+import { checkServices } from './services.ts';
+import { checkSinks } from './sinks.ts';
+
+/** What is asked for. */
+export interface Asked {
+  /** `look` takes rights to read; `full` makes the plans of a rollback with its rights. */
+  readonly depth: 'look' | 'full';
+  /** With `full`: whether each backup is restored beside its database, and dropped again. */
+  readonly restore: boolean;
+  /** The file of earlier checks, which this one is added to. */
+  readonly history: string | undefined;
+}
+
+/** Finds out today whether the environment can be rolled back tomorrow; changes nothing. */
+export async function check(request: Request, asked: Asked, context: Context): Promise<Outcome> {
+  const begun = performance.now();
+  const { environment } = request;
+  const history = readHistory(asked.history, environment.name, context.log);
+  const findings = await look(request, asked, history, context);
+  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const lines = [...findings].flatMap(([component, own]) => sinceWhen(component, own, history, now));
+  const verdict = verdictOf(findings.values());
+  const message = sentenceOf(environment.name, verdict, lines);
+  for (const line of wrongIn(lines)) context.log.warn(`${line.component}, ${line.check}: ${line.evidence}.`);
+  for (const { component, check: name, state, evidence } of lines)
+    context.log.info(`${state.padEnd(11)} ${component}, ${name}: ${evidence}`);
+  const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
+  const run: Run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
+  writeHistory(asked.history, environment.name, history, lines, run);
+  const { total, told } = requestsMade();
+  context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests (${told}).`);
+  const runs = [...history.runs, run];
+  const summary = summaryOf(message, lines, runs);
+  const files = write(environment.name, { verdict, message, lines, runs, now });
+  const issue = await publish(request, { verdict, message, summary }, context);
+  return {
+    result: verdict,
+    message,
+    outputs: {
+      checks: lines,
+      ...files,
+      requests: total,
+      'issue-number': issue ?? '',
+      record: context.recordPath,
+    },
+    summary,
+  };
+}
+
+async function look(
+  request: Request,
+  { depth, restore }: Asked,
+  history: History,
+  context: Context,
+): Promise<Map<string, readonly Finding[]>> {
+  // What others report of themselves is no event of this check.
+  const quiet: Context = { ...context, record: () => {}, rehearses: depth === 'full' };
+  const places = new Places(quiet);
+  const times = checkTimes(request);
+  const { environment, passed } = request;
+  const full = depth === 'full';
+  /** A secret that does not exist is a variable that is not set, and an input that nobody gives. */
+  const unsetOf = (action: string, component?: string): Finding[] =>
+    environment
+      .defaultsFor(action, component)
+      .warnings.filter((sentence) => !Object.keys(passed).some((name) => sentence.includes(`\`${name}\``)))
+      .map(variableUnset);
+  const ofComponent = async ({ name, kind }: Component): Promise<Finding[]> => {
+    const values = settingsFor(request, KINDS[kind], name);
+    const unset = unsetOf(KINDS[kind], name);
+    switch (kind) {
+      case 'service':
+        return [...unset, ...(await checkServices(values, { places, full }))];
+      case 'database': {
+        const folder = join(request.folder, `check-${name}`);
+        const restoring = full && restore ? () => prepareBeside(name, values, request, quiet) : undefined;
+        const own = await checkDatabase(values, {
+          ...{ context: quiet, full, backups: history.backups, folder, restore: restoring },
+        });
+        return [...unset, ...own, ...(full ? await checkPlan(name, KINDS[kind], request, quiet) : [])];
+      }
+      case 'infra':
+        return [
+          ...unset,
+          ...(full
+            ? await checkPlan(name, KINDS[kind], request, quiet)
+            : [leftOut('plan', 'a plan takes the lock of the state: `depth: full` makes it')]),
+        ];
+      default:
+        return [...unset, ...(await checkPlan(name, KINDS[kind], request, quiet))];
+    }
+  };
+  const told = { ...settingsFor(request, 'notify', undefined), ...passed };
+  const beside: [string, () => Promise<Finding[]>][] = [
+    ['notify', async () => [...unsetOf('notify'), ...(await checkSinks(told, quiet))]],
+    ...(environment.sections.includes('assess')
+      ? [['assess', () => checkSignals(request, quiet)] as [string, () => Promise<Finding[]>]]
+      : []),
+  ];
+  try {
+    const [own, others] = await Promise.all([
+      Promise.all(
+        request.components.map(async (component) => {
+          const findings = await ofComponent(component);
+          const time = times.get(component.name);
+          return [component.name, [...findings, ...(time ? [time] : [])]] as const;
+        }),
+      ),
+      Promise.all(beside.map(async ([name, ask]) => [name, await ask()] as const)),
+    ]);
+    return new Map([...own, ...others.filter(([, findings]) => findings.length > 0)]);
+  } finally {
+    places.close();
+  }
+}
+
+const variableUnset = (sentence: string): Finding => ({
+  ...{ check: 'configuration', state: 'at-risk', evidence: sentence.replace(/\.$/, '') },
+  remedy: 'give the step that variable, or take it out of the configuration',
+});
+
+/** The first half of the rollback of a database, which changes nothing of it. */
+async function prepareBeside(
+  name: string,
+  values: Readonly<Record<string, string>>,
+  request: Request,
+  context: Context,
+): Promise<Outcome> {
+  const confirm =
+    values.confirm ?? decodeURIComponent(new URL(values['database-url'] ?? '').pathname.slice(1));
+  const prepare = step('prepare', name, KINDS.database, [], { values: { phase: 'prepare', confirm } });
+  return perform(prepare, request, new Map(), { ...context, dryRun: false });
+}
+
+function write(
+  environment: string,
+  {
+    verdict,
+    message,
+    lines,
+    runs,
+    now,
+  }: {
+    verdict: Run['result'];
+    message: string;
+    lines: readonly Line[];
+    runs: readonly Run[];
+    now: string;
+  },
+) {
+  const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), 'rollback-readiness');
+  const put = (name: string, content: string) => {
+    const path = join(folder, name);
+    writePrivate(path, content);
+    return path;
+  };
+  return {
+    html: put('readiness.html', pageOf(...redacted([message, [...lines], [...runs], now] as const))),
+    badge: put('badge.json', `${JSON.stringify(badgeOf(environment, verdict))}\n`),
+  };
+}
+
+/** The issue is opened and closed where the configuration of `report` wants issues; where that fails, the check stands all the same. */
+async function publish(
+  request: Request,
+  { verdict, message, summary }: { verdict: Run['result']; message: string; summary: string },
+  { log, signal, dryRun }: Context,
+): Promise<number | undefined> {
+  const values = settingsFor(request, 'report', undefined);
+  if ((values.issue ?? 'none') === 'none' || dryRun) return undefined;
+  const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
+  const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+  const token = values['github-token'];
+  if (!token || !owner || !repo) {
+    log.warn('The issue is not kept: `report.issue` needs `github-token` and GITHUB_REPOSITORY.');
+    return undefined;
+  }
+  try {
+    const { GitHubClient } = await import('../systems/github/client.ts');
+    const client = new GitHubClient({ token, owner, repo, api }, signal);
+    const labels = (values.labels ?? '')
+      .split(/[\n,]/)
+      .map((label) => label.trim())
+      .filter(Boolean);
+    const about = { environment: request.environment.name, message, summary, labels };
+    return await keepIssue(client, { ...about, isReady: verdict === 'ready' });
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warn(`The issue is not kept: ${messageOf(error)}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,266 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Backup } from '../database/backup/backup.ts';
+import { fetchBackup } from '../database/backup/fetch.ts';
+import { describeMadeAt } from '../database/backup/made-at.ts';
+import { blockersOf, warningsOf } from '../database/blockers.ts';
+import { forecastOf } from '../database/forecast.ts';
+import { requireDirect } from '../database/lock.ts';
+import { roomForLocks } from '../database/locks.ts';
+import { connectBeside, type Observed, observe } from '../database/observe.ts';
+import { isPointInTime } from '../database/point-in-time.ts';
+import { describeServer } from '../database/preview.ts';
+import { privilegesFor } from '../database/privileged.ts';
+import { requireRightBackup } from '../database/rollback.ts';
+import { discard } from '../database/side.ts';
+import { checkSource } from '../database/source.ts';
+import type { Context, Outcome } from '../runner/action.ts';
+import { ActionError } from '../runner/errors.ts';
+import type { Values } from '../runner/part.ts';
+import { duration } from '../runner/values.ts';
+import { Server, type Session } from '../systems/postgres/session.ts';
+import { sizeOf } from '../systems/storage/download.ts';
+import { open } from '../systems/storage/storage.ts';
+import { type Finding, finding, leftOut, notChecked, ok, partOf } from './line.ts';
+
+/** A backup that was read to its end, as the next check needs it: sets are lists in a file. */
+export interface ReadBackup {
+  /** Changes when the file does. */
+  readonly version: string;
+  /** RFC 3339. */
+  readonly readAt: string;
+  readonly backup: Omit<Backup, 'rowsOf' | 'definesWithoutRows' | 'owners' | 'lastEntries'> & {
+    readonly rowsOf: readonly string[];
+    readonly definesWithoutRows: readonly string[];
+    readonly owners: readonly string[];
+  };
+}
+
+/** The backups that earlier checks have read, by their names. */
+export type Backups = Map<string, ReadBackup>;
+
+interface Look {
+  readonly context: Context;
+  readonly full: boolean;
+  readonly backups: Backups;
+  readonly folder: string;
+  /** Restores the backup beside the database and verifies it; undefined where nobody asked for that. */
+  readonly restore: (() => Promise<Outcome>) | undefined;
+}
+
+const SERVER = { state: 'not-ready', remedy: 'put `database-url` or the server right' } as const;
+const BACKUP = { state: 'not-ready', remedy: 'see to it that the backup job runs and ends well' } as const;
+const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' } as const;
+const RESTORE = { state: 'not-ready', remedy: 'what does not restore today will not at night' } as const;
+
+/** What stands in the way of taking a database back to its newest backup. */
+export async function checkDatabase(values: Values, look: Look): Promise<Finding[]> {
+  const { context, full, restore } = look;
+  return finding('server', SERVER, async () => {
+    const url = values['database-url'];
+    if (!url) throw new ActionError('Input `database-url` is missing, or the secret that it comes from');
+    const server = Server.parse(url, context);
+    const session = await connectBeside(server);
+    try {
+      requireDirect(session, server, () => false);
+      const observed = await observe(session, server.database);
+      const seen = [
+        ok('server', `"${server.database}" answers, PostgreSQL ${Math.floor(session.version / 10000)}`),
+        rightsOf(observed, full),
+        obstaclesTo(observed),
+        await locksOf(session, values),
+        notChecked(
+          'room',
+          'PostgreSQL does not tell how much of its disk is free',
+          'watch it: a restore beside needs the size of the database once more',
+        ),
+      ];
+      const source = values.backup;
+      if (!source)
+        return [...seen, notChecked('backup', 'the configuration names none, whoever rolls back does')];
+      const rest = isPointInTime(source)
+        ? await finding('backup', BACKUP, async () => {
+            await checkSource(source, server, look.folder, {
+              s3Endpoint: values['s3-endpoint'],
+              signal: context.signal,
+            });
+            return ok('backup', `the recovery to ${source} can be done on this machine`);
+          })
+        : await backupLines(source, values, { server, session }, look);
+      const restored =
+        restore && values.strategy !== 'in-place'
+          ? await finding('restore', RESTORE, () => restoreOnce(restore, observed, { server, session }))
+          : [
+              leftOut(
+                'restore',
+                'a restore takes `depth: full` and `restore: true`, and none is tried in place',
+              ),
+            ];
+      return [...seen, ...rest, ...restored];
+    } finally {
+      await session.close();
+    }
+  });
+}
+
+function rightsOf({ role, live }: Observed, full: boolean): Finding {
+  const lacking = [
+    ...(role.owner ? [] : [`"${role.name}" does not own "${live.name}" ("${live.owner}" does)`]),
+    ...(role.createdb ? [] : [`"${role.name}" may not create databases`]),
+    ...(role.closedTablespace === null
+      ? []
+      : [`"${role.name}" may not create in the tablespace "${role.closedTablespace}"`]),
+  ];
+  if (lacking.length === 0) return ok('rights', `"${role.name}" may restore and switch`);
+  const remedy = 'give the role of `database-url` what docs/permissions.md says';
+  return full
+    ? { check: 'rights', state: 'not-ready', evidence: lacking.join('; '), remedy }
+    : notChecked('rights', `this role only looks: ${lacking.join('; ')}`);
+}
+
+/** What keeps it from being replaced, rights and those aside who are connected: they come and go. */
+function obstaclesTo(observed: Observed): Finding {
+  const role = { ...observed.role, owner: true, createdb: true, closedTablespace: null };
+  const blockers = blockersOf({ ...observed, role, clients: [] }, { drains: true });
+  const remedy = 'do what the evidence says';
+  if (blockers.length > 0)
+    return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(partOf).join('; '), remedy };
+  const warnings = warningsOf({ ...observed, clients: [] });
+  return warnings.length > 0
+    ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(partOf).join('; '), remedy }
+    : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
+}
+
+/** A restore beside takes some hundred locks at once. */
+const LOCKS = 500;
+
+async function locksOf(session: Session, { strategy }: Values): Promise<Finding> {
+  const room = await roomForLocks(session);
+  if (room >= LOCKS || strategy === 'in-place') return ok('locks', `the server has room for ${room} locks`);
+  return {
+    ...{ check: 'locks', state: 'at-risk' },
+    evidence: `the server has room for ${room} locks, and a restore takes up to ${LOCKS}`,
+    remedy: 'raise `max_locks_per_transaction`, and restart it',
+  };
+}
+
+type At = { readonly server: Server; readonly session: Session };
+
+async function backupLines(source: string, values: Values, at: At, look: Look): Promise<Finding[]> {
+  const { context, backups, folder } = look;
+  const access = { s3Endpoint: values['s3-endpoint'], signal: context.signal };
+  let read: ReadBackup | undefined;
+  const found = await finding('backup', BACKUP, async () => {
+    const stored = await open(source, access);
+    const version =
+      stored.local === undefined
+        ? ((await sizeOf(stored, context.signal))?.version ?? '')
+        : await fileVersion(stored.local);
+    const known = backups.get(stored.name);
+    read =
+      version !== '' && known?.version === version
+        ? known
+        : await readWhole(source, version, values, at, look);
+    backups.set(stored.name, read);
+    const backup = asBackup(read);
+    requireRightBackup(
+      backup,
+      {
+        of: values['backup-database'] ?? at.server.database,
+        maxDataLoss: values['max-data-loss'] ? v.parse(duration(), values['max-data-loss']) : undefined,
+      },
+      () => false,
+    );
+    const size = `${(backup.bytes / 1e6).toFixed(1)} MB`;
+    return [
+      ok(
+        'backup',
+        `${describeMadeAt(backup)}${ageOf(backup)}, ${size}${values['max-data-loss'] ? `, within \`max-data-loss\` of ${values['max-data-loss']}` : ''}`,
+      ),
+      ok(
+        'backup whole',
+        `it was read to its end at ${read.readAt}${known === read ? ', and is the same file still' : ''}`,
+      ),
+    ];
+  });
+  await rm(folder, { recursive: true, force: true });
+  if (!read) return found;
+  const backup = asBackup(read);
+  const contents = await finding('contents', CONTENTS, async () => {
+    const way = values.strategy === 'in-place' ? 'in-place' : 'swap';
+    const { notes, concerns, refusals } = await forecastOf(at.server, backup, way);
+    await privilegesFor({ server: at.server, accepts: () => false }, backup);
+    const told = [...refusals, ...concerns.map(({ reason }) => reason)];
+    if (told.length > 0)
+      return {
+        check: 'contents',
+        state: refusals.length > 0 ? 'not-ready' : 'at-risk',
+        evidence: told.join('; '),
+        remedy: CONTENTS.remedy,
+      };
+    const beside = notes.length > 0 ? `; ${notes.join('; ')}` : '';
+    return ok(
+      'contents',
+      `${backup.tables} tables with rows, and none that the live database has filled is left out${beside}`,
+    );
+  });
+  return [...found, ...contents];
+}
+
+const fileVersion = async (path: string): Promise<string> => {
+  const found = await stat(path).catch(() => undefined);
+  return found ? `${found.size} ${found.mtimeMs}` : '';
+};
+
+async function readWhole(
+  source: string,
+  version: string,
+  values: Values,
+  { session }: At,
+  { context, folder }: Look,
+): Promise<ReadBackup> {
+  const backup = await fetchBackup({
+    ...{ source, sha256: values['backup-sha256'], s3Endpoint: values['s3-endpoint'] },
+    ...{ directory: join(folder, 'read'), log: context.log, signal: context.signal, progress: () => {} },
+    ...(await describeServer(session)),
+  });
+  const { rowsOf, definesWithoutRows, owners, lastEntries: _, ...rest } = backup;
+  const lists = { rowsOf: [...rowsOf], definesWithoutRows: [...definesWithoutRows], owners: [...owners] };
+  return { version, readAt: new Date().toISOString(), backup: { ...rest, ...lists } };
+}
+
+const asBackup = ({ backup }: ReadBackup): Backup => ({
+  ...backup,
+  rowsOf: new Set(backup.rowsOf),
+  definesWithoutRows: new Set(backup.definesWithoutRows),
+  owners: new Set(backup.owners),
+  lastEntries: new Set(),
+});
+
+function ageOf({ takenAt }: Backup): string {
+  if (takenAt === undefined) return '';
+  const hours = (Date.now() - Date.parse(takenAt)) / 3_600_000;
+  return hours < 48 ? `, ${hours.toFixed(1)} h ago` : `, ${(hours / 24).toFixed(0)} days ago`;
+}
+
+/** Restores it in earnest, and drops what came of it; what waits there for a rollback already is left alone. */
+async function restoreOnce(
+  restore: () => Promise<Outcome>,
+  { ours }: Observed,
+  { server, session }: At,
+): Promise<Finding> {
+  const waiting = ours.find(({ note }) => note?.role === 'side');
+  if (waiting)
+    return notChecked('restore', `"${waiting.name}" waits beside the live database for a rollback already`);
+  const begun = performance.now();
+  const { outputs = {}, message } = await restore();
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const side = outputs['side-database'];
+  if (typeof side !== 'string') throw new ActionError(`Nothing was restored: ${message}`);
+  await discard(server, session, side);
+  return ok(
+    'restore',
+    `restored beside, verified and dropped again in ${seconds} s, ${outputs.tables} tables`,
+  );
+}

@@ -1,0 +1,99 @@
+import { KINDS } from '../config/kinds.ts';
+import { RECORD_NAMES } from '../config/rto.ts';
+import { lastTimes } from '../report/history.ts';
+import { parseObjectives } from '../report/rto.ts';
+import { perform, type Request } from '../rollback/perform.ts';
+import { step } from '../rollback/steps.ts';
+import { settingsFor } from '../rollback/values.ts';
+import type { Context, Outcome } from '../runner/action.ts';
+import { ActionError } from '../runner/errors.ts';
+import { type Finding, finding, type Item, leftOut, notChecked, ok, partOf, together } from './line.ts';
+
+/** Does a step of the rollback that changes nothing; what it warned of comes with it. */
+export async function dry(
+  request: Request,
+  context: Context,
+  {
+    name,
+    action,
+    values = {},
+    leaves,
+  }: {
+    name: string | undefined;
+    action: string;
+    values?: Record<string, string>;
+    leaves?: readonly string[];
+  },
+): Promise<{ outcome: Outcome; warnings: string[] }> {
+  const warnings: string[] = [];
+  const log = { ...context.log, warn: (sentence: string) => void warnings.push(sentence) };
+  const asked = step('plan', name, action, [], { values, ...(leaves && { leaves }) });
+  const outcome = await perform(asked, request, new Map(), { ...context, dryRun: true, log });
+  return { outcome, warnings };
+}
+
+/** What a rollback of a component would do now, by its own plan. */
+export async function checkPlan(
+  name: string,
+  action: string,
+  request: Request,
+  context: Context,
+): Promise<Finding[]> {
+  const remedy = 'do what the evidence says';
+  return finding('plan', { state: 'not-ready', remedy }, async () => {
+    const values = action === KINDS.infra ? { phase: 'plan' } : {};
+    const { outcome, warnings } = await dry(request, context, { name, action, values });
+    if (outcome.result === 'failed') throw new ActionError(outcome.message);
+    const [first] = warnings;
+    return first
+      ? { check: 'plan', state: 'at-risk', evidence: partOf(first), remedy }
+      : ok('plan', partOf(outcome.message));
+  });
+}
+
+/** Whether whoever judges gets numbers: one that is missing makes every judgement inconclusive. */
+export async function checkSignals(request: Request, context: Context): Promise<Finding[]> {
+  const remedy = 'put the query right, or see to it that its metrics are scraped';
+  return finding('signals', { state: 'at-risk', remedy }, async () => {
+    const { outcome } = await dry(request, context, {
+      ...{ name: undefined, action: 'assess', leaves: ['bake', 'quick-fix', 'recovery'] },
+    });
+    const rows = (outcome.outputs?.evidence ?? []) as readonly {
+      readonly signal: string;
+      readonly severity: string;
+      readonly message: string;
+    }[];
+    const items = rows.map(
+      ({ signal, severity, message }): Item => ({
+        ...{ of: signal, evidence: message },
+        state: severity === 'unknown' ? 'at-risk' : 'ok',
+      }),
+    );
+    if (items.length === 0) return notChecked('signals', 'nothing is asked');
+    return together('signals', items, `${items.length} signals can be judged`, remedy);
+  });
+}
+
+/** What a rollback took the last time, against what it may take. */
+export function checkTimes(request: Request): Map<string, Finding> {
+  const { environment, components } = request;
+  const { rto = '', history } = settingsFor(request, 'report', undefined);
+  const last = lastTimes(history, environment.name);
+  const objectives = parseObjectives(rto);
+  const found = components.map(({ name, kind }): [string, Finding] => {
+    const own = objectives.filter(
+      ({ component, pattern }) => component === name || pattern === RECORD_NAMES[kind] || pattern === 'all',
+    );
+    const items = own.flatMap(({ component, pattern, seconds }): Item[] => {
+      const took = last(pattern);
+      if (took === undefined) return [];
+      const words = `took ${Math.round(took)} s the last time, and may take ${seconds} s`;
+      return [{ of: component, state: took > seconds ? 'at-risk' : 'ok', evidence: words }];
+    });
+    if (own.length === 0) return [name, leftOut('time', 'it has no objective (`rto`)')];
+    if (items.length === 0) return [name, leftOut('time', 'no rollback or drill of it has been timed yet')];
+    const words = items.map(({ of, evidence }) => `${of} ${evidence}`).join('; ');
+    return [name, together('time', items, words, 'see what took so long in the report of the last rollback')];
+  });
+  return new Map(found);
+}

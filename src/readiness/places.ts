@@ -1,0 +1,63 @@
+import type { Context } from '../runner/action.ts';
+import type { Values } from '../runner/part.ts';
+import { ImageLook } from '../service/images.ts';
+import { Namespace } from '../service/namespace.ts';
+import { toObserve } from '../service/permissions.ts';
+import { ReferenceLookup } from '../service/references.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { connect } from '../systems/kubernetes/connect.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
+
+/** A cluster and what is in one of its namespaces, looked at once for all components that are there. */
+export interface Place {
+  readonly client: KubeClient;
+  readonly namespace: string;
+  readonly images: ImageLook;
+  readonly references: ReferenceLookup;
+  readonly live: (kinds: readonly Workload['kind'][]) => Promise<Namespace>;
+}
+
+/** The clusters of a check. */
+export class Places {
+  readonly #context: Context;
+  readonly #known = new Map<string, Place>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** The place that the inputs `kubeconfig`, `context` and `namespace` name. */
+  at({ kubeconfig, context, namespace: named }: Values): Place {
+    const id = JSON.stringify([kubeconfig, context, named]);
+    const known = this.#known.get(id);
+    if (known) return known;
+    const { client, namespace } = connect({ kubeconfig, context, namespace: named }, this.#context);
+    const lists = new Map<string, Promise<Namespace>>();
+    const live = (kinds: readonly Workload['kind'][]) => {
+      const list = lists.get(kinds.join()) ?? this.#watch(client, namespace, kinds);
+      lists.set(kinds.join(), list);
+      return list;
+    };
+    const place = {
+      ...{ client, namespace, live },
+      images: new ImageLook(client, namespace, this.#context.mask),
+      references: new ReferenceLookup(client, namespace, []),
+    };
+    this.#known.set(id, place);
+    return place;
+  }
+
+  close(): void {
+    for (const { client } of this.#known.values()) client.close();
+  }
+
+  async #watch(
+    client: KubeClient,
+    namespace: string,
+    kinds: readonly Workload['kind'][],
+  ): Promise<Namespace> {
+    await requirePermissions(client, namespace, toObserve(kinds));
+    return Namespace.watch(client, namespace, kinds, this.#context.log);
+  }
+}

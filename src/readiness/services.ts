@@ -1,0 +1,244 @@
+import * as v from 'valibot';
+import { ActionError } from '../runner/errors.ts';
+import type { Values } from '../runner/part.ts';
+import { lines, list } from '../runner/values.ts';
+import { ownerOf } from '../service/gitops.ts';
+import { type Revision, sameTemplate } from '../service/history.ts';
+import { keptRevision, losesHistory } from '../service/kept-template.ts';
+import { goodMarkOf } from '../service/lineage.ts';
+import { brokenMarks, type GoodMark } from '../service/marks.ts';
+import { toRollBack } from '../service/permissions.ts';
+import { planStep, refusalOf, type Wanted } from '../service/plan.ts';
+import { nameReference, referencesOf } from '../service/references.ts';
+import { rehearse } from '../service/rehearse.ts';
+import { chooseTarget } from '../service/target.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
+import { allKinds, label, refOf } from '../systems/kubernetes/kinds.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
+import { groupWorkloads, kindsOf, parseSelection, selectByLabels } from '../systems/kubernetes/select.ts';
+import { type Finding, finding, type Item, ok, together } from './line.ts';
+import { checkNodes, NODES } from './nodes.ts';
+import type { Place, Places } from './places.ts';
+
+/** A workload, and the revision that it would go back to if the next release is bad. */
+interface Ready {
+  readonly workload: Workload;
+  readonly name: string;
+  readonly history: readonly Revision[];
+  readonly target: Revision | undefined;
+  readonly good: GoodMark | undefined;
+  /** Why there is none. */
+  readonly because: string;
+}
+
+/** Whoever asks rolls nothing back. */
+const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
+
+/** What stands in the way of rolling the workloads of a component back tomorrow. */
+export async function checkServices(
+  values: Values,
+  { places, full }: { places: Places; full: boolean },
+): Promise<Finding[]> {
+  return finding('good revision', WORKLOADS, async () => {
+    const place = places.at(values);
+    const all = await readyIn(values, place);
+    const lookups = [
+      finding('images', IMAGES, () => imagesOf(all, place)),
+      finding('references', REFERENCES, () => referencesFor(all, place)),
+      finding('kept configuration', REFERENCES, () => copiesOf(all, place)),
+      finding('node pools', NODES, () => checkNodes(place.client, all)),
+      ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
+    ];
+    return [goodRevisions(all), histories(all), owners(all, values), ...(await Promise.all(lookups)).flat()];
+  });
+}
+
+const WORKLOADS = { state: 'not-ready', remedy: 'put the configuration or the cluster right' } as const;
+const IMAGES = { state: 'at-risk', remedy: 'push the image again, or renew the pull secret' } as const;
+const REFERENCES = { state: 'at-risk', remedy: 'bring it back, and run mark-good' } as const;
+const DRY_RUN = {
+  state: 'not-ready',
+  remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
+} as const;
+
+async function readyIn(values: Values, { client, namespace, live }: Place): Promise<Ready[]> {
+  const selection = parseSelection(
+    v.parse(list(), values.workloads ?? ''),
+    values.selector,
+    v.parse(lines(), values.order ?? ''),
+  );
+  const [seen, bySelector] = await Promise.all([
+    live(allKinds.filter((kind) => kindsOf(selection).includes(kind))),
+    selection.selector ? selectByLabels(client, namespace, selection.selector) : new Set<string>(),
+  ]);
+  const meant = groupWorkloads(selection, seen.workloads(), bySelector, namespace).flat();
+  return meant.map(({ workload }) => {
+    const history = seen.history(workload);
+    const target = chooseTarget({ type: 'last-good' }, workload, history, NOBODY);
+    const revision = target.type === 'revision' ? target.revision : undefined;
+    return {
+      ...{ workload, history, target: revision, name: label(refOf(workload)) },
+      good: revision && goodMarkOf(revision, history),
+      because: target.type === 'image' ? '' : target.because,
+    };
+  });
+}
+
+function goodRevisions(all: readonly Ready[]): Finding {
+  const items = all.map(({ workload, name: of, history, target, good, because }): Item => {
+    const broken = [workload, ...history.map(({ object }) => object)].flatMap(brokenMarks);
+    if (broken[0]) return { of, state: 'at-risk', evidence: broken[0] };
+    if (!target) return { of, state: 'not-ready', evidence: because };
+    if (!good) return { of, state: 'at-risk', evidence: `no revision is marked good (${because})` };
+    const isPresent = sameTemplate(target.template, workload.spec.template);
+    if (isPresent && !target.available && (workload.spec.replicas ?? 1) > 0 && workload.kind === 'Deployment')
+      return {
+        of,
+        state: 'at-risk',
+        evidence: `revision ${target.number} is marked good and does not serve`,
+      };
+    return { of, state: 'ok', evidence: '' };
+  });
+  const oldest = all.flatMap(({ good }) => good?.at ?? []).sort()[0];
+  const told = `${all.length} of ${all.length} workloads have a revision that is marked good${oldest ? `, the oldest mark of ${oldest.slice(0, 10)}` : ''}`;
+  return together('good revision', items, told, 'let the deploy run mark-good when it is healthy');
+}
+
+function histories(all: readonly Ready[]): Finding {
+  const items = all.map(({ workload, name: of, target }): Item => {
+    const kept = keptRevision(workload, []);
+    const isKept = target && kept && sameTemplate(kept.template, target.template);
+    return losesHistory(workload) && !isKept
+      ? {
+          of,
+          state: 'at-risk',
+          evidence: `its history keeps ${workload.spec.revisionHistoryLimit} revisions and mark-good kept no template: the next releases push the good one out`,
+        }
+      : { of, state: 'ok', evidence: '' };
+  });
+  return together(
+    'history',
+    items,
+    'the good revisions outlive the next release',
+    'run mark-good once more, or raise `revisionHistoryLimit`',
+  );
+}
+
+async function imagesOf(all: readonly Ready[], { images }: Place): Promise<Finding> {
+  const seen = await Promise.all(
+    all.map(async ({ name, target, good }) =>
+      target ? (await images.of(target.template, good?.images)).map((each) => ({ ...each, name })) : [],
+    ),
+  );
+  const items = seen.flat().map(({ name, image, presence }): Item => {
+    if (presence.is === 'there')
+      return presence.isOther
+        ? {
+            of: name,
+            state: 'at-risk',
+            evidence: `the tag of ${image} means another image now than the one that was marked good`,
+          }
+        : { of: name, state: 'ok', evidence: '' };
+    const state = { gone: 'not-ready', denied: 'not-ready', unknown: 'not-checked' } as const;
+    return { of: name, state: state[presence.is], evidence: `${image}: ${presence.why}` };
+  });
+  const there = items.filter(({ state }) => state === 'ok').length;
+  return together('images', items, `${there} of ${items.length} images can be pulled`, IMAGES.remedy);
+}
+
+async function referencesFor(all: readonly Ready[], { references }: Place): Promise<Finding> {
+  const items = await Promise.all(
+    all.map(async ({ name: of, target }): Promise<Item> => {
+      if (!target) return { of, state: 'not-checked', evidence: 'it has no good revision' };
+      const wanted = referencesOf(target.template);
+      const missing = await references.missing(wanted);
+      if (missing.length > 0)
+        return { of, state: 'not-ready', evidence: `${missing.map(nameReference).join(', ')} is not there` };
+      const read = await Promise.all(wanted.map(({ kind, name }) => references.read(kind, name)));
+      const unread = wanted.filter((_, at) => read[at] === 'unknown').map(nameReference);
+      return unread.length > 0
+        ? { of, state: 'not-checked', evidence: `the right to get ${unread.join(', ')} is missing` }
+        : { of, state: 'ok', evidence: '' };
+    }),
+  );
+  return together('references', items, 'all that the good revisions refer to is there', REFERENCES.remedy);
+}
+
+/** What goes back with a revision is what mark-good has kept of its configuration. */
+async function copiesOf(all: readonly Ready[], { references }: Place): Promise<Finding> {
+  const items = await Promise.all(
+    all.flatMap(({ name: of, good }) =>
+      Object.entries(good?.config ?? {}).map(async ([ref, copy]): Promise<Item> => {
+        const found = await references.read(ref.startsWith('Secret/') ? 'Secret' : 'ConfigMap', copy);
+        if (found === 'unknown')
+          return { of, state: 'not-checked', evidence: `the right to get the copy of ${ref} is missing` };
+        return found
+          ? { of, state: 'ok', evidence: '' }
+          : {
+              of,
+              state: 'at-risk',
+              evidence: `the copy of ${ref} that mark-good kept is gone: a rollback would leave it as it is`,
+            };
+      }),
+    ),
+  );
+  if (items.length === 0) return ok('kept configuration', 'the good revisions have none');
+  return together('kept configuration', items, `${items.length} copies are there`, 'run mark-good once more');
+}
+
+function owners(all: readonly Ready[], { gitops }: Values): Finding {
+  const wanted: Wanted = {
+    to: { type: 'last-good' },
+    rollback: NOBODY,
+    gitops: gitops === 'ignore' ? 'ignore' : 'refuse',
+  };
+  const items = all.map(({ workload, name: of }): Item => {
+    const refusal = refusalOf(workload, wanted);
+    if (refusal) return { of, state: 'not-ready', evidence: refusal };
+    if (workload.spec.paused)
+      return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
+    return { of, state: 'ok', evidence: '' };
+  });
+  const known = [...new Set(all.flatMap(({ workload }) => ownerOf(workload)?.name ?? []))];
+  const told =
+    known.length > 0
+      ? `${known.slice(0, 3).join(', ')} would not undo a rollback at once`
+      : 'nobody else keeps the workloads';
+  return together('owner', items, told, 'do what the evidence says');
+}
+
+function pausedSince({ status }: Workload): string {
+  const paused = status?.conditions?.find(({ reason }) => reason === 'DeploymentPaused');
+  return paused?.lastTransitionTime ? ` since ${paused.lastTransitionTime}` : '';
+}
+
+/** Every patch as the cluster would take it, with the rights of a rollback. */
+async function dryRunOf(all: readonly Ready[], { client, namespace, live }: Place): Promise<Finding> {
+  const rights = toRollBack(all.map(({ workload }) => refOf(workload)));
+  await requirePermissions(client, namespace, rights).catch((error: Error) => {
+    // Whoever asks for this much has said that they are there.
+    throw new ActionError(error.message, { cause: error });
+  });
+  const seen = await live(allKinds.filter((kind) => all.some(({ workload }) => workload.kind === kind)));
+  const wanted: Wanted = { to: { type: 'last-good' }, rollback: NOBODY, gitops: 'ignore' };
+  const steps = all.map(({ workload, history }) => {
+    const step = planStep({ workload, history, named: true, pods: seen.pods(workload) }, wanted);
+    // What runs already is what a bad release would be taken back to.
+    return step.does === 'no-op' ? { ...step, does: 'roll-back' as const } : step;
+  });
+  const [tried = []] = await rehearse(client, namespace, [steps], [], true);
+  const items = tried.map((step): Item => {
+    const isRefused = step.does === 'refuse';
+    return {
+      of: label(step),
+      state: isRefused ? 'not-ready' : 'ok',
+      evidence: isRefused ? step.because : '',
+    };
+  });
+  return together(
+    'dry run',
+    items,
+    `the API server takes the good revisions of all ${all.length}`,
+    DRY_RUN.remedy,
+  );
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { Context } from '../runner/action.ts';
+import { Budget } from '../runner/budget.ts';
+import { ActionError } from '../runner/errors.ts';
+import type { Values } from '../runner/part.ts';
+import { list } from '../runner/values.ts';
+import { testMail } from '../systems/email/mail.ts';
+import { send } from '../systems/http/client.ts';
+import { testSlack } from '../systems/slack/slack.ts';
+import { type Finding, finding, ok } from './line.ts';
+
+const SLACK_API = 'https://slack.com/api';
+const PAGERDUTY = 'https://events.pagerduty.com';
+/** Nothing of an answer is read. */
+const NO_BYTES = 1024;
+
+/** Whether everybody who is to be told can be, each asked in its cheapest way; nobody is told anything. */
+export async function checkSinks(values: Values, { signal, mask }: Context): Promise<Finding[]> {
+  const budget = () => new Budget(signal);
+  const pager = values['pagerduty-routing-key'] ? (values['pagerduty-url'] ?? PAGERDUTY) : undefined;
+  const each: [string, string | undefined, string, (value: string) => Promise<string>][] = [
+    [
+      'slack',
+      values['slack-token'],
+      'renew the token of `slack-token`, and invite the app to the channel',
+      async (token) => {
+        mask(token);
+        if (!values['slack-channel'])
+          throw new ActionError('Input `slack-token` is given and `slack-channel` is not');
+        const { team, user } = await testSlack(
+          { api: values['slack-api-url'] ?? SLACK_API, token },
+          budget(),
+        );
+        return `the token is that of ${user} in ${team}`;
+      },
+    ],
+    [
+      'email',
+      values['smtp-url'],
+      'put `smtp-url` right',
+      async (url) => {
+        if (v.parse(list(), values['email-to'] ?? '').length === 0 || !values['email-from'])
+          throw new ActionError('Input `smtp-url` is given, and `email-from` or `email-to` is not');
+        await testMail(url, budget());
+        return 'the mail server takes the log-in';
+      },
+    ],
+    ['slack webhook', values['slack-webhook-url'], REACH, (url) => reach(url, signal)],
+    ['teams', values['teams-webhook-url'], REACH, (url) => reach(url, signal)],
+    ['webhook', values['webhook-url'], REACH, (url) => reach(url, signal)],
+    [
+      'pagerduty',
+      pager,
+      REACH,
+      async (url) => `${await reach(url, signal)}; a routing key cannot be tried without an event`,
+    ],
+  ];
+  const all = await Promise.all(
+    each.map(([check, value, remedy, ask]) =>
+      value ? finding(check, { state: 'at-risk', remedy }, async () => ok(check, await ask(value))) : [],
+    ),
+  );
+  return all.flat();
+}
+
+const REACH = 'look at its address and the network of the runner';
+
+/** Asks the server of a webhook for its start page: what it takes is not sent to the webhook itself. */
+async function reach(webhook: string, signal: AbortSignal): Promise<string> {
+  const url = URL.parse('/', webhook);
+  if (!url || !/^https?:$/.test(url.protocol)) throw new ActionError('its URL is no http or https URL');
+  const budget = new Budget(signal);
+  const request = { url, method: 'HEAD', mostBytes: NO_BYTES } as const;
+  const { status } = await budget.spend(url.host, (each) => send(request, each), { repeatable: true });
+  return `${url.host} answers (${status}), and nothing was posted`;
+}

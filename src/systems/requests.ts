@@ -1,0 +1,14 @@
+/** How many requests this process has made, by whom they went to. */
+const counts = new Map<string, number>();
+
+/** Counts one. */
+export const countRequest = (to: string): void => {
+  counts.set(to, (counts.get(to) ?? 0) + 1);
+};
+
+/** `12 to the API server, 4 over HTTP`: the most first. */
+export const requestsMade = (): { total: number; told: string } => {
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+  return { total, told: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+};
