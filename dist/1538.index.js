@@ -2163,14 +2163,14 @@ async function proveCounts(live, wrote, schema, mayReach) {
 /** What is done to rows of a table, as bits of a trigger's type. */
 const WRITES = { insert: 4, delete: 8, update: 16 };
 /** The triggers of tables and of their partitions, those of a partitioned table before its partitions'. */
-const triggersOf = (session, tables) => session.query(`SELECT rn.relname || r.oid AS root, format('%I.%I', n.nspname, c.relname) AS "table", t.tgname::text AS name, t.tgenabled::text AS state,
+const triggersOf = (session, tables) => session.query(`SELECT rn.relname || r.oid AS root, r.oid::float8 AS oid, format('%I.%I', n.nspname, c.relname) AS "table", t.tgname::text AS name, t.tgenabled::text AS state,
        t.tgenabled IN ('O', 'A') AND t.tgtype & r.writes <> 0 AS fires
      FROM unnest($1::int8[], $2::int[]) AS r(oid, writes) JOIN pg_class rn ON rn.oid = r.oid::oid
      CROSS JOIN LATERAL (SELECT r.oid::oid AS relid, 0 AS level UNION SELECT relid, level FROM pg_partition_tree(r.oid::oid)) AS part
      JOIN pg_trigger t ON t.tgrelid = part.relid JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE (NOT t.tgisinternal OR t.tgparentid <> 0)
        AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.oid = t.tgconstraint AND k.contype <> 't')
-     ORDER BY 1, part.level, 2, 3`, [tables.map(({ oid }) => oid), tables.map(({ writes }) => writes)]);
+     ORDER BY 1, part.level, 3, 4`, [tables.map(({ oid }) => oid), tables.map(({ writes }) => writes)]);
 const STATES = { O: 'ENABLE', A: 'ENABLE ALWAYS', R: 'ENABLE REPLICA', D: 'DISABLE' };
 const set = ({ table, name }, state) => `ALTER TABLE ${table} ${STATES[state]} TRIGGER ${(0,quote/* quoteName */.AB)(name)}`;
 /** Whether any trigger fires when these are written: only then a table has to be locked. */
@@ -2178,7 +2178,7 @@ const anyFires = async (session, tables) => (await triggersOf(session, tables)).
 /**
  * Turns off, in the transaction that is open, the triggers that would fire. What the statements of foreign keys are made of stays.
  *
- * @returns what turns them on again, each as it was, and fails where one is not
+ * @returns what turns them on again, each as it was, and fails where one is not; and the tables that are locked by it
  */
 async function triggersOff(session, tables) {
     const before = await triggersOf(session, tables);
@@ -2187,16 +2187,19 @@ async function triggersOff(session, tables) {
     for (const trigger of touched)
         if (trigger.fires)
             await session.run(set(trigger, 'D'));
-    return async () => {
+    const restore = async () => {
         for (const trigger of touched)
             await session.run(set(trigger, trigger.state));
         const after = await triggersOf(session, tables);
         if (JSON.stringify(before) !== JSON.stringify(after))
             throw new Error('Triggers are not as they were');
     };
+    return { restore, locked: [...new Set(touched.map(({ oid }) => oid))] };
 }
 
 ;// CONCATENATED MODULE: ./build/database/repair/apply.js
+
+
 
 
 
@@ -2218,17 +2221,24 @@ class Refused extends Error {
 }
 /** Users have changed rows between the plan and its application. */
 class Outdated extends Error {
+    writes;
+    constructor(why, writes) {
+        super(why);
+        this.writes = writes;
+    }
 }
 /**
  * Plans anew and does it, in one transaction that also proves it, or nothing of it.
  *
+ * @param expected what was planned to be written before, by which tables are locked for their triggers
  * @param require throws `Refused` where what is planned now may not be done
  * @param done writes down, in the same transaction, that it has happened
  */
-async function applyRows({ live, signal, schema, triggers }, pieces, require, done) {
+async function applyRows({ live, signal, schema, triggers }, pieces, expected, require, done) {
+    let writes = expected;
     for (let attempt = 1;; attempt++)
         try {
-            return await shortly(live, signal, () => once(live, schema, triggers, pieces, require, done));
+            return await shortly(live, signal, () => once(live, { schema, triggers, pieces }, writes, require, done));
         }
         catch (error) {
             // A key that somebody has taken meanwhile, a parent that is gone, two who wait for each other.
@@ -2236,44 +2246,62 @@ async function applyRows({ live, signal, schema, triggers }, pieces, require, do
                 continue;
             if (!(error instanceof Outdated))
                 throw error;
+            writes = error.writes ?? writes;
             if (attempt === apply_ATTEMPTS)
                 throw new errors/* ActionError */.lZ(`Users change the rows that are to be repaired faster than that can be done, and no row was changed: ${error.message}. Name what writes them in \`quiesce\`, or run this again.`);
         }
 }
-async function once(live, schema, triggers, pieces, require, done) {
+async function once(live, { schema, triggers, pieces }, expected, require, done) {
     await live.run('BEGIN');
     try {
+        // The locks come before the plan, tables before rows: what is planned then stays so, and nobody waits for us who is waited for.
+        const begun = performance.now();
+        const off = triggers === 'off' ? await triggersOff(live, expected) : undefined;
+        await lockRows(live, pieces, schema, off?.locked ?? []);
         const plan = await planRows(live, pieces, schema);
         require(plan);
+        const writes = writesOf(plan);
+        if (writes.some(({ oid, writes }) => (writes & ~(expected.find((other) => other.oid === oid)?.writes ?? 0)) !== 0))
+            throw new Outdated('rows of other tables are to be written than a moment ago', writes);
         await raiseSequences(live, plan.staged);
         const wrote = plan.staged.map((staged, at) => {
             const { back, set } = plan.tables[at];
             return { oid: staged.live.oid, name: (0,integrity_tables/* nameOf */.Vb)(staged.piece), inserted: back, updated: set, deleted: 0 };
         });
-        const begun = performance.now();
-        const writes = wrote.map(({ oid, inserted, updated }) => ({
-            oid,
-            writes: (inserted > 0 ? WRITES.insert : 0) | (updated > 0 ? WRITES.update : 0),
-        }));
-        const on = triggers === 'off'
-            ? await triggersOff(live, writes.filter(({ writes }) => writes > 0))
-            : undefined;
         for (const staged of plan.staged)
             await live.run(keepSql(staged));
         await write(live, plan);
         await live.run('SET CONSTRAINTS ALL IMMEDIATE');
         const elsewhere = await proveCounts(live, wrote, schema, triggers === 'on');
         await proveValues(live, plan.staged);
-        await on?.();
+        await off?.restore();
         await done();
         await live.run('COMMIT');
-        const blockedSeconds = on ? (performance.now() - begun) / 1000 : 0;
+        const blockedSeconds = off && off.locked.length > 0 ? (performance.now() - begun) / 1000 : 0;
         return { plan, blockedSeconds, elsewhere };
     }
     catch (error) {
         // A session that is gone has rolled back by itself.
         await live.run('ROLLBACK').catch(() => { });
         throw error;
+    }
+}
+/** What a plan writes, by tables that it writes at all. */
+const writesOf = ({ staged, tables }) => staged
+    .map((one, at) => {
+    const { back, set } = tables[at];
+    return { oid: one.live.oid, writes: (back > 0 ? WRITES.insert : 0) | (set > 0 ? WRITES.update : 0) };
+})
+    .filter(({ writes }) => writes > 0);
+/** Rows that may be set back, where no lock of their table keeps users from them. */
+async function lockRows(live, pieces, schema, locked) {
+    const shapes = await shapesOf(live);
+    for (const piece of pieces) {
+        const shape = find(shapes, piece);
+        if (!shape || locked.includes(shape.oid))
+            continue;
+        const staged = new Staged(piece, shape, schema);
+        await live.query(`SELECT count(*) AS rows FROM (SELECT 1 FROM ${staged.table} AS l JOIN ${staged.at('b')} AS b ON ${staged.sameKey('l', 'b')} FOR NO KEY UPDATE OF l) AS t`);
     }
 }
 const NUMBERS = ['smallint', 'integer', 'bigint', 'numeric'];
@@ -2382,13 +2410,9 @@ async function describePlan({ server }, report, plan) {
     return `${describeRepair(report)}${wait}. Recommended: ${recommendation(report)}`;
 }
 /** About how long writers of a table wait. */
-async function waitOf(live, { staged, tables }) {
-    const writes = staged.map((one, at) => {
-        const { back, set } = tables[at];
-        return { oid: one.live.oid, writes: (back > 0 ? WRITES.insert : 0) | (set > 0 ? WRITES.update : 0) };
-    });
-    const some = writes.filter(({ writes }) => writes > 0);
-    return some.length > 0 && (await anyFires(live, some)) ? written(tables) / ROWS_A_SECOND : 0;
+async function waitOf(live, plan) {
+    const writes = writesOf(plan);
+    return writes.length > 0 && (await anyFires(live, writes)) ? written(plan.tables) / ROWS_A_SECOND : 0;
 }
 /** The first half: everything that can be done while nothing of users' tables changes. */
 async function prepareOnly(task, session, request) {
@@ -2503,7 +2527,7 @@ async function applyKept(task, kept, wishes) {
     const objects = plan.objects;
     try {
         await (0,database_switch/* holdTraffic */.rJ)(task);
-        const applied = await (0,database_task/* step */.P)(task, 'repair', () => apply(task, kept, wishes), (applied) => describeRepair(reportOf(kept, { ...applied.plan, objects }, applied)), (applied) => ({ evidence: reportOf(kept, { ...applied.plan, objects }, applied) }));
+        const applied = await (0,database_task/* step */.P)(task, 'repair', () => apply(task, kept, writesOf(plan), wishes), (applied) => describeRepair(reportOf(kept, { ...applied.plan, objects }, applied)), (applied) => ({ evidence: reportOf(kept, { ...applied.plan, objects }, applied) }));
         const failed = await finish(task, kept);
         await (0,database_switch/* afterSwitch */.jb)(task);
         const done = reportOf(kept, { ...applied.plan, objects }, applied);
@@ -2530,7 +2554,7 @@ const refusedAs = (kept, report, refusal) => ({
     report,
     message: `Not repaired, and no row was changed: ${refusal}. What is planned: ${describeRepair(report)}; it waits in the schema "${kept.schema}" for the phase \`switch\`, and phase \`clean\` removes it.`,
 });
-async function apply(task, kept, wishes) {
+async function apply(task, kept, writes, wishes) {
     const { server, signal } = task;
     await server.use(server.database, async (live) => {
         await readAlike(live);
@@ -2538,7 +2562,7 @@ async function apply(task, kept, wishes) {
     });
     return server.use(server.database, async (live) => {
         await readAlike(live);
-        return applyRows({ live, signal, schema: (0,quote/* quoteName */.AB)(kept.schema), triggers: wishes.triggers }, kept.note.pieces, (plan) => {
+        return applyRows({ live, signal, schema: (0,quote/* quoteName */.AB)(kept.schema), triggers: wishes.triggers }, kept.note.pieces, writes, (plan) => {
             const refused = refusalOf(plan.tables, wishes, 0);
             if (refused !== undefined)
                 throw new Refused(refused, plan);
@@ -2604,7 +2628,7 @@ async function undoRows(live, signal, kept, triggers, mayGoOn, done) {
             await undo_write(live, staged, tables, kept.note.xid);
             await live.run('SET CONSTRAINTS ALL IMMEDIATE');
             await proveCounts(live, wrote, (0,quote/* quoteName */.AB)(kept.schema), triggers === 'on');
-            await on?.();
+            await on?.restore();
             await done();
             await live.run('COMMIT');
             return tables;

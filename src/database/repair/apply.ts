@@ -2,11 +2,13 @@ import { ActionError } from '../../runner/errors.ts';
 import { nameOf } from '../../systems/postgres/integrity/tables.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
+import { find } from './meant.ts';
 import { shortly } from './objects.ts';
-import { any, type Staged, same } from './piece.ts';
+import { any, type Piece, Staged, same } from './piece.ts';
 import { type Plan, planRows, type TablePlan } from './plan.ts';
 import { proveCounts, type Wrote } from './proof.ts';
-import { triggersOff, WRITES } from './triggers.ts';
+import { shapesOf } from './shape.ts';
+import { triggersOff, WRITES, type Writes } from './triggers.ts';
 
 /** What an application of a plan is told before it begins, and what it tells. */
 export interface Applying {
@@ -40,27 +42,40 @@ export class Refused extends Error {
 }
 
 /** Users have changed rows between the plan and its application. */
-class Outdated extends Error {}
+class Outdated extends Error {
+  readonly writes: readonly Writes[] | undefined;
+
+  constructor(why: string, writes?: readonly Writes[]) {
+    super(why);
+    this.writes = writes;
+  }
+}
 
 /**
  * Plans anew and does it, in one transaction that also proves it, or nothing of it.
  *
+ * @param expected what was planned to be written before, by which tables are locked for their triggers
  * @param require throws `Refused` where what is planned now may not be done
  * @param done writes down, in the same transaction, that it has happened
  */
 export async function applyRows(
   { live, signal, schema, triggers }: Applying,
-  pieces: Parameters<typeof planRows>[1],
+  pieces: readonly Piece[],
+  expected: readonly Writes[],
   require: (plan: Plan) => void,
   done: () => Promise<void>,
 ): Promise<Applied> {
+  let writes = expected;
   for (let attempt = 1; ; attempt++)
     try {
-      return await shortly(live, signal, () => once(live, schema, triggers, pieces, require, done));
+      return await shortly(live, signal, () =>
+        once(live, { schema, triggers, pieces }, writes, require, done),
+      );
     } catch (error) {
       // A key that somebody has taken meanwhile, a parent that is gone, two who wait for each other.
       if (attempt < ATTEMPTS && /^(23|40)/.test(codeOf(error))) continue;
       if (!(error instanceof Outdated)) throw error;
+      writes = error.writes ?? writes;
       if (attempt === ATTEMPTS)
         throw new ActionError(
           `Users change the rows that are to be repaired faster than that can be done, and no row was changed: ${error.message}. Name what writes them in \`quiesce\`, or run this again.`,
@@ -70,47 +85,72 @@ export async function applyRows(
 
 async function once(
   live: Session,
-  schema: string,
-  triggers: Applying['triggers'],
-  pieces: Parameters<typeof planRows>[1],
+  { schema, triggers, pieces }: Pick<Applying, 'schema' | 'triggers'> & { pieces: readonly Piece[] },
+  expected: readonly Writes[],
   require: (plan: Plan) => void,
   done: () => Promise<void>,
 ): Promise<Applied> {
   await live.run('BEGIN');
   try {
+    // The locks come before the plan, tables before rows: what is planned then stays so, and nobody waits for us who is waited for.
+    const begun = performance.now();
+    const off = triggers === 'off' ? await triggersOff(live, expected) : undefined;
+    await lockRows(live, pieces, schema, off?.locked ?? []);
     const plan = await planRows(live, pieces, schema);
     require(plan);
+    const writes = writesOf(plan);
+    if (
+      writes.some(
+        ({ oid, writes }) => (writes & ~(expected.find((other) => other.oid === oid)?.writes ?? 0)) !== 0,
+      )
+    )
+      throw new Outdated('rows of other tables are to be written than a moment ago', writes);
     await raiseSequences(live, plan.staged);
     const wrote: Wrote[] = plan.staged.map((staged, at) => {
       const { back, set } = plan.tables[at] as TablePlan;
       return { oid: staged.live.oid, name: nameOf(staged.piece), inserted: back, updated: set, deleted: 0 };
     });
-    const begun = performance.now();
-    const writes = wrote.map(({ oid, inserted, updated }) => ({
-      oid,
-      writes: (inserted > 0 ? WRITES.insert : 0) | (updated > 0 ? WRITES.update : 0),
-    }));
-    const on =
-      triggers === 'off'
-        ? await triggersOff(
-            live,
-            writes.filter(({ writes }) => writes > 0),
-          )
-        : undefined;
     for (const staged of plan.staged) await live.run(keepSql(staged));
     await write(live, plan);
     await live.run('SET CONSTRAINTS ALL IMMEDIATE');
     const elsewhere = await proveCounts(live, wrote, schema, triggers === 'on');
     await proveValues(live, plan.staged);
-    await on?.();
+    await off?.restore();
     await done();
     await live.run('COMMIT');
-    const blockedSeconds = on ? (performance.now() - begun) / 1000 : 0;
+    const blockedSeconds = off && off.locked.length > 0 ? (performance.now() - begun) / 1000 : 0;
     return { plan, blockedSeconds, elsewhere };
   } catch (error) {
     // A session that is gone has rolled back by itself.
     await live.run('ROLLBACK').catch(() => {});
     throw error;
+  }
+}
+
+/** What a plan writes, by tables that it writes at all. */
+export const writesOf = ({ staged, tables }: Plan): Writes[] =>
+  staged
+    .map((one, at) => {
+      const { back, set } = tables[at] as TablePlan;
+      return { oid: one.live.oid, writes: (back > 0 ? WRITES.insert : 0) | (set > 0 ? WRITES.update : 0) };
+    })
+    .filter(({ writes }) => writes > 0);
+
+/** Rows that may be set back, where no lock of their table keeps users from them. */
+async function lockRows(
+  live: Session,
+  pieces: readonly Piece[],
+  schema: string,
+  locked: readonly number[],
+): Promise<void> {
+  const shapes = await shapesOf(live);
+  for (const piece of pieces) {
+    const shape = find(shapes, piece);
+    if (!shape || locked.includes(shape.oid)) continue;
+    const staged = new Staged(piece, shape, schema);
+    await live.query(
+      `SELECT count(*) AS rows FROM (SELECT 1 FROM ${staged.table} AS l JOIN ${staged.at('b')} AS b ON ${staged.sameKey('l', 'b')} FOR NO KEY UPDATE OF l) AS t`,
+    );
   }
 }
 

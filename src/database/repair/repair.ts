@@ -4,7 +4,7 @@ import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { afterSwitch, giveTrafficBack, holdTraffic } from '../switch.ts';
 import { step, type Task } from '../task.ts';
-import { type Applied, applyRows, Refused } from './apply.ts';
+import { type Applied, applyRows, Refused, writesOf } from './apply.ts';
 import { addBack, addLater } from './objects.ts';
 import { conflictsOf, type Plan, planRows, type TablePlan, written } from './plan.ts';
 import { lookOnly, prepareRepair } from './prepare.ts';
@@ -12,7 +12,7 @@ import type { RepairRequest, Wishes } from './request.ts';
 import { readAlike } from './stage.ts';
 import { dropSchema, type Kept, keptIn, writeNote } from './state.ts';
 import { describeRepair, type Report, recommendation } from './tell.ts';
-import { anyFires, WRITES } from './triggers.ts';
+import { anyFires, type Writes } from './triggers.ts';
 
 /** What a phase of a repair did. */
 export interface Repaired {
@@ -54,13 +54,9 @@ async function describePlan({ server }: Task, report: Report, plan: Plan): Promi
 }
 
 /** About how long writers of a table wait. */
-async function waitOf(live: Session, { staged, tables }: Plan): Promise<number> {
-  const writes = staged.map((one, at) => {
-    const { back, set } = tables[at] as TablePlan;
-    return { oid: one.live.oid, writes: (back > 0 ? WRITES.insert : 0) | (set > 0 ? WRITES.update : 0) };
-  });
-  const some = writes.filter(({ writes }) => writes > 0);
-  return some.length > 0 && (await anyFires(live, some)) ? written(tables) / ROWS_A_SECOND : 0;
+async function waitOf(live: Session, plan: Plan): Promise<number> {
+  const writes = writesOf(plan);
+  return writes.length > 0 && (await anyFires(live, writes)) ? written(plan.tables) / ROWS_A_SECOND : 0;
 }
 
 /** The first half: everything that can be done while nothing of users' tables changes. */
@@ -198,7 +194,7 @@ async function applyKept(task: Task, kept: Kept, wishes: Consent): Promise<Repai
     const applied = await step(
       task,
       'repair',
-      () => apply(task, kept, wishes),
+      () => apply(task, kept, writesOf(plan), wishes),
       (applied) => describeRepair(reportOf(kept, { ...applied.plan, objects }, applied)),
       (applied) => ({ evidence: reportOf(kept, { ...applied.plan, objects }, applied) }),
     );
@@ -228,7 +224,7 @@ const refusedAs = (kept: Kept, report: Report, refusal: string): Repaired => ({
   message: `Not repaired, and no row was changed: ${refusal}. What is planned: ${describeRepair(report)}; it waits in the schema "${kept.schema}" for the phase \`switch\`, and phase \`clean\` removes it.`,
 });
 
-async function apply(task: Task, kept: Kept, wishes: Consent): Promise<Applied> {
+async function apply(task: Task, kept: Kept, writes: readonly Writes[], wishes: Consent): Promise<Applied> {
   const { server, signal } = task;
   await server.use(server.database, async (live) => {
     await readAlike(live);
@@ -239,6 +235,7 @@ async function apply(task: Task, kept: Kept, wishes: Consent): Promise<Applied> 
     return applyRows(
       { live, signal, schema: quoteName(kept.schema), triggers: wishes.triggers },
       kept.note.pieces,
+      writes,
       (plan) => {
         const refused = refusalOf(plan.tables, wishes, 0);
         if (refused !== undefined) throw new Refused(refused, plan);

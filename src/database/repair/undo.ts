@@ -56,7 +56,7 @@ export async function undoRows(
       await write(live, staged, tables, kept.note.xid);
       await live.run('SET CONSTRAINTS ALL IMMEDIATE');
       await proveCounts(live, wrote, quoteName(kept.schema), triggers === 'on');
-      await on?.();
+      await on?.restore();
       await done();
       await live.run('COMMIT');
       return tables;

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import { requireWishes } from '../../src/database/repair/inputs.ts';
+import { mentions, partsOf } from '../../src/database/repair/lost-tables.ts';
+import { commonKey, fits } from '../../src/database/repair/meant.ts';
+import type { TablePlan } from '../../src/database/repair/plan.ts';
+import { refusalOf } from '../../src/database/repair/repair.ts';
+import type { Column, Shape } from '../../src/database/repair/shape.ts';
+import { nameOfSchema } from '../../src/database/repair/state.ts';
+import { describeRepair, recommendation } from '../../src/database/repair/tell.ts';
+
+const column = (type: string, name = 'x'): Column => ({
+  ...{ name, type, base: type.replace(/\(.*\)/, ''), collation: '' },
+  ...{ generated: false, identity: false, notNull: true, fallback: null },
+});
+
+describe('a column takes back what it held', () => {
+  test.each([
+    ['integer', 'integer', true],
+    ['integer', 'bigint', true],
+    ['character varying(20)', 'text', true],
+    ['text', 'character varying(20)', true],
+    ['bigint', 'integer', false],
+    ['numeric(10,2)', 'integer', false],
+    ['numeric(10,2)', 'numeric(10,0)', false],
+    ['integer', 'numeric', true],
+    ['integer', 'numeric(3,0)', false],
+  ])('%s in %s: %s', (from, into, does) => {
+    expect(fits(column(from), column(into))).toBe(does);
+  });
+});
+
+test('rows are known by a key that all states have and that can be written', () => {
+  const shape = (keys: string[][], generated: string[] = []) =>
+    ({
+      keys,
+      columns: ['id', 'mail', 'sum'].map((name) => ({
+        ...column('text', name),
+        generated: generated.includes(name),
+      })),
+    }) as unknown as Shape;
+  expect(commonKey([shape([['id'], ['mail']]), shape([['mail']])])).toEqual(['mail']);
+  expect(commonKey([shape([['id', 'mail']]), shape([['mail', 'id']])])).toEqual(['id', 'mail']);
+  expect(commonKey([shape([['id']]), shape([['mail']])])).toBeUndefined();
+  expect(commonKey([shape([['sum']], ['sum']), shape([['sum']])])).toBeUndefined();
+});
+
+describe('what is made again with a table', () => {
+  const part = (kind: string, name: string, definition: string) => ({
+    kind,
+    schema: 'public',
+    name,
+    definition,
+  });
+  const parts = [
+    part('TYPE', 'colour', 'CREATE TYPE public.colour AS ENUM ();'),
+    part('TYPE', 'other', 'CREATE TYPE public.other AS ENUM ();'),
+    part('FUNCTION', 'evil', 'CREATE FUNCTION public.evil() … FROM public.orders'),
+    part('TABLE', 'orders', 'CREATE TABLE public.orders (id int, colour public.colour);'),
+    part('TABLE', 'orders_old', 'CREATE TABLE public.orders_old (id int);'),
+    part('VIEW', 'big', 'CREATE VIEW public.big AS SELECT id FROM public.orders;'),
+    part('VIEW', 'bigger', 'CREATE VIEW public.bigger AS SELECT id FROM public.big;'),
+    part('VIEW', 'there', 'CREATE VIEW public.there AS SELECT id FROM public.orders;'),
+    part(
+      'FK CONSTRAINT',
+      'items fk',
+      'ALTER TABLE ONLY public.items ADD CONSTRAINT fk FOREIGN KEY (o) REFERENCES public.orders(id);',
+    ),
+    part(
+      'FK CONSTRAINT',
+      'other fk',
+      'ALTER TABLE ONLY public.items ADD CONSTRAINT fk FOREIGN KEY (o) REFERENCES public.orders_old(id);',
+    ),
+  ];
+
+  test('is what belongs to it, what reads it and what it needs, and no code', () => {
+    const found = partsOf(
+      parts,
+      ['public.orders'],
+      new Set(['public.there', 'public.other', 'public.orders_old']),
+    );
+    expect(found.map(({ name }) => name)).toEqual(['colour', 'orders', 'big', 'bigger', 'items fk']);
+  });
+
+  test('goes by whole names, quoted or not', () => {
+    expect(mentions('REFERENCES public.orders(id)', 'public.orders')).toBe(true);
+    expect(mentions('FROM public."Odd ""name"""', 'public.Odd "name"')).toBe(true);
+    for (const text of ['FROM public.orders_old', 'FROM my_public.orders', 'FROM other.public.orders'])
+      expect(mentions(text, 'public.orders')).toBe(false);
+  });
+});
+
+describe('a plan', () => {
+  const plan = (more: Partial<TablePlan> = {}): TablePlan => ({
+    ...{ table: 'public.orders', reachedFrom: null, back: 3, set: 2, newer: 1, deletedSince: 0, made: 0 },
+    ...{ transactions: [], unlinked: [], conflicts: [] },
+    ...more,
+  });
+  const conflict = (kind: string) => plan({ conflicts: [{ kind, name: '', rows: 1, examples: [] }] });
+  const wishes = { conflicts: 'keep', triggers: 'off', maxWait: 10 } as const;
+
+  test('is not done where nothing tells whose change it is, whatever is wished', () => {
+    expect(refusalOf([conflict('no evidence')], wishes, 0)).toContain('give `after`');
+    expect(refusalOf([conflict('taken')], wishes, 0)).toBeUndefined();
+    expect(refusalOf([conflict('taken')], { ...wishes, conflicts: 'refuse' }, 0)).toContain(
+      '`conflicts: keep`',
+    );
+    expect(refusalOf([plan()], wishes, 11)).toContain('`max-wait`');
+    expect(refusalOf([plan()], wishes, 10)).toBeUndefined();
+  });
+
+  test('is told with the rows that come back, are set back and stay', () => {
+    const report = { applied: true, evidence: 'after', schema: 's', tables: [plan()], objects: [] } as const;
+    expect(describeRepair(report)).toBe('in 1 table 3 rows are back and 2 are set back; 1 newer row is kept');
+    expect(describeRepair({ ...report, applied: false, evidence: 'none' })).toBe(
+      'in 1 table 3 rows would come back and 2 would be set back; 1 newer row would stay; rows that come back may have been deleted by users, as no `after` tells',
+    );
+    expect(recommendation({ ...report, tables: [conflict('collision')] })).toContain('look at the conflicts');
+    expect(recommendation(report)).toBe('apply it');
+  });
+});
+
+test('inputs of a repair are refused where another strategy would take everything back', () => {
+  const asked: Omit<Parameters<typeof requireWishes>[0], 'strategy' | 'phase'> = {
+    ...{ tables: ['orders'], excludeTables: [], columns: [], stampColumns: [] },
+    ...{ conflicts: 'refuse', triggers: 'off', maxWait: 10 },
+  };
+  expect(() => requireWishes({ ...asked, strategy: 'swap', phase: 'all' })).toThrow(
+    'takes the whole database back',
+  );
+  expect(() => requireWishes({ ...asked, strategy: 'repair', phase: 'all' })).not.toThrow();
+  expect(() => requireWishes({ ...asked, tables: [], strategy: 'repair', phase: 'all' })).toThrow(
+    '`tables` is required',
+  );
+  expect(() => requireWishes({ ...asked, tables: [], strategy: 'repair', phase: 'undo' })).not.toThrow();
+});
+
+test('the schema of a repair has a name that PostgreSQL keeps whole', () => {
+  expect(nameOfSchema('42-1', 1)).toBe('rollback_42-1');
+  expect(nameOfSchema('42-1', 2)).toBe('rollback_42-1_2');
+  expect(Buffer.byteLength(nameOfSchema('ü'.repeat(60), 3))).toBeLessThanOrEqual(63);
+});
