@@ -38,24 +38,24 @@ test('a step that fails leaves those that ask for it, and fails the job', async 
   expect(step('one', 'always').log).toBe('got failure yes=no\n');
 });
 
-test('the steps of a composite action see its inputs and each other, and leave variables behind', async () => {
+test('the steps of a composite action see its inputs and each other, and leave variables and its outputs behind', async () => {
   const { step, calls } = await run(
     `
   one:
     runs-on: ubuntu-latest
     steps:
       - {id: login, uses: $/.github/actions/log-in, with: {google-workload-identity-provider: a-provider, cluster: shop}}
-      - {id: next, run: 'echo $OF_THE_CLOUD'}
+      - {id: next, run: 'echo $OF_THE_CLOUD \${{ steps.login.outputs.kubeconfig }}'}
 `,
     {
       standIns: {
         'google-github-actions/auth': () => ({ env: { OF_THE_CLOUD: 'variable' } }),
-        'google-github-actions/get-gke-credentials': () => ({}),
+        'google-github-actions/get-gke-credentials': () => ({ outputs: { kubeconfig_path: '/of/gke' } }),
       },
     },
   );
   expect(step('one', 'login').outcome).toBe('success');
-  expect(step('one', 'next').log).toBe('variable\n');
+  expect(step('one', 'next').log).toBe('variable /of/gke\n');
   expect(calls.map(({ action, with: given }) => [action, Object.values(given)])).toEqual([
     ['google-github-actions/auth', ['a-provider', '']],
     ['google-github-actions/get-gke-credentials', ['shop']],

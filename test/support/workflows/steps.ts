@@ -117,13 +117,18 @@ async function runSteps(
   given: Readonly<Record<string, string>>,
 ): Promise<Run> {
   const { runs, template } = action;
-  if (template.outputs) throw new Error(`The harness does not know outputs of ${template.name}.`);
   const tokens = at(template.root, 'runs', 'steps')?.assertSequence('steps');
   return machine.within(inputsFor(action, given, machine.scope()), async () => {
     for (const [index, step] of runs.steps.entries())
       machine.add(await runStep(machine, step, tokens?.get(index) as TemplateToken));
     const log = machine.results.map((result) => result.log).join('');
-    return { exitCode: machine.status === 'success' ? 0 : 1, log, outputs: {}, summary: '' };
+    const outputs = Object.fromEntries(
+      (template.outputs ?? []).map(({ id, value }) => [
+        id,
+        value ? toText(evaluate(value, machine.scope())) : '',
+      ]),
+    );
+    return { exitCode: machine.status === 'success' ? 0 : 1, log, outputs, summary: '' };
   });
 }
 
