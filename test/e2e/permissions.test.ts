@@ -94,7 +94,7 @@ scenario('F10: the commands of the page write a kubeconfig that is enough', asyn
   const metadata = { name: 'rollback' };
   const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata, rules };
   writeFileSync(join(folder, 'role.yml'), JSON.stringify(role));
-  symlinkSync(process.env.KUBECTL ?? '', join(folder, 'kubectl'));
+  if (process.env.KUBECTL) symlinkSync(process.env.KUBECTL, join(folder, 'kubectl'));
   const stored = join(folder, 'stored');
   writeFileSync(join(folder, 'gh'), `#!/bin/sh\ncat > '${stored}'\n`, { mode: 0o755 });
   const script = scripts.join('\n').replace(/\bshop\b/g, ns.name);
