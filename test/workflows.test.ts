@@ -107,7 +107,7 @@ test('rollback.yml hands every input and secret of its own to the root action, a
   const handed = (names: string[], from: string) => names.map((name) => [name, `\${{ ${from}.${name} }}`]);
   const others = Object.keys(secrets).filter((name) => name !== 'kubeconfig');
   expect(given).toMatchObject(Object.fromEntries(handed(others, 'secrets')));
-  expect(given.kubeconfig).toBe('${{ secrets.kubeconfig || steps.log-in.outputs.kubeconfig }}');
+  expect(given.kubeconfig).toBe(`\${{ secrets.kubeconfig || steps.log-in.outputs.kubeconfig }}`);
   const passed = Object.keys(inputs).filter((name) => name !== 'runs-on' && !LOG_IN.includes(name));
   expect(given).toMatchObject(Object.fromEntries(handed(passed, 'inputs')));
   expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(on.workflow_dispatch.inputs)));
