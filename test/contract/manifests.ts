@@ -1,5 +1,18 @@
 import type { Any } from './cluster.ts';
 
+/** What brings about on a real node what its image's name alone says to a pod that is played. */
+const REAL: Readonly<Record<string, object>> = {
+  'bad-config': { envFrom: [{ configMapRef: { name: 'missing' } }] },
+  'run-error': { command: ['/missing'] },
+  'not-ready': { readinessProbe: { httpGet: { path: '/ready', port: 8080 } } },
+};
+
+/** The container `app` as its image's name says that it goes. */
+export function container(image: string): Any {
+  const [, real] = Object.entries(REAL).find(([part]) => image.includes(part)) ?? [];
+  return { name: 'app', image, ...real };
+}
+
 export function template(image = 'registry.test/app:1.0', pod: object = {}): Any {
   return { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'app', image }], ...pod } };
 }

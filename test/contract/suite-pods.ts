@@ -3,7 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { type Any, type Cluster, until } from './cluster.ts';
 import { exec } from './exec.ts';
-import { pod } from './manifests.ts';
+import { container, pod } from './manifests.ts';
+
+/** A registry fails as a whole. */
+const imageOf = (tag: string) =>
+  tag === 'flaky-registry' ? `registry.test/${tag}:1.0` : `registry.test/app:${tag}`;
 
 const readiness = ({ status }: Any) => status.conditions?.find(({ type }: Any) => type === 'Ready')?.status;
 
@@ -18,7 +22,7 @@ const failures: [tag: string, reason: string, message: RegExp][] = [
     'ImagePullBackOff',
     /^Back-off pulling image "registry.test\/app:bad-image": ErrImagePull: .*not found$/,
   ],
-  ['flaky-registry', 'ErrImagePull', /dial tcp 10\.0\.0\.1:443: i\/o timeout$/],
+  ['flaky-registry', 'ErrImagePull', /failed to do request: /],
   ['crash-loop', 'CrashLoopBackOff', /^back-off 10s restarting failed container=app pod=web_/],
   ['bad-config', 'CreateContainerConfigError', /^configmap "missing" not found$/],
   ['run-error', 'RunContainerError', /^failed to create containerd task/],
@@ -55,7 +59,7 @@ export function describePods(cluster: () => Cluster): void {
 
     test.each(failures)('%s waits with %s', async (tag, reason, message) => {
       await using namespace = await cluster().namespace();
-      const containers = [{ name: 'app', image: `registry.test/app:${tag}` }];
+      const containers = [container(imageOf(tag))];
       // Watched, because some of these states are short.
       const version = (await cluster().get(namespace.path('pods'))).body.metadata.resourceVersion;
       const watch = await cluster().watch(namespace.path('pods', '', `resourceVersion=${version}`));
@@ -73,10 +77,7 @@ export function describePods(cluster: () => Cluster): void {
 
     test('a crash is remembered', async () => {
       await using namespace = await cluster().namespace();
-      await namespace.create(
-        'pods',
-        pod({}, { containers: [{ name: 'app', image: 'registry.test/app:crash-loop' }] }),
-      );
+      await namespace.create('pods', pod({}, { containers: [container(imageOf('crash-loop'))] }));
       const { status } = await namespace.reaches(
         'pods',
         'web',
@@ -91,19 +92,13 @@ export function describePods(cluster: () => Cluster): void {
 
     test('a passing registry error passes', async () => {
       await using namespace = await cluster().namespace();
-      await namespace.create(
-        'pods',
-        pod({}, { containers: [{ name: 'app', image: 'registry.test/app:flaky-registry' }] }),
-      );
+      await namespace.create('pods', pod({}, { containers: [container(imageOf('flaky-registry'))] }));
       await namespace.reaches('pods', 'web', (object) => readiness(object) === 'True');
     });
 
     test('one that is not ready runs all the same', async () => {
       await using namespace = await cluster().namespace();
-      await namespace.create(
-        'pods',
-        pod({}, { containers: [{ name: 'app', image: 'registry.test/app:not-ready' }] }),
-      );
+      await namespace.create('pods', pod({}, { containers: [container(imageOf('not-ready'))] }));
       const object = await namespace.reaches('pods', 'web', ({ status }) => status.phase === 'Running');
       expect(readiness(object)).toBe('False');
     });
@@ -136,10 +131,7 @@ export function describePods(cluster: () => Cluster): void {
 
     test('its log, from the end', async () => {
       await using namespace = await cluster().namespace();
-      await namespace.create(
-        'pods',
-        pod({}, { containers: [{ name: 'app', image: 'registry.test/app:crash-loop' }] }),
-      );
+      await namespace.create('pods', pod({}, { containers: [container(imageOf('crash-loop'))] }));
       await namespace.reaches('pods', 'web', ({ status }) => status.containerStatuses?.[0].restartCount > 0);
       for (const query of ['tailLines=1', 'tailLines=1&previous=true&container=app']) {
         const { status, body } = await cluster().get(namespace.path('pods', 'web/log', query));
@@ -179,6 +171,15 @@ export function describePods(cluster: () => Cluster): void {
       await expect(exec(namespace, 'none', ['ls'])).rejects.toThrow('404');
     });
 
+    test('a program that it lacks has no exit code', async () => {
+      await using namespace = await cluster().namespace();
+      await namespace.create('pods', pod());
+      await namespace.reaches('pods', 'web', (object) => readiness(object) === 'True');
+      const { status } = await exec(namespace, 'web', ['no-such-program']);
+      expect(status).toMatchObject({ status: 'Failure', reason: 'InternalError' });
+      expect(status.message).toMatch(/"no-such-program": executable file not found in \$PATH/);
+    });
+
     test('its HTTP server is reached through the API server', async () => {
       await using namespace = await cluster().namespace();
       await namespace.create('pods', pod());
@@ -211,6 +212,26 @@ export function describePods(cluster: () => Cluster): void {
       });
       expect((await namespace.get('pods', 'web')).status).toBe(200);
       await until('it is gone', async () => (await namespace.get('pods', 'web')).status === 404);
+    });
+
+    test('one that is deleted stays ready until its end, which is told before it is gone', async () => {
+      await using namespace = await cluster().namespace();
+      const containers = [container(imageOf('drains'))];
+      await namespace.create('pods', pod({ annotations: { 'test/terminate-after': '1s' } }, { containers }));
+      await namespace.reaches('pods', 'web', (object) => readiness(object) === 'True');
+      const { resourceVersion } = (await cluster().get(namespace.path('pods'))).body.metadata;
+      const watch = await cluster().watch(namespace.path('pods', '', `resourceVersion=${resourceVersion}`));
+      await namespace.delete('pods', 'web');
+      const seen: string[] = [];
+      for (let type = ''; type !== 'DELETED'; ) {
+        const event = await watch.next();
+        type = event.type;
+        const { metadata, status } = event.object;
+        if (metadata.deletionTimestamp) seen.push(`${status.phase}, ready ${readiness(event.object)}`);
+      }
+      watch.stop();
+      expect(seen[0]).toBe('Running, ready True');
+      expect(seen.at(-1)).toBe('Succeeded, ready False');
     });
 
     test('without grace it is gone at once', async () => {

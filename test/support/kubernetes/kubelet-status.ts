@@ -49,6 +49,35 @@ export function podStatus(
   };
 }
 
+/** Of a pod that is deleted and has ended: it is not gone before it has said so. */
+export function endedStatus(pod: Pod): PodStatus {
+  const { conditions = [], containerStatuses = [] } = pod.status;
+  const isUnready = ({ type }: Condition) => type === 'Ready' || type === 'ContainersReady';
+  const ended = (status: ContainerStatus): ContainerStatus => ({
+    ...status,
+    ready: false,
+    started: false,
+    state: status.state.running
+      ? {
+          terminated: {
+            ...{ exitCode: 0, reason: 'Completed', finishedAt: now(), containerID: status.containerID },
+            ...(status.state.running as object),
+          },
+        }
+      : status.state,
+  });
+  return {
+    ...pod.status,
+    phase: pod.status.phase === 'Running' ? 'Succeeded' : 'Failed',
+    conditions: conditions.map((each) =>
+      isUnready(each)
+        ? { ...each, status: 'False', reason: 'PodCompleted', lastTransitionTime: now() }
+        : each,
+    ),
+    ...(containerStatuses.length > 0 && { containerStatuses: containerStatuses.map(ended) }),
+  };
+}
+
 function containerStatus(pod: Pod, { name, image }: Container, moment: Moment): ContainerStatus {
   const { state, reason, message, isReady = false, ended, restartCount = 0 } = moment;
   const isRunning = state === 'running';

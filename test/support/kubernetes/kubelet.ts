@@ -1,6 +1,6 @@
 import { eventReporter, type Report } from './events.ts';
 import { behaviourOf, type Moment } from './kubelet-images.ts';
-import { podStatus } from './kubelet-status.ts';
+import { endedStatus, podStatus } from './kubelet-status.ts';
 import { type Container, conditionOf, isTerminating, type Node, now, type Pod } from './objects.ts';
 import type { Registry } from './registry.ts';
 import { fits } from './scheduling.ts';
@@ -74,8 +74,9 @@ export function startKubelet(registry: Registry, timers: Timers, readyMs: number
     if (ending.has(pod.metadata.uid)) return;
     ending.add(pod.metadata.uid);
     const finish = () => {
-      const last = current(pod);
-      if (!last) return;
+      const found = current(pod);
+      if (!found) return;
+      const last = store.put<Pod>('pods', { ...found, status: endedStatus(found) });
       const { deletionGracePeriodSeconds: _, ...metadata } = last.metadata;
       const isHeld = (last.metadata.finalizers?.length ?? 0) > 0;
       // What still has a finalizer stays, and no longer waits for a kubelet.
