@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { ActionError } from '../../runner/errors.ts';
 import { download, sizeOf } from '../../systems/storage/download.ts';
 import type { Stored } from '../../systems/storage/stored.ts';
-import { progressOf } from './backup.ts';
-import type { FetchOptions } from './fetch.ts';
+import { type OnProgress, progressOf } from './backup.ts';
 
 /** The object as it was fetched. */
 export interface Fetched {
@@ -22,7 +21,7 @@ const known = new Map<string, Fetched & { readonly name: string; readonly versio
 /** The object as a file of this machine, with its hash; one that was fetched already, where it is still the same. */
 export async function onDisk(
   stored: Stored,
-  { directory, progress, signal }: Pick<FetchOptions, 'directory' | 'progress' | 'signal'>,
+  { directory, progress, signal }: { directory: string; progress: OnProgress; signal: AbortSignal },
 ): Promise<Fetched> {
   const report = progressOf('fetch', 'bytes', progress);
   if (stored.local !== undefined) return hashed(stored.local, stored.name, report, signal);
