@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ActionError } from './errors.ts';
-import { credentialsIn } from './secret-parts.ts';
+import { credentialsIn, namedSecretsIn } from './secret-parts.ts';
 import { boolean, duration, list, text } from './values.ts';
 
 /** What every action takes (`interface.md`, common inputs). */
@@ -85,6 +85,9 @@ export function secretKeys(entries: v.ObjectEntries): string[] {
   });
 }
 
+/** Inputs that are no secret as a whole, and have some: a kubeconfig given as content, headers. */
+const HOLDS_SECRETS = /^kubeconfig$|headers$/i;
+
 /** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */
 export function secretsIn(
   entries: v.ObjectEntries,
@@ -93,7 +96,8 @@ export function secretsIn(
   const keys = secretKeys(entries);
   return Object.keys(entries).flatMap((key) => {
     const given = input(key) ?? '';
-    return keys.includes(key) ? [given] : credentialsIn(given);
+    if (keys.includes(key)) return [given];
+    return [...credentialsIn(given), ...(HOLDS_SECRETS.test(key) ? namedSecretsIn(given) : [])];
   });
 }
 

@@ -75,6 +75,20 @@ function keep(text: string, isNamed: boolean, { texts, words, values }: Collecte
   }
 }
 
+/** What in JSON, YAML or lines of `Name: value` has the name of a secret: the token of a kubeconfig. */
+export function namedSecretsIn(text: string): string[] {
+  const json = containerIn(text);
+  if (json !== undefined) return namedInJson(json, false);
+  return assignmentsIn(text)
+    .filter(({ name }) => namesSecret(name))
+    .map(({ value }) => value);
+}
+
+function namedInJson(value: unknown, isNamed: boolean): string[] {
+  if (typeof value !== 'object' || value === null) return isNamed ? [String(value)] : [];
+  return Object.entries(value).flatMap(([name, each]) => namedInJson(each, isNamed || namesSecret(name)));
+}
+
 const linesOf = (text: string): string[] =>
   text
     .split(/\r\n|\r|\n/)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Redactor, redactedJson } from '../../src/runner/redact.ts';
+import { namedSecretsIn } from '../../src/runner/secret-parts.ts';
 import { hardLines, hardWord, toldIn } from '../support/marked-secrets.ts';
 
 function redactor(...secrets: string[]) {
@@ -259,4 +260,13 @@ test('JSON stays JSON where a secret is a word of it, and names have no secrets 
     other: 15432,
     list: ['***', null, { 'a-***': '***' }],
   });
+});
+
+test('what has the name of a secret is one, in a kubeconfig given as content and in headers', () => {
+  const yaml = 'users:\n- name: ops\n  user:\n    token: abcdef\n    client-key-data: "Zm9v"\n';
+  expect(namedSecretsIn(yaml)).toEqual(['abcdef', 'Zm9v']);
+  const json = JSON.stringify({ users: [{ name: 'ops', user: { password: 'abcdef', username: 'ops' } }] });
+  expect(namedSecretsIn(json)).toEqual(['abcdef']);
+  expect(namedSecretsIn('Authorization: Token abc\nX-Key: k')).toEqual(['Token abc', 'k']);
+  expect(namedSecretsIn('/home/runner/.kube/config')).toEqual([]);
 });
