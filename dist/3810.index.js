@@ -738,12 +738,16 @@ function secretKeys(entries) {
         return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
     });
 }
+/** Inputs that are no secret as a whole, and have some: a kubeconfig given as content, headers. */
+const HOLDS_SECRETS = /^kubeconfig$|headers$/i;
 /** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */
 function secretsIn(entries, input) {
     const keys = secretKeys(entries);
     return Object.keys(entries).flatMap((key) => {
         const given = input(key) ?? '';
-        return keys.includes(key) ? [given] : (0,_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr)(given);
+        if (keys.includes(key))
+            return [given];
+        return [...(0,_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr)(given), ...(HOLDS_SECRETS.test(key) ? (0,_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSecretsIn */ .qE)(given) : [])];
     });
 }
 function sentence(words) {

@@ -365,7 +365,8 @@ function redactedValue(value, without) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ partsOf),
-/* harmony export */   Wr: () => (/* binding */ credentialsIn)
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
+/* harmony export */   qE: () => (/* binding */ namedSecretsIn)
 /* harmony export */ });
 /* unused harmony exports namesSecret, basicOf */
 /** A text that is a part of a secret is taken out everywhere from this length on; the secret itself already from the other. */
@@ -433,6 +434,20 @@ function keep(text, isNamed, { texts, words, values }) {
         else
             values.add(part);
     }
+}
+/** What in JSON, YAML or lines of `Name: value` has the name of a secret: the token of a kubeconfig. */
+function namedSecretsIn(text) {
+    const json = containerIn(text);
+    if (json !== undefined)
+        return namedInJson(json, false);
+    return assignmentsIn(text)
+        .filter(({ name }) => namesSecret(name))
+        .map(({ value }) => value);
+}
+function namedInJson(value, isNamed) {
+    if (typeof value !== 'object' || value === null)
+        return isNamed ? [String(value)] : [];
+    return Object.entries(value).flatMap(([name, each]) => namedInJson(each, isNamed || namesSecret(name)));
 }
 const linesOf = (text) => text
     .split(/\r\n|\r|\n/)

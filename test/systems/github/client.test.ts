@@ -108,6 +108,13 @@ describe('one sentence says what GitHub did not do, and what to do', () => {
       'GitHub did not list issues of shop/shop (422: Validation Failed).',
     ],
     [
+      '422 with a number that is too long for one',
+      text('{"message": "Validation Failed", "errors": [{"id": 9007308412291850000}]}', 422, {
+        'Content-Type': 'application/json',
+      }),
+      'GitHub did not list issues of shop/shop (422: Validation Failed).',
+    ],
+    [
       'a limit that lasts',
       error(429, 'slow', { 'retry-after': '3600' }),
       'GitHub did not list issues of shop/shop (429: slow); its rate limit is used up: run it again later.',
