@@ -1081,7 +1081,8 @@ async function check(request, asked, context) {
         message,
         outputs: {
             checks: lines,
-            ...files,
+            html: files.html,
+            badge: files.badge,
             requests: total,
             'issue-number': issue ?? '',
             record: context.recordPath,

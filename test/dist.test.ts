@@ -115,8 +115,8 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
   });
 
   test('has result, seconds and the outputs that the code writes', () => {
-    // A drill tells what its rollback did, and more; who asks, what was judged.
-    const others = ['src/drill/drill.ts', 'src/rollback/asked.ts'];
+    // A drill tells what its rollback did, and more; who asks, what was judged; a check, what it found.
+    const others = ['src/drill/drill.ts', 'src/rollback/asked.ts', 'src/readiness/check.ts'];
     const told = name === 'rollback' ? code + others.map((path) => read(path)).join('') : code;
     const literals = [...told.matchAll(/outputs(?: =|:) \{([^}]*)\}/g)].map(([, literal = '']) => literal);
     const written = literals.flatMap((literal) =>

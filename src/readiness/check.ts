@@ -57,7 +57,8 @@ export async function check(request: Request, asked: Asked, context: Context): P
     message,
     outputs: {
       checks: lines,
-      ...files,
+      html: files.html,
+      badge: files.badge,
       requests: total,
       'issue-number': issue ?? '',
       record: context.recordPath,
