@@ -1286,15 +1286,12 @@ const nothingLost = () => ({
 });
 /** How a repair is told. */
 function outcomeOf({ result, message, report }, database, warnings) {
+    const outputs = { database, repair: report, 'data-loss': report?.applied ? nothingLost() : undefined };
     const sign = { done: '✅', 'no-op': '➖', planned: '📋', failed: '❌' }[result];
     return {
         result,
         message: withWarnings(message, warnings),
-        outputs: {
-            database,
-            ...(report && { repair: report }),
-            ...(report?.applied && { 'data-loss': nothingLost() }),
-        },
+        outputs: Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined)),
         summary: repairSummary(message, sign, report, warnings),
     };
 }

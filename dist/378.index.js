@@ -2777,8 +2777,6 @@ function retryAfterMs(header) {
 
 /** Signs of what GitHub says besides. */
 const MOST_DETAILS = 2000;
-/** Octokit reads long numbers as what JSON has not. */
-const asText = (_, value) => (typeof value === 'bigint' ? String(value) : value);
 /** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
 class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     /** The HTTP status; undefined where there was no answer. */
@@ -2822,7 +2820,7 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         };
         const details = response.data?.errors === undefined
             ? []
-            : [(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors, asText), MOST_DETAILS)];
+            : [(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {

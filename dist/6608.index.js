@@ -695,8 +695,8 @@ function loadKubeConfig(wanted, mask) {
 }
 const isContent = (kubeconfig) => kubeconfig !== undefined && /[\n{]/.test(kubeconfig);
 /** As many keep one in a secret of another system. */
-const isBase64 = (kubeconfig) => /^[\w+/\s]+=*\s*$/.test(kubeconfig) &&
-    /^(apiVersion|kind|clusters|\s*\{)/m.test(Buffer.from(kubeconfig, 'base64').toString());
+const isBase64 = (kubeconfig) => /^[\w+/\s]+={0,2}$/.test(kubeconfig.trim()) &&
+    /^(apiVersion|kind|clusters|[ \t]*\{)/m.test(Buffer.from(kubeconfig, 'base64').toString());
 /** Where a token is in a file, that is the secret, and the path is none. */
 function providerSecrets({ authProvider }) {
     const settings = Object.entries((authProvider?.config ?? {}));

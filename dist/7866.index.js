@@ -1052,8 +1052,18 @@ const boundedFetch = async (...request) => {
     if (!response.body)
         return response;
     const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
-    return new Response(text, response);
+    return new Response(response.ok ? text : withoutLongNumbers(text), response);
 };
+/** A refusal that Octokit can tell: it reads a number that is too long for one as a BigInt, which it then cannot write. */
+function withoutLongNumbers(text) {
+    const short = (_, value) => typeof value === 'number' && !Number.isSafeInteger(value) ? String(value) : value;
+    try {
+        return JSON.stringify(JSON.parse(text, short));
+    }
+    catch {
+        return text;
+    }
+}
 /**
  * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
  * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless. Octokit's own
@@ -1133,8 +1143,6 @@ class GitHubClient {
 
 /** Signs of what GitHub says besides. */
 const MOST_DETAILS = 2000;
-/** Octokit reads long numbers as what JSON has not. */
-const asText = (_, value) => (typeof value === 'bigint' ? String(value) : value);
 /** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
 class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     /** The HTTP status; undefined where there was no answer. */
@@ -1178,7 +1186,7 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         };
         const details = response.data?.errors === undefined
             ? []
-            : [(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors, asText), MOST_DETAILS)];
+            : [(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {

@@ -96,8 +96,18 @@ const boundedFetch = async (...request) => {
     if (!response.body)
         return response;
     const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
-    return new Response(text, response);
+    return new Response(response.ok ? text : withoutLongNumbers(text), response);
 };
+/** A refusal that Octokit can tell: it reads a number that is too long for one as a BigInt, which it then cannot write. */
+function withoutLongNumbers(text) {
+    const short = (_, value) => typeof value === 'number' && !Number.isSafeInteger(value) ? String(value) : value;
+    try {
+        return JSON.stringify(JSON.parse(text, short));
+    }
+    catch {
+        return text;
+    }
+}
 /**
  * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
  * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless. Octokit's own

@@ -115,9 +115,12 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
   });
 
   test('has result, seconds and the outputs that the code writes', () => {
-    // A drill tells what its rollback did, and more; who asks, what was judged; a check, what it found.
-    const others = ['src/drill/drill.ts', 'src/rollback/asked.ts', 'src/readiness/check.ts'];
-    const told = name === 'rollback' ? code + others.map((path) => read(path)).join('') : code;
+    // What an action's room writes: a drill, a question and a check in place of a rollback; a repair.
+    const rooms: Readonly<Record<string, readonly string[]>> = {
+      rollback: ['src/drill/drill.ts', 'src/rollback/asked.ts', 'src/readiness/check.ts'],
+      'rollback-db': ['src/database/repair/inputs.ts'],
+    };
+    const told = [code, ...(rooms[name] ?? []).map((path) => read(path))].join('');
     const literals = [...told.matchAll(/outputs(?: =|:) \{([^}]*)\}/g)].map(([, literal = '']) => literal);
     const written = literals.flatMap((literal) =>
       literal.split(',').map((part) => part.split(':')[0]?.trim().replaceAll("'", '') ?? ''),

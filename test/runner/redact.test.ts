@@ -267,6 +267,6 @@ test('what has the name of a secret is one, in a kubeconfig given as content and
   expect(namedSecretsIn(yaml)).toEqual(['abcdef', 'Zm9v']);
   const json = JSON.stringify({ users: [{ name: 'ops', user: { password: 'abcdef', username: 'ops' } }] });
   expect(namedSecretsIn(json)).toEqual(['abcdef']);
-  expect(namedSecretsIn('Authorization: Token abc\nX-Key: k')).toEqual(['Token abc', 'k']);
+  expect(namedSecretsIn('Authorization: Token abc\nX-Key: k')).toEqual(['Token abc', 'abc', 'k']);
   expect(namedSecretsIn('/home/runner/.kube/config')).toEqual([]);
 });

@@ -70,15 +70,12 @@ export function outcomeOf(
   database: string,
   warnings: readonly string[],
 ): Outcome {
+  const outputs = { database, repair: report, 'data-loss': report?.applied ? nothingLost() : undefined };
   const sign = { done: '✅', 'no-op': '➖', planned: '📋', failed: '❌' }[result];
   return {
     result,
     message: withWarnings(message, warnings),
-    outputs: {
-      database,
-      ...(report && { repair: report }),
-      ...(report?.applied && { 'data-loss': nothingLost() }),
-    },
+    outputs: Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined)),
     summary: repairSummary(message, sign, report, warnings),
   };
 }

@@ -13,8 +13,19 @@ const boundedFetch: typeof fetch = async (...request) => {
   const response = await fetch(...request);
   if (!response.body) return response;
   const { text } = await textWithin(response.body, MAX_ANSWER_BYTES);
-  return new Response(text, response);
+  return new Response(response.ok ? text : withoutLongNumbers(text), response);
 };
+
+/** A refusal that Octokit can tell: it reads a number that is too long for one as a BigInt, which it then cannot write. */
+function withoutLongNumbers(text: string): string {
+  const short = (_: string, value: unknown) =>
+    typeof value === 'number' && !Number.isSafeInteger(value) ? String(value) : value;
+  try {
+    return JSON.stringify(JSON.parse(text, short));
+  } catch {
+    return text;
+  }
+}
 
 /** Where a token is used: the API of github.com or of a GitHub Enterprise Server, and the repository. */
 export interface GitHubTarget {

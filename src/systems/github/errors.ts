@@ -6,9 +6,6 @@ import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 /** Signs of what GitHub says besides. */
 const MOST_DETAILS = 2000;
 
-/** Octokit reads long numbers as what JSON has not. */
-const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
-
 /** What octokit throws: with a response where GitHub has answered. */
 interface RequestError extends Error {
   readonly status?: number;
@@ -63,7 +60,7 @@ export class GitHubError extends ActionError {
     const details =
       response.data?.errors === undefined
         ? []
-        : [beginning(JSON.stringify(response.data.errors, asText), MOST_DETAILS)];
+        : [beginning(JSON.stringify(response.data.errors), MOST_DETAILS)];
     return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
   }
 

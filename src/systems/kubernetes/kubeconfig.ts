@@ -65,8 +65,8 @@ const isContent = (kubeconfig: string | undefined) => kubeconfig !== undefined &
 
 /** As many keep one in a secret of another system. */
 const isBase64 = (kubeconfig: string): boolean =>
-  /^[\w+/\s]+=*\s*$/.test(kubeconfig) &&
-  /^(apiVersion|kind|clusters|\s*\{)/m.test(Buffer.from(kubeconfig, 'base64').toString());
+  /^[\w+/\s]+={0,2}$/.test(kubeconfig.trim()) &&
+  /^(apiVersion|kind|clusters|[ \t]*\{)/m.test(Buffer.from(kubeconfig, 'base64').toString());
 
 /** Where a token is in a file, that is the secret, and the path is none. */
 function providerSecrets({ authProvider }: User): unknown[] {
