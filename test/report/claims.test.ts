@@ -102,6 +102,12 @@ const assessed = fc.constantFrom('none', 'low', 'critical').map((severity) => ({
   status: 'done' as Status,
   evidence: { result: 'judged', outputs: { severity, decision: 'none' } },
 }));
+const compared = fc.constantFrom('intact', 'drift').map((result) => ({
+  component: 'verify-integrity',
+  step: 'action',
+  status: 'done' as Status,
+  evidence: { result, outputs: { tables: 5 } },
+}));
 const sent = fc
   .record({
     step: fc.constantFrom(...Object.keys(EVENTS.notify)),
@@ -117,6 +123,7 @@ const records = fc
       { weight: 1, arbitrary: lost },
       { weight: 1, arbitrary: ofAction },
       { weight: 1, arbitrary: assessed },
+      { weight: 1, arbitrary: compared },
       { weight: 1, arbitrary: sent },
     ),
     { minLength: 1, maxLength: 25 },
@@ -140,6 +147,10 @@ function truthOf(events: readonly RecordEvent[]) {
   );
   const lastChange = lastOf(events, (event) => isRestoring(event) && event.status === 'done');
   const later = events.slice(lastChange + 1);
+  const lastData = lastOf(
+    events,
+    (event) => isRestoring(event) && event.status === 'done' && event.component === 'database/shop',
+  );
   const rows = events
     .filter(({ step }) => step === 'data loss')
     .map((event) => {
@@ -174,6 +185,15 @@ function truthOf(events: readonly RecordEvent[]) {
           status === 'done' &&
           ['restores', 'encloses'].includes(ACTIONS[component as keyof typeof ACTIONS]),
       ),
+    isCompared: events
+      .slice(lastData + 1)
+      .some(
+        ({ component, evidence }) =>
+          component === 'verify-integrity' && JSON.stringify(evidence ?? '').includes('intact'),
+      ),
+    isTested: later.some(
+      ({ component, step, status }) => component === 'smoke-test' && step !== 'action' && status === 'done',
+    ),
     isChecked: events.some(
       (event) => event.status === 'done' && (event.step === 'action' || isOf(event, ['verifies'])),
     ),
@@ -258,6 +278,13 @@ test('no message, page, checklist or line of the history claims what the record 
         for (const line of lines)
           expect(line).not.toMatch(/No row\.|no row is lost|No data was lost|nothing was lost/i);
       } else expect(report.headline).not.toMatch(/ rows? .*lost$/);
+
+      // What was checked was checked after the last change.
+      const completed = messages.find(({ event }) => event === 'completed')?.body.text ?? '';
+      if (/Data integrity: (?:✓|what was restored is verified)/.test(completed))
+        expect(truth.isCompared).toBe(true);
+      if (data?.state === 'done') expect(truth.isCompared).toBe(true);
+      if (/Smoke tests: ✓/.test(completed)) expect(truth.isTested).toBe(true);
 
       // A box is ticked by what is on record.
       const ticked = (item: string) =>
