@@ -426,6 +426,8 @@ function asRule({ group, resource, verbs }) {
 const PAGE = 500;
 /** A page of the largest objects that etcd takes is not larger. */
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
+/** How late an answer may be seen; a server that says an earlier time than that has put its clock back. */
+const LATEST_ANSWER_MS = 10_000;
 /** What a URL makes another path of: `.` and `..` in every spelling, separators of others, control characters. */
 const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
 const PATCH = {
@@ -444,6 +446,7 @@ class KubeClient {
     #agent;
     #closing = new AbortController();
     #answered = false;
+    /** Milliseconds by which the server's clock is ahead of `performance.now()`. */
     #clock;
     constructor(config, signal) {
         this.config = config;
@@ -471,9 +474,17 @@ class KubeClient {
      * that of a runner may be an hour off, or be put right while it works.
      */
     get now() {
-        if (!this.#clock)
-            return (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .now */ .t)();
-        return new Date(this.#clock.told + performance.now() - this.#clock.seen);
+        return this.#clock === undefined ? (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .now */ .t)() : new Date(this.#clock + performance.now());
+    }
+    /**
+     * Answers say their second, and come late: the least late of them is the nearest. A clock that went back from one answer to
+     * the next would find a lock alive that it has just found dead. One that was put back is followed.
+     */
+    #read(told) {
+        const ahead = told - performance.now();
+        const isLate = this.#clock !== undefined && ahead < this.#clock && ahead > this.#clock - LATEST_ANSWER_MS;
+        if (!isLate)
+            this.#clock = ahead;
     }
     /** Ends every watch and connection, so that nothing keeps the process. */
     close() {
@@ -598,7 +609,7 @@ class KubeClient {
         });
         const told = Date.parse(response.headers.date ?? '');
         if (!Number.isNaN(told))
-            this.#clock = { told, seen: performance.now() };
+            this.#read(told);
         if ((response.statusCode ?? 0) >= 300)
             throw await _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .ApiError */ .hD.from(response);
         return response;

@@ -15,6 +15,8 @@ import type { KubeObject } from './objects.ts';
 const PAGE = 500;
 /** A page of the largest objects that etcd takes is not larger. */
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
+/** How late an answer may be seen; a server that says an earlier time than that has put its clock back. */
+const LATEST_ANSWER_MS = 10_000;
 /** What a URL makes another path of: `.` and `..` in every spelling, separators of others, control characters. */
 const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
 
@@ -47,7 +49,8 @@ export class KubeClient {
   readonly #agent: http.Agent;
   readonly #closing = new AbortController();
   #answered = false;
-  #clock: { readonly told: number; readonly seen: number } | undefined;
+  /** Milliseconds by which the server's clock is ahead of `performance.now()`. */
+  #clock: number | undefined;
 
   constructor(config: KubeConfig, signal: AbortSignal) {
     this.config = config;
@@ -79,8 +82,17 @@ export class KubeClient {
    * that of a runner may be an hour off, or be put right while it works.
    */
   get now(): Date {
-    if (!this.#clock) return now();
-    return new Date(this.#clock.told + performance.now() - this.#clock.seen);
+    return this.#clock === undefined ? now() : new Date(this.#clock + performance.now());
+  }
+
+  /**
+   * Answers say their second, and come late: the least late of them is the nearest. A clock that went back from one answer to
+   * the next would find a lock alive that it has just found dead. One that was put back is followed.
+   */
+  #read(told: number): void {
+    const ahead = told - performance.now();
+    const isLate = this.#clock !== undefined && ahead < this.#clock && ahead > this.#clock - LATEST_ANSWER_MS;
+    if (!isLate) this.#clock = ahead;
   }
 
   /** Ends every watch and connection, so that nothing keeps the process. */
@@ -221,7 +233,7 @@ export class KubeClient {
       request.on('response', resolve).on('error', reject).end(body);
     });
     const told = Date.parse(response.headers.date ?? '');
-    if (!Number.isNaN(told)) this.#clock = { told, seen: performance.now() };
+    if (!Number.isNaN(told)) this.#read(told);
     if ((response.statusCode ?? 0) >= 300) throw await ApiError.from(response);
     return response;
   }

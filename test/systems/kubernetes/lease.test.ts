@@ -141,6 +141,21 @@ describe('the lock', () => {
     expect(Math.abs(Date.parse(put.body.spec.renewTime) - Date.now() - offset * 1000)).toBeLessThan(5000);
   });
 
+  test('is not found alive by an answer that comes late, after one that found it dead', async () => {
+    const found = held('dead', 30.5);
+    await connect(json(found, 200, at(1)), json(found, 200, at(-2)), json({}));
+    await client.get(PATH);
+    const before = client.now.getTime();
+    await (await acquire())();
+    expect(client.now.getTime()).toBeGreaterThanOrEqual(before);
+  });
+
+  test('is judged by the server’s clock where that was put back', async () => {
+    await connect(json({}, 200, at(3600)), json(held('other', 1), 200, at(0)));
+    await client.get(PATH);
+    await expect(acquire()).rejects.toThrow('Rollback other is already at work here');
+  });
+
   test('that somebody makes at the same moment is theirs', async () => {
     await connect(refuse(404, 'NotFound'), refuse(409, 'AlreadyExists'), json(held('other', 1)));
     await expect(acquire()).rejects.toThrow('Rollback other is already at work here');
