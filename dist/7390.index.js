@@ -4117,13 +4117,19 @@ const LATER = 'what was written since would be lost; how many rows that is, is c
  * Says of a backup that is not restored yet how old it is, and how many rows were written since, in a sentence. It is counted
  * by the server's commit times, else by the rows that its snapshot had, and no longer than a plan may take.
  *
+ * @param session to any database of the server
  * @param counts false where nobody waits for it
  */
-async function foreseenLoss(server, backup, { snapshot, counts }) {
+async function foreseenLoss(server, backup, { session, snapshot, counts }) {
     const { takenAt } = backup;
-    const seconds = takenAt === undefined ? undefined : (Date.now() - Date.parse(takenAt)) / 1000;
+    const seconds = takenAt === undefined ? undefined : await secondsSince(takenAt, session);
     const age = seconds === undefined || seconds < 0 ? '' : `, ${(0,duration/* duration */.p)(seconds)} old`;
     return `The backup is ${(0,made_at/* describeMadeAt */.Ed)(backup)}${age}; ${counts ? await writtenSince(server, takenAt, snapshot) : LATER}.`;
+}
+/** By the server's clock: that of a runner may be an hour off. */
+async function secondsSince(takenAt, session) {
+    const { now } = await session.one('SELECT extract(epoch FROM pg_catalog.clock_timestamp())::float8 AS now');
+    return now - Date.parse(takenAt) / 1000;
 }
 async function writtenSince(server, takenAt, snapshot) {
     try {
@@ -4210,10 +4216,10 @@ async function preview({ server, session, accepts, log }, { way, of, maxDataLoss
     const snapshot = await (0,source/* snapshotOf */.eY)(given, options);
     if (read === undefined) {
         log.info('What is in the backup is known only once it is fetched; it is looked into then, before anything is changed.');
-        return foreseenLoss(server, (0,source/* timeOf */.nR)(options.source, snapshot, of), { snapshot, counts });
+        return foreseenLoss(server, (0,source/* timeOf */.nR)(options.source, snapshot, of), { session, snapshot, counts });
     }
     const found = (0,source/* withTimeOf */.Bm)(read, snapshot, of);
-    const loss = await foreseenLoss(server, found, { snapshot, counts });
+    const loss = await foreseenLoss(server, found, { session, snapshot, counts });
     log.info(loss);
     (0,rollback/* requireRightBackup */.k1)(found, { of, maxDataLoss }, accepts);
     await (0,forecast/* requireForeseen */.N)({ server, accepts, log }, found, way);

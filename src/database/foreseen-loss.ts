@@ -23,17 +23,26 @@ const LATER =
  * Says of a backup that is not restored yet how old it is, and how many rows were written since, in a sentence. It is counted
  * by the server's commit times, else by the rows that its snapshot had, and no longer than a plan may take.
  *
+ * @param session to any database of the server
  * @param counts false where nobody waits for it
  */
 export async function foreseenLoss(
   server: Server,
   backup: MadeAt,
-  { snapshot, counts }: { snapshot: Snapshot | undefined; counts: boolean },
+  { session, snapshot, counts }: { session: Session; snapshot: Snapshot | undefined; counts: boolean },
 ): Promise<string> {
   const { takenAt } = backup;
-  const seconds = takenAt === undefined ? undefined : (Date.now() - Date.parse(takenAt)) / 1000;
+  const seconds = takenAt === undefined ? undefined : await secondsSince(takenAt, session);
   const age = seconds === undefined || seconds < 0 ? '' : `, ${duration(seconds)} old`;
   return `The backup is ${describeMadeAt(backup)}${age}; ${counts ? await writtenSince(server, takenAt, snapshot) : LATER}.`;
+}
+
+/** By the server's clock: that of a runner may be an hour off. */
+async function secondsSince(takenAt: string, session: Session): Promise<number> {
+  const { now } = await session.one<{ now: number }>(
+    'SELECT extract(epoch FROM pg_catalog.clock_timestamp())::float8 AS now',
+  );
+  return now - Date.parse(takenAt) / 1000;
 }
 
 async function writtenSince(

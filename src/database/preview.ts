@@ -37,10 +37,10 @@ export async function preview(
     log.info(
       'What is in the backup is known only once it is fetched; it is looked into then, before anything is changed.',
     );
-    return foreseenLoss(server, timeOf(options.source, snapshot, of), { snapshot, counts });
+    return foreseenLoss(server, timeOf(options.source, snapshot, of), { session, snapshot, counts });
   }
   const found = withTimeOf(read, snapshot, of);
-  const loss = await foreseenLoss(server, found, { snapshot, counts });
+  const loss = await foreseenLoss(server, found, { session, snapshot, counts });
   log.info(loss);
   requireRightBackup(found, { of, maxDataLoss }, accepts);
   await requireForeseen({ server, accepts, log }, found, way);

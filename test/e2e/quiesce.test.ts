@@ -10,7 +10,6 @@ import { deployment, statefulSet } from './manifests.ts';
 let postgres: Postgres;
 beforeAll(async () => {
   postgres = await startCluster(VERSION);
-  process.env.TEST_POSTGRES_14 = postgres.url();
 });
 afterAll(() => postgres.remove());
 
@@ -24,7 +23,7 @@ const RULES = [
 scenario(
   'workloads are gone while their database is switched, and get their own numbers back',
   async (ns) => {
-    const shop = await ShopDatabase.create(VERSION);
+    const shop = await ShopDatabase.create(postgres.url());
     const web = deployment('web', version(1), { spec: { replicas: 3 } });
     const queue = statefulSet('queue', version(1), { spec: { replicas: 2 } });
     await Promise.all([ns.deploy(web), ns.deploy(queue), ns.deploy(deployment('other', version(1)))]);

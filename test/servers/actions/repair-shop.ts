@@ -69,8 +69,7 @@ export class RepairShop {
     await queryOn(urlOf(place), `CREATE ROLE "${owner}" LOGIN CREATEDB PASSWORD '${password}'`);
     const database = await createDatabase(place, { name, options: `OWNER "${owner}"` });
     const shop = new RepairShop(place, database, owner);
-    if (!process.env[`TEST_POSTGRES_${place}`]?.includes('14'))
-      await database.query(`GRANT CREATE ON SCHEMA public TO "${owner}"`);
+    await database.query(`GRANT CREATE ON SCHEMA public TO "${owner}"`);
     await shop.query(schema);
     shop.dump('before');
     return shop;
