@@ -47,7 +47,7 @@ scenario(
     const done = await ns.rollBack(common);
     expect(done.outputs.result).toBe('done');
     expectHidden(done);
-    const failed = await ns.rollBack({ ...common, to: 'revision=2' });
+    const failed = await ns.rollBack({ ...common, to: 'revision=2', accept: 'secrets' });
     expect(failed.outputs.failed).toBe('1');
     expectHidden(failed);
 
