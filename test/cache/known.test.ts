@@ -19,19 +19,22 @@ test.each([
   expect(knownThing(key, named)).toBe(expected);
 });
 
+// Each comment names the files of the projects that show the keys below it: we looked them up there.
 test.each([
   // django/contrib/sessions/backends/{cache,cached_db}.py, behind KEY_PREFIX and VERSION of core/cache/backends/base.py
   [':1:django.contrib.sessions.cachek3j2', 'sessions of Django'],
   ['shop:1:django.contrib.sessions.cached_dbx', 'sessions of Django'],
   // rest_framework/throttling.py: cache_format
   [':1:throttle_anon_192.0.2.1', 'rate limits'],
-  // laravel/framework: Queue/RedisQueue.php (in a cluster the name is a hash tag), config/database.php for the prefix
+  // laravel/framework: Queue/RedisQueue.php (in a cluster the name is a hash tag); laravel/laravel: config/database.php
   ['laravel_database_queues:default', 'queues of Laravel'],
   ['laravel_database_queues:{default}:delayed', 'queues of Laravel'],
   ['shop-database-queues:mail:reserved', 'queues of Laravel'],
-  // laravel/horizon: config/horizon.php
+  // laravel/horizon: config/horizon.php, src/Repositories/RedisMasterSupervisorRepository.php
   ['laravel_horizon:master:x', 'queues of Laravel'],
-  // laravel/framework: Session/CacheBasedSessionHandler.php behind config/cache.php, Cache/RateLimiter.php
+  // laravel/framework: Session/{CacheBasedSessionHandler,Store}.php, Cache/RateLimiter.php,
+  // Queue/Middleware/ThrottlesExceptions.php; laravel/laravel: config/cache.php names the prefix.
+  // Before Laravel 11, Cache/RedisStore.php put `:` behind it
   [`shop_database_shop_cache_:${'aB3d'.repeat(10)}`, 'sessions or limits of Laravel'],
   ['shop-cache-login:192.0.2.1:timer', 'sessions or limits of Laravel'],
   ['shop-cache-laravel_throttles_exceptions:psp', 'rate limits'],
@@ -52,7 +55,7 @@ test.each([
   ['{shop}:mail:paused', 'queues of Bull or BullMQ'],
   ['shop:jobs:mail:repeat', 'queues of Bull or BullMQ'],
   ['shop:jobs:mail:stalled-check', 'queues of Bull or BullMQ'],
-  // sidekiq/sidekiq: lib/sidekiq/{api,launcher,client}.rb, lib/sidekiq/job/iterable.rb
+  // sidekiq/sidekiq: lib/sidekiq/{api,client,job_retry,launcher}.rb, lib/sidekiq/job/iterable.rb
   ['shop:queue:default', 'queues of Sidekiq'],
   ['queue:default', 'queues of Sidekiq'],
   ['shop:retry', 'queues of Sidekiq'],
@@ -60,10 +63,11 @@ test.each([
   ['processes', 'processes of Sidekiq'],
   ['it-0123456789abcdef01234567', 'schedules of Sidekiq'],
   // sidekiq-cron: lib/sidekiq/cron/job.rb; sidekiq-scheduler: lib/sidekiq-scheduler/redis_manager.rb
-  ['cron_jobs', 'schedules of Sidekiq'],
+  ['cron_jobs:default', 'schedules of Sidekiq'],
   ['cron_job:default:nightly', 'schedules of Sidekiq'],
   ['sidekiq-scheduler:pushed:nightly', 'schedules of Sidekiq'],
-  // celery/kombu: kombu/transport/redis.py (also behind global_keyprefix); celery/celery: celery/backends/base.py
+  // celery/kombu: kombu/transport/redis.py (also behind global_keyprefix); celery/celery:
+  // celery/app/defaults.py names the queue, celery/backends/{base,redis}.py name the results
   ['shop_celery', 'queues of Celery'],
   ['shop:_kombu.binding.celery', 'queues of Celery'],
   ['shop_unacked_index', 'queues of Celery'],
@@ -71,30 +75,33 @@ test.each([
   ['shop:celery-task-meta-1', 'results of Celery'],
   ['celery-taskset-meta-1.j', 'results of Celery'],
   ['chord-unlock-1', 'results of Celery'],
-  // resque/resque: lib/resque/data_store.rb, whose namespace one may choose; resque-scheduler: delaying_extensions.rb
+  // resque/resque: lib/resque/data_store.rb; lib/resque.rb lets users choose the namespace;
+  // resque/resque-scheduler: lib/resque/scheduler/delaying_extensions.rb
   ['shop:resque:queue:x', 'queues of Resque'],
   ['shop:failed', 'queues of Resque'],
   ['shop:workers', 'queues of Resque'],
   ['shop:delayed_queue_schedule', 'queues of Resque'],
-  // rq/rq: rq/{queue,job,registry,worker}.py
+  // rq/rq: rq/{job,queue}.py
   ['rq:job:1', 'queues of RQ'],
   ['rq:queue:default', 'queues of RQ'],
   // spring-session-data-redis: RedisIndexedSessionRepository.java; its namespace one may choose
   ['app:spring:session:sessions:1', 'sessions of Spring'],
   ['app:sessions:expires:1', 'sessions'],
-  // rails/rails: action_dispatch/middleware/session/cache_store.rb, action_controller/metal/rate_limiting.rb
+  // rails/rails: action_dispatch/middleware/session/cache_store.rb, action_controller/metal/rate_limiting.rb;
+  // rack/rack-attack: lib/rack/attack/cache.rb
   ['_session_id:2::abc', 'sessions of Rails'],
   ['shop:rate-limit:sessions:192.0.2.1', 'rate limits'],
   ['shop:rack::attack:1:req/ip:192.0.2.1', 'rate limits'],
-  // symfony/symfony: RedisSessionHandler.php; Messenger/Bridge/Redis/Transport/Connection.php, whose stream has a name
+  // symfony/symfony: HttpFoundation/Session/Storage/Handler/RedisSessionHandler.php;
+  // Messenger/Bridge/Redis/Transport/Connection.php lets users choose the name of the stream
   [`sf_s${'0a'.repeat(13)}`, 'sessions of Symfony'],
   ['messages', 'queues of Symfony'],
   ['async__queue', 'queues of Symfony'],
-  // ShedLock: RedisLockProvider.java; Redisson: RedissonLock.java, RedissonFairLock.java
+  // lukas-krecan/ShedLock: RedisLockProvider.java; redisson/redisson: RedissonFairLock.java
   ['job-lock:default:nightly', 'locks'],
   ['redisson_lock_queue:{order}', 'locks'],
+  // The rows below are from memory. We did not read the sources.
   ['shop:lock:order:1', 'locks'],
-  // Of what stands below the formats are known, and the sources were not looked at.
   ['rlflx:login:1', 'rate limits'],
   ['arq:job:1', 'queues of ARQ'],
   ['dramatiq:default.msgs', 'queues of Dramatiq'],
