@@ -1703,7 +1703,12 @@ function scriptOf(backup, rights, options) {
         },
     });
     const source = backup.form === 'plain' ? plainSource(backup, options) : archiveSource(backup, rights, options);
-    return { script: through(source, script, options.signal), leftOut, after };
+    async function* toItsEnd() {
+        yield* through(source, script, options.signal);
+        if (backup.form !== 'plain')
+            report(tables, backup.tables);
+    }
+    return { script: toItsEnd(), leftOut, after };
 }
 /** Whether a line makes a schema that is there already. */
 function makesOneOf(line, schemas) {
@@ -4918,34 +4923,45 @@ async function dropOlder(task, session, keep) {
 /* harmony export */   qB: () => (/* binding */ createSide),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
-/* harmony import */ var _backup_clear_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29014);
-/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55846);
-/* harmony import */ var _restore_role_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30907);
+/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
+/* harmony import */ var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57417);
+/* harmony import */ var _backup_clear_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29014);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55846);
+/* harmony import */ var _restore_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30907);
 
 
 
 
+
+const INSUFFICIENT_PRIVILEGE = '42501';
 /**
  * Makes the empty database that a backup is restored into: as the live one in owner, encoding, locale and tablespace,
  * from template0, because template1 may hold what is not in the backup. Nobody but its owner may connect.
  */
 async function createSide(session, live, note) {
-    const name = (0,_note_js__WEBPACK_IMPORTED_MODULE_0__/* .nameFor */ .Fe)(live.name, note.id, 'new');
+    const name = (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFor */ .Fe)(live.name, note.id, 'new');
     const locale = await readLocale(session, live.oid);
-    await session.run(`CREATE DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(name)} TEMPLATE template0 OWNER ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(live.owner)}
-     CONNECTION LIMIT ${_note_js__WEBPACK_IMPORTED_MODULE_0__/* .SIDE_CONNECTIONS */ .Cw} ${tablespaceOf(locale)}
-     ENCODING ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)(locale.encoding)} LC_COLLATE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)(locale.collate)} LC_CTYPE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)(locale.ctype)}
+    await session.run(`CREATE DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(name)} TEMPLATE template0 OWNER ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(live.owner)}
+     CONNECTION LIMIT ${_note_js__WEBPACK_IMPORTED_MODULE_1__/* .SIDE_CONNECTIONS */ .Cw} ${tablespaceOf(locale)}
+     ENCODING ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)(locale.encoding)} LC_COLLATE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)(locale.collate)} LC_CTYPE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)(locale.ctype)}
      ${providerOf(locale)}`);
     await annotate(session, name, note);
-    await session.run(`REVOKE ALL ON DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(name)} FROM PUBLIC`);
+    await session.run(`REVOKE ALL ON DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(name)} FROM PUBLIC`);
     return name;
 }
-const annotate = (session, name, note) => session.run(`COMMENT ON DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(name)} IS ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)((0,_note_js__WEBPACK_IMPORTED_MODULE_0__/* .writeNote */ .IP)(note))}`);
+const annotate = (session, name, note) => session.run(`COMMENT ON DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(name)} IS ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)((0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNote */ .IP)(note))}`);
 /** Drops a database of ours; what is still connected, such as the restore of a run that was killed, is sent away. */
 async function drop(session, name) {
-    await session.run(`DROP DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(name)} WITH (FORCE)`);
-    await (0,_restore_role_js__WEBPACK_IMPORTED_MODULE_1__/* .dropOwnRole */ .GY)(session, name);
+    try {
+        await session.run(`DROP DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(name)} WITH (FORCE)`);
+    }
+    catch (error) {
+        // To FORCE a worker of autovacuum is a session of another user, which ours may not end; without it PostgreSQL ends that.
+        if ((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(error) !== INSUFFICIENT_PRIVILEGE)
+            throw error;
+        await session.run(`DROP DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(name)}`);
+    }
+    await (0,_restore_role_js__WEBPACK_IMPORTED_MODULE_2__/* .dropOwnRole */ .GY)(session, name);
 }
 const TABLES_AT_A_TIME = 100;
 /**
@@ -4958,7 +4974,7 @@ async function discard(server, session, name) {
         .use(name, async (side) => {
         await side.run('SET search_path = pg_catalog, pg_temp');
         await dropTables(side);
-        await side.run(_backup_clear_js__WEBPACK_IMPORTED_MODULE_3__/* .CLEAR */ .uJ);
+        await side.run(_backup_clear_js__WEBPACK_IMPORTED_MODULE_4__/* .CLEAR */ .uJ);
     })
         .catch(() => { });
     await drop(session, name);
@@ -4984,14 +5000,14 @@ function readLocale(session, oid) {
      FROM pg_database d JOIN pg_tablespace t ON t.oid = dattablespace WHERE d.oid = $1`, [oid]);
 }
 /** Naming the one that is the default takes a right that nobody has by himself. */
-const tablespaceOf = ({ tablespace }) => tablespace === 'pg_default' ? '' : `TABLESPACE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(tablespace)}`;
+const tablespaceOf = ({ tablespace }) => tablespace === 'pg_default' ? '' : `TABLESPACE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(tablespace)}`;
 function providerOf({ provider, locale, rules }) {
     if (provider === 'c')
         return '';
-    const name = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)(locale ?? '');
+    const name = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)(locale ?? '');
     if (provider === 'b')
         return `LOCALE_PROVIDER builtin BUILTIN_LOCALE ${name}`;
-    return `LOCALE_PROVIDER icu ICU_LOCALE ${name}${rules ? ` ICU_RULES ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)(rules)}` : ''}`;
+    return `LOCALE_PROVIDER icu ICU_LOCALE ${name}${rules ? ` ICU_RULES ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteText */ .ol)(rules)}` : ''}`;
 }
 
 

@@ -4,7 +4,7 @@ const START = String.raw`(?:^|[:{}/|_.!#-])`;
 /**
  * What works with keys that are no cache, and how their names begin, wherever its users have put a namespace before it:
  * `:1:django.contrib.sessions.`, `laravel_database_queues:`, `{bull}:`. Who loses them loses jobs, logs users out, or
- * lets in whoever a lock or a limit keeps out. Which file of each project says so stands in its test.
+ * lets in whoever a lock or a limit keeps out. Its test has the projects' files that say so, as far as they were looked up.
  */
 const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['queues of Bull or BullMQ', [String.raw`\{?bull(?:mq)?\}?:`]],
@@ -13,10 +13,10 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['counters of Sidekiq', ['stat:']],
   ['locks of Sidekiq', ['uniquejobs:']],
   ['schedules of Sidekiq', ['cron_jobs?(?![A-Za-z])', 'sidekiq-scheduler:', 'it-(?=[0-9a-f]{24}$|$)']],
-  ['queues of Resque', ['resque:', 'delayed_queue_schedule']],
+  ['queues of Resque', ['resque:', 'delayed_queue_schedule', 'persistent_schedules', 'failed_queues']],
   ['queues of Laravel', ['queues:', 'horizon:']],
   ['locks of Laravel', ['laravel_unique_job:', 'laravel-queue-overlap:', 'framework/schedule-']],
-  ['switches of Laravel', ['illuminate:foundation:down', 'illuminate:queues?:paused']],
+  ['switches of Laravel', ['illuminate:foundation:down', 'illuminate:(?:queues?|schedule):paused']],
   ['queues of Celery', [String.raw`_?kombu\.`, 'unacked', String.raw`celery[\x06:]`, 'redbeat[:_]']],
   ['results of Celery', ['celery-task(?:set)?-meta-', 'chord-unlock-']],
   ['queues of RQ', ['rq:']],

@@ -1,9 +1,11 @@
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
-import type { Server, Session } from '../systems/postgres/session.ts';
+import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
 import { CLEAR } from './backup/clear.ts';
 import { type Note, nameFor, SIDE_CONNECTIONS, writeNote } from './note.ts';
 import type { Database } from './observe.ts';
 import { dropOwnRole } from './restore-role.ts';
+
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 interface Locale {
   encoding: string;
@@ -39,7 +41,13 @@ export const annotate = (session: Session, name: string, note: Note): Promise<vo
 
 /** Drops a database of ours; what is still connected, such as the restore of a run that was killed, is sent away. */
 export async function drop(session: Session, name: string): Promise<void> {
-  await session.run(`DROP DATABASE ${quoteName(name)} WITH (FORCE)`);
+  try {
+    await session.run(`DROP DATABASE ${quoteName(name)} WITH (FORCE)`);
+  } catch (error) {
+    // To FORCE a worker of autovacuum is a session of another user, which ours may not end; without it PostgreSQL ends that.
+    if (codeOf(error) !== INSUFFICIENT_PRIVILEGE) throw error;
+    await session.run(`DROP DATABASE ${quoteName(name)}`);
+  }
   await dropOwnRole(session, name);
 }
 

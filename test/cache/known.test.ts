@@ -100,6 +100,10 @@ test.each([
   // lukas-krecan/ShedLock: RedisLockProvider.java; redisson/redisson: RedissonFairLock.java
   ['job-lock:default:nightly', 'locks'],
   ['redisson_lock_queue:{order}', 'locks'],
+  // resque/resque-scheduler and resque: behind a namespace of the user's own
+  ['shop:persistent_schedules', 'queues of Resque'],
+  ['shop:failed_queues', 'queues of Resque'],
+  ['laravel_cache_:illuminate:schedule:paused', 'switches of Laravel'],
   // The rows below are from memory. We did not read the sources.
   ['shop:lock:order:1', 'locks'],
   ['rlflx:login:1', 'rate limits'],

@@ -54,7 +54,11 @@ export function scriptOf(
   });
   const source =
     backup.form === 'plain' ? plainSource(backup, options) : archiveSource(backup, rights, options);
-  return { script: through(source, script, options.signal), leftOut, after };
+  async function* toItsEnd() {
+    yield* through(source, script, options.signal);
+    if (backup.form !== 'plain') report(tables, backup.tables);
+  }
+  return { script: toItsEnd(), leftOut, after };
 }
 
 /** Whether a line makes a schema that is there already. */

@@ -25,7 +25,7 @@ const execute = promisify(execFile);
  */
 const POLICIES = `rules:
   unpinned-uses: {config: {policies: {'rollback-actions/*': ref-pin, '*': hash-pin}}}
-  excessive-permissions: {ignore: [drill.yml, rollback.yml, watch-deploy.yml]}
+  excessive-permissions: {ignore: [drill.yml, readiness.yml, rollback.yml, watch-deploy.yml]}
 `;
 
 const files = () => [...workflows().filter(({ name }) => name.endsWith('.yml')), ...actionFiles()];
