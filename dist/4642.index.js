@@ -342,7 +342,7 @@ function askForSecrets({ rotated }, accepts, onlyLooks, log) {
     if (rotated.length === 0)
         return;
     const names = rotated.join(', ');
-    const why = `${names} would go back to what mark-good kept, and has been changed since by something else than the deploy that is rolled back (\`restore-config: never\` keeps all configuration as it is)`;
+    const why = `${names} would go back to what was kept with the older release, and nothing shows that the deploy that is rolled back wrote what it holds now (\`restore-config: never\` keeps all configuration as it is)`;
     if (onlyLooks)
         log.warn(`${why}; the rollback goes on with \`accept: secrets\`.`);
     else

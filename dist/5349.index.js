@@ -107,7 +107,7 @@ class Groups {
 
 ;// CONCATENATED MODULE: ./build/cache/known.js
 /** Where a name may begin: at the start of a key, or behind what its writers put namespaces, numbers and hash tags with. */
-const START = String.raw `(?:^|[:{}/|_.!#-])`;
+const START = '(?:^|[:{}/|_.!#-])';
 /**
  * What works with keys that are no cache, and how their names begin, wherever its users have put a namespace before it:
  * `:1:django.contrib.sessions.`, `laravel_database_queues:`, `{bull}:`. Who loses them loses jobs, logs users out, or

@@ -1,5 +1,5 @@
 /** Where a name may begin: at the start of a key, or behind what its writers put namespaces, numbers and hash tags with. */
-const START = String.raw`(?:^|[:{}/|_.!#-])`;
+const START = '(?:^|[:{}/|_.!#-])';
 
 /**
  * What works with keys that are no cache, and how their names begin, wherever its users have put a namespace before it:

@@ -33,7 +33,7 @@ test('S8: a Secret that was rotated goes back by consent alone, and the plan ask
   const plan = await shop.rollBack({ 'dry-run': 'true' });
   expect(plan.outputs.result).toBe('planned');
   expect(plan.warnings.join('\n')).toMatch(
-    /^Secret\/db would go back to what mark-good kept, .*with `accept: secrets`\.$/m,
+    /^Secret\/db would go back to what was kept with the older release, .*with `accept: secrets`\.$/m,
   );
   shop.api.requests.length = 0;
   const refused = await shop.rollBack();
