@@ -771,7 +771,7 @@ class Staged {
     }
     /** The key of a row as JSON, for examples. */
     keyJson(row) {
-        const pairs = this.piece.key.map((name) => `${literal(name)}, ${row}.${(0,quote/* quoteName */.AB)(name)}::text`);
+        const pairs = this.piece.key.map((name) => `${(0,quote/* quoteText */.ol)(name)}, ${row}.${(0,quote/* quoteName */.AB)(name)}::text`);
         return `json_build_object(${pairs.join(', ')})`;
     }
 }
@@ -796,7 +796,6 @@ const rowsOf = (shape) => `${shape.partitioned ? '' : 'ONLY '}${(0,quote/* quote
 /** Byte for byte: also where the type has no equality, such as json, and where 1.0 is not 1.00. */
 const same = (one, other) => `(ROW(${one})::record OPERATOR(pg_catalog.*=) ROW(${other})::record)`;
 const any = (conditions) => conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
-const literal = (text) => `'${text.replaceAll("'", "''")}'`;
 
 ;// CONCATENATED MODULE: ./build/database/repair/shape.js
 
@@ -880,7 +879,7 @@ function planSql(staged) {
     return `CREATE TABLE ${staged.at('p')} AS SELECT ${staged.list('r')}, r."rb sets", r."rb seen", NULL::text AS "rb rule", NULL::text AS "rb alone",
       CASE WHEN "rb gone" THEN CASE WHEN NOT "rb lives" THEN 'back' WHEN NOT "rb unchanged" THEN 'collision' END
         WHEN NOT "rb lives" THEN 'deleted since'
-        WHEN "rb open" THEN ${literal(hasAfter ? 'changed since' : 'no evidence')}
+        WHEN "rb open" THEN ${(0,quote/* quoteText */.ol)(hasAfter ? 'changed since' : 'no evidence')}
         WHEN true = ANY (r."rb sets") THEN 'set' END AS "rb verdict"
     FROM (SELECT ${staged.list('b')}, ${gone} AS "rb gone", ${staged.isThere('l')} AS "rb lives", l.xmin AS "rb seen",
         ${same(staged.list('b', asBefore), staged.list('l', asBefore))} AS "rb unchanged",
@@ -929,7 +928,7 @@ function writes(staged, columns) {
     const places = columns.map((name) => staged.placeOf(name)).filter((place) => place > 0);
     return any([`"rb verdict" = 'back'`, ...places.map((place) => `"rb sets"[${place}]`)]);
 }
-const judge = (staged, verdict, rule, found) => `UPDATE ${staged.at('p')} SET "rb verdict" = ${literal(verdict)}, "rb rule" = ${literal(rule)} WHERE ctid IN (${found})`;
+const judge = (staged, verdict, rule, found) => `UPDATE ${staged.at('p')} SET "rb verdict" = ${(0,quote/* quoteText */.ol)(verdict)}, "rb rule" = ${(0,quote/* quoteText */.ol)(rule)} WHERE ctid IN (${found})`;
 /** What keeps rows from coming back by themselves, whatever becomes of others; a statement each. */
 const ruleSql = (staged) => [
     ...staged.live.uniques.flatMap((unique) => takenSql(staged, unique)),
@@ -997,16 +996,16 @@ function parentSql(staged, { columns, toColumns, name }, parents, parent) {
     const given = columns.map((column) => `p.${(0,quote/* quoteName */.AB)(column)} IS NOT NULL`).join(' AND ');
     const isThere = `EXISTS (SELECT FROM ${rowsOf(parents)} AS r WHERE ${refers('r')})`;
     const among = (verdict) => parent && toColumns.every((column) => parent.placeOf(column) > 0)
-        ? `EXISTS (SELECT FROM ${parent.at('p')} AS q WHERE q."rb verdict" = ${literal(verdict)} AND ${refers('q')})`
+        ? `EXISTS (SELECT FROM ${parent.at('p')} AS q WHERE q."rb verdict" = ${(0,quote/* quoteText */.ol)(verdict)} AND ${refers('q')})`
         : 'false';
     const lacks = `${given} AND (${among('collision')} OR NOT (${isThere} OR ${among('back')}))`;
     const sets = any(columns.map((column) => `p."rb sets"[${staged.placeOf(column)}]`));
     const open = columns.filter((column) => !staged.live.columns.find((other) => other.name === column)?.notNull);
     const update = (what, where) => `UPDATE ${staged.at('p')} AS p SET ${what} WHERE ${where} AND ${lacks}`;
-    const away = `"rb verdict" = 'no parent', "rb rule" = ${literal(name)}`;
+    const away = `"rb verdict" = 'no parent', "rb rule" = ${(0,quote/* quoteText */.ol)(name)}`;
     const alone = [
         ...open.map((column) => `${(0,quote/* quoteName */.AB)(column)} = NULL`),
-        `"rb alone" = concat_ws(', ', p."rb alone", ${literal(name)})`,
+        `"rb alone" = concat_ws(', ', p."rb alone", ${(0,quote/* quoteText */.ol)(name)})`,
     ];
     return [
         update(open.length > 0 ? alone.join(', ') : away, `p."rb verdict" = 'back'`),
@@ -1060,11 +1059,13 @@ async function dropOrphans(live, staged, shapes) {
         }
     }
 }
+/** How many rows of a staged table have which verdict and rule, with the keys of some. */
+const verdictsOf = (live, staged, of) => live.query(`SELECT r."rb verdict" AS verdict, coalesce(r."rb rule", '') AS rule, count(*)::text AS rows,
+       to_json((array_agg(${staged.keyJson('r')}))[1:${EXAMPLES}]) AS examples
+     FROM ${staged.at(of)} AS r WHERE r."rb verdict" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`);
 async function tablePlan(live, staged) {
     const { piece } = staged;
-    const rows = await live.query(`SELECT p."rb verdict" AS verdict, coalesce(p."rb rule", '') AS rule, count(*)::text AS rows,
-       to_json((array_agg(${staged.keyJson('p')}))[1:${EXAMPLES}]) AS examples
-     FROM ${staged.at('p')} AS p WHERE p."rb verdict" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`);
+    const rows = await verdictsOf(live, staged, 'p');
     const count = (verdict) => rows.reduce((sum, row) => sum + (row.verdict === verdict ? Number(row.rows) : 0), 0);
     return {
         table: (0,integrity_tables/* nameOf */.Vb)(piece),
@@ -1715,7 +1716,7 @@ async function shortly(session, signal, work) {
             return await work();
         }
         catch (error) {
-            if ((0,postgres_session/* codeOf */.$)(error) !== LOCK_NOT_AVAILABLE)
+            if ((0,postgres_session/* codeOf */.$N)(error) !== LOCK_NOT_AVAILABLE)
                 throw error;
             if (attempt === ATTEMPTS)
                 throw await heldBy(session, error);
@@ -1779,7 +1780,7 @@ async function addLater(session, signal, lost) {
             }
             catch (error) {
                 signal.throwIfAborted();
-                if (ALREADY_THERE.includes((0,postgres_session/* codeOf */.$)(error)))
+                if (ALREADY_THERE.includes((0,postgres_session/* codeOf */.$N)(error)))
                     continue;
                 await dropInvalid(session, name, of);
                 failed.push(`${name} of ${of} could not be made again: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -2239,7 +2240,7 @@ async function applyRows({ live, signal, schema, triggers }, pieces, expected, r
         }
         catch (error) {
             // A key that somebody has taken meanwhile, a parent that is gone, two who wait for each other.
-            if (attempt < apply_ATTEMPTS && /^(23|40)/.test((0,postgres_session/* codeOf */.$)(error)))
+            if (attempt < apply_ATTEMPTS && /^(23|40)/.test((0,postgres_session/* codeOf */.$N)(error)))
                 continue;
             if (!(error instanceof Outdated))
                 throw error;
@@ -2596,6 +2597,7 @@ async function finish({ server, signal, log }, { note }) {
 
 
 
+
 /**
  * Takes a repair back, by three states again: what was there, what the repair wrote, and today. What users have written since
  * stays, and so does a row that something refers to which was not there before the repair.
@@ -2694,15 +2696,13 @@ function referredSql(staged, shapes) {
             : '';
         const rows = `${children.partitioned ? '' : 'ONLY '}${(0,quote/* quoteName */.AB)(children.schema)}.${(0,quote/* quoteName */.AB)(children.name)}`;
         return [
-            `UPDATE ${parent.at('u')} AS u SET "rb verdict" = 'referred to', "rb rule" = ${literal(name)}
+            `UPDATE ${parent.at('u')} AS u SET "rb verdict" = 'referred to', "rb rule" = ${(0,quote/* quoteText */.ol)(name)}
          WHERE u."rb verdict" = 'gone' AND EXISTS (SELECT FROM ${rows} AS c WHERE ${refers} ${leaves})`,
         ];
     }));
 }
 async function undoPlan(live, staged) {
-    const rows = await live.query(`SELECT u."rb verdict" AS verdict, coalesce(u."rb rule", '') AS rule, count(*)::text AS rows,
-       to_json((array_agg(${staged.keyJson('u')}))[1:5]) AS examples
-     FROM ${staged.at('u')} AS u WHERE u."rb verdict" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`);
+    const rows = await verdictsOf(live, staged, 'u');
     const count = (verdict) => Number(rows.find((row) => row.verdict === verdict)?.rows ?? 0);
     return {
         table: (0,integrity_tables/* nameOf */.Vb)(staged.piece),
@@ -2732,7 +2732,7 @@ async function undo_write(live, staged, tables, xid) {
         // A row that somebody has written since has a stamp of its own.
         const stamps = one.stamps.map(({ name }) => {
             const stamp = (0,quote/* quoteName */.AB)(name);
-            return `${stamp} = CASE WHEN l.xmin::text = ${literal(xid ?? '')} THEN k.${stamp} ELSE l.${stamp} END`;
+            return `${stamp} = CASE WHEN l.xmin::text = ${(0,quote/* quoteText */.ol)(xid ?? '')} THEN k.${stamp} ELSE l.${stamp} END`;
         });
         await live.run(`UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('u')} AS u JOIN ${one.at('k')} AS k ON ${one.sameKey('k', 'u')}
        WHERE u."rb verdict" = 'unset' AND ${one.sameKey('l', 'u')} AND l.xmin = u."rb seen"`);
@@ -3076,8 +3076,8 @@ class Console {
     }
 }
 function connectMessage(error, name, user) {
-    const words = (0,errors/* messageOf */.bD)(error) || (0,postgres_session/* codeOf */.$)(error);
-    if ((0,postgres_session/* codeOf */.$)(error) === '3D000')
+    const words = (0,errors/* messageOf */.bD)(error) || (0,postgres_session/* codeOf */.$N)(error);
+    if ((0,postgres_session/* codeOf */.$N)(error) === '3D000')
         return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
     if (words === 'not allowed')
         return `pgbouncer at ${name} does not let the user ${JSON.stringify(user)} into its console; add it to admin_users.`;
@@ -3085,7 +3085,7 @@ function connectMessage(error, name, user) {
 }
 function queryMessage(error, name, text) {
     const words = (0,errors/* messageOf */.bD)(error);
-    if ((0,postgres_session/* codeOf */.$)(error) === '42704')
+    if ((0,postgres_session/* codeOf */.$N)(error) === '42704')
         return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
     if (words === 'admin access needed')
         return `pgbouncer at ${name} lets this user look only; name one of its admin_users in \`pgbouncer-url\`.`;

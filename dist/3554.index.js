@@ -558,10 +558,11 @@ function bytesOf(data) {
         : Buffer.from(data);
 }
 
+// EXTERNAL MODULE: ./build/record/severity.js
+var record_severity = __webpack_require__(63513);
 ;// CONCATENATED MODULE: ./build/assess/levels.js
 
-/** How bad it is, least first. */
-const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
+
 /** What is done about each, and within how many seconds that has to be decided: the runbook's table. */
 const TABLE = {
     critical: { decision: 'rollback', seconds: 5 * 60 },
@@ -584,7 +585,7 @@ const betterOf = (a, b) => (rank(a) <= rank(b) ? a : b);
 const worst = (all) => all.reduce(worseOf, 'none');
 /** Whether it is as bad as `least`, or worse. */
 const atLeast = (severity, least) => rank(severity) >= rank(least);
-const rank = (severity) => SEVERITIES.indexOf(severity);
+const rank = (severity) => record_severity/* SEVERITIES */.o.indexOf(severity);
 /**
  * The level of a value. The runbook's medium is "10-30 %" and its high is "> 30 %": `high` begins above its
  * threshold, every other level at it.
@@ -592,7 +593,7 @@ const rank = (severity) => SEVERITIES.indexOf(severity);
 function levelOf(value, thresholds) {
     // 1.2 / 1 - 1 is 0.19999999999999996.
     const rounded = Number(value.toFixed(9));
-    const reached = SEVERITIES.filter((severity) => {
+    const reached = record_severity/* SEVERITIES */.o.filter((severity) => {
         const threshold = thresholds[severity];
         if (threshold === undefined)
             return false;
@@ -613,7 +614,7 @@ function parseThresholds(input, lines, defaults) {
         return [level, percent ? Number(number) / 100 : Number(number)];
     });
     const thresholds = { ...defaults, ...Object.fromEntries(given) };
-    const values = SEVERITIES.map((severity) => thresholds[severity]).filter((value) => value !== undefined);
+    const values = record_severity/* SEVERITIES */.o.map((severity) => thresholds[severity]).filter((value) => value !== undefined);
     if (values.some((value, index) => value < (values[index - 1] ?? 0))) {
         throw new errors/* ActionError */.lZ(`Input \`${input}\` has a worse level at a lower value: ${toldThresholds(thresholds)}; they must grow from low to critical.`);
     }
@@ -621,7 +622,7 @@ function parseThresholds(input, lines, defaults) {
 }
 /** `low 1 %, medium 10 %, high 30 %` */
 function toldThresholds(thresholds) {
-    const known = SEVERITIES.filter((severity) => thresholds[severity] !== undefined);
+    const known = record_severity/* SEVERITIES */.o.filter((severity) => thresholds[severity] !== undefined);
     return known.map((severity) => `${severity} ${percent(thresholds[severity] ?? 0)}`).join(', ');
 }
 /** `12.3 %`, as many digits as tell something, and as many more as tell on which side of a threshold it is. */
@@ -1240,6 +1241,7 @@ const requestsOf = (window) => window.requests?.value ?? null;
 
 
 
+
 /** The share of wanted pods that is missing, by level: the runbook's error rates, which such a loss comes close to. */
 const MISSING = { low: 0.01, medium: 0.1, high: 0.3 };
 /** Everything that a look says, a row a signal. */
@@ -1308,7 +1310,7 @@ function labelled(severity) {
     const word = severity.trim().toLowerCase();
     if (Object.hasOwn(CALLED, word))
         return CALLED[word];
-    return SEVERITIES.find((known) => known === word && known !== 'none') ?? 'critical';
+    return record_severity/* SEVERITIES */.o.find((known) => known === word && known !== 'none') ?? 'critical';
 }
 function podRows(pods, { maxRestarts }, at) {
     if ('why' in pods)
@@ -2085,7 +2087,7 @@ const memory = dist/* object */.Ikc({
     last: dist/* optional */.lqM(dist/* object */.Ikc({ id: dist/* string */.YjP(), at: dist/* number */.aig(), isCurrent: dist/* boolean */.zMY() })),
     again: dist/* optional */.lqM(dist/* object */.Ikc({ images: dist/* array */.YOg(dist/* string */.YjP()), id: dist/* string */.YjP(), at: dist/* string */.YjP() })),
 });
-const thresholds = dist/* object */.Ikc(Object.fromEntries(SEVERITIES.map((severity) => [severity, dist/* optional */.lqM(dist/* number */.aig())])));
+const thresholds = dist/* object */.Ikc(Object.fromEntries(record_severity/* SEVERITIES */.o.map((severity) => [severity, dist/* optional */.lqM(dist/* number */.aig())])));
 const evidence = dist/* object */.Ikc({
     format: dist/* literal */.euz(FORMAT),
     observation: dist/* object */.Ikc({
@@ -2313,6 +2315,18 @@ function outcomeOf(evidence, early, inputs, { log, rollbackId }) {
 }
 /** The content of a file, where there is one of that name. */
 const fileOr = (value) => ((0,external_node_fs_.existsSync)(value) ? (0,external_node_fs_.readFileSync)(value, 'utf8') : value);
+
+
+/***/ }),
+
+/***/ 63513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/** How bad it is, least first. */
+const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
 
 
 /***/ }),

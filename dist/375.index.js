@@ -424,7 +424,7 @@ async function isClosed(server, database) {
     }
     catch (error) {
         // Anything else is said by the work itself.
-        return (0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error) === NOT_ACCEPTING;
+        return (0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === NOT_ACCEPTING;
     }
 }
 
@@ -575,7 +575,7 @@ async function connectBeside(server, inPlace = false) {
             return await server.connect(database);
         }
         catch (error) {
-            if (!MAY_NOT_CONNECT.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error)))
+            if (!MAY_NOT_CONNECT.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error)))
                 throw error;
         }
     if (inPlace)

@@ -1260,6 +1260,8 @@ function dataOf({ integrity, dataLoss }) {
 
 // EXTERNAL MODULE: ./build/systems/github/errors.js
 var errors = __webpack_require__(5826);
+// EXTERNAL MODULE: ./build/systems/github/own-issue.js
+var own_issue = __webpack_require__(35611);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
 ;// CONCATENATED MODULE: ./build/report/mermaid.js
@@ -1632,8 +1634,7 @@ function cut(text) {
 ;// CONCATENATED MODULE: ./build/report/publish.js
 
 
-/** Pages of 100 issues that are looked through, newest first, of those that changed since the rollback began. */
-const MOST_PAGES = 5;
+
 /**
  * Makes sure that there is one issue for this rollback: finds the earlier one by its hidden marker, else opens one.
  * `create` leaves an earlier one as it is, `update` brings it up to date.
@@ -1675,25 +1676,7 @@ async function publish_open(client, report, labels) {
         throw error;
     }
 }
-/** The issue that has this rollback's marker and was written by somebody of the repository, or by a workflow. */
-async function find(client, { incident, started }) {
-    const { owner, repo } = client.target;
-    const marker = markerOf(incident);
-    for (let page = 1; page <= MOST_PAGES; page++) {
-        const query = { state: 'all', sort: 'created', direction: 'desc', per_page: 100, page, since: started };
-        const issues = await client.request('GET /repos/{owner}/{repo}/issues', query, {
-            what: `list the issues of ${owner}/${repo}`,
-            permission: 'issues: write',
-            repeatable: true,
-        });
-        const found = issues.find((issue) => !issue.pull_request && isOurs(issue) && issue.body?.includes(marker));
-        if (found || issues.length < 100)
-            return found;
-    }
-    return undefined;
-}
-/** Anybody may open an issue with such a marker in a public repository: a stranger's is not ours. */
-const isOurs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
+const find = (client, { incident, started }) => (0,own_issue/* findOwnIssue */.B)(client, { state: 'all', since: started }, (body) => body.includes(markerOf(incident)));
 const publish_told = ({ number, html_url: url }, did) => ({ number, url, did });
 
 // EXTERNAL MODULE: ./build/record/story-findings.js
@@ -2856,6 +2839,36 @@ function remedy(status, limited, permission) {
         return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
     return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
 }
+
+
+/***/ }),
+
+/***/ 35611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findOwnIssue)
+/* harmony export */ });
+/** Pages of 100 issues that are looked through. */
+const MOST_PAGES = 5;
+/**
+ * The newest issue whose text is one of ours and that was written by somebody of the repository, or by a workflow.
+ *
+ * @param query which issues are looked through, in the words of GitHub's API
+ * @throws GitHubError
+ */
+async function findOwnIssue(client, query, isOurText) {
+    const { owner, repo } = client.target;
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const issues = await client.request('GET /repos/{owner}/{repo}/issues', { ...query, sort: 'created', direction: 'desc', per_page: 100, page }, { what: `list the issues of ${owner}/${repo}`, permission: 'issues: write', repeatable: true });
+        const found = issues.find((issue) => !issue.pull_request && isByUs(issue) && isOurText(issue.body ?? ''));
+        if (found || issues.length < 100)
+            return found;
+    }
+    return undefined;
+}
+/** Anybody may open an issue with such a text in a public repository: a stranger's is not ours. */
+const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
 
 
 /***/ }),

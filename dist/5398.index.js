@@ -425,13 +425,12 @@ function writeHistory(path, environment, { runs, backups }, lines, run) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/systems/github/own-issue.js
+var own_issue = __webpack_require__(35611);
 ;// CONCATENATED MODULE: ./build/readiness/issue.js
 
 
-/** Pages of 100 open issues that are looked through. */
-const MOST_PAGES = 5;
-/** Anybody may open an issue in a public repository; one of these only who may write there, or a workflow. */
-const OURS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+
 const markerOf = (environment) => `<!-- rollback-readiness ${(0,external_node_crypto_.createHash)('sha256').update(environment).digest('hex').slice(0, 16)} -->`;
 /**
  * Keeps one issue open for as long as an environment is not ready: opens it, brings it up to date, and closes it when all is
@@ -443,7 +442,7 @@ const markerOf = (environment) => `<!-- rollback-readiness ${(0,external_node_cr
 async function keepIssue(client, { environment, isReady, message, summary, labels, }) {
     const { owner, repo } = client.target;
     const marker = markerOf(environment);
-    const earlier = await find(client, marker);
+    const earlier = await (0,own_issue/* findOwnIssue */.B)(client, { state: 'open' }, (body) => body.startsWith(marker));
     if (!earlier && isReady)
         return undefined;
     const body = `${marker}\n${(0,markdown/* withoutReferences */.Xl)(summary)}\n`;
@@ -461,16 +460,6 @@ async function keepIssue(client, { environment, isReady, message, summary, label
         repeatable: true,
     });
     return earlier.number;
-}
-async function find(client, marker) {
-    const { owner, repo } = client.target;
-    for (let page = 1; page <= MOST_PAGES; page++) {
-        const issues = await client.request('GET /repos/{owner}/{repo}/issues', { state: 'open', sort: 'created', direction: 'desc', per_page: 100, page }, { what: `list the issues of ${owner}/${repo}`, permission: 'issues: write', repeatable: true });
-        const found = issues.find(({ pull_request, body, user, author_association: role = '' }) => !pull_request && body?.startsWith(marker) && (user?.type === 'Bot' || OURS.includes(role)));
-        if (found || issues.length < 100)
-            return found;
-    }
-    return undefined;
 }
 
 // EXTERNAL MODULE: ./build/config/rto.js
@@ -1334,6 +1323,36 @@ function explained(url, error, isSent) {
         mayBeDone: isSent && responseCode === undefined,
     });
 }
+
+
+/***/ }),
+
+/***/ 35611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findOwnIssue)
+/* harmony export */ });
+/** Pages of 100 issues that are looked through. */
+const MOST_PAGES = 5;
+/**
+ * The newest issue whose text is one of ours and that was written by somebody of the repository, or by a workflow.
+ *
+ * @param query which issues are looked through, in the words of GitHub's API
+ * @throws GitHubError
+ */
+async function findOwnIssue(client, query, isOurText) {
+    const { owner, repo } = client.target;
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const issues = await client.request('GET /repos/{owner}/{repo}/issues', { ...query, sort: 'created', direction: 'desc', per_page: 100, page }, { what: `list the issues of ${owner}/${repo}`, permission: 'issues: write', repeatable: true });
+        const found = issues.find((issue) => !issue.pull_request && isByUs(issue) && isOurText(issue.body ?? ''));
+        if (found || issues.length < 100)
+            return found;
+    }
+    return undefined;
+}
+/** Anybody may open an issue with such a text in a public repository: a stranger's is not ours. */
+const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
 
 
 /***/ })

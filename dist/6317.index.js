@@ -23,6 +23,8 @@ var errors = __webpack_require__(6800);
 var redact = __webpack_require__(10792);
 // EXTERNAL MODULE: ./build/record/measured.js
 var measured = __webpack_require__(45806);
+// EXTERNAL MODULE: ./build/record/severity.js
+var severity = __webpack_require__(63513);
 // EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
 var catalogue = __webpack_require__(15379);
 // EXTERNAL MODULE: ./build/record/story-actions.js
@@ -350,6 +352,7 @@ const instant = (at) => at === undefined ? null : `${new Date(at).toISOString().
 
 
 
+
 /** Words that deny a loss: `No data loss occurred`, `nothing was lost`, `loss: none`, `did not lose any orders`. */
 const DENIES = new RegExp([
     String.raw `\b(?:no|zero|0|without(?: any)?|none|nothing|not any)\b[^.;\n]{0,40}\b(?:loss|lost|missing)\b`,
@@ -364,8 +367,6 @@ const SAYS_WELL = /\b(?:operating normally|back to normal|fully (?:restored|oper
 const SAYS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
 /** Fields that are about data and nothing else. */
 const ABOUT_DATA = ['data-integrity', 'data-loss'];
-/** How bad it is, least first, in the words of `assess`. */
-const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
 /**
  * Takes out what people say in fields and the record contradicts. A message goes to many, and nobody who reads it can
  * look: it says what is on record.
@@ -432,7 +433,7 @@ function lowerRate(text, { aftermath }) {
 }
 function lowerSeverity(text, { assessment, aftermath }) {
     const found = aftermath?.severity ?? assessment?.severity ?? '';
-    const [said, known] = [text.toLowerCase(), found].map((word) => SEVERITIES.indexOf(word));
+    const [said, known] = [text.toLowerCase(), found].map((word) => severity/* SEVERITIES */.o.indexOf(word));
     return said !== undefined && known !== undefined && said >= 0 && said < known
         ? `the severity is ${found}`
         : undefined;
@@ -1624,6 +1625,18 @@ function measuredBy(assessment) {
         latency: typeof latency === 'string' && latency !== '' ? latency : undefined,
     };
 }
+
+
+/***/ }),
+
+/***/ 63513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/** How bad it is, least first. */
+const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
 
 
 /***/ }),

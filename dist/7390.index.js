@@ -1437,7 +1437,6 @@ const ON_EXTENSION = new RegExp(`^COMMENT ON EXTENSION (${ownership_NAME}) IS `)
 const NEW_EXTENSION = new RegExp(`^CREATE EXTENSION IF NOT EXISTS (${ownership_NAME})`);
 /** The server has no control file of the extension, by the words of different versions. */
 const NOT_INSTALLED = ['58P01', '0A000'];
-const NOT_ALLOWED = '42501';
 /** Known from PostgreSQL 17 on; set to what it is without it. */
 const TRANSACTION_TIMEOUT = 'SET transaction_timeout = 0;';
 /**
@@ -1473,11 +1472,11 @@ async function deniedOf(session, wanted) {
             await session.run(`CREATE EXTENSION IF NOT EXISTS ${(0,quote/* quoteName */.AB)(name)} CASCADE`);
         }
         catch (error) {
-            if (NOT_INSTALLED.includes((0,postgres_session/* codeOf */.$)(error))) {
+            if (NOT_INSTALLED.includes((0,postgres_session/* codeOf */.$N)(error))) {
                 throw new errors/* ActionError */.lZ(`The backup needs the extension "${name}", which the server does not have; install it there first.`, { cause: error });
             }
             // Other failures may come from what is not there yet; the restore will tell.
-            if ((0,postgres_session/* codeOf */.$)(error) === NOT_ALLOWED)
+            if ((0,postgres_session/* codeOf */.$N)(error) === postgres_session/* INSUFFICIENT_PRIVILEGE */.OJ)
                 denied.push(name);
         }
         finally {
@@ -4933,7 +4932,6 @@ async function dropOlder(task, session, keep) {
 
 
 
-const INSUFFICIENT_PRIVILEGE = '42501';
 /**
  * Makes the empty database that a backup is restored into: as the live one in owner, encoding, locale and tablespace,
  * from template0, because template1 may hold what is not in the backup. Nobody but its owner may connect.
@@ -4957,7 +4955,7 @@ async function drop(session, name) {
     }
     catch (error) {
         // To FORCE a worker of autovacuum is a session of another user, which ours may not end; without it PostgreSQL ends that.
-        if ((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(error) !== INSUFFICIENT_PRIVILEGE)
+        if ((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) !== _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_0__/* .INSUFFICIENT_PRIVILEGE */ .OJ)
             throw error;
         await session.run(`DROP DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(name)}`);
     }
@@ -5604,7 +5602,7 @@ async function isSwapped(server, { live, incoming }) {
     }
 }
 async function explained(server, plan, error) {
-    if ((0,postgres_session/* codeOf */.$)(error) !== BEING_ACCESSED)
+    if ((0,postgres_session/* codeOf */.$N)(error) !== BEING_ACCESSED)
         return notSwitched(plan, error);
     const session = await (0,observe/* connectBeside */.Ps)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
     try {
@@ -6090,7 +6088,7 @@ async function startCluster({ folder, data }, options) {
             if ((await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .answerOf */ .ut)(...control('status')))?.code !== 0)
                 throw await died();
             // A missing role, say, will not come any more.
-            if (!['57P03', 'ECONNRESET'].includes((0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$)(error)))
+            if (!['57P03', 'ECONNRESET'].includes((0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error)))
                 throw error;
         }
         await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_LOOK_MS, signal);

@@ -190,8 +190,9 @@ function optionsOf(url, input, authorities) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  OJ: () => (/* binding */ INSUFFICIENT_PRIVILEGE),
   Server: () => (/* binding */ Server),
-  $: () => (/* binding */ codeOf)
+  $N: () => (/* binding */ codeOf)
 });
 
 // UNUSED EXPORTS: Session
@@ -518,6 +519,8 @@ function settingsFor(version) {
     // An emergency brake for applications is none for who mends what they have done.
     return `${[...off, ...newer].map((name) => `SET ${name} = 0`).join('; ')}; SET default_transaction_read_only = off${check}`;
 }
+/** PostgreSQL's code of what the user of a session may not do. */
+const INSUFFICIENT_PRIVILEGE = '42501';
 /** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */
 function codeOf(error) {
     const { code, cause } = (error ?? {});

@@ -341,7 +341,7 @@ async function attempt(session, work) {
     }
     catch (error) {
         // A lost connection has no SQLSTATE.
-        if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || !/^[0-9A-Z]{5}$/.test((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error)))
+        if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || !/^[0-9A-Z]{5}$/.test((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error)))
             throw error;
         await session.run('ROLLBACK TO SAVEPOINT attempt');
         return error;

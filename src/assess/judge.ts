@@ -1,4 +1,5 @@
-import { atLeast, type Decision, type Severity, TABLE, worst } from './levels.ts';
+import type { Severity } from '../record/severity.ts';
+import { atLeast, type Decision, TABLE, worst } from './levels.ts';
 import { holdOf } from './memory.ts';
 import type { Judgement, Observation, Row, Settings } from './observation.ts';
 import { rowsOf } from './rows.ts';

@@ -1,4 +1,5 @@
-import { atLeast, betterOf, levelOf, type Severity, type Thresholds, worst } from './levels.ts';
+import type { Severity } from '../record/severity.ts';
+import { atLeast, betterOf, levelOf, type Thresholds, worst } from './levels.ts';
 import type { Histogram, Window } from './observation.ts';
 import { pGreater } from './statistics.ts';
 

@@ -1,8 +1,5 @@
+import { SEVERITIES, type Severity } from '../record/severity.ts';
 import { ActionError } from '../runner/errors.ts';
-
-/** How bad it is, least first. */
-export const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** What to do. */
 export type Decision = 'rollback' | 'quick-fix-then-rollback' | 'evaluate' | 'fix-forward' | 'none';

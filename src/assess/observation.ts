@@ -1,5 +1,6 @@
+import type { Severity } from '../record/severity.ts';
 import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
-import type { Decision, Severity, Thresholds } from './levels.ts';
+import type { Decision, Thresholds } from './levels.ts';
 
 /** What a query gave: one number, or null and why there is none. */
 export interface Reading {

@@ -1,5 +1,6 @@
+import type { Severity } from '../record/severity.ts';
 import { slowdownOf } from './latency.ts';
-import { betterOf, levelOf, percent, type Severity, type Thresholds, toldThresholds } from './levels.ts';
+import { betterOf, levelOf, percent, type Thresholds, toldThresholds } from './levels.ts';
 import type { Look, Observation, Reading, Row, Settings, Window } from './observation.ts';
 import { row, unknown } from './row.ts';
 import { pGreater } from './statistics.ts';

@@ -1,5 +1,6 @@
+import { SEVERITIES, type Severity } from '../record/severity.ts';
 import type { PodState } from '../systems/kubernetes/workload-state.ts';
-import { atLeast, levelOf, percent, SEVERITIES, type Severity, worst } from './levels.ts';
+import { atLeast, levelOf, percent, worst } from './levels.ts';
 import type { Asked, FiringAlert, Given, Look, Observation, Row, Settings } from './observation.ts';
 import { requestRows } from './requests.ts';
 import { row, unknown } from './row.ts';

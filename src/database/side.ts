@@ -1,11 +1,9 @@
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
-import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
+import { codeOf, INSUFFICIENT_PRIVILEGE, type Server, type Session } from '../systems/postgres/session.ts';
 import { CLEAR } from './backup/clear.ts';
 import { type Note, nameFor, SIDE_CONNECTIONS, writeNote } from './note.ts';
 import type { Database } from './observe.ts';
 import { dropOwnRole } from './restore-role.ts';
-
-const INSUFFICIENT_PRIVILEGE = '42501';
 
 interface Locale {
   encoding: string;

@@ -1,5 +1,6 @@
 import { lossesOf, lossInWords } from '../record/loss.ts';
 import { measuredBy } from '../record/measured.ts';
+import { SEVERITIES } from '../record/severity.ts';
 import type { Story } from '../record/story.ts';
 import { duration } from '../runner/duration.ts';
 import { versionOf } from './facts.ts';
@@ -23,8 +24,6 @@ const SAYS_WELL =
 const SAYS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
 /** Fields that are about data and nothing else. */
 const ABOUT_DATA = ['data-integrity', 'data-loss'];
-/** How bad it is, least first, in the words of `assess`. */
-const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
 
 /**
  * Takes out what people say in fields and the record contradicts. A message goes to many, and nobody who reads it can
@@ -102,7 +101,9 @@ function lowerRate(text: string, { aftermath }: Story): string | undefined {
 
 function lowerSeverity(text: string, { assessment, aftermath }: Story): string | undefined {
   const found = aftermath?.severity ?? assessment?.severity ?? '';
-  const [said, known] = [text.toLowerCase(), found].map((word) => SEVERITIES.indexOf(word));
+  const [said, known] = [text.toLowerCase(), found].map((word) =>
+    (SEVERITIES as readonly string[]).indexOf(word),
+  );
   return said !== undefined && known !== undefined && said >= 0 && said < known
     ? `the severity is ${found}`
     : undefined;

@@ -1,20 +1,7 @@
 import { createHash } from 'node:crypto';
 import { withoutReferences } from '../runner/markdown.ts';
 import type { GitHubClient } from '../systems/github/client.ts';
-
-/** Pages of 100 open issues that are looked through. */
-const MOST_PAGES = 5;
-
-interface Issue {
-  readonly number: number;
-  readonly body?: string | null;
-  readonly author_association?: string;
-  readonly user?: { readonly type?: string } | null;
-  readonly pull_request?: unknown;
-}
-
-/** Anybody may open an issue in a public repository; one of these only who may write there, or a workflow. */
-const OURS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+import { findOwnIssue, type Issue } from '../systems/github/own-issue.ts';
 
 const markerOf = (environment: string): string =>
   `<!-- rollback-readiness ${createHash('sha256').update(environment).digest('hex').slice(0, 16)} -->`;
@@ -44,7 +31,7 @@ export async function keepIssue(
 ): Promise<number | undefined> {
   const { owner, repo } = client.target;
   const marker = markerOf(environment);
-  const earlier = await find(client, marker);
+  const earlier = await findOwnIssue(client, { state: 'open' }, (body) => body.startsWith(marker));
   if (!earlier && isReady) return undefined;
   const body = `${marker}\n${withoutReferences(summary)}\n`;
   const purpose = { permission: 'issues: write' };
@@ -69,21 +56,4 @@ export async function keepIssue(
     },
   );
   return earlier.number;
-}
-
-async function find(client: GitHubClient, marker: string): Promise<Issue | undefined> {
-  const { owner, repo } = client.target;
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const issues = await client.request<Issue[]>(
-      'GET /repos/{owner}/{repo}/issues',
-      { state: 'open', sort: 'created', direction: 'desc', per_page: 100, page },
-      { what: `list the issues of ${owner}/${repo}`, permission: 'issues: write', repeatable: true },
-    );
-    const found = issues.find(
-      ({ pull_request, body, user, author_association: role = '' }) =>
-        !pull_request && body?.startsWith(marker) && (user?.type === 'Bot' || OURS.includes(role)),
-    );
-    if (found || issues.length < 100) return found;
-  }
-  return undefined;
 }

@@ -1,19 +1,8 @@
 import type { GitHubClient } from '../systems/github/client.ts';
 import { GitHubError } from '../systems/github/errors.ts';
+import { findOwnIssue, type Issue } from '../systems/github/own-issue.ts';
 import { bodyOf, markerOf, titleOf } from './issue.ts';
 import type { Report } from './schema.ts';
-
-/** Pages of 100 issues that are looked through, newest first, of those that changed since the rollback began. */
-const MOST_PAGES = 5;
-
-interface Issue {
-  readonly number: number;
-  readonly html_url?: string;
-  readonly body?: string | null;
-  readonly author_association?: string;
-  readonly user?: { readonly type?: string } | null;
-  readonly pull_request?: unknown;
-}
 
 /** The issue of a rollback, and whether it was there before. */
 export interface Published {
@@ -69,27 +58,7 @@ async function open(client: GitHubClient, report: Report, labels: readonly strin
   }
 }
 
-/** The issue that has this rollback's marker and was written by somebody of the repository, or by a workflow. */
-async function find(client: GitHubClient, { incident, started }: Report): Promise<Issue | undefined> {
-  const { owner, repo } = client.target;
-  const marker = markerOf(incident);
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const query = { state: 'all', sort: 'created', direction: 'desc', per_page: 100, page, since: started };
-    const issues = await client.request<Issue[]>('GET /repos/{owner}/{repo}/issues', query, {
-      what: `list the issues of ${owner}/${repo}`,
-      permission: 'issues: write',
-      repeatable: true,
-    });
-    const found = issues.find(
-      (issue) => !issue.pull_request && isOurs(issue) && issue.body?.includes(marker),
-    );
-    if (found || issues.length < 100) return found;
-  }
-  return undefined;
-}
-
-/** Anybody may open an issue with such a marker in a public repository: a stranger's is not ours. */
-const isOurs = ({ author_association: role = '', user }: Issue) =>
-  user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
+const find = (client: GitHubClient, { incident, started }: Report): Promise<Issue | undefined> =>
+  findOwnIssue(client, { state: 'all', since: started }, (body) => body.includes(markerOf(incident)));
 
 const told = ({ number, html_url: url }: Issue, did: Published['did']): Published => ({ number, url, did });

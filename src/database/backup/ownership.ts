@@ -1,6 +1,6 @@
 import { ActionError } from '../../runner/errors.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
-import { codeOf, type Session } from '../../systems/postgres/session.ts';
+import { codeOf, INSUFFICIENT_PRIVILEGE, type Session } from '../../systems/postgres/session.ts';
 import type { Extension } from './backup.ts';
 import { type Whose, whoseOf } from './whose.ts';
 import { nameIn } from './written.ts';
@@ -30,7 +30,6 @@ const ON_EXTENSION = new RegExp(`^COMMENT ON EXTENSION (${NAME}) IS `);
 const NEW_EXTENSION = new RegExp(`^CREATE EXTENSION IF NOT EXISTS (${NAME})`);
 /** The server has no control file of the extension, by the words of different versions. */
 const NOT_INSTALLED = ['58P01', '0A000'];
-const NOT_ALLOWED = '42501';
 /** Known from PostgreSQL 17 on; set to what it is without it. */
 const TRANSACTION_TIMEOUT = 'SET transaction_timeout = 0;';
 
@@ -89,7 +88,7 @@ export async function deniedOf(session: Session, wanted: readonly string[]): Pro
         );
       }
       // Other failures may come from what is not there yet; the restore will tell.
-      if (codeOf(error) === NOT_ALLOWED) denied.push(name);
+      if (codeOf(error) === INSUFFICIENT_PRIVILEGE) denied.push(name);
     } finally {
       await session.run('ROLLBACK');
     }

@@ -1,5 +1,5 @@
 import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
-import { quoteName, quoteTable } from '../../systems/postgres/quote.ts';
+import { quoteName, quoteTable, quoteText } from '../../systems/postgres/quote.ts';
 import type { Shape } from './shape.ts';
 
 /** A column that can be written, as it was before the accident. */
@@ -141,7 +141,7 @@ export class Staged {
 
   /** The key of a row as JSON, for examples. */
   keyJson(row: string): string {
-    const pairs = this.piece.key.map((name) => `${literal(name)}, ${row}.${quoteName(name)}::text`);
+    const pairs = this.piece.key.map((name) => `${quoteText(name)}, ${row}.${quoteName(name)}::text`);
     return `json_build_object(${pairs.join(', ')})`;
   }
 }
@@ -172,5 +172,3 @@ export const same = (one: string, other: string): string =>
 
 export const any = (conditions: readonly string[]): string =>
   conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
-
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -97,18 +97,17 @@ async function dropOrphans(
   }
 }
 
+/** How many rows of a staged table have which verdict and rule, with the keys of some. */
+export const verdictsOf = (live: Session, staged: Staged, of: 'p' | 'u') =>
+  live.query<{ verdict: string; rule: string; rows: string; examples: Record<string, string>[] }>(
+    `SELECT r."rb verdict" AS verdict, coalesce(r."rb rule", '') AS rule, count(*)::text AS rows,
+       to_json((array_agg(${staged.keyJson('r')}))[1:${EXAMPLES}]) AS examples
+     FROM ${staged.at(of)} AS r WHERE r."rb verdict" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+
 async function tablePlan(live: Session, staged: Staged): Promise<TablePlan> {
   const { piece } = staged;
-  const rows = await live.query<{
-    verdict: string;
-    rule: string;
-    rows: string;
-    examples: Record<string, string>[];
-  }>(
-    `SELECT p."rb verdict" AS verdict, coalesce(p."rb rule", '') AS rule, count(*)::text AS rows,
-       to_json((array_agg(${staged.keyJson('p')}))[1:${EXAMPLES}]) AS examples
-     FROM ${staged.at('p')} AS p WHERE p."rb verdict" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
-  );
+  const rows = await verdictsOf(live, staged, 'p');
   const count = (verdict: string) =>
     rows.reduce((sum, row) => sum + (row.verdict === verdict ? Number(row.rows) : 0), 0);
   return {

@@ -1,10 +1,10 @@
 import { nameOf } from '../../systems/postgres/integrity/tables.ts';
-import { quoteName } from '../../systems/postgres/quote.ts';
+import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { find } from './meant.ts';
 import { shortly } from './objects.ts';
-import { any, literal, Staged, same } from './piece.ts';
-import type { Conflict } from './plan.ts';
+import { any, Staged, same } from './piece.ts';
+import { type Conflict, verdictsOf } from './plan.ts';
 import { proveCounts } from './proof.ts';
 import { type Shape, shapesOf } from './shape.ts';
 import type { Kept } from './state.ts';
@@ -133,7 +133,7 @@ function referredSql(staged: readonly Staged[], shapes: readonly Shape[]): strin
         : '';
       const rows = `${children.partitioned ? '' : 'ONLY '}${quoteName(children.schema)}.${quoteName(children.name)}`;
       return [
-        `UPDATE ${parent.at('u')} AS u SET "rb verdict" = 'referred to', "rb rule" = ${literal(name)}
+        `UPDATE ${parent.at('u')} AS u SET "rb verdict" = 'referred to', "rb rule" = ${quoteText(name)}
          WHERE u."rb verdict" = 'gone' AND EXISTS (SELECT FROM ${rows} AS c WHERE ${refers} ${leaves})`,
       ];
     }),
@@ -141,16 +141,7 @@ function referredSql(staged: readonly Staged[], shapes: readonly Shape[]): strin
 }
 
 async function undoPlan(live: Session, staged: Staged): Promise<UndoPlan> {
-  const rows = await live.query<{
-    verdict: string;
-    rule: string;
-    rows: string;
-    examples: Record<string, string>[];
-  }>(
-    `SELECT u."rb verdict" AS verdict, coalesce(u."rb rule", '') AS rule, count(*)::text AS rows,
-       to_json((array_agg(${staged.keyJson('u')}))[1:5]) AS examples
-     FROM ${staged.at('u')} AS u WHERE u."rb verdict" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
-  );
+  const rows = await verdictsOf(live, staged, 'u');
   const count = (verdict: string) => Number(rows.find((row) => row.verdict === verdict)?.rows ?? 0);
   return {
     table: nameOf(staged.piece),
@@ -185,7 +176,7 @@ async function write(
     // A row that somebody has written since has a stamp of its own.
     const stamps = one.stamps.map(({ name }) => {
       const stamp = quoteName(name);
-      return `${stamp} = CASE WHEN l.xmin::text = ${literal(xid ?? '')} THEN k.${stamp} ELSE l.${stamp} END`;
+      return `${stamp} = CASE WHEN l.xmin::text = ${quoteText(xid ?? '')} THEN k.${stamp} ELSE l.${stamp} END`;
     });
     await live.run(
       `UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('u')} AS u JOIN ${one.at('k')} AS k ON ${one.sameKey('k', 'u')}

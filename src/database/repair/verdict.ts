@@ -1,5 +1,5 @@
-import { quoteName } from '../../systems/postgres/quote.ts';
-import { any, literal, type PieceColumn, rowsOf, type Staged, same } from './piece.ts';
+import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
+import { any, type PieceColumn, rowsOf, type Staged, same } from './piece.ts';
 import type { Reference, Shape, Unique } from './shape.ts';
 
 /**
@@ -22,7 +22,7 @@ export function planSql(staged: Staged): string {
   return `CREATE TABLE ${staged.at('p')} AS SELECT ${staged.list('r')}, r."rb sets", r."rb seen", NULL::text AS "rb rule", NULL::text AS "rb alone",
       CASE WHEN "rb gone" THEN CASE WHEN NOT "rb lives" THEN 'back' WHEN NOT "rb unchanged" THEN 'collision' END
         WHEN NOT "rb lives" THEN 'deleted since'
-        WHEN "rb open" THEN ${literal(hasAfter ? 'changed since' : 'no evidence')}
+        WHEN "rb open" THEN ${quoteText(hasAfter ? 'changed since' : 'no evidence')}
         WHEN true = ANY (r."rb sets") THEN 'set' END AS "rb verdict"
     FROM (SELECT ${staged.list('b')}, ${gone} AS "rb gone", ${staged.isThere('l')} AS "rb lives", l.xmin AS "rb seen",
         ${same(staged.list('b', asBefore), staged.list('l', asBefore))} AS "rb unchanged",
@@ -71,7 +71,7 @@ function writes(staged: Staged, columns: readonly string[]): string {
 }
 
 const judge = (staged: Staged, verdict: string, rule: string, found: string): string =>
-  `UPDATE ${staged.at('p')} SET "rb verdict" = ${literal(verdict)}, "rb rule" = ${literal(rule)} WHERE ctid IN (${found})`;
+  `UPDATE ${staged.at('p')} SET "rb verdict" = ${quoteText(verdict)}, "rb rule" = ${quoteText(rule)} WHERE ctid IN (${found})`;
 
 /** What keeps rows from coming back by themselves, whatever becomes of others; a statement each. */
 export const ruleSql = (staged: Staged): string[] => [
@@ -158,7 +158,7 @@ export function parentSql(
   const isThere = `EXISTS (SELECT FROM ${rowsOf(parents)} AS r WHERE ${refers('r')})`;
   const among = (verdict: string) =>
     parent && toColumns.every((column) => parent.placeOf(column) > 0)
-      ? `EXISTS (SELECT FROM ${parent.at('p')} AS q WHERE q."rb verdict" = ${literal(verdict)} AND ${refers('q')})`
+      ? `EXISTS (SELECT FROM ${parent.at('p')} AS q WHERE q."rb verdict" = ${quoteText(verdict)} AND ${refers('q')})`
       : 'false';
   const lacks = `${given} AND (${among('collision')} OR NOT (${isThere} OR ${among('back')}))`;
   const sets = any(columns.map((column) => `p."rb sets"[${staged.placeOf(column)}]`));
@@ -167,10 +167,10 @@ export function parentSql(
   );
   const update = (what: string, where: string) =>
     `UPDATE ${staged.at('p')} AS p SET ${what} WHERE ${where} AND ${lacks}`;
-  const away = `"rb verdict" = 'no parent', "rb rule" = ${literal(name)}`;
+  const away = `"rb verdict" = 'no parent', "rb rule" = ${quoteText(name)}`;
   const alone = [
     ...open.map((column) => `${quoteName(column)} = NULL`),
-    `"rb alone" = concat_ws(', ', p."rb alone", ${literal(name)})`,
+    `"rb alone" = concat_ws(', ', p."rb alone", ${quoteText(name)})`,
   ];
   return [
     update(open.length > 0 ? alone.join(', ') : away, `p."rb verdict" = 'back'`),

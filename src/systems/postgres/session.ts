@@ -234,6 +234,9 @@ function settingsFor(version: number): string {
   return `${[...off, ...newer].map((name) => `SET ${name} = 0`).join('; ')}; SET default_transaction_read_only = off${check}`;
 }
 
+/** PostgreSQL's code of what the user of a session may not do. */
+export const INSUFFICIENT_PRIVILEGE = '42501';
+
 /** PostgreSQL's or Node's code of what was thrown by a session: `3D000`, `ECONNREFUSED`; empty where there is none. */
 export function codeOf(error: unknown): string {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
