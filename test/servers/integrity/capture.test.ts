@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
 import { nameOf } from '../../../src/systems/postgres/integrity/tables.ts';
+import { type Cluster, startCluster } from '../../support/postgres/cluster.ts';
 import {
   createDatabase,
   type TestDatabase,
@@ -114,13 +115,28 @@ describe.each(VERSIONS)('a capture on PostgreSQL %s', (version) => {
     expect(await names(['{Shop,public}.*'])).toEqual(['public.accounts', 'Shop.e1']);
     await expect(names(['shop.*'])).rejects.toThrow(`"shop.*", which matches no table of ${database.name}`);
   });
+});
 
+describe.each(VERSIONS)('a capture that ends early on PostgreSQL %s', (version) => {
+  let cluster: Cluster;
+  beforeAll(async () => {
+    // Autovacuum makes PostgreSQL build the file of its own relations anew, and then a new session waits for the lock below.
+    cluster = await startCluster(version, ['autovacuum = off']);
+  });
+  beforeEach(async () => {
+    await cluster.query('CREATE DATABASE early');
+    await query(ACCOUNTS);
+  });
+  afterEach(() => cluster.query('DROP DATABASE early'));
+  afterAll(() => cluster.remove());
+
+  const query = (sql: string) => cluster.query(sql, 'early');
   /** Milliseconds: less than a capture waits for a lock. */
   const SOON = 20_000;
   /** Captures while nobody can read the table `waits`: the labels of its type are locked. */
   async function whileLocked(work: () => Promise<unknown>): Promise<void> {
-    await database.query(`CREATE TYPE mood AS ENUM ('a'); CREATE TABLE waits AS SELECT 'a'::mood AS mood`);
-    const holder = new pg.Client(database.url);
+    await query(`CREATE TYPE mood AS ENUM ('a'); CREATE TABLE waits AS SELECT 'a'::mood AS mood`);
+    const holder = new pg.Client(cluster.url('early'));
     await holder.connect();
     await holder.query('BEGIN; LOCK TABLE pg_enum IN ACCESS EXCLUSIVE MODE');
     try {
@@ -132,7 +148,7 @@ describe.each(VERSIONS)('a capture on PostgreSQL %s', (version) => {
     }
   }
   const sessions = (which: string) =>
-    database.query(
+    query(
       `SELECT 1 FROM pg_stat_activity WHERE application_name = 'rollback-actions' AND datname = current_database() AND ${which}`,
     );
 
@@ -140,11 +156,11 @@ describe.each(VERSIONS)('a capture on PostgreSQL %s', (version) => {
     'a table that breaks while it is read is named, and ends all sessions',
     async () => {
       // Its rows would be in a file that is not there.
-      await database.query(
+      await query(
         `CREATE TABLE broken AS SELECT 1 AS a; UPDATE pg_class SET relfilenode = 4000000000 WHERE relname = 'broken'`,
       );
       await whileLocked(() =>
-        expect(capture(database.url)).rejects.toThrow(
+        expect(capture(cluster.url('early'))).rejects.toThrow(
           /^The table public\.broken can not be read \(PostgreSQL says: could not open file .*\); leave it out/,
         ),
       );
@@ -157,9 +173,9 @@ describe.each(VERSIONS)('a capture on PostgreSQL %s', (version) => {
     async () => {
       const controller = new AbortController();
       await whileLocked(async () => {
-        const capturing = expect(capture(database.url, { signal: controller.signal })).rejects.toThrow(
-          'cancelled',
-        );
+        const capturing = expect(
+          capture(cluster.url('early'), { signal: controller.signal }),
+        ).rejects.toThrow('cancelled');
         while ((await sessions(`wait_event_type = 'Lock'`)).length < 2);
         controller.abort(new Error('cancelled'));
         await capturing;
