@@ -35,7 +35,7 @@ export function describeApiServer(name: string, start: () => Promise<Served>): v
     beforeAll(async () => {
       served = await start();
       cluster = new Cluster(served.kubeconfig);
-    }, 120_000);
+    }, 1_200_000);
     afterAll(async () => {
       cluster.close();
       await served.stop();

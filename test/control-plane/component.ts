@@ -8,6 +8,8 @@ export interface Component {
   readonly name: string;
   start(): void;
   stop(): Promise<void>;
+  /** Sends its process a signal: SIGSTOP makes it hang, SIGCONT has it go on. */
+  signal(name: NodeJS.Signals): void;
   /** Why it is not running, with the end of its log; undefined while it runs. */
   failure(): string | undefined;
   logTail(): string;
@@ -55,6 +57,9 @@ export function component(
       // Nothing here outlives the run but etcd's data, and etcd writes that before it answers: no need to ask politely.
       process.kill(pid, 'SIGKILL');
       await gone;
+    },
+    signal(name) {
+      if (running()) child?.kill(name);
     },
     failure() {
       if (spawnError !== undefined) return `${name} cannot be started: ${spawnError.message}.`;

@@ -38,6 +38,7 @@ export function filesIn(directory: string) {
  * The command lines; nothing is started yet.
  *
  * @param address where the API server listens
+ * @param lostAfter without a sign of its kubelet for so long, a node counts as lost
  */
 export function components(
   binaries: string,
@@ -45,6 +46,8 @@ export function components(
   ports: Omit<Ports, 'kubelet'>,
   podIP: string,
   address = '127.0.0.1',
+  // A test that stops the API server for a minute must not find the nodes lost afterwards.
+  lostAfter = '1h',
 ): Components {
   const files = filesIn(directory);
   const make = (name: string, flags: Record<string, string | number | boolean>) => {
@@ -96,8 +99,7 @@ export function components(
       'secure-port': ports.controllerManager,
       'service-account-private-key-file': files.signingKey,
       'root-ca-file': files.authority,
-      // A test that stops the API server for a minute must not find the nodes lost afterwards.
-      'node-monitor-grace-period': '1h',
+      'node-monitor-grace-period': lostAfter,
       profiling: false,
     }),
     scheduler: make('kube-scheduler', { ...client, 'secure-port': ports.scheduler, profiling: false }),

@@ -17,7 +17,7 @@ import {
   web,
 } from './releases.ts';
 
-const onNode = nodeOfFile();
+const { together } = nodeOfFile();
 
 const inputs = { workloads: 'all', health: 'http://:8080/health' };
 /** What is given up after a time is given up after a shorter one. */
@@ -43,7 +43,7 @@ const outcomes = ({ outputs }: StepResult): Record<string, { outcome: string; me
   );
 
 for (const bad of BAD_RELEASES) {
-  onNode(`${bad.name}`, async (ns, node) => {
+  together(`${bad.name}`, async (ns, node) => {
     if (bad.beside) await ns.apply(...bad.beside);
     const names = bad.of ?? NAMES;
     await deployEach(ns, web(node, '1'), {}, names);

@@ -6,7 +6,7 @@ import type { TestNamespace } from './namespace.ts';
 import { nodeOfFile } from './node.ts';
 import { web } from './releases.ts';
 
-const onNode = nodeOfFile();
+const { together: onNode } = nodeOfFile();
 
 /** A version of the service: how it behaves is told by its environment. */
 const release = (real: RealNode, version: string, environment: Record<string, string> = {}) =>

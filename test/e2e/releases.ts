@@ -21,9 +21,9 @@ export const web = (
   ...more,
 });
 
-const WORKLOADS = { web: deployment, db: statefulSet, agent: daemonSet } as const;
-const KINDS = { web: 'deployment', db: 'statefulset', agent: 'daemonset' } as const;
-type Name = keyof typeof WORKLOADS;
+export const WORKLOADS = { web: deployment, db: statefulSet, agent: daemonSet } as const;
+export const KINDS = { web: 'deployment', db: 'statefulset', agent: 'daemonset' } as const;
+export type Name = keyof typeof WORKLOADS;
 export const NAMES: readonly Name[] = ['web', 'db', 'agent'];
 export const label = (name: Name) => `${KINDS[name]}/${name}`;
 
@@ -50,7 +50,7 @@ export async function versionsOf(ns: TestNamespace): Promise<Record<string, stri
   return Object.fromEntries(NAMES.map((name) => [name, of(name)]));
 }
 
-const versionOf = ({ spec }: Pod): string =>
+export const versionOf = ({ spec }: Pod): string =>
   spec.containers[0]?.env?.find(({ name }) => name === 'VERSION')?.value ?? '';
 
 /** A bad version 2. */
@@ -198,8 +198,8 @@ export const BAD_RELEASES: readonly BadRelease[] = [
 ];
 
 /** A bad version 2 as a container, with what its pod has. */
-export const badRelease = (node: RealNode, bad: BadRelease) => {
-  const container = web(node, '2', bad.environment, bad.container?.(node));
+export const badRelease = (node: RealNode, bad: BadRelease, trial = '1') => {
+  const container = web(node, '2', { ...bad.environment, TRIAL: trial }, bad.container?.(node));
   return { container, options: { pod: bad.pod?.(node) ?? {} } };
 };
 

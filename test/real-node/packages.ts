@@ -7,8 +7,8 @@ import { Artifact } from '../setup/artifact.ts';
 
 const run = promisify(execFile);
 
-/** Packages of Debian and Ubuntu, with the libraries that a machine may lack. */
-const PACKAGES = [
+/** With the libraries that a machine may lack. */
+export const packages = unpacked('real-node-packages', [
   'containerd',
   'runc',
   'containernetworking-plugins',
@@ -22,21 +22,26 @@ const PACKAGES = [
   'libedit2',
   'libbsd0',
   'libmd0',
-];
+]);
 
-/** Unpacked, not installed: nothing starts as a service, and the machine stays as it is. */
-export const packages = new Artifact('real-node-packages', async (folder) => {
-  const debs = join(folder, 'debs');
-  await mkdir(debs);
-  const download = () => run('apt-get', ['-qq', 'download', ...PACKAGES], { cwd: debs });
-  // A fresh machine has no lists yet.
-  await download().catch(() => {
-    apt('update');
-    return download();
+/** A shell and its commands, in one program that needs no library. */
+export const busybox = unpacked('real-node-busybox', ['busybox-static']);
+
+/** Packages of Debian and Ubuntu, unpacked and not installed: nothing starts as a service, and the machine stays as it is. */
+function unpacked(name: string, wanted: readonly string[]): Artifact {
+  return new Artifact(name, async (folder) => {
+    const debs = join(folder, 'debs');
+    await mkdir(debs);
+    const download = () => run('apt-get', ['-qq', 'download', ...wanted], { cwd: debs });
+    // A fresh machine has no lists yet.
+    await download().catch(() => {
+      apt('update');
+      return download();
+    });
+    for (const deb of await readdir(debs)) await run('dpkg-deb', ['-x', join(debs, deb), folder]);
+    await rm(debs, { recursive: true });
   });
-  for (const deb of await readdir(debs)) await run('dpkg-deb', ['-x', join(debs, deb), folder]);
-  await rm(debs, { recursive: true });
-});
+}
 
 /** Where the programs are, and the environment in which they find one another and their libraries. */
 export interface Tools {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -13,12 +14,15 @@ import { freePorts } from '../control-plane/network.ts';
 import { type Entry, layerOf, withLibraries } from './layer.ts';
 import { clearLeftovers, noteForwarding } from './leftovers.ts';
 import { takeLock } from './lock.ts';
-import { containerTools, packages, type Tools } from './packages.ts';
+import { busybox, containerTools, packages, type Tools } from './packages.ts';
 import { programOf, programs } from './programs.ts';
-import { type Registry, startRegistry } from './registry.ts';
+import { type Environment, type Registry, startRegistry, type Trouble } from './registry.ts';
 import { BRIDGE, filesOf, GATEWAY, NODE, settingsOf } from './settings.ts';
 
 const run = promisify(execFile);
+
+/** What of BusyBox an image with a shell has: what a hanging command is ended with, and what tests call. */
+const SHELL = ['sh', 'cat', 'echo', 'env', 'ls', 'ps', 'sed', 'sleep', 'test', 'tr'];
 
 /** The commands that the image `web` knows beside serving: each is a link to the one program. */
 const COMMANDS = ['curl', 'npm', 'kill', 'true', 'false'];
@@ -33,10 +37,16 @@ export interface RealNode {
   /** The address of this machine as pods reach it. */
   readonly gateway: string;
   readonly registry: string;
+  readonly kubelet: Component;
+  readonly containerd: Component;
   /** Makes `web` (see web/main.go) pullable under a name and tag, with what `env` makes of it, and gives its reference. */
-  image(name: string, tag: string, env?: Readonly<Record<string, string>>): string;
+  image(name: string, tag: string, env?: Environment): string;
+  /** The same with a shell beside it. */
+  imageWithShell(name: string, tag: string, env?: Environment): string;
   /** The same for programs of this machine, the first of which runs with these words. */
   imageOf(name: string, programs: readonly string[], words: readonly string[]): string;
+  /** What every pull of images of this name meets from now on. */
+  meet(name: string, trouble: Trouble): void;
   stop(): Promise<void>;
 }
 
@@ -50,15 +60,26 @@ export class NoRealNode extends Error {
   }
 }
 
+/** What a test has otherwise than it is by default. */
+export interface Tuning {
+  /** Merged into the kubelet's configuration. */
+  readonly kubelet?: object;
+  /** `15s`: without a sign of its kubelet for so long, the node counts as lost. */
+  readonly lostAfter?: string;
+}
+
 /** Starts one. @throws NoRealNode where there is no root, or somebody else on this machine has one */
-export async function startRealNode(report: (line: string) => void = () => {}): Promise<RealNode> {
+export async function startRealNode(
+  report: (line: string) => void = () => {},
+  tuning: Tuning = {},
+): Promise<RealNode> {
   if (userInfo().uid !== 0)
     throw new NoRealNode('A real node needs root: it makes namespaces, mounts, a bridge and cgroups.', false);
   const release = await takeLock().catch((error: Error) => {
     throw new NoRealNode(error.message, true);
   });
   const directory = join(cacheDirectory(), 'real-node');
-  for (const each of [packages, programs.web, programs.pause]) await each.get();
+  for (const each of [packages, busybox, programs.web, programs.pause]) await each.get();
   const tools = containerTools();
   const binaries = await build(report);
   const registry = await startRegistry();
@@ -70,32 +91,41 @@ export async function startRealNode(report: (line: string) => void = () => {}): 
     await clearLeftovers(directory, { ...process.env, ...tools.env });
     release();
   };
+  let node: Pick<RealNode, 'kubelet' | 'containerd'>;
   try {
     // A run that was killed has left its containers.
     await clearLeftovers(directory, { ...process.env, ...tools.env });
-    await start({ directory, binaries, tools, registry, started });
+    node = await start({ directory, binaries, tools, registry, started, tuning });
   } catch (error) {
     await stop();
     throw error;
   }
   const web = layerOf(programsInside());
+  const withShell = layerOf([...programsInside(), ...shellInside()]);
+  const add = (
+    layer: Buffer,
+    name: string,
+    tag: string,
+    env?: Environment,
+    command: readonly string[] = ['/bin/web'],
+  ) => {
+    registry.add(name, tag, layer, command, env);
+    return `${registry.address}/${name}:${tag}`;
+  };
   return {
+    ...node,
     kubeconfig: filesIn(directory).kubeconfig,
     kubectl: join(binaries, 'kubectl'),
     directory,
     gateway: GATEWAY,
     registry: registry.address,
-    image(name, tag, env) {
-      registry.add(name, tag, web, ['/bin/web'], env);
-      return `${registry.address}/${name}:${tag}`;
+    image: (name, tag, env) => add(web, name, tag, env),
+    imageWithShell: (name, tag, env) => add(withShell, name, tag, env),
+    imageOf: (name, programs, words) => {
+      const command = [`/bin/${basename(programs[0] ?? '')}`, ...words];
+      return add(layerOf(withLibraries(programs)), name, '1', {}, command);
     },
-    imageOf(name, programs, words) {
-      registry.add(name, '1', layerOf(withLibraries(programs)), [
-        `/bin/${basename(programs[0] ?? '')}`,
-        ...words,
-      ]);
-      return `${registry.address}/${name}:1`;
-    },
+    meet: registry.meet,
     stop,
   };
 }
@@ -105,6 +135,11 @@ function programsInside(): Entry[] {
   return [{ path: 'bin/web', program: programOf('web') }, ...links];
 }
 
+function shellInside(): Entry[] {
+  const links = SHELL.map((name): Entry => ({ path: `bin/${name}`, link: 'busybox' }));
+  return [{ path: 'bin/busybox', program: readFileSync(busybox.path('bin/busybox')) }, ...links];
+}
+
 interface Parts {
   readonly directory: string;
   readonly binaries: string;
@@ -112,9 +147,17 @@ interface Parts {
   readonly registry: Registry;
   /** Those that run, in the order in which they were started. */
   readonly started: Component[];
+  readonly tuning: Tuning;
 }
 
-async function start({ directory, binaries, tools, registry, started }: Parts): Promise<void> {
+async function start({
+  directory,
+  binaries,
+  tools,
+  registry,
+  started,
+  tuning,
+}: Parts): Promise<Pick<RealNode, 'kubelet' | 'containerd'>> {
   const files = filesIn(directory);
   const ports = await pickPorts();
   const [admin, kubelet] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')];
@@ -122,8 +165,9 @@ async function start({ directory, binaries, tools, registry, started }: Parts): 
   registry.add('pause', '1', layerOf([{ path: 'pause', program: programOf('pause') }]), ['/pause']);
   const settings = settingsOf(directory, ports, {
     plugins: tools.plugins,
-    pause: `${registry.address}/pause:1`,
+    registry: registry.address,
     kubeconfig: files.kubeconfig,
+    tuning: tuning.kubelet ?? {},
   });
   for (const [path, text] of Object.entries(settings)) {
     await mkdir(dirname(path), { recursive: true });
@@ -142,7 +186,7 @@ async function start({ directory, binaries, tools, registry, started }: Parts): 
     each.start();
     return each;
   };
-  const plane = components(binaries, directory, ports, GATEWAY, GATEWAY);
+  const plane = components(binaries, directory, ports, GATEWAY, GATEWAY, tuning.lostAfter);
   const authority = () => readFile(files.authority, 'utf8');
   const api = apiClient(server, admin, authority);
   begin(plane.etcd);
@@ -166,7 +210,10 @@ async function start({ directory, binaries, tools, registry, started }: Parts): 
     await run(tools.ctr, ['--address', filesOf(directory).socket, 'version']);
     return true;
   });
-  await startNode({ directory, binaries, begin, env: tools.env }, ports, api);
+  return {
+    kubelet: await startNode({ directory, binaries, begin, env: tools.env }, ports, api),
+    containerd: runtime,
+  };
 }
 
 async function startNode(
@@ -181,7 +228,7 @@ async function startNode(
   },
   ports: Awaited<ReturnType<typeof pickPorts>>,
   api: Api,
-): Promise<void> {
+): Promise<Component> {
   const files = filesOf(directory);
   const log = (name: string) => join(directory, `${name}.log`);
   const kubelet = begin(
@@ -217,6 +264,7 @@ async function startNode(
     await api('GET', '/api/v1/namespaces/default/serviceaccounts/default');
     return true;
   });
+  return kubelet;
 }
 
 async function pickPorts() {

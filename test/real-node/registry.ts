@@ -7,7 +7,10 @@ const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 const CONFIG = 'application/vnd.oci.image.config.v1+json';
 const LAYER = 'application/vnd.oci.image.layer.v1.tar';
 
-type Environment = Readonly<Record<string, string>>;
+export type Environment = Readonly<Record<string, string>>;
+
+/** Undefined lets the request pass, when it comes; 'reset' cuts its connection. */
+export type Trouble = () => number | 'reset' | undefined | Promise<number | 'reset' | undefined>;
 
 /** A registry that images are pulled from: what of the distribution API a container runtime asks for. */
 export interface Registry {
@@ -15,6 +18,8 @@ export interface Registry {
   readonly address: string;
   /** Makes a layer an image of this name and tag; `env` is what its program finds in its environment. */
   add(name: string, tag: string, layer: Buffer, entrypoint: readonly string[], env?: Environment): void;
+  /** What every request for images of this name meets from now on: a status in the place of its answer, or none. */
+  meet(name: string, trouble: Trouble): void;
   close(): void;
 }
 
@@ -22,6 +27,7 @@ export interface Registry {
 export async function startRegistry(): Promise<Registry> {
   const blobs = new Map<string, Buffer>();
   const manifests = new Map<string, string>();
+  const troubles = new Map<string, Trouble>();
   const keep = (content: Buffer): string => {
     const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
     blobs.set(digest, content);
@@ -34,13 +40,17 @@ export async function startRegistry(): Promise<Registry> {
     size: blobs.get(digest)?.length,
   });
 
-  const server = createServer(({ method, url = '' }, response) => {
-    const [, name, kind, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(url) ?? [];
+  const server = createServer(async ({ method, url = '' }, response) => {
+    const [path = ''] = url.split('?');
+    const [, name = '', kind, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(path) ?? [];
     const digest = reference.startsWith('sha256:')
       ? reference
       : (manifests.get(`${name}:${reference}`) ?? '');
     const content = blobs.get(digest);
-    if (url === '/v2/') return void response.end('{}');
+    if (path === '/v2/') return void response.end('{}');
+    const trouble = await troubles.get(name)?.();
+    if (trouble === 'reset') return void response.destroy();
+    if (trouble) return void response.writeHead(trouble).end();
     if (!content) {
       response.writeHead(404, { 'content-type': 'application/json' });
       const code = kind === 'manifests' ? 'MANIFEST_UNKNOWN' : 'BLOB_UNKNOWN';
@@ -82,6 +92,7 @@ export async function startRegistry(): Promise<Registry> {
       });
       manifests.set(`${name}:${tag}`, manifest);
     },
+    meet: (name, trouble) => void troubles.set(name, trouble),
     close() {
       server.close();
       server.closeAllConnections();

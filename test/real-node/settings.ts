@@ -7,6 +7,8 @@ const PREFIX = '10.123';
 const POD_RANGE = `${PREFIX}.0.0/16`;
 export const SERVICE_RANGE = '10.96.0.0/16';
 export const NODE = 'real-1';
+/** Images of this host come from the node's own registry, as those of the contract's suite do. */
+const MIRRORED = 'registry.test';
 
 export interface NodePorts {
   readonly kubelet: number;
@@ -25,6 +27,7 @@ export function filesOf(directory: string) {
     containerd: file('containerd.toml'),
     socket: file('containerd.sock'),
     network: file('cni/10-real-node.conflist'),
+    registries: file('registries'),
   };
 }
 
@@ -32,7 +35,12 @@ export function filesOf(directory: string) {
 export function settingsOf(
   directory: string,
   ports: NodePorts,
-  { plugins, pause, kubeconfig }: { plugins: string; pause: string; kubeconfig: string },
+  {
+    plugins,
+    registry,
+    kubeconfig,
+    tuning,
+  }: { plugins: string; registry: string; kubeconfig: string; tuning: object },
 ): Record<string, string> {
   const files = filesOf(directory);
   const settings: [string, object][] = [
@@ -58,6 +66,7 @@ export function settingsOf(
         evictionHard: { 'memory.available': '50Mi', 'nodefs.available': '1%', 'imagefs.available': '1%' },
         imageGCHighThresholdPercent: 100,
         imageGCLowThresholdPercent: 99,
+        ...tuning,
       },
     ],
     [
@@ -110,7 +119,9 @@ export function settingsOf(
   ];
   return {
     ...Object.fromEntries(settings.map(([path, value]) => [path, JSON.stringify(value, null, 2)])),
-    [files.containerd]: containerdSettings(directory, plugins, pause),
+    [files.containerd]: containerdSettings(directory, plugins, `${registry}/pause:1`),
+    [join(files.registries, MIRRORED, 'hosts.toml')]:
+      `[host."http://${registry}"]\n  capabilities = ["pull", "resolve"]\n`,
   };
 }
 
@@ -129,6 +140,8 @@ state = "${join(directory, 'containerd-state')}"
   netns_mounts_under_state_dir = true
   disable_apparmor = true
   restrict_oom_score_adj = true
+[${cri}.registry]
+  config_path = "${filesOf(directory).registries}"
 [${cri}.cni]
   bin_dir = "${plugins}"
   conf_dir = "${join(directory, 'cni')}"

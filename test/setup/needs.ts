@@ -1,7 +1,7 @@
 import { install, isInstalled } from '../../scripts/tool.ts';
 import { build } from '../control-plane/build.ts';
 import { isBuilt } from '../control-plane/built.ts';
-import { packages as realNode } from '../real-node/packages.ts';
+import { busybox, packages as realNode } from '../real-node/packages.ts';
 import { programs } from '../real-node/programs.ts';
 import type { Artifact } from './artifact.ts';
 import * as artifacts from './artifacts.ts';
@@ -60,6 +60,7 @@ export const needs: readonly Need[] = [
   made('actionlint', artifacts.actionlint, /\/servers\/workflows\/lint/),
   made('zizmor', artifacts.zizmor, /\/servers\/workflows\/lint/),
   made('containerd and what it needs, unpacked', realNode, onRealNode),
+  made('BusyBox, unpacked', busybox, onRealNode),
   made('the web program of a real node', programs.web, onRealNode),
   made('the pause program of a real node', programs.pause, onRealNode),
   {
