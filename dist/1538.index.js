@@ -680,7 +680,7 @@ const lackingRows = ({ definesWithoutRows, hasData }, shape) => !hasData ||
 /** @throws ActionError with all reasons */
 function requireNone(reasons) {
     if (reasons.length > 0)
-        throw new errors/* ActionError */.lZ(`This can not be repaired, and nothing was changed: ${reasons.join('; and ')}.`, {
+        throw new errors/* ActionError */.lZ(`This cannot be repaired, and nothing was changed: ${reasons.join('; and ')}.`, {
             details: reasons,
         });
 }
@@ -1968,7 +1968,7 @@ async function makeSchema(live, note) {
     }
     catch (error) {
         await live.run('ROLLBACK');
-        throw new errors/* ActionError */.lZ(`The schema "${schema}", in which a repair is prepared, can not be made: use the owner of the database, or GRANT CREATE ON DATABASE.`, { cause: error });
+        throw new errors/* ActionError */.lZ(`The schema "${schema}", in which a repair is prepared, cannot be made: use the owner of the database, or GRANT CREATE ON DATABASE.`, { cause: error });
     }
     return schema;
 }
@@ -2018,7 +2018,7 @@ function requireRepairable({ live, role, inRecovery }) {
     ];
     const those = reasons.filter(([applies]) => applies).map(([, reason]) => reason);
     if (those.length > 0)
-        throw new errors/* ActionError */.lZ(`"${live.name}" can not be repaired, and nothing was changed: ${those.join('; and ')}.`);
+        throw new errors/* ActionError */.lZ(`"${live.name}" cannot be repaired, and nothing was changed: ${those.join('; and ')}.`);
 }
 /** What a run that was killed has left of itself: copies beside the live database, and rows that were being staged. */
 async function dropRemains(task, session) {
@@ -2502,7 +2502,7 @@ function refusalOf(tables, { conflicts, maxWait }, wait) {
     if (open.some(({ kind }) => kind === 'no evidence'))
         return 'rows differ from the backup and nothing tells whether the accident or users changed them; give `after`, a backup from behind the accident';
     if (open.length > 0 && conflicts === 'refuse')
-        return 'some rows can not be repaired safely; `conflicts: keep` leaves them as they are and does the rest';
+        return 'some rows cannot be repaired safely; `conflicts: keep` leaves them as they are and does the rest';
     if (wait > maxWait)
         return `writers would wait about ${wait.toFixed(0)} s, longer than \`max-wait\` allows (${maxWait} s); allow more, or name what writes these tables in \`quiesce\``;
     return undefined;
@@ -3081,7 +3081,7 @@ function connectMessage(error, name, user) {
         return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
     if (words === 'not allowed')
         return `pgbouncer at ${name} does not let the user ${JSON.stringify(user)} into its console; add it to admin_users.`;
-    return `pgbouncer at ${name} can not be reached as ${JSON.stringify(user)} (${words}); check \`pgbouncer-url\`.`;
+    return `pgbouncer at ${name} cannot be reached as ${JSON.stringify(user)} (${words}); check \`pgbouncer-url\`.`;
 }
 function queryMessage(error, name, text) {
     const words = (0,errors/* messageOf */.bD)(error);
@@ -3557,7 +3557,7 @@ function rollback_db_outcomeOf({ done, message, downtimeSeconds, previous, safet
  * @param options `snapshot` is one that its owner holds open (`pg_export_snapshot`), so that the dump is of the same instant;
  * `what` is what the dump is called in messages
  *
- * @throws ActionError with pg_dump's words, or where what it wrote can not be read
+ * @throws ActionError with pg_dump's words, or where what it wrote cannot be read
  */
 async function dumpDatabase(server, database, path, { signal, snapshot, what = 'safety dump' }) {
     const version = await server.withSignal(signal).use(database, async (session) => session.version);

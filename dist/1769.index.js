@@ -182,7 +182,7 @@ class CloudflareApi {
         throw refused(status, envelope);
     }
 }
-const silence = () => new retry/* PassingError */.aB('Cloudflare can not be reached (no answer); check `endpoint` and the network of the runner.', { mayBeDone: true });
+const silence = () => new retry/* PassingError */.aB('Cloudflare cannot be reached (no answer); check `endpoint` and the network of the runner.', { mayBeDone: true });
 function refused(status, envelope) {
     const [first] = envelope?.errors ?? [];
     const words = first ? `${oneLine(first.message)} (${first.code})` : `HTTP ${status}`;
@@ -569,7 +569,7 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ who, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    const sentence = `${who ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
     return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
         ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
         : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });

@@ -806,7 +806,7 @@ const secondsSince = (begun) => (performance.now() - begun) / 1000;
  * @param options `snapshot` is one that its owner holds open (`pg_export_snapshot`), so that the dump is of the same instant;
  * `what` is what the dump is called in messages
  *
- * @throws ActionError with pg_dump's words, or where what it wrote can not be read
+ * @throws ActionError with pg_dump's words, or where what it wrote cannot be read
  */
 async function dumpDatabase(server, database, path, { signal, snapshot, what = 'safety dump' }) {
     const version = await server.withSignal(signal).use(database, async (session) => session.version);
@@ -1187,7 +1187,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
 const [STDOUT, STDERR, STATUS] = [1, 2, 3];
 /** Whether a message is of the output or the end of a command: for others Exec throws, or ends this process' own output. */
 const isOfCommand = (data) => Buffer.isBuffer(data) && [STDOUT, STDERR, STATUS].includes(data[0] ?? -1);
-/** The kubeconfig for Exec, whose socket ends where the server says what Exec can not read, and not this process. */
+/** The kubeconfig for Exec, whose socket ends where the server says what Exec cannot read, and not this process. */
 function guarded(config) {
     const finishRequest = (request, socket) => {
         const guard = (hear) => (message) => {

@@ -164,7 +164,7 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const sentence = `GitHub can not be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
+        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
             passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),

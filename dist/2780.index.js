@@ -246,7 +246,7 @@ const ATTEMPTS = 4;
  * Gets a URL from one target (an address or the name of a host), whatever the name in the URL resolves to now: as a
  * client will after the switch, with its host name and its certificate.
  *
- * @throws ActionError where it can not be had, or answers with an error
+ * @throws ActionError where it cannot be had, or answers with an error
  */
 async function checkTarget(url, target, signal) {
     try {
@@ -327,7 +327,7 @@ function pick({ name, type, identifier }, all) {
     }
     const there = [...new Set(all.map((held) => held.type))].join(', ') || 'nothing';
     if (own.length === 0 && all.some((held) => held.type === 'CNAME'))
-        return `${name} has a CNAME record, and can not have another beside it; say \`type: CNAME\` and the name of a host`;
+        return `${name} has a CNAME record, and cannot have another beside it; say \`type: CNAME\` and the name of a host`;
     if (own.length === 0)
         return `there is no ${type} record of ${name} to switch (there is ${there}); check \`name\` and \`type\`, or make it first`;
     if (identifier !== undefined) {
@@ -1395,7 +1395,7 @@ async function reached(server, signal, attempts, work) {
         signal.throwIfAborted();
         if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
             throw error;
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} can not be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreached */ .YZ)(error)}); check its address and the network of the runner.`, { cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} cannot be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreached */ .YZ)(error)}); check its address and the network of the runner.`, { cause: error });
     }
 }
 /** Bytes of the head of a message, which the question follows. */
@@ -1498,7 +1498,7 @@ function parseKey(text) {
     const bytes = Buffer.from(secret, 'base64');
     const fine = parts.length <= 3 && known !== undefined && HASHES[algorithm.toLowerCase()] !== undefined;
     if (!fine || bytes.length === 0 || !/^[A-Za-z0-9+/]+=*$/.test(secret)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`tsig-key\` can not be read; accepted is <algorithm>:<name>:<base64>, with the algorithms ${Object.keys(HASHES).join(', ')}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`tsig-key\` cannot be read; accepted is <algorithm>:<name>:<base64>, with the algorithms ${Object.keys(HASHES).join(', ')}.`);
     }
     return { name: known, algorithm: algorithm.toLowerCase(), secret: bytes };
 }
@@ -1535,7 +1535,7 @@ function verify(answer, key, requestMac, server) {
     }
     catch (error) {
         // Reading behind the end of what is cut off or made up.
-        throw error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error : refused('the signature of its answer can not be read');
+        throw error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error : refused('the signature of its answer cannot be read');
     }
 }
 function check(answer, key, requestMac, refused) {
@@ -1717,7 +1717,7 @@ function textOf(value) {
     const bytes = bytesOf(value);
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         return bytes.toString();
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${value} is no UTF-8, and can not be sent as it is; change it by hand.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${value} is no UTF-8, and cannot be sent as it is; change it by hand.`);
 }
 /** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */
 function partsOf(bytes) {

@@ -219,7 +219,7 @@ function databaseOf({ name, version, bytes, extensions }, { names }) {
     ], [
         'What writes to it, so that it is stopped while the database is switched; take out what does not.',
         `quiesce: [${stoppable.join(', ')}]`,
-        'The admin console of a pgbouncer before it, which can not be seen from here.',
+        'The admin console of a pgbouncer before it, which cannot be seen from here.',
         'pgbouncer-url: { env: PGBOUNCER_URL }',
     ].slice(stoppable.length > 0 ? 0 : 2));
 }
@@ -484,7 +484,7 @@ function write({ path, environment }, text) {
     }
     catch (error) {
         if (error.code !== 'EEXIST' || !(0,external_node_fs_.existsSync)(path))
-            throw new errors/* ActionError */.lZ(`${path} can not be written: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+            throw new errors/* ActionError */.lZ(`${path} cannot be written: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
         return {
             result: 'failed',
             message: `There is a ${path} already, which is not overwritten; what would be written for ${environment} is in the log and the summary: take from it what you need, or name another file with \`config\`.`,

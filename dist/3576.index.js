@@ -74,8 +74,8 @@ const lastLine = (text) => text.trim().split('\n').at(-1)?.replace(/\.$/, '') ||
  *
  * @param path the folder in which the commit is checked out
  * @param store the folder of git that has the commit, and the clones of submodules below `modules`
- * @param warn is told of submodules that can not be had
- * @throws ActionError where the checkout has a submodule, and its commit can not be had
+ * @param warn is told of submodules that cannot be had
+ * @throws ActionError where the checkout has a submodule, and its commit cannot be had
  */
 async function fillSubmodules(path, { commit, store }, warn) {
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, '.gitmodules')))
@@ -132,7 +132,7 @@ async function fill({ name, commit }, clone, folder) {
         ? undefined
         : await tryGit(clone, [`--git-dir=${clone}`, 'fetch', '--quiet', '--depth=1', 'origin', commit]);
     if (fetched && !(await has()))
-        throw new runner_errors/* ActionError */.lZ(`The submodule ${name} is needed at ${commit.slice(0, 12)}, which this clone does not have and can not fetch: ${lastLine(fetched.errors)}; check out with \`submodules: recursive\` and \`fetch-depth: 0\`.`);
+        throw new runner_errors/* ActionError */.lZ(`The submodule ${name} is needed at ${commit.slice(0, 12)}, which this clone does not have and cannot fetch: ${lastLine(fetched.errors)}; check out with \`submodules: recursive\` and \`fetch-depth: 0\`.`);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     // The clone's own index belongs to the checkout.
     const index = (0,external_node_path_.join)(folder, '..', `.rollback-actions-index-${process.pid}`);
@@ -143,7 +143,7 @@ async function fill({ name, commit }, clone, folder) {
         ]) {
             const done = await tryGit(folder, [...at, ...args], { GIT_INDEX_FILE: index });
             if (done?.code !== 0)
-                throw new runner_errors/* ActionError */.lZ(`The submodule ${name} can not be checked out at ${commit.slice(0, 12)}: ${lastLine(done?.errors ?? '')}.`);
+                throw new runner_errors/* ActionError */.lZ(`The submodule ${name} cannot be checked out at ${commit.slice(0, 12)}: ${lastLine(done?.errors ?? '')}.`);
         }
     }
     finally {
@@ -154,7 +154,7 @@ async function fetchAnew({ path: folder }, path, warn) {
     const args = ['submodule', 'update', '--init', '--recursive', '--depth', '1', '--', folder];
     const done = await tryGit(path, args);
     if (done?.code !== 0)
-        warn(`The submodule ${folder} is not in this checkout and can not be fetched, so it is planned without: ${lastLine(done?.errors ?? '')}.`);
+        warn(`The submodule ${folder} is not in this checkout and cannot be fetched, so it is planned without: ${lastLine(done?.errors ?? '')}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/systems/git.js
@@ -211,12 +211,12 @@ class Repository {
     async changed() {
         const options = ['--name-only', '-z', '--ignore-submodules', '--no-renames'];
         const args = ['-c', 'core.fileMode=false', 'diff', ...options, 'HEAD'];
-        return splitAtZeros(await this.#must(args, `What is changed in ${this.top} can not be told`));
+        return splitAtZeros(await this.#must(args, `What is changed in ${this.top} cannot be told`));
     }
     /** Files that git does not know, ignored ones too; a repository in this one is its folder, with a slash. */
     async untracked() {
         const args = ['ls-files', '--others', '-z'];
-        return splitAtZeros(await this.#must(args, `What is in ${this.top} can not be told`));
+        return splitAtZeros(await this.#must(args, `What is in ${this.top} cannot be told`));
     }
     /**
      * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is.
@@ -232,7 +232,7 @@ class Repository {
         };
         try {
             const at = commit.slice(0, 12);
-            await this.#must(['worktree', 'add', '--detach', '--quiet', path, commit], `${at} can not be checked out`);
+            await this.#must(['worktree', 'add', '--detach', '--quiet', path, commit], `${at} cannot be checked out`);
             await fillSubmodules(path, { commit, store: await this.#store() }, warn);
             return { path, remove };
         }
@@ -478,11 +478,11 @@ function isLockedByUnknown(diagnostics, since) {
     const lock = first && lockOf(first);
     return lock !== undefined && lock.id !== '' && isOwn(lock, since);
 }
-/** Backends that can not tell who has the lock tell of the one who asks. */
+/** Backends that cannot tell who has the lock tell of the one who asks. */
 const isOwn = ({ created }, since) => Date.parse(created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
 function locked(where, { detail }, lock, since, known) {
     if (lock.id === '') {
-        return `The lock of the state of ${where} can not be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
+        return `The lock of the state of ${where} cannot be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
     }
     if (known !== undefined)
         return `The state of ${where} is locked by ${known}; wait until that run has ended: its lock ends with its connection.`;
@@ -511,7 +511,7 @@ const HINTS = [
     ],
     [
         /dial tcp|no such host|connection refused|i\/o timeout|no route to host|connection reset/i,
-        (where, words) => `The backend or a provider of ${where} can not be reached: ${words}; check its address and the network of the runner.`,
+        (where, words) => `The backend or a provider of ${where} cannot be reached: ${words}; check its address and the network of the runner.`,
     ],
     [
         /x509|tls: |ssl is not enabled|certificate/i,
@@ -746,7 +746,7 @@ async function rescue(terraform, { directory, where, scratch }, log) {
         return undefined;
     }
     catch (error) {
-        log.warn(`The new state of ${where} can not be pushed: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        log.warn(`The new state of ${where} cannot be pushed: ${(0,runner_errors/* messageOf */.bD)(error)}`);
         return keepState(scratch, { directory, where }, log);
     }
 }
@@ -850,7 +850,7 @@ function problemsOf(raw) {
     const invocations = [...(raw.action_invocations ?? []), ...(raw.deferred_action_invocations ?? [])];
     return [
         raw.errored === true && 'it ended with an error, so it is a part of a plan only',
-        deferred.length > 0 && `it puts off what it can not know yet: ${deferred.join(', ')}`,
+        deferred.length > 0 && `it puts off what it cannot know yet: ${deferred.join(', ')}`,
         raw.complete === false &&
             deferred.length === 0 &&
             'it is not complete: another plan would have to follow it',
@@ -1028,7 +1028,7 @@ function endOfString(text, start, file) {
     }
     throw unreadable(file);
 }
-const unreadable = (file) => new runner_errors/* ActionError */.lZ(`${file} can not be read: a quote or a bracket in it does not end.`);
+const unreadable = (file) => new runner_errors/* ActionError */.lZ(`${file} cannot be read: a quote or a bracket in it does not end.`);
 
 ;// CONCATENATED MODULE: ./build/infra/configuration.js
 
@@ -1236,7 +1236,7 @@ const LOSSES = {
 /** Terraform's reasons, in words. */
 const REASONS = {
     replace_because_tainted: 'it is tainted',
-    replace_because_cannot_update: 'an attribute can not be changed in place',
+    replace_because_cannot_update: 'an attribute cannot be changed in place',
     replace_by_request: 'it was asked for',
     replace_by_triggers: 'what triggers its replacement changes',
     delete_because_no_resource_config: 'the planned configuration does not have it',
@@ -1251,7 +1251,7 @@ const reasonOf = ({ reason }) => reason === undefined ? undefined : (REASONS[rea
 function refusals(plan, rules) {
     const touched = plan.changes.filter(changes);
     return [
-        ...plan.problems.map((problem) => `the plan can not be judged, because ${problem}`),
+        ...plan.problems.map((problem) => `the plan cannot be judged, because ${problem}`),
         ...pathsOf(plan, rules),
         ...touched.flatMap((change) => lossOf(change, rules) ?? []),
         ...touched
@@ -1291,7 +1291,7 @@ function lossOf(change, rules) {
         `${change.address}${held ? ` (${held})` : ''} would ${loss}`,
         reason && ` because ${reason}`,
         isProtected && ', though the present configuration protects it with prevent_destroy',
-        isAllowed && !rules.present && ', and the present configuration, which may protect it, can not be read',
+        isAllowed && !rules.present && ', and the present configuration, which may protect it, cannot be read',
         !isAllowed &&
             !isProtected &&
             change.kind !== 'unknown' &&
@@ -1361,7 +1361,7 @@ function sealed_plan_open(sealed, key, path) {
         return { plan: text.subarray(end + 1), binding: JSON.parse(text.subarray(0, end).toString()) };
     }
     catch (error) {
-        throw new runner_errors/* ActionError */.lZ(`${path} can not be decrypted: it was changed or cut, or its \`plan-key\` is another one.`, { cause: error });
+        throw new runner_errors/* ActionError */.lZ(`${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is another one.`, { cause: error });
     }
 }
 /** Cuts off pieces of these lengths; the last one is the rest. */
@@ -2088,7 +2088,7 @@ function backend_settingsOf(file) {
         return Object.fromEntries(entries);
     }
     catch {
-        throw new runner_errors/* ActionError */.lZ(`${file} can not be read, so where the state is remains unknown; run \`terraform init\` again.`);
+        throw new runner_errors/* ActionError */.lZ(`${file} cannot be read, so where the state is remains unknown; run \`terraform init\` again.`);
     }
 }
 /** The files that `init` is given, those of the deploy's commands first. */
@@ -2382,7 +2382,7 @@ function readPresent(directory, log) {
         return readConfiguration(directory);
     }
     catch (error) {
-        log.warn(`The present configuration can not be read, so nothing may be destroyed: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        log.warn(`The present configuration cannot be read, so nothing may be destroyed: ${(0,runner_errors/* messageOf */.bD)(error)}`);
         return undefined;
     }
 }
@@ -2698,7 +2698,7 @@ async function carryOut({ plan, file }, warned, lockTimeout, request, ground, co
     context.record({ ...event, status: 'done', seconds, message });
     // It is applied, whether or not there is time left to say with what outputs.
     const values = await outputsOf(ground, context).catch((error) => {
-        context.log.warn(`The outputs of ${where} can not be read: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        context.log.warn(`The outputs of ${where} cannot be read: ${(0,runner_errors/* messageOf */.bD)(error)}`);
         return {};
     });
     return {
@@ -3240,7 +3240,7 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ who, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    const sentence = `${who ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
     return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
         ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
         : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
@@ -3383,7 +3383,7 @@ async function answerOf(file, args, environment = {}) {
         return { code: exitCode, output: stdout, errors: stderr };
     }
     catch (error) {
-        // The package says the same of all programs that it can not start, in words alone.
+        // The package says the same of all programs that it cannot start, in words alone.
         if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
             return undefined;
         throw error;

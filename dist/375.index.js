@@ -47,7 +47,7 @@ function readerOf(head, name) {
 /**
  * Reads the table of contents of an archive.
  *
- * @throws ActionError with pg_restore's words where it can not be read
+ * @throws ActionError with pg_restore's words where it cannot be read
  */
 async function contentsOf(path, tool, name) {
     const said = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_3__/* .outputOf */ .jH)(tool.path, ['--list', path], _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .READER_ENVIRONMENT */ .GI);
@@ -94,7 +94,7 @@ function unreadable(name, lines) {
     const said = details
         .findLast((line) => /error:|fatal:/.test(line))
         ?.replace(/^pg_restore: (error|fatal): /, '');
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is cut off or damaged: pg_restore can not read all of it (${said ?? 'it gives no reason'}); use another backup.`, { details });
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is cut off or damaged: pg_restore cannot read all of it (${said ?? 'it gives no reason'}); use another backup.`, { details });
 }
 
 
@@ -271,7 +271,7 @@ function packedError(error, compression, name) {
         });
     }
     if (/^(Z_|ERR_ZSTD|ZSTD_)/.test(code) || code.startsWith('ERR_Z')) {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is damaged: its ${compression} data can not be unpacked (${message}); use another backup.`, {
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is damaged: its ${compression} data cannot be unpacked (${message}); use another backup.`, {
             cause: error,
         });
     }
@@ -905,7 +905,7 @@ const untold = (table, because) => ({ kind: UNREAD, name: (0,integrity_tables/* 
 const closedReason = ({ readable }) => readable ? 'row-level security hides rows of it' : 'no SELECT on it, or no USAGE on its schema';
 /** Why a table could not be read; where somebody holds it, who that is, since when and with what. */
 async function reasonFor(session, table, error) {
-    const words = error.message.replace(/^The table .* can not be read \(|\); leave it out.*$/gs, '');
+    const words = error.message.replace(/^The table .* cannot be read \(|\); leave it out.*$/gs, '');
     const [holder] = await session.query(`SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
         pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS who
       FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
@@ -1191,7 +1191,7 @@ function merged(all) {
 function unreadable(table, error) {
     if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
         return error;
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(table)} can not be read (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\.$/, '')}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(table)} cannot be read (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\.$/, '')}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
 }
 
 
@@ -2005,7 +2005,7 @@ function writeSnapshot(path, content) {
         (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, `${JSON.stringify(content)}\n`);
     }
     catch (error) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} can not be written: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} cannot be written: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
 }
 /** Reads what `writeSnapshot` wrote. @throws ActionError where it is missing, something else, damaged or of a newer version */
@@ -2030,7 +2030,7 @@ function parsed(path) {
         text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} can not be read (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); give the file that \`mode: capture\` wrote.`, { cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} cannot be read (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); give the file that \`mode: capture\` wrote.`, { cause: error });
     }
     try {
         return JSON.parse(text);

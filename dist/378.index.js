@@ -2062,7 +2062,7 @@ function readHistory(path, story, { log }) {
     catch (error) {
         if (error.code === 'ENOENT')
             return { history: [], elsewhere: [] };
-        throw new runner_errors/* ActionError */.lZ(`The history ${path} can not be read: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
+        throw new runner_errors/* ActionError */.lZ(`The history ${path} cannot be read: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
     }
 }
 /** Appends this rollback to the history. */
@@ -2075,7 +2075,7 @@ function keep(path, story) {
         (0,files/* appendPrivate */.sX)(path, `${(0,redact/* redactedJson */.Rh)(line)}\n`);
     }
     catch (error) {
-        throw new runner_errors/* ActionError */.lZ(`The history ${path} can not be written: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
+        throw new runner_errors/* ActionError */.lZ(`The history ${path} cannot be written: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
     }
 }
 function targetOf({ githubToken: token }) {
@@ -2807,7 +2807,7 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const sentence = `GitHub can not be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
+        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
             passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),

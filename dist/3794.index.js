@@ -647,7 +647,7 @@ var rollback_values = __webpack_require__(1659);
 
 
 
-/** The steps that the request comes to. @throws ActionError where it can not be a whole */
+/** The steps that the request comes to. @throws ActionError where it cannot be a whole */
 function stepsOf(request) {
     return orderOf(partsOf(request));
 }
@@ -944,7 +944,7 @@ function lostRedis(address, signal) {
             }
             catch (error) {
                 if (error instanceof redis_link/* Refusal */.P_)
-                    throw new errors/* ActionError */.lZ(`Redis refuses SHUTDOWN, so it can not be lost in a drill: ${error.message}.`);
+                    throw new errors/* ActionError */.lZ(`Redis refuses SHUTDOWN, so it cannot be lost in a drill: ${error.message}.`);
                 // Its end is the answer.
                 if (!(error instanceof redis_link/* LostError */.zO))
                     throw error;
@@ -2964,7 +2964,7 @@ function decoded(part) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` can not be read; special characters of user and password must be percent-encoded.');
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` cannot be read; special characters of user and password must be percent-encoded.');
     }
 }
 
@@ -3102,7 +3102,7 @@ const MEANINGS = {
     NOPERM: 'does not let this user do that; its ACL needs +info +scan +unlink +dbsize +select +cluster|nodes (+flushdb, +flushall, +incr for those modes) and the pattern of the keys',
     READONLY: 'is a replica; give the address of the master, or of the sentinels',
     LOADING: 'is still loading its data; run it again when it has',
-    MISCONF: 'takes no writes because it can not save its data to disk; see to its disk, and run it again',
+    MISCONF: 'takes no writes because it cannot save its data to disk; see to its disk, and run it again',
     CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
     MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
     OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
@@ -3120,7 +3120,7 @@ function isPassing(error) {
 /** One sentence for what a server, or the way to it, did not let happen. */
 function toldBy(place, error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO) {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} can not be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
     }
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_) {
         const meaning = FULL.test(error.message)

@@ -780,7 +780,7 @@ async function findVersion(cache, masters, key) {
             throw new errors/* ActionError */.lZ(`There is no key ${JSON.stringify(key)} on Redis at ${master.name}; check \`version-key\` and the database in \`redis-url\`.`);
         }
         if (!/^-?\d{1,15}$/.test(text)) {
-            throw new errors/* ActionError */.lZ(`The key ${JSON.stringify(key)} holds no whole number, so it can not be raised; check \`version-key\`.`);
+            throw new errors/* ActionError */.lZ(`The key ${JSON.stringify(key)} holds no whole number, so it cannot be raised; check \`version-key\`.`);
         }
         return { master, value: Number(text) };
     }
@@ -837,7 +837,7 @@ async function clearCache(cache, request, world) {
     if (plan.does === 'refuse')
         throw new errors/* ActionError */.lZ(`Nothing was deleted: ${plan.reason}.`);
     const without = away.length > 0
-        ? `; ${away.map(({ name }) => name).join(', ')} can not be reached, so what is there stays`
+        ? `; ${away.map(({ name }) => name).join(', ')} cannot be reached, so what is there stays`
         : '';
     if (without !== '')
         log.warn(`Not all of the cluster answers${without}.`);
@@ -1612,7 +1612,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
 const [STDOUT, STDERR, STATUS] = [1, 2, 3];
 /** Whether a message is of the output or the end of a command: for others Exec throws, or ends this process' own output. */
 const isOfCommand = (data) => Buffer.isBuffer(data) && [STDOUT, STDERR, STATUS].includes(data[0] ?? -1);
-/** The kubeconfig for Exec, whose socket ends where the server says what Exec can not read, and not this process. */
+/** The kubeconfig for Exec, whose socket ends where the server says what Exec cannot read, and not this process. */
 function guarded(config) {
     const finishRequest = (request, socket) => {
         const guard = (hear) => (message) => {
@@ -1793,7 +1793,7 @@ function decoded(part) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` can not be read; special characters of user and password must be percent-encoded.');
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` cannot be read; special characters of user and password must be percent-encoded.');
     }
 }
 
@@ -1931,7 +1931,7 @@ const MEANINGS = {
     NOPERM: 'does not let this user do that; its ACL needs +info +scan +unlink +dbsize +select +cluster|nodes (+flushdb, +flushall, +incr for those modes) and the pattern of the keys',
     READONLY: 'is a replica; give the address of the master, or of the sentinels',
     LOADING: 'is still loading its data; run it again when it has',
-    MISCONF: 'takes no writes because it can not save its data to disk; see to its disk, and run it again',
+    MISCONF: 'takes no writes because it cannot save its data to disk; see to its disk, and run it again',
     CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
     MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
     OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
@@ -1949,7 +1949,7 @@ function isPassing(error) {
 /** One sentence for what a server, or the way to it, did not let happen. */
 function toldBy(place, error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO) {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} can not be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
     }
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_) {
         const meaning = FULL.test(error.message)

@@ -185,9 +185,9 @@ class S3Store {
         if (status === 401 || status === 403)
             throw new _stored_js__WEBPACK_IMPORTED_MODULE_3__/* .DeniedError */ .i(this.#denied(name), cause);
         if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} can not be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} cannot be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
         }
-        throw new Error(`${this.name} can not be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, cause);
+        throw new Error(`${this.name} cannot be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, cause);
     }
     #denied(name) {
         switch (name) {

@@ -153,7 +153,7 @@ const LINE_ENDS = ['\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'];
 /** Text of others without control characters; what ends a line for anybody is a line feed. */
 const withoutControls = (text) => text.replace(CONTROLS, (sign) => (LINE_ENDS.includes(sign) ? '\n' : ''));
 /**
- * The lines of a text of others, each of which can not command the runner. It reads `::command::` at the start of a line,
+ * The lines of a text of others, each of which cannot command the runner. It reads `::command::` at the start of a line,
  * after all that .NET takes for blank, and `##[command]` anywhere.
  */
 const inertLines = (text) => withoutControls(text)

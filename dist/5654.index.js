@@ -573,7 +573,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
 const [STDOUT, STDERR, STATUS] = [1, 2, 3];
 /** Whether a message is of the output or the end of a command: for others Exec throws, or ends this process' own output. */
 const isOfCommand = (data) => Buffer.isBuffer(data) && [STDOUT, STDERR, STATUS].includes(data[0] ?? -1);
-/** The kubeconfig for Exec, whose socket ends where the server says what Exec can not read, and not this process. */
+/** The kubeconfig for Exec, whose socket ends where the server says what Exec cannot read, and not this process. */
 function guarded(config) {
     const finishRequest = (request, socket) => {
         const guard = (hear) => (message) => {
@@ -670,7 +670,7 @@ async function answerOf(file, args, environment = {}) {
         return { code: exitCode, output: stdout, errors: stderr };
     }
     catch (error) {
-        // The package says the same of all programs that it can not start, in words alone.
+        // The package says the same of all programs that it cannot start, in words alone.
         if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
             return undefined;
         throw error;

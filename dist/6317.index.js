@@ -953,7 +953,7 @@ function readTemplate(path) {
         return { override: { path, source: (0,redact/* redact */.E$)((0,external_node_fs_.readFileSync)(path, 'utf8')) }, problems: [] };
     }
     catch (error) {
-        const problem = `The template ${path} can not be read, so the built-in one was used: ${(0,errors/* messageOf */.bD)(error)}.`;
+        const problem = `The template ${path} cannot be read, so the built-in one was used: ${(0,errors/* messageOf */.bD)(error)}.`;
         return { problems: [problem] };
     }
 }
@@ -1327,7 +1327,7 @@ const section = (text) => ({ type: 'section', text: mrkdwn(text) });
 
 
 
-/** What Slack says of a message that can not be changed any more: a new one takes its place. */
+/** What Slack says of a message that cannot be changed any more: a new one takes its place. */
 const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found'];
 /** Characters: Discord takes 2,000. */
 const LONGEST_PLAIN = 1_800;

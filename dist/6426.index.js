@@ -654,7 +654,7 @@ async function readThrough(session, since) {
 }
 function recent(entries, since, because) {
     if (entries.some(({ at }) => at === undefined))
-        because.push('lines whose time or time zone can not be read are counted whenever they were written');
+        because.push('lines whose time or time zone cannot be read are counted whenever they were written');
     return { entries: entries.filter(({ at }) => at === undefined || at >= since), because };
 }
 function tail(path) {
@@ -667,7 +667,7 @@ function tail(path) {
         return { text: buffer.toString('utf8'), cut: size > MOST };
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ(`The log ${path} (input \`postgres-log\`) can not be read: ${(0,errors/* messageOf */.bD)(error)}.`, {
+        throw new errors/* ActionError */.lZ(`The log ${path} (input \`postgres-log\`) cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, {
             cause: error,
         });
     }

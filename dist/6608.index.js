@@ -321,7 +321,7 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ who, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    const sentence = `${who ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
     return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
         ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
         : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
@@ -674,7 +674,7 @@ function loadKubeConfig(wanted, mask) {
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ)
             throw error;
-        throw new errors/* ActionError */.lZ('The kubeconfig can not be read; it must be a path or the content of a kubeconfig file.', {
+        throw new errors/* ActionError */.lZ('The kubeconfig cannot be read; it must be a path or the content of a kubeconfig file.', {
             details: [(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''],
         });
     }
@@ -739,7 +739,7 @@ function refuseReach(user) {
 }
 const tokenInFile = () => new errors/* ActionError */.lZ('The kubeconfig that is given as content takes its token from a file of the runner, which only one in a file may; put the token into it, or give the path of the kubeconfig.');
 /**
- * Content as JSON, which the library can not read otherwise than it is read here. It reads what `token-file` names as
+ * Content as JSON, which the library cannot read otherwise than it is read here. It reads what `token-file` names as
  * it loads, so that has to be refused before.
  */
 function jsonOf(content) {
@@ -905,7 +905,7 @@ function isPassing(error) {
 /** One sentence for a server that could not be talked to. */
 function unreachable(server, error) {
     const why = (0,_network_js__WEBPACK_IMPORTED_MODULE_6__/* .whyUnreached */ .YZ)(error, 'its certificate is not signed by the CA in the kubeconfig');
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Kubernetes API server ${server} can not be reached: ${why}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Kubernetes API server ${server} cannot be reached: ${why}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
 }
 
 

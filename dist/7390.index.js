@@ -628,7 +628,7 @@ async function hashed(path, name, report, signal) {
     const found = await (0,promises_.stat)(path).catch((error) => {
         throw new errors/* ActionError */.lZ(error.code === 'ENOENT'
             ? `There is no ${name}; check input \`backup\`.`
-            : `${name} can not be read: ${error.message}.`, { cause: error });
+            : `${name} cannot be read: ${error.message}.`, { cause: error });
     });
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let bytes = 0;
@@ -1735,7 +1735,7 @@ async function* through(source, script, signal) {
 }
 async function plainSource({ path, compression, source }, { progress }) {
     const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${source} can not be read any more: ${error.message}.`, { cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${source} cannot be read any more: ${error.message}.`, { cause: error });
     });
     const report = (0,_backup_js__WEBPACK_IMPORTED_MODULE_10__/* .progressOf */ .j)('restore', 'bytes', progress);
     const stream = (0,_form_js__WEBPACK_IMPORTED_MODULE_6__/* .contentStream */ .q1)(path, compression, source, (bytes) => report(bytes, size));
@@ -1749,7 +1749,7 @@ async function archiveSource({ path, needs, source }, rights, { signal }) {
     const args = ['--no-subscriptions', '--file=-', path];
     const ended = (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .eF)(tool.path, args, { environment: _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .READER_ENVIRONMENT */ .GI, signal, output: stream }).then(({ code, errors }) => {
         if (code !== 0)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${source} can not be read any more: ${errors.at(-1) ?? 'pg_restore gives no reason'}.`, {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${source} cannot be read any more: ${errors.at(-1) ?? 'pg_restore gives no reason'}.`, {
                 details: errors,
             });
     });
@@ -1976,7 +1976,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
             this.told.privileged.push(privileged);
         if (this.#options.inTransaction &&
             (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it can not be restored in place as one; use strategy swap.`);
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it cannot be restored in place as one; use strategy swap.`);
         }
         if (first === 'create' && (second === 'table' || third === 'table'))
             this.#makes(statement);
@@ -2315,7 +2315,7 @@ class Bytes {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#file);
     }
     damaged() {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${this.#name} is cut off or damaged: its table of contents can not be read; use another backup.`);
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${this.#name} is cut off or damaged: its table of contents cannot be read; use another backup.`);
     }
     take(length) {
         // Lengths are the archive's own word.
@@ -2495,7 +2495,7 @@ function blockersOf(observed, { drains }) {
 function requireReplaceable(observed, options) {
     const blockers = blockersOf(observed, options);
     if (blockers.length > 0) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The database "${observed.live.name}" can not be replaced now, and nothing was changed: ${blockers.join('; and ')}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The database "${observed.live.name}" cannot be replaced now, and nothing was changed: ${blockers.join('; and ')}.`);
     }
 }
 /**
@@ -2518,7 +2518,7 @@ function requireReplaceableInPlace({ live, role, prepared, inRecovery }, foreign
     ];
     if (reasons.length === 0)
         return;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The contents of "${live.name}" can not be replaced now, and nothing was changed: ${reasons.join('; and ')}.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The contents of "${live.name}" cannot be replaced now, and nothing was changed: ${reasons.join('; and ')}.`);
 }
 const STANDBY = 'the server is a standby (it is in recovery), where nothing can be changed: name the primary in `database-url`';
 const describePrepared = (prepared) => `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
@@ -2710,7 +2710,7 @@ async function requireForeseen({ server, accepts, log }, backup, way) {
     for (const note of notes)
         log.info(`${note}.`);
     if (refusals.length > 0)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The contents of "${server.database}" can not be replaced in place, and nothing was changed: ${refusals.join('; and ')}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The contents of "${server.database}" cannot be replaced in place, and nothing was changed: ${refusals.join('; and ')}.`);
     (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .requireAccepted */ .b5)(way === 'prepare' ? (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyConcern */ .MC)(backup) : concerns, accepts, 'nothing was changed');
 }
 /** Tables of the user with at least one row, as far as they can be read. */
@@ -4036,7 +4036,7 @@ async function requireProperties(session, live, side) {
     if (refused.length === 0)
         return;
     const [first, ...more] = refused.map((one) => one.replace((0,quote/* quoteName */.AB)(side.name), (0,quote/* quoteName */.AB)(live.name)));
-    throw new errors/* ActionError */.lZ(`What hangs on the database "${live.name}" (owner, grants, settings) can not be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`, { details: refused });
+    throw new errors/* ActionError */.lZ(`What hangs on the database "${live.name}" (owner, grants, settings) cannot be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`, { details: refused });
 }
 async function fill({ server, signal, log, progress }, name, { backup, jobs, leftOut }, restorer, { unrestricted }) {
     const as = restorer ? { restorer } : { unrestricted };
@@ -5124,7 +5124,7 @@ async function readStanza(repository, account, set) {
     if (!said || said.code === 127)
         throw new runner_errors/* ActionError */.lZ('pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.');
     if (said.code !== 0)
-        throw new runner_errors/* ActionError */.lZ(`pgBackRest can not tell of the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
+        throw new runner_errors/* ActionError */.lZ(`pgBackRest cannot tell of the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
     const { success, output } = dist/* safeParse */.xLC(dist/* array */.YOg(stanzaSchema), (0,client/* jsonOf */.o_)(said.output));
     if (!success)
         throw new runner_errors/* ActionError */.lZ(`What pgBackRest tells of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`);
@@ -6397,7 +6397,7 @@ class Sink {
         return this.#hash.digest('hex');
     }
     #failed(error) {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`The backup can not be written to ${this.path}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`, {
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`The backup cannot be written to ${this.path}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`, {
             cause: error,
         });
     }
@@ -6478,7 +6478,7 @@ class FileStore {
         catch (error) {
             if (error.code === 'ENOENT')
                 return undefined;
-            throw new errors/* ActionError */.lZ(`${this.name} can not be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+            throw new errors/* ActionError */.lZ(`${this.name} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
         }
     }
     neighbour(suffix) {
@@ -6601,7 +6601,7 @@ class HttpsStore {
         }
         catch (error) {
             this.#signal.throwIfAborted();
-            const sentence = `${this.name} can not be reached: ${(0,network/* whyUnreached */.YZ)(error)}`;
+            const sentence = `${this.name} cannot be reached: ${(0,network/* whyUnreached */.YZ)(error)}`;
             throw (0,network/* isLasting */.dJ)(error)
                 ? new errors/* ActionError */.lZ(`${sentence}; check the URL.`, { cause: error })
                 : new retry/* PassingError */.aB(sentence, { cause: error });

@@ -153,7 +153,7 @@ function decoded(part, input) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` can not be read; special characters of user, password and database must be percent-encoded.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` cannot be read; special characters of user, password and database must be percent-encoded.`);
     }
 }
 /** What the URL says of TLS and of settings of the session. */
@@ -174,7 +174,7 @@ function optionsOf(url, input, authorities) {
     catch (error) {
         const { path } = error;
         if (path)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names the file ${path}, which can not be read.`, {
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names the file ${path}, which cannot be read.`, {
                 cause: error,
             });
         throw error;
@@ -553,7 +553,7 @@ function connectMessage(error, { host, port, user }, database) {
         case 'EHOSTUNREACH':
             if (known.has(at))
                 return awayMessage(at, words);
-            return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
+            return `PostgreSQL at ${at} cannot be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
         case '28P01':
         case '28000':
             return `PostgreSQL at ${at} does not let the user "${user}" in (${words}); check user and password of \`database-url\`, and pg_hba.conf.`;

@@ -638,7 +638,7 @@ function eventsOf({ recordPath, log }) {
         return events;
     }
     catch (error) {
-        log.warn(`The rollback record ${recordPath} can not be read, so the message has only what \`fields\` says: ${(0,errors/* messageOf */.bD)(error)}.`);
+        log.warn(`The rollback record ${recordPath} cannot be read, so the message has only what \`fields\` says: ${(0,errors/* messageOf */.bD)(error)}.`);
         return [];
     }
 }
@@ -1190,7 +1190,7 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const sentence = `GitHub can not be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
+        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
             passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),
@@ -1346,7 +1346,7 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ who, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} can not be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    const sentence = `${who ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
     return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
         ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
         : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });

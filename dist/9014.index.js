@@ -269,7 +269,7 @@ function requireReadable(tables, user) {
     const remedy = first.readable
         ? `row-level security hides rows of it: connect as its owner or as a role with BYPASSRLS`
         : `grant SELECT on it and USAGE on its schema, or the role pg_read_all_data`;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The user "${user}" can not read the table ${nameOf(first)}${others}; ${remedy}, or leave it out with \`exclude-tables\`.`, {
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The user "${user}" cannot read the table ${nameOf(first)}${others}; ${remedy}, or leave it out with \`exclude-tables\`.`, {
         details: [
             ...closed.map((table) => `no SELECT, or no USAGE on its schema: ${nameOf(table)}`),
             ...filtered.map((table) => `row-level security: ${nameOf(table)}`),
@@ -430,7 +430,7 @@ async function answerOf(file, args, environment = {}) {
         return { code: exitCode, output: stdout, errors: stderr };
     }
     catch (error) {
-        // The package says the same of all programs that it can not start, in words alone.
+        // The package says the same of all programs that it cannot start, in words alone.
         if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
             return undefined;
         throw error;

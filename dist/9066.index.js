@@ -89,7 +89,7 @@ const fileSchema = map({
 
 
 
-/** @throws ActionError where the file can not be read, is no YAML or does not fit the schema, with line and column */
+/** @throws ActionError where the file cannot be read, is no YAML or does not fit the schema, with line and column */
 function readFile(path) {
     const lines = new yaml_dist/* LineCounter */.HN();
     const document = (0,yaml_dist/* parseDocument */.Tp)((0,external_node_fs_.readFileSync)(path, 'utf8'), { lineCounter: lines });
@@ -144,7 +144,7 @@ function contentOf(document, path) {
     }
     catch (error) {
         // The parser stops at aliases that would grow without bounds.
-        throw new errors/* ActionError */.lZ(`${path} can not be read: ${(0,errors/* messageOf */.bD)(error)}.`);
+        throw new errors/* ActionError */.lZ(`${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
     }
 }
 /** A strange key is told of the map that has it. */

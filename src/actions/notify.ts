@@ -92,7 +92,7 @@ function eventsOf({ recordPath, log }: Context): RecordEvent[] {
     return events;
   } catch (error) {
     log.warn(
-      `The rollback record ${recordPath} can not be read, so the message has only what \`fields\` says: ${messageOf(error)}.`,
+      `The rollback record ${recordPath} cannot be read, so the message has only what \`fields\` says: ${messageOf(error)}.`,
     );
     return [];
   }

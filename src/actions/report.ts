@@ -124,7 +124,7 @@ function readHistory(
     return { history: runs, elsewhere };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { history: [], elsewhere: [] };
-    throw new ActionError(`The history ${path} can not be read: ${messageOf(error)}.`, { cause: error });
+    throw new ActionError(`The history ${path} cannot be read: ${messageOf(error)}.`, { cause: error });
   }
 }
 
@@ -136,7 +136,7 @@ function keep(path: string | undefined, story: Story): void {
     makeFolder(dirname(resolve(path)));
     appendPrivate(path, `${redactedJson(line)}\n`);
   } catch (error) {
-    throw new ActionError(`The history ${path} can not be written: ${messageOf(error)}.`, { cause: error });
+    throw new ActionError(`The history ${path} cannot be written: ${messageOf(error)}.`, { cause: error });
   }
 }
 

@@ -156,7 +156,7 @@ async function carryOut(
   context.record({ ...event, status: 'done', seconds, message });
   // It is applied, whether or not there is time left to say with what outputs.
   const values = await outputsOf(ground, context).catch((error: unknown) => {
-    context.log.warn(`The outputs of ${where} can not be read: ${messageOf(error)}`);
+    context.log.warn(`The outputs of ${where} cannot be read: ${messageOf(error)}`);
     return {};
   });
   return {

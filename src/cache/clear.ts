@@ -37,7 +37,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
   if (plan.does === 'refuse') throw new ActionError(`Nothing was deleted: ${plan.reason}.`);
   const without =
     away.length > 0
-      ? `; ${away.map(({ name }) => name).join(', ')} can not be reached, so what is there stays`
+      ? `; ${away.map(({ name }) => name).join(', ')} cannot be reached, so what is there stays`
       : '';
   if (without !== '') log.warn(`Not all of the cluster answers${without}.`);
   if (plan.does === 'no-op' && without !== '')

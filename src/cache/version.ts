@@ -24,7 +24,7 @@ export async function findVersion(
     }
     if (!/^-?\d{1,15}$/.test(text)) {
       throw new ActionError(
-        `The key ${JSON.stringify(key)} holds no whole number, so it can not be raised; check \`version-key\`.`,
+        `The key ${JSON.stringify(key)} holds no whole number, so it cannot be raised; check \`version-key\`.`,
       );
     }
     return { master, value: Number(text) };

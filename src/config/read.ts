@@ -31,7 +31,7 @@ export interface File {
   readonly place: (keys: readonly string[]) => string;
 }
 
-/** @throws ActionError where the file can not be read, is no YAML or does not fit the schema, with line and column */
+/** @throws ActionError where the file cannot be read, is no YAML or does not fit the schema, with line and column */
 export function readFile(path: string): File {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
@@ -88,7 +88,7 @@ function contentOf(document: Document, path: string): unknown {
     return document.toJS();
   } catch (error) {
     // The parser stops at aliases that would grow without bounds.
-    throw new ActionError(`${path} can not be read: ${messageOf(error)}.`);
+    throw new ActionError(`${path} cannot be read: ${messageOf(error)}.`);
   }
 }
 

@@ -52,7 +52,7 @@ export function requireReplaceable(observed: Observed, options: { drains: boolea
   const blockers = blockersOf(observed, options);
   if (blockers.length > 0) {
     throw new ActionError(
-      `The database "${observed.live.name}" can not be replaced now, and nothing was changed: ${blockers.join('; and ')}.`,
+      `The database "${observed.live.name}" cannot be replaced now, and nothing was changed: ${blockers.join('; and ')}.`,
     );
   }
 }
@@ -80,7 +80,7 @@ export function requireReplaceableInPlace(
   ];
   if (reasons.length === 0) return;
   throw new ActionError(
-    `The contents of "${live.name}" can not be replaced now, and nothing was changed: ${reasons.join('; and ')}.`,
+    `The contents of "${live.name}" cannot be replaced now, and nothing was changed: ${reasons.join('; and ')}.`,
   );
 }
 

@@ -76,7 +76,7 @@ export async function requireForeseen(
   for (const note of notes) log.info(`${note}.`);
   if (refusals.length > 0)
     throw new ActionError(
-      `The contents of "${server.database}" can not be replaced in place, and nothing was changed: ${refusals.join('; and ')}.`,
+      `The contents of "${server.database}" cannot be replaced in place, and nothing was changed: ${refusals.join('; and ')}.`,
     );
   requireAccepted(way === 'prepare' ? emptyConcern(backup) : concerns, accepts, 'nothing was changed');
 }

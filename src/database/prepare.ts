@@ -175,7 +175,7 @@ async function requireProperties(session: Session, live: Database, side: Databas
   if (refused.length === 0) return;
   const [first, ...more] = refused.map((one) => one.replace(quoteName(side.name), quoteName(live.name)));
   throw new ActionError(
-    `What hangs on the database "${live.name}" (owner, grants, settings) can not be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`,
+    `What hangs on the database "${live.name}" (owner, grants, settings) cannot be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`,
     { details: refused },
   );
 }

@@ -55,7 +55,7 @@ function pick({ name, type, identifier }: Request, all: readonly Held[]): Held |
   }
   const there = [...new Set(all.map((held) => held.type))].join(', ') || 'nothing';
   if (own.length === 0 && all.some((held) => held.type === 'CNAME'))
-    return `${name} has a CNAME record, and can not have another beside it; say \`type: CNAME\` and the name of a host`;
+    return `${name} has a CNAME record, and cannot have another beside it; say \`type: CNAME\` and the name of a host`;
   if (own.length === 0)
     return `there is no ${type} record of ${name} to switch (there is ${there}); check \`name\` and \`type\`, or make it first`;
   if (identifier !== undefined) {

@@ -47,9 +47,7 @@ export function lostRedis(address: Address, signal: AbortSignal): Fault {
         await talk((link) => ask(link, 'SHUTDOWN', 'NOSAVE'));
       } catch (error) {
         if (error instanceof Refusal)
-          throw new ActionError(
-            `Redis refuses SHUTDOWN, so it can not be lost in a drill: ${error.message}.`,
-          );
+          throw new ActionError(`Redis refuses SHUTDOWN, so it cannot be lost in a drill: ${error.message}.`);
         // Its end is the answer.
         if (!(error instanceof LostError)) throw error;
       }

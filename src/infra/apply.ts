@@ -92,7 +92,7 @@ async function rescue(
     );
     return undefined;
   } catch (error) {
-    log.warn(`The new state of ${where} can not be pushed: ${messageOf(error)}`);
+    log.warn(`The new state of ${where} cannot be pushed: ${messageOf(error)}`);
     return keepState(scratch, { directory, where }, log);
   }
 }

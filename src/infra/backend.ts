@@ -38,7 +38,7 @@ function settingsOf(file: string): Settings {
     return Object.fromEntries(entries) as Settings;
   } catch {
     throw new ActionError(
-      `${file} can not be read, so where the state is remains unknown; run \`terraform init\` again.`,
+      `${file} cannot be read, so where the state is remains unknown; run \`terraform init\` again.`,
     );
   }
 }

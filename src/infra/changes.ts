@@ -189,7 +189,7 @@ function problemsOf(raw: RawPlan): string[] {
   const invocations = [...(raw.action_invocations ?? []), ...(raw.deferred_action_invocations ?? [])];
   return [
     raw.errored === true && 'it ended with an error, so it is a part of a plan only',
-    deferred.length > 0 && `it puts off what it can not know yet: ${deferred.join(', ')}`,
+    deferred.length > 0 && `it puts off what it cannot know yet: ${deferred.join(', ')}`,
     raw.complete === false &&
       deferred.length === 0 &&
       'it is not complete: another plan would have to follow it',

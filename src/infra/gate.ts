@@ -25,7 +25,7 @@ const LOSSES: Partial<Record<Kind, string>> = {
 /** Terraform's reasons, in words. */
 const REASONS: Record<string, string> = {
   replace_because_tainted: 'it is tainted',
-  replace_because_cannot_update: 'an attribute can not be changed in place',
+  replace_because_cannot_update: 'an attribute cannot be changed in place',
   replace_by_request: 'it was asked for',
   replace_by_triggers: 'what triggers its replacement changes',
   delete_because_no_resource_config: 'the planned configuration does not have it',
@@ -43,7 +43,7 @@ export const reasonOf = ({ reason }: Change): string | undefined =>
 export function refusals(plan: Plan, rules: Rules): string[] {
   const touched = plan.changes.filter(changes);
   return [
-    ...plan.problems.map((problem) => `the plan can not be judged, because ${problem}`),
+    ...plan.problems.map((problem) => `the plan cannot be judged, because ${problem}`),
     ...pathsOf(plan, rules),
     ...touched.flatMap((change) => lossOf(change, rules) ?? []),
     ...touched
@@ -92,7 +92,7 @@ function lossOf(change: Change, rules: Rules): string | undefined {
     `${change.address}${held ? ` (${held})` : ''} would ${loss}`,
     reason && ` because ${reason}`,
     isProtected && ', though the present configuration protects it with prevent_destroy',
-    isAllowed && !rules.present && ', and the present configuration, which may protect it, can not be read',
+    isAllowed && !rules.present && ', and the present configuration, which may protect it, cannot be read',
     !isAllowed &&
       !isProtected &&
       change.kind !== 'unknown' &&

@@ -136,4 +136,4 @@ function endOfString(text: string, start: number, file: string): number {
 }
 
 const unreadable = (file: string) =>
-  new ActionError(`${file} can not be read: a quote or a bracket in it does not end.`);
+  new ActionError(`${file} cannot be read: a quote or a bracket in it does not end.`);

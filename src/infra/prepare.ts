@@ -226,7 +226,7 @@ function readPresent(directory: string, log: Log): Configuration | undefined {
   try {
     return readConfiguration(directory);
   } catch (error) {
-    log.warn(`The present configuration can not be read, so nothing may be destroyed: ${messageOf(error)}`);
+    log.warn(`The present configuration cannot be read, so nothing may be destroyed: ${messageOf(error)}`);
     return undefined;
   }
 }

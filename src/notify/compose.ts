@@ -136,7 +136,7 @@ function readTemplate(path: string | undefined): { override?: Override; problems
   try {
     return { override: { path, source: redact(readFileSync(path, 'utf8')) }, problems: [] };
   } catch (error) {
-    const problem = `The template ${path} can not be read, so the built-in one was used: ${messageOf(error)}.`;
+    const problem = `The template ${path} cannot be read, so the built-in one was used: ${messageOf(error)}.`;
     return { problems: [problem] };
   }
 }

@@ -27,7 +27,7 @@ export function openRecord(
     makeFolder(dirname(path));
     append('');
   } catch (error) {
-    throw new ActionError(`The rollback record ${path} can not be written: ${messageOf(error)}.`, {
+    throw new ActionError(`The rollback record ${path} cannot be written: ${messageOf(error)}.`, {
       cause: error,
     });
   }

@@ -14,7 +14,7 @@ import type { Request } from './perform.ts';
 import type { PodWork } from './rights.ts';
 import { settingsFor, valuesOf } from './values.ts';
 
-/** The steps that the request comes to. @throws ActionError where it can not be a whole */
+/** The steps that the request comes to. @throws ActionError where it cannot be a whole */
 export function stepsOf(request: Request): Step[] {
   return orderOf(partsOf(request));
 }

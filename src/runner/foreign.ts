@@ -10,7 +10,7 @@ export const withoutControls = (text: string): string =>
   text.replace(CONTROLS, (sign) => (LINE_ENDS.includes(sign) ? '\n' : ''));
 
 /**
- * The lines of a text of others, each of which can not command the runner. It reads `::command::` at the start of a line,
+ * The lines of a text of others, each of which cannot command the runner. It reads `::command::` at the start of a line,
  * after all that .NET takes for blank, and `##[command]` anywhere.
  */
 export const inertLines = (text: string): string[] =>

@@ -16,8 +16,8 @@ interface Submodule {
  *
  * @param path the folder in which the commit is checked out
  * @param store the folder of git that has the commit, and the clones of submodules below `modules`
- * @param warn is told of submodules that can not be had
- * @throws ActionError where the checkout has a submodule, and its commit can not be had
+ * @param warn is told of submodules that cannot be had
+ * @throws ActionError where the checkout has a submodule, and its commit cannot be had
  */
 export async function fillSubmodules(
   path: string,
@@ -80,7 +80,7 @@ async function fill({ name, commit }: Submodule, clone: string, folder: string):
     : await tryGit(clone, [`--git-dir=${clone}`, 'fetch', '--quiet', '--depth=1', 'origin', commit]);
   if (fetched && !(await has()))
     throw new ActionError(
-      `The submodule ${name} is needed at ${commit.slice(0, 12)}, which this clone does not have and can not fetch: ${lastLine(fetched.errors)}; check out with \`submodules: recursive\` and \`fetch-depth: 0\`.`,
+      `The submodule ${name} is needed at ${commit.slice(0, 12)}, which this clone does not have and cannot fetch: ${lastLine(fetched.errors)}; check out with \`submodules: recursive\` and \`fetch-depth: 0\`.`,
     );
   mkdirSync(folder, { recursive: true });
   // The clone's own index belongs to the checkout.
@@ -93,7 +93,7 @@ async function fill({ name, commit }: Submodule, clone: string, folder: string):
       const done = await tryGit(folder, [...at, ...args], { GIT_INDEX_FILE: index });
       if (done?.code !== 0)
         throw new ActionError(
-          `The submodule ${name} can not be checked out at ${commit.slice(0, 12)}: ${lastLine(done?.errors ?? '')}.`,
+          `The submodule ${name} cannot be checked out at ${commit.slice(0, 12)}: ${lastLine(done?.errors ?? '')}.`,
         );
     }
   } finally {
@@ -110,6 +110,6 @@ async function fetchAnew(
   const done = await tryGit(path, args);
   if (done?.code !== 0)
     warn(
-      `The submodule ${folder} is not in this checkout and can not be fetched, so it is planned without: ${lastLine(done?.errors ?? '')}.`,
+      `The submodule ${folder} is not in this checkout and cannot be fetched, so it is planned without: ${lastLine(done?.errors ?? '')}.`,
     );
 }

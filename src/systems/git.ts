@@ -64,13 +64,13 @@ export class Repository {
   async changed(): Promise<string[]> {
     const options = ['--name-only', '-z', '--ignore-submodules', '--no-renames'];
     const args = ['-c', 'core.fileMode=false', 'diff', ...options, 'HEAD'];
-    return splitAtZeros(await this.#must(args, `What is changed in ${this.top} can not be told`));
+    return splitAtZeros(await this.#must(args, `What is changed in ${this.top} cannot be told`));
   }
 
   /** Files that git does not know, ignored ones too; a repository in this one is its folder, with a slash. */
   async untracked(): Promise<string[]> {
     const args = ['ls-files', '--others', '-z'];
-    return splitAtZeros(await this.#must(args, `What is in ${this.top} can not be told`));
+    return splitAtZeros(await this.#must(args, `What is in ${this.top} cannot be told`));
   }
 
   /**
@@ -89,7 +89,7 @@ export class Repository {
       const at = commit.slice(0, 12);
       await this.#must(
         ['worktree', 'add', '--detach', '--quiet', path, commit],
-        `${at} can not be checked out`,
+        `${at} cannot be checked out`,
       );
       await fillSubmodules(path, { commit, store: await this.#store() }, warn);
       return { path, remove };

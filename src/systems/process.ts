@@ -25,7 +25,7 @@ interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Ends the program: SIGINT, then SIGKILL. */
   readonly signal: AbortSignal;
-  /** What it reads; where it ends with an error the program is killed, so that it can not take it for the end. */
+  /** What it reads; where it ends with an error the program is killed, so that it cannot take it for the end. */
   readonly input?: Readable;
   /** Where its output goes; without it to nobody. */
   readonly output?: Writable;
@@ -56,7 +56,7 @@ export async function answerOf(
     });
     return { code: exitCode, output: stdout, errors: stderr };
   } catch (error) {
-    // The package says the same of all programs that it can not start, in words alone.
+    // The package says the same of all programs that it cannot start, in words alone.
     if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test(messageOf(error))) return undefined;
     throw error;
   }

@@ -29,7 +29,7 @@ test('what two groups share is put back once, and brought back when the second f
   expect(step.record.filter(({ component }) => component === 'ConfigMap/settings')).toHaveLength(1);
 });
 
-test('a workload that is skipped does not fail where the configuration of others can not be put back', async () => {
+test('a workload that is skipped does not fail where the configuration of others cannot be put back', async () => {
   await using shop = await deployedTwice();
   await shop.deploy('once', 'registry.test/once:1');
   shop.api.faults.push({

@@ -65,7 +65,7 @@ describe('a sink that does not work fails nothing and hides nothing', () => {
     slack.faults.push(cutOff);
     const step = await notify(slack.inputs);
     const sentence =
-      /^Slack \(\S+\) can not be reached: the connection was cut: whether it was taken is not known, so it was not sent again; look there first\.$/;
+      /^Slack \(\S+\) cannot be reached: the connection was cut: whether it was taken is not known, so it was not sent again; look there first\.$/;
     expect(deliveries(step)).toMatchObject([
       { status: 'unknown', attempts: 1, message: expect.stringMatching(sentence) },
     ]);
@@ -167,7 +167,7 @@ describe('what the inputs lack', () => {
     expect(step.warnings).toEqual([
       expect.stringContaining('Lines 1 of the rollback record'),
       expect.stringContaining('Input `fields` is no JSON object'),
-      expect.stringContaining('The template none.md can not be read'),
+      expect.stringContaining('The template none.md cannot be read'),
     ]);
   });
 

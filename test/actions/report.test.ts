@@ -71,7 +71,7 @@ test.each([
   expect(step.summary).toContain(sentence);
 });
 
-test('lines that can not be read are named, and the rest is told', async () => {
+test('lines that cannot be read are named, and the rest is told', async () => {
   const temp = folderWith(complete);
   appendFileSync(join(temp, 'rollback-record.jsonl'), '{"id":\n');
   writeFileSync(join(temp, 'copy.jsonl'), readFileSync(join(temp, 'rollback-record.jsonl')));

@@ -200,7 +200,7 @@ describe('Cloudflare', () => {
     [
       'nobody there',
       { endpoint: 'http://nobody.invalid' },
-      /^Cloudflare can not be reached: the name does not resolve;/,
+      /^Cloudflare cannot be reached: the name does not resolve;/,
     ],
     ['a TTL below its least', { ttl: '30' }, /Cloudflare takes from 60 to 86400 seconds/],
     ['a value of another type', { value: 'old.example.net' }, /is no value of an A record/],
@@ -218,7 +218,7 @@ describe('Cloudflare', () => {
     const { errors } = await change({ value: '192.0.2.2', endpoint: `https://127.0.0.1:${untrusted.port}` });
     untrusted.stop();
     expect(errors).toEqual([
-      'Cloudflare can not be reached: its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS; check `endpoint` and the network of the runner.',
+      'Cloudflare cannot be reached: its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS; check `endpoint` and the network of the runner.',
     ]);
   });
 

@@ -182,7 +182,7 @@ describe('files', () => {
     expect(message).toMatch(/\.$/);
   });
 
-  test('an alias bomb is refused as YAML that can not be read', async () => {
+  test('an alias bomb is refused as YAML that cannot be read', async () => {
     const bomb = [
       'a: &a [x, x, x, x, x, x, x, x, x, x]',
       ...'bcdefgh'

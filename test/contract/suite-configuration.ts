@@ -33,7 +33,7 @@ export function describeConfiguration(cluster: () => Cluster): void {
       );
     });
 
-    test('a patch to what can not be read is as invalid as the object', async () => {
+    test('a patch to what cannot be read is as invalid as the object', async () => {
       await using namespace = await cluster().namespace();
       await namespace.create('configmaps', configMap('web'));
       expect((await namespace.patch('configmaps', 'web', { data: { a: 1 } })).status).toBe(422);

@@ -80,7 +80,7 @@ export function describeObjects(cluster: () => Cluster): void {
         }),
       ],
       [
-        'a rollout that can not go',
+        'a rollout that cannot go',
         deployment({ strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 0 } } }),
       ],
       [
@@ -90,7 +90,7 @@ export function describeObjects(cluster: () => Cluster): void {
       ['a deadline before it is ready', deployment({ minReadySeconds: 5, progressDeadlineSeconds: 5 })],
       ['an unknown strategy', deployment({ strategy: { type: 'Canary' } })],
       [
-        'a policy that pods of it can not have',
+        'a policy that pods of it cannot have',
         deployment({ template: template('a', { restartPolicy: 'Never' }) }),
       ],
     ])('a Deployment with %s is refused', async (_what, object) => {

@@ -88,7 +88,7 @@ test('one of several is meant by its set identifier', () => {
   });
 });
 
-test('a TTL alone is a change, and refused where the provider can not have it', () => {
+test('a TTL alone is a change, and refused where the provider cannot have it', () => {
   const there = held({ values: ['192.0.2.7', '192.0.2.8'] });
   const plan = (ttl: number | undefined, why?: string) =>
     planSwitch({ ...request, ttl }, [there], undefined, { ...provider, refusesTtl: () => why });

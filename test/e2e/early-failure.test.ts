@@ -163,7 +163,7 @@ scenario('a failure is the pod of the revision that is waited for, not one of th
 });
 
 for (const [name, app, reason] of [
-  ['can not pull its image', badImage, 'ImagePullBackOff'],
+  ['cannot pull its image', badImage, 'ImagePullBackOff'],
   ['crashes', crashLoop, 'CrashLoopBackOff'],
 ] as const) {
   scenario(`a StatefulSet whose pod ${name} is stuck, and goes on when its template is right`, async (ns) => {

@@ -128,7 +128,7 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
     expect(said.exitCode).toBe(1);
     expect(said.errors).toEqual([
       expect.stringMatching(
-        /^The Kubernetes API server https:\S+ can not be reached: nothing listens there; check /,
+        /^The Kubernetes API server https:\S+ cannot be reached: nothing listens there; check /,
       ),
     ]);
     expect(Number(said.outputs.seconds)).toBeLessThan(20);

@@ -14,7 +14,7 @@ async function badDeploy(ns: TestNamespace): Promise<void> {
   expect(await ns.markGood(inputs, { run: 'deploy-1' })).toMatchObject({ exitCode: 0 });
   await ns.apply(configMap('app', { greeting: 'broken' }), secret('app', { password: 'new-password' }));
   await ns.apply(web(badImage));
-  await ns.until('a pod can not pull its image', async () =>
+  await ns.until('a pod cannot pull its image', async () =>
     (await ns.list<Pod>('pods')).some((pod) =>
       pod.status?.containerStatuses?.some(({ state }) => /ImagePull/.test(state?.waiting?.reason ?? '')),
     ),

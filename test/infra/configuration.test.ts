@@ -88,7 +88,7 @@ test('variables, their types, and the backend with all that is said of it', () =
 test.each(['a = "', 'a {', '}', 'a = [', 'a "b', 'a = "${"', 'x y z'])(
   '%j is told of and does not hang',
   (text) => {
-    expect(() => parseHcl(text, 'main.tf')).toThrow(/^main\.tf can not be read/);
+    expect(() => parseHcl(text, 'main.tf')).toThrow(/^main\.tf cannot be read/);
   },
 );
 
@@ -98,7 +98,7 @@ test('any text comes to an end', () => {
       try {
         expect(parseHcl(text, 'x.tf')).toBeInstanceOf(Array);
       } catch (error) {
-        expect((error as Error).message).toContain('can not be read');
+        expect((error as Error).message).toContain('cannot be read');
       }
     }),
   );

@@ -69,7 +69,7 @@ describe('losses', () => {
     expect(refusals(plan, { ...rules, allowDestroy: ['terraform_data.a["x"]'] })).toEqual([]);
   });
 
-  test('of an unknown kind can not be allowed', () => {
+  test('of an unknown kind cannot be allowed', () => {
     const plan = planThat(resource('terraform_data.a', ['explode']));
     const told = ['terraform_data.a would have something done to it that is not known here'];
     expect(refusals(plan, { ...rules, allowDestroy: ['terraform_data.a'] })).toEqual(told);
@@ -106,10 +106,10 @@ describe('prevent_destroy of the present configuration', () => {
     expect(refusals(plan, { ...rules, present })).toEqual([told]);
   });
 
-  test('where it can not be read, nothing is allowed', () => {
+  test('where it cannot be read, nothing is allowed', () => {
     const plan = planThat(resource(address, ['delete']));
     const [refusal] = refusals(plan, { ...rules, allowDestroy: [address], present: undefined });
-    expect(refusal).toContain('can not be read');
+    expect(refusal).toContain('cannot be read');
   });
 
   test('in a module of elsewhere it was not seen, and that is said', () => {
@@ -160,14 +160,14 @@ describe('only-changes', () => {
   });
 });
 
-describe('a plan that can not be judged', () => {
+describe('a plan that cannot be judged', () => {
   test.each([
     ['errored', { errored: true }, 'it ended with an error'],
     ['incomplete', { complete: false }, 'it is not complete'],
     [
       'deferred',
       { complete: false, deferred_changes: [{ reason: 'x', resource_change: { address: 't.a' } }] },
-      'it puts off what it can not know yet: t.a',
+      'it puts off what it cannot know yet: t.a',
     ],
     ['with actions', { action_invocations: [{}] }, 'it invokes actions of providers'],
   ])('%s', (_, parts, words) => {

@@ -100,13 +100,13 @@ describe('a sealed plan', () => {
 
   test('does not with another, cut, or with a bit changed anywhere', () => {
     const sealed = seal(Buffer.from('the plan'), binding, 'k'.repeat(16));
-    expect(() => open(sealed, 'x'.repeat(16), 'p')).toThrow(/^p can not be decrypted/);
+    expect(() => open(sealed, 'x'.repeat(16), 'p')).toThrow(/^p cannot be decrypted/);
     for (const at of [30, 45, 55, sealed.length - 1]) {
       const changed = Buffer.from(sealed);
       changed[at] = (changed[at] as number) ^ 1;
-      expect(() => open(changed, 'k'.repeat(16), 'p')).toThrow(/^p can not be decrypted/);
+      expect(() => open(changed, 'k'.repeat(16), 'p')).toThrow(/^p cannot be decrypted/);
     }
-    expect(() => open(sealed.subarray(0, 40), 'k'.repeat(16), 'p')).toThrow(/^p can not be decrypted/);
+    expect(() => open(sealed.subarray(0, 40), 'k'.repeat(16), 'p')).toThrow(/^p cannot be decrypted/);
     expect(() => open(Buffer.from('PK\u0003\u0004'), 'k'.repeat(16), 'p')).toThrow(
       /is not a plan of this action/,
     );

@@ -56,7 +56,7 @@ describe('a template of the user', () => {
     [
       'does not exist',
       undefined,
-      /^The template .*none\.md can not be read, so the built-in one was used: ENOENT/,
+      /^The template .*none\.md cannot be read, so the built-in one was used: ENOENT/,
     ],
     ['does not parse', '{% if %', /does not work, so the built-in one was used: .*if/],
     ['names what does not exist', '{{ imapct }}', /undefined variable: imapct/],

@@ -194,12 +194,12 @@ describe('a chain that does not end well', () => {
   test('the part says why, before the action that encloses it and one that only tells', () => {
     const events = chain(
       action('notify', [1, 2], 'failed', { message: 'Slack was not reached.' }),
-      action('clear-cache', [2, 4], 'failed', { message: 'The cache can not be reached.' }),
+      action('clear-cache', [2, 4], 'failed', { message: 'The cache cannot be reached.' }),
       [event(9, { component: 'rollback', step: 'action', status: 'failed', message: 'A part failed.' })],
     );
     const nothing = { objectives: [], history: [], checklist: [], brokenLines: [] };
     expect(reportOf(storyOf(events), nothing).sentence).toBe(
-      'The rollback of production failed; The cache can not be reached.',
+      'The rollback of production failed; The cache cannot be reached.',
     );
   });
 

@@ -179,9 +179,9 @@ test('a record is there from the start, and empty', () => {
   expect(readFileSync(file, 'utf8')).toBe('');
 });
 
-test('a record that can not be written is refused at once, and warned about once where it fails later', () => {
+test('a record that cannot be written is refused at once, and warned about once where it fails later', () => {
   expect(() => openRecord('/dev/null/record.jsonl', '1-1', same)).toThrow(
-    /^The rollback record .* can not be written/,
+    /^The rollback record .* cannot be written/,
   );
   const file = path();
   const warnings: string[] = [];
@@ -200,5 +200,5 @@ test('X13: a record is for this user alone, and none is written where a link lea
   const link = path();
   mkdirSync(dirname(link), { recursive: true });
   symlinkSync(target, link);
-  expect(() => openRecord(link, '1-1', same)).toThrow(/can not be written: .*ELOOP/);
+  expect(() => openRecord(link, '1-1', same)).toThrow(/cannot be written: .*ELOOP/);
 });

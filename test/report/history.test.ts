@@ -28,7 +28,7 @@ test('the last time is that of the newest run of the environment', () => {
 test.each([
   ['no file is named', undefined],
   ['there is no file yet', join(folder, 'new.jsonl')],
-  ['it can not be read', folder],
+  ['it cannot be read', folder],
 ])('nobody knows a last time where %s, and a plan goes on', (_, path) => {
   expect(lastTimes(path, 'prod')('all')).toBeUndefined();
 });

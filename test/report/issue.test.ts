@@ -41,7 +41,7 @@ test('a body whose end was taken away is made anew, without losing what was befo
   expect(after.match(/### Checklist/g)).toHaveLength(1);
 });
 
-test('an id can not end the marker', () => {
+test('an id cannot end the marker', () => {
   expect(markerOf('a--><b>').match(/-->/g)).toHaveLength(1);
   expect(markerOf('7-1')).toBe('<!-- rollback-actions: report "7-1" -->');
 });

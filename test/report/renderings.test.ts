@@ -70,9 +70,9 @@ describe('one sentence says how it stands', () => {
     [
       [
         action('rollback-service', [0, 9], 'failed'),
-        workload('api', [1, 2, 9], { status: 'failed', message: 'it can not start.' }),
+        workload('api', [1, 2, 9], { status: 'failed', message: 'it cannot start.' }),
       ],
-      'The rollback of production failed: 0 of 1 components are back; it can not start.',
+      'The rollback of production failed: 0 of 1 components are back; it cannot start.',
     ],
     [
       [action('rollback-db', [0, 9], 'failed', { message: 'The backup is gone.' })],

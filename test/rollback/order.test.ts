@@ -301,7 +301,7 @@ describe('an order of one’s own', () => {
     expect(waits(steps, 'apply net')).toEqual(['roll back api']);
   });
 
-  test('that can not be is refused', () => {
+  test('that cannot be is refused', () => {
     const components = [component('a', 'cache', ['b']), component('b', 'cache', ['a'])];
     expect(() => order({ components, holding: [], notify: false, integrity: false })).toThrow(
       /^The components a, b wait for each other; say with `after` which of them comes first/,

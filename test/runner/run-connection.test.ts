@@ -19,7 +19,7 @@ describe('a wrong kubeconfig', () => {
     [
       'content',
       { kubeconfig: 'a: [\nb: c' },
-      'The kubeconfig can not be read; it must be a path or the content of a kubeconfig file.',
+      'The kubeconfig cannot be read; it must be a path or the content of a kubeconfig file.',
     ],
     [
       'content that is something else',
@@ -94,7 +94,7 @@ describe('what takes its time', () => {
 
   const step = (name: string) => steps[name] as StepResult;
   const unreachable = (url: string, why: string) =>
-    `The Kubernetes API server ${url} can not be reached: ${why}; check the server in the kubeconfig and the network of the runner.`;
+    `The Kubernetes API server ${url} cannot be reached: ${why}; check the server in the kubeconfig and the network of the runner.`;
 
   test('a server that is not there is one sentence', () => {
     expect(failed(step('nothing'))).toBe(unreachable(nothing, 'nothing listens there'));
@@ -102,7 +102,7 @@ describe('what takes its time', () => {
 
   test('a server whose name does not resolve is one sentence', () => {
     expect(failed(step('unknown'))).toContain(
-      'The Kubernetes API server https://no-such-host.invalid can not be reached: ',
+      'The Kubernetes API server https://no-such-host.invalid cannot be reached: ',
     );
   });
 
@@ -113,7 +113,7 @@ describe('what takes its time', () => {
   });
 
   test('a server that speaks plain HTTP is one sentence', () => {
-    expect(failed(step('plain'))).toContain(' can not be reached: ');
+    expect(failed(step('plain'))).toContain(' cannot be reached: ');
   });
 
   test('the deadline ends it', () => {
@@ -124,7 +124,7 @@ describe('what takes its time', () => {
     expect(failed(step(signal))).toBe(`The run was cancelled (${signal}).`);
   });
 
-  test('the post phase warns where it can not give the lock back, and does not fail the job', () => {
+  test('the post phase warns where it cannot give the lock back, and does not fail the job', () => {
     expect(step('post')).toMatchObject({ exitCode: 0, errors: [] });
     expect(step('post').warnings).toHaveLength(1);
     expect(step('post').warnings[0]).toMatch(/^The lock could not be given back and expires by itself: /);

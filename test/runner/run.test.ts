@@ -154,7 +154,7 @@ describe('a record', () => {
     expect(ended).toMatchObject({ status: 'failed', seconds: expect.any(Number), message: step.errors[0] });
   });
 
-  test('that can not be written is one sentence', async () => {
+  test('that cannot be written is one sentence', async () => {
     server = await ScriptedServer.start(...many(cluster));
     const step = await roll(
       { workloads: 'web', 'dry-run': 'true', record: '/dev/null/record.jsonl' },

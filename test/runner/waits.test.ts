@@ -46,7 +46,7 @@ describe('a test', () => {
     '{"SINK_SECOND": 1}',
     '{"toString": 1}',
     '{"__proto__": 1}',
-  ])('can not ask for %s', (text) => {
+  ])('cannot ask for %s', (text) => {
     expect(() => shortened(text)).toThrow('a test can shorten waits that exist, and no more');
   });
 });

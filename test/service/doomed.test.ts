@@ -73,7 +73,7 @@ const PASSING = [
   `${PULL}failed to copy: write tcp 10.0.0.2:1->10.0.0.1:443: write: broken pipe`,
 ];
 
-describe('an image that can not be pulled', () => {
+describe('an image that cannot be pulled', () => {
   test.each(NEVER)('dooms: %s', (message) => {
     expect(doomOfPod(waitingPod('ErrImagePull', message))).toEqual({ reason: 'ErrImagePull', message });
   });

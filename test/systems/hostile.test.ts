@@ -214,7 +214,7 @@ describe('name servers', () => {
     const said = await refusal(ask(server, 'a.test', 'A', { signal }));
     expect(said).toBeInstanceOf(ActionError);
     expect((said as Error).message).toMatch(
-      /^The name server .* can not be reached \(.*\); check its address/,
+      /^The name server .* cannot be reached \(.*\); check its address/,
     );
   });
 

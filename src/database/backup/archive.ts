@@ -51,7 +51,7 @@ export function readerOf(head: Buffer, name: string): number {
 /**
  * Reads the table of contents of an archive.
  *
- * @throws ActionError with pg_restore's words where it can not be read
+ * @throws ActionError with pg_restore's words where it cannot be read
  */
 export async function contentsOf(path: string, tool: Tool, name: string): Promise<Contents> {
   const said = await outputOf(tool.path, ['--list', path], READER_ENVIRONMENT);
@@ -108,7 +108,7 @@ function unreadable(name: string, lines: readonly string[]): ActionError {
     .findLast((line) => /error:|fatal:/.test(line))
     ?.replace(/^pg_restore: (error|fatal): /, '');
   return new ActionError(
-    `${name} is cut off or damaged: pg_restore can not read all of it (${said ?? 'it gives no reason'}); use another backup.`,
+    `${name} is cut off or damaged: pg_restore cannot read all of it (${said ?? 'it gives no reason'}); use another backup.`,
     { details },
   );
 }

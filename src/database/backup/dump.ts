@@ -16,7 +16,7 @@ import { connection } from './psql.ts';
  * @param options `snapshot` is one that its owner holds open (`pg_export_snapshot`), so that the dump is of the same instant;
  * `what` is what the dump is called in messages
  *
- * @throws ActionError with pg_dump's words, or where what it wrote can not be read
+ * @throws ActionError with pg_dump's words, or where what it wrote cannot be read
  */
 export async function dumpDatabase(
   server: Server,

@@ -183,7 +183,7 @@ function packedError(error: unknown, compression: string, name: string): Error {
   }
   if (/^(Z_|ERR_ZSTD|ZSTD_)/.test(code) || code.startsWith('ERR_Z')) {
     return new ActionError(
-      `${name} is damaged: its ${compression} data can not be unpacked (${message}); use another backup.`,
+      `${name} is damaged: its ${compression} data cannot be unpacked (${message}); use another backup.`,
       {
         cause: error,
       },

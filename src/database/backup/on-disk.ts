@@ -43,7 +43,7 @@ async function hashed(
     throw new ActionError(
       error.code === 'ENOENT'
         ? `There is no ${name}; check input \`backup\`.`
-        : `${name} can not be read: ${error.message}.`,
+        : `${name} cannot be read: ${error.message}.`,
       { cause: error },
     );
   });

@@ -100,7 +100,7 @@ async function plainSource(
   { progress }: ScriptOfOptions,
 ): Promise<Source> {
   const { size } = await stat(path).catch((error: Error) => {
-    throw new ActionError(`${source} can not be read any more: ${error.message}.`, { cause: error });
+    throw new ActionError(`${source} cannot be read any more: ${error.message}.`, { cause: error });
   });
   const report = progressOf('restore', 'bytes', progress);
   const stream = contentStream(path, compression, source, (bytes) => report(bytes, size));
@@ -121,7 +121,7 @@ async function archiveSource(
     ({ code, errors }) => {
       if (code !== 0)
         throw new ActionError(
-          `${source} can not be read any more: ${errors.at(-1) ?? 'pg_restore gives no reason'}.`,
+          `${source} cannot be read any more: ${errors.at(-1) ?? 'pg_restore gives no reason'}.`,
           {
             details: errors,
           },

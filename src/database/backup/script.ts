@@ -239,7 +239,7 @@ export class Script extends Transform {
       (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')
     ) {
       throw new ActionError(
-        `${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it can not be restored in place as one; use strategy swap.`,
+        `${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it cannot be restored in place as one; use strategy swap.`,
       );
     }
     if (first === 'create' && (second === 'table' || third === 'table')) this.#makes(statement);

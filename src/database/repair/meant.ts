@@ -176,7 +176,7 @@ export const lackingRows = ({ definesWithoutRows, hasData }: Backup, shape: Shap
 /** @throws ActionError with all reasons */
 export function requireNone(reasons: readonly string[]): void {
   if (reasons.length > 0)
-    throw new ActionError(`This can not be repaired, and nothing was changed: ${reasons.join('; and ')}.`, {
+    throw new ActionError(`This cannot be repaired, and nothing was changed: ${reasons.join('; and ')}.`, {
       details: reasons,
     });
 }

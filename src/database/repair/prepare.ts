@@ -30,7 +30,7 @@ export function requireRepairable({ live, role, inRecovery }: Observed): void {
   const those = reasons.filter(([applies]) => applies).map(([, reason]) => reason);
   if (those.length > 0)
     throw new ActionError(
-      `"${live.name}" can not be repaired, and nothing was changed: ${those.join('; and ')}.`,
+      `"${live.name}" cannot be repaired, and nothing was changed: ${those.join('; and ')}.`,
     );
 }
 

@@ -168,7 +168,7 @@ export function refusalOf(
   if (open.some(({ kind }) => kind === 'no evidence'))
     return 'rows differ from the backup and nothing tells whether the accident or users changed them; give `after`, a backup from behind the accident';
   if (open.length > 0 && conflicts === 'refuse')
-    return 'some rows can not be repaired safely; `conflicts: keep` leaves them as they are and does the rest';
+    return 'some rows cannot be repaired safely; `conflicts: keep` leaves them as they are and does the rest';
   if (wait > maxWait)
     return `writers would wait about ${wait.toFixed(0)} s, longer than \`max-wait\` allows (${maxWait} s); allow more, or name what writes these tables in \`quiesce\``;
   return undefined;

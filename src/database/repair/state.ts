@@ -61,7 +61,7 @@ export async function makeSchema(live: Session, note: RepairNote): Promise<strin
   } catch (error) {
     await live.run('ROLLBACK');
     throw new ActionError(
-      `The schema "${schema}", in which a repair is prepared, can not be made: use the owner of the database, or GRANT CREATE ON DATABASE.`,
+      `The schema "${schema}", in which a repair is prepared, cannot be made: use the owner of the database, or GRANT CREATE ON DATABASE.`,
       { cause: error },
     );
   }

@@ -8,7 +8,7 @@ import { slackEntities } from '../targets.ts';
 import type { Memory, Sink } from './sink.ts';
 import { slackMessage, slackReply } from './slack-blocks.ts';
 
-/** What Slack says of a message that can not be changed any more: a new one takes its place. */
+/** What Slack says of a message that cannot be changed any more: a new one takes its place. */
 const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found'];
 /** Characters: Discord takes 2,000. */
 const LONGEST_PLAIN = 1_800;

@@ -103,7 +103,7 @@ function databaseOf({ name, version, bytes, extensions }: FoundDatabase, { names
     [
       'What writes to it, so that it is stopped while the database is switched; take out what does not.',
       `quiesce: [${stoppable.join(', ')}]`,
-      'The admin console of a pgbouncer before it, which can not be seen from here.',
+      'The admin console of a pgbouncer before it, which cannot be seen from here.',
       'pgbouncer-url: { env: PGBOUNCER_URL }',
     ].slice(stoppable.length > 0 ? 0 : 2),
   );

@@ -60,7 +60,7 @@ function write({ path, environment }: Target, text: string): Ended {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(path))
-      throw new ActionError(`${path} can not be written: ${messageOf(error)}.`, { cause: error });
+      throw new ActionError(`${path} cannot be written: ${messageOf(error)}.`, { cause: error });
     return {
       result: 'failed',
       message: `There is a ${path} already, which is not overwritten; what would be written for ${environment} is in the log and the summary: take from it what you need, or name another file with \`config\`.`,

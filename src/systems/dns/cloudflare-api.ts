@@ -105,7 +105,7 @@ export class CloudflareApi {
 
 const silence = () =>
   new PassingError(
-    'Cloudflare can not be reached (no answer); check `endpoint` and the network of the runner.',
+    'Cloudflare cannot be reached (no answer); check `endpoint` and the network of the runner.',
     { mayBeDone: true },
   );
 

@@ -115,7 +115,7 @@ async function reached<T>(
     signal.throwIfAborted();
     if (error instanceof ActionError) throw error;
     throw new ActionError(
-      `The name server ${serverName(server)} can not be reached (${whyUnreached(error)}); check its address and the network of the runner.`,
+      `The name server ${serverName(server)} cannot be reached (${whyUnreached(error)}); check its address and the network of the runner.`,
       { cause: error },
     );
   }

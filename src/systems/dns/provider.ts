@@ -66,7 +66,7 @@ export interface Provider {
   nameServers(): Promise<readonly string[]>;
   /** A value as this provider has it, for a record set that is held. */
   readValue(type: Type, text: string, held: Held | undefined): string;
-  /** Why a TTL can not be had here. */
+  /** Why a TTL cannot be had here. */
   refusesTtl(ttl: number, held: Held): string | undefined;
   /** What a record has beside its values, and had otherwise when it was in this form. */
   changedBeside(held: Held, former: unknown): string | undefined;

@@ -38,7 +38,7 @@ export function parseKey(text: string): TsigKey {
   const fine = parts.length <= 3 && known !== undefined && HASHES[algorithm.toLowerCase()] !== undefined;
   if (!fine || bytes.length === 0 || !/^[A-Za-z0-9+/]+=*$/.test(secret)) {
     throw new ActionError(
-      `Input \`tsig-key\` can not be read; accepted is <algorithm>:<name>:<base64>, with the algorithms ${Object.keys(HASHES).join(', ')}.`,
+      `Input \`tsig-key\` cannot be read; accepted is <algorithm>:<name>:<base64>, with the algorithms ${Object.keys(HASHES).join(', ')}.`,
     );
   }
   return { name: known, algorithm: algorithm.toLowerCase(), secret: bytes };
@@ -78,7 +78,7 @@ export function verify(answer: Buffer, key: TsigKey, requestMac: Buffer, server:
     check(answer, key, requestMac, refused);
   } catch (error) {
     // Reading behind the end of what is cut off or made up.
-    throw error instanceof ActionError ? error : refused('the signature of its answer can not be read');
+    throw error instanceof ActionError ? error : refused('the signature of its answer cannot be read');
   }
 }
 

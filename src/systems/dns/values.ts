@@ -119,7 +119,7 @@ export function bytesOf(value: string, radix: Radix = 10): Buffer {
 export function textOf(value: string): string {
   const bytes = bytesOf(value);
   if (isUtf8(bytes)) return bytes.toString();
-  throw new ActionError(`${value} is no UTF-8, and can not be sent as it is; change it by hand.`);
+  throw new ActionError(`${value} is no UTF-8, and cannot be sent as it is; change it by hand.`);
 }
 
 /** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */

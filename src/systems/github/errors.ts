@@ -65,7 +65,7 @@ export class GitHubError extends ActionError {
   }
 
   static #silent(error: unknown, what: string): GitHubError {
-    const sentence = `GitHub can not be reached to ${what}: ${whyUnreached(error)}; check the network of the runner, or run it again.`;
+    const sentence = `GitHub cannot be reached to ${what}: ${whyUnreached(error)}; check the network of the runner, or run it again.`;
     const facts = {
       status: undefined,
       passing: !isLasting(error),

@@ -141,7 +141,7 @@ export function wordsOf(body: string, most = 200): string {
 
 function unreachable({ who, check, url }: HttpRequest, error: unknown): ActionError {
   const remedy = check ? `; check ${check} and the network of the runner.` : '';
-  const sentence = `${who ?? url.host} can not be reached: ${whyUnreached(error)}${remedy}`;
+  const sentence = `${who ?? url.host} cannot be reached: ${whyUnreached(error)}${remedy}`;
   return isLasting(error)
     ? new ActionError(sentence, { cause: error })
     : new PassingError(sentence, { mayBeDone: !wasUnsent(error), cause: error });

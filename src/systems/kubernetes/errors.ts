@@ -100,7 +100,7 @@ export function isPassing(error: Error): boolean {
 export function unreachable(server: string, error: Error): ActionError {
   const why = whyUnreached(error, 'its certificate is not signed by the CA in the kubeconfig');
   return new ActionError(
-    `The Kubernetes API server ${server} can not be reached: ${why}; check the server in the kubeconfig and the network of the runner.`,
+    `The Kubernetes API server ${server} cannot be reached: ${why}; check the server in the kubeconfig and the network of the runner.`,
     { cause: error },
   );
 }

@@ -26,7 +26,7 @@ export function loadKubeConfig(
   } catch (error) {
     if (error instanceof ActionError) throw error;
     throw new ActionError(
-      'The kubeconfig can not be read; it must be a path or the content of a kubeconfig file.',
+      'The kubeconfig cannot be read; it must be a path or the content of a kubeconfig file.',
       {
         details: [messageOf(error).split('\n')[0] ?? ''],
       },
@@ -106,7 +106,7 @@ const tokenInFile = () =>
   );
 
 /**
- * Content as JSON, which the library can not read otherwise than it is read here. It reads what `token-file` names as
+ * Content as JSON, which the library cannot read otherwise than it is read here. It reads what `token-file` names as
  * it loads, so that has to be refused before.
  */
 function jsonOf(content: string): string {

@@ -23,7 +23,7 @@ interface Lease extends KubeObject {
   spec: { holderIdentity?: string; leaseDurationSeconds?: number; acquireTime?: string; renewTime?: string };
 }
 
-/** Who holds a lock, and whom to tell where it can not be given back. */
+/** Who holds a lock, and whom to tell where it cannot be given back. */
 interface Holder {
   readonly rollbackId: string;
   /** The workflow run, the same for every attempt of it. */

@@ -149,7 +149,7 @@ const [STDOUT, STDERR, STATUS] = [1, 2, 3];
 const isOfCommand = (data: unknown): boolean =>
   Buffer.isBuffer(data) && [STDOUT, STDERR, STATUS].includes(data[0] ?? -1);
 
-/** The kubeconfig for Exec, whose socket ends where the server says what Exec can not read, and not this process. */
+/** The kubeconfig for Exec, whose socket ends where the server says what Exec cannot read, and not this process. */
 function guarded(config: KubeConfig): KubeConfig {
   const finishRequest = (request: ClientRequest, socket: Socket) => {
     const guard =

@@ -152,7 +152,7 @@ function decoded(part: string, input: string): string {
     return decodeURIComponent(part);
   } catch {
     throw new ActionError(
-      `Input \`${input}\` can not be read; special characters of user, password and database must be percent-encoded.`,
+      `Input \`${input}\` cannot be read; special characters of user, password and database must be percent-encoded.`,
     );
   }
 }
@@ -175,7 +175,7 @@ function optionsOf(url: URL, input: string, authorities: string | undefined): Cl
   } catch (error) {
     const { path } = error as NodeJS.ErrnoException;
     if (path)
-      throw new ActionError(`Input \`${input}\` names the file ${path}, which can not be read.`, {
+      throw new ActionError(`Input \`${input}\` names the file ${path}, which cannot be read.`, {
         cause: error,
       });
     throw error;

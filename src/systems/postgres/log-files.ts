@@ -76,7 +76,7 @@ function recent(
   because: string[],
 ): Omit<ServerLog, 'source' | 'isRead'> {
   if (entries.some(({ at }) => at === undefined))
-    because.push('lines whose time or time zone can not be read are counted whenever they were written');
+    because.push('lines whose time or time zone cannot be read are counted whenever they were written');
   return { entries: entries.filter(({ at }) => at === undefined || at >= since), because };
 }
 
@@ -89,7 +89,7 @@ function tail(path: string): { text: string; cut: boolean } {
     readSync(file, buffer, 0, buffer.length, size - buffer.length);
     return { text: buffer.toString('utf8'), cut: size > MOST };
   } catch (error) {
-    throw new ActionError(`The log ${path} (input \`postgres-log\`) can not be read: ${messageOf(error)}.`, {
+    throw new ActionError(`The log ${path} (input \`postgres-log\`) cannot be read: ${messageOf(error)}.`, {
       cause: error,
     });
   } finally {

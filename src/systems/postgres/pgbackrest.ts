@@ -63,7 +63,7 @@ export async function readStanza(repository: Repository, account: Account, set?:
     );
   if (said.code !== 0)
     throw new ActionError(
-      `pgBackRest can not tell of the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`,
+      `pgBackRest cannot tell of the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`,
       { details: said.errors.split('\n') },
     );
   const { success, output } = v.safeParse(v.array(stanzaSchema), jsonOf(said.output));

@@ -159,7 +159,7 @@ function connectMessage(error: unknown, name: string, user: string): string {
     return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
   if (words === 'not allowed')
     return `pgbouncer at ${name} does not let the user ${JSON.stringify(user)} into its console; add it to admin_users.`;
-  return `pgbouncer at ${name} can not be reached as ${JSON.stringify(user)} (${words}); check \`pgbouncer-url\`.`;
+  return `pgbouncer at ${name} cannot be reached as ${JSON.stringify(user)} (${words}); check \`pgbouncer-url\`.`;
 }
 
 function queryMessage(error: unknown, name: string, text: string): string {

@@ -274,7 +274,7 @@ function connectMessage(error: unknown, { host, port, user }: Address, database:
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
       if (known.has(at)) return awayMessage(at, words);
-      return `PostgreSQL at ${at} can not be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
+      return `PostgreSQL at ${at} cannot be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
     case '28P01':
     case '28000':
       return `PostgreSQL at ${at} does not let the user "${user}" in (${words}); check user and password of \`database-url\`, and pg_hba.conf.`;

@@ -139,7 +139,7 @@ function decoded(part: string): string {
     return decodeURIComponent(part);
   } catch {
     throw new ActionError(
-      'Input `redis-url` can not be read; special characters of user and password must be percent-encoded.',
+      'Input `redis-url` cannot be read; special characters of user and password must be percent-encoded.',
     );
   }
 }

@@ -10,7 +10,7 @@ const MEANINGS: Record<string, string> = {
     'does not let this user do that; its ACL needs +info +scan +unlink +dbsize +select +cluster|nodes (+flushdb, +flushall, +incr for those modes) and the pattern of the keys',
   READONLY: 'is a replica; give the address of the master, or of the sentinels',
   LOADING: 'is still loading its data; run it again when it has',
-  MISCONF: 'takes no writes because it can not save its data to disk; see to its disk, and run it again',
+  MISCONF: 'takes no writes because it cannot save its data to disk; see to its disk, and run it again',
   CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
   MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
   OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
@@ -32,7 +32,7 @@ export function isPassing(error: unknown): boolean {
 export function toldBy(place: string, error: unknown): Error {
   if (error instanceof LostError) {
     return new ActionError(
-      `Redis at ${error.place} can not be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`,
+      `Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`,
       { cause: error },
     );
   }

@@ -251,7 +251,7 @@ class Sink {
   }
 
   #failed(error: unknown): ActionError {
-    return new ActionError(`The backup can not be written to ${this.path}: ${messageOf(error)}.`, {
+    return new ActionError(`The backup cannot be written to ${this.path}: ${messageOf(error)}.`, {
       cause: error,
     });
   }

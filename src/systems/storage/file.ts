@@ -25,7 +25,7 @@ export class FileStore implements Stored {
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw new ActionError(`${this.name} can not be read: ${messageOf(error)}.`, { cause: error });
+      throw new ActionError(`${this.name} cannot be read: ${messageOf(error)}.`, { cause: error });
     }
   }
 

@@ -106,7 +106,7 @@ export class HttpsStore implements Stored {
       [response] = (await once(request, 'response')) as [IncomingMessage];
     } catch (error) {
       this.#signal.throwIfAborted();
-      const sentence = `${this.name} can not be reached: ${whyUnreached(error)}`;
+      const sentence = `${this.name} cannot be reached: ${whyUnreached(error)}`;
       throw isLasting(error)
         ? new ActionError(`${sentence}; check the URL.`, { cause: error })
         : new PassingError(sentence, { cause: error });

@@ -110,9 +110,9 @@ export class S3Store implements Stored {
       throw new DeniedError(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
     if (status === 401 || status === 403) throw new DeniedError(this.#denied(name), cause);
     if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
-      throw new ActionError(`${this.name} can not be read: ${name}, ${messageOf(error)}.`, cause);
+      throw new ActionError(`${this.name} cannot be read: ${name}, ${messageOf(error)}.`, cause);
     }
-    throw new Error(`${this.name} can not be read: ${name}, ${messageOf(error)}`, cause);
+    throw new Error(`${this.name} cannot be read: ${name}, ${messageOf(error)}`, cause);
   }
 
   #denied(name: string): string {

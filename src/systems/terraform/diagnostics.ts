@@ -106,7 +106,7 @@ export function isLockedByUnknown(diagnostics: readonly Diagnostic[], since: num
   return lock !== undefined && lock.id !== '' && isOwn(lock, since);
 }
 
-/** Backends that can not tell who has the lock tell of the one who asks. */
+/** Backends that cannot tell who has the lock tell of the one who asks. */
 const isOwn = ({ created }: LockInfo, since: number): boolean =>
   Date.parse(created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
 
@@ -118,7 +118,7 @@ function locked(
   known: string | undefined,
 ): string {
   if (lock.id === '') {
-    return `The lock of the state of ${where} can not be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
+    return `The lock of the state of ${where} cannot be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
   }
   if (known !== undefined)
     return `The state of ${where} is locked by ${known}; wait until that run has ended: its lock ends with its connection.`;
@@ -151,7 +151,7 @@ const HINTS: readonly [RegExp, (where: string, words: string) => string][] = [
   [
     /dial tcp|no such host|connection refused|i\/o timeout|no route to host|connection reset/i,
     (where, words) =>
-      `The backend or a provider of ${where} can not be reached: ${words}; check its address and the network of the runner.`,
+      `The backend or a provider of ${where} cannot be reached: ${words}; check its address and the network of the runner.`,
   ],
   [
     /x509|tls: |ssl is not enabled|certificate/i,

@@ -70,7 +70,7 @@ environments:
 
         # What writes to it, so that it is stopped while the database is switched; take out what does not.
         # quiesce: [deployment/api, statefulset/queue]
-        # The admin console of a pgbouncer before it, which can not be seen from here.
+        # The admin console of a pgbouncer before it, which cannot be seen from here.
         # pgbouncer-url: { env: PGBOUNCER_URL }
 
       services:

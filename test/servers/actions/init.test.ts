@@ -139,12 +139,12 @@ describe('nothing is written', () => {
     [
       'a database that nobody serves',
       async () => ({ 'database-url': `postgres://u:secret@${await nobodyAt()}/x` }),
-      /^PostgreSQL at 127\.0\.0\.1:\d+ can not be reached /,
+      /^PostgreSQL at 127\.0\.0\.1:\d+ cannot be reached /,
     ],
     [
       'a cache that nobody serves',
       async () => ({ 'redis-url': `redis://${await nobodyAt()}` }),
-      /^Redis at 127\.0\.0\.1:\d+ can not be reached /,
+      /^Redis at 127\.0\.0\.1:\d+ cannot be reached /,
     ],
   ])('for %s', async (_, inputs, sentence) => {
     const step = await init(await inputs());

@@ -112,15 +112,15 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version: Version) => {
     test.each([
       [
         'CREATEDB',
-        /^The database ".*" can not be replaced now, and nothing was changed: the user "role_\w+" may not create databases: ALTER ROLE … CREATEDB\.$/,
+        /^The database ".*" cannot be replaced now, and nothing was changed: the user "role_\w+" may not create databases: ALTER ROLE … CREATEDB\.$/,
       ],
       [
         'GRANT shop_owner',
-        /^The database ".*" can not be replaced now, and nothing was changed: the user "role_\w+" does not own the database ".*" \(".*" does\): use the owner, or a member of it(; and .*)?\.$/,
+        /^The database ".*" cannot be replaced now, and nothing was changed: the user "role_\w+" does not own the database ".*" \(".*" does\): use the owner, or a member of it(; and .*)?\.$/,
       ],
       [
         'GRANT pg_signal_backend',
-        /^The database ".*" can not be replaced now, and nothing was changed: sessions that "role_\w+" may not end are connected .* use a member of pg_signal_backend/,
+        /^The database ".*" cannot be replaced now, and nothing was changed: sessions that "role_\w+" may not end are connected .* use a member of pg_signal_backend/,
       ],
     ])('without %s', async (but, sentence) => {
       await role.make('rollback-db', but);
@@ -181,7 +181,7 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version: Version) => {
         const step = await rollBack();
         expect(step.errors).toEqual([
           expect.stringMatching(
-            /^The contents of ".*" can not be replaced now, and nothing was changed: the user "role_\w+" does not own public\.audit_logs, public\.bad_idea, public\.organizations and \d more: use their owner, or a member of it\.$/,
+            /^The contents of ".*" cannot be replaced now, and nothing was changed: the user "role_\w+" does not own public\.audit_logs, public\.bad_idea, public\.organizations and \d more: use their owner, or a member of it\.$/,
           ),
         ]);
         await untouched(step);
@@ -194,7 +194,7 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version: Version) => {
         const step = await rollBack();
         expect(step.errors).toEqual([
           expect.stringMatching(
-            /^The contents of ".*" can not be replaced now, and nothing was changed: the user "role_\w+" does not own public\.audit_logs: use their owner/,
+            /^The contents of ".*" cannot be replaced now, and nothing was changed: the user "role_\w+" does not own public\.audit_logs: use their owner/,
           ),
         ]);
         await untouched(step);
@@ -224,7 +224,7 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version: Version) => {
       const step = await verify(mode);
       expect(step.errors).toEqual([
         expect.stringMatching(
-          /^The user "role_\w+" can not read the table .* grant SELECT on it and USAGE on its schema, or the role pg_read_all_data/,
+          /^The user "role_\w+" cannot read the table .* grant SELECT on it and USAGE on its schema, or the role pg_read_all_data/,
         ),
       ]);
     });
@@ -250,7 +250,7 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version: Version) => {
         await role.make(words, but);
         expect((await verify('capture', ofApp)).errors).toEqual([
           expect.stringMatching(
-            /^The user "role_\w+" can not read the table app\.orders; grant SELECT on it and USAGE on its schema/,
+            /^The user "role_\w+" cannot read the table app\.orders; grant SELECT on it and USAGE on its schema/,
           ),
         ]);
       });

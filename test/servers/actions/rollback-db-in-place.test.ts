@@ -54,7 +54,7 @@ describe('in place, the old contents stay', () => {
     ]);
   });
 
-  test('where a table can not even be dumped', async () => {
+  test('where a table cannot even be dumped', async () => {
     const step = await whileLocked('LOCK TABLE users');
     expect(step.errors).toEqual([expect.stringMatching(/are as they were: .* 10 s .*"forgotten"/)]);
   });

@@ -35,7 +35,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     );
     const damaged = await shop.rows();
     const asked = inputs('customers\norders\nitems\nevents\ninvoices');
-    await refused(asked, 'some rows can not be repaired safely');
+    await refused(asked, 'some rows cannot be repaired safely');
 
     const done = await shop.repair({ ...asked, conflicts: 'keep' });
     expect(done).toMatchObject({ errors: [], outputs: { result: 'done' } });

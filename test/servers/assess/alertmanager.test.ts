@@ -179,5 +179,5 @@ test('an alert that began before the deploy, and one of an Alertmanager that is 
   await alertmanager.stop();
   const gone = await assess();
   expect(gone.outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
-  expect(gone.warnings[0]).toContain('can not be reached: nothing listens there');
+  expect(gone.warnings[0]).toContain('cannot be reached: nothing listens there');
 });

@@ -143,7 +143,7 @@ const BROKEN: [what: string, make: () => string, reason: RegExp][] = [
     /has the psql command \\!/,
   ],
   ['something after the end', () => file(`${plain}\nDROP TABLE shop.orders;\n`), /goes on after its end/],
-  ['a cut archive', () => file(cut(custom())), /is cut off or damaged: pg_restore can not read all of it/],
+  ['a cut archive', () => file(cut(custom())), /is cut off or damaged: pg_restore cannot read all of it/],
   ['an archive cut in its header', () => file(custom().subarray(0, 9)), /is cut off or damaged/],
   ['an archive cut in its contents', () => file(custom().subarray(0, 900)), /is cut off or damaged/],
   ['a bit flipped in an archive', () => file(flipped(custom('-Z9'))), /is cut off or damaged/],
@@ -152,7 +152,7 @@ const BROKEN: [what: string, make: () => string, reason: RegExp][] = [
     () => file(Buffer.concat([Buffer.from('PGDMP\x01\x12'), custom().subarray(7)])),
     /archive version 1\.18, which is newer than any/,
   ],
-  ['a folder without a member', withoutMember, /is cut off or damaged: pg_restore can not read all of it/],
+  ['a folder without a member', withoutMember, /is cut off or damaged: pg_restore cannot read all of it/],
   ['a folder of something else', () => temporary(), /has no toc\.dat in it/],
   [
     'a tar of something else',
@@ -230,7 +230,7 @@ const BREAKS: Record<'plain' | 'custom', Break[]> = {
     ['cut in the rows', (path) => writeFileSync(path, inCopy()), /is cut off, in the middle of the rows/],
     ['cut after the rows', (path) => writeFileSync(path, afterCopy()), /is cut off: it does not end with/],
     ['empty', (path) => writeFileSync(path, ''), /is cut off: it does not end with/],
-    ['gone', (path) => rmSync(path), /can not be read any more: ENOENT/],
+    ['gone', (path) => rmSync(path), /cannot be read any more: ENOENT/],
     [
       'with a command',
       (path) => writeFileSync(path, withLine(`\\! touch ${path}-hacked`)),

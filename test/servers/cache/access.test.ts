@@ -102,14 +102,14 @@ describe('who may', () => {
       expect((await clear(url, inputs as Record<string, string>)).outputs).toMatchObject({ deleted: '1' });
     }
     const plain = await clear(`rediss://127.0.0.1:${server.port}`, { 'redis-ca': ca });
-    expect(plain.errors[0]).toMatch(/can not be reached \(.*TLS/);
+    expect(plain.errors[0]).toMatch(/cannot be reached \(.*TLS/);
   });
 });
 
 describe('what is in the way', () => {
   test('nobody there', async () => {
     const { errors, outputs } = await clear(`redis://127.0.0.1:${await freePort()}`, { 'dry-run': 'true' });
-    expect(errors[0]).toMatch(/^Redis at 127.0.0.1:\d+ can not be reached \(nothing listens there\)/);
+    expect(errors[0]).toMatch(/^Redis at 127.0.0.1:\d+ cannot be reached \(nothing listens there\)/);
     // Who plans is told soon; who clears waits for one that restarts.
     expect(Number(outputs.seconds)).toBeLessThan(10);
   });
@@ -160,7 +160,7 @@ describe('what is in the way', () => {
     while (!(await server.client.info('persistence')).includes('rdb_last_bgsave_status:err'))
       expect(server.process.exitCode).toBeNull();
     const { errors, record } = await clear(`redis://127.0.0.1:${server.port}`);
-    expect(errors[0]).toMatch(/takes no writes because it can not save its data to disk/);
+    expect(errors[0]).toMatch(/takes no writes because it cannot save its data to disk/);
     expect(record.filter(({ component }) => component.startsWith('cache/'))).toEqual([]);
   });
 });

@@ -143,15 +143,15 @@ describe('a master that dies in the middle', () => {
       await victim?.kill();
       const dry = await clear({ ...how, 'dry-run': 'true' });
       expect(dry.warnings[0]).toContain(
-        `127.0.0.1:${victim?.port} can not be reached, so what is there stays`,
+        `127.0.0.1:${victim?.port} cannot be reached, so what is there stays`,
       );
       const { exitCode, outputs, errors } = await clear(how);
       expect(exitCode).toBe(1);
-      expect(errors[0]).toMatch(new RegExp(`Redis at 127.0.0.1:${victim?.port} can not be reached`));
+      expect(errors[0]).toMatch(new RegExp(`Redis at 127.0.0.1:${victim?.port} cannot be reached`));
       expect(Number(outputs.deleted)).toBeGreaterThan(100);
       expect(await left('shop:*')).toBe(0);
       const again = await clear(how);
-      expect(again.errors[0]).toContain(`127.0.0.1:${victim?.port} can not be reached`);
+      expect(again.errors[0]).toContain(`127.0.0.1:${victim?.port} cannot be reached`);
     },
     90_000,
   );
@@ -167,7 +167,7 @@ describe('a master that dies in the middle', () => {
     expect(exitCode).toBe(1);
     expect(errors[0]).toMatch(
       new RegExp(
-        `^\\d+ keys are deleted, and not all that should be; Redis at 127.0.0.1:${victim?.port} can not be reached`,
+        `^\\d+ keys are deleted, and not all that should be; Redis at 127.0.0.1:${victim?.port} cannot be reached`,
       ),
     );
     const nodes = JSON.parse(outputs.nodes ?? '') as { node: string; result: string }[];

@@ -98,7 +98,7 @@ test.each([
   [
     'a server that is not there',
     () => 'redis://127.0.0.1:1',
-    /can not be reached \(Could not connect to Redis at 127.0.0.1:1: Connection refused/,
+    /cannot be reached \(Could not connect to Redis at 127.0.0.1:1: Connection refused/,
   ],
 ])('%s is one sentence', async (_, address, message) => {
   const { errors } = await clear({ 'redis-url': address(), 'dry-run': 'true' });
@@ -144,7 +144,7 @@ test('N13: a redis-cli that hangs is named after the limit of the docs', async (
   });
   expect(exitCode).toBe(1);
   expect(errors[0]).toMatch(
-    /^Redis at 127\.0\.0\.1:\d+ can not be reached \(redis-cli has said nothing for 1 s, as it does where a name does not resolve\)/,
+    /^Redis at 127\.0\.0\.1:\d+ cannot be reached \(redis-cli has said nothing for 1 s, as it does where a name does not resolve\)/,
   );
 });
 
@@ -163,7 +163,7 @@ test('TLS is redis-cli’s own: what its pod does not trust is one sentence, and
     const { errors, log } = await clear({ 'redis-url': at });
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(
-      /^Redis at 127\.0\.0\.1:\d+ can not be reached \(.*certificate verify failed.*\); check `redis-url`/,
+      /^Redis at 127\.0\.0\.1:\d+ cannot be reached \(.*certificate verify failed.*\); check `redis-url`/,
     );
     expect(log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(PASSWORD);
     expect((await clear({ 'redis-url': at, 'redis-insecure': 'true' })).outputs).toMatchObject({

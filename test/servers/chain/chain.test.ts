@@ -216,7 +216,7 @@ test('one of two services fails while the other one goes back: report and messag
   expect(slack().channel).toEqual([expect.stringMatching(/fail/i)]);
 });
 
-test('services that can not start: traffic is given back, and the sentence says what is back and what is not', async () => {
+test('services that cannot start: traffic is given back, and the sentence says what is back and what is not', async () => {
   await platform.shop.deploy('web', 'registry.example/web:3-bad-image');
   await platform.shop.deploy('web', 'registry.example/web:4');
   const step = await platform.rollBack({ to: 'previous' });

@@ -14,9 +14,9 @@ export interface Own {
 /** Something that goes wrong in a system while a whole rollback is at work on it. */
 export interface Fault {
   readonly what: string;
-  /** What the chain has to come to: `done` in spite of it, `told` where it can not; `either` where that is luck. */
+  /** What the chain has to come to: `done` in spite of it, `told` where it cannot; `either` where that is luck. */
   readonly ends: 'done' | 'told' | 'either';
-  /** Why it can not be made on this machine. */
+  /** Why it cannot be made on this machine. */
   readonly skip?: string | undefined;
   readonly own?: (cleanup: AsyncDisposableStack) => Promise<Own>;
   /**
@@ -28,7 +28,7 @@ export interface Fault {
   readonly strike: (platform: Platform, own: Own) => Promise<(() => Promise<unknown>) | undefined>;
   /** What has to be so besides, when the chain has ended. */
   readonly check?: (step: StepResult) => void;
-  /** `never`: it can not be made well again. */
+  /** `never`: it cannot be made well again. */
   readonly again?: 'never';
 }
 

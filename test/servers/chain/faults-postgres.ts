@@ -124,7 +124,7 @@ const NO_DISK: Fault = {
     ),
 };
 
-/** Writes to the log, and nothing else, until that can not be. */
+/** Writes to the log, and nothing else, until that cannot be. */
 const WRITE_ON = `DO $$ BEGIN LOOP
   PERFORM pg_logical_emit_message(false, 'faults', repeat('x', 1000000));
 END LOOP; END $$`;

@@ -114,7 +114,7 @@ test('F5: values in columns that the backup does not have count as lost, and not
   );
 });
 
-describe('D4: a live database that can not be read', () => {
+describe('D4: a live database that cannot be read', () => {
   /** Runs with a session that holds a table as a migration that hangs does. */
   async function hung<T>(work: (pid: number) => Promise<T>): Promise<T> {
     const client = new pg.Client({ connectionString: shop.url });

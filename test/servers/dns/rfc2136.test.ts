@@ -222,15 +222,15 @@ describe('refuses, and changes nothing:', () => {
       { 'tsig-key': `readonly:${SECRET}` },
       /refuses the update; allow it for the key/,
     ],
-    ['a key that is none', { 'tsig-key': 'hmac-sha9:x:y' }, /Input `tsig-key` can not be read/],
-    ['a server that is not there', { server: '127.0.0.1:1' }, /can not be reached \(nothing listens there\)/],
+    ['a key that is none', { 'tsig-key': 'hmac-sha9:x:y' }, /Input `tsig-key` cannot be read/],
+    ['a server that is not there', { server: '127.0.0.1:1' }, /cannot be reached \(nothing listens there\)/],
     ['another zone', { zone: 'other.test', name: 'www.other.test' }, /does not answer for other\.test/],
     [
       'a name that is not there',
       { name: `a.b.c.${ZONE}`, type: 'MX', value: '1 a.b' },
       /there is no MX record/,
     ],
-    ['a name beside a CNAME', { name: `www.${ZONE}` }, /has a CNAME record, and can not have another/],
+    ['a name beside a CNAME', { name: `www.${ZONE}` }, /has a CNAME record, and cannot have another/],
     [
       'a name of external-dns',
       { name: `owned.${ZONE}` },

@@ -75,7 +75,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
           url.port = '1';
         }),
       ).toMatch(
-        /^The backend or a provider of \. can not be reached: dial tcp .*: connect: connection refused; check/,
+        /^The backend or a provider of \. cannot be reached: dial tcp .*: connect: connection refused; check/,
       );
     });
 

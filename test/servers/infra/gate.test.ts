@@ -50,7 +50,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
         queue('2', 'lifecycle { create_before_destroy = true }'),
       );
       expect(await refused({ ref: 'v1' })).toContain(
-        'terraform_data.queue would be replaced, which destroys what is there because an attribute can not be changed in place',
+        'terraform_data.queue would be replaced, which destroys what is there because an attribute cannot be changed in place',
       );
     });
 

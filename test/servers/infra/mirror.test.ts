@@ -47,7 +47,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
     );
     expect(refused.log.indexOf('Changed outside')).toBeLessThan(refused.log.indexOf('The plan for .'));
     expect(refused.errors[0]).toContain(
-      'time_static.release would be replaced, which destroys what is there because an attribute can not be changed in place',
+      'time_static.release would be replaced, which destroys what is there because an attribute cannot be changed in place',
     );
     expect(checkout.state(env)['terraform_data.api']?.input).toBe('2');
 

@@ -73,7 +73,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
     test.each([
       ['of another commit', { ref: 'v2' }, /`ref` \(or the checkout\) is at another commit/],
       ['of other variables', { vars: 'size=large' }, /`vars`, `secret-vars` or `var-files` are other ones/],
-      ['with another key', { 'plan-key': 'another-key-of-sixteen' }, /can not be decrypted/],
+      ['with another key', { 'plan-key': 'another-key-of-sixteen' }, /cannot be decrypted/],
     ])('%s', async (_, more, message) => {
       await plan();
       await refused(more, message);
@@ -95,7 +95,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
       const bytes = readFileSync(file);
       bytes[bytes.length - 1] = (bytes.at(-1) as number) ^ 1;
       writeFileSync(file, bytes);
-      await refused({}, /can not be decrypted: it was changed or cut/);
+      await refused({}, /cannot be decrypted: it was changed or cut/);
     });
 
     test('when it is a plan file of Terraform itself', async () => {

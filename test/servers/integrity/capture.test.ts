@@ -64,7 +64,7 @@ describe.each(VERSIONS)('a capture on PostgreSQL %s', (version) => {
     const url = await role('reader');
     await database.query('CREATE TABLE closed (a integer)');
     await expect(capture(url)).rejects.toThrow(
-      /^The user "reader" can not read the table public\.accounts and 1 more \(see the details\); grant SELECT on it and USAGE on its schema, or the role pg_read_all_data, or leave it out/,
+      /^The user "reader" cannot read the table public\.accounts and 1 more \(see the details\); grant SELECT on it and USAGE on its schema, or the role pg_read_all_data, or leave it out/,
     );
     await database.query('GRANT SELECT ON accounts TO reader');
     const partial = await capture(url, { exclude: ['*.closed'] });
@@ -86,7 +86,7 @@ describe.each(VERSIONS)('a capture on PostgreSQL %s', (version) => {
       'GRANT SELECT ON ALL TABLES IN SCHEMA public TO tenant; ALTER TABLE accounts ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON accounts USING (n < 5)',
     );
     await expect(capture(url)).rejects.toThrow(
-      /can not read the table public\.accounts; row-level security hides rows of it: connect as its owner or as a role with BYPASSRLS/,
+      /cannot read the table public\.accounts; row-level security hides rows of it: connect as its owner or as a role with BYPASSRLS/,
     );
     await database.query('DROP OWNED BY tenant');
     expect((await capture(database.url)).tables[0]?.rows).toBe('20000');
@@ -161,7 +161,7 @@ describe.each(VERSIONS)('a capture that ends early on PostgreSQL %s', (version) 
       );
       await whileLocked(() =>
         expect(capture(cluster.url('early'))).rejects.toThrow(
-          /^The table public\.broken can not be read \(PostgreSQL says: could not open file .*\); leave it out/,
+          /^The table public\.broken cannot be read \(PostgreSQL says: could not open file .*\); leave it out/,
         ),
       );
     },

@@ -227,10 +227,10 @@ describe('before anything is changed', () => {
     [
       'a wrong password',
       (one: Pgbouncer) => one.adminUrl.replace('Pg-', 'x'),
-      /can not be reached as "admin"/,
+      /cannot be reached as "admin"/,
     ],
     ['PostgreSQL itself', () => urlOf('18', 'pgbouncer'), /there is a PostgreSQL and no pgbouncer/],
-    ['nobody', () => 'postgres://admin@127.0.0.1:1/pgbouncer', /can not be reached as "admin" \(.*REFUSED/],
+    ['nobody', () => 'postgres://admin@127.0.0.1:1/pgbouncer', /cannot be reached as "admin" \(.*REFUSED/],
   ])('%s is one clear sentence', async (_, url, message) => {
     const one = await pool();
     await expect(poolers(url(one)).check(server())).rejects.toThrow(message);

@@ -107,7 +107,7 @@ describe.each(VERSIONS)('a session on PostgreSQL %s', (version) => {
   test.each([
     ['a wrong password', (url: URL) => (url.password = 'falsch'), /does not let the user "postgres" in/],
     ['a database that is not there', (url: URL) => (url.pathname = '/nowhere'), /has no database "nowhere"/],
-    ['a port where nobody listens', (url: URL) => (url.port = '1'), /can not be reached/],
+    ['a port where nobody listens', (url: URL) => (url.port = '1'), /cannot be reached/],
   ])('%s is one clear sentence', async (_, change, message) => {
     const url = new URL(urlOf(version));
     change(url);

@@ -102,7 +102,7 @@ esac
   }
 });
 
-test('a backup that can not be restored changes nothing, and everybody is told', async () => {
+test('a backup that cannot be restored changes nothing, and everybody is told', async () => {
   writeFileSync(platform.database.backup, readFileSync(platform.database.backup).subarray(0, 4000));
   const run = await runWorkflow(options());
   expect([run.result, run.job('rollback').outputs.result]).toEqual(['failure', 'failed']);

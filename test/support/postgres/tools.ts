@@ -5,7 +5,7 @@ import { postgresPrograms } from '../../setup/artifacts.ts';
 const BASE = '/usr/lib/postgresql';
 type Name = 'pg_dump' | 'pg_restore' | 'psql' | 'pgbench';
 
-/** A program of the newest PostgreSQL that the system has; older ones can not dump newer servers. */
+/** A program of the newest PostgreSQL that the system has; older ones cannot dump newer servers. */
 export function aptProgram(name: Name): string {
   const [newest] = installed(name);
   if (!newest) throw new Error(`${BASE} has no ${name}.`);

@@ -115,7 +115,7 @@ test('no byte is lost, whatever they are', () => {
 
 test('what is no text is not sent as one', () => {
   expect(() => recordOf('x', 'CAA', 60, String.raw`0 issue "\228"`)).toThrow(
-    '"\\228" is no UTF-8, and can not be sent as it is; change it by hand.',
+    '"\\228" is no UTF-8, and cannot be sent as it is; change it by hand.',
   );
 });
 

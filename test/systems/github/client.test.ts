@@ -135,12 +135,12 @@ describe('one sentence says what GitHub did not do, and what to do', () => {
     [
       'a hang',
       hang,
-      'GitHub can not be reached to list issues of shop/shop: no answer in 1 s; check the network of the runner, or run it again.',
+      'GitHub cannot be reached to list issues of shop/shop: no answer in 1 s; check the network of the runner, or run it again.',
     ],
     [
       'a cut',
       reset,
-      'GitHub can not be reached to list issues of shop/shop: the connection was cut; check the network of the runner, or run it again.',
+      'GitHub cannot be reached to list issues of shop/shop: the connection was cut; check the network of the runner, or run it again.',
     ],
   ])('%s that stays', async (_, reply, sentence) => {
     expect((await failure([reply, reply, reply])).message).toBe(sentence);

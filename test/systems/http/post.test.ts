@@ -94,7 +94,7 @@ describe('R5: what must not be there twice', () => {
 
   test('is sent again where nobody was reached', async () => {
     const { error, attempts } = await send(await closedPort(), LIMITS, false);
-    expect(error?.message).toContain('can not be reached: nothing listens there');
+    expect(error?.message).toContain('cannot be reached: nothing listens there');
     expect(attempts).toBe(3);
   });
 
@@ -144,7 +144,7 @@ describe('what stays as it is is told in one sentence', () => {
 
   test('nothing that listens', async () => {
     const { error, attempts } = await send(await closedPort());
-    expect(error?.message).toContain('can not be reached: nothing listens there');
+    expect(error?.message).toContain('cannot be reached: nothing listens there');
     expect(attempts).toBe(3);
   });
 

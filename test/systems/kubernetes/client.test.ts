@@ -174,7 +174,7 @@ test('an address that is none is one sentence, at once', async () => {
   await connect();
   const nowhere = new KubeClient(configFor('not an address'), stop.signal);
   await expect(nowhere.get('/x')).rejects.toThrow(
-    'The Kubernetes API server not an address can not be reached: Invalid URL; check the server',
+    'The Kubernetes API server not an address cannot be reached: Invalid URL; check the server',
   );
 });
 

@@ -47,7 +47,7 @@ test.each([
   const error = unreachable('https://api.example', Object.assign(new Error('details of it'), { code }));
   expect(error).toBeInstanceOf(ActionError);
   expect(error.message).toBe(
-    `The Kubernetes API server https://api.example can not be reached: ${words}; check the server in the kubeconfig and the network of the runner.`,
+    `The Kubernetes API server https://api.example cannot be reached: ${words}; check the server in the kubeconfig and the network of the runner.`,
   );
 });
 

@@ -100,9 +100,9 @@ describe('a kubeconfig', () => {
     '{',
     'clusters: [{name: a}]\n',
     'users: [{user: {token: token-of-u}}]\n',
-  ])('that can not be read is one sentence: %j', (content) => {
+  ])('that cannot be read is one sentence: %j', (content) => {
     expect(told(() => serverOf(content))).toMatch(
-      /^The kubeconfig can not be read; it must be a path or the content of a kubeconfig file\.|^The kubeconfig has no current context/,
+      /^The kubeconfig cannot be read; it must be a path or the content of a kubeconfig file\.|^The kubeconfig has no current context/,
     );
   });
 

@@ -72,7 +72,7 @@ test('A10: silence costs one time-out; an answer that is cut off is asked for ag
   expect(await prometheus(scripted.url).number('up')).toEqual({ value: 7 });
   expect(await prometheus(scripted.url).number('up')).toEqual({
     value: null,
-    why: expect.stringMatching(/can not be reached: the connection was cut$/),
+    why: expect.stringMatching(/cannot be reached: the connection was cut$/),
   });
   await scripted.close();
 });

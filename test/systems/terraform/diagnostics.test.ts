@@ -35,10 +35,10 @@ describe('a lock', () => {
     );
   });
 
-  test('that can not be had for another reason says it', () => {
+  test('that cannot be had for another reason says it', () => {
     expect(
       told('Error acquiring the state lock', 'Error message: AccessDenied: no dynamodb:PutItem'),
-    ).toContain('can not be had: AccessDenied: no dynamodb:PutItem; check');
+    ).toContain('cannot be had: AccessDenied: no dynamodb:PutItem; check');
   });
 
   test('is nothing that another error tells of', () => {
@@ -51,7 +51,7 @@ test.each([
   ['Saved plan does not match the given state', 'x', /is not of this state/],
   ['error configuring S3 Backend: no valid credential sources found', '', /does not accept the credentials/],
   ['x', 'googleapi: Error 403: The caller does not have permission', /does not accept the credentials/],
-  ['dial tcp: lookup nohost.invalid: no such host', '', /can not be reached: dial tcp/],
+  ['dial tcp: lookup nohost.invalid: no such host', '', /cannot be reached: dial tcp/],
   ['Get "https://x": x509: certificate signed by unknown authority', '', /is not secure/],
   [
     'No value for required variable',
@@ -80,7 +80,7 @@ test('what is said without the word Error is told as it is, and nothing where no
   const said = '\u001b[31mFailed to refresh state: pq: connection refused\u001b[0m\n\nCheck the backend.\n';
   const at = Date.now();
   expect(explain('state pull', 'infra', parseErrors(said), at).message).toMatch(
-    /^The backend or a provider of infra can not be reached: Failed to refresh state: pq: connection refused; /,
+    /^The backend or a provider of infra cannot be reached: Failed to refresh state: pq: connection refused; /,
   );
   expect(explain('init', 'infra', parseErrors('\n'), at).message).toBe(
     'terraform init of infra failed and does not say why; see its lines above.',

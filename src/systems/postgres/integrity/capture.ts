@@ -170,7 +170,7 @@ const closedReason = ({ readable }: Table): string =>
 
 /** Why a table could not be read; where somebody holds it, who that is, since when and with what. */
 async function reasonFor(session: Session, table: Table, error: ActionError): Promise<string> {
-  const words = error.message.replace(/^The table .* can not be read \(|\); leave it out.*$/gs, '');
+  const words = error.message.replace(/^The table .* cannot be read \(|\); leave it out.*$/gs, '');
   const [holder] = await session.query<{ who: string }>(
     `SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
         pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS who

@@ -69,7 +69,7 @@ function merged(all: readonly Part[]): Part[] {
 export function unreadable(table: Table, error: unknown): unknown {
   if (!(error instanceof ActionError)) return error;
   return new ActionError(
-    `The table ${nameOf(table)} can not be read (${messageOf(error).replace(/\.$/, '')}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`,
+    `The table ${nameOf(table)} cannot be read (${messageOf(error).replace(/\.$/, '')}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`,
     { details: error.details, cause: error },
   );
 }

@@ -109,7 +109,7 @@ export function writeSnapshot(path: string, content: Snapshot): void {
   try {
     writePrivate(path, `${JSON.stringify(content)}\n`);
   } catch (error) {
-    throw new ActionError(`The snapshot ${path} can not be written: ${messageOf(error)}.`, { cause: error });
+    throw new ActionError(`The snapshot ${path} cannot be written: ${messageOf(error)}.`, { cause: error });
   }
 }
 
@@ -139,7 +139,7 @@ function parsed(path: string): unknown {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     throw new ActionError(
-      `The snapshot ${path} can not be read (${messageOf(error)}); give the file that \`mode: capture\` wrote.`,
+      `The snapshot ${path} cannot be read (${messageOf(error)}); give the file that \`mode: capture\` wrote.`,
       { cause: error },
     );
   }

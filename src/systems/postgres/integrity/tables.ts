@@ -160,7 +160,7 @@ export function requireReadable(tables: readonly Table[], user: string): void {
     ? `row-level security hides rows of it: connect as its owner or as a role with BYPASSRLS`
     : `grant SELECT on it and USAGE on its schema, or the role pg_read_all_data`;
   throw new ActionError(
-    `The user "${user}" can not read the table ${nameOf(first)}${others}; ${remedy}, or leave it out with \`exclude-tables\`.`,
+    `The user "${user}" cannot read the table ${nameOf(first)}${others}; ${remedy}, or leave it out with \`exclude-tables\`.`,
     {
       details: [
         ...closed.map((table) => `no SELECT, or no USAGE on its schema: ${nameOf(table)}`),

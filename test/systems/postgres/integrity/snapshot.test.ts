@@ -41,10 +41,10 @@ describe('one sentence', () => {
     expect(() => readSnapshot(path)).toThrow(sentence);
   });
 
-  test('for a file that is not there, and one that can not be written', () => {
+  test('for a file that is not there, and one that cannot be written', () => {
     expect(() => readSnapshot(join(folder, 'none'))).toThrow(
-      /can not be read .*give the file that `mode: capture` wrote/,
+      /cannot be read .*give the file that `mode: capture` wrote/,
     );
-    expect(() => writeSnapshot(join(written('x'), 'below a file'), SNAPSHOT)).toThrow(/can not be written/);
+    expect(() => writeSnapshot(join(written('x'), 'below a file'), SNAPSHOT)).toThrow(/cannot be written/);
   });
 });
