@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PASSWORD, USER } from '../../support/distribution.ts';
-import { queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
+import { queryOn, urlOf } from '../../support/postgres/database.ts';
 import { pullSecret } from '../../support/registry.ts';
 import { closedPort } from '../../systems/scripted-server.ts';
 import type { Healthy, Sections } from './readiness.ts';
@@ -98,8 +98,8 @@ export function faultsOf(healthy: () => Healthy) {
   /** Something in the database for a while. */
   const sql = (statement: string, back: string): Fault => ({
     seed: async () => {
-      await queryOn(urlOf(VERSION, database().name), statement);
-      return () => queryOn(urlOf(VERSION, database().name), back);
+      await queryOn(urlOf(database().place, database().name), statement);
+      return () => queryOn(urlOf(database().place, database().name), back);
     },
   });
   const role = () => `"${database().owner}"`;
@@ -244,7 +244,7 @@ export function faultsOf(healthy: () => Healthy) {
     'a prepared transaction': [
       {
         seed: async () => {
-          const url = urlOf(VERSION, database().name);
+          const url = urlOf(database().place, database().name);
           await queryOn(
             url,
             `BEGIN; CREATE TABLE pending (x int); PREPARE TRANSACTION 'pending-${database().name}'`,
@@ -264,8 +264,8 @@ export function faultsOf(healthy: () => Healthy) {
     'a role that may not create databases': [
       {
         seed: async () => {
-          await queryOn(urlOf(VERSION), `ALTER ROLE ${role()} NOCREATEDB`);
-          return () => queryOn(urlOf(VERSION), `ALTER ROLE ${role()} CREATEDB`);
+          await queryOn(urlOf(database().place), `ALTER ROLE ${role()} NOCREATEDB`);
+          return () => queryOn(urlOf(database().place), `ALTER ROLE ${role()} CREATEDB`);
         },
         inputs: { depth: 'full' },
       },

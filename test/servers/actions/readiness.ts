@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { StepOptions, StepResult } from '../../support/action.ts';
 import { type Distribution, PASSWORD, startDistribution, USER } from '../../support/distribution.ts';
 import { startJsonServer } from '../../support/json-server.ts';
+import { type Cluster, startCluster } from '../../support/postgres/cluster.ts';
 import { queryOn, VERSION } from '../../support/postgres/database.ts';
 import { type Server, startPrometheus } from '../../support/prometheus/server.ts';
 import { pullSecret } from '../../support/registry.ts';
@@ -28,6 +29,8 @@ const CORE = '/api/v1/namespaces/shop';
 /** A platform that could be rolled back at any time: its images are in a real registry, all of it is marked good, and backed up. */
 export class Healthy {
   declare readonly platform: Platform;
+  /** Its own: a replication slot waits for the transactions of a whole cluster. */
+  declare readonly cluster: Cluster;
   declare readonly registry: Distribution;
   declare readonly smtp: Awaited<ReturnType<typeof startSmtp>>;
   /** Takes whatever is sent to it, and remembers it. */
@@ -43,8 +46,9 @@ export class Healthy {
   }
 
   static async open(): Promise<Healthy> {
+    const cluster = await startCluster(VERSION, ['wal_level = logical']);
     const [platform, registry, smtp, webhook, prometheus] = await Promise.all([
-      Platform.open(VERSION),
+      Platform.open(cluster.url()),
       startDistribution('basic'),
       startSmtp(),
       startJsonServer(() => ({ body: {} })),
@@ -80,7 +84,7 @@ export class Healthy {
     await queryOn(database.url, 'DROP TABLE bad_idea');
     database.dump(database.backup, '--format=custom');
     mkdirSync(join(platform.temp, 'kept'), { recursive: true });
-    const healthy = new Healthy({ platform, registry, smtp, webhook, prometheus, images });
+    const healthy = new Healthy({ platform, cluster, registry, smtp, webhook, prometheus, images });
     healthy.configure();
     return healthy;
   }
@@ -117,6 +121,7 @@ export class Healthy {
       this.smtp.close(),
       this.prometheus.stop(),
     ]);
+    await this.cluster.remove();
   }
 
   /** The file of earlier checks. */
