@@ -1481,6 +1481,8 @@ function leftOutOf(backup, live, meant) {
     return (line) => NEVER.test(line) || starts.some((start) => line.startsWith(start));
 }
 
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/transaction.js
 var transaction = __webpack_require__(72457);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/fingerprint.js
@@ -1808,6 +1810,7 @@ const ALREADY_THERE = ['42P07', '42710'];
 
 
 
+
 /** Makes a session write values as those do that read the other states. */
 const readAlike = (live) => live.run(`${(0,transaction/* readingSettings */.ih)(live, 'SET')}; SET lock_timeout = '30s'`);
 /**
@@ -1894,7 +1897,7 @@ async function stageOne({ log }, open, shapes, { table, reachedFrom }, { schema,
             await session.copy(`COPY (${sql}) TO STDOUT`, open.live, `COPY ${staged.at(letter)} (${staged.names(columns)}) FROM STDIN`);
         }
         catch (error) {
-            throw new errors/* ActionError */.lZ(`Rows of ${(0,integrity_tables/* nameOf */.Vb)(table)} do not fit into the table as it is today, and nothing was changed: ${(0,errors/* messageOf */.bD)(error).replace(/\.$/, '')}.`, { cause: error, details: error instanceof errors/* ActionError */.lZ ? error.details : [] });
+            throw new errors/* ActionError */.lZ(`Rows of ${(0,integrity_tables/* nameOf */.Vb)(table)} do not fit into the table as it is today, and nothing was changed: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}.`, { cause: error, details: error instanceof errors/* ActionError */.lZ ? error.details : [] });
         }
         await open.live.run(`CREATE INDEX ON ${staged.at(letter)} (${key.map(quote/* quoteName */.AB).join(', ')}); ANALYZE ${staged.at(letter)}`);
     };
@@ -3836,6 +3839,32 @@ const code = (text) => `<code>${inert(text)}</code>`;
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 94818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A text of others as a part of a sentence: without the full stop at its end. */
+function asClause(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
+function namesOf(names, most) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 

@@ -110,7 +110,9 @@ class GitHubClient {
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
 /* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94818);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
+
 
 
 
@@ -150,7 +152,7 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
             .replace(/\s+/g, ' ')
             .slice(0, 300);
         const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
-        const refused = `GitHub did not ${what} (${status}: ${said.replace(/\.$/, '')})`;
+        const refused = `GitHub did not ${what} (${status}: ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)(said)})`;
         const facts = {
             status,
             passing: limited || status >= 500,

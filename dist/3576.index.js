@@ -23,6 +23,8 @@ var external_node_path_ = __webpack_require__(76760);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var runner_errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/runner/deadline.js
@@ -681,6 +683,7 @@ function readMessages(output) {
 
 
 
+
 /** What is told of an apply while it runs. */
 const TOLD = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
 /**
@@ -730,7 +733,7 @@ async function apply(terraform, plan, { signal, log, record }) {
             ...(error instanceof runner_errors/* ActionError */.lZ ? error.details : []),
             ...done.map((item) => `done: ${item}`),
         ];
-        throw new runner_errors/* ActionError */.lZ(`${(0,runner_errors/* messageOf */.bD)(error).replace(/\.$/, '')}; ${told}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
+        throw new runner_errors/* ActionError */.lZ(`${(0,sentence/* asClause */.eI)((0,runner_errors/* messageOf */.bD)(error))}; ${told}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
             details,
             cause: error,
         });
@@ -768,6 +771,7 @@ function stepOf({ type, address, seconds, text }, { component, where }) {
 }
 
 ;// CONCATENATED MODULE: ./build/infra/changes.js
+
 
 /** Texts shorter than this would be taken out of too much else. */
 const SHORTEST_SECRET = 6;
@@ -864,7 +868,7 @@ function failedChecksOf({ checks = [] }) {
         .filter(({ address, status }) => address?.kind === 'check' && status === 'fail')
         .map(({ address, instances = [] }) => {
         const words = instances.flatMap(({ problems = [] }) => problems.map(({ message = '' }) => message.trim()));
-        return `${address?.to_display ?? 'a check'}: ${words.join(' ').replace(/\.$/, '')}`;
+        return `${address?.to_display ?? 'a check'}: ${(0,sentence/* asClause */.eI)(words.join(' '))}`;
     });
 }
 function secretsOf(raw) {
@@ -2162,6 +2166,7 @@ function textOf({ type, labels, attributes, blocks }) {
 
 
 
+
 /** What Terraform keeps for itself: its folder, its states and their locks. */
 const TERRAFORMS_OWN = /(^|\/)(\.terraform|\.git|terraform\.tfstate\.d)(\/|$)|\.tfstate(\.|$)|(^|\/)\.terraform\.tfstate/;
 /** Files that Terraform writes itself, or does not read. */
@@ -2222,7 +2227,7 @@ function linkOrCopy(from, to) {
     }
 }
 /** The first few of many names. */
-const listed = (names) => names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+const listed = (names) => (0,sentence/* namesOf */.eZ)(names, 5);
 
 ;// CONCATENATED MODULE: ./build/infra/moved.js
 /**
@@ -3005,6 +3010,32 @@ function retryAfterMs(header) {
         return 0;
     const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
     return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+
+/***/ }),
+
+/***/ 94818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A text of others as a part of a sentence: without the full stop at its end. */
+function asClause(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
+function namesOf(names, most) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 

@@ -721,6 +721,8 @@ var schema = __webpack_require__(74186);
 var snapshot = __webpack_require__(39105);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/statistics.js
 var integrity_statistics = __webpack_require__(31838);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
@@ -728,6 +730,7 @@ var integrity_tables = __webpack_require__(20676);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/transaction.js
 var transaction = __webpack_require__(72457);
 ;// CONCATENATED MODULE: ./build/systems/postgres/integrity/surroundings.js
+
 
 
 
@@ -791,7 +794,7 @@ async function largeObjects(session) {
     if (!(read instanceof errors/* ActionError */.lZ))
         return { count, hash: read.hash, each: read.each ?? undefined, told: [] };
     // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
-    const because = `only counted: ${read.message.replace(/\.$/, '')}`;
+    const because = `only counted: ${(0,sentence/* asClause */.eI)(read.message)}`;
     return { count, hash: null, each: undefined, told: [{ kind: 'large objects', name: count, because }] };
 }
 
@@ -1132,9 +1135,11 @@ function pairs(before, after, key) {
 /* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94818);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
 /* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36295);
 /* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20676);
+
 
 
 
@@ -1191,7 +1196,7 @@ function merged(all) {
 function unreadable(table, error) {
     if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
         return error;
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(table)} cannot be read (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\.$/, '')}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(table)} cannot be read (${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
 }
 
 

@@ -31,6 +31,8 @@ var report_history = __webpack_require__(81325);
 var catalogue = __webpack_require__(15379);
 // EXTERNAL MODULE: ./build/record/measured.js
 var measured = __webpack_require__(45806);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 ;// CONCATENATED MODULE: ./build/report/reasons.js
 /** Not where it should be. */
 const isOpen = ({ outcome }) => ['failed', 'running', 'planned'].includes(outcome);
@@ -144,6 +146,7 @@ const harmless = (words) => words
 
 
 
+
 /** Names in one line. */
 const MOST_NAMES = 10;
 const OPEN = '**Open**';
@@ -170,10 +173,9 @@ function badly({ components, rto, checklist }) {
     const groups = groupsOf(left);
     return [
         ...groups.map((group) => {
-            const names = group.slice(0, MOST_NAMES).map((each) => wiki_name(each.name));
-            const more = group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more` : '';
+            const names = group.map((each) => wiki_name(each.name));
             const word = group[0]?.outcome === 'failed' ? 'failed' : 'did not end';
-            return `${names.join(', ')}${more} ${word}${sharedBy(group) ? `: ${wiki_text(sharedBy(group))}` : ''}`;
+            return `${(0,sentence/* namesOf */.eZ)(names, MOST_NAMES)} ${word}${sharedBy(group) ? `: ${wiki_text(sharedBy(group))}` : ''}`;
         }),
         ...rto
             .filter(({ state }) => state === 'missed')
@@ -209,12 +211,11 @@ const TO_DO = {
 /** What somebody has to do, each in the imperative and with an owner. */
 function actionItems({ components, openItems, checklist, lost }) {
     const left = components.filter((each) => !each.configuration && isOpen(each));
-    const names = left.slice(0, MOST_NAMES).map((each) => wiki_name(each.name));
-    const more = left.length > MOST_NAMES ? ` and ${left.length - MOST_NAMES} more` : '';
+    const names = left.map((each) => wiki_name(each.name));
     const said = new Set(checklist.map(({ item }) => `${item}.`));
     const isListed = (item) => left.some((each) => item.startsWith(`${each.name} `));
     const items = [
-        ...(left.length > 0 ? [[`Bring back ${names.join(', ')}${more}`, 'on-call engineer']] : []),
+        ...(left.length > 0 ? [[`Bring back ${(0,sentence/* namesOf */.eZ)(names, MOST_NAMES)}`, 'on-call engineer']] : []),
         ...(lost === undefined
             ? []
             : [
@@ -225,7 +226,7 @@ function actionItems({ components, openItems, checklist, lost }) {
             ]),
         ...openItems
             .filter(({ item }) => !said.has(item) && !isListed(item))
-            .map(({ item, owner }) => [`Settle: ${wiki_text(item.replace(/\.$/, ''))}`, wiki_text(owner)]),
+            .map(({ item, owner }) => [`Settle: ${wiki_text((0,sentence/* asClause */.eI)(item))}`, wiki_text(owner)]),
         ...checklist
             .filter(({ state }) => state === 'human')
             .map(({ item, owner = '' }) => [wiki_text(TO_DO[item] ?? item), wiki_text(owner)]),
@@ -284,6 +285,7 @@ function lostRows(rows, { isCounted, least, named }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/incident.js
+
 
 
 
@@ -450,10 +452,9 @@ function byMinute(components, word) {
     return [
         ...Map.groupBy(ended, (each) => `${each.ended?.slice(0, 16)} ${word === 'failed' ? reasonOf(each) : ''}`).values(),
     ].map((group) => {
-        const names = group.slice(0, incident_MOST_NAMES).map((each) => wiki_name(each.name));
-        const more = group.length > incident_MOST_NAMES ? ` and ${group.length - incident_MOST_NAMES} more` : '';
+        const names = group.map((each) => wiki_name(each.name));
         const why = word === 'failed' && sharedBy(group) ? ` – ${wiki_text(sharedBy(group))}` : '';
-        return { at: group.at(-1)?.ended ?? '', what: `${names.join(', ')}${more} ${word}${why}` };
+        return { at: group.at(-1)?.ended ?? '', what: `${(0,sentence/* namesOf */.eZ)(names, incident_MOST_NAMES)} ${word}${why}` };
     });
 }
 function changes({ components, sha }) {
@@ -461,9 +462,8 @@ function changes({ components, sha }) {
     // A release is one version of many services.
     const groups = [...Map.groupBy(moved, wayOf).entries()];
     const lines = groups.slice(0, MOST_LINES).map(([way, group]) => {
-        const names = group.slice(0, incident_MOST_NAMES).map((each) => wiki_name(each.name));
-        const more = group.length > incident_MOST_NAMES ? ` and ${group.length - incident_MOST_NAMES} more` : '';
-        return `${names.join(', ')}${more} went back${way}`;
+        const names = group.map((each) => wiki_name(each.name));
+        return `${(0,sentence/* namesOf */.eZ)(names, incident_MOST_NAMES)} went back${way}`;
     });
     const more = groups.length - lines.length;
     return [
@@ -496,6 +496,7 @@ var loss = __webpack_require__(93121);
 // EXTERNAL MODULE: ./build/record/story-actions.js
 var story_actions = __webpack_require__(21959);
 ;// CONCATENATED MODULE: ./build/report/answers.js
+
 
 
 
@@ -569,9 +570,8 @@ function brokenOf(story) {
         return { question, answer: 'Nothing was touched.', tone: 'open' };
     const left = notBackIn(story);
     if (left.length > 0) {
-        const names = left.slice(0, answers_MOST_NAMES).map(({ name }) => plain(name, 80));
-        const more = left.length > answers_MOST_NAMES ? ` and ${left.length - answers_MOST_NAMES} more` : '';
-        const answer = `${left.length} of ${story.counts.total} are not back: ${names.join(', ')}${more}.`;
+        const names = left.map(({ name }) => plain(name, 80));
+        const answer = `${left.length} of ${story.counts.total} are not back: ${(0,sentence/* namesOf */.eZ)(names, answers_MOST_NAMES)}.`;
         return { question, answer, tone: 'bad' };
     }
     const failed = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies' && means !== 'encloses');
@@ -1370,6 +1370,7 @@ function told_link(words, url) {
 
 
 
+
 /** The most rows of a table; the JSON report has them all. */
 const summary_MOST_ROWS = 300;
 /** Names in one line. */
@@ -1560,9 +1561,7 @@ function deliveriesTable({ deliveries }) {
 function summary_brokenOf({ brokenLines }) {
     if (brokenLines.length === 0)
         return '';
-    const named = brokenLines.slice(0, 20).join(', ');
-    const rest = brokenLines.length > 20 ? ` and ${brokenLines.length - 20} more` : '';
-    return `> ⚠️ Not all of the record could be read: line ${named}${rest}.`;
+    return `> ⚠️ Not all of the record could be read: line ${(0,sentence/* namesOf */.eZ)(brokenLines.map(String), 20)}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/issue.js
@@ -1687,6 +1686,7 @@ var story_findings = __webpack_require__(35528);
 
 
 
+
 /** The runbook's checklist: each item, and what the record says of it. */
 const ITEMS = [
     ['All services rolled back successfully', services],
@@ -1763,11 +1763,7 @@ function health({ components }) {
     return human('on-call engineer', evidence);
 }
 const checklist_MOST_NAMES = 20;
-/** The first of many names, and how many more there are. */
-function named(names) {
-    const more = names.length - checklist_MOST_NAMES;
-    return names.slice(0, checklist_MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
+const named = (names) => (0,sentence/* namesOf */.eZ)(names, checklist_MOST_NAMES);
 /** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
 function integrity(story) {
     const { integrity: found, actions, components, dataLoss, isVerificationFailed } = story;
@@ -1862,6 +1858,7 @@ var rto = __webpack_require__(92908);
 
 
 
+
 /** All that is told of a rollback, once; each rendering shows it in its own way. */
 function reportOf(story, accounting) {
     const checklist = checklistOf(story, accounting.checklist);
@@ -1930,7 +1927,7 @@ function sentenceOf(story) {
             return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
         case 'failed': {
             const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
-            const why = first?.message ? `; ${plain(first.message).replace(/\.$/, '')}` : '';
+            const why = first?.message ? `; ${(0,sentence/* asClause */.eI)(plain(first.message))}` : '';
             return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${why}.`;
         }
         default:
@@ -2753,7 +2750,9 @@ function retryAfterMs(header) {
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
 /* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94818);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
+
 
 
 
@@ -2793,7 +2792,7 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
             .replace(/\s+/g, ' ')
             .slice(0, 300);
         const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
-        const refused = `GitHub did not ${what} (${status}: ${said.replace(/\.$/, '')})`;
+        const refused = `GitHub did not ${what} (${status}: ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)(said)})`;
         const facts = {
             status,
             passing: limited || status >= 500,

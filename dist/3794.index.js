@@ -1670,7 +1670,10 @@ function checkGiven(given, components, log) {
             log.warn(`Input \`${input}\` is not used, because no ${kind} goes back; name one in \`components\`.`);
 }
 
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 ;// CONCATENATED MODULE: ./build/rollback/render.js
+
 
 
 const ICONS = {
@@ -1697,7 +1700,7 @@ function sentenceOf(environment, results, seconds) {
             ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
             : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
     }
-    const said = first.message.replace(/^Nothing was changed: /, '').replace(/\.$/, '');
+    const said = (0,sentence/* asClause */.eI)(first.message.replace(/^Nothing was changed: /, ''));
     const why = `"${first.step.name}" failed: ${said}`;
     const begun = parts.some(({ outcome }) => outcome !== 'skipped');
     if (!begun)

@@ -97,7 +97,10 @@ var plan = __webpack_require__(26729);
 var prepare = __webpack_require__(17632);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 ;// CONCATENATED MODULE: ./build/service/render.js
+
 
 
 /** How a rollback has ended, and the one sentence about it. */
@@ -114,7 +117,7 @@ function sentenceOf(results) {
     if (skipped && count('skipped') === all)
         return {
             result: 'failed',
-            message: `Nothing could be rolled back: all ${all} workloads were skipped; ${(0,kinds/* label */.Pf)(skipped.step)}: ${skipped.message.replace(/\.$/, '')}; name a revision or an image with \`to\`.`,
+            message: `Nothing could be rolled back: all ${all} workloads were skipped; ${(0,kinds/* label */.Pf)(skipped.step)}: ${(0,sentence/* asClause */.eI)(skipped.message)}; name a revision or an image with \`to\`.`,
         };
     const back = count('rolled-back');
     if (back === 0)
@@ -245,8 +248,6 @@ var service_history = __webpack_require__(75648);
 var patch = __webpack_require__(71510);
 // EXTERNAL MODULE: ./build/service/reaction.js
 var reaction = __webpack_require__(34865);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/runner/waits.js
 var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/service/copies.js
@@ -293,7 +294,7 @@ async function restoreOne(running, result) {
         return result;
     if (staysPut(running, step)) {
         const why = 'It was not brought back to what it was, because that did not serve either.';
-        return { ...result, message: `${(0,sentence/* asSentence */.K)(message)} ${why}` };
+        return { ...result, message: `${(0,sentence/* asSentence */.KG)(message)} ${why}` };
     }
     try {
         const current = await client.get((0,kinds/* workloadPath */.jC)(namespace.name, step.kind, step.name));
@@ -314,7 +315,7 @@ async function restoreOne(running, result) {
         if (outcome === 'failed')
             return reportResult(running, {
                 ...result,
-                message: `${(0,sentence/* asSentence */.K)(message)} It was brought back to what it was.`,
+                message: `${(0,sentence/* asSentence */.KG)(message)} It was brought back to what it was.`,
             });
         return reportResult(running, {
             ...result,
@@ -323,7 +324,7 @@ async function restoreOne(running, result) {
         });
     }
     catch (error) {
-        const why = `${(0,sentence/* asSentence */.K)(message)} It could not be brought back: ${(0,sentence/* asSentence */.K)((0,errors/* messageOf */.bD)(error))}`;
+        const why = `${(0,sentence/* asSentence */.KG)(message)} It could not be brought back: ${(0,sentence/* asSentence */.KG)((0,errors/* messageOf */.bD)(error))}`;
         return reportResult(running, { ...result, outcome: 'failed', message: why });
     }
 }
@@ -1165,6 +1166,32 @@ function table(head, rows) {
 
 /***/ }),
 
+/***/ 94818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A text of others as a part of a sentence: without the full stop at its end. */
+function asClause(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
+function namesOf(names, most) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
 /***/ 17632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1195,6 +1222,7 @@ var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/service/history.js
 var service_history = __webpack_require__(75648);
 ;// CONCATENATED MODULE: ./build/service/beside.js
+
 
 
 
@@ -1326,10 +1354,7 @@ function imagesIn(template) {
 }
 /** `cronjob/report (0 3 * * *, report:2), cronjob/clean (…) and 4 more`; empty where there is none. */
 function line(word, items, tell) {
-    if (items.length === 0)
-        return '';
-    const told = items.slice(0, TOLD).map((item) => `${word}/${item.metadata.name} (${tell(item)})`);
-    return `${told.join(', ')}${items.length > TOLD ? ` and ${items.length - TOLD} more` : ''}`;
+    return (0,sentence/* namesOf */.eZ)(items.map((item) => `${word}/${item.metadata.name} (${tell(item)})`), TOLD);
 }
 
 // EXTERNAL MODULE: ./build/service/configuration.js + 1 modules
@@ -1522,7 +1547,7 @@ function refusal(refused, all) {
     const [first] = refused;
     const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
     const of = all > 1 ? ` of ${all}` : '';
-    return new errors/* ActionError */.lZ((0,sentence/* asSentence */.K)(`Nothing was changed: ${(0,kinds/* label */.Pf)(first)}${others}${of} cannot be rolled back: ${first.because}`), {
+    return new errors/* ActionError */.lZ((0,sentence/* asSentence */.KG)(`Nothing was changed: ${(0,kinds/* label */.Pf)(first)}${others}${of} cannot be rolled back: ${first.because}`), {
         details: refused.map(service_plan/* describe */.q0),
     });
 }
@@ -1542,15 +1567,13 @@ function warn(steps, warnings, log) {
             byWarning.set(warning, [...(byWarning.get(warning) ?? []), (0,kinds/* label */.Pf)(step)]);
     }
     for (const [warning, labels] of byWarning)
-        log.warn(`${prepare_names(labels)}: ${(0,sentence/* asSentence */.K)(warning)}`);
+        log.warn(`${prepare_names(labels)}: ${(0,sentence/* asSentence */.KG)(warning)}`);
     for (const warning of warnings)
-        log.warn((0,sentence/* asSentence */.K)(warning));
+        log.warn((0,sentence/* asSentence */.KG)(warning));
 }
 /** Names that a line can hold; the plan above has them all. */
 const MOST_NAMES = 10;
-const prepare_names = (labels) => labels.length > MOST_NAMES
-    ? `${labels.slice(0, MOST_NAMES).join(', ')} and ${labels.length - MOST_NAMES} more`
-    : labels.join(', ');
+const prepare_names = (labels) => (0,sentence/* namesOf */.eZ)(labels, MOST_NAMES);
 
 
 /***/ }),

@@ -36,6 +36,7 @@ var service_history = __webpack_require__(75648);
 
 
 
+
 /** Names of one kind that a line can hold. */
 const TOLD = 8;
 /** What else a release may hold, and is left as it is; each is left out where these credentials may not list it. */
@@ -163,10 +164,7 @@ function imagesIn(template) {
 }
 /** `cronjob/report (0 3 * * *, report:2), cronjob/clean (…) and 4 more`; empty where there is none. */
 function line(word, items, tell) {
-    if (items.length === 0)
-        return '';
-    const told = items.slice(0, TOLD).map((item) => `${word}/${item.metadata.name} (${tell(item)})`);
-    return `${told.join(', ')}${items.length > TOLD ? ` and ${items.length - TOLD} more` : ''}`;
+    return (0,sentence/* namesOf */.eZ)(items.map((item) => `${word}/${item.metadata.name} (${tell(item)})`), TOLD);
 }
 
 // EXTERNAL MODULE: ./build/service/configuration.js + 1 modules
@@ -359,7 +357,7 @@ function refusal(refused, all) {
     const [first] = refused;
     const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
     const of = all > 1 ? ` of ${all}` : '';
-    return new errors/* ActionError */.lZ((0,sentence/* asSentence */.K)(`Nothing was changed: ${(0,kinds/* label */.Pf)(first)}${others}${of} cannot be rolled back: ${first.because}`), {
+    return new errors/* ActionError */.lZ((0,sentence/* asSentence */.KG)(`Nothing was changed: ${(0,kinds/* label */.Pf)(first)}${others}${of} cannot be rolled back: ${first.because}`), {
         details: refused.map(service_plan/* describe */.q0),
     });
 }
@@ -379,15 +377,13 @@ function warn(steps, warnings, log) {
             byWarning.set(warning, [...(byWarning.get(warning) ?? []), (0,kinds/* label */.Pf)(step)]);
     }
     for (const [warning, labels] of byWarning)
-        log.warn(`${prepare_names(labels)}: ${(0,sentence/* asSentence */.K)(warning)}`);
+        log.warn(`${prepare_names(labels)}: ${(0,sentence/* asSentence */.KG)(warning)}`);
     for (const warning of warnings)
-        log.warn((0,sentence/* asSentence */.K)(warning));
+        log.warn((0,sentence/* asSentence */.KG)(warning));
 }
 /** Names that a line can hold; the plan above has them all. */
 const MOST_NAMES = 10;
-const prepare_names = (labels) => labels.length > MOST_NAMES
-    ? `${labels.slice(0, MOST_NAMES).join(', ')} and ${labels.length - MOST_NAMES} more`
-    : labels.join(', ');
+const prepare_names = (labels) => (0,sentence/* namesOf */.eZ)(labels, MOST_NAMES);
 
 
 /***/ }),

@@ -29,6 +29,8 @@ var errors = __webpack_require__(6800);
 var files = __webpack_require__(88704);
 // EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
 var redact = __webpack_require__(10792);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var runner_sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/systems/requests.js
 var requests = __webpack_require__(5975);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -77,6 +79,7 @@ var kubernetes_errors = __webpack_require__(1807);
 
 
 
+
 const ORDER = ['not-checked', 'ok', 'at-risk', 'not-ready'];
 const ok = (check, evidence) => ({
     check,
@@ -112,7 +115,7 @@ async function finding(check, { state, remedy }, look) {
     }
 }
 /** A sentence as a part of another one. */
-const partOf = (sentence) => sentence.trimEnd().replace(/\.$/, '');
+const partOf = (sentence) => (0,runner_sentence/* asClause */.eI)(sentence);
 /** Names that a line can hold. */
 const TOLD = 5;
 /** One finding from a look at many things: the worst of them, and what is wrong with which. */
@@ -1042,6 +1045,7 @@ async function reach(webhook, signal) {
 
 
 
+
 /** Finds out today whether the environment can be rolled back tomorrow; changes nothing. */
 async function check(request, asked, context) {
     const begun = performance.now();
@@ -1139,7 +1143,7 @@ async function look(request, { depth, restore }, history, context) {
     }
 }
 const variableUnset = (sentence) => ({
-    ...{ check: 'configuration', state: 'at-risk', evidence: sentence.replace(/\.$/, '') },
+    ...{ check: 'configuration', state: 'at-risk', evidence: (0,runner_sentence/* asClause */.eI)(sentence) },
     remedy: 'give the step that variable, or take it out of the configuration',
 });
 /** The first half of the rollback of a database, which changes nothing of it. */

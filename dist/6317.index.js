@@ -31,6 +31,8 @@ var catalogue = __webpack_require__(15379);
 var story_actions = __webpack_require__(21959);
 // EXTERNAL MODULE: ./build/record/story-findings.js
 var story_findings = __webpack_require__(35528);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 ;// CONCATENATED MODULE: ./build/notify/estimate.js
 
 /**
@@ -91,6 +93,7 @@ function shortOf(image) {
 // EXTERNAL MODULE: ./build/notify/items.js
 var items = __webpack_require__(13144);
 ;// CONCATENATED MODULE: ./build/notify/facts.js
+
 
 
 
@@ -309,8 +312,7 @@ function servicesOf(components) {
     const names = components.map(({ name }) => (0,fields/* oneLine */.TN)(name.replace(/^(deployment|statefulset|daemonset)\//, '')));
     if (names.length === 0)
         return null;
-    const more = names.length - items/* MOST_COMPONENTS */.$w;
-    return names.slice(0, items/* MOST_COMPONENTS */.$w).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return (0,sentence/* namesOf */.eZ)(names, items/* MOST_COMPONENTS */.$w);
 }
 /** The tag that all images have, where they have the same; every other answer would be a guess. */
 function versionOf(components, end) {

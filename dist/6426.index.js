@@ -910,7 +910,7 @@ async function runCommand(client, namespace, command, seconds) {
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { ...told, pod, exitCode: null, output: (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .K)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
+        return { ...told, pod, exitCode: null, output: (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
     }
 }
 const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));

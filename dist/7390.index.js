@@ -2445,6 +2445,8 @@ function nameIn(written) {
 /* harmony export */   um: () => (/* binding */ requireReplaceable)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94818);
+
 
 /**
  * What keeps a database from being replaced, each as a sentence with what to do. Pure; asked before the restore and
@@ -2506,13 +2508,10 @@ function requireReplaceable(observed, options) {
  * @throws ActionError naming them
  */
 function requireReplaceableInPlace({ live, role, prepared, inRecovery }, foreign) {
-    const others = foreign.length > 3 ? ` and ${foreign.length - 3} more` : '';
     const reasons = [
         ...(inRecovery ? [STANDBY] : []),
         ...(foreign.length > 0
-            ? [
-                `the user "${role.name}" does not own ${foreign.slice(0, 3).join(', ')}${others}: use their owner, or a member of it`,
-            ]
+            ? [`the user "${role.name}" does not own ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(foreign, 3)}: use their owner, or a member of it`]
             : []),
         ...(prepared.length > 0 ? [describePrepared(prepared)] : []),
     ];
@@ -2555,8 +2554,10 @@ const describeClient = ({ pid, user, application, address, worker }) => worker !
 /* harmony export */   hr: () => (/* binding */ tablesLeftOut)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94818);
 /* harmony import */ var _systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20676);
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
+/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
+
 
 
 
@@ -2592,8 +2593,7 @@ function lackingConcern(tables) {
     if (tables.length === 0)
         return [];
     const names = tables.map(_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb);
-    const more = names.length > TOLD ? ` and ${names.length - TOLD} more` : '';
-    const reason = `the backup was made without the rows of ${names.slice(0, TOLD).join(', ')}${more}, which the live database has`;
+    const reason = `the backup was made without the rows of ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(names, TOLD)}, which the live database has`;
     return [{ word: 'data-loss', tables: names, reason }];
 }
 /** What could not be compared. Pure. */
@@ -2642,7 +2642,7 @@ async function createdAt(session, tables) {
     if (on !== 'on')
         return tables.map(() => undefined);
     const rows = await session.query(`SELECT (SELECT pg_xact_commit_timestamp(a.xmin) FROM pg_attribute a WHERE a.attrelid = to_regclass(name) AND a.attname = 'ctid') AS at
-     FROM unnest($1::text[]) WITH ORDINALITY AS t(name, place) ORDER BY place`, [tables.map(_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteTable */ .Z8)]);
+     FROM unnest($1::text[]) WITH ORDINALITY AS t(name, place) ORDER BY place`, [tables.map(_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteTable */ .Z8)]);
     return rows.map(({ at }) => at?.getTime());
 }
 
@@ -2657,10 +2657,12 @@ async function createdAt(session, tables) {
 /* harmony export */   N: () => (/* binding */ requireForeseen)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94818);
 /* harmony import */ var _systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20676);
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
+/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55737);
 /* harmony import */ var _concerns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87927);
-/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3768);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3768);
+
 
 
 
@@ -2695,7 +2697,7 @@ async function forecastOf(server, backup, way) {
     catch (error) {
         if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
             throw error;
-        const { reason } = (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownConcern */ .JF)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\.$/, ''));
+        const { reason } = (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownConcern */ .JF)((0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
         return { notes: [`Of the live database, ${reason}`], concerns: certain, refusals: [] };
     }
 }
@@ -2719,7 +2721,7 @@ async function filledTables(session) {
     const filled = [];
     for (const table of tables) {
         // Who holds one is named where it is read whole.
-        const found = await session.query(`SELECT FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteTable */ .Z8)(table)} LIMIT 1`).catch(() => []);
+        const found = await session.query(`SELECT FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)(table)} LIMIT 1`).catch(() => []);
         if (found.length > 0)
             filled.push(table);
     }
@@ -2759,7 +2761,7 @@ const missingRolesNote = (roles) => roles.length === 0
 async function lockRefusals(session, { relations }) {
     const { present } = await session.one(`SELECT count(*)::int AS present FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
      WHERE nspname NOT IN ('pg_catalog', 'information_schema') AND (nspname <> 'pg_toast' OR c.oid >= 16384) AND relpersistence <> 't'`);
-    const room = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_4__/* .roomForLocks */ .b)(session);
+    const room = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_5__/* .roomForLocks */ .b)(session);
     const needed = present + relations;
     if (needed <= room)
         return [];
@@ -2768,10 +2770,7 @@ async function lockRefusals(session, { relations }) {
         `its one transaction would take about ${needed} locks (${present} for what is there, ${relations} for what comes), and the server has room for ${room}: set max_locks_per_transaction to ${Math.ceil((each * needed) / room) + 1} and restart it, or use \`strategy: swap\`, which needs no more than some hundred`,
     ];
 }
-function list(names) {
-    const more = names.length > TOLD ? ` and ${names.length - TOLD} more` : '';
-    return names.slice(0, TOLD).join(', ') + more;
-}
+const list = (names) => (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(names, TOLD);
 
 
 /***/ }),
@@ -2786,10 +2785,12 @@ function list(names) {
 /* harmony export */   iA: () => (/* binding */ definersOf),
 /* harmony export */   nz: () => (/* binding */ describeOtherRights)
 /* harmony export */ });
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94818);
 /* harmony import */ var _systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12578);
 /* harmony import */ var _systems_postgres_integrity_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74186);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
 /* harmony import */ var _backup_carry_over_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91675);
+
 
 
 
@@ -2991,8 +2992,7 @@ async function describeOtherRights(server, database) {
     });
     if (differ.length === 0)
         return undefined;
-    const more = differ.length > TOLD ? ` and ${differ.length - TOLD} more` : '';
-    return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${differ.slice(0, TOLD).map(key).join(', ')}${more}.`;
+    return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(differ.map(key), TOLD)}.`;
 }
 
 
@@ -3336,6 +3336,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/systems/postgres/passfile.js
 var passfile = __webpack_require__(6350);
 // EXTERNAL MODULE: ./build/systems/postgres/tools.js
@@ -3359,6 +3361,7 @@ var backup_script = __webpack_require__(28560);
 // EXTERNAL MODULE: ./build/database/backup/script-of.js
 var script_of = __webpack_require__(36072);
 ;// CONCATENATED MODULE: ./build/database/backup/restore.js
+
 
 
 
@@ -3400,7 +3403,7 @@ function withCause(error, { deniedExtensions }, user) {
     if (deniedExtensions.size === 0 || !(error instanceof errors/* ActionError */.lZ))
         throw error;
     const names = [...deniedExtensions].map((name) => `"${name}"`).join(', ');
-    throw new errors/* ActionError */.lZ(`${error.message.replace(/\.$/, '')}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`, { cause: error, details: error.details });
+    throw new errors/* ActionError */.lZ(`${(0,sentence/* asClause */.eI)(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`, { cause: error, details: error.details });
 }
 /** By psql, one statement after another. */
 async function restoreScript(backup, { rights, schemas }, options) {
@@ -3639,6 +3642,7 @@ var rows = __webpack_require__(8762);
 
 
 
+
 /**
  * Compares the live database with the side database, row by row where the fingerprints of a table differ.
  *
@@ -3676,7 +3680,7 @@ async function dataLoss(both, live, restored, { takenAt: backupTime, takenBetwee
 }
 /** The same where nothing could be compared. Pure. */
 function unknownLoss(base, seconds, unknown) {
-    const concerns = [(0,database_concerns/* unknownConcern */.JF)(unknown.replace(/\.$/, ''))];
+    const concerns = [(0,database_concerns/* unknownConcern */.JF)((0,sentence/* asClause */.eI)(unknown))];
     return { ...base, lastWrite: null, seconds, tables: null, unknown, concerns };
 }
 const rowsIn = ({ tables }) => tables.reduce((sum, { rows }) => sum + Number(rows), 0);
@@ -4099,6 +4103,8 @@ var forecast = __webpack_require__(22295);
 var duration = __webpack_require__(31699);
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/runner/waits.js
 var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
@@ -4108,6 +4114,7 @@ var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/database/backup/made-at.js
 var made_at = __webpack_require__(96142);
 ;// CONCATENATED MODULE: ./build/database/foreseen-loss.js
+
 
 
 
@@ -4191,10 +4198,9 @@ const describeMore = (rows) => rows.size === 0
 function tell(rows) {
     const total = [...rows.values()].reduce((sum, each) => sum + each, 0);
     const most = [...rows].toSorted(([, one], [, other]) => other - one);
-    const names = most.slice(0, TOLD).map(([name, each]) => `${name} ${each.toLocaleString('en')}`);
-    const more = most.length > TOLD ? ` and ${most.length - TOLD} more` : '';
+    const names = most.map(([name, each]) => `${name} ${each.toLocaleString('en')}`);
     const [noun, verb] = total === 1 ? ['row', 'was'] : ['rows', 'were'];
-    return `at least ${total.toLocaleString('en')} ${noun} (${names.join(', ')}${more}) ${verb}`;
+    return `at least ${total.toLocaleString('en')} ${noun} (${(0,sentence/* namesOf */.eZ)(names, TOLD)}) ${verb}`;
 }
 
 // EXTERNAL MODULE: ./build/database/privileged.js
@@ -4248,7 +4254,9 @@ async function describeServer(session) {
 /* harmony export */ });
 /* unused harmony export rightsConcerns */
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94818);
 /* harmony import */ var _concerns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87927);
+
 
 
 /**
@@ -4297,11 +4305,7 @@ function rightsConcerns(source, needed, lacking, superuser) {
     ];
 }
 const TOLD = 5;
-const listOf = (privileged) => {
-    const names = privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`);
-    const more = names.length > TOLD ? ` and ${names.length - TOLD} more` : '';
-    return names.slice(0, TOLD).join(', ') + more;
-};
+const listOf = (privileged) => (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`), TOLD);
 /** The event triggers and publications of all tables of a database, but those of extensions. */
 async function lastOfLive(session) {
     return session.query(`SELECT 'event trigger' AS kind, evtname::text AS name,
@@ -4640,7 +4644,9 @@ const isAlive = (pod) => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? 
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94818);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
+
 
 
 
@@ -4671,7 +4677,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await session.run('ROLLBACK');
-        return `"${server.user}" can make no role for it (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\.$/, '')}; ALTER ROLE … CREATEROLE lets it)`;
+        return `"${server.user}" can make no role for it (${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; ALTER ROLE … CREATEROLE lets it)`;
     }
     const restorer = { name, server: server.withUser(name, password) };
     try {
@@ -4680,7 +4686,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await dropRestoreRole(session, server, { name, database });
-        return `a role that is made for it does not get in (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\.$/, '')}; pg_hba.conf has to let it)`;
+        return `a role that is made for it does not get in (${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
     }
 }
 /** Said where no role can be made; what is weaker then is said too. */
@@ -5469,6 +5475,8 @@ async function measureDowntime(server, signal, work) {
 var database_note = __webpack_require__(55846);
 // EXTERNAL MODULE: ./build/database/observe.js
 var observe = __webpack_require__(16076);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
@@ -5476,6 +5484,7 @@ var postgres_session = __webpack_require__(57417);
 // EXTERNAL MODULE: ./build/database/properties.js
 var database_properties = __webpack_require__(10539);
 ;// CONCATENATED MODULE: ./build/database/swap.js
+
 
 
 
@@ -5615,7 +5624,7 @@ async function explained(server, plan, error) {
 function notSwitched({ live, note }, error, clients = []) {
     const held = clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(blockers/* describeClient */.$G).join('; ')}` : '';
     const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';
-    return new errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,errors/* messageOf */.bD)(error).replace(/\.$/, '')}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`, { cause: error });
+    return new errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`, { cause: error });
 }
 
 // EXTERNAL MODULE: ./build/database/task.js

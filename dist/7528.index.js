@@ -3006,12 +3006,14 @@ class ReferenceLookup {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ rehearse)
 /* harmony export */ });
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94818);
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1807);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75648);
 /* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71510);
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38852);
 /* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64183);
 /* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8564);
+
 
 
 
@@ -3068,7 +3070,7 @@ async function tryOut(client, step) {
         // What has gone or changed since is met again by the patch itself.
         if (error.status === 404 || NO_DRY_RUN.test(error.message))
             return step;
-        return refused(step, `the API server does not take its older template: ${error.message.replace(/\.$/, '')}`);
+        return refused(step, `the API server does not take its older template: ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asClause */ .eI)(error.message)}`);
     }
 }
 /** A policy of the cluster that changes the older template into the present one makes a repeat of what was done already. */
@@ -3384,7 +3386,7 @@ async function awaitRollout(world, target, change) {
         const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
         if (progress.failed) {
             const all = [progress.failed, why].filter(Boolean).join('; ');
-            throw new errors/* ActionError */.lZ((0,sentence/* asSentence */.K)(`${(0,kinds/* label */.Pf)(target)} is not rolled out: ${all}`), {
+            throw new errors/* ActionError */.lZ((0,sentence/* asSentence */.KG)(`${(0,kinds/* label */.Pf)(target)} is not rolled out: ${all}`), {
                 details: await troubles.lastWords(fresh),
             });
         }
@@ -3410,7 +3412,7 @@ async function awaitRollout(world, target, change) {
                 throw error;
             // A controller that was refused often says no more of it.
             const silent = why ? '' : creationTrouble(namespace, state, allRefusals);
-            const still = (0,sentence/* asSentence */.K)([`${(0,kinds/* label */.Pf)(target)} was still waiting for ${told}`, silent].filter(Boolean).join('; '));
+            const still = (0,sentence/* asSentence */.KG)([`${(0,kinds/* label */.Pf)(target)} was still waiting for ${told}`, silent].filter(Boolean).join('; '));
             throw new errors/* ActionError */.lZ(`${error.message} ${still}`, {
                 cause: error,
                 details: await troubles.lastWords(fresh),

@@ -630,6 +630,8 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ storyOf)
 });
 
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
 var catalogue = __webpack_require__(15379);
 // EXTERNAL MODULE: ./build/record/evidence.js
@@ -637,6 +639,7 @@ var evidence = __webpack_require__(93103);
 // EXTERNAL MODULE: ./build/record/incident.js
 var incident = __webpack_require__(87688);
 ;// CONCATENATED MODULE: ./build/record/recovery.js
+
 
 function standingOf(outcome, { state }) {
     if (outcome === 'done')
@@ -676,12 +679,12 @@ function doubtOf(aftermath, lookFailed) {
         return describe(aftermath);
     return lookFailed === undefined
         ? 'nobody has looked at the metrics since'
-        : `the look at the metrics since failed: ${lookFailed.replace(/\.$/, '')}`;
+        : `the look at the metrics since failed: ${(0,sentence/* asClause */.eI)(lookFailed)}`;
 }
 const isKnown = (assessment) => assessment?.severity !== undefined && assessment.result !== 'inconclusive';
 const isWell = (assessment) => isKnown(assessment) && assessment.severity === 'none';
 const isSick = (assessment) => isKnown(assessment) && !['none', 'low'].includes(assessment.severity ?? '');
-const describe = (assessment) => assessment?.message?.replace(/\.$/, '') ?? `severity ${assessment?.severity} since`;
+const describe = (assessment) => (assessment?.message && (0,sentence/* asClause */.eI)(assessment.message)) ?? `severity ${assessment?.severity} since`;
 /** What was checked in the components that are back, and what was not. */
 function checksOf(components, integrity) {
     const back = components.filter(({ configuration, outcome }) => !configuration && (outcome === 'done' || outcome === 'no-op'));
@@ -892,6 +895,7 @@ var story_findings = __webpack_require__(35528);
 
 
 
+
 /** What is part of a rollback; the rest looks at it, judges it, tells of it or writes on it. */
 const ROLLBACK = [
     'encloses',
@@ -1075,7 +1079,7 @@ function openItemOf({ name, outcome, message }) {
         return [`${name} was planned and has not begun.`];
     if (outcome !== 'failed')
         return [];
-    return [`${name} failed${message ? `: ${message.replace(/\.$/, '')}` : ''}.`];
+    return [`${name} failed${message ? `: ${(0,sentence/* asClause */.eI)(message)}` : ''}.`];
 }
 
 
@@ -1146,6 +1150,32 @@ const code = (text) => `<code>${inert(text)}</code>`;
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 94818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A text of others as a part of a sentence: without the full stop at its end. */
+function asClause(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
+function namesOf(names, most) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 

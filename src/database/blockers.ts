@@ -1,4 +1,5 @@
 import { ActionError } from '../runner/errors.ts';
+import { namesOf } from '../runner/sentence.ts';
 import type { Client, Observed } from './observe.ts';
 
 /**
@@ -68,13 +69,10 @@ export function requireReplaceableInPlace(
   { live, role, prepared, inRecovery }: Observed,
   foreign: readonly string[],
 ): void {
-  const others = foreign.length > 3 ? ` and ${foreign.length - 3} more` : '';
   const reasons = [
     ...(inRecovery ? [STANDBY] : []),
     ...(foreign.length > 0
-      ? [
-          `the user "${role.name}" does not own ${foreign.slice(0, 3).join(', ')}${others}: use their owner, or a member of it`,
-        ]
+      ? [`the user "${role.name}" does not own ${namesOf(foreign, 3)}: use their owner, or a member of it`]
       : []),
     ...(prepared.length > 0 ? [describePrepared(prepared)] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Accepts } from '../runner/consent.ts';
 import { ActionError } from '../runner/errors.ts';
+import { namesOf } from '../runner/sentence.ts';
 import type { TableName } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import { quoteTable } from '../systems/postgres/quote.ts';
@@ -50,8 +51,7 @@ export const emptyConcern = ({ hasData, source }: Backup): Concern[] =>
 export function lackingConcern(tables: readonly TableName[]): Concern[] {
   if (tables.length === 0) return [];
   const names = tables.map(nameOf);
-  const more = names.length > TOLD ? ` and ${names.length - TOLD} more` : '';
-  const reason = `the backup was made without the rows of ${names.slice(0, TOLD).join(', ')}${more}, which the live database has`;
+  const reason = `the backup was made without the rows of ${namesOf(names, TOLD)}, which the live database has`;
   return [{ word: 'data-loss', tables: names, reason }];
 }
 

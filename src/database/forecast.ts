@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { asClause, namesOf } from '../runner/sentence.ts';
 import { nameOf, type Table, tablesOf } from '../systems/postgres/integrity/tables.ts';
 import { quoteTable } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
@@ -56,7 +57,7 @@ export async function forecastOf(
     });
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    const { reason } = unknownConcern(messageOf(error).replace(/\.$/, ''));
+    const { reason } = unknownConcern(asClause(messageOf(error)));
     return { notes: [`Of the live database, ${reason}`], concerns: certain, refusals: [] };
   }
 }
@@ -158,7 +159,4 @@ async function lockRefusals(session: Session, { relations }: Backup): Promise<st
   ];
 }
 
-function list(names: readonly string[]): string {
-  const more = names.length > TOLD ? ` and ${names.length - TOLD} more` : '';
-  return names.slice(0, TOLD).join(', ') + more;
-}
+const list = (names: readonly string[]): string => namesOf(names, TOLD);

@@ -1,5 +1,6 @@
 import { duration } from '../runner/duration.ts';
 import { ActionError } from '../runner/errors.ts';
+import { namesOf } from '../runner/sentence.ts';
 import { WAITS } from '../runner/waits.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { nameOf, tablesOf } from '../systems/postgres/integrity/tables.ts';
@@ -115,8 +116,7 @@ export const describeMore = (rows: Counted): string =>
 function tell(rows: Counted): string {
   const total = [...rows.values()].reduce((sum, each) => sum + each, 0);
   const most = [...rows].toSorted(([, one], [, other]) => other - one);
-  const names = most.slice(0, TOLD).map(([name, each]) => `${name} ${each.toLocaleString('en')}`);
-  const more = most.length > TOLD ? ` and ${most.length - TOLD} more` : '';
+  const names = most.map(([name, each]) => `${name} ${each.toLocaleString('en')}`);
   const [noun, verb] = total === 1 ? ['row', 'was'] : ['rows', 'were'];
-  return `at least ${total.toLocaleString('en')} ${noun} (${names.join(', ')}${more}) ${verb}`;
+  return `at least ${total.toLocaleString('en')} ${noun} (${namesOf(names, TOLD)}) ${verb}`;
 }

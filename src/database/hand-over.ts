@@ -1,3 +1,4 @@
+import { namesOf } from '../runner/sentence.ts';
 import { isOfRights } from '../systems/postgres/integrity/rights.ts';
 import { schemaObjects } from '../systems/postgres/integrity/schema.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
@@ -262,6 +263,5 @@ export async function describeOtherRights(server: Server, database: string): Pro
     return hash !== object.hash;
   });
   if (differ.length === 0) return undefined;
-  const more = differ.length > TOLD ? ` and ${differ.length - TOLD} more` : '';
-  return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${differ.slice(0, TOLD).map(key).join(', ')}${more}.`;
+  return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${namesOf(differ.map(key), TOLD)}.`;
 }

@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { asClause } from '../runner/sentence.ts';
 import { differences, type TableDifference } from '../systems/postgres/integrity/differences.ts';
 import { rowDifferences } from '../systems/postgres/integrity/rows.ts';
 import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
@@ -100,7 +101,7 @@ export function unknownLoss(
   seconds: number | null,
   unknown: string,
 ): DataLoss {
-  const concerns = [unknownConcern(unknown.replace(/\.$/, ''))];
+  const concerns = [unknownConcern(asClause(unknown))];
   return { ...base, lastWrite: null, seconds, tables: null, unknown, concerns };
 }
 

@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { namesOf } from '../runner/sentence.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import type { Privileged } from './backup/privileged.ts';
@@ -82,11 +83,11 @@ export function rightsConcerns(
 }
 
 const TOLD = 5;
-const listOf = (privileged: readonly Privileged[]): string => {
-  const names = privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`);
-  const more = names.length > TOLD ? ` and ${names.length - TOLD} more` : '';
-  return names.slice(0, TOLD).join(', ') + more;
-};
+const listOf = (privileged: readonly Privileged[]): string =>
+  namesOf(
+    privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`),
+    TOLD,
+  );
 
 /** The event triggers and publications of all tables of a database, but those of extensions. */
 async function lastOfLive(session: Session): Promise<Last[]> {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { messageOf } from '../runner/errors.ts';
+import { asClause } from '../runner/sentence.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 
@@ -57,7 +58,7 @@ export async function makeRestoreRole(
     );
   } catch (error) {
     await session.run('ROLLBACK');
-    return `"${server.user}" can make no role for it (${messageOf(error).replace(/\.$/, '')}; ALTER ROLE … CREATEROLE lets it)`;
+    return `"${server.user}" can make no role for it (${asClause(messageOf(error))}; ALTER ROLE … CREATEROLE lets it)`;
   }
   const restorer = { name, server: server.withUser(name, password) };
   try {
@@ -65,7 +66,7 @@ export async function makeRestoreRole(
     return restorer;
   } catch (error) {
     await dropRestoreRole(session, server, { name, database });
-    return `a role that is made for it does not get in (${messageOf(error).replace(/\.$/, '')}; pg_hba.conf has to let it)`;
+    return `a role that is made for it does not get in (${asClause(messageOf(error))}; pg_hba.conf has to let it)`;
   }
 }
 

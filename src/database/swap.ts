@@ -1,5 +1,6 @@
 import { pause } from '../runner/deadline.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
+import { asClause } from '../runner/sentence.ts';
 import { WAITS } from '../runner/waits.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
@@ -170,7 +171,7 @@ function notSwitched({ live, note }: Swap, error: unknown, clients: readonly Cli
     clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(describeClient).join('; ')}` : '';
   const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';
   return new ActionError(
-    `The database "${live.name}" could not be switched, and is as it was: ${messageOf(error).replace(/\.$/, '')}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`,
+    `The database "${live.name}" could not be switched, and is as it was: ${asClause(messageOf(error))}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`,
     { cause: error },
   );
 }

@@ -3,6 +3,7 @@ import type { EventOf, Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
+import { asClause } from '../runner/sentence.ts';
 import type { Message } from '../systems/terraform/diagnostics.ts';
 import type { Terraform } from '../systems/terraform/terraform.ts';
 import { keepState, noteRunning } from './running.ts';
@@ -69,7 +70,7 @@ export async function apply(
       ...done.map((item) => `done: ${item}`),
     ];
     throw new ActionError(
-      `${messageOf(error).replace(/\.$/, '')}; ${told}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`,
+      `${asClause(messageOf(error))}; ${told}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`,
       {
         details,
         cause: error,

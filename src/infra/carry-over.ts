@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ActionError } from '../runner/errors.ts';
+import { namesOf } from '../runner/sentence.ts';
 import type { Repository } from '../systems/git.ts';
 
 /** What Terraform keeps for itself: its folder, its states and their locks. */
@@ -98,5 +99,4 @@ function linkOrCopy(from: string, to: string): void {
 }
 
 /** The first few of many names. */
-export const listed = (names: readonly string[]): string =>
-  names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+export const listed = (names: readonly string[]): string => namesOf(names, 5);

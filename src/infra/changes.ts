@@ -1,4 +1,5 @@
 import { ActionError } from '../runner/errors.ts';
+import { asClause } from '../runner/sentence.ts';
 
 /** What a plan does to one resource, as `terraform show -json` says it. */
 export interface Change {
@@ -208,7 +209,7 @@ function failedChecksOf({ checks = [] }: RawPlan): string[] {
       const words = instances.flatMap(({ problems = [] }) =>
         problems.map(({ message = '' }) => message.trim()),
       );
-      return `${address?.to_display ?? 'a check'}: ${words.join(' ').replace(/\.$/, '')}`;
+      return `${address?.to_display ?? 'a check'}: ${asClause(words.join(' '))}`;
     });
 }
 

@@ -7,6 +7,7 @@ import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import { isOutward } from '../record/story-findings.ts';
 import { duration } from '../runner/duration.ts';
+import { namesOf } from '../runner/sentence.ts';
 import { estimateOf } from './estimate.ts';
 import { type EventName, type Fields, oneLine, percent } from './fields.ts';
 import { goingBack } from './going-back.ts';
@@ -244,8 +245,7 @@ function servicesOf(components: readonly StoryComponent[]): string | null {
     oneLine(name.replace(/^(deployment|statefulset|daemonset)\//, '')),
   );
   if (names.length === 0) return null;
-  const more = names.length - MOST_COMPONENTS;
-  return names.slice(0, MOST_COMPONENTS).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return namesOf(names, MOST_COMPONENTS);
 }
 
 /** The tag that all images have, where they have the same; every other answer would be a guess. */

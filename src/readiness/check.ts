@@ -9,6 +9,7 @@ import type { Context, Outcome } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { writePrivate } from '../runner/files.ts';
 import { redacted } from '../runner/redact.ts';
+import { asClause } from '../runner/sentence.ts';
 import { requestsMade } from '../systems/requests.ts';
 import { checkDatabase } from './database.ts';
 import { type History, type Run, readHistory, sinceWhen, writeHistory } from './history.ts';
@@ -135,7 +136,7 @@ async function look(
 }
 
 const variableUnset = (sentence: string): Finding => ({
-  ...{ check: 'configuration', state: 'at-risk', evidence: sentence.replace(/\.$/, '') },
+  ...{ check: 'configuration', state: 'at-risk', evidence: asClause(sentence) },
   remedy: 'give the step that variable, or take it out of the configuration',
 });
 

@@ -1,4 +1,5 @@
 import { ActionError } from '../runner/errors.ts';
+import { asClause } from '../runner/sentence.ts';
 import { RightsError } from '../systems/kubernetes/access.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 
@@ -65,7 +66,7 @@ export async function finding(
 }
 
 /** A sentence as a part of another one. */
-export const partOf = (sentence: string): string => sentence.trimEnd().replace(/\.$/, '');
+export const partOf = (sentence: string): string => asClause(sentence);
 
 /** One thing that a check looked at, such as a workload. */
 export interface Item {

@@ -1,3 +1,4 @@
+import { asClause } from '../runner/sentence.ts';
 import { kindOf } from './catalogue.ts';
 import type { StoryComponent } from './story-components.ts';
 import type { Assessment, Integrity, SmokeTests } from './story-findings.ts';
@@ -86,7 +87,7 @@ function doubtOf(aftermath: Assessment | undefined, lookFailed: string | undefin
   if (aftermath) return describe(aftermath);
   return lookFailed === undefined
     ? 'nobody has looked at the metrics since'
-    : `the look at the metrics since failed: ${lookFailed.replace(/\.$/, '')}`;
+    : `the look at the metrics since failed: ${asClause(lookFailed)}`;
 }
 
 const isKnown = (assessment: Assessment | undefined): assessment is Assessment =>
@@ -96,7 +97,7 @@ const isSick = (assessment: Assessment | undefined) =>
   isKnown(assessment) && !['none', 'low'].includes(assessment.severity ?? '');
 
 const describe = (assessment: Assessment | undefined): string =>
-  assessment?.message?.replace(/\.$/, '') ?? `severity ${assessment?.severity} since`;
+  (assessment?.message && asClause(assessment.message)) ?? `severity ${assessment?.severity} since`;
 
 /** What was checked in the components that are back, and what was not. */
 function checksOf(

@@ -1,3 +1,4 @@
+import { asClause } from '../runner/sentence.ts';
 import { ACTION_STEP, kindOf, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { lookUp, newest, textOf } from './evidence.ts';
 import { attemptsOf, incidentIn } from './incident.ts';
@@ -278,5 +279,5 @@ function openItemOf({ name, outcome, message }: StoryComponent): string[] {
   if (outcome === 'running') return [`${name} was begun and has not ended.`];
   if (outcome === 'planned') return [`${name} was planned and has not begun.`];
   if (outcome !== 'failed') return [];
-  return [`${name} failed${message ? `: ${message.replace(/\.$/, '')}` : ''}.`];
+  return [`${name} failed${message ? `: ${asClause(message)}` : ''}.`];
 }

@@ -3,6 +3,7 @@ import type { Standing } from '../record/recovery.ts';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
+import { namesOf } from '../runner/sentence.ts';
 import type { Answer } from './schema.ts';
 import { duration, instant, plain } from './words.ts';
 
@@ -83,9 +84,8 @@ function brokenOf(story: Story): Answer {
   if (story.standing === 'planned') return { question, answer: 'Nothing was touched.', tone: 'open' };
   const left = notBackIn(story);
   if (left.length > 0) {
-    const names = left.slice(0, MOST_NAMES).map(({ name }) => plain(name, 80));
-    const more = left.length > MOST_NAMES ? ` and ${left.length - MOST_NAMES} more` : '';
-    const answer = `${left.length} of ${story.counts.total} are not back: ${names.join(', ')}${more}.`;
+    const names = left.map(({ name }) => plain(name, 80));
+    const answer = `${left.length} of ${story.counts.total} are not back: ${namesOf(names, MOST_NAMES)}.`;
     return { question, answer, tone: 'bad' };
   }
   const failed = newestRuns(story.actions).filter(

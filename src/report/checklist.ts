@@ -3,6 +3,7 @@ import { kindOf } from '../record/catalogue.ts';
 import { uncountedIn } from '../record/loss.ts';
 import type { Story } from '../record/story.ts';
 import { type Delivery, isOutward } from '../record/story-findings.ts';
+import { namesOf } from '../runner/sentence.ts';
 import { lostIn, notBackIn } from './answers.ts';
 import type { ChecklistItem } from './schema.ts';
 
@@ -87,11 +88,7 @@ function health({ components }: Story): Finding {
 
 const MOST_NAMES = 20;
 
-/** The first of many names, and how many more there are. */
-function named(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
+const named = (names: readonly string[]): string => namesOf(names, MOST_NAMES);
 
 /** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
 function integrity(story: Story): Finding {

@@ -1,3 +1,4 @@
+import { asClause, namesOf } from '../runner/sentence.ts';
 import { groupsOf, isOpen, sharedBy } from './reasons.ts';
 import type { Report } from './schema.ts';
 import { cell, name, text } from './wiki.ts';
@@ -36,10 +37,9 @@ export function badly({ components, rto, checklist }: Report): string[] {
   const groups = groupsOf(left);
   return [
     ...groups.map((group) => {
-      const names = group.slice(0, MOST_NAMES).map((each) => name(each.name));
-      const more = group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more` : '';
+      const names = group.map((each) => name(each.name));
       const word = group[0]?.outcome === 'failed' ? 'failed' : 'did not end';
-      return `${names.join(', ')}${more} ${word}${sharedBy(group) ? `: ${text(sharedBy(group))}` : ''}`;
+      return `${namesOf(names, MOST_NAMES)} ${word}${sharedBy(group) ? `: ${text(sharedBy(group))}` : ''}`;
     }),
     ...rto
       .filter(({ state }) => state === 'missed')
@@ -81,12 +81,11 @@ const TO_DO: Readonly<Record<string, string>> = {
 /** What somebody has to do, each in the imperative and with an owner. */
 export function actionItems({ components, openItems, checklist, lost }: Report): string {
   const left = components.filter((each) => !each.configuration && isOpen(each));
-  const names = left.slice(0, MOST_NAMES).map((each) => name(each.name));
-  const more = left.length > MOST_NAMES ? ` and ${left.length - MOST_NAMES} more` : '';
+  const names = left.map((each) => name(each.name));
   const said = new Set(checklist.map(({ item }) => `${item}.`));
   const isListed = (item: string) => left.some((each) => item.startsWith(`${each.name} `));
   const items = [
-    ...(left.length > 0 ? [[`Bring back ${names.join(', ')}${more}`, 'on-call engineer']] : []),
+    ...(left.length > 0 ? [[`Bring back ${namesOf(names, MOST_NAMES)}`, 'on-call engineer']] : []),
     ...(lost === undefined
       ? []
       : [
@@ -97,7 +96,7 @@ export function actionItems({ components, openItems, checklist, lost }: Report):
         ]),
     ...openItems
       .filter(({ item }) => !said.has(item) && !isListed(item))
-      .map(({ item, owner }) => [`Settle: ${text(item.replace(/\.$/, ''))}`, text(owner)]),
+      .map(({ item, owner }) => [`Settle: ${text(asClause(item))}`, text(owner)]),
     ...checklist
       .filter(({ state }) => state === 'human')
       .map(({ item, owner = '' }) => [text(TO_DO[item] ?? item), text(owner)]),

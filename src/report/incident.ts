@@ -2,6 +2,7 @@ import { kindOf, meaningOf } from '../record/catalogue.ts';
 import { measuredBy } from '../record/measured.ts';
 import type { Story } from '../record/story.ts';
 import type { StoryAction } from '../record/story-actions.ts';
+import { namesOf } from '../runner/sentence.ts';
 import { actionItems, badly, well } from './incident-lists.ts';
 import { lossIn } from './loss.ts';
 import { reasonOf, sharedBy } from './reasons.ts';
@@ -208,10 +209,9 @@ function byMinute(components: Report['components'], word: 'back' | 'failed'): { 
       (each) => `${each.ended?.slice(0, 16)} ${word === 'failed' ? reasonOf(each) : ''}`,
     ).values(),
   ].map((group) => {
-    const names = group.slice(0, MOST_NAMES).map((each) => name(each.name));
-    const more = group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more` : '';
+    const names = group.map((each) => name(each.name));
     const why = word === 'failed' && sharedBy(group) ? ` – ${text(sharedBy(group))}` : '';
-    return { at: group.at(-1)?.ended ?? '', what: `${names.join(', ')}${more} ${word}${why}` };
+    return { at: group.at(-1)?.ended ?? '', what: `${namesOf(names, MOST_NAMES)} ${word}${why}` };
   });
 }
 
@@ -223,9 +223,8 @@ function changes({ components, sha }: Report): string[] {
   // A release is one version of many services.
   const groups = [...Map.groupBy(moved, wayOf).entries()];
   const lines = groups.slice(0, MOST_LINES).map(([way, group]) => {
-    const names = group.slice(0, MOST_NAMES).map((each) => name(each.name));
-    const more = group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more` : '';
-    return `${names.join(', ')}${more} went back${way}`;
+    const names = group.map((each) => name(each.name));
+    return `${namesOf(names, MOST_NAMES)} went back${way}`;
   });
   const more = groups.length - lines.length;
   return [

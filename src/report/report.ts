@@ -1,5 +1,6 @@
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
+import { asClause } from '../runner/sentence.ts';
 import { answersOf, headlineOf, lostIn } from './answers.ts';
 import { checklistOf } from './checklist.ts';
 import { judge, type Objective } from './rto.ts';
@@ -91,7 +92,7 @@ function sentenceOf(story: Story): string {
       return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
     case 'failed': {
       const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
-      const why = first?.message ? `; ${plain(first.message).replace(/\.$/, '')}` : '';
+      const why = first?.message ? `; ${asClause(plain(first.message))}` : '';
       return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${why}.`;
     }
     default:

@@ -1,4 +1,5 @@
 import { table } from '../runner/markdown.ts';
+import { namesOf } from '../runner/sentence.ts';
 import { lossIn } from './loss.ts';
 import { gantt, trend } from './mermaid.ts';
 import { groupsOf, isOpen, sharedBy, sharedReason } from './reasons.ts';
@@ -229,7 +230,5 @@ function deliveriesTable({ deliveries }: Report): string {
 
 function brokenOf({ brokenLines }: Report): string {
   if (brokenLines.length === 0) return '';
-  const named = brokenLines.slice(0, 20).join(', ');
-  const rest = brokenLines.length > 20 ? ` and ${brokenLines.length - 20} more` : '';
-  return `> ⚠️ Not all of the record could be read: line ${named}${rest}.`;
+  return `> ⚠️ Not all of the record could be read: line ${namesOf(brokenLines.map(String), 20)}.`;
 }

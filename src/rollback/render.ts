@@ -1,4 +1,5 @@
 import { code, inert, table } from '../runner/markdown.ts';
+import { asClause } from '../runner/sentence.ts';
 import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
 import { isFailure } from './values.ts';
@@ -28,7 +29,7 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
       ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
       : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
   }
-  const said = first.message.replace(/^Nothing was changed: /, '').replace(/\.$/, '');
+  const said = asClause(first.message.replace(/^Nothing was changed: /, ''));
   const why = `"${first.step.name}" failed: ${said}`;
   const begun = parts.some(({ outcome }) => outcome !== 'skipped');
   if (!begun) return `Nothing was changed in ${environment}: ${why}.`;

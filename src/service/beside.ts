@@ -1,3 +1,4 @@
+import { namesOf } from '../runner/sentence.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
@@ -203,7 +204,8 @@ function imagesIn(template: PodTemplate | undefined): string[] {
 
 /** `cronjob/report (0 3 * * *, report:2), cronjob/clean (…) and 4 more`; empty where there is none. */
 function line(word: Word, items: readonly Other[], tell: (item: Other) => string): string {
-  if (items.length === 0) return '';
-  const told = items.slice(0, TOLD).map((item) => `${word}/${item.metadata.name} (${tell(item)})`);
-  return `${told.join(', ')}${items.length > TOLD ? ` and ${items.length - TOLD} more` : ''}`;
+  return namesOf(
+    items.map((item) => `${word}/${item.metadata.name} (${tell(item)})`),
+    TOLD,
+  );
 }

@@ -1,7 +1,7 @@
 import { type Accepts, requireConsent } from '../runner/consent.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
-import { asSentence } from '../runner/sentence.ts';
+import { asSentence, namesOf } from '../runner/sentence.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Kind, label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
@@ -226,7 +226,4 @@ function warn(steps: readonly Step[], warnings: readonly string[], log: Log): vo
 /** Names that a line can hold; the plan above has them all. */
 const MOST_NAMES = 10;
 
-const names = (labels: readonly string[]): string =>
-  labels.length > MOST_NAMES
-    ? `${labels.slice(0, MOST_NAMES).join(', ')} and ${labels.length - MOST_NAMES} more`
-    : labels.join(', ');
+const names = (labels: readonly string[]): string => namesOf(labels, MOST_NAMES);

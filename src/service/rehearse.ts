@@ -1,3 +1,4 @@
+import { asClause } from '../runner/sentence.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
@@ -70,10 +71,7 @@ async function tryOut(client: KubeClient, step: Step): Promise<Step> {
     if (!(error instanceof ApiError)) throw error;
     // What has gone or changed since is met again by the patch itself.
     if (error.status === 404 || NO_DRY_RUN.test(error.message)) return step;
-    return refused(
-      step,
-      `the API server does not take its older template: ${error.message.replace(/\.$/, '')}`,
-    );
+    return refused(step, `the API server does not take its older template: ${asClause(error.message)}`);
   }
 }
 

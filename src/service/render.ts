@@ -1,4 +1,5 @@
 import { code, inert, table } from '../runner/markdown.ts';
+import { asClause } from '../runner/sentence.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Result } from './execution.ts';
 import type { Step, Told } from './plan.ts';
@@ -20,7 +21,7 @@ export function sentenceOf(results: readonly Result[]): {
   if (skipped && count('skipped') === all)
     return {
       result: 'failed',
-      message: `Nothing could be rolled back: all ${all} workloads were skipped; ${label(skipped.step)}: ${skipped.message.replace(/\.$/, '')}; name a revision or an image with \`to\`.`,
+      message: `Nothing could be rolled back: all ${all} workloads were skipped; ${label(skipped.step)}: ${asClause(skipped.message)}; name a revision or an image with \`to\`.`,
     };
   const back = count('rolled-back');
   if (back === 0)

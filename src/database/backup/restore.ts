@@ -5,6 +5,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ActionError } from '../../runner/errors.ts';
 import type { Log } from '../../runner/log.ts';
+import { asClause } from '../../runner/sentence.ts';
 import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import {
@@ -82,7 +83,7 @@ function withCause(error: unknown, { deniedExtensions }: Rights, user: string): 
   if (deniedExtensions.size === 0 || !(error instanceof ActionError)) throw error;
   const names = [...deniedExtensions].map((name) => `"${name}"`).join(', ');
   throw new ActionError(
-    `${error.message.replace(/\.$/, '')}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`,
+    `${asClause(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`,
     { cause: error, details: error.details },
   );
 }

@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../../runner/errors.ts';
+import { asClause } from '../../runner/sentence.ts';
 import { nameOf } from '../../systems/postgres/integrity/tables.ts';
 import { readAt, readingSettings } from '../../systems/postgres/integrity/transaction.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
@@ -177,7 +178,7 @@ async function stageOne(
       );
     } catch (error) {
       throw new ActionError(
-        `Rows of ${nameOf(table)} do not fit into the table as it is today, and nothing was changed: ${messageOf(error).replace(/\.$/, '')}.`,
+        `Rows of ${nameOf(table)} do not fit into the table as it is today, and nothing was changed: ${asClause(messageOf(error))}.`,
         { cause: error, details: error instanceof ActionError ? error.details : [] },
       );
     }

@@ -1,6 +1,7 @@
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { beginning, redact } from '../../runner/redact.ts';
 import { retryAfterMs } from '../../runner/retry.ts';
+import { asClause } from '../../runner/sentence.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 
 /** Signs of what GitHub says besides. */
@@ -49,7 +50,7 @@ export class GitHubError extends ActionError {
       .replace(/\s+/g, ' ')
       .slice(0, 300);
     const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
-    const refused = `GitHub did not ${what} (${status}: ${said.replace(/\.$/, '')})`;
+    const refused = `GitHub did not ${what} (${status}: ${asClause(said)})`;
     const facts = {
       status,
       passing: limited || status >= 500,

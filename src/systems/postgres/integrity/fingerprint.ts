@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from '../../../runner/errors.ts';
+import { asClause } from '../../../runner/sentence.ts';
 import { quoteName, quoteTable } from '../quote.ts';
 import type { Session } from '../session.ts';
 import { partBits, partOf } from './partition.ts';
@@ -69,7 +70,7 @@ function merged(all: readonly Part[]): Part[] {
 export function unreadable(table: Table, error: unknown): unknown {
   if (!(error instanceof ActionError)) return error;
   return new ActionError(
-    `The table ${nameOf(table)} cannot be read (${messageOf(error).replace(/\.$/, '')}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`,
+    `The table ${nameOf(table)} cannot be read (${asClause(messageOf(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`,
     { details: error.details, cause: error },
   );
 }

@@ -1,4 +1,5 @@
 import { ActionError } from '../../../runner/errors.ts';
+import { asClause } from '../../../runner/sentence.ts';
 import { quoteTable } from '../quote.ts';
 import type { Session } from '../session.ts';
 import { hashOf } from './fingerprint.ts';
@@ -93,6 +94,6 @@ async function largeObjects(session: Session) {
   if (!(read instanceof ActionError))
     return { count, hash: read.hash, each: read.each ?? undefined, told: [] };
   // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
-  const because = `only counted: ${read.message.replace(/\.$/, '')}`;
+  const because = `only counted: ${asClause(read.message)}`;
   return { count, hash: null, each: undefined, told: [{ kind: 'large objects', name: count, because }] };
 }
