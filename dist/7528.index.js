@@ -3368,6 +3368,7 @@ async function awaitRollout(world, target, change) {
     const ending = stopwatch();
     const full = stopwatch();
     const standing = stopwatch();
+    const idle = stopwatch();
     for (;;) {
         const { state, progress } = look(namespace, target, change?.before);
         if (change && !(0,reaction/* isReactionTo */.T)(change.template, state.workload.spec.template)) {
@@ -3382,7 +3383,9 @@ async function awaitRollout(world, target, change) {
         }
         const allRefusals = namespace.failedCreateEvents(target.uid).filter((event) => !isOver(event, fresh));
         const refusals = allRefusals.filter((event) => !seen.has(version(event)));
-        const why = troubles.describe(fresh) || creationTrouble(namespace, state, refusals);
+        // A controller that is refused again and again soon says no more of it.
+        const isSilent = idle(isObserved(state) && state.pods.every(serves)) > runner_waits/* WAITS */.r.REFUSAL_STANDS_MS;
+        const why = troubles.describe(fresh) || creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
         const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
         if (progress.failed) {
             const all = [progress.failed, why].filter(Boolean).join('; ');
@@ -3410,7 +3413,6 @@ async function awaitRollout(world, target, change) {
             .catch(async (error) => {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
-            // A controller that was refused often says no more of it.
             const silent = why ? '' : creationTrouble(namespace, state, allRefusals);
             const still = (0,sentence/* asSentence */.KG)([`${(0,kinds/* label */.Pf)(target)} was still waiting for ${told}`, silent].filter(Boolean).join('; '));
             throw new errors/* ActionError */.lZ(`${error.message} ${still}`, {
@@ -3425,6 +3427,7 @@ async function failureOf(target, troubles, { pod, doom }) {
     return new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} cannot start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
 }
 const isObserved = ({ workload: { metadata, status } }) => (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+const serves = (pod) => (0,workload_pods/* isReady */.i_)(pod) && pod.metadata.deletionTimestamp === undefined;
 /** A pod has been made since one was refused. */
 const isOver = ({ lastTimestamp, eventTime }, pods) => pods.some(({ metadata }) => Date.parse(metadata.creationTimestamp ?? '') >= Date.parse(lastTimestamp ?? eventTime ?? ''));
 /** For how many milliseconds something has been so without a break. */

@@ -99,6 +99,7 @@ export async function awaitRollout(world: World, target: Target, change?: Change
   const ending = stopwatch();
   const full = stopwatch();
   const standing = stopwatch();
+  const idle = stopwatch();
   for (;;) {
     const { state, progress } = look(namespace, target, change?.before);
     if (change && !isReactionTo(change.template, state.workload.spec.template)) {
@@ -114,7 +115,10 @@ export async function awaitRollout(world: World, target: Target, change?: Change
     }
     const allRefusals = namespace.failedCreateEvents(target.uid).filter((event) => !isOver(event, fresh));
     const refusals = allRefusals.filter((event) => !seen.has(version(event)));
-    const why = troubles.describe(fresh) || creationTrouble(namespace, state, refusals);
+    // A controller that is refused again and again soon says no more of it.
+    const isSilent = idle(isObserved(state) && state.pods.every(serves)) > WAITS.REFUSAL_STANDS_MS;
+    const why =
+      troubles.describe(fresh) || creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
     const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
     if (progress.failed) {
       const all = [progress.failed, why].filter(Boolean).join('; ');
@@ -139,7 +143,6 @@ export async function awaitRollout(world: World, target: Target, change?: Change
       .changed(target.uid, client.signal, WAITS.ROLLOUT_LOOK_MS)
       .catch(async (error: unknown) => {
         if (!(error instanceof ActionError)) throw error;
-        // A controller that was refused often says no more of it.
         const silent = why ? '' : creationTrouble(namespace, state, allRefusals);
         const still = asSentence(
           [`${label(target)} was still waiting for ${told}`, silent].filter(Boolean).join('; '),
@@ -166,6 +169,8 @@ async function failureOf(
 
 const isObserved = ({ workload: { metadata, status } }: RolloutState): boolean =>
   (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+
+const serves = (pod: Pod): boolean => isReady(pod) && pod.metadata.deletionTimestamp === undefined;
 
 /** A pod has been made since one was refused. */
 const isOver = ({ lastTimestamp, eventTime }: KubeEvent, pods: readonly Pod[]): boolean =>

@@ -1,37 +1,47 @@
 /** Pods that a controller is not let make: whose they are, and for how long that may pass. */
 import { expect, test } from '@jest/globals';
-import type { Workload } from '../../src/systems/kubernetes/objects.ts';
+import type { KubeObject, Workload } from '../../src/systems/kubernetes/objects.ts';
 import { Shop } from './shop.ts';
 
-test('a pod of the release that is left, which is said to be refused late, is no failure', async () => {
-  await using shop = await Shop.open(300);
-  const path = '/apis/apps/v1/namespaces/shop/statefulsets';
-  const labels = { app: 'db' };
-  const template = (image: string) => ({
-    metadata: { labels },
-    spec: { containers: [{ name: 'app', image }] },
-  });
-  const db = (await shop.create(path, {
+const PATH = '/apis/apps/v1/namespaces/shop/statefulsets';
+const LABELS = { app: 'db' };
+const template = (image: string) => ({
+  metadata: { labels: LABELS },
+  spec: { containers: [{ name: 'app', image }] },
+});
+const release = (shop: Shop) =>
+  shop.merge(`${PATH}/db`, { spec: { template: template('registry.test/db:2') } });
+const database = (shop: Shop) => shop.read<Workload>(`${PATH}/db`);
+
+async function serves(shop: Shop): Promise<boolean> {
+  const { metadata, status = {} } = await database(shop);
+  const { observedGeneration, updatedReplicas, readyReplicas } = status;
+  return observedGeneration === metadata.generation && updatedReplicas === 2 && readyReplicas === 2;
+}
+
+/** A StatefulSet of two pods, which serve. */
+async function deployed(shop: Shop): Promise<Workload> {
+  const db = await shop.create(PATH, {
     ...{ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'db' } },
     spec: {
       replicas: 2,
       serviceName: 'db',
-      selector: { matchLabels: labels },
+      selector: { matchLabels: LABELS },
       template: template('registry.test/db:1'),
     },
-  })) as Workload;
-  const generation = async () => (await shop.read<Workload>(`${path}/db`)).metadata.generation;
-  const serves = async () => {
-    const { metadata, status = {} } = await shop.read<Workload>(`${path}/db`);
-    const { observedGeneration, updatedReplicas, readyReplicas } = status;
-    return observedGeneration === metadata.generation && updatedReplicas === 2 && readyReplicas === 2;
-  };
-  await shop.until('it serves', serves);
-  await shop.merge(`${path}/db`, { spec: { template: template('registry.test/db:2') } });
-  await shop.until('the release serves', serves);
+  });
+  await shop.until('it serves', () => serves(shop));
+  return db as Workload;
+}
+
+test('a pod of the release that is left, which is said to be refused late, is no failure', async () => {
+  await using shop = await Shop.open(300);
+  const db = await deployed(shop);
+  await release(shop);
+  await shop.until('the release serves', () => serves(shop));
 
   const step = shop.startRollBack({ workloads: 'statefulset/db', to: 'previous' });
-  await shop.until('it is patched', async () => (await generation()) === 3);
+  await shop.until('it is patched', async () => (await database(shop)).metadata.generation === 3);
   await shop.create('/api/v1/namespaces/shop/events', {
     ...{
       apiVersion: 'v1',
@@ -44,6 +54,33 @@ test('a pod of the release that is left, which is said to be refused late, is no
     message: 'create Pod db-1 in StatefulSet db failed error: pods "db-1" is forbidden: not on a Friday',
     lastTimestamp: new Date().toISOString().replace(/\.\d+/, ''),
   });
+
+  expect(await step.result).toMatchObject({ errors: [], outputs: { result: 'done' } });
+});
+
+test('a StatefulSet whose controller says no more of a full quota is said to be kept from its pods by it', async () => {
+  await using shop = await Shop.open();
+  await deployed(shop);
+  shop.api.setDenyPod(() => 'exceeded quota: tight, requested: pods=1, used: pods=1, limited: pods=1');
+  await release(shop);
+  const refusals = async () => {
+    const path = '/api/v1/namespaces/shop/events';
+    const { items } = await shop.read<KubeObject & { items: { reason: string; count: number }[] }>(path);
+    return items.find(({ reason }) => reason === 'FailedCreate')?.count ?? 0;
+  };
+  let looks = 0;
+  let said = 0;
+  await shop.until('the controller says no more of it', async () => {
+    await shop.merge(`${PATH}/db`, { metadata: { labels: { look: String(++looks) } } });
+    const before = said;
+    said = await refusals();
+    return looks > 25 && said === before;
+  });
+
+  const step = shop.startRollBack({ workloads: 'statefulset/db', to: 'previous' });
+  const told = /… statefulset\/db: [^\n]*; no pod can be made: [^\n]*exceeded quota: tight/;
+  await shop.until('it is said', async () => told.test(step.log()));
+  shop.api.setDenyPod(undefined);
 
   expect(await step.result).toMatchObject({ errors: [], outputs: { result: 'done' } });
 });

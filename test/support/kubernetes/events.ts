@@ -10,11 +10,24 @@ interface Event extends KubeObject {
   lastTimestamp: string;
 }
 
+/** client-go's tools/record/events_cache.go: so many events about one object, then one in five minutes; others are lost. */
+const BURST = 25;
+const REFILL_MS = 300_000;
+
 /** Writes the events of one component; one that comes again is counted, as client-go's recorder does. */
 export function eventReporter(registry: Registry, component: string): Report {
   const names = new Map<string, string>();
+  const said = new Map<string, { left: number; at: number }>();
+  const maySay = (uid: string): boolean => {
+    const { left, at } = said.get(uid) ?? { left: BURST, at: performance.now() };
+    const refilled = Math.min(BURST, left + (performance.now() - at) / REFILL_MS);
+    const is = refilled >= 1;
+    said.set(uid, { left: is ? refilled - 1 : refilled, at: performance.now() });
+    return is;
+  };
   return (about, type, reason, message) => {
     const { name, namespace = '', uid, resourceVersion } = about.metadata;
+    if (!maySay(uid)) return;
     const key = [uid, type, reason, message].join('\n');
     const known = names.get(key);
     try {
