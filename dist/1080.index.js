@@ -126,7 +126,15 @@ function rfc2136(server, zone, key, signal) {
         const raw = { rdata: own.map(_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .rdataOf */ .Ml).sort() };
         const usual = values.map((value) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .rdataOf */ .Ml)((0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(name, type, ttl, value))).sort();
         const isUsual = usual.join() === raw.rdata.join();
-        return { type, ttl, values, answered: true, lag: ttl, raw, ...(!isUsual && { former: raw }) };
+        return {
+            type,
+            ttl,
+            values,
+            publiclyResolvable: true,
+            ttlRemaining: ttl,
+            raw,
+            ...(!isUsual && { providerForm: raw }),
+        };
     }
     /** Names cannot be listed, so those are asked for under which marks usually are. */
     async function survey(name, marks) {

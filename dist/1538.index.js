@@ -3166,9 +3166,9 @@ class Poolers {
                     }
                 }
                 catch (error) {
-                    const told = late.aborted && !signal.aborted ? await tooLate(address, names, seconds) : error;
-                    stop.abort(told);
-                    throw told;
+                    const reason = late.aborted && !signal.aborted ? await tooLate(address, names, seconds) : error;
+                    stop.abort(reason);
+                    throw reason;
                 }
             });
         }
@@ -3336,7 +3336,7 @@ async function main(inputs, given) {
     const traffic = trafficOf(inputs, context);
     const folder = (0,database_source/* folderOf */.yS)(server, context.rollbackId);
     // What the plan of a rollback has fetched is restored next.
-    const isNext = context.dryRun && context.rehearses;
+    const isNext = context.dryRun && context.checksWritePermissions;
     if (isNext)
         process.once('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
     try {
@@ -3348,7 +3348,7 @@ async function main(inputs, given) {
             return await repaired(inputs, { server, traffic, folder, warnings }, context);
         if (context.dryRun)
             return planOutcome(await planned(inputs, server, traffic, context), warnings);
-        const nothingLeft = context.requirePost();
+        const cleanedUp = context.registerCleanup();
         const task = taskOf(server, traffic, context, !inputs.resume);
         const holder = {
             id: context.rollbackId,
@@ -3358,7 +3358,7 @@ async function main(inputs, given) {
         const done = await (0,lock/* withLock */.k)(server, holder, (session) => carryOut(inputs, task, session, folder));
         // What is left held is given back by the phase `resume`, and at the end of the job in any case.
         if (inputs.resume)
-            nothingLeft();
+            cleanedUp();
         return rollback_db_outcomeOf(done, server, warnings);
     }
     finally {
@@ -3431,7 +3431,7 @@ const previewed = (inputs, context, server) => ({
     source: inputs.backup,
     sha256: inputs.backupSha256,
     snapshot: inputs.snapshot,
-    counts: !context.goesOn,
+    counts: !context.continuesAtOnce,
     s3Endpoint: inputs.s3Endpoint,
     directory: (0,database_source/* folderOf */.yS)(server, context.rollbackId),
     log: context.log,
@@ -3458,8 +3458,8 @@ async function carryOut(inputs, task, session, folder) {
 /** A repair, or what it would do: a restore beside the live database is made for that too, and only one can be at it. */
 async function repaired(inputs, given, context) {
     const { server, traffic, folder, warnings } = given;
-    const { dryRun, goesOn, rollbackId, accepts, signal } = context;
-    const nothingLeft = dryRun ? () => { } : context.requirePost();
+    const { dryRun, continuesAtOnce: goesOn, rollbackId, accepts, signal } = context;
+    const nothingLeft = dryRun ? () => { } : context.registerCleanup();
     const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
     const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
     const check = (source) => (0,database_source/* checkSource */.As)(source, server, folder, { ...inputs, signal });

@@ -314,14 +314,14 @@ function heldOf(type, records) {
         ttl: Math.min(...ttls),
         values: records.map((record) => (known ? presentation(known, record) : record.content)),
         // Behind the proxy name servers answer Cloudflare's own addresses.
-        answered: !proxied,
-        lag: proxied ? 0 : Math.max(...ttls),
+        publiclyResolvable: !proxied,
+        ttlRemaining: proxied ? 0 : Math.max(...ttls),
         notes: records.flatMap(({ comment, tags = [] }) => [...(comment ? [comment] : []), ...tags]),
         ...(records.some(isLocked) && {
             locked: 'it is made by an app, a tunnel or another service of Cloudflare; change it there',
         }),
         raw: records,
-        former: records,
+        providerForm: records,
     };
 }
 const isLocked = ({ meta }) => ['managed_by_apps', 'managed_by_argo_tunnel', 'read_only'].some((field) => meta?.[field] === true);
@@ -595,7 +595,7 @@ const countRequest = (to) => {
 const requestsMade = () => {
     const sorted = [...counts].sort((a, b) => b[1] - a[1]);
     const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-    return { total, told: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+    return { total, summary: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
 };
 
 

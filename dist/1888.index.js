@@ -45,8 +45,8 @@ function judge(found, expect, located = new Map()) {
     const findings = [
         ...found.tables.map((table) => judgeTable(table, expect, located.get((0,integrity_tables/* nameOf */.Vb)(table)))),
         ...found.schema.map((object) => finding(object, judgeSchema(object, expect), `is ${object.change}`)),
-        ...found.sequences.map((sequence) => finding(sequence, judgeSequence(sequence, expect), `is ${told(sequence, 'at ')}`)),
-        ...found.others.map((other) => finding(other, judgeOther(other, expect), `is ${told(other)}`)),
+        ...found.sequences.map((sequence) => finding(sequence, judgeSequence(sequence, expect), `is ${describeChange(sequence, 'at ')}`)),
+        ...found.others.map((other) => finding(other, judgeOther(other, expect), `is ${describeChange(other)}`)),
     ];
     const order = ['drift', 'open', 'allowed'];
     return findings.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
@@ -54,7 +54,7 @@ function judge(found, expect, located = new Map()) {
 function finding({ kind, name }, verdict, what) {
     return { kind, name, verdict, what };
 }
-function told({ change, before, after }, at = '') {
+function describeChange({ change, before, after }, at = '') {
     if (change !== 'changed')
         return change;
     return before || after ? `${at}${after}, was ${at}${before}` : change;
@@ -320,8 +320,8 @@ function analyzedSentence(database, { since, successRate, serverLog, pods }) {
     const unread = serverLog.because.length > 0 ? ` (${serverLog.because[0]})` : '';
     const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
     const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
-    const told = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];
-    return `Analyzed ${database ?? 'the logs'} since ${since}: ${told.join('; ')}.`;
+    const parts = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];
+    return `Analyzed ${database ?? 'the logs'} since ${since}: ${parts.join('; ')}.`;
 }
 function logsTold(pods) {
     const read = (0,analyze/* readOf */.CY)(pods);
@@ -372,7 +372,7 @@ function captureSummary(sentence, snapshot, commands) {
         (0,markdown/* table */.tp)(['Table', 'Rows', ''], rows),
         rest(snapshot.tables.length),
         commandTable(commands),
-        toldTable(snapshot),
+        notComparedTable(snapshot),
     ]);
 }
 /** The summary of a comparison: what differs, worst first, then which rows, then how it was compared. */
@@ -388,7 +388,7 @@ function comparisonSummary(sentence, comparison, commands) {
         rowTable(comparison),
         commandTable(commands),
         countTable(comparison),
-        toldTable(after),
+        notComparedTable(after),
         `Compared with ${(0,markdown/* code */.aY)(before.database)} of ${before.at}: ${(0,markdown/* inert */.tJ)(METHOD.rows)}; ${(0,markdown/* inert */.tJ)(METHOD.schema)}. ${limitsOf(before, after).map(markdown/* inert */.tJ).join(' ')} This can't see ${METHOD.blind.join('; ')}.`,
     ]);
 }
@@ -413,8 +413,10 @@ function countTable({ before, after }) {
     const names = [...new Set([...then.keys(), ...now.keys()])].sort();
     if (names.length === 0)
         return '';
-    const told = (rows) => (rows === undefined ? '–' : grouped(rows));
-    const rows = names.slice(0, render_MOST).map((name) => [(0,markdown/* code */.aY)(name), told(then.get(name)), told(now.get(name))]);
+    const formatCount = (rows) => (rows === undefined ? '–' : grouped(rows));
+    const rows = names
+        .slice(0, render_MOST)
+        .map((name) => [(0,markdown/* code */.aY)(name), formatCount(then.get(name)), formatCount(now.get(name))]);
     const counts = page([(0,markdown/* table */.tp)(['Table', 'Rows before', 'Rows after'], rows), rest(names.length)]);
     return `<details><summary>Rows of ${grouped(names.length)} tables before and after</summary>\n\n${counts}\n\n</details>`;
 }
@@ -447,7 +449,7 @@ const WHERE = { onlyA: 'gone', onlyB: 'new', changed: 'changed' };
 const keyTold = ({ key }) => (0,markdown/* code */.aY)(Object.entries(key)
     .map(([column, value]) => `${column} = ${value}`)
     .join(', '));
-function toldTable({ told }) {
+function notComparedTable({ told }) {
     if (told.length === 0)
         return '';
     const rows = told

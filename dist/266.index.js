@@ -324,13 +324,13 @@ function heldOf(set) {
         ttl: TTL,
         values: alias ? [alias] : plain,
         ...(SetIdentifier !== undefined && { identifier: SetIdentifier }),
-        answered: !alias && SetIdentifier === undefined,
-        lag: TTL,
+        publiclyResolvable: !alias && SetIdentifier === undefined,
+        ttlRemaining: TTL,
         ...(set.TrafficPolicyInstanceId !== undefined && {
             locked: `it is made by the traffic policy instance ${set.TrafficPolicyInstanceId}; change the policy`,
         }),
         raw: set,
-        former: set,
+        providerForm: set,
     };
 }
 /** The record set with other values; weight, region, health check and all else stay. */

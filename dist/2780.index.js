@@ -39,7 +39,7 @@ const schema = dist/* object */.Ikc({
 /** What was held, to be given out before it is changed. */
 function previousOf(place, held, now) {
     const { provider, zone, name, type } = place;
-    const { ttl, values, identifier, former } = held;
+    const { ttl, values, identifier, providerForm } = held;
     return {
         provider,
         zone,
@@ -48,7 +48,7 @@ function previousOf(place, held, now) {
         ...(identifier !== undefined && { identifier }),
         ttl,
         values: [...values],
-        ...(former !== undefined && { raw: former }),
+        ...(providerForm !== undefined && { raw: providerForm }),
         now: { ttl: now.ttl, values: [...now.values] },
     };
 }
@@ -422,8 +422,8 @@ function ownerNoted(note) {
     const [program] = /\b(?:external-?dns|terraform|opentofu|pulumi|octodns|dnscontrol|crossplane|ansible)\b/i.exec(note) ?? [];
     if (program === undefined)
         return undefined;
-    const told = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
-    return { isAtWork: /^external/i.test(program), who: told };
+    const who = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
+    return { isAtWork: /^external/i.test(program), who: who };
 }
 /**
  * Whether a mark of external-dns is of this name, with whatever `--txt-prefix`, `--txt-suffix` or
@@ -502,8 +502,8 @@ async function propagate(servers, expected, signal) {
         await Promise.allSettled(waits);
         if (!signal.aborted || behind.size === 0)
             throw error;
-        const told = [...behind].map(([name, instead]) => `${name} (${instead})`);
-        throw new errors/* ActionError */.lZ(`${told.join(', ')} did not follow in time; ${(0,errors/* messageOf */.bD)(signal.reason)}`, {
+        const servers = [...behind].map(([name, instead]) => `${name} (${instead})`);
+        throw new errors/* ActionError */.lZ(`${servers.join(', ')} did not follow in time; ${(0,errors/* messageOf */.bD)(signal.reason)}`, {
             cause: error,
         });
     }
@@ -544,11 +544,11 @@ var markdown = __webpack_require__(71134);
 
 const SIGNS = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
 /** The job summary: what it was, what it is, and who answers it. */
-function summaryOf({ result, message, previous, servers, lag }) {
+function summaryOf({ result, message, previous, servers, ttlRemaining, }) {
     const rows = [
         ['Before', (0,markdown/* code */.aY)(describe(previous))],
         ['After', (0,markdown/* code */.aY)(describe(previous.now))],
-        ['Clients may go to the old one for', `${lag} s`],
+        ['Clients may go to the old one for', `${ttlRemaining} s`],
         ...servers.map(({ server, seconds }) => [(0,markdown/* code */.aY)(server), `answered it after ${seconds} s`]),
     ];
     return `## ${SIGNS[result]} ${(0,markdown/* inert */.tJ)(message)}\n\n${(0,markdown/* table */.tp)(['', `${(0,markdown/* inert */.tJ)(previous.type)} ${(0,markdown/* code */.aY)(previous.name)}`], rows)}\n`;
@@ -639,10 +639,16 @@ async function follow(place, request, done, world) {
         const propagated = seconds();
         await checkAll(request, wanted, world);
         const result = does === 'switch' ? 'done' : 'no-op';
-        const lag = result === 'done' ? held.lag : 0;
-        const clients = lag > 0 ? `; clients may go to the old one for ${lag} s more` : '';
+        const ttlRemaining = result === 'done' ? held.ttlRemaining : 0;
+        const clients = ttlRemaining > 0 ? `; clients may go to the old one for ${ttlRemaining} s more` : '';
         const message = `${type} ${name} ${was} to ${describe(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;
-        record({ ...event, status: result, seconds: propagated, evidence: { previous, servers, lag }, message });
+        record({
+            ...event,
+            status: result,
+            seconds: propagated,
+            evidence: { previous, servers, lag: ttlRemaining },
+            message,
+        });
         return finished(result, message, previous, held, servers, propagated);
     }
     catch (error) {
@@ -657,7 +663,7 @@ async function waitForServers({ provider, hint, key }, request, { held, wanted, 
     const { name, type, zone, verify, servers } = request;
     if (verify === 'none')
         return [];
-    if (!held.answered || (type === 'CNAME' && name === zone)) {
+    if (!held.publiclyResolvable || (type === 'CNAME' && name === zone)) {
         log.info('… name servers answer something else for this kind of record: that the provider has taken it is all that can be seen');
         return [];
     }
@@ -712,8 +718,8 @@ function warningsOf({ name, type }, all, owner) {
     return warnings;
 }
 function finished(result, message, previous, held, servers = [], propagated) {
-    const lag = result === 'no-op' || result === 'planned' ? 0 : held.lag;
-    const switched = { result, message, previous, servers, propagated, lag };
+    const ttlRemaining = result === 'no-op' || result === 'planned' ? 0 : held.ttlRemaining;
+    const switched = { result, message, previous, servers, propagated, ttlRemaining };
     return { ...switched, summary: summaryOf(switched) };
 }
 
@@ -760,8 +766,8 @@ const switch_dns_action = (0,action/* defineAction */.Q)({ name: 'switch-dns', i
 async function main(inputs, context) {
     const request = requestOf(inputs);
     const place = await placeOf(inputs, request.zone, context);
-    const { result, message, previous, propagated, lag, summary } = await switchDns(place, request, context);
-    const outputs = { previous, 'propagated-seconds': propagated ?? '', 'client-lag-seconds': lag };
+    const { result, message, previous, propagated, ttlRemaining, summary } = await switchDns(place, request, context);
+    const outputs = { previous, 'propagated-seconds': propagated ?? '', 'client-lag-seconds': ttlRemaining };
     return { result, message, outputs, summary };
 }
 /** Who keeps the zone; only the one that is meant is loaded. */

@@ -462,15 +462,15 @@ async function init(places, config, context) {
     if (services.names.length === 0 && !found.database && !found.cache)
         throw new errors/* ActionError */.lZ(`The namespace ${found.namespace} has no workload that could be rolled back, so there is nothing to configure; check \`namespace\`, or give \`database-url\`.`);
     const text = fileOf(found, services, target.environment);
-    const told = { found: foundIn(found, services), open: openIn(found, services, target.environment) };
+    const notes = { found: foundIn(found, services), open: openIn(found, services, target.environment) };
     const { log, recordPath, dryRun } = context;
-    for (const line of told.found)
+    for (const line of notes.found)
         log.info(line);
     log.group(`${target.path} for ${target.environment}`, text.trimEnd().split('\n'));
-    for (const line of told.open)
+    for (const line of notes.open)
         log.info(`To fill in: ${line}`);
     const { result, message } = dryRun ? planned(target) : write(target, text);
-    return { result, message, outputs: { record: recordPath }, summary: summaryOf(message, told, text) };
+    return { result, message, outputs: { record: recordPath }, summary: summaryOf(message, notes, text) };
 }
 function planned({ path, environment }) {
     const there = (0,external_node_fs_.existsSync)(path) ? `; there is one already, which would not be overwritten` : '';

@@ -471,8 +471,8 @@ function explain(what, where, diagnostics, since, holder) {
     if (!first)
         return new runner_errors/* ActionError */.lZ(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
     const lock = lockOf(first);
-    const told = lock ? locked(where, first, lock, since, holder) : known(where, first);
-    return new runner_errors/* ActionError */.lZ(told ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
+    const sentence = lock ? locked(where, first, lock, since, holder) : known(where, first);
+    return new runner_errors/* ActionError */.lZ(sentence ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
 }
 /** True where a lock is in the way, and Terraform tells only of the one who asks. */
 function isLockedByUnknown(diagnostics, since) {
@@ -615,7 +615,7 @@ function noteRunning(scratch, running) {
  * Looks after what a run that was killed left in its folder: an apply that still runs is asked to stop, once, and
  * waited for; then it is told how it ended, and the folder goes. Does nothing where there is no such folder.
  */
-async function settle(scratch, checkout, { signal, log }) {
+async function recoverInterruptedApply(scratch, checkout, { signal, log }) {
     if (!(0,external_node_fs_.existsSync)(scratch))
         return;
     const running = readRunning(scratch);
@@ -631,7 +631,7 @@ async function settle(scratch, checkout, { signal, log }) {
             log.warn(`The run was cut off, and terraform apply of ${running.where} (process ${running.pid}) is still at work on this runner; it holds the lock until it ends, so do not unlock it by force.`);
             return;
         }
-        log.warn(told(running));
+        log.warn(summarizeApply(running));
         keepState(scratch, running, log);
     }
     giveDataBack((0,external_node_path_.resolve)(checkout, dataName(process.env)), scratch);
@@ -663,7 +663,7 @@ function readRunning(scratch) {
         return undefined;
     }
 }
-function told({ where, output }) {
+function summarizeApply({ where, output }) {
     const messages = readMessages(output);
     const done = messages.filter(({ type }) => type === 'apply_complete').map(({ address }) => address);
     const count = done.length === 1 ? '1 change was made' : `${done.length} changes were made`;
@@ -725,7 +725,7 @@ async function apply(terraform, plan, { signal, log, record }) {
     }
     catch (error) {
         const kept = await rescue(terraform, plan, log);
-        const told = `${done.length} of ${plan.count} changes were made`;
+        const progress = `${done.length} of ${plan.count} changes were made`;
         const next = kept
             ? 'push the state first, as the warning says'
             : 'run it again to plan and apply the rest';
@@ -733,7 +733,7 @@ async function apply(terraform, plan, { signal, log, record }) {
             ...(error instanceof runner_errors/* ActionError */.lZ ? error.details : []),
             ...done.map((item) => `done: ${item}`),
         ];
-        throw new runner_errors/* ActionError */.lZ(`${(0,sentence/* asClause */.eI)((0,runner_errors/* messageOf */.bD)(error))}; ${told}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
+        throw new runner_errors/* ActionError */.lZ(`${(0,sentence/* asClause */.eI)((0,runner_errors/* messageOf */.bD)(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
             details,
             cause: error,
         });
@@ -1291,7 +1291,7 @@ function lossOf(change, rules) {
     const isAllowed = change.kind !== 'unknown' && rules.allowDestroy.includes(change.address);
     if (isAllowed && isProtected === false)
         return undefined;
-    const told = [
+    const parts = [
         `${change.address}${held ? ` (${held})` : ''} would ${loss}`,
         reason && ` because ${reason}`,
         isProtected && ', though the present configuration protects it with prevent_destroy',
@@ -1301,7 +1301,7 @@ function lossOf(change, rules) {
             change.kind !== 'unknown' &&
             '; name it in `allow-destroy` where that is meant',
     ];
-    return told.filter(Boolean).join('');
+    return parts.filter(Boolean).join('');
 }
 const isOutside = ({ address }, { onlyChanges }) => onlyChanges.length > 0 && !onlyChanges.some((glob) => matches(glob, address));
 /**
@@ -1607,7 +1607,7 @@ async function pgLockHolder(data, env, signal) {
         const schema = config.schema_name || env.PG_SCHEMA_NAME || 'terraform_remote_state';
         const table = config.table_name || env.PG_TABLE_NAME || 'states';
         const holder = await find(withTls(url), `${(0,quote/* quoteName */.AB)(schema)}.${(0,quote/* quoteName */.AB)(table)}`, workspaceOf(data), signal);
-        return holder && pg_lock_told(holder);
+        return holder && describeHolder(holder);
     }
     catch {
         return undefined;
@@ -1626,7 +1626,7 @@ async function find(url, table, workspace, signal) {
     return holder;
 }
 /** Who a role may not look at has neither address nor time. */
-function pg_lock_told({ pid, user, address, since }) {
+function describeHolder({ pid, user, address, since }) {
     const from = address ? ` from ${address}` : '';
     const time = since ? ` since ${since.toISOString()}` : '';
     return `${user}${from}, connected${time} as process ${pid} of PostgreSQL`;
@@ -1970,8 +1970,8 @@ function valuesFor(assignments, declared) {
     const known = Object.keys(declared).sort();
     const values = [...assignments].map(([name, value]) => {
         if (!Object.hasOwn(declared, name)) {
-            const told = known.length > 0 ? `it declares ${known.join(', ')}` : 'it declares none';
-            throw new runner_errors/* ActionError */.lZ(`The configuration does not declare the variable "${name}" of \`vars\`; ${told}.`);
+            const choices = known.length > 0 ? `it declares ${known.join(', ')}` : 'it declares none';
+            throw new runner_errors/* ActionError */.lZ(`The configuration does not declare the variable "${name}" of \`vars\`; ${choices}.`);
         }
         const type = declared[name];
         return [name, PLAIN.test(type) ? value : values_parseJson(name, value, type)];
@@ -2621,15 +2621,15 @@ async function main(inputs, context) {
     const request = requestOf(inputs, context);
     const scratch = scratchOf(inputs, context);
     const base = baseOf();
-    await settle(scratch, (0,external_node_path_.join)(base, inputs.directory), context);
+    await recoverInterruptedApply(scratch, (0,external_node_path_.join)(base, inputs.directory), context);
     context.signal.throwIfAborted();
-    const nothingLeft = context.requirePost();
+    const cleanedUp = context.registerCleanup();
     const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
-    return await (0,settled/* inAnyCase */._)(() => rollBack(inputs, request, { ...ground, scratch }, context), () => ground.close().then(nothingLeft));
+    return await (0,settled/* inAnyCase */._)(() => rollBack(inputs, request, { ...ground, scratch }, context), () => ground.close().then(cleanedUp));
 }
 /** The action was killed: see to what it left behind. */
 async function post(inputs, context) {
-    await settle(scratchOf(inputs, context), (0,external_node_path_.join)(baseOf(), inputs.directory), context);
+    await recoverInterruptedApply(scratchOf(inputs, context), (0,external_node_path_.join)(baseOf(), inputs.directory), context);
 }
 async function rollBack(inputs, request, ground, context) {
     const envelope = envelopeOf(inputs, context);
@@ -2735,9 +2735,9 @@ function tell(plan, refused, warned, request, { log, record }) {
     }
     for (const warning of warned)
         log.warn(warning);
-    const told = toLines(plan);
-    if (told.length > 0)
-        log.group(`The plan for ${request.directory}`, told);
+    const lines = toLines(plan);
+    if (lines.length > 0)
+        log.group(`The plan for ${request.directory}`, lines);
     if (refused.length > 0)
         log.group('Why it is refused', refused);
     const evidence = { changes: toOutput(plan), drift: plan.drift.map(describe) };
@@ -2800,11 +2800,11 @@ async function outputsOf({ terraform }, { mask }) {
 const countOf = (plan) => plan.changes.filter(changes).length + plan.outputs.length;
 function numbered(plan) {
     const resources = plan.changes.filter(changes).length;
-    const told = [
+    const parts = [
         `${resources} ${resources === 1 ? 'resource' : 'resources'}`,
         plan.outputs.length > 0 && `${plan.outputs.length} ${plan.outputs.length === 1 ? 'output' : 'outputs'}`,
     ];
-    return told.filter(Boolean).join(' and ');
+    return parts.filter(Boolean).join(' and ');
 }
 /** `v1.2.3 (0123456789ab) with image_tag`: names of variables, never their values. */
 function whatOf({ ref, assignments }, { commit }) {
@@ -3550,7 +3550,7 @@ const countRequest = (to) => {
 const requestsMade = () => {
     const sorted = [...counts].sort((a, b) => b[1] - a[1]);
     const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-    return { total, told: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+    return { total, summary: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
 };
 
 

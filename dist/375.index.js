@@ -1075,11 +1075,11 @@ function rangeDifferences(before, after) {
         .map(({ part, ...rows }) => ({ keys: (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .rangeOf */ .be)(by, part), ...rows }));
 }
 function sequenceDifferences(before, after) {
-    const told = ({ value, called }) => called ? value : `${value} (not given out)`;
+    const positionOf = ({ value, called }) => called ? value : `${value} (not given out)`;
     return pairs(before.sequences, after.sequences, _tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)
-        .filter(([a, b]) => !a || !b || told(a) !== told(b))
+        .filter(([a, b]) => !a || !b || positionOf(a) !== positionOf(b))
         .map(([a, b]) => ({
-        ...difference('sequence', (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)((a ?? b)), a && told(a), b && told(b)),
+        ...difference('sequence', (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)((a ?? b)), a && positionOf(a), b && positionOf(b)),
         behind: a !== undefined && b !== undefined && next(b) < next(a),
     }));
 }
@@ -1102,8 +1102,8 @@ function compared(before, after, kind, name, value) {
         .filter(([a, b]) => a === undefined || b === undefined || value(a) !== value(b))
         .map(([a, b]) => {
         const item = (a ?? b);
-        const told = (one) => (one === undefined ? undefined : value(one));
-        return difference(kind(item), name(item), told(a), told(b));
+        const textOf = (one) => (one === undefined ? undefined : value(one));
+        return difference(kind(item), name(item), textOf(a), textOf(b));
     });
 }
 function difference(kind, name, before, after) {

@@ -663,13 +663,13 @@ function partsOf({ environment, components, decide, passed }) {
     });
     if (decide === 'assess' && !environment.sections.includes('assess'))
         throw new errors/* ActionError */.lZ(`\`decide: assess\` needs to know what to judge by: give environments.${environment.name} a section \`assess\` in the configuration (docs/decide.md).`);
-    const told = environment.sections.includes('notify') || sink/* SINK_INPUTS */.M.some((name) => name in passed);
+    const notifies = environment.sections.includes('notify') || sink/* SINK_INPUTS */.M.some((name) => name in passed);
     return {
         components,
         assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
         look: environment.sections.includes('assess') &&
             looksAt((0,rollback_values/* settingsFor */.zc)({ environment, components, passed }, 'assess', undefined)),
-        notify: told,
+        notify: notifies,
         smoke: environment.sections.includes('smoke-test'),
         // Where databases are components, data that none of those meant holds is not looked at.
         integrity: environment.sections.includes('verify-integrity') &&
@@ -936,7 +936,7 @@ function lostRedis(address, signal) {
     let run;
     const runId = () => talk(async (link) => /run_id:(\w+)/.exec(String(await (0,redis_link/* ask */.kA)(link, 'INFO', 'server')))?.[1]);
     return {
-        told: `Redis at ${place.host}:${place.port} is ended, and saves nothing first`,
+        description: `Redis at ${place.host}:${place.port} is ended, and saves nothing first`,
         async strike() {
             run = await runId();
             try {
@@ -1010,7 +1010,7 @@ async function corruptedRows(server) {
             : undefined;
     };
     return {
-        told: `${at.column} is spoilt in every tenth row of ${at.schema}.${at.name} in the database ${server.database}`,
+        description: `${at.column} is spoilt in every tenth row of ${at.schema}.${at.name} in the database ${server.database}`,
         async strike() {
             const earlier = await left();
             if (earlier)
@@ -1035,7 +1035,7 @@ async function badMigration(server) {
     const moved = () => on(server, (session) => session.query(MOVED, [PREFIX]));
     const rename = (where, from, to) => on(server, (session) => session.query(`ALTER TABLE ${(0,quote/* quoteTable */.Z8)(where)} RENAME COLUMN ${(0,quote/* quoteName */.AB)(from)} TO ${(0,quote/* quoteName */.AB)(to)}`));
     return {
-        told: `the column ${at.column} of ${at.schema}.${at.name} in the database ${server.database} is renamed`,
+        description: `the column ${at.column} of ${at.schema}.${at.name} in the database ${server.database} is renamed`,
         strike: async () => void (await rename(at, at.column, `${PREFIX}${at.column}`)),
         isSeen: async () => (await moved()).length > 0,
         async remains() {
@@ -1113,18 +1113,18 @@ const CHANGES = {
     'bad-image': ({ image: before }, id) => {
         const image = `${before.replace(/@[\s\S]*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-bad-image-${id.toLowerCase()}`;
         return {
-            told: 'an image that does not exist',
+            description: 'an image that does not exist',
             fields: { image },
             isIn: (container) => container.image === image,
         };
     },
     'crash-loop': () => ({
-        told: 'a program that does not start',
+        description: 'a program that does not start',
         fields: { command: [NOWHERE] },
         isIn: ({ command }) => command?.[0] === NOWHERE,
     }),
     'failing-readiness': () => ({
-        told: 'a readiness probe that fails',
+        description: 'a readiness probe that fails',
         fields: { readinessProbe: { exec: { command: [NOWHERE] }, periodSeconds: 1 } },
         isIn: ({ readinessProbe }) => readinessProbe?.exec?.command?.[0] === NOWHERE,
     }),
@@ -1139,7 +1139,7 @@ function misbehaviour(input, text) {
     if (name === undefined || value === undefined)
         throw new errors/* ActionError */.lZ(`Input \`${input}\` is ${JSON.stringify(text)}; accepted is one variable of the container with its value, such as FAULT_RATE=0.5.`);
     return ({ env = [] }) => ({
-        told: `the variable ${name}, by which it answers badly`,
+        description: `the variable ${name}, by which it answers badly`,
         fields: { env: [...env.filter((each) => each.name !== name), { name, value }] },
         isIn: (container) => container.env?.some((each) => each.name === name && each.value === value) === true,
     });
@@ -1156,10 +1156,10 @@ async function badDeploy(ref, { client, namespace }, changeOf) {
     ]);
     const path = (0,kubernetes_kinds/* workloadPath */.jC)(namespace, ref.kind, ref.name);
     const find = () => (0,workload_pods/* workloadOf */.Rc)(client, namespace, ref);
-    const { told, fields, isIn } = changeOf(firstOf(await find()));
+    const { description, fields, isIn } = changeOf(firstOf(await find()));
     const put = (workload, change, mark) => client.patch(path, kubernetes_client/* PATCH */.D.merge, withFirst(workload, change, mark));
     return {
-        told: `${(0,kubernetes_kinds/* label */.Pf)(ref)} gets ${told}`,
+        description: `${(0,kubernetes_kinds/* label */.Pf)(ref)} gets ${description}`,
         async strike() {
             const workload = await find();
             const container = firstOf(workload);
@@ -1172,7 +1172,7 @@ async function badDeploy(ref, { client, namespace }, changeOf) {
             // A service that answers badly is ready; that it does is somebody else's to see.
             return broken.some((pod) => ('env' in fields ? (0,workload_pods/* isReady */.i_)(pod) : isStuck(pod)));
         },
-        remains: async () => (isIn(firstOf(await find())) ? `${(0,kubernetes_kinds/* label */.Pf)(ref)} still has ${told}` : undefined),
+        remains: async () => (isIn(firstOf(await find())) ? `${(0,kubernetes_kinds/* label */.Pf)(ref)} still has ${description}` : undefined),
         async undo() {
             const workload = await find();
             const mark = workload.metadata.annotations?.[MARK];
@@ -1190,7 +1190,7 @@ async function killedPod(ref, { client, namespace }) {
     ]);
     const [{ metadata }] = await (0,workload_pods/* runningPods */.CG)(client, namespace, ref);
     return {
-        told: `pod ${metadata.name} of ${(0,kubernetes_kinds/* label */.Pf)(ref)} is killed`,
+        description: `pod ${metadata.name} of ${(0,kubernetes_kinds/* label */.Pf)(ref)} is killed`,
         async strike() {
             // No signal from inside a container ends its first process at once (pid_namespaces(7)); the kubelet's does, a second later.
             const body = { gracePeriodSeconds: 1, preconditions: { uid: metadata.uid } };
@@ -1401,11 +1401,11 @@ async function drill(asked, context) {
     }
 }
 const lockFor = (keeper, environment) => `${(0,lease/* lockOf */.Vx)(keeper, environment)}.drill`;
-function planned({ request }, { told }, { recordPath }) {
+function planned({ request }, { description }, { recordPath }) {
     const names = request.components.map(({ name }) => name).join(', ');
     return {
         result: 'planned',
-        message: `Planned: ${told}, and ${names} of ${request.environment.name} are rolled back; nothing was broken.`,
+        message: `Planned: ${description}, and ${names} of ${request.environment.name} are rolled back; nothing was broken.`,
         outputs: { record: recordPath },
     };
 }
@@ -1424,11 +1424,11 @@ async function carryOut(asked, fault, context) {
     const plan = await pass('plan', () => planRollback(asked, context));
     if (!plan.isGood)
         throw new errors/* ActionError */.lZ(`Nothing was broken, because the rollback after it would not begin: ${plan.message}`);
-    const nothingLeft = context.requirePost();
+    const cleanedUp = context.registerCleanup();
     const at = new Date();
     const struck = await pass('inject', async () => {
         await fault.strike();
-        return `Broken: ${fault.told}`;
+        return `Broken: ${fault.description}`;
     });
     let outcome;
     if (struck.isGood) {
@@ -1449,7 +1449,7 @@ async function carryOut(asked, fault, context) {
         return 'Nothing of the fault is left';
     });
     if (cleaned.isGood)
-        nothingLeft();
+        cleanedUp();
     await pass('steady again', async () => {
         const left = await fault.remains();
         if (left !== undefined)
@@ -2001,11 +2001,11 @@ function live_liveProgress(values, context, runUrl) {
     const events = () => (0,read/* readEvents */.w)(recordPath).events;
     let slack;
     // The first message is posted by notify; who changed it before that is over would post a second one.
-    let told = false;
+    let isSent = false;
     const failed = (error) => log.info(`… Slack's message is not up to date: ${(0,errors/* messageOf */.bD)(error)}`);
     const show = () => {
         const known = events();
-        slack ??= liveSlack({ api, token, channel, incident: (0,record_incident/* incidentOf */.w8)(rollbackId, run) }, (0,deliver/* memoryOf */.zE)(known, rollbackId, 'slack'), context.signal, failed);
+        slack ??= liveSlack({ api, token, channel, incident: (0,record_incident/* incidentOf */.w8)(rollbackId, run) }, (0,deliver/* deliveryState */.oE)(known, rollbackId, 'slack'), context.signal, failed);
         const story = (0,record_story/* storyOf */.d)(known, rollbackId);
         slack.show((0,compose/* compose */.Z)({
             event: 'progress',
@@ -2020,9 +2020,9 @@ function live_liveProgress(values, context, runUrl) {
         seen(event) {
             const { component, step, status } = event;
             const means = (0,catalogue/* meaningOf */.Pr)(event);
-            told ||= component === 'notify' && step === record_record/* ACTION_STEP */.U && status !== 'started';
+            isSent ||= component === 'notify' && step === record_record/* ACTION_STEP */.U && status !== 'started';
             // Who judges and tells says nothing of how far it is.
-            if (!told || status === 'planned' || means === 'decides' || means === 'notifies')
+            if (!isSent || status === 'planned' || means === 'decides' || means === 'notifies')
                 return;
             try {
                 show();
@@ -2078,7 +2078,7 @@ async function checkInputs(request, steps, context) {
 }
 /** Shows what every component's action would do; changes nothing. @throws ActionError where rights for the whole are missing */
 async function plan(request, steps, context) {
-    if (context.rehearses) {
+    if (context.checksWritePermissions) {
         const connection = connectionOf(request, context);
         await checkRights(connection, podWorkOf(request, steps), context).finally(() => connection?.client.close());
     }
@@ -2334,7 +2334,7 @@ const rollback_action = (0,action/* defineAction */.Q)({
     recordedAs: ({ action }) => (action === 'plan' ? 'rollback' : action),
     inputs,
     changes,
-    standsAlone,
+    ignoresConfig: standsAlone,
     main,
     post,
 });
@@ -2362,17 +2362,17 @@ async function main(inputs, context) {
     await checkInputs(request, steps, { ...context, dryRun: dry });
     // A plan is made with the credentials of the rollback that follows; a dry run may be anybody's.
     if (dry)
-        return rollback_planned(request, steps, { ...context, dryRun: true, rehearses: !context.dryRun });
+        return rollback_planned(request, steps, { ...context, dryRun: true, checksWritePermissions: !context.dryRun });
     refuseStrangers(process.env);
     const begun = performance.now();
     const verdict = await judge(request, steps, context);
     if (verdict?.is === 'asked')
         return verdict.outcome;
-    const nothingLeft = context.requirePost();
+    const cleanedUp = context.registerCleanup();
     const results = [...(await rollback_rollBack(request, steps, context, verdict)).values()];
     // What could not be given back is tried again at the end of the job.
     if (!results.some(({ step, outcome }) => step.verb === 'resume' && outcome === 'failed'))
-        nothingLeft();
+        cleanedUp();
     return rollback_outcomeOf(request, results, (performance.now() - begun) / 1000, context);
 }
 /** The run was killed: give back what its parts have stopped, and the lock. */
@@ -2448,7 +2448,7 @@ async function rollback_planned(request, steps, context) {
     const stopped = (name) => kindOf(name) === 'database'
         ? ((0,rollback_values/* settingsFor */.zc)(request, 'rollback-db', name).quiesce ?? '').split(/[\s,]+/).join(', ')
         : '';
-    const told = planOf(steps, results, last, stopped);
+    const planned = planOf(steps, results, last, stopped);
     const named = components.map(({ name, kind }) => ({ name, kind }));
     const refused = [...results.values()].find(({ outcome }) => outcome === 'failed');
     const message = refused
@@ -2458,11 +2458,11 @@ async function rollback_planned(request, steps, context) {
         result: refused ? 'failed' : 'planned',
         message,
         outputs: {
-            plan: told,
+            plan: planned,
             components: named,
             record: context.recordPath,
         },
-        summary: planSummary(message, told, results),
+        summary: planSummary(message, planned, results),
     };
 }
 function rollback_outcomeOf({ environment }, results, seconds, { recordPath }) {
@@ -2471,7 +2471,7 @@ function rollback_outcomeOf({ environment }, results, seconds, { recordPath }) {
     const [severity, decision] = ['severity', 'decision'].map((name) => outputOf('assess', name));
     const [rto, report, html] = ['rto', 'report', 'html'].map((name) => outputOf('report', name));
     const steps = results.map(rollback_toOutput);
-    const told = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
+    const page = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
     return {
         result: resultOf(results),
         message,
@@ -2485,7 +2485,7 @@ function rollback_outcomeOf({ environment }, results, seconds, { recordPath }) {
             workloads: workloadsOf(results),
             record: recordPath,
         },
-        summary: `${render_summaryOf(message, results)}\n${told}`,
+        summary: `${render_summaryOf(message, results)}\n${page}`,
     };
 }
 /** What became of each workload of every service, as rollback-service tells it. */
@@ -2563,10 +2563,10 @@ function contextFor(step, context) {
         log: prefixed(context.log, step.name),
         // A plan that its step says how to keep (order.ts) is made in earnest; it changes nothing but a file of ours.
         dryRun: context.dryRun || (step.verb === 'plan' && step.values.phase !== 'plan'),
-        rehearses: context.rehearses ?? !context.dryRun,
-        goesOn: !context.dryRun,
+        checksWritePermissions: context.checksWritePermissions ?? !context.dryRun,
+        continuesAtOnce: !context.dryRun,
         // The chain as a whole says what there is to give back.
-        requirePost: () => () => { },
+        registerCleanup: () => () => { },
     };
 }
 /** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */

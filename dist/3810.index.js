@@ -142,9 +142,9 @@ function environmentOf(file, wanted) {
 }
 function componentFor({ path, name, components }, action, wanted) {
     const all = components.filter(({ kind }) => kind === KIND_OF[action]).map((component) => component.name);
-    const told = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
+    const choices = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
     if (wanted !== undefined && !all.includes(wanted))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has no component "${wanted}" for ${action}; ${told}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has no component "${wanted}" for ${action}; ${choices}.`);
     if (wanted === undefined && all.length > 1 && NEEDS_ONE.includes(action))
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`);
     // Who looks at services, or marks them, means them all.
@@ -624,12 +624,12 @@ function openRecord(path, id, { redact, warn }) {
     };
 }
 /** An event whose texts have no secrets. What the catalogue knows it by is read again, and is none of them. */
-function withoutSecrets({ status, seconds, ...told }, redact) {
-    const { component, step } = told;
+function withoutSecrets({ status, seconds, ...texts }, redact) {
+    const { component, step } = texts;
     return {
-        ...JSON.parse((0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedJson */ .Rh)(told, redact)),
+        ...JSON.parse((0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedJson */ .Rh)(texts, redact)),
         component: redactedAfter(component.indexOf('/'), component, redact),
-        step: redactedAfter((0,_catalogue_js__WEBPACK_IMPORTED_MODULE_6__/* .verbOf */ .rl)(told).length, step, redact),
+        step: redactedAfter((0,_catalogue_js__WEBPACK_IMPORTED_MODULE_6__/* .verbOf */ .rl)(texts).length, step, redact),
         status,
         ...(seconds !== undefined && { seconds }),
     };

@@ -598,7 +598,7 @@ async function main(inputs, context) {
     const connection = (0,connect/* connect */.Ng)(inputs, context);
     try {
         const { client, namespace } = connection;
-        const onlyLooks = context.dryRun && !context.rehearses;
+        const onlyLooks = context.dryRun && !context.checksWritePermissions;
         await (0,prepare/* checkPermissions */.RS)(client, namespace, request, onlyLooks);
         if (context.dryRun)
             return planned(await (0,prepare/* prepare */.iA)(client, namespace, request, onlyLooks, context.log), connection, context);
@@ -608,9 +608,9 @@ async function main(inputs, context) {
         };
         if (context.lock)
             return await work(context.lock);
-        const nothingLeft = context.requirePost();
+        const cleanedUp = context.registerCleanup();
         const outcome = await (0,lease/* withLease */.pS)(connection, (0,lease/* lockOf */.Vx)(connection, context.environment), context, work);
-        nothingLeft();
+        cleanedUp();
         return outcome;
     }
     finally {

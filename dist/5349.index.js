@@ -502,10 +502,10 @@ function planClear(look, request) {
     if (look.count === 0)
         return { does: 'no-op', reason: `there are no ${what}` };
     if (look.known.size > 0) {
-        const told = [...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`);
+        const found = [...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`);
         return {
             does: 'refuse',
-            reason: `${what} has what is no cache: ${told.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
+            reason: `${what} has what is no cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
         };
     }
     if (request.maxKeys !== undefined && look.count > request.maxKeys) {
@@ -678,14 +678,14 @@ async function sweep(cache, request, swept, { log, patience = waits/* WAITS */.r
         cache.signal.throwIfAborted();
         if (failure === DONE)
             return;
-        const told = (0,redis_errors/* toldBy */.Hd)(cache.name, failure);
+        const error = (0,redis_errors/* toldBy */.Hd)(cache.name, failure);
         if (!(0,redis_errors/* isPassing */.WG)(failure) && failure !== MOVING)
-            throw told;
+            throw error;
         if (clean.size > before)
             since = performance.now();
         if (performance.now() - since > patience)
-            throw told;
-        log.info(`… ${told.message} Once more.`);
+            throw error;
+        log.info(`… ${error.message} Once more.`);
         await (0,deadline/* pause */.v7)(waits/* WAITS */.r.REDIS_SWEEP_PAUSE_MS, cache.signal);
     }
 }
@@ -904,7 +904,7 @@ async function settle(cache, { masters }, request) {
     return settled;
 }
 /** Who may not delete, or can't, says so before the first key is gone; a command that is switched off has another for it. */
-async function requireWrite(cache, masters, request, { dryRun, rehearses, log }) {
+async function requireWrite(cache, masters, request, { dryRun, checksWritePermissions: rehearses, log }) {
     for (const { place, name } of masters) {
         try {
             const link = await cache.link(place);

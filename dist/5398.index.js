@@ -1063,7 +1063,7 @@ async function check(request, asked, context) {
     const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
     const run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
     writeHistory(asked.history, environment.name, history, lines, run);
-    const { total, told } = (0,requests/* requestsMade */.I)();
+    const { total, summary: told } = (0,requests/* requestsMade */.I)();
     context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests (${told}).`);
     const runs = [...history.runs, run];
     const summary = summaryOf(message, lines, runs);
@@ -1085,7 +1085,7 @@ async function check(request, asked, context) {
 }
 async function look(request, { depth, restore }, history, context) {
     // What others report of themselves is no event of this check.
-    const quiet = { ...context, record: () => { }, rehearses: depth === 'full' };
+    const quiet = { ...context, record: () => { }, checksWritePermissions: depth === 'full' };
     const places = new Places(quiet);
     const times = checkTimes(request);
     const { environment, passed } = request;

@@ -337,12 +337,12 @@ function integrityOf({ integrity }, lost) {
 function lossOf({ components, dataLoss }) {
     const losses = (0,loss/* lossesOf */.Rr)(dataLoss);
     const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
-    const told = [
+    const sentences = [
         ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${(0,loss/* lossInWords */.ux)([each], duration/* duration */.p)}`),
         ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
     ];
-    if (told.length > 0)
-        return (0,fields/* oneLine */.TN)(told.join('; '));
+    if (sentences.length > 0)
+        return (0,fields/* oneLine */.TN)(sentences.join('; '));
     return dataLoss.some(({ happened }) => happened) ? 'no row is lost' : null;
 }
 /** `2026-11-22 03:00 UTC`. */
@@ -911,9 +911,9 @@ const PROMISE = 'in 15 minutes or upon completion';
 /** What a person should look at before believing the message. */
 function doubts(event, story, { body }) {
     const wrong = contradictionIn(body.text, story);
-    const told = event === 'completed' && ['failed', 'running'].includes(story.standing);
+    const isStillBroken = event === 'completed' && ['failed', 'running'].includes(story.standing);
     return [
-        ...(told
+        ...(isStillBroken
             ? [
                 `The event is \`completed\`, and the record says that the rollback ${ENDS[story.standing]}; the message says that.`,
             ]
@@ -980,7 +980,7 @@ function redacted(value, redact) {
 /* harmony export */   A6: () => (/* binding */ eventOf),
 /* harmony export */   X5: () => (/* binding */ drafted),
 /* harmony export */   cK: () => (/* binding */ deliver),
-/* harmony export */   zE: () => (/* binding */ memoryOf)
+/* harmony export */   oE: () => (/* binding */ deliveryState)
 /* harmony export */ });
 /* harmony import */ var _record_incident_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87688);
 /* harmony import */ var _runner_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81390);
@@ -1037,7 +1037,7 @@ function eventOf({ sink, keep, message, ...fate }, event) {
     };
 }
 /** What the earlier messages of a rollback, of all its attempts, left with a sink. */
-function memoryOf(events, rollbackId, sink) {
+function deliveryState(events, rollbackId, sink) {
     const attempts = (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsOf */ .Or)(events, rollbackId);
     const own = events.filter(({ id, component, step, status }) => attempts.has(id) && component === 'notify' && step === sink && status === 'done');
     const kept = own.map(({ evidence }) => evidence?.keep);
@@ -1111,7 +1111,7 @@ function readFields(json) {
         else if (!parsed.success)
             problems.push(`The field \`${name}\` is left out: it must be a text, a number, true or false, or a list of texts.`);
         else
-            fields[name] = told(name, parsed.output);
+            fields[name] = textOf(name, parsed.output);
     }
     return { fields, problems };
 }
@@ -1124,7 +1124,7 @@ function parse(json) {
         return undefined;
     }
 }
-function told(name, given) {
+function textOf(name, given) {
     if (Array.isArray(given))
         return given.slice(0, MOST_ITEMS).map((item) => oneLine(String(item)));
     return name.startsWith('error-rate') ? percentOf(String(given)) : oneLine(String(given));

@@ -255,11 +255,11 @@ function tell(writes, sql, entry) {
 function statementOf({ sql, text, postgres }) {
     if (postgres !== undefined && sql === undefined)
         return undefined;
-    const told = sql ?? text;
-    if (READS.test(told) || !STATEMENTS.some((each) => each.test(told)))
+    const statement = sql ?? text;
+    if (READS.test(statement) || !STATEMENTS.some((each) => each.test(statement)))
         return undefined;
-    const found = STATEMENTS.map((each) => each.exec(told)).find(Boolean);
-    return told.slice(found?.index ?? 0);
+    const found = STATEMENTS.map((each) => each.exec(statement)).find(Boolean);
+    return statement.slice(found?.index ?? 0);
 }
 const fails = ({ isFailure, isFine, text, postgres }) => isFailure || (!isFine && postgres === undefined && FAILED_WORDS.test(text.replace(/'[^']*'/g, '')));
 /** What an entry says of a whole transaction. */
@@ -729,9 +729,9 @@ async function analyzePods(client, namespace, sources, since) {
         const pods = await ('selector' in source
             ? (0,workload_pods/* podsWith */.Lf)(client, namespace, source.selector)
             : (0,workload_pods/* podsOf */.EB)(client, namespace, source));
-        const told = 'selector' in source ? source.selector : (0,kinds/* label */.Pf)(source);
+        const selected = 'selector' in source ? source.selector : (0,kinds/* label */.Pf)(source);
         if (pods.length === 0)
-            return [{ pod: told, unknown: `there is no pod of ${told} in ${namespace}` }];
+            return [{ pod: selected, unknown: `there is no pod of ${selected} in ${namespace}` }];
         return Promise.all(pods.map((pod) => logOf(client, pod, since)));
     }));
     return all.flat();

@@ -1183,7 +1183,7 @@ const countRequest = (to) => {
 const requestsMade = () => {
     const sorted = [...counts].sort((a, b) => b[1] - a[1]);
     const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-    return { total, told: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+    return { total, summary: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
 };
 
 

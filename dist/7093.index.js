@@ -492,14 +492,14 @@ const SUMMARY_LIMIT = 1024 * 1024;
 function githubRunner() {
     const masked = new Set();
     // Controls first: what stands between the signs of a secret must not hide it.
-    const told = (text) => (0,redact/* redact */.E$)((0,foreign/* withoutControls */.DJ)(text));
+    const safe = (text) => (0,redact/* redact */.E$)((0,foreign/* withoutControls */.DJ)(text));
     const log = {
-        info: (line) => printInert(told(line)),
-        warn: (sentence) => core/* warning */.$e(told(sentence)),
+        info: (line) => printInert(safe(line)),
+        warn: (sentence) => core/* warning */.$e(safe(sentence)),
         group(title, lines) {
-            core/* startGroup */.Oh(told(title));
+            core/* startGroup */.Oh(safe(title));
             for (const line of lines)
-                printInert(told(line));
+                printInert(safe(line));
             core/* endGroup */.N4();
         },
     };
@@ -523,16 +523,16 @@ function githubRunner() {
         isPost: () => core/* getState */.Gu('phase') === 'post',
         markMain: () => core/* saveState */.LZ('phase', 'post'),
         needsPost: () => core/* getState */.Gu('cleanup') === 'needed',
-        requirePost: () => {
+        registerCleanup: () => {
             core/* saveState */.LZ('cleanup', 'needed');
             return () => core/* saveState */.LZ('cleanup', 'done');
         },
-        output: (name, value) => core/* setOutput */.uH(name, typeof value === 'string' ? told(value) : (0,redact/* redactedJson */.Rh)(value)),
-        error: (sentence) => core/* error */.z3(told(sentence)),
+        output: (name, value) => core/* setOutput */.uH(name, typeof value === 'string' ? safe(value) : (0,redact/* redactedJson */.Rh)(value)),
+        error: (sentence) => core/* error */.z3(safe(sentence)),
         async summary(markdown) {
             if (!process.env.GITHUB_STEP_SUMMARY)
                 return;
-            await core/* summary */.z.addRaw(cut(told(markdown), SUMMARY_LIMIT)).write();
+            await core/* summary */.z.addRaw(cut(safe(markdown), SUMMARY_LIMIT)).write();
         },
     };
 }
@@ -653,7 +653,7 @@ function failureSummary(error) {
 async function validated(action, runner) {
     const input = (key) => (0,inputs/* rawInput */.JR)(process.env, key);
     const wanted = { path: input('config'), environment: input('environment'), component: input('component') };
-    const defaults = action.standsAlone?.(input)
+    const defaults = action.ignoresConfig?.(input)
         ? (0,config/* noDefaults */.Gg)(wanted.environment)
         : await (0,config/* loadDefaults */.xV)({ ...wanted, action: action.name });
     for (const secret of (0,inputs/* secretsIn */.VY)(action.inputs, (key) => defaults.values[(0,inputs/* inputName */.yu)(key)]))
@@ -679,7 +679,7 @@ function contextOf(common, signal, runner) {
         mask: runner.mask,
         redact: runner.redact,
         load: runner.load,
-        requirePost: runner.requirePost,
+        registerCleanup: runner.registerCleanup,
         recordPath: path,
         record,
         // Who starts a run again is not always who started it first.

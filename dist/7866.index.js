@@ -392,10 +392,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 function webhookSink(settings) {
     return {
         name: 'webhook',
-        async send(told, budget) {
+        async send(message, budget) {
             const id = (0,external_node_crypto_.randomUUID)();
-            const isForeign = told.foreign !== undefined;
-            const body = JSON.stringify(isForeign ? told.foreign : cloudEvent(id, told, settings));
+            const isForeign = message.foreign !== undefined;
+            const body = JSON.stringify(isForeign ? message.foreign : cloudEvent(id, message, settings));
             const seconds = Math.floor(Date.now() / 1000);
             const signature = settings.secret && { 'webhook-signature': sign(settings.secret, id, seconds, body) };
             const headers = {
@@ -404,8 +404,8 @@ function webhookSink(settings) {
                 'webhook-timestamp': String(seconds),
                 ...signature,
             };
-            const message = { to: 'The webhook', url: settings.url, headers, body, repeatable: false };
-            await (0,post/* post */.b)(message, budget, () => undefined);
+            const request = { to: 'The webhook', url: settings.url, headers, body, repeatable: false };
+            await (0,post/* post */.b)(request, budget, () => undefined);
             return { id };
         },
     };
@@ -657,7 +657,7 @@ function circumstances(events, story, { rollbackId, run, redact }) {
         sha,
         server: GITHUB_SERVER_URL ?? 'https://github.com',
         api: GITHUB_API_URL ?? 'https://api.github.com',
-        memory: (sink) => (0,deliver/* memoryOf */.zE)(events, rollbackId, sink),
+        memory: (sink) => (0,deliver/* deliveryState */.oE)(events, rollbackId, sink),
         details: detailsOf(story).map(redact),
     };
 }
@@ -689,7 +689,7 @@ function announce({ event, subject, body }, deliveries, shown, { log }) {
     if (shown)
         log.group(subject, body.text.split('\n'));
     if (deliveries.length === 0)
-        log.warn('Nobody was told: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).');
+        log.warn('No message was sent: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).');
 }
 function draftOf({ event, required }, missing, { dryRun }) {
     const draft = `The message "${event}" is a draft, and nothing was sent`;
@@ -705,16 +705,16 @@ function verdictOf({ event, required }, deliveries) {
     const sent = deliveries.filter(({ status }) => status === 'sent').length;
     const reached = deliveries.filter((delivery) => !isFailed(delivery)).map(({ sink }) => sink);
     const missed = required.filter((name) => !reached.includes(name));
-    const told = `The message "${event}" reached ${sent} of ${deliveries.length} sinks`;
+    const delivered = `The message "${event}" reached ${sent} of ${deliveries.length} sinks`;
     if (missed.length > 0)
         return {
             result: 'failed',
-            sentence: `${told}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
+            sentence: `${delivered}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
         };
     const rest = deliveries.some(isFailed) ? '; it is in the summary, to be passed on by hand' : '';
     return {
         result: sent > 0 || deliveries.some(({ status }) => status === 'unknown') ? 'done' : 'no-op',
-        sentence: `${told}${rest}.`,
+        sentence: `${delivered}${rest}.`,
     };
 }
 const toOutput = ({ keep: _, ...delivery }) => delivery;
@@ -1445,7 +1445,7 @@ const countRequest = (to) => {
 const requestsMade = () => {
     const sorted = [...counts].sort((a, b) => b[1] - a[1]);
     const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-    return { total, told: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+    return { total, summary: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
 };
 
 

@@ -920,12 +920,12 @@ function storyOf(record, id) {
     const acting = record.filter(acts);
     const attempts = id === undefined ? new Set() : (0,incident/* attemptsOf */.Or)(record, id);
     const isNamed = record.some((event) => attempts.has(event.id) && (acts(event) || asks(event)));
-    const told = isNamed ? id : (acting.at(-1) ?? record.at(-1))?.id;
-    const ids = told === undefined ? attempts : (0,incident/* attemptsOf */.Or)(record, told);
+    const chosen = isNamed ? id : (acting.at(-1) ?? record.at(-1))?.id;
+    const ids = chosen === undefined ? attempts : (0,incident/* attemptsOf */.Or)(record, chosen);
     const events = record
         .filter((event) => ids.has(event.id))
         .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-    return storyFrom(told, events);
+    return storyFrom(chosen, events);
 }
 function storyFrom(id, recorded) {
     const events = withEarlier(recorded);

@@ -123,8 +123,8 @@ function checkOrder({ environments, place }, environment) {
             return;
         const [start = name] = way;
         if (way.includes(name)) {
-            const told = [...way, name].join(' → ');
-            throw new errors/* ActionError */.lZ(`${place(keys(start))}: ${keys(start).slice(0, -1).join('.')} waits for itself: ${told}.`);
+            const circle = [...way, name].join(' → ');
+            throw new errors/* ActionError */.lZ(`${place(keys(start))}: ${keys(start).slice(0, -1).join('.')} waits for itself: ${circle}.`);
         }
         for (const other of components[name]?.after ?? []) {
             if (!Object.hasOwn(components, other)) {
@@ -149,8 +149,8 @@ function contentOf(document, path) {
 }
 /** A strange key is told of the map that has it. */
 function sentenceOf({ expected, message }, keys) {
-    const told = expected === 'never' ? keys.slice(0, -1) : keys;
-    return `${told.join('.') || 'it'} ${message}`;
+    const place = expected === 'never' ? keys.slice(0, -1) : keys;
+    return `${place.join('.') || 'it'} ${message}`;
 }
 /** Where in the text the last of some keys stands that there is. */
 function positionOf({ contents }, keys) {

@@ -18,8 +18,8 @@ export const action = defineAction({ name: 'assess', inputs, changes: false, mai
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const settings = settingsOf(inputs, context);
-  const told = inputs.signals === undefined ? undefined : parseSignals(fileOr(inputs.signals));
-  if (told && 'evidence' in told) return outcomeOf(told.evidence, undefined, inputs, context);
+  const given = inputs.signals === undefined ? undefined : parseSignals(fileOr(inputs.signals));
+  if (given && 'evidence' in given) return outcomeOf(given.evidence, undefined, inputs, context);
   const asksCluster = inputs.workloads.length > 0 || inputs.selector !== undefined;
   const connection = asksCluster ? connect(inputs, context) : undefined;
   try {
@@ -27,12 +27,12 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const open = async () => selection && (await Observed.open(connection, selection, context.log));
     const cluster = await open();
     for (const warning of warningsOf(cluster?.memory ?? [])) context.log.warn(warning);
-    const looking = await lookingAt(inputs, told?.given, cluster, context);
+    const looking = await lookingAt(inputs, given?.given, cluster, context);
     if (looking.sinceRollback !== undefined)
       return outcomeOf(await afterwards(looking, inputs, settings, context), undefined, inputs, context);
     const { observation, early } = await observationOf(looking, inputs, settings, context);
     const { decision, message } = judge(observation, settings);
-    if (inputs.quickFix === undefined || told || decision !== 'quick-fix-then-rollback')
+    if (inputs.quickFix === undefined || given || decision !== 'quick-fix-then-rollback')
       return outcomeOf({ observation, settings }, early, inputs, context);
     const evidence = await afterQuickFix(looking, inputs, settings, message, open, context);
     return outcomeOf(evidence, undefined, inputs, context);

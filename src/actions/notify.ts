@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { compose } from '../notify/compose.ts';
-import { type Delivery, deliver, drafted, eventOf, memoryOf } from '../notify/deliver.ts';
+import { type Delivery, deliver, deliveryState, drafted, eventOf } from '../notify/deliver.ts';
 import { EVENTS } from '../notify/fields.ts';
 import type { Message } from '../notify/render.ts';
 import { configuredSinks } from '../notify/sinks/configured.ts';
@@ -114,7 +114,7 @@ function circumstances(events: readonly RecordEvent[], story: Story, { rollbackI
     sha,
     server: GITHUB_SERVER_URL ?? 'https://github.com',
     api: GITHUB_API_URL ?? 'https://api.github.com',
-    memory: (sink: Sink['name']) => memoryOf(events, rollbackId, sink),
+    memory: (sink: Sink['name']) => deliveryState(events, rollbackId, sink),
     details: detailsOf(story).map(redact),
   };
 }
@@ -160,7 +160,7 @@ function announce(
   if (shown) log.group(subject, body.text.split('\n'));
   if (deliveries.length === 0)
     log.warn(
-      'Nobody was told: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).',
+      'No message was sent: no sink is configured; give `slack-token`, `smtp-url` or another one (docs/notifications.md).',
     );
 }
 
@@ -184,16 +184,16 @@ function verdictOf({ event, required }: Inputs, deliveries: readonly Delivery[])
   const sent = deliveries.filter(({ status }) => status === 'sent').length;
   const reached = deliveries.filter((delivery) => !isFailed(delivery)).map(({ sink }) => sink);
   const missed = required.filter((name) => !reached.includes(name));
-  const told = `The message "${event}" reached ${sent} of ${deliveries.length} sinks`;
+  const delivered = `The message "${event}" reached ${sent} of ${deliveries.length} sinks`;
   if (missed.length > 0)
     return {
       result: 'failed',
-      sentence: `${told}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
+      sentence: `${delivered}, and not ${missed.join(', ')}, which \`required\` names; pass it on by hand: it is in the summary.`,
     };
   const rest = deliveries.some(isFailed) ? '; it is in the summary, to be passed on by hand' : '';
   return {
     result: sent > 0 || deliveries.some(({ status }) => status === 'unknown') ? 'done' : 'no-op',
-    sentence: `${told}${rest}.`,
+    sentence: `${delivered}${rest}.`,
   };
 }
 

@@ -76,10 +76,10 @@ function outcomeOf(
   issue: Published | undefined,
   problems: readonly ActionError[],
 ): Outcome {
-  const told = problems.map(messageOf).join(' ');
+  const listed = problems.map(messageOf).join(' ');
   return {
     result: problems.length > 0 ? 'failed' : 'done',
-    message: problems.length > 0 ? `The report is written, but: ${told}` : `Reported: ${sentence}`,
+    message: problems.length > 0 ? `The report is written, but: ${listed}` : `Reported: ${sentence}`,
     outputs: {
       summary,
       report: json,

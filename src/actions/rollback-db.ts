@@ -83,7 +83,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
   const traffic = trafficOf(inputs, context);
   const folder = folderOf(server, context.rollbackId);
   // What the plan of a rollback has fetched is restored next.
-  const isNext = context.dryRun && context.rehearses;
+  const isNext = context.dryRun && context.checksWritePermissions;
   if (isNext) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
     // Who gives traffic back asks no database: that it is gone must not keep its users at zero.
@@ -93,7 +93,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
     if (inputs.strategy === 'repair')
       return await repaired(inputs, { server, traffic, folder, warnings }, context);
     if (context.dryRun) return planOutcome(await planned(inputs, server, traffic, context), warnings);
-    const nothingLeft = context.requirePost();
+    const cleanedUp = context.registerCleanup();
     const task = taskOf(server, traffic, context, !inputs.resume);
     const holder = {
       id: context.rollbackId,
@@ -102,7 +102,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
     };
     const done = await withLock(server, holder, (session) => carryOut(inputs, task, session, folder));
     // What is left held is given back by the phase `resume`, and at the end of the job in any case.
-    if (inputs.resume) nothingLeft();
+    if (inputs.resume) cleanedUp();
     return outcomeOf(done, server, warnings);
   } finally {
     traffic.workloads?.client.close();
@@ -179,7 +179,7 @@ const previewed = (inputs: Inputs, context: Context, server: Server): Parameters
   source: inputs.backup as string,
   sha256: inputs.backupSha256,
   snapshot: inputs.snapshot,
-  counts: !context.goesOn,
+  counts: !context.continuesAtOnce,
   s3Endpoint: inputs.s3Endpoint,
   directory: folderOf(server, context.rollbackId),
   log: context.log,
@@ -209,8 +209,8 @@ async function repaired(
   context: Context,
 ): Promise<Outcome> {
   const { server, traffic, folder, warnings } = given;
-  const { dryRun, goesOn, rollbackId, accepts, signal } = context;
-  const nothingLeft = dryRun ? () => {} : context.requirePost();
+  const { dryRun, continuesAtOnce: goesOn, rollbackId, accepts, signal } = context;
+  const nothingLeft = dryRun ? () => {} : context.registerCleanup();
   const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
   const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
   const check = (source: string) => checkSource(source, server, folder, { ...inputs, signal });

@@ -6,10 +6,10 @@ import { apply } from '../infra/apply.ts';
 import { changes, type Plan, sensitiveTexts } from '../infra/changes.ts';
 import { refusals, warnings } from '../infra/gate.ts';
 import { type Envelope, makePlan, type Planned, putAway, takeOut } from '../infra/plan.ts';
-import { type Ground, prepare, type Request } from '../infra/prepare.ts';
+import { type Prepared, prepare, type Request } from '../infra/prepare.ts';
 import { describe, summaryOf, toLines, toOutput } from '../infra/render.ts';
 import { requireState } from '../infra/required-state.ts';
-import { settle } from '../infra/running.ts';
+import { recoverInterruptedApply } from '../infra/running.ts';
 import { parseAddresses, parseAssignments, parseBackendConfig, secretsOf } from '../infra/values.ts';
 import type { Subject } from '../record/catalogue.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
@@ -58,25 +58,25 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs, context);
   const scratch = scratchOf(inputs, context);
   const base = baseOf();
-  await settle(scratch, join(base, inputs.directory), context);
+  await recoverInterruptedApply(scratch, join(base, inputs.directory), context);
   context.signal.throwIfAborted();
-  const nothingLeft = context.requirePost();
+  const cleanedUp = context.registerCleanup();
   const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
   return await inAnyCase(
     () => rollBack(inputs, request, { ...ground, scratch }, context),
-    () => ground.close().then(nothingLeft),
+    () => ground.close().then(cleanedUp),
   );
 }
 
 /** The action was killed: see to what it left behind. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
-  await settle(scratchOf(inputs, context), join(baseOf(), inputs.directory), context);
+  await recoverInterruptedApply(scratchOf(inputs, context), join(baseOf(), inputs.directory), context);
 }
 
 async function rollBack(
   inputs: Inputs,
   request: Request,
-  ground: Ground & { scratch: string },
+  ground: Prepared & { scratch: string },
   context: Context,
 ): Promise<Outcome> {
   const envelope = envelopeOf(inputs, context);
@@ -128,7 +128,7 @@ async function carryOut(
   warned: readonly string[],
   lockTimeout: number,
   request: Request,
-  ground: Ground & { scratch: string },
+  ground: Prepared & { scratch: string },
   context: Context,
 ): Promise<Outcome> {
   const { directory, scratch, terraform } = ground;
@@ -168,7 +168,7 @@ async function carryOut(
 }
 
 /** The input wins over what the deploy says, and that over what is usual. */
-function lockTimeoutOf({ lockTimeout }: Inputs, { deployLockTimeout = '' }: Ground): number {
+function lockTimeoutOf({ lockTimeout }: Inputs, { deployLockTimeout = '' }: Prepared): number {
   const deployed = v.safeParse(duration(), deployLockTimeout);
   return lockTimeout ?? (deployed.success ? deployed.output : USUAL_LOCK_TIMEOUT);
 }
@@ -201,8 +201,8 @@ function tell(
     log.warn(`Changed outside of Terraform, and part of what the plan puts right: ${addresses}.`);
   }
   for (const warning of warned) log.warn(warning);
-  const told = toLines(plan);
-  if (told.length > 0) log.group(`The plan for ${request.directory}`, told);
+  const lines = toLines(plan);
+  if (lines.length > 0) log.group(`The plan for ${request.directory}`, lines);
   if (refused.length > 0) log.group('Why it is refused', refused);
   const evidence = { changes: toOutput(plan), drift: plan.drift.map(describe) };
   const event = { ...subjectOf(request), step: STEP, evidence } as const;
@@ -261,7 +261,7 @@ function envelopeOf({ planFile, planKey }: Inputs, { run }: Context): Envelope {
 }
 
 /** The outputs, with sensitive ones taken out. */
-async function outputsOf({ terraform }: Ground, { mask }: Context): Promise<Record<string, unknown>> {
+async function outputsOf({ terraform }: Prepared, { mask }: Context): Promise<Record<string, unknown>> {
   const outputs = Object.entries(await terraform.outputs());
   for (const [, { value, sensitive }] of outputs)
     for (const text of sensitiveTexts(value, sensitive)) mask(text);
@@ -272,15 +272,15 @@ const countOf = (plan: Plan): number => plan.changes.filter(changes).length + pl
 
 function numbered(plan: Plan): string {
   const resources = plan.changes.filter(changes).length;
-  const told = [
+  const parts = [
     `${resources} ${resources === 1 ? 'resource' : 'resources'}`,
     plan.outputs.length > 0 && `${plan.outputs.length} ${plan.outputs.length === 1 ? 'output' : 'outputs'}`,
   ];
-  return told.filter(Boolean).join(' and ');
+  return parts.filter(Boolean).join(' and ');
 }
 
 /** `v1.2.3 (0123456789ab) with image_tag`: names of variables, never their values. */
-function whatOf({ ref, assignments }: Request, { commit }: Ground): string {
+function whatOf({ ref, assignments }: Request, { commit }: Prepared): string {
   const names = [...assignments.keys()].join(', ');
   const at = ref === undefined ? 'the present configuration' : `${ref} (${commit.slice(0, 12)})`;
   return names ? `${at} with the given ${names}` : at;

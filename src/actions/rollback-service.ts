@@ -42,7 +42,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const connection = connect(inputs, context);
   try {
     const { client, namespace } = connection;
-    const onlyLooks = context.dryRun && !context.rehearses;
+    const onlyLooks = context.dryRun && !context.checksWritePermissions;
     await checkPermissions(client, namespace, request, onlyLooks);
     if (context.dryRun)
       return planned(await prepare(client, namespace, request, onlyLooks, context.log), connection, context);
@@ -51,9 +51,9 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       return rollBack({ namespace, client: held }, request, inputs, context).finally(() => held.close());
     };
     if (context.lock) return await work(context.lock);
-    const nothingLeft = context.requirePost();
+    const cleanedUp = context.registerCleanup();
     const outcome = await withLease(connection, lockOf(connection, context.environment), context, work);
-    nothingLeft();
+    cleanedUp();
     return outcome;
   } finally {
     connection.client.close();

@@ -87,7 +87,7 @@ export const action = defineAction({
   recordedAs: ({ action }) => (action === 'plan' ? 'rollback' : action),
   inputs,
   changes,
-  standsAlone,
+  ignoresConfig: standsAlone,
   main,
   post,
 });
@@ -111,15 +111,16 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const dry = inputs.action === 'plan' || context.dryRun;
   await checkInputs(request, steps, { ...context, dryRun: dry });
   // A plan is made with the credentials of the rollback that follows; a dry run may be anybody's.
-  if (dry) return planned(request, steps, { ...context, dryRun: true, rehearses: !context.dryRun });
+  if (dry)
+    return planned(request, steps, { ...context, dryRun: true, checksWritePermissions: !context.dryRun });
   refuseStrangers(process.env);
   const begun = performance.now();
   const verdict = await judge(request, steps, context);
   if (verdict?.is === 'asked') return verdict.outcome;
-  const nothingLeft = context.requirePost();
+  const cleanedUp = context.registerCleanup();
   const results = [...(await rollBack(request, steps, context, verdict)).values()];
   // What could not be given back is tried again at the end of the job.
-  if (!results.some(({ step, outcome }) => step.verb === 'resume' && outcome === 'failed')) nothingLeft();
+  if (!results.some(({ step, outcome }) => step.verb === 'resume' && outcome === 'failed')) cleanedUp();
   return outcomeOf(request, results, (performance.now() - begun) / 1000, context);
 }
 
@@ -206,7 +207,7 @@ async function planned(request: Request, steps: readonly Step[], context: Contex
     kindOf(name) === 'database'
       ? (settingsFor(request, 'rollback-db', name).quiesce ?? '').split(/[\s,]+/).join(', ')
       : '';
-  const told = planOf(steps, results, last, stopped);
+  const planned = planOf(steps, results, last, stopped);
   const named = components.map(({ name, kind }) => ({ name, kind }));
   const refused = [...results.values()].find(({ outcome }) => outcome === 'failed');
   const message = refused
@@ -216,11 +217,11 @@ async function planned(request: Request, steps: readonly Step[], context: Contex
     result: refused ? 'failed' : 'planned',
     message,
     outputs: {
-      plan: told,
+      plan: planned,
       components: named,
       record: context.recordPath,
     },
-    summary: planSummary(message, told, results),
+    summary: planSummary(message, planned, results),
   };
 }
 
@@ -236,7 +237,7 @@ function outcomeOf(
   const [severity, decision] = ['severity', 'decision'].map((name) => outputOf('assess', name));
   const [rto, report, html] = ['rto', 'report', 'html'].map((name) => outputOf('report', name));
   const steps = results.map(toOutput);
-  const told = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
+  const page = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
   return {
     result: resultOf(results),
     message,
@@ -250,7 +251,7 @@ function outcomeOf(
       workloads: workloadsOf(results),
       record: recordPath,
     },
-    summary: `${summaryOf(message, results)}\n${told}`,
+    summary: `${summaryOf(message, results)}\n${page}`,
   };
 }
 

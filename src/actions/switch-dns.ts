@@ -37,8 +37,12 @@ export const action = defineAction({ name: 'switch-dns', inputs, changes: true, 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs);
   const place = await placeOf(inputs, request.zone, context);
-  const { result, message, previous, propagated, lag, summary } = await switchDns(place, request, context);
-  const outputs = { previous, 'propagated-seconds': propagated ?? '', 'client-lag-seconds': lag };
+  const { result, message, previous, propagated, ttlRemaining, summary } = await switchDns(
+    place,
+    request,
+    context,
+  );
+  const outputs = { previous, 'propagated-seconds': propagated ?? '', 'client-lag-seconds': ttlRemaining };
   return { result, message, outputs, summary };
 }
 

@@ -30,8 +30,8 @@ function hasFailed(looks: readonly (readonly Row[])[], { consecutive }: Settings
   });
 }
 
-const isSurelyBad = ({ severity, sure, byDeploy }: Row): boolean =>
-  sure && byDeploy && severity !== 'unknown' && atLeast(severity, 'high');
+const isSurelyBad = ({ severity, conclusive, causedByDeploy }: Row): boolean =>
+  conclusive && causedByDeploy && severity !== 'unknown' && atLeast(severity, 'high');
 
 function hasPassed(
   looks: readonly (readonly Row[])[],

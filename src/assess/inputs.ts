@@ -143,10 +143,10 @@ export function sourcesOf(
 }
 
 /** What a person says. */
-export function givenBy({ dataCorruption, securityBreach }: Inputs, told: Given = {}): Given {
+export function givenBy({ dataCorruption, securityBreach }: Inputs, signals: Given = {}): Given {
   return {
     ...(dataCorruption !== undefined && { 'data-corruption': dataCorruption }),
     ...(securityBreach !== undefined && { 'security-breach': securityBreach }),
-    ...told,
+    ...signals,
   };
 }

@@ -1,9 +1,9 @@
 import type { Severity } from '../record/severity.ts';
+import { aggregateSamples } from './aggregate.ts';
 import { atLeast, type Decision, TABLE, worst } from './levels.ts';
-import { holdOf } from './memory.ts';
+import { cooldownReason } from './memory.ts';
 import type { Judgement, Observation, Row, Settings } from './observation.ts';
 import { rowsOf } from './rows.ts';
-import { settle } from './settle.ts';
 
 /**
  * What is to be done, from what was seen: a pure function, so that the evidence of a run gives its answer again.
@@ -14,17 +14,17 @@ import { settle } from './settle.ts';
  */
 export function judge(observation: Observation, settings: Settings): Judgement {
   const looks = observation.looks.map((look) => rowsOf(look, observation, settings));
-  const rows = settle(looks, settings.consecutive);
+  const rows = aggregateSamples(looks, settings.consecutive);
   const at = observation.looks.at(-1)?.at ?? 0;
   const severity = worst(rows.map(levelOfRow));
-  const blamed = rows.filter((row) => row.byDeploy);
+  const blamed = rows.filter((row) => row.causedByDeploy);
   const byDeploy = worst(blamed.map(levelOfRow));
   const missing = rows.filter((row) => row.severity === 'unknown');
   const isEnough = rows.some(asksForRollback) || atLeast(byDeploy, 'high');
   const inconclusive = rows.length === 0 || (missing.length > 0 && !isEnough);
 
   const decision = decisionOf(rows, severity, byDeploy);
-  const hold = holdOf(observation, at, settings);
+  const hold = cooldownReason(observation, at, settings);
   const isTolerable = !inconclusive && !atLeast(severity, 'medium');
   const fixFailed = settings.afterQuickFix === true && !isTolerable;
   const wanted = fixFailed ? 'rollback' : inconclusive ? decisionUnknown(decision, settings) : decision;
@@ -54,7 +54,7 @@ export function judge(observation: Observation, settings: Settings): Judgement {
 }
 
 /** True where a rule of the user's own says so, of this deploy. */
-const asksForRollback = (row: Row): boolean => row.asks && row.byDeploy;
+const asksForRollback = (row: Row): boolean => row.forcesRollback && row.causedByDeploy;
 
 const levelOfRow = (row: Row): Severity => (row.severity === 'unknown' ? 'none' : row.severity);
 
@@ -90,10 +90,10 @@ function messageOf(said: {
 }): string {
   const { final, severity, rows, missing, inconclusive, byDeploy, hold, fixFailed } = said;
   const reasons = severity === 'none' ? [] : rows.filter((row) => row.severity === severity);
-  const told = (reasons.length > 0 ? reasons : rows.filter((row) => row.severity === 'none')).map(
-    (row) => row.told,
+  const descriptions = (reasons.length > 0 ? reasons : rows.filter((row) => row.severity === 'none')).map(
+    (row) => row.description,
   );
-  const facts = told.slice(0, 3).join('; ');
+  const facts = descriptions.slice(0, 3).join('; ');
   const level = severity === 'none' ? '' : ` (${severity})`;
   if (hold) return `${WORDS.evaluate}: ${facts}${level}, but ${hold}.`;
   if (fixFailed) {
@@ -113,7 +113,7 @@ function messageOf(said: {
 
 /** What is not known and why, each reason once. */
 function lacksOf(missing: readonly Row[]): string {
-  const byReason = Map.groupBy(missing, (row) => row.told);
-  const told = [...byReason].map(([why, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${why}`);
-  return told.join('; ') || 'nothing was asked';
+  const byReason = Map.groupBy(missing, (row) => row.description);
+  const reasons = [...byReason].map(([why, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${why}`);
+  return reasons.join('; ') || 'nothing was asked';
 }

@@ -45,7 +45,7 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
   const [after, was] = [now.latency?.histogram, before.latency?.histogram];
   if (latency < 0 || earlier < 0)
     return {
-      why: `the query gives ${told(latency < 0 ? latency : earlier)}, and nothing takes less than no time`,
+      why: `the query gives ${formatted(latency < 0 ? latency : earlier)}, and nothing takes less than no time`,
     };
   if (!after !== !was)
     return {
@@ -67,7 +67,7 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
   const [place, placeBefore] = [quantileOf(after) as Place, quantileOf(was) as Place];
   if (placeBefore.upper === Number.POSITIVE_INFINITY)
     return {
-      why: `requests took at least ${told(placeBefore.lower)} before the deploy already, where the histogram ends`,
+      why: `requests took at least ${formatted(placeBefore.lower)} before the deploy already, where the histogram ends`,
     };
   const isTop = place.upper === Number.POSITIVE_INFINITY;
   const provedBy = place.lower / placeBefore.upper - 1;
@@ -80,7 +80,7 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
   if (isTop) {
     if (level === 'high' || level === 'critical') return { value, level, isLeast: true };
     return {
-      why: `requests take at least ${told(place.lower)}, where the histogram ends; how long is not known`,
+      why: `requests take at least ${formatted(place.lower)}, where the histogram ends; how long is not known`,
     };
   }
   const but = reasonAgainst();
@@ -133,4 +133,4 @@ function shareAbove({ seconds }: Window, { buckets }: Histogram, bound: number) 
   return { hits: Math.max(0, all - below * seconds), all };
 }
 
-const told = (value: number): string => String(Number(value.toPrecision(3)));
+const formatted = (value: number): string => String(Number(value.toPrecision(3)));

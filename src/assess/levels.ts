@@ -85,6 +85,6 @@ export function percent(fraction: number, thresholds: Thresholds = {}): string {
   const value = fraction * 100;
   const level = levelOf(fraction, thresholds);
   const digits = [1, 2, 3, 4, 5, 6, 7].filter((each) => Math.abs(value) >= 10 || each >= 2);
-  const told = digits.map((each) => Number(value.toFixed(each)));
-  return `${told.find((each) => levelOf(each / 100, thresholds) === level) ?? value} %`;
+  const rounded = digits.map((each) => Number(value.toFixed(each)));
+  return `${rounded.find((each) => levelOf(each / 100, thresholds) === level) ?? value} %`;
 }

@@ -43,7 +43,7 @@ interface Looking {
 /** Takes the first look, and what it is compared with. @throws ActionError where nothing says what to look at */
 export async function lookingAt(
   inputs: Inputs,
-  told: Given | undefined,
+  signals: Given | undefined,
   cluster: Cluster | undefined,
   context: Context,
 ): Promise<Looking> {
@@ -51,9 +51,9 @@ export async function lookingAt(
   const sources = sourcesOf(inputs, cluster && (() => cluster.vitals()), context);
   const ended = inputs.recovery === undefined ? undefined : endOfRollback(context);
   // What somebody said before a rollback says nothing of now.
-  const given = ended === undefined ? givenBy(inputs, told) : {};
+  const given = ended === undefined ? givenBy(inputs, signals) : {};
   const asksPrometheus = sources.prometheus !== undefined;
-  if (told && ended === undefined) {
+  if (signals && ended === undefined) {
     const first = { at: sources.clock(), given };
     const before = { deployedAt: null, memory };
     return { before, first, take: async () => first, sinceRollback: undefined, asksPrometheus };

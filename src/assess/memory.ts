@@ -5,7 +5,7 @@ import type { Observation, Settings } from './observation.ts';
  * two within `cooldown` seconds, so that ten alerts of one outage, or a rollback that did not help, start no second.
  * What goes wrong long after the deploy (`maxAge` seconds) has another cause.
  */
-export function holdOf(
+export function cooldownReason(
   { memory, deployedAt }: Observation,
   at: number,
   { cooldown, maxAge }: Settings,
@@ -16,11 +16,13 @@ export function holdOf(
   const newest = rollbacks.toSorted((a, b) => b.at - a.at)[0];
   if (!newest) return undefined;
   const ago = Math.max(0, Math.round(at - newest.at));
-  const told = `rollback ${newest.id} was made ${ago < 120 ? `${ago} s` : `${Math.round(ago / 60)} min`} ago`;
+  const since = `rollback ${newest.id} was made ${ago < 120 ? `${ago} s` : `${Math.round(ago / 60)} min`} ago`;
   // What that rollback has put there tells by itself; anything else, whatever older rollbacks it has seen, by its age.
   const deployedSince = memory.some(({ since, last }) =>
     last?.id === newest.id ? !last.isCurrent : since > newest.at,
   );
-  if (!deployedSince) return `${told} and nothing was deployed since, so another would not help`;
-  return ago < cooldown ? `${told}, and \`cooldown\` lets the next one start after ${cooldown} s` : undefined;
+  if (!deployedSince) return `${since} and nothing was deployed since, so another would not help`;
+  return ago < cooldown
+    ? `${since}, and \`cooldown\` lets the next one start after ${cooldown} s`
+    : undefined;
 }

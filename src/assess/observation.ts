@@ -101,7 +101,7 @@ export interface Row {
   readonly severity: Severity | 'unknown';
   readonly value: number | string | boolean | null;
   /** The value in words. */
-  readonly told: string;
+  readonly description: string;
   readonly threshold: string;
   readonly samples: number | null;
   readonly baseline: number | null;
@@ -110,11 +110,11 @@ export interface Row {
   readonly long: Severity;
   readonly short: Severity;
   /** False where it was so before the deploy already: a rollback would not help. */
-  readonly byDeploy: boolean;
+  readonly causedByDeploy: boolean;
   /** True where it may end a bake early. */
-  readonly sure: boolean;
+  readonly conclusive: boolean;
   /** A rule of the user's own says that this is to be rolled back. */
-  readonly asks: boolean;
+  readonly forcesRollback: boolean;
   /** Since when, in Unix seconds. */
   readonly since: number;
 }

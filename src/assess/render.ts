@@ -16,7 +16,7 @@ export function summaryOf(judgement: Judgement): string {
   const cells = rows.map((row) => [
     `${SIGNS[row.severity]} ${row.severity}`,
     inert(row.signal),
-    inert(row.told),
+    inert(row.description),
     inert(row.threshold),
     row.samples === null ? '' : inert(String(Math.round(row.samples))),
     beforeOf(row),
@@ -32,14 +32,16 @@ function beforeOf({ signal, baseline }: Row): string {
 
 /** A line of the log for a look of a bake. */
 export function lineOf(rows: readonly Row[], number: number, planned: number): string {
-  const told = rows.map((row) => `${row.signal} ${row.severity} (${row.told})`).join('; ');
-  return `look ${number}/${planned}: ${told || 'nothing was asked'}`;
+  const levels = rows.map((row) => `${row.signal} ${row.severity} (${row.description})`).join('; ');
+  return `look ${number}/${planned}: ${levels || 'nothing was asked'}`;
 }
 
 /** The output `evidence`: what each signal said, without what only the judging needs. */
 export const toOutput = (rows: readonly Row[]): object[] =>
-  rows.map(({ signal, severity, value, told, threshold, samples, baseline, query, byDeploy }) => ({
-    ...{ signal, severity, value, threshold, samples, baseline, query },
-    'by-deploy': byDeploy,
-    message: told,
-  }));
+  rows.map(
+    ({ signal, severity, value, description, threshold, samples, baseline, query, causedByDeploy }) => ({
+      ...{ signal, severity, value, threshold, samples, baseline, query },
+      'by-deploy': causedByDeploy,
+      message: description,
+    }),
+  );

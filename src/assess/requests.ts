@@ -65,12 +65,12 @@ function errorRow({ long, short, baseline, settings, at }: Context): Row {
   return row({
     ...facts,
     value,
-    told: `${percent(value, settings.errorRate)} of requests fail${compared ?? ''}${ofHowMany(long)}`,
+    description: `${percent(value, settings.errorRate)} of requests fail${compared ?? ''}${ofHowMany(long)}`,
     samples: requestsOf(long),
     baseline: before ?? null,
     long: level(value),
     short: level(latest),
-    byDeploy: worse,
+    causedByDeploy: worse,
   });
 }
 
@@ -86,12 +86,12 @@ function burnRow({ long, short, baseline, settings, at }: Context, slo: number):
   return row({
     ...facts,
     value: burn(long),
-    told: `the error budget burns ${Number(burn(long).toFixed(1))} times too fast${ofHowMany(long)}`,
+    description: `the error budget burns ${Number(burn(long).toFixed(1))} times too fast${ofHowMany(long)}`,
     samples: requestsOf(long),
     baseline: before === undefined ? null : before / (1 - slo),
     long: level(burn(long)),
     short: level(burn(short)),
-    byDeploy: worse,
+    causedByDeploy: worse,
   });
 }
 
@@ -115,7 +115,7 @@ function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
   return row({
     ...facts,
     value: now.value,
-    told: slowdownTold(now, settings.latency),
+    description: slowdownTold(now, settings.latency),
     samples: requestsOf(long),
     baseline: before,
     long: withinTraffic(now.level, long),
@@ -142,7 +142,7 @@ function trafficRow({ long, baseline, settings, at }: Context): Row[] {
   if (expected(long.seconds) < Math.max(EXPECTED_LEAST, settings.minRequests)) return [];
   const level = (share: number) => (share <= COLLAPSED ? 'medium' : 'none');
   const share = now / expected(long.seconds);
-  const told =
+  const description =
     level(share) === 'none'
       ? `there is ${percent(share)} of the traffic of before the deploy`
       : `${percent(1 - share)} of the traffic of before the deploy is gone`;
@@ -153,7 +153,7 @@ function trafficRow({ long, baseline, settings, at }: Context): Row[] {
       query: long.requests?.query ?? null,
       since: at,
       value: share,
-      told,
+      description: description,
       samples: now,
       baseline: before,
       long: level(share),

@@ -5,20 +5,20 @@ type Facts = Pick<Row, 'signal' | 'since'> & Partial<Row>;
 
 const NOTHING = {
   value: null,
-  told: '',
+  description: '',
   threshold: '',
   samples: null,
   baseline: null,
   query: null,
   long: 'none',
   short: 'none',
-  byDeploy: true,
-  sure: true,
-  asks: false,
+  causedByDeploy: true,
+  conclusive: true,
+  forcesRollback: false,
 } as const;
 
 /** A row of the evidence; its severity is what both windows agree on. */
-export function row(facts: Facts & Pick<Row, 'value' | 'told' | 'long'>): Row {
+export function row(facts: Facts & Pick<Row, 'value' | 'description' | 'long'>): Row {
   const { short = facts.long } = facts;
   return { ...NOTHING, ...facts, short, severity: betterOf(facts.long, short) };
 }
@@ -27,6 +27,6 @@ export function row(facts: Facts & Pick<Row, 'value' | 'told' | 'long'>): Row {
 export const unknown = (facts: Facts, why: string): Row => ({
   ...NOTHING,
   ...facts,
-  told: why,
+  description: why,
   severity: 'unknown',
 });

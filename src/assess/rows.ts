@@ -29,8 +29,8 @@ function outageRow({ query, value, why }: NonNullable<Look['outage']>, at: numbe
       facts,
       `the query gives ${Number(value.toPrecision(4))}, which is neither 0 nor 1; let it compare with \`bool\``,
     );
-  const told = value === 0 ? 'no outage' : 'the service is down';
-  return row({ ...facts, value, told, long: value === 0 ? 'none' : 'critical' });
+  const description = value === 0 ? 'no outage' : 'the service is down';
+  return row({ ...facts, value, description: description, long: value === 0 ? 'none' : 'critical' });
 }
 
 /** An alert that is newer than the deploy by less than this may have waited since before it (`for:`). Seconds. */
@@ -45,7 +45,7 @@ function alertRow(alerts: Asked<FiringAlert>, deployedAt: number | null, at: num
   const fresh = alerts.items.filter(isByDeploy);
   const counted = fresh.length > 0 ? fresh : alerts.items;
   const [first] = counted;
-  if (!first) return row({ ...facts, value: '', told: 'no alert asks for a rollback', long: 'none' });
+  if (!first) return row({ ...facts, value: '', description: 'no alert asks for a rollback', long: 'none' });
   const names = [...new Set(counted.map(({ name }) => name))].join(', ');
   const isSure = counted.some(({ since }) => deployedAt !== null && since < deployedAt);
   const older = isSure
@@ -55,11 +55,11 @@ function alertRow(alerts: Asked<FiringAlert>, deployedAt: number | null, at: num
   return row({
     ...facts,
     value: names,
-    told: `${names} ${names.includes(', ') ? 'fire' : 'fires'}${fresh.length > 0 ? '' : older}`,
+    description: `${names} ${names.includes(', ') ? 'fire' : 'fires'}${fresh.length > 0 ? '' : older}`,
     long: level,
-    byDeploy: fresh.length > 0,
+    causedByDeploy: fresh.length > 0,
     // Nobody wants a rollback for what is to be fixed forward.
-    asks: atLeast(level, 'medium'),
+    forcesRollback: atLeast(level, 'medium'),
     since: Math.min(at, ...counted.map(({ since }) => since)),
   });
 }
@@ -97,21 +97,22 @@ function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): 
     // Pods of before serve as well, and are no outage while they do.
     const which = older > 0 ? ` of the newest revision are ready, beside ${older} older,` : ' are ready,';
     const counts = `${readyOfNewest} of ${wanted} pods of ${workload}${which} with ${restarts} restarts`;
-    if (wanted === 0) return row({ ...facts, told: `${workload} is scaled to zero`, long: 'none' });
-    if (ready === 0) return row({ ...facts, told: `no pod of ${workload} is ready`, long: 'critical' });
-    if (doom) return row({ ...facts, told: `${workload} cannot start: ${doom}`, long: 'high' });
-    if (restarts > maxRestarts) return row({ ...facts, told: counts, long: 'high' });
+    if (wanted === 0) return row({ ...facts, description: `${workload} is scaled to zero`, long: 'none' });
+    if (ready === 0)
+      return row({ ...facts, description: `no pod of ${workload} is ready`, long: 'critical' });
+    if (doom) return row({ ...facts, description: `${workload} cannot start: ${doom}`, long: 'high' });
+    if (restarts > maxRestarts) return row({ ...facts, description: counts, long: 'high' });
     const missing = levelOf(1 - readyOfNewest / wanted, MISSING);
     const level = missing === 'none' && restarts > 0 ? 'low' : missing;
     // A rollout takes its time: that pods are not ready yet proves nothing before the end.
-    return row({ ...facts, told: counts, long: level, sure: !atLeast(missing, 'low') });
+    return row({ ...facts, description: counts, long: level, conclusive: !atLeast(missing, 'low') });
   });
 }
 
 const IMPACT = { major: 'high', minor: 'medium', cosmetic: 'low' } as const;
 
 function givenRows(given: Given, settings: Settings, at: number): Row[] {
-  const facts = (signal: string) => ({ signal, threshold: 'as told', since: at });
+  const facts = (signal: string) => ({ signal, threshold: 'as given', since: at });
   const shares = [
     ['error-rate', settings.errorRate, 'of requests fail'],
     ['slowdown', settings.latency, 'slower than before'],
@@ -122,21 +123,21 @@ function givenRows(given: Given, settings: Settings, at: number): Row[] {
     ...shares.flatMap(([signal, thresholds, words]) => {
       const value = given[signal];
       if (value === undefined) return [];
-      const told = `${percent(value, thresholds)} ${words}, as told`;
-      return [row({ ...facts(signal), value, told, long: levelOf(value, thresholds) })];
+      const description = `${percent(value, thresholds)} ${words}, as given`;
+      return [row({ ...facts(signal), value, description: description, long: levelOf(value, thresholds) })];
     }),
     ...flags.flatMap((signal) => {
       const value = given[signal];
       if (value === undefined) return [];
-      const told = value ? `there is ${ARTICLES[signal]}, as told` : `no ${signal}, as told`;
-      return [row({ ...facts(signal), value, told, long: value ? 'critical' : 'none' })];
+      const description = value ? `there is ${ARTICLES[signal]}, as given` : `no ${signal}, as given`;
+      return [row({ ...facts(signal), value, description: description, long: value ? 'critical' : 'none' })];
     }),
     ...(given.impact
       ? [
           row({
             ...facts('impact'),
             value: given.impact,
-            told: `the impact is ${given.impact}, as told`,
+            description: `the impact is ${given.impact}, as given`,
             long: IMPACT[given.impact],
           }),
         ]

@@ -13,13 +13,13 @@ import type { Request } from './request.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { findVersion, raiseVersion } from './version.ts';
 
-interface World extends Pick<Context, 'log' | 'record' | 'dryRun' | 'rehearses'> {
+interface ClearContext extends Pick<Context, 'log' | 'record' | 'dryRun' | 'checksWritePermissions'> {
   /** What the record calls this cache. */
   readonly subject: Subject<'cache'>;
 }
 
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
-export async function clearCache(cache: Cache, request: Request, world: World): Promise<Cleared> {
+export async function clearCache(cache: Cache, request: Request, world: ClearContext): Promise<Cleared> {
   const { log, record, subject } = world;
   const { picture, looks } = await lookAround(cache, request, world);
   const away = request.mode === 'version-key' ? [] : picture.masters.filter((_, index) => !looks[index]);
@@ -74,7 +74,7 @@ export async function clearCache(cache: Cache, request: Request, world: World): 
  * Who has the cache, and what is in it where keys are to go. Of a cluster those are looked at that answer, after the
  * others have had time to come back: one that is away must not keep old values in the others.
  */
-async function lookAround(cache: Cache, request: Request, { dryRun }: World) {
+async function lookAround(cache: Cache, request: Request, { dryRun }: ClearContext) {
   const lookFor = (work: typeof lookAtAll) => async (picture: Picture) => ({
     picture,
     looks: request.mode === 'version-key' ? [] : await work(cache, picture, request),
@@ -121,7 +121,7 @@ async function requireWrite(
   cache: Cache,
   masters: readonly Master[],
   request: Request,
-  { dryRun, rehearses, log }: World,
+  { dryRun, checksWritePermissions: rehearses, log }: ClearContext,
 ): Promise<void> {
   for (const { place, name } of masters) {
     try {
@@ -159,7 +159,7 @@ async function carryOut(
   request: Request,
   look: Look,
   step: `clear ${string}`,
-  { log, record, subject, isPartial }: World & { readonly isPartial: boolean },
+  { log, record, subject, isPartial }: ClearContext & { readonly isPartial: boolean },
 ): Promise<Cleared> {
   const started = performance.now();
   const swept = new Map<string, Swept>();
@@ -199,7 +199,7 @@ async function raise(
   cache: Cache,
   { masters }: Picture,
   request: Request,
-  { record, dryRun, subject }: World,
+  { record, dryRun, subject }: ClearContext,
 ): Promise<Cleared> {
   const { versionKey = '' } = request;
   const { master, value } = await findVersion(cache, masters, versionKey);

@@ -13,10 +13,10 @@ export function planClear(look: Look, request: Request): Plan {
   const what = describe(request);
   if (look.count === 0) return { does: 'no-op', reason: `there are no ${what}` };
   if (look.known.size > 0) {
-    const told = [...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`);
+    const found = [...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`);
     return {
       does: 'refuse',
-      reason: `${what} has what is no cache: ${told.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
+      reason: `${what} has what is no cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
     };
   }
   if (request.maxKeys !== undefined && look.count > request.maxKeys) {

@@ -37,11 +37,11 @@ export async function sweep(
     const failure = await pass(cache, request, swept, clean).catch((error: unknown) => error);
     cache.signal.throwIfAborted();
     if (failure === DONE) return;
-    const told = toldBy(cache.name, failure);
-    if (!isPassing(failure) && failure !== MOVING) throw told;
+    const error = toldBy(cache.name, failure);
+    if (!isPassing(failure) && failure !== MOVING) throw error;
     if (clean.size > before) since = performance.now();
-    if (performance.now() - since > patience) throw told;
-    log.info(`… ${told.message} Once more.`);
+    if (performance.now() - since > patience) throw error;
+    log.info(`… ${error.message} Once more.`);
     await wait(WAITS.REDIS_SWEEP_PAUSE_MS, cache.signal);
   }
 }

@@ -186,10 +186,10 @@ function componentFor(
   wanted: string | undefined,
 ): string | readonly string[] | undefined {
   const all = components.filter(({ kind }) => kind === KIND_OF[action]).map((component) => component.name);
-  const told = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
+  const choices = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
   if (wanted !== undefined && !all.includes(wanted))
     throw new ActionError(
-      `${path}: environments.${name} has no component "${wanted}" for ${action}; ${told}.`,
+      `${path}: environments.${name} has no component "${wanted}" for ${action}; ${choices}.`,
     );
   if (wanted === undefined && all.length > 1 && NEEDS_ONE.includes(action))
     throw new ActionError(

@@ -64,9 +64,9 @@ function checkOrder({ environments, place }: File, environment: string): void {
     if (checked.has(name)) return;
     const [start = name] = way;
     if (way.includes(name)) {
-      const told = [...way, name].join(' → ');
+      const circle = [...way, name].join(' → ');
       throw new ActionError(
-        `${place(keys(start))}: ${keys(start).slice(0, -1).join('.')} waits for itself: ${told}.`,
+        `${place(keys(start))}: ${keys(start).slice(0, -1).join('.')} waits for itself: ${circle}.`,
       );
     }
     for (const other of components[name]?.after ?? []) {
@@ -94,8 +94,8 @@ function contentOf(document: Document, path: string): unknown {
 
 /** A strange key is told of the map that has it. */
 function sentenceOf({ expected, message }: v.BaseIssue<unknown>, keys: readonly string[]): string {
-  const told = expected === 'never' ? keys.slice(0, -1) : keys;
-  return `${told.join('.') || 'it'} ${message}`;
+  const place = expected === 'never' ? keys.slice(0, -1) : keys;
+  return `${place.join('.') || 'it'} ${message}`;
 }
 
 /** Where in the text the last of some keys stands that there is. */

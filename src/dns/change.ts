@@ -1,4 +1,4 @@
-import type { Held, Provider, Settled, Wanted } from '../systems/dns/provider.ts';
+import type { Provider, RecordSet, Settled, Wanted } from '../systems/dns/provider.ts';
 import { same } from './plan.ts';
 
 /**
@@ -11,7 +11,7 @@ import { same } from './plan.ts';
 export async function change(
   provider: Provider,
   name: string,
-  held: Held,
+  held: RecordSet,
   wanted: Wanted,
   signal: AbortSignal,
 ): Promise<Settled> {

@@ -71,8 +71,8 @@ function ownerNoted(note: string): Owner | undefined {
   const [program] =
     /\b(?:external-?dns|terraform|opentofu|pulumi|octodns|dnscontrol|crossplane|ansible)\b/i.exec(note) ?? [];
   if (program === undefined) return undefined;
-  const told = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
-  return { isAtWork: /^external/i.test(program), who: told };
+  const who = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
+  return { isAtWork: /^external/i.test(program), who: who };
 }
 
 /**

@@ -1,17 +1,17 @@
-import type { Held, Provider, Wanted } from '../systems/dns/provider.ts';
+import type { Provider, RecordSet, Wanted } from '../systems/dns/provider.ts';
 import { sameValues } from '../systems/dns/values.ts';
 import type { Owner } from './owner.ts';
 import type { Request } from './request.ts';
 
 /** What will be done, or why not. */
 export type Plan =
-  | { readonly does: 'switch' | 'no-op'; readonly held: Held; readonly wanted: Wanted }
+  | { readonly does: 'switch' | 'no-op'; readonly held: RecordSet; readonly wanted: Wanted }
   | { readonly does: 'refuse'; readonly reason: string };
 
 /** Decides from what is under the name, and who owns it. Changes nothing. @throws ActionError where a value is none */
 export function planSwitch(
   request: Request,
-  all: readonly Held[],
+  all: readonly RecordSet[],
   owner: Owner | undefined,
   provider: Pick<Provider, 'readValue' | 'refusesTtl' | 'changedBeside'>,
 ): Plan {
@@ -46,7 +46,7 @@ export function planSwitch(
 }
 
 /** The record set that is meant, or why there is none. */
-function pick({ name, type, identifier }: Request, all: readonly Held[]): Held | string {
+function pick({ name, type, identifier }: Request, all: readonly RecordSet[]): RecordSet | string {
   const wildcard = all.find((held) => held.wildcard !== undefined)?.wildcard;
   const own = all.filter((held) => held.type === type);
   if (wildcard !== undefined) {
@@ -66,7 +66,7 @@ function pick({ name, type, identifier }: Request, all: readonly Held[]): Held |
     const names = own.map((held) => held.identifier).join(', ');
     return `${name} has ${type} records by a routing policy; say with \`set-identifier\` which: ${names}`;
   }
-  return own[0] as Held;
+  return own[0] as RecordSet;
 }
 
 /** `192.0.2.1, 192.0.2.2 (TTL 60)` */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ActionError } from '../runner/errors.ts';
-import type { Held } from '../systems/dns/provider.ts';
+import type { RecordSet } from '../systems/dns/provider.ts';
 import { TYPES } from '../systems/dns/values.ts';
 
 const state = { ttl: v.number(), values: v.pipe(v.array(v.string()), v.minLength(1)) };
@@ -22,11 +22,11 @@ export type Previous = v.InferOutput<typeof schema>;
 /** What was held, to be given out before it is changed. */
 export function previousOf(
   place: { provider: string; zone: string; name: string; type: Previous['type'] },
-  held: Held,
+  held: RecordSet,
   now: { ttl: number; values: readonly string[] },
 ): Previous {
   const { provider, zone, name, type } = place;
-  const { ttl, values, identifier, former } = held;
+  const { ttl, values, identifier, providerForm } = held;
   return {
     provider,
     zone,
@@ -35,7 +35,7 @@ export function previousOf(
     ...(identifier !== undefined && { identifier }),
     ttl,
     values: [...values],
-    ...(former !== undefined && { raw: former }),
+    ...(providerForm !== undefined && { raw: providerForm }),
     now: { ttl: now.ttl, values: [...now.values] },
   };
 }

@@ -48,8 +48,8 @@ export async function propagate(
   } catch (error) {
     await Promise.allSettled(waits);
     if (!signal.aborted || behind.size === 0) throw error;
-    const told = [...behind].map(([name, instead]) => `${name} (${instead})`);
-    throw new ActionError(`${told.join(', ')} did not follow in time; ${messageOf(signal.reason)}`, {
+    const servers = [...behind].map(([name, instead]) => `${name} (${instead})`);
+    throw new ActionError(`${servers.join(', ')} did not follow in time; ${messageOf(signal.reason)}`, {
       cause: error,
     });
   }

@@ -13,18 +13,24 @@ export interface Switched {
   /** Seconds until all servers answered it; undefined where that was not seen. */
   readonly propagated: number | undefined;
   /** Seconds for which clients may go to the old target. */
-  readonly lag: number;
+  readonly ttlRemaining: number;
   readonly summary: string;
 }
 
 const SIGNS: Record<Result, string> = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
 
 /** The job summary: what it was, what it is, and who answers it. */
-export function summaryOf({ result, message, previous, servers, lag }: Omit<Switched, 'summary'>): string {
+export function summaryOf({
+  result,
+  message,
+  previous,
+  servers,
+  ttlRemaining,
+}: Omit<Switched, 'summary'>): string {
   const rows = [
     ['Before', code(describe(previous))],
     ['After', code(describe(previous.now))],
-    ['Clients may go to the old one for', `${lag} s`],
+    ['Clients may go to the old one for', `${ttlRemaining} s`],
     ...servers.map(({ server, seconds }) => [code(server), `answered it after ${seconds} s`]),
   ];
   return `## ${SIGNS[result]} ${inert(message)}\n\n${table(['', `${inert(previous.type)} ${code(previous.name)}`], rows)}\n`;

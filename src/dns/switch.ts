@@ -5,7 +5,7 @@ import type { Context } from '../runner/action.ts';
 import { ActionError, messageOf } from '../runner/errors.ts';
 import { type NameServer, serverName } from '../systems/dns/exchange.ts';
 import { answerAt, locate } from '../systems/dns/name-servers.ts';
-import type { Held, Provider, Settled, Wanted } from '../systems/dns/provider.ts';
+import type { Provider, RecordSet, Settled, Wanted } from '../systems/dns/provider.ts';
 import { checkTarget } from '../systems/dns/target.ts';
 import type { TsigKey } from '../systems/dns/tsig.ts';
 import { sameValues } from '../systems/dns/values.ts';
@@ -17,7 +17,7 @@ import { propagate } from './propagation.ts';
 import { type Switched, summaryOf } from './render.ts';
 import { inZone, type Request } from './request.ts';
 
-type World = Pick<Context, 'log' | 'record' | 'recordPath' | 'rollbackId' | 'dryRun' | 'signal'>;
+type SwitchContext = Pick<Context, 'log' | 'record' | 'recordPath' | 'rollbackId' | 'dryRun' | 'signal'>;
 
 /** One name at one provider, and how its servers are found. */
 export interface Place {
@@ -29,7 +29,7 @@ export interface Place {
 }
 
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
-export async function switchDns(place: Place, asked: Request, world: World): Promise<Switched> {
+export async function switchDns(place: Place, asked: Request, world: SwitchContext): Promise<Switched> {
   const { provider } = place;
   const request = inZone(asked, provider.zone);
   const { name, type } = request;
@@ -86,7 +86,7 @@ export async function switchDns(place: Place, asked: Request, world: World): Pro
 
 interface Done {
   readonly does: 'switch' | 'no-op';
-  readonly held: Held;
+  readonly held: RecordSet;
   readonly wanted: Wanted;
   readonly previous: Previous;
   readonly event: Subject<'dns'> & { step: StepOf<'dns'>; from: string; to: string };
@@ -96,7 +96,7 @@ interface Done {
 }
 
 /** Sees that the world follows: name servers first, then the target. */
-async function follow(place: Place, request: Request, done: Done, world: World): Promise<Switched> {
+async function follow(place: Place, request: Request, done: Done, world: SwitchContext): Promise<Switched> {
   const { does, held, wanted, previous, event } = done;
   const { type, name } = request;
   const { record } = world;
@@ -109,10 +109,16 @@ async function follow(place: Place, request: Request, done: Done, world: World):
     const propagated = seconds();
     await checkAll(request, wanted, world);
     const result = does === 'switch' ? 'done' : 'no-op';
-    const lag = result === 'done' ? held.lag : 0;
-    const clients = lag > 0 ? `; clients may go to the old one for ${lag} s more` : '';
+    const ttlRemaining = result === 'done' ? held.ttlRemaining : 0;
+    const clients = ttlRemaining > 0 ? `; clients may go to the old one for ${ttlRemaining} s more` : '';
     const message = `${type} ${name} ${was} to ${describe(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;
-    record({ ...event, status: result, seconds: propagated, evidence: { previous, servers, lag }, message });
+    record({
+      ...event,
+      status: result,
+      seconds: propagated,
+      evidence: { previous, servers, lag: ttlRemaining },
+      message,
+    });
     return finished(result, message, previous, held, servers, propagated);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
@@ -126,11 +132,11 @@ async function waitForServers(
   { provider, hint, key }: Place,
   request: Request,
   { held, wanted, views }: Done,
-  { signal, log }: World,
+  { signal, log }: SwitchContext,
 ): Promise<{ server: string; seconds: number }[]> {
   const { name, type, zone, verify, servers } = request;
   if (verify === 'none') return [];
-  if (!held.answered || (type === 'CNAME' && name === zone)) {
+  if (!held.publiclyResolvable || (type === 'CNAME' && name === zone)) {
     log.info(
       '… name servers answer something else for this kind of record: that the provider has taken it is all that can be seen',
     );
@@ -153,8 +159,8 @@ async function waitForServers(
 async function hasViews(
   { hint, key }: Place,
   { name, type, verify, servers }: Request,
-  { values }: Held,
-  { signal }: World,
+  { values }: RecordSet,
+  { signal }: SwitchContext,
 ): Promise<boolean> {
   if (!hint || !key || verify !== 'authoritative' || servers.length > 0) return false;
   const open = await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined);
@@ -163,7 +169,11 @@ async function hasViews(
 }
 
 /** Asks every new target for the URL of `check`. */
-async function checkAll({ check, type }: Request, { values }: Wanted, { signal }: World): Promise<void> {
+async function checkAll(
+  { check, type }: Request,
+  { values }: Wanted,
+  { signal }: SwitchContext,
+): Promise<void> {
   if (!check || !['A', 'AAAA', 'CNAME'].includes(type)) return;
   await Promise.all(values.map((value) => checkTarget(check, value.split('/').at(-1) ?? value, signal)));
 }
@@ -172,7 +182,7 @@ async function checkAll({ check, type }: Request, { values }: Wanted, { signal }
 function begunWith(
   present: Previous,
   { step, ...subject }: Done['event'],
-  { recordPath, rollbackId }: World,
+  { recordPath, rollbackId }: SwitchContext,
 ): Previous {
   const begun = readEvents(recordPath).events.findLast(
     (event) =>
@@ -190,7 +200,7 @@ function begunWith(
 }
 
 /** What stays as it is although it leads to the same place. */
-function warningsOf({ name, type }: Request, all: readonly Held[], owner: Owner | undefined): string[] {
+function warningsOf({ name, type }: Request, all: readonly RecordSet[], owner: Owner | undefined): string[] {
   const other = { A: 'AAAA', AAAA: 'A' }[type as string];
   const left = all.find((held) => held.type === other);
   const warnings = [];
@@ -213,11 +223,11 @@ function finished(
   result: Switched['result'],
   message: string,
   previous: Previous,
-  held: Held,
+  held: RecordSet,
   servers: Switched['servers'] = [],
   propagated?: number,
 ): Switched {
-  const lag = result === 'no-op' || result === 'planned' ? 0 : held.lag;
-  const switched = { result, message, previous, servers, propagated, lag };
+  const ttlRemaining = result === 'no-op' || result === 'planned' ? 0 : held.ttlRemaining;
+  const switched = { result, message, previous, servers, propagated, ttlRemaining };
   return { ...switched, summary: summaryOf(switched) };
 }

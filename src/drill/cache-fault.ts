@@ -40,7 +40,7 @@ export function lostRedis(address: Address, signal: AbortSignal): Fault {
   const runId = () =>
     talk(async (link) => /run_id:(\w+)/.exec(String(await ask(link, 'INFO', 'server')))?.[1]);
   return {
-    told: `Redis at ${place.host}:${place.port} is ended, and saves nothing first`,
+    description: `Redis at ${place.host}:${place.port} is ended, and saves nothing first`,
     async strike() {
       run = await runId();
       try {

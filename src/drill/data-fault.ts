@@ -66,7 +66,7 @@ export async function corruptedRows(server: Server): Promise<Fault> {
       : undefined;
   };
   return {
-    told: `${at.column} is spoilt in every tenth row of ${at.schema}.${at.name} in the database ${server.database}`,
+    description: `${at.column} is spoilt in every tenth row of ${at.schema}.${at.name} in the database ${server.database}`,
     async strike() {
       const earlier = await left();
       if (earlier)
@@ -100,7 +100,7 @@ export async function badMigration(server: Server): Promise<Fault> {
       session.query(`ALTER TABLE ${quoteTable(where)} RENAME COLUMN ${quoteName(from)} TO ${quoteName(to)}`),
     );
   return {
-    told: `the column ${at.column} of ${at.schema}.${at.name} in the database ${server.database} is renamed`,
+    description: `the column ${at.column} of ${at.schema}.${at.name} in the database ${server.database} is renamed`,
     strike: async () => void (await rename(at, at.column, `${PREFIX}${at.column}`)),
     isSeen: async () => (await moved()).length > 0,
     async remains() {

@@ -68,11 +68,11 @@ export async function drill(asked: Asked, context: Context): Promise<Outcome> {
 
 const lockFor = (keeper: Connection, environment: string): string => `${lockOf(keeper, environment)}.drill`;
 
-function planned({ request }: Asked, { told }: Fault, { recordPath }: Context): Outcome {
+function planned({ request }: Asked, { description }: Fault, { recordPath }: Context): Outcome {
   const names = request.components.map(({ name }) => name).join(', ');
   return {
     result: 'planned',
-    message: `Planned: ${told}, and ${names} of ${request.environment.name} are rolled back; nothing was broken.`,
+    message: `Planned: ${description}, and ${names} of ${request.environment.name} are rolled back; nothing was broken.`,
     outputs: { record: recordPath },
   };
 }
@@ -94,11 +94,11 @@ async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<O
     throw new ActionError(
       `Nothing was broken, because the rollback after it would not begin: ${plan.message}`,
     );
-  const nothingLeft = context.requirePost();
+  const cleanedUp = context.registerCleanup();
   const at = new Date();
   const struck = await pass('inject', async () => {
     await fault.strike();
-    return `Broken: ${fault.told}`;
+    return `Broken: ${fault.description}`;
   });
   let outcome: Outcome | undefined;
   if (struck.isGood) {
@@ -116,7 +116,7 @@ async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<O
     await fault.undo();
     return 'Nothing of the fault is left';
   });
-  if (cleaned.isGood) nothingLeft();
+  if (cleaned.isGood) cleanedUp();
   await pass('steady again', async () => {
     const left = await fault.remains();
     if (left !== undefined) throw new ActionError(left);

@@ -28,7 +28,7 @@ export const BREAKS: Readonly<Record<FaultName, 'service' | 'database' | 'cache'
 /** One fault, ready to be struck at one thing. */
 export interface Fault {
   /** What breaks: `deployment/api gets an image that does not exist`. */
-  readonly told: string;
+  readonly description: string;
   /** Breaks it. @throws ActionError where it could not be broken; then nothing is */
   readonly strike: () => Promise<void>;
   /** Whether somebody who looks would see it. */

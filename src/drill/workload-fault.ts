@@ -17,7 +17,7 @@ const STARTING = ['ContainerCreating', 'PodInitializing'];
 
 /** What a bad deploy changes in a container. */
 interface Change {
-  readonly told: string;
+  readonly description: string;
   readonly fields: Partial<Container>;
   readonly isIn: (container: Container) => boolean;
 }
@@ -27,18 +27,18 @@ export const CHANGES = {
   'bad-image': ({ image: before }: Container, id: string): Change => {
     const image = `${before.replace(/@[\s\S]*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-bad-image-${id.toLowerCase()}`;
     return {
-      told: 'an image that does not exist',
+      description: 'an image that does not exist',
       fields: { image },
       isIn: (container) => container.image === image,
     };
   },
   'crash-loop': (): Change => ({
-    told: 'a program that does not start',
+    description: 'a program that does not start',
     fields: { command: [NOWHERE] },
     isIn: ({ command }) => command?.[0] === NOWHERE,
   }),
   'failing-readiness': (): Change => ({
-    told: 'a readiness probe that fails',
+    description: 'a readiness probe that fails',
     fields: { readinessProbe: { exec: { command: [NOWHERE] }, periodSeconds: 1 } },
     isIn: ({ readinessProbe }) => readinessProbe?.exec?.command?.[0] === NOWHERE,
   }),
@@ -56,7 +56,7 @@ export function misbehaviour(input: string, text: string): (container: Container
       `Input \`${input}\` is ${JSON.stringify(text)}; accepted is one variable of the container with its value, such as FAULT_RATE=0.5.`,
     );
   return ({ env = [] }) => ({
-    told: `the variable ${name}, by which it answers badly`,
+    description: `the variable ${name}, by which it answers badly`,
     fields: { env: [...env.filter((each) => each.name !== name), { name, value }] },
     isIn: (container) => container.env?.some((each) => each.name === name && each.value === value) === true,
   });
@@ -78,11 +78,11 @@ export async function badDeploy(
   ]);
   const path = workloadPath(namespace, ref.kind, ref.name);
   const find = () => workloadOf(client, namespace, ref);
-  const { told, fields, isIn } = changeOf(firstOf(await find()));
+  const { description, fields, isIn } = changeOf(firstOf(await find()));
   const put = (workload: Workload, change: object, mark: string | null) =>
     client.patch(path, PATCH.merge, withFirst(workload, change, mark));
   return {
-    told: `${label(ref)} gets ${told}`,
+    description: `${label(ref)} gets ${description}`,
     async strike() {
       const workload = await find();
       const container = firstOf(workload);
@@ -95,7 +95,7 @@ export async function badDeploy(
       // A service that answers badly is ready; that it does is somebody else's to see.
       return broken.some((pod) => ('env' in fields ? isReady(pod) : isStuck(pod)));
     },
-    remains: async () => (isIn(firstOf(await find())) ? `${label(ref)} still has ${told}` : undefined),
+    remains: async () => (isIn(firstOf(await find())) ? `${label(ref)} still has ${description}` : undefined),
     async undo() {
       const workload = await find();
       const mark = workload.metadata.annotations?.[MARK];
@@ -113,7 +113,7 @@ export async function killedPod(ref: Ref, { client, namespace }: Connection): Pr
   ]);
   const [{ metadata }] = await runningPods(client, namespace, ref);
   return {
-    told: `pod ${metadata.name} of ${label(ref)} is killed`,
+    description: `pod ${metadata.name} of ${label(ref)} is killed`,
     async strike() {
       // No signal from inside a container ends its first process at once (pid_namespaces(7)); the kubelet's does, a second later.
       const body = { gracePeriodSeconds: 1, preconditions: { uid: metadata.uid } };

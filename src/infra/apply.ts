@@ -61,7 +61,7 @@ export async function apply(
     return failedChecks;
   } catch (error) {
     const kept = await rescue(terraform, plan, log);
-    const told = `${done.length} of ${plan.count} changes were made`;
+    const progress = `${done.length} of ${plan.count} changes were made`;
     const next = kept
       ? 'push the state first, as the warning says'
       : 'run it again to plan and apply the rest';
@@ -70,7 +70,7 @@ export async function apply(
       ...done.map((item) => `done: ${item}`),
     ];
     throw new ActionError(
-      `${asClause(messageOf(error))}; ${told}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`,
+      `${asClause(messageOf(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`,
       {
         details,
         cause: error,

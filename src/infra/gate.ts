@@ -88,7 +88,7 @@ function lossOf(change: Change, rules: Rules): string | undefined {
   const reason = reasonOf(change);
   const isAllowed = change.kind !== 'unknown' && rules.allowDestroy.includes(change.address);
   if (isAllowed && isProtected === false) return undefined;
-  const told = [
+  const parts = [
     `${change.address}${held ? ` (${held})` : ''} would ${loss}`,
     reason && ` because ${reason}`,
     isProtected && ', though the present configuration protects it with prevent_destroy',
@@ -98,7 +98,7 @@ function lossOf(change: Change, rules: Rules): string | undefined {
       change.kind !== 'unknown' &&
       '; name it in `allow-destroy` where that is meant',
   ];
-  return told.filter(Boolean).join('');
+  return parts.filter(Boolean).join('');
 }
 
 const isOutside = ({ address }: Change, { onlyChanges }: Rules): boolean =>

@@ -5,7 +5,7 @@ import { ActionError } from '../runner/errors.ts';
 import { writePrivate } from '../runner/files.ts';
 import type { Log } from '../runner/log.ts';
 import { type Plan, readPlan } from './changes.ts';
-import type { Ground, Request } from './prepare.ts';
+import type { Prepared, Request } from './prepare.ts';
 import { type Binding, mismatch, open, seal } from './sealed-plan.ts';
 
 /** A plan file and what is in it. */
@@ -26,7 +26,7 @@ export interface Envelope {
 
 /** Plans what is wanted from today's state. */
 export async function makePlan(
-  { terraform, varFiles }: Ground,
+  { terraform, varFiles }: Prepared,
   lockTimeout: number,
   log: Log,
 ): Promise<Planned> {
@@ -44,7 +44,7 @@ export async function makePlan(
  */
 export async function putAway(
   { file }: Planned,
-  ground: Ground,
+  ground: Prepared,
   request: Request,
   envelope: Envelope,
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function putAway(
  * @throws ActionError where it is not the one that was made of the same commit, variables and state in the same run
  */
 export async function takeOut(
-  ground: Ground,
+  ground: Prepared,
   request: Request,
   envelope: Envelope,
   scratch: string,
@@ -83,7 +83,7 @@ export async function takeOut(
   return { file, plan: readPlan(await ground.terraform.show(file)) };
 }
 
-async function bindingOf(ground: Ground, request: Request, { run }: Envelope): Promise<Binding> {
+async function bindingOf(ground: Prepared, request: Request, { run }: Envelope): Promise<Binding> {
   return {
     run,
     commit: ground.commit,

@@ -35,7 +35,7 @@ export interface Request {
 }
 
 /** Terraform, ready to plan or apply what is wanted. */
-export interface Ground {
+export interface Prepared {
   readonly terraform: Terraform;
   /** The configuration as it is checked out now; undefined where its files can't be read. */
   readonly present: Configuration | undefined;
@@ -72,7 +72,7 @@ interface Surroundings {
  *
  * @throws ActionError that says what is missing
  */
-export async function prepare(request: Request, surroundings: Surroundings): Promise<Ground> {
+export async function prepare(request: Request, surroundings: Surroundings): Promise<Prepared> {
   const { base, scratch } = surroundings;
   const directory = inside(base, base, request.directory, 'directory');
   const deploy = deployArguments(process.env);
@@ -173,7 +173,7 @@ async function connect(
   { planned, root, worktree, data, commit, present, configuration, hasBackend }: Source,
   deploy: DeployArguments,
   { base, directory, scratch, signal, log }: Surroundings & { directory: string },
-): Promise<Omit<Ground, 'close'>> {
+): Promise<Omit<Prepared, 'close'>> {
   const unheard = ignored(process.env);
   if (unheard.length > 0)
     log.warn(`${unheard.join(', ')} would write secrets, so Terraform does not get it.`);

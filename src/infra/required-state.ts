@@ -1,6 +1,6 @@
 import { ActionError } from '../runner/errors.ts';
 import { changes, type Plan } from './changes.ts';
-import type { Ground, Request } from './prepare.ts';
+import type { Prepared, Request } from './prepare.ts';
 
 /**
  * A state without resources is not the one that was deployed to, but another workspace's, or one whose place was
@@ -10,7 +10,7 @@ import type { Ground, Request } from './prepare.ts';
  */
 export async function requireState(
   plan: Plan,
-  { terraform, workspace }: Pick<Ground, 'terraform' | 'workspace'>,
+  { terraform, workspace }: Pick<Prepared, 'terraform' | 'workspace'>,
   { directory }: Pick<Request, 'directory'>,
 ): Promise<void> {
   if (!plan.isFromNothing) return;

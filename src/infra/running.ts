@@ -10,7 +10,7 @@ import { type Message, parseMessage } from '../systems/terraform/diagnostics.ts'
 import { dataName, giveDataBack } from './data-folder.ts';
 
 /** An apply on its way, kept on the disk for whoever comes after a run that was killed. */
-interface Running {
+interface RunningApply {
   readonly pid: number;
   readonly directory: string;
   /** What the user calls it. */
@@ -24,7 +24,7 @@ interface Running {
 const fileOf = (scratch: string) => join(scratch, 'running.json');
 
 /** Notes that an apply runs, or that it was interrupted: it must get no second SIGINT, which would end it at once. */
-export function noteRunning(scratch: string, running: Running): void {
+export function noteRunning(scratch: string, running: RunningApply): void {
   writePrivate(fileOf(scratch), JSON.stringify(running));
 }
 
@@ -32,7 +32,7 @@ export function noteRunning(scratch: string, running: Running): void {
  * Looks after what a run that was killed left in its folder: an apply that still runs is asked to stop, once, and
  * waited for; then it is told how it ended, and the folder goes. Does nothing where there is no such folder.
  */
-export async function settle(
+export async function recoverInterruptedApply(
   scratch: string,
   checkout: string,
   { signal, log }: { signal: AbortSignal; log: Log },
@@ -52,7 +52,7 @@ export async function settle(
       );
       return;
     }
-    log.warn(told(running));
+    log.warn(summarizeApply(running));
     keepState(scratch, running, log);
   }
   giveDataBack(resolve(checkout, dataName(process.env)), scratch);
@@ -68,7 +68,7 @@ export async function settle(
  */
 export function keepState(
   scratch: string,
-  { directory, where }: Pick<Running, 'directory' | 'where'>,
+  { directory, where }: Pick<RunningApply, 'directory' | 'where'>,
   log: Log,
 ) {
   const left = join(directory, 'errored.tfstate');
@@ -82,16 +82,16 @@ export function keepState(
   return kept;
 }
 
-function readRunning(scratch: string): Running | undefined {
+function readRunning(scratch: string): RunningApply | undefined {
   try {
-    return JSON.parse(readFileSync(fileOf(scratch), 'utf8')) as Running;
+    return JSON.parse(readFileSync(fileOf(scratch), 'utf8')) as RunningApply;
   } catch {
     // It was killed before it applied anything, or while it wrote this.
     return undefined;
   }
 }
 
-function told({ where, output }: Running): string {
+function summarizeApply({ where, output }: RunningApply): string {
   const messages = readMessages(output);
   const done = messages.filter(({ type }) => type === 'apply_complete').map(({ address }) => address);
   const count = done.length === 1 ? '1 change was made' : `${done.length} changes were made`;

@@ -48,9 +48,9 @@ export function valuesFor(
   const known = Object.keys(declared).sort();
   const values = [...assignments].map(([name, value]) => {
     if (!Object.hasOwn(declared, name)) {
-      const told = known.length > 0 ? `it declares ${known.join(', ')}` : 'it declares none';
+      const choices = known.length > 0 ? `it declares ${known.join(', ')}` : 'it declares none';
       throw new ActionError(
-        `The configuration does not declare the variable "${name}" of \`vars\`; ${told}.`,
+        `The configuration does not declare the variable "${name}" of \`vars\`; ${choices}.`,
       );
     }
     const type = declared[name] as string;

@@ -106,8 +106,9 @@ export async function analyzePods(
       const pods = await ('selector' in source
         ? podsWith(client, namespace, source.selector)
         : podsOf(client, namespace, source));
-      const told = 'selector' in source ? source.selector : label(source);
-      if (pods.length === 0) return [{ pod: told, unknown: `there is no pod of ${told} in ${namespace}` }];
+      const selected = 'selector' in source ? source.selector : label(source);
+      if (pods.length === 0)
+        return [{ pod: selected, unknown: `there is no pod of ${selected} in ${namespace}` }];
       return Promise.all(pods.map((pod) => logOf(client, pod, since)));
     }),
   );

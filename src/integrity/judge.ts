@@ -24,9 +24,9 @@ export function judge(found: Differences, expect: Expectation, located: Located 
     ...found.tables.map((table) => judgeTable(table, expect, located.get(nameOf(table)))),
     ...found.schema.map((object) => finding(object, judgeSchema(object, expect), `is ${object.change}`)),
     ...found.sequences.map((sequence) =>
-      finding(sequence, judgeSequence(sequence, expect), `is ${told(sequence, 'at ')}`),
+      finding(sequence, judgeSequence(sequence, expect), `is ${describeChange(sequence, 'at ')}`),
     ),
-    ...found.others.map((other) => finding(other, judgeOther(other, expect), `is ${told(other)}`)),
+    ...found.others.map((other) => finding(other, judgeOther(other, expect), `is ${describeChange(other)}`)),
   ];
   const order = ['drift', 'open', 'allowed'];
   return findings.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
@@ -36,7 +36,7 @@ function finding({ kind, name }: Difference, verdict: Finding['verdict'], what: 
   return { kind, name, verdict, what };
 }
 
-function told({ change, before, after }: Difference, at = ''): string {
+function describeChange({ change, before, after }: Difference, at = ''): string {
   if (change !== 'changed') return change;
   return before || after ? `${at}${after}, was ${at}${before}` : change;
 }

@@ -30,7 +30,7 @@ export function captureSummary(
     table(['Table', 'Rows', ''], rows),
     rest(snapshot.tables.length),
     commandTable(commands),
-    toldTable(snapshot),
+    notComparedTable(snapshot),
   ]);
 }
 
@@ -51,7 +51,7 @@ export function comparisonSummary(
     rowTable(comparison),
     commandTable(commands),
     countTable(comparison),
-    toldTable(after),
+    notComparedTable(after),
     `Compared with ${code(before.database)} of ${before.at}: ${inert(METHOD.rows)}; ${inert(METHOD.schema)}. ${limitsOf(before, after).map(inert).join(' ')} This can't see ${METHOD.blind.join('; ')}.`,
   ]);
 }
@@ -76,8 +76,10 @@ function countTable({ before, after }: Comparison): string {
   const then = new Map(before.tables.map((each) => [nameOf(each), each.rows]));
   const names = [...new Set([...then.keys(), ...now.keys()])].sort();
   if (names.length === 0) return '';
-  const told = (rows: string | undefined) => (rows === undefined ? '–' : grouped(rows));
-  const rows = names.slice(0, MOST).map((name) => [code(name), told(then.get(name)), told(now.get(name))]);
+  const formatCount = (rows: string | undefined) => (rows === undefined ? '–' : grouped(rows));
+  const rows = names
+    .slice(0, MOST)
+    .map((name) => [code(name), formatCount(then.get(name)), formatCount(now.get(name))]);
   const counts = page([table(['Table', 'Rows before', 'Rows after'], rows), rest(names.length)]);
   return `<details><summary>Rows of ${grouped(names.length)} tables before and after</summary>\n\n${counts}\n\n</details>`;
 }
@@ -116,7 +118,7 @@ const keyTold = ({ key }: RowExample): string =>
       .join(', '),
   );
 
-function toldTable({ told }: Snapshot): string {
+function notComparedTable({ told }: Snapshot): string {
   if (told.length === 0) return '';
   const rows = told
     .slice(0, MOST)

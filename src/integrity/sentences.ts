@@ -45,8 +45,8 @@ export function analyzedSentence(
   const unread = serverLog.because.length > 0 ? ` (${serverLog.because[0]})` : '';
   const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
   const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
-  const told = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];
-  return `Analyzed ${database ?? 'the logs'} since ${since}: ${told.join('; ')}.`;
+  const parts = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];
+  return `Analyzed ${database ?? 'the logs'} since ${since}: ${parts.join('; ')}.`;
 }
 
 function logsTold(pods: readonly PodLog[]): string {

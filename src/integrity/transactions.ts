@@ -82,10 +82,10 @@ function tell(writes: Write[], sql: string, entry: Entry): Write {
 /** The statement that an entry tells of; undefined where it tells of none that writes. */
 function statementOf({ sql, text, postgres }: Entry): string | undefined {
   if (postgres !== undefined && sql === undefined) return undefined;
-  const told = sql ?? text;
-  if (READS.test(told) || !STATEMENTS.some((each) => each.test(told))) return undefined;
-  const found = STATEMENTS.map((each) => each.exec(told)).find(Boolean);
-  return told.slice(found?.index ?? 0);
+  const statement = sql ?? text;
+  if (READS.test(statement) || !STATEMENTS.some((each) => each.test(statement))) return undefined;
+  const found = STATEMENTS.map((each) => each.exec(statement)).find(Boolean);
+  return statement.slice(found?.index ?? 0);
 }
 
 const fails = ({ isFailure, isFine, text, postgres }: Entry): boolean =>

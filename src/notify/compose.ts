@@ -85,9 +85,9 @@ const PROMISE = 'in 15 minutes or upon completion';
 /** What a person should look at before believing the message. */
 function doubts(event: EventName, story: Story, { body }: Message): string[] {
   const wrong = contradictionIn(body.text, story);
-  const told = event === 'completed' && ['failed', 'running'].includes(story.standing);
+  const isStillBroken = event === 'completed' && ['failed', 'running'].includes(story.standing);
   return [
-    ...(told
+    ...(isStillBroken
       ? [
           `The event is \`completed\`, and the record says that the rollback ${ENDS[story.standing]}; the message says that.`,
         ]

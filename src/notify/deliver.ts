@@ -75,7 +75,7 @@ export function eventOf({ sink, keep, message, ...fate }: Delivery, event: strin
 }
 
 /** What the earlier messages of a rollback, of all its attempts, left with a sink. */
-export function memoryOf(events: readonly RecordEvent[], rollbackId: string, sink: SinkName): Memory {
+export function deliveryState(events: readonly RecordEvent[], rollbackId: string, sink: SinkName): Memory {
   const attempts = attemptsOf(events, rollbackId);
   const own = events.filter(
     ({ id, component, step, status }) =>

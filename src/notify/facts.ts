@@ -271,11 +271,11 @@ function integrityOf({ integrity }: Story, lost: string | undefined): string | n
 function lossOf({ components, dataLoss }: Story): string | null {
   const losses = lossesOf(dataLoss);
   const uncounted = uncountedIn(components, dataLoss);
-  const told = [
+  const sentences = [
     ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${lossInWords([each], duration)}`),
     ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
   ];
-  if (told.length > 0) return oneLine(told.join('; '));
+  if (sentences.length > 0) return oneLine(sentences.join('; '));
   return dataLoss.some(({ happened }) => happened) ? 'no row is lost' : null;
 }
 

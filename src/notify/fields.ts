@@ -56,7 +56,7 @@ export function readFields(json: string | undefined): { fields: Fields; problems
       problems.push(
         `The field \`${name}\` is left out: it must be a text, a number, true or false, or a list of texts.`,
       );
-    else fields[name] = told(name, parsed.output);
+    else fields[name] = textOf(name, parsed.output);
   }
   return { fields, problems };
 }
@@ -70,7 +70,7 @@ function parse(json: string): object | undefined {
   }
 }
 
-function told(name: string, given: v.InferOutput<typeof value>): string | string[] {
+function textOf(name: string, given: v.InferOutput<typeof value>): string | string[] {
   if (Array.isArray(given)) return given.slice(0, MOST_ITEMS).map((item) => oneLine(String(item)));
   return name.startsWith('error-rate') ? percentOf(String(given)) : oneLine(String(given));
 }

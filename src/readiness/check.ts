@@ -47,7 +47,7 @@ export async function check(request: Request, asked: Asked, context: Context): P
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
   const run: Run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
   writeHistory(asked.history, environment.name, history, lines, run);
-  const { total, told } = requestsMade();
+  const { total, summary: told } = requestsMade();
   context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests (${told}).`);
   const runs = [...history.runs, run];
   const summary = summaryOf(message, lines, runs);
@@ -75,7 +75,7 @@ async function look(
   context: Context,
 ): Promise<Map<string, readonly Finding[]>> {
   // What others report of themselves is no event of this check.
-  const quiet: Context = { ...context, record: () => {}, rehearses: depth === 'full' };
+  const quiet: Context = { ...context, record: () => {}, checksWritePermissions: depth === 'full' };
   const places = new Places(quiet);
   const times = checkTimes(request);
   const { environment, passed } = request;

@@ -48,12 +48,12 @@ export function openRecord(
 }
 
 /** An event whose texts have no secrets. What the catalogue knows it by is read again, and is none of them. */
-function withoutSecrets({ status, seconds, ...told }: NewEvent, redact: (text: string) => string): object {
-  const { component, step } = told;
+function withoutSecrets({ status, seconds, ...texts }: NewEvent, redact: (text: string) => string): object {
+  const { component, step } = texts;
   return {
-    ...(JSON.parse(redactedJson(told, redact)) as typeof told),
+    ...(JSON.parse(redactedJson(texts, redact)) as typeof texts),
     component: redactedAfter(component.indexOf('/'), component, redact),
-    step: redactedAfter(verbOf(told).length, step, redact),
+    step: redactedAfter(verbOf(texts).length, step, redact),
     status,
     ...(seconds !== undefined && { seconds }),
   };

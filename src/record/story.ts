@@ -97,12 +97,12 @@ export function storyOf(record: readonly RecordEvent[], id?: string): Story {
   const acting = record.filter(acts);
   const attempts = id === undefined ? new Set<string>() : attemptsOf(record, id);
   const isNamed = record.some((event) => attempts.has(event.id) && (acts(event) || asks(event)));
-  const told = isNamed ? id : (acting.at(-1) ?? record.at(-1))?.id;
-  const ids = told === undefined ? attempts : attemptsOf(record, told);
+  const chosen = isNamed ? id : (acting.at(-1) ?? record.at(-1))?.id;
+  const ids = chosen === undefined ? attempts : attemptsOf(record, chosen);
   const events = record
     .filter((event) => ids.has(event.id))
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-  return storyFrom(told, events);
+  return storyFrom(chosen, events);
 }
 
 function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): Story {

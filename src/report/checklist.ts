@@ -55,8 +55,8 @@ const notApplicable = (evidence: string): Finding => ({ state: 'not-applicable',
 function smokeTests({ smokeTests: tests }: Story): ChecklistItem[] {
   if (!tests) return [];
   const { passed, total } = tests;
-  const told = `${passed} of ${total} passed`;
-  return [{ item: 'Smoke tests passed', ...(passed === total ? done(told) : failed(told)) }];
+  const result = `${passed} of ${total} passed`;
+  return [{ item: 'Smoke tests passed', ...(passed === total ? done(result) : failed(result)) }];
 }
 
 function services(story: Story): Finding {
@@ -66,11 +66,11 @@ function services(story: Story): Finding {
     return notApplicable('the record names no service');
   }
   const open = notBackIn(story);
-  const told = `${counts.done} of ${counts.total} are back`;
-  if (open.length > 0) return failed(`${told}; not ${named(open.map(({ name }) => name))}`);
+  const result = `${counts.done} of ${counts.total} are back`;
+  if (open.length > 0) return failed(`${result}; not ${named(open.map(({ name }) => name))}`);
   const skipped = counts.total - counts.done;
   if (counts.done === 0) return notApplicable(`nothing went back: ${skipped} left as they are`);
-  return done(skipped > 0 ? `${told}, ${skipped} left as they are` : told);
+  return done(skipped > 0 ? `${result}, ${skipped} left as they are` : result);
 }
 
 function health({ components }: Story): Finding {

@@ -1,7 +1,7 @@
+import { link, plainText } from './plain-text.ts';
 import { isOpen } from './reasons.ts';
 import type { ChecklistItem, Report } from './schema.ts';
 import { answered, checklistLine, componentsTable, grouped, ICONS_OF } from './summary.ts';
-import { link, told } from './told.ts';
 import { instant, plain } from './words.ts';
 
 const BEGIN = '<!-- rollback-actions: report';
@@ -31,15 +31,15 @@ export function bodyOf(report: Report, before = ''): string {
   const lines = report.checklist.map((item) => boxOf(item, ticked));
   const { reason, run, started, id } = report;
   const facts = [
-    reason && `**Why:** ${told(reason, 1000)}`,
+    reason && `**Why:** ${plainText(reason, 1000)}`,
     started && `**Began:** ${instant(started)}`,
     run && `**Run:** ${link(id, run)}`,
   ].filter(Boolean);
   const left = report.components.filter(isOpen);
   const parts = [
     markerOf(report.incident),
-    `${ICONS_OF[report.standing]} **${told(report.headline, 200)}**\n\n${answered(report)}`,
-    told(report.sentence, 600),
+    `${ICONS_OF[report.standing]} **${plainText(report.headline, 200)}**\n\n${answered(report)}`,
+    plainText(report.sentence, 600),
     facts.join('\n'),
     `### Checklist\n\n${lines.join('\n')}`,
     grouped(left),

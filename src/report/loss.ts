@@ -35,14 +35,14 @@ export function lossIn(evidence: unknown): string {
   const named = gone.slice(0, MOST_TABLES).map(({ table, lost }) => `${table} (${lost})`);
   const more = gone.length > MOST_TABLES ? ` and ${gone.length - MOST_TABLES} more tables` : '';
   const rows = gone.reduce((sum, { lost }) => sum + lost, 0);
-  const told = [
+  const parts = [
     tables !== undefined &&
       lostRows(rows, { isCounted: tables !== null, least, named: `${named.join(', ')}${more}` }),
     rows > 0 && typeof seconds === 'number' && `up to ${duration(seconds)} of writes`,
     backupTime && `backup of ${instant(backupTime)}`,
     lastWrite && `last write ${instant(lastWrite)}`,
   ];
-  return told.filter(Boolean).join('; ') || facts(evidence);
+  return parts.filter(Boolean).join('; ') || facts(evidence);
 }
 
 function lostRows(

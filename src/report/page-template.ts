@@ -144,7 +144,7 @@ export const PAGE = `<!doctype html>
 {%- if deliveries.size > 0 %}
 <section>
 <details>
-<summary><h2>Who was told ({{ deliveries.size }})</h2></summary>
+<summary><h2>Notifications ({{ deliveries.size }})</h2></summary>
 <table>
 <thead><tr><th>At (UTC)</th><th>Message</th><th>By</th><th>Why</th><th>State</th></tr></thead>
 <tbody>

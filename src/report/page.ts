@@ -225,7 +225,7 @@ function toneOf(result: string, answers: Report['answers']): string {
 function dataOf({ integrity, dataLoss }: Report): object[] {
   const { result, tables, rows, message } = integrity ?? {};
   const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];
-  const told = message ?? size.filter(Boolean).join(', ');
+  const text = message ?? size.filter(Boolean).join(', ');
   const lost = dataLoss.map(({ name, happened, evidence }) => ({
     name: `${happened ? 'Lost by' : 'Would be lost by'} ${plain(name)}`,
     value: plain(lossIn(evidence), 800),
@@ -234,7 +234,7 @@ function dataOf({ integrity, dataLoss }: Report): object[] {
     ? [
         {
           name: `${lost.length > 0 ? 'What was restored' : 'Integrity'}: ${plain(result)}`,
-          value: plain(told),
+          value: plain(text),
         },
       ]
     : [];

@@ -24,7 +24,7 @@ export async function publish(
 ): Promise<Published> {
   const earlier = await find(client, report);
   if (!earlier) return open(client, report, how.labels);
-  if (how.mode === 'create') return told(earlier, 'found');
+  if (how.mode === 'create') return published(earlier, 'found');
   const body = bodyOf(report, earlier.body ?? '');
   const { owner, repo } = client.target;
   const issue = await client.request<Issue>(
@@ -36,7 +36,7 @@ export async function publish(
       repeatable: true,
     },
   );
-  return told(issue, 'updated');
+  return published(issue, 'updated');
 }
 
 async function open(client: GitHubClient, report: Report, labels: readonly string[]): Promise<Published> {
@@ -48,12 +48,12 @@ async function open(client: GitHubClient, report: Report, labels: readonly strin
       ...purpose,
       what: `create an issue in ${owner}/${repo}`,
     });
-    return told(issue, 'created');
+    return published(issue, 'created');
   } catch (error) {
     // No answer may still mean an issue: a second one is worse than a second look.
     const unsure = error instanceof GitHubError && error.passing && error.mayBeDone;
     const issue = unsure && (await find(client, report).catch(() => undefined));
-    if (issue) return told(issue, 'created');
+    if (issue) return published(issue, 'created');
     throw error;
   }
 }
@@ -61,4 +61,8 @@ async function open(client: GitHubClient, report: Report, labels: readonly strin
 const find = (client: GitHubClient, { incident, started }: Report): Promise<Issue | undefined> =>
   findOwnIssue(client, { state: 'all', since: started }, (body) => body.includes(markerOf(incident)));
 
-const told = ({ number, html_url: url }: Issue, did: Published['did']): Published => ({ number, url, did });
+const published = ({ number, html_url: url }: Issue, did: Published['did']): Published => ({
+  number,
+  url,
+  did,
+});

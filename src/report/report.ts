@@ -23,7 +23,7 @@ export interface Accounting {
 /** All that is told of a rollback, once; each rendering shows it in its own way. */
 export function reportOf(story: Story, accounting: Accounting): Report {
   const checklist = checklistOf(story, accounting.checklist);
-  const told = {
+  const report = {
     version: 1,
     id: story.id ?? '',
     incident: story.incident ?? '',
@@ -64,7 +64,7 @@ export function reportOf(story: Story, accounting: Accounting): Report {
     brokenLines: accounting.brokenLines,
   };
   // What the record does not hold is not there, rather than null: JSON has no undefined.
-  return JSON.parse(JSON.stringify(told)) as Report;
+  return JSON.parse(JSON.stringify(report)) as Report;
 }
 
 function sentenceOf(story: Story): string {

@@ -2,9 +2,9 @@ import { table } from '../runner/markdown.ts';
 import { namesOf } from '../runner/sentence.ts';
 import { lossIn } from './loss.ts';
 import { gantt, trend } from './mermaid.ts';
+import { coded, codedObjective, codedVersion, link, plainText } from './plain-text.ts';
 import { groupsOf, isOpen, sharedBy, sharedReason } from './reasons.ts';
 import type { ChecklistItem, Report, ReportComponent } from './schema.ts';
-import { coded, codedObjective, codedVersion, link, told } from './told.ts';
 import { duration, instant } from './words.ts';
 
 /** The most rows of a table; the JSON report has them all. */
@@ -36,9 +36,9 @@ export function summaryOf(report: Report): string {
   const [open, well] = [counted.filter(isOpen), counted.filter((each) => !isOpen(each))];
   const along = components.filter(({ configuration }) => configuration);
   return [
-    `## ${ICONS_OF[report.standing]} ${told(report.headline, 200)}`,
+    `## ${ICONS_OF[report.standing]} ${plainText(report.headline, 200)}`,
     answered(report),
-    told(report.sentence, 600),
+    plainText(report.sentence, 600),
     factsOf(report),
     chapter(report.outcome === 'planned' ? 'Planned' : 'Not back', grouped(open)),
     chapter(
@@ -73,7 +73,7 @@ export function summaryOf(report: Report): string {
 /** What is asked first, a line each. */
 export const answered = ({ answers }: Report): string =>
   answers
-    .map(({ question, answer, tone }) => `- ${TONES[tone]} **${question}** ${told(answer, 600)}`)
+    .map(({ question, answer, tone }) => `- ${TONES[tone]} **${question}** ${plainText(answer, 600)}`)
     .join('\n');
 
 /** Folded under a line, where it is long or not what is asked. */
@@ -92,7 +92,7 @@ export function grouped(components: readonly ReportComponent[]): string {
     const more =
       group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more, in the JSON report` : '';
     const reason = sharedBy(group);
-    const why = reason ? `: ${told(reason)}` : '';
+    const why = reason ? `: ${plainText(reason)}` : '';
     return `- ${ICONS[first?.outcome ?? 'failed']} ${names}${more}${why}`;
   });
   const rest = groups.length - lines.length;
@@ -103,12 +103,12 @@ export function grouped(components: readonly ReportComponent[]): string {
 export function checklistLine({ item, state, evidence, owner }: ChecklistItem): string {
   const box = state === 'done' ? '[x]' : '[ ]';
   const words = {
-    done: evidence && told(evidence),
-    failed: `❌ ${told(evidence ?? 'failed')}`,
-    human: [`**${told(owner ?? '')}**`, evidence && told(evidence)].filter(Boolean).join(': '),
-    'not-applicable': `not applicable${evidence ? `: ${told(evidence)}` : ''}`,
+    done: evidence && plainText(evidence),
+    failed: `❌ ${plainText(evidence ?? 'failed')}`,
+    human: [`**${plainText(owner ?? '')}**`, evidence && plainText(evidence)].filter(Boolean).join(': '),
+    'not-applicable': `not applicable${evidence ? `: ${plainText(evidence)}` : ''}`,
   }[state];
-  return `- ${box} ${told(item)}${words ? ` – ${words}` : ''}`;
+  return `- ${box} ${plainText(item)}${words ? ` – ${words}` : ''}`;
 }
 
 /** A row a component: what became of it, from where to where, how long, why. A reason that all have is said once. */
@@ -122,11 +122,11 @@ export function componentsTable(components: readonly ReportComponent[]): string 
       coded(each.name),
       fromTo(each),
       each.seconds === undefined ? '' : duration(each.seconds),
-      ...(shared === undefined ? [told(each.message ?? '')] : []),
+      ...(shared === undefined ? [plainText(each.message ?? '')] : []),
     ]);
   const rest = components.length - rows.length;
   const more = rest > 0 ? `\n\n… and ${rest} more, in the JSON report.` : '';
-  const why = shared ? `All of them: ${told(shared)}\n\n` : '';
+  const why = shared ? `All of them: ${plainText(shared)}\n\n` : '';
   const head = ['State', 'Component', 'From → to', 'Took', ...(shared === undefined ? ['Why'] : [])];
   return `${why}${table(head, rows)}${more}`;
 }
@@ -148,10 +148,10 @@ const chapter = (title: string, content: string) => (content ? `### ${title}\n\n
 
 function factsOf({ reason, actor, run, sha, started, id, environment }: Report): string {
   const known = [
-    ['Why', reason && told(reason, 500)],
-    ['Environment', environment && told(environment)],
+    ['Why', reason && plainText(reason, 500)],
+    ['Environment', environment && plainText(environment)],
     ['Began', started && instant(started)],
-    ['Started by', actor && told(actor)],
+    ['Started by', actor && plainText(actor)],
     ['Commit', sha && coded(sha.slice(0, 12))],
     ['Run', run && link(id, run)],
   ];
@@ -175,7 +175,7 @@ function rtoTable({ rto }: Report): string {
       codedObjective(each),
       time(target),
       actual === undefined && state === 'missed' ? 'not back' : time(actual),
-      `${time(last)}${lastIn === undefined ? '' : ` in ${told(lastIn, 60)}`}`,
+      `${time(last)}${lastIn === undefined ? '' : ` in ${plainText(lastIn, 60)}`}`,
       p95 === undefined ? '–' : `${duration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
       STATES[state],
     ];
@@ -186,7 +186,7 @@ function rtoTable({ rto }: Report): string {
 function dataOf({ dataLoss, integrity, lost: whole }: Report): string {
   const lost = dataLoss.map(
     ({ name, happened, evidence }) =>
-      `- ${happened ? 'Lost by' : 'Would be lost by'} ${coded(name)}: ${told(lossIn(evidence), 800)}`,
+      `- ${happened ? 'Lost by' : 'Would be lost by'} ${coded(name)}: ${plainText(lossIn(evidence), 800)}`,
   );
   const isLoss = whole !== undefined;
   const { result, tables, rows, message } = integrity ?? {};
@@ -194,7 +194,7 @@ function dataOf({ dataLoss, integrity, lost: whole }: Report): string {
   const seen = message ?? size.filter(Boolean).join(', ');
   const checked = result
     ? [
-        `- ${isLoss ? 'What was restored' : 'Integrity'}: **${told(result)}**${seen ? ` – ${told(seen)}` : ''}`,
+        `- ${isLoss ? 'What was restored' : 'Integrity'}: **${plainText(result)}**${seen ? ` – ${plainText(seen)}` : ''}`,
       ]
     : [];
   return [...lost, ...checked].join('\n');
@@ -210,8 +210,11 @@ function assessmentOf({ assessment, aftermath }: Report): string {
 }
 
 function judgementOf({ severity, decision, message }: NonNullable<Report['assessment']>): string {
-  const words = [severity && `severity **${told(severity)}**`, decision && `decision **${told(decision)}**`];
-  return [words.filter(Boolean).join(', '), message && told(message)].filter(Boolean).join(' – ');
+  const words = [
+    severity && `severity **${plainText(severity)}**`,
+    decision && `decision **${plainText(decision)}**`,
+  ];
+  return [words.filter(Boolean).join(', '), message && plainText(message)].filter(Boolean).join(' – ');
 }
 
 function deliveriesTable({ deliveries }: Report): string {
@@ -221,9 +224,9 @@ function deliveriesTable({ deliveries }: Report): string {
     .map(({ at, event, sink, status, isUnknown, message }) => [
       isUnknown ? '❔ not known' : `${ICONS[status]} ${status}`,
       instant(at),
-      told(event ?? ''),
-      told(sink),
-      told(message ?? ''),
+      plainText(event ?? ''),
+      plainText(sink),
+      plainText(message ?? ''),
     ]);
   return table(['State', 'At', 'Message', 'By', 'Why'], rows);
 }

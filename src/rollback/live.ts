@@ -1,5 +1,5 @@
 import { compose } from '../notify/compose.ts';
-import { eventOf, memoryOf } from '../notify/deliver.ts';
+import { deliveryState, eventOf } from '../notify/deliver.ts';
 import { liveSlack } from '../notify/sinks/slack-live.ts';
 import { meaningOf } from '../record/catalogue.ts';
 import { incidentOf } from '../record/incident.ts';
@@ -31,13 +31,13 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
   const events = () => readEvents(recordPath).events;
   let slack: ReturnType<typeof liveSlack> | undefined;
   // The first message is posted by notify; who changed it before that is over would post a second one.
-  let told = false;
+  let isSent = false;
   const failed = (error: unknown) => log.info(`… Slack's message is not up to date: ${messageOf(error)}`);
   const show = () => {
     const known = events();
     slack ??= liveSlack(
       { api, token, channel, incident: incidentOf(rollbackId, run) },
-      memoryOf(known, rollbackId, 'slack'),
+      deliveryState(known, rollbackId, 'slack'),
       context.signal,
       failed,
     );
@@ -57,9 +57,9 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
     seen(event) {
       const { component, step, status } = event;
       const means = meaningOf(event);
-      told ||= component === 'notify' && step === ACTION_STEP && status !== 'started';
+      isSent ||= component === 'notify' && step === ACTION_STEP && status !== 'started';
       // Who judges and tells says nothing of how far it is.
-      if (!told || status === 'planned' || means === 'decides' || means === 'notifies') return;
+      if (!isSent || status === 'planned' || means === 'decides' || means === 'notifies') return;
       try {
         show();
       } catch (error) {

@@ -77,10 +77,10 @@ function contextFor(step: Step, context: Context): Context {
     log: prefixed(context.log, step.name),
     // A plan that its step says how to keep (order.ts) is made in earnest; it changes nothing but a file of ours.
     dryRun: context.dryRun || (step.verb === 'plan' && step.values.phase !== 'plan'),
-    rehearses: context.rehearses ?? !context.dryRun,
-    goesOn: !context.dryRun,
+    checksWritePermissions: context.checksWritePermissions ?? !context.dryRun,
+    continuesAtOnce: !context.dryRun,
     // The chain as a whole says what there is to give back.
-    requirePost: () => () => {},
+    registerCleanup: () => () => {},
   };
 }
 

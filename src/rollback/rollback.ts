@@ -51,7 +51,7 @@ export async function plan(
   steps: readonly Step[],
   context: Context,
 ): Promise<Map<string, StepResult>> {
-  if (context.rehearses) {
+  if (context.checksWritePermissions) {
     const connection = connectionOf(request, context);
     await checkRights(connection, podWorkOf(request, steps), context).finally(() =>
       connection?.client.close(),

@@ -34,14 +34,14 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
     throw new ActionError(
       `\`decide: assess\` needs to know what to judge by: give environments.${environment.name} a section \`assess\` in the configuration (docs/decide.md).`,
     );
-  const told = environment.sections.includes('notify') || SINK_INPUTS.some((name) => name in passed);
+  const notifies = environment.sections.includes('notify') || SINK_INPUTS.some((name) => name in passed);
   return {
     components,
     assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
     look:
       environment.sections.includes('assess') &&
       looksAt(settingsFor({ environment, components, passed }, 'assess', undefined)),
-    notify: told,
+    notify: notifies,
     smoke: environment.sections.includes('smoke-test'),
     // Where databases are components, data that none of those meant holds is not looked at.
     integrity:

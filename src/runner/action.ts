@@ -52,12 +52,12 @@ export interface Context {
   /** Whether whoever started this goes on in spite of a refusal, by the word that it named. */
   readonly accepts: Accepts;
   /** This dry run is the plan of a rollback that goes on from here: rights that it will need are asked for now. */
-  readonly rehearses?: boolean;
+  readonly checksWritePermissions?: boolean;
   /** This dry run is a step of a rollback that goes on at once: what only a reader of a plan wants to know is left out. */
-  readonly goesOn?: boolean;
+  readonly continuesAtOnce?: boolean;
   readonly environment: string | undefined;
   /** Says that there is something that the post phase has to give back, until the function that it returns is called. */
-  readonly requirePost: () => () => void;
+  readonly registerCleanup: () => () => void;
   /** Keeps a secret that was found on the way out of log, record, outputs and summary. */
   readonly mask: (secret: string) => void;
   /** Aborts when the environment's lock, which whoever runs this one holds, is lost; undefined where nobody holds it yet. */
@@ -79,7 +79,7 @@ export interface Action<E extends v.ObjectEntries> {
   /** Actions that change something need a reason, unless they run dry; where that depends on its inputs, what they say. */
   readonly changes: boolean | ((inputs: v.InferOutput<v.ObjectSchema<E, undefined>>) => boolean);
   /** Whether an input, by its key, asks for something that no configuration has a say in; asked before it is read. */
-  readonly standsAlone?: (input: (key: string) => string | undefined) => boolean;
+  readonly ignoresConfig?: (input: (key: string) => string | undefined) => boolean;
   readonly main: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>, context: Context) => Promise<Outcome>;
   readonly post?: (inputs: v.InferOutput<v.ObjectSchema<E, undefined>>, context: Context) => Promise<void>;
 }

@@ -10,13 +10,13 @@ const SUMMARY_LIMIT = 1024 * 1024;
 export function githubRunner() {
   const masked = new Set<string>();
   // Controls first: what stands between the signs of a secret must not hide it.
-  const told = (text: string) => redact(withoutControls(text));
+  const safe = (text: string) => redact(withoutControls(text));
   const log: Log = {
-    info: (line) => printInert(told(line)),
-    warn: (sentence) => core.warning(told(sentence)),
+    info: (line) => printInert(safe(line)),
+    warn: (sentence) => core.warning(safe(sentence)),
     group(title, lines) {
-      core.startGroup(told(title));
-      for (const line of lines) printInert(told(line));
+      core.startGroup(safe(title));
+      for (const line of lines) printInert(safe(line));
       core.endGroup();
     },
   };
@@ -37,16 +37,16 @@ export function githubRunner() {
     isPost: () => core.getState('phase') === 'post',
     markMain: () => core.saveState('phase', 'post'),
     needsPost: () => core.getState('cleanup') === 'needed',
-    requirePost: () => {
+    registerCleanup: () => {
       core.saveState('cleanup', 'needed');
       return () => core.saveState('cleanup', 'done');
     },
     output: (name: string, value: unknown) =>
-      core.setOutput(name, typeof value === 'string' ? told(value) : redactedJson(value)),
-    error: (sentence: string) => core.error(told(sentence)),
+      core.setOutput(name, typeof value === 'string' ? safe(value) : redactedJson(value)),
+    error: (sentence: string) => core.error(safe(sentence)),
     async summary(markdown: string): Promise<void> {
       if (!process.env.GITHUB_STEP_SUMMARY) return;
-      await core.summary.addRaw(cut(told(markdown), SUMMARY_LIMIT)).write();
+      await core.summary.addRaw(cut(safe(markdown), SUMMARY_LIMIT)).write();
     },
   };
 }

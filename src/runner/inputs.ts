@@ -36,7 +36,7 @@ export function rawInput(env: NodeJS.ProcessEnv, key: string): string | undefine
 }
 
 /** Values that stand in for inputs that are not given, and where each is from, for people. */
-export interface Stand {
+export interface InputDefaults {
   readonly values: Readonly<Record<string, string>>;
   readonly origins?: Readonly<Record<string, string>>;
 }
@@ -50,7 +50,7 @@ export interface Stand {
 export function readInputs<const E extends v.ObjectEntries>(
   entries: E,
   env: NodeJS.ProcessEnv,
-  { values, origins = {} }: Stand = { values: {} },
+  { values, origins = {} }: InputDefaults = { values: {} },
 ): v.InferOutput<v.ObjectSchema<E, undefined>> {
   const names = Object.keys(entries).map(inputName);
   // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.

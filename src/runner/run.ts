@@ -98,7 +98,7 @@ function failureSummary(error: unknown): string {
 async function validated(action: AnyAction, runner: Runner) {
   const input = (key: string) => rawInput(process.env, key);
   const wanted = { path: input('config'), environment: input('environment'), component: input('component') };
-  const defaults = action.standsAlone?.(input)
+  const defaults = action.ignoresConfig?.(input)
     ? noDefaults(wanted.environment)
     : await loadDefaults({ ...wanted, action: action.name });
   for (const secret of secretsIn(action.inputs, (key) => defaults.values[inputName(key)]))
@@ -130,7 +130,7 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     mask: runner.mask,
     redact: runner.redact,
     load: runner.load,
-    requirePost: runner.requirePost,
+    registerCleanup: runner.registerCleanup,
     recordPath: path,
     record,
     // Who starts a run again is not always who started it first.

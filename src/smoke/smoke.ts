@@ -43,7 +43,7 @@ export function parseTest(line: string): SmokeTest {
   );
 }
 
-interface Running {
+interface SmokeContext {
   /** For those in pods. */
   readonly pods: { readonly client: KubeClient; readonly namespace: string } | undefined;
   /** Seconds that each may take. */
@@ -54,7 +54,7 @@ interface Running {
 }
 
 /** Runs all of them side by side, each to its end. */
-export function runTests(tests: readonly SmokeTest[], running: Running): Promise<SmokeResult[]> {
+export function runTests(tests: readonly SmokeTest[], running: SmokeContext): Promise<SmokeResult[]> {
   return Promise.all(
     tests.map((test) => (test.inPod ? inPod(test, test.inPod, running) : onRunner(test, running))),
   );
@@ -63,7 +63,7 @@ export function runTests(tests: readonly SmokeTest[], running: Running): Promise
 async function inPod(
   { line }: SmokeTest,
   command: Command,
-  { pods, seconds }: Running,
+  { pods, seconds }: SmokeContext,
 ): Promise<SmokeResult> {
   if (!pods) throw new Error('There is no cluster for a test in a pod.');
   const [result] = await runCommands(pods.client, pods.namespace, [command], seconds);
@@ -73,7 +73,7 @@ async function inPod(
 
 async function onRunner(
   { line, argv }: SmokeTest,
-  { seconds, environment, signal }: Running,
+  { seconds, environment, signal }: SmokeContext,
 ): Promise<SmokeResult> {
   const begun = performance.now();
   const late = AbortSignal.timeout(seconds * 1000);

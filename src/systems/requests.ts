@@ -7,8 +7,8 @@ export const countRequest = (to: string): void => {
 };
 
 /** `12 to the API server, 4 over HTTP`: the most first. */
-export const requestsMade = (): { total: number; told: string } => {
+export const requestsMade = (): { total: number; summary: string } => {
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-  return { total, told: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+  return { total, summary: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
 };

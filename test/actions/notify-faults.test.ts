@@ -143,7 +143,7 @@ describe('what the inputs lack', () => {
     const step = await notify({ fields: '{"impact": "Nobody can pay"}' });
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ result: 'no-op', deliveries: '[]' });
-    expect(step.warnings).toEqual([expect.stringMatching(/^Nobody was told: no sink is configured/)]);
+    expect(step.warnings).toEqual([expect.stringMatching(/^Nobody was given: no sink is configured/)]);
     expect(step.summary).toContain('User impact: Nobody can pay');
   });
 

@@ -15,9 +15,9 @@ const PLAIN = {
   samples: null,
   baseline: null,
   query: null,
-  byDeploy: true,
-  sure: true,
-  asks: false,
+  causedByDeploy: true,
+  conclusive: true,
+  forcesRollback: false,
   since: NOW,
 };
 const of = (level: string) => ({ severity: level, long: level, short: level });
@@ -27,9 +27,9 @@ describe('an outage', () => {
   const facts = { ...PLAIN, signal: 'outage', threshold: 'critical where it is not 0', query: 'q' };
 
   test.each([
-    [0, { ...of('none'), value: 0, told: 'no outage' }],
-    [1, { ...of('critical'), value: 1, told: 'the service is down' }],
-    ['no data', { ...UNKNOWN, told: 'no data' }],
+    [0, { ...of('none'), value: 0, description: 'no outage' }],
+    [1, { ...of('critical'), value: 1, description: 'the service is down' }],
+    ['no data', { ...UNKNOWN, description: 'no data' }],
   ])('of %j', (value, said) => {
     expect(rows(observed({ outage: reading(value) }))).toEqual([{ ...facts, ...said }]);
   });
@@ -48,8 +48,8 @@ describe('alerts', () => {
         ...facts,
         ...of('high'),
         value: 'Errors, Slow',
-        told: 'Errors, Slow fire',
-        asks: true,
+        description: 'Errors, Slow fire',
+        forcesRollback: true,
         since: NOW - 90,
       },
     ]);
@@ -57,13 +57,19 @@ describe('alerts', () => {
 
   test('of before the deploy count where there is no other, and do not speak against it', () => {
     const old = { name: 'Old', severity: 'critical', since: DEPLOYED - 1 };
-    expect(firing(old, one)).toMatchObject([{ ...of('high'), told: 'Errors fires', byDeploy: true }]);
-    expect(firing(old)).toMatchObject([
-      { ...of('critical'), told: 'Old fires, and did before the deploy already', byDeploy: false },
+    expect(firing(old, one)).toMatchObject([
+      { ...of('high'), description: 'Errors fires', causedByDeploy: true },
     ]);
-    expect(rows(alerts('high', DEPLOYED))).toMatchObject([{ byDeploy: true }]);
+    expect(firing(old)).toMatchObject([
+      {
+        ...of('critical'),
+        description: 'Old fires, and did before the deploy already',
+        causedByDeploy: false,
+      },
+    ]);
+    expect(rows(alerts('high', DEPLOYED))).toMatchObject([{ causedByDeploy: true }]);
     const unknownDeploy = observed({ alerts: { items: [old] } }, { deployedAt: null });
-    expect(rows(unknownDeploy)).toMatchObject([{ told: 'Old fires', byDeploy: true }]);
+    expect(rows(unknownDeploy)).toMatchObject([{ description: 'Old fires', causedByDeploy: true }]);
   });
 
   test.each([
@@ -76,9 +82,11 @@ describe('alerts', () => {
   });
 
   test('that do not fire, or that nobody could ask for', () => {
-    expect(firing()).toEqual([{ ...facts, ...of('none'), value: '', told: 'no alert asks for a rollback' }]);
+    expect(firing()).toEqual([
+      { ...facts, ...of('none'), value: '', description: 'no alert asks for a rollback' },
+    ]);
     expect(rows(observed({ alerts: { why: 'no answer' } }))).toEqual([
-      { ...facts, ...UNKNOWN, told: 'no answer' },
+      { ...facts, ...UNKNOWN, description: 'no answer' },
     ]);
   });
 });
@@ -93,7 +101,7 @@ describe('pods', () => {
   };
   const counts = (ready: number, restarts: number) => ({
     value: `${ready}/10 ready, ${restarts} restarts`,
-    told: `${ready} of 10 pods of deployment/web are ready, with ${restarts} restarts`,
+    description: `${ready} of 10 pods of deployment/web are ready, with ${restarts} restarts`,
   });
 
   test.each([
@@ -106,8 +114,9 @@ describe('pods', () => {
       {
         ...of('medium'),
         ...counts(9, 1),
-        told: '9 of 10 pods of deployment/web of the newest revision are ready, beside 1 older, with 1 restarts',
-        sure: false,
+        description:
+          '9 of 10 pods of deployment/web of the newest revision are ready, beside 1 older, with 1 restarts',
+        conclusive: false,
       },
     ],
     [
@@ -116,19 +125,20 @@ describe('pods', () => {
       {
         ...of('high'),
         ...counts(0, 0),
-        told: '0 of 10 pods of deployment/web of the newest revision are ready, beside 10 older, with 0 restarts',
-        sure: false,
+        description:
+          '0 of 10 pods of deployment/web of the newest revision are ready, beside 10 older, with 0 restarts',
+        conclusive: false,
       },
     ],
     [
       'none of any revision',
       { ready: 0, readyOfNewest: 0 },
-      { ...of('critical'), ...counts(0, 0), told: 'no pod of deployment/web is ready' },
+      { ...of('critical'), ...counts(0, 0), description: 'no pod of deployment/web is ready' },
     ],
     [
       'one that cannot start',
       { readyOfNewest: 9, doom: 'no image' },
-      { ...of('high'), ...counts(9, 0), told: 'deployment/web cannot start: no image' },
+      { ...of('high'), ...counts(9, 0), description: 'deployment/web cannot start: no image' },
     ],
   ])('%s', (_, state, said) => {
     expect(rows(pods(state))).toEqual([{ ...facts, ...said }]);
@@ -141,20 +151,20 @@ describe('pods', () => {
         ...of('none'),
         samples: 0,
         value: '0/0 ready, 0 restarts',
-        told: 'deployment/web is scaled to zero',
+        description: 'deployment/web is scaled to zero',
       },
     ]);
   });
 
   test('that nobody could ask for', () => {
     expect(rows(observed({ pods: { why: 'no answer' } }))).toEqual([
-      { ...PLAIN, ...UNKNOWN, signal: 'pods', threshold: '', told: 'no answer' },
+      { ...PLAIN, ...UNKNOWN, signal: 'pods', threshold: '', description: 'no answer' },
     ]);
   });
 });
 
 test('what a person says is a row each, and nothing of what is not said', () => {
-  const facts = { ...PLAIN, threshold: 'as told' };
+  const facts = { ...PLAIN, threshold: 'as given' };
   expect(rows(given({}))).toEqual([]);
   expect(
     rows(
@@ -168,23 +178,41 @@ test('what a person says is a row each, and nothing of what is not said', () => 
       }),
     ),
   ).toEqual([
-    { ...facts, ...of('high'), signal: 'error-rate', value: 0.4, told: '40 % of requests fail, as told' },
-    { ...facts, ...of('low'), signal: 'slowdown', value: 0.15, told: '15 % slower than before, as told' },
-    { ...facts, ...of('none'), signal: 'outage', value: false, told: 'no outage, as told' },
+    {
+      ...facts,
+      ...of('high'),
+      signal: 'error-rate',
+      value: 0.4,
+      description: '40 % of requests fail, as given',
+    },
+    {
+      ...facts,
+      ...of('low'),
+      signal: 'slowdown',
+      value: 0.15,
+      description: '15 % slower than before, as given',
+    },
+    { ...facts, ...of('none'), signal: 'outage', value: false, description: 'no outage, as given' },
     {
       ...facts,
       ...of('critical'),
       signal: 'data-corruption',
       value: true,
-      told: 'there is data corruption, as told',
+      description: 'there is data corruption, as given',
     },
     {
       ...facts,
       ...of('critical'),
       signal: 'security-breach',
       value: true,
-      told: 'there is a security breach, as told',
+      description: 'there is a security breach, as given',
     },
-    { ...facts, ...of('medium'), signal: 'impact', value: 'minor', told: 'the impact is minor, as told' },
+    {
+      ...facts,
+      ...of('medium'),
+      signal: 'impact',
+      value: 'minor',
+      description: 'the impact is minor, as given',
+    },
   ]);
 });

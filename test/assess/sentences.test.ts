@@ -39,7 +39,7 @@ test('the sentence says what, how bad, and what to do', () => {
 test('the sentence has the three first reasons of the worst level, or all that is well', () => {
   const bad = { 'error-rate': 0.4, slowdown: 0.6, impact: 'major' } as const;
   expect(say(given({ ...bad, outage: false }))).toBe(
-    'Roll back unless a quick fix helps: 40 % of requests fail, as told; 60 % slower than before, as told; the impact is major, as told (high).',
+    'Roll back unless a quick fix helps: 40 % of requests fail, as given; 60 % slower than before, as given; the impact is major, as given (high).',
   );
   const doomed = {
     wanted: 10,
@@ -56,10 +56,10 @@ test('the sentence has the three first reasons of the worst level, or all that i
       ),
     ),
   ).toBe(
-    'Roll back unless a quick fix helps: deployment/web cannot start: pod web-1 is in CrashLoopBackOff; 40 % of requests fail, as told; 60 % slower than before, as told (high).',
+    'Roll back unless a quick fix helps: deployment/web cannot start: pod web-1 is in CrashLoopBackOff; 40 % of requests fail, as given; 60 % slower than before, as given (high).',
   );
   expect(say(given({ 'error-rate': 0, outage: false, impact: undefined }))).toBe(
-    'All is well: 0 % of requests fail, as told; no outage, as told.',
+    'All is well: 0 % of requests fail, as given; no outage, as given.',
   );
 });
 
@@ -76,9 +76,9 @@ test('what is not known is said with each reason once, and with what is known', 
   const partly = (impact: 'minor' | undefined) =>
     observed({ outage: reading('no data'), given: { impact, slowdown: 0 } }, { deployedAt: null });
   expect(say(partly('minor'))).toBe(
-    `Look closer before anything is rolled back, ${lacks} (outage: no data; what is known: the impact is minor, as told (medium)).`,
+    `Look closer before anything is rolled back, ${lacks} (outage: no data; what is known: the impact is minor, as given (medium)).`,
   );
   expect(say(partly(undefined))).toBe(
-    `Look closer before anything is rolled back, ${lacks} (outage: no data; what is known: 0 % slower than before, as told).`,
+    `Look closer before anything is rolled back, ${lacks} (outage: no data; what is known: 0 % slower than before, as given).`,
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ownerOf, registryNames } from '../../src/dns/owner.ts';
-import type { Held } from '../../src/systems/dns/provider.ts';
+import type { RecordSet } from '../../src/systems/dns/provider.ts';
 
 const ZONE = 'example.com';
 const MARK = 'heritage=external-dns,external-dns/owner=prod,external-dns/resource=ingress/shop/web';
@@ -92,7 +92,7 @@ test.each([
   ['managed-by:pulumi', 'pulumi', false],
   ['kept by external-dns, do not touch', 'external-dns', true],
 ])('a note %j names %s', (note, program, isAtWork) => {
-  const held = [{ type: 'A', notes: ['team:web', note] }] as unknown as Held[];
+  const held = [{ type: 'A', notes: ['team:web', note] }] as unknown as RecordSet[];
   const owner = ownerOf('shop.example.com', ZONE, 'A', { held, texts: new Map(), others: undefined });
   expect(owner).toEqual({ isAtWork, who: `${program} (noted at the record: ${JSON.stringify(note)})` });
   expect(ownerOf('shop.example.com', ZONE, 'TXT', { held, texts: new Map(), others: undefined })).toBe(

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Owner } from '../../src/dns/owner.ts';
 import { planSwitch } from '../../src/dns/plan.ts';
 import { requestOf } from '../../src/dns/request.ts';
-import type { Held } from '../../src/systems/dns/provider.ts';
+import type { RecordSet } from '../../src/systems/dns/provider.ts';
 import { normalValue, type Type } from '../../src/systems/dns/values.ts';
 
 const request = requestOf({
@@ -16,12 +16,12 @@ const request = requestOf({
   verifyServers: [],
   externalDns: 'refuse',
 });
-const held = (more: Partial<Held> = {}): Held => ({
+const held = (more: Partial<RecordSet> = {}): RecordSet => ({
   type: 'A',
   ttl: 60,
-  lag: 60,
+  ttlRemaining: 60,
   values: ['192.0.2.1'],
-  answered: true,
+  publiclyResolvable: true,
   raw: undefined,
   ...more,
 });
@@ -50,7 +50,7 @@ test.each([
   [[held({ type: 'CNAME' })], undefined, /has a CNAME record/],
   [[held()], OWNER, /belongs to external-dns/],
   [[held({ identifier: 'a' }), held({ identifier: 'b' })], undefined, /`set-identifier` which: a, b/],
-] as [Held[], Owner | undefined, RegExp][])('refuses %#', (all, owner, reason) => {
+] as [RecordSet[], Owner | undefined, RegExp][])('refuses %#', (all, owner, reason) => {
   expect(planSwitch(request, all, owner, provider)).toMatchObject({
     does: 'refuse',
     reason: expect.stringMatching(reason),
@@ -66,7 +66,7 @@ test.each([
   [[held({ type: 'TXT' }), held({ type: 'MX' })], 'there is TXT, MX'],
   [[held({ identifier: 'a' })], 'by a routing policy; say with `set-identifier` which: a'],
   [[held(), held({ identifier: 'b' })], 'by a routing policy'],
-] as [Held[], string][])('refuses what is not clear: %#', (all, words) => {
+] as [RecordSet[], string][])('refuses what is not clear: %#', (all, words) => {
   expect(planSwitch(request, all, undefined, provider)).toMatchObject({
     does: 'refuse',
     reason: expect.stringContaining(words),
@@ -102,7 +102,7 @@ describe('undo', () => {
   const now = { ttl: 60, values: ['192.0.2.1'] };
   const previous = { ttl: 300, values: ['192.0.2.4', '192.0.2.5'], now };
   const undo = { ...request, texts: [], previous } as unknown as typeof request;
-  const plan = (there: Held) => planSwitch(undo, [there], undefined, provider);
+  const plan = (there: RecordSet) => planSwitch(undo, [there], undefined, provider);
 
   test('goes back to what was there before the switch', () => {
     expect(plan(held(now))).toMatchObject({ does: 'switch', wanted: previous });

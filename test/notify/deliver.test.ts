@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deliver, drafted, eventOf, memoryOf } from '../../src/notify/deliver.ts';
+import { deliver, deliveryState, drafted, eventOf } from '../../src/notify/deliver.ts';
 import type { Sink } from '../../src/notify/sinks/sink.ts';
 import { ActionError } from '../../src/runner/errors.ts';
 import { messageFor } from './fixtures.ts';
@@ -72,9 +72,9 @@ describe('the record', () => {
       at('8-1', { ts: '3' }),
       at('7-1', { ts: '4' }, 'failed'),
     ];
-    expect(memoryOf(events, '7-1', 'slack')).toEqual({ ts: '2' });
-    expect(memoryOf(events, '9-1', 'slack')).toEqual({});
-    expect(memoryOf(events, '7-1', 'github-comment')).toEqual({});
+    expect(deliveryState(events, '7-1', 'slack')).toEqual({ ts: '2' });
+    expect(deliveryState(events, '9-1', 'slack')).toEqual({});
+    expect(deliveryState(events, '7-1', 'github-comment')).toEqual({});
   });
 
   test('tells drafts as planned', () => {

@@ -211,7 +211,7 @@ describe('the page', () => {
       'What was lost?',
       'Recovery time',
       'run by run',
-      'Who was told',
+      'Notifications',
       'Checklist',
     ])
       expect(page).toContain(text);
@@ -231,7 +231,7 @@ describe('the page', () => {
 
   test('leaves out what there is not', async () => {
     const page = await pageOf(stories.sparse.report);
-    for (const text of ['Why:', 'Recovery time', 'run by run', 'Who was told', 'The run', '<h2>Data'])
+    for (const text of ['Why:', 'Recovery time', 'run by run', 'Notifications', 'The run', '<h2>Data'])
       expect(page).not.toContain(text);
   });
 

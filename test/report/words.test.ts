@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { told } from '../../src/report/told.ts';
+import { plainText } from '../../src/report/plain-text.ts';
 import { duration, facts, plain, short } from '../../src/report/words.ts';
 
 test.each([
@@ -66,6 +66,6 @@ describe('text of others in Markdown', () => {
     ['an entity', '&#64;octocat', '&#38;#<!-- -->64;octocat'],
     ['lines and cells', 'a\n# b | c', 'a # b &#124; c'],
   ])('%s is text', (_, text, expected) => {
-    expect(told(text)).toBe(expected);
+    expect(plainText(text)).toBe(expected);
   });
 });

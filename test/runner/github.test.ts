@@ -156,7 +156,7 @@ test('a secret is masked by the runner too', async () => {
 });
 
 test('what is left for the post step is told by the main one', async () => {
-  await logOf(({ needsPost, requirePost }) => {
+  await logOf(({ needsPost, registerCleanup: requirePost }) => {
     expect(needsPost()).toBe(false);
     requirePost();
   });

@@ -28,7 +28,7 @@ interface SinkInputs {
 }
 
 /** What sinks know of the run. */
-interface Circumstances {
+interface SinkContext {
   /** What is resolved and updated: the rollback, whichever attempt of it this is. */
   readonly incident: string;
   /** An earlier attempt of the run may have told of it already. */
@@ -45,7 +45,7 @@ interface Circumstances {
 }
 
 /** The sinks that the inputs name. One that lacks something is a sink that fails with a sentence about it. */
-export function configuredSinks(inputs: SinkInputs, run: Circumstances): Sink[] {
+export function configuredSinks(inputs: SinkInputs, run: SinkContext): Sink[] {
   const source = run.repository ? `${run.server}/${run.repository}` : 'rollback-actions';
   return [
     ...slackSinks(inputs, run),
@@ -71,7 +71,7 @@ export function configuredSinks(inputs: SinkInputs, run: Circumstances): Sink[] 
 
 function slackSinks(
   { slackToken, slackChannel, slackApiUrl, slackWebhookUrl }: SinkInputs,
-  run: Circumstances,
+  run: SinkContext,
 ): Sink[] {
   const webhook = when(slackWebhookUrl, slackWebhookSink);
   if (!slackToken && !slackChannel) return webhook;
@@ -82,7 +82,7 @@ function slackSinks(
   return [slackSink(settings, run.memory('slack'), run.details), ...webhook];
 }
 
-function emailSinks({ smtpUrl, emailFrom, emailTo }: SinkInputs, { incident }: Circumstances): Sink[] {
+function emailSinks({ smtpUrl, emailFrom, emailTo }: SinkInputs, { incident }: SinkContext): Sink[] {
   if (!smtpUrl && emailTo.length === 0) return [];
   if (!smtpUrl) return [lacking('email', 'smtp-url', 'email-to')];
   if (emailTo.length === 0) return [lacking('email', 'email-to', 'smtp-url')];
@@ -90,10 +90,7 @@ function emailSinks({ smtpUrl, emailFrom, emailTo }: SinkInputs, { incident }: C
   return [emailSink({ smtpUrl, from: emailFrom, to: emailTo, incident })];
 }
 
-function gitHubSinks(
-  { githubToken, githubComment, githubDeployment }: SinkInputs,
-  run: Circumstances,
-): Sink[] {
+function gitHubSinks({ githubToken, githubComment, githubDeployment }: SinkInputs, run: SinkContext): Sink[] {
   const names: SinkName[] = [
     ...(githubComment ? ['github-comment' as const] : []),
     ...(githubDeployment ? ['github-deployment' as const] : []),

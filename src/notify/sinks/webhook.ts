@@ -18,10 +18,10 @@ interface WebhookSettings {
 export function webhookSink(settings: WebhookSettings): Sink {
   return {
     name: 'webhook',
-    async send(told, budget) {
+    async send(message, budget) {
       const id = randomUUID();
-      const isForeign = told.foreign !== undefined;
-      const body = JSON.stringify(isForeign ? told.foreign : cloudEvent(id, told, settings));
+      const isForeign = message.foreign !== undefined;
+      const body = JSON.stringify(isForeign ? message.foreign : cloudEvent(id, message, settings));
       const seconds = Math.floor(Date.now() / 1000);
       const signature = settings.secret && { 'webhook-signature': sign(settings.secret, id, seconds, body) };
       const headers = {
@@ -30,8 +30,8 @@ export function webhookSink(settings: WebhookSettings): Sink {
         'webhook-timestamp': String(seconds),
         ...signature,
       };
-      const message = { to: 'The webhook', url: settings.url, headers, body, repeatable: false };
-      await post(message, budget, () => undefined);
+      const request = { to: 'The webhook', url: settings.url, headers, body, repeatable: false };
+      await post(request, budget, () => undefined);
       return { id };
     },
   };

@@ -37,13 +37,13 @@ export async function init(places: Places, config: string | undefined, context: 
       `The namespace ${found.namespace} has no workload that could be rolled back, so there is nothing to configure; check \`namespace\`, or give \`database-url\`.`,
     );
   const text = fileOf(found, services, target.environment);
-  const told = { found: foundIn(found, services), open: openIn(found, services, target.environment) };
+  const notes = { found: foundIn(found, services), open: openIn(found, services, target.environment) };
   const { log, recordPath, dryRun } = context;
-  for (const line of told.found) log.info(line);
+  for (const line of notes.found) log.info(line);
   log.group(`${target.path} for ${target.environment}`, text.trimEnd().split('\n'));
-  for (const line of told.open) log.info(`To fill in: ${line}`);
+  for (const line of notes.open) log.info(`To fill in: ${line}`);
   const { result, message } = dryRun ? planned(target) : write(target, text);
-  return { result, message, outputs: { record: recordPath }, summary: summaryOf(message, told, text) };
+  return { result, message, outputs: { record: recordPath }, summary: summaryOf(message, notes, text) };
 }
 
 type Ended = Pick<Outcome, 'result' | 'message'>;

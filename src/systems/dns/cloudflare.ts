@@ -4,8 +4,8 @@ import { CloudflareApi } from './cloudflare-api.ts';
 import {
   changedMeanwhile,
   contradicts,
-  type Held,
   type Provider,
+  type RecordSet,
   type Settled,
   type Surroundings,
   starsAbove,
@@ -52,7 +52,7 @@ export async function cloudflare(
   const { id, name: zoneName, name_servers: servers } = await find(api, zone);
   const path = `/zones/${id}/dns_records`;
 
-  async function read(name: string): Promise<Held[]> {
+  async function read(name: string): Promise<RecordSet[]> {
     const listed: CloudflareRecord[] = await api.list(path, { 'name.exact': name }, records);
     // What answers may not know the filter, and then lists the whole zone.
     return heldIn(listed.filter((record) => normalName(record.name) === name));
@@ -76,7 +76,7 @@ export async function cloudflare(
     return { ...surroundings(name, zoneName, around, near !== undefined), held };
   }
 
-  async function change(name: string, held: Held, wanted: Wanted): Promise<Settled> {
+  async function change(name: string, held: RecordSet, wanted: Wanted): Promise<Settled> {
     const now = (await read(name)).find(({ type }) => type === held.type);
     if (!now || now.ttl !== held.ttl || !sameValues(now.values, held.values))
       throw changedMeanwhile(name, held.type);
@@ -102,7 +102,7 @@ export async function cloudflare(
   };
 }
 
-const isProxied = ({ raw }: Held) => (raw as CloudflareRecord[]).some(({ proxied }) => proxied);
+const isProxied = ({ raw }: RecordSet) => (raw as CloudflareRecord[]).some(({ proxied }) => proxied);
 
 /** The zone of a name or id. @throws ActionError where there is none, or another one is answered with */
 async function find(api: CloudflareApi, zone: string): Promise<v.InferOutput<typeof zones>> {
@@ -117,11 +117,11 @@ async function find(api: CloudflareApi, zone: string): Promise<v.InferOutput<typ
   throw new ActionError(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
 }
 
-function heldIn(found: readonly CloudflareRecord[]): Held[] {
+function heldIn(found: readonly CloudflareRecord[]): RecordSet[] {
   return [...Map.groupBy(found, ({ type }) => type)].map(([type, own]) => heldOf(type, own));
 }
 
-function heldOf(type: string, records: readonly CloudflareRecord[]): Held {
+function heldOf(type: string, records: readonly CloudflareRecord[]): RecordSet {
   const known = TYPES.find((each) => each === type);
   const proxied = records.some((record) => record.proxied);
   const ttls = records.map(({ ttl }) => (ttl === 1 ? AUTOMATIC : ttl));
@@ -131,14 +131,14 @@ function heldOf(type: string, records: readonly CloudflareRecord[]): Held {
     ttl: Math.min(...ttls),
     values: records.map((record) => (known ? presentation(known, record) : record.content)),
     // Behind the proxy name servers answer Cloudflare's own addresses.
-    answered: !proxied,
-    lag: proxied ? 0 : Math.max(...ttls),
+    publiclyResolvable: !proxied,
+    ttlRemaining: proxied ? 0 : Math.max(...ttls),
     notes: records.flatMap(({ comment, tags = [] }) => [...(comment ? [comment] : []), ...tags]),
     ...(records.some(isLocked) && {
       locked: 'it is made by an app, a tunnel or another service of Cloudflare; change it there',
     }),
     raw: records,
-    former: records,
+    providerForm: records,
   };
 }
 
@@ -165,7 +165,7 @@ function contentOf(type: string, value: string): object {
  * One batch, which takes place as a whole: records that stay are changed in place, so that proxy, comment and tags
  * stay; what is too many goes, what is too few comes, like what was there, or as it once was.
  */
-function batchOf(name: string, held: Held, wanted: Wanted): object {
+function batchOf(name: string, held: RecordSet, wanted: Wanted): object {
   const records = held.raw as CloudflareRecord[];
   const former = formerOf(held.type, wanted);
   const { type } = held;

@@ -2,7 +2,7 @@ import { ActionError } from '../../runner/errors.ts';
 import type { Type } from './values.ts';
 
 /** What a zone has under one name and type. */
-export interface Held {
+export interface RecordSet {
   readonly type: string;
   /** Seconds that resolvers keep it. */
   readonly ttl: number;
@@ -11,9 +11,9 @@ export interface Held {
   /** Which of several record sets of that name and type, where routing policies make them several. */
   readonly identifier?: string;
   /** False where name servers answer something else: an alias, a proxied record, one of several by weight. */
-  readonly answered: boolean;
+  readonly publiclyResolvable: boolean;
   /** Seconds for which clients may go on with the old answer. */
-  readonly lag: number;
+  readonly ttlRemaining: number;
   /** The name with a star that answers for this one, which is not there itself. */
   readonly wildcard?: string;
   /** Comments and tags that its makers have put on it. */
@@ -23,12 +23,12 @@ export interface Held {
   /** All that the provider has, in its own form. */
   readonly raw: unknown;
   /** The same as JSON can hold it, where values and TTL alone would not give all of it back. */
-  readonly former?: unknown;
+  readonly providerForm?: unknown;
 }
 
 /** What is under a name, and near it where marks may be that say whose it is. */
 export interface Surroundings {
-  readonly held: readonly Held[];
+  readonly held: readonly RecordSet[];
   /** The texts of TXT records, by their names. */
   readonly texts: ReadonlyMap<string, readonly string[]>;
   /** Names that have other records than TXT; undefined where not all were looked at. */
@@ -50,7 +50,7 @@ export interface Provider {
   /** What the zone is called. */
   readonly zone: string;
   /** All that is under a name. */
-  read(name: string): Promise<Held[]>;
+  read(name: string): Promise<RecordSet[]>;
   /**
    * The same, with what is near it.
    *
@@ -61,15 +61,15 @@ export interface Provider {
    * Puts the wanted values in the place of those that are held, all or nothing, and leaves everything else of the
    * record as it is, or puts back all of it where `wanted` has that; refuses where it is not held any more.
    */
-  change(name: string, held: Held, wanted: Wanted): Promise<Settled>;
+  change(name: string, held: RecordSet, wanted: Wanted): Promise<Settled>;
   /** The names of the servers that answer for the zone; none where it is not public. */
   nameServers(): Promise<readonly string[]>;
   /** A value as this provider has it, for a record set that is held. */
-  readValue(type: Type, text: string, held: Held | undefined): string;
+  readValue(type: Type, text: string, held: RecordSet | undefined): string;
   /** Why a TTL cannot be had here. */
-  refusesTtl(ttl: number, held: Held): string | undefined;
+  refusesTtl(ttl: number, held: RecordSet): string | undefined;
   /** What a record has beside its values, and had otherwise when it was in this form. */
-  changedBeside(held: Held, former: unknown): string | undefined;
+  changedBeside(held: RecordSet, former: unknown): string | undefined;
 }
 
 /** What is to be put back is not one thing: somebody has written it by hand. */
@@ -92,7 +92,7 @@ export function starsAbove(name: string, zone: string): string[] {
 export function surroundings(
   name: string,
   zone: string,
-  records: readonly (Held & { readonly name: string })[],
+  records: readonly (RecordSet & { readonly name: string })[],
   isWhole: boolean,
 ): Surroundings {
   const names = new Set(records.map((record) => record.name));

@@ -5,8 +5,8 @@ import { ask, type NameServer, serverName, tell } from './exchange.ts';
 import {
   changedMeanwhile,
   contradicts,
-  type Held,
   type Provider,
+  type RecordSet,
   type Settled,
   type Surroundings,
   starsAbove,
@@ -35,7 +35,7 @@ export function rfc2136(
 ): Provider {
   const at = serverName(server);
 
-  async function read(name: string): Promise<Held[]> {
+  async function read(name: string): Promise<RecordSet[]> {
     const all = await Promise.all(TYPES.map((type) => readOne(name, type)));
     const held = all.filter((item) => item !== undefined);
     if (held.length === 0) return held;
@@ -44,7 +44,7 @@ export function rfc2136(
   }
 
   /** The name with a star that answers for a name which is not there itself. */
-  async function wildcardFor(name: string, held: readonly Held[]): Promise<string | undefined> {
+  async function wildcardFor(name: string, held: readonly RecordSet[]): Promise<string | undefined> {
     for (const star of name.startsWith('*.') ? [] : starsAbove(name, zone)) {
       const found = await Promise.all(held.map(({ type }) => readOne(star, type as Type)));
       if (!found.every((item, index) => item && sameValues(item.values, held[index]?.values ?? []))) continue;
@@ -61,7 +61,7 @@ export function rfc2136(
     return rcode !== 'NXDOMAIN';
   }
 
-  async function readOne(name: string, type: Type): Promise<Held | undefined> {
+  async function readOne(name: string, type: Type): Promise<RecordSet | undefined> {
     const { rcode, authoritative, answers } = await ask(server, name, type, { signal, key });
     if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !authoritative) {
       throw new ActionError(
@@ -75,7 +75,15 @@ export function rfc2136(
     const raw = { rdata: own.map(rdataOf).sort() };
     const usual = values.map((value) => rdataOf(recordOf(name, type, ttl, value))).sort();
     const isUsual = usual.join() === raw.rdata.join();
-    return { type, ttl, values, answered: true, lag: ttl, raw, ...(!isUsual && { former: raw }) };
+    return {
+      type,
+      ttl,
+      values,
+      publiclyResolvable: true,
+      ttlRemaining: ttl,
+      raw,
+      ...(!isUsual && { providerForm: raw }),
+    };
   }
 
   /** Names cannot be listed, so those are asked for under which marks usually are. */
@@ -98,7 +106,7 @@ export function rfc2136(
     };
   }
 
-  async function change(name: string, held: Held, wanted: Wanted): Promise<Settled> {
+  async function change(name: string, held: RecordSet, wanted: Wanted): Promise<Settled> {
     const type = held.type as Type;
     const { rdata } = held.raw as Raw;
     const message = updateOf(zone, name, type, rdata, wanted);

@@ -11,8 +11,8 @@ import { WAITS } from '../../runner/waits.ts';
 import {
   changedMeanwhile,
   contradicts,
-  type Held,
   type Provider,
+  type RecordSet,
   type Settled,
   type Surroundings,
   starsAbove,
@@ -57,7 +57,7 @@ export async function route53(
   }
 
   /** Taking away exactly what was read and adding the new one, in one batch, is atomic, and fails where it is another one now. */
-  async function change(name: string, held: Held, wanted: Wanted): Promise<Settled> {
+  async function change(name: string, held: RecordSet, wanted: Wanted): Promise<Settled> {
     const old = held.raw as ResourceRecordSet;
     const fresh = wanted.raw === undefined ? freshOf(old, wanted) : formerOf(wanted, old);
     const ChangeBatch = {
@@ -114,7 +114,7 @@ function nameOf({ Name = '' }: ResourceRecordSet): string {
   return normalName(plain) ?? plain.toLowerCase().replace(/\.$/, '');
 }
 
-function heldOf(set: ResourceRecordSet): Held {
+function heldOf(set: ResourceRecordSet): RecordSet {
   const { Type: type = 'A', TTL = ALIAS_TTL, ResourceRecords = [], AliasTarget, SetIdentifier } = set;
   const known = TYPES.find((each) => each === type);
   const plain = ResourceRecords.map(({ Value = '' }) => (known ? heldValue(known, Value, 8) : Value));
@@ -124,13 +124,13 @@ function heldOf(set: ResourceRecordSet): Held {
     ttl: TTL,
     values: alias ? [alias] : plain,
     ...(SetIdentifier !== undefined && { identifier: SetIdentifier }),
-    answered: !alias && SetIdentifier === undefined,
-    lag: TTL,
+    publiclyResolvable: !alias && SetIdentifier === undefined,
+    ttlRemaining: TTL,
     ...(set.TrafficPolicyInstanceId !== undefined && {
       locked: `it is made by the traffic policy instance ${set.TrafficPolicyInstanceId}; change the policy`,
     }),
     raw: set,
-    former: set,
+    providerForm: set,
   };
 }
 
@@ -162,7 +162,7 @@ function formerOf({ raw, ttl, values }: Wanted, old: ResourceRecordSet): Resourc
 }
 
 /** What a switch leaves alone, and is not what it was then; what comes back would be older than that. */
-function changedBeside({ raw }: Held, former: unknown): string | undefined {
+function changedBeside({ raw }: RecordSet, former: unknown): string | undefined {
   if (!v.is(sets, former)) return undefined;
   const restOf = ({ Name, TTL, ResourceRecords, AliasTarget, ...rest }: ResourceRecordSet) =>
     new Map(Object.entries(rest).map(([field, value]) => [field, JSON.stringify(value)]));
@@ -184,7 +184,7 @@ const aliasOf = (value: string): [string, string] | undefined => {
 };
 
 /** A value, or for an alias its target: `lb.example.com`, or with the zone of the target `Z123456/lb.example.com`. */
-function readValue(type: Type, text: string, held: Held | undefined): string {
+function readValue(type: Type, text: string, held: RecordSet | undefined): string {
   const alias = aliasOf(text);
   if (alias) return `${alias[0]}/${normalName(alias[1])}`;
   const old = aliasOf(held?.values[0] ?? '');
@@ -204,5 +204,5 @@ const domainOf = (name: string) => name.replace(DUALSTACK, '').split('.').slice(
 
 const isAddress = (text: string) => /^[\d.]+$/.test(text) || text.includes(':');
 
-const refusesTtl = (_: number, held: Held): string | undefined =>
+const refusesTtl = (_: number, held: RecordSet): string | undefined =>
   aliasOf(held.values[0] ?? '') ? 'an alias has the TTL of its target; leave `ttl` out' : undefined;

@@ -83,9 +83,9 @@ export class Poolers {
             await console.command('PAUSE', name, late);
           }
         } catch (error) {
-          const told = late.aborted && !signal.aborted ? await tooLate(address, names, seconds) : error;
-          stop.abort(told);
-          throw told;
+          const reason = late.aborted && !signal.aborted ? await tooLate(address, names, seconds) : error;
+          stop.abort(reason);
+          throw reason;
         }
       });
     } catch (error) {

@@ -95,8 +95,8 @@ export function explain(
   if (!first)
     return new ActionError(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
   const lock = lockOf(first);
-  const told = lock ? locked(where, first, lock, since, holder) : known(where, first);
-  return new ActionError(told ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
+  const sentence = lock ? locked(where, first, lock, since, holder) : known(where, first);
+  return new ActionError(sentence ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
 }
 
 /** True where a lock is in the way, and Terraform tells only of the one who asks. */

@@ -35,7 +35,7 @@ export async function pgLockHolder(
       workspaceOf(data),
       signal,
     );
-    return holder && told(holder);
+    return holder && describeHolder(holder);
   } catch {
     return undefined;
   }
@@ -65,7 +65,7 @@ async function find(
 }
 
 /** Who a role may not look at has neither address nor time. */
-function told({ pid, user, address, since }: Holder): string {
+function describeHolder({ pid, user, address, since }: Holder): string {
   const from = address ? ` from ${address}` : '';
   const time = since ? ` since ${since.toISOString()}` : '';
   return `${user}${from}, connected${time} as process ${pid} of PostgreSQL`;

@@ -117,7 +117,13 @@ async function plansOf(names: readonly string[]) {
   const context: Context = {
     ...{ signal: new AbortController().signal, timeout: 60, log, record() {}, recordPath: join(folder, 'r') },
     ...{ rollbackId: randomUUID(), run: '1', reason: 'release 2 is bad', dryRun: false, environment: 'prod' },
-    ...{ requirePost: () => () => {}, accepts: () => false, mask() {}, load, redact: (text: string) => text },
+    ...{
+      registerCleanup: () => () => {},
+      accepts: () => false,
+      mask() {},
+      load,
+      redact: (text: string) => text,
+    },
   };
   return [...(await rollBack(asked, plans, context)).values()];
 }

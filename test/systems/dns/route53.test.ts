@@ -35,7 +35,7 @@ async function changedWhere(answers: { change: string; after?: string }): Promis
   const { signal } = new AbortController();
   const provider = await route53('Z0123456789', { endpoint: `http://127.0.0.1:${port}`, signal });
   const raw = { Name: 'a.test.', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] };
-  const held = { type: 'A', ttl: 60, values: ['192.0.2.1'], answered: true, lag: 60, raw };
+  const held = { type: 'A', ttl: 60, values: ['192.0.2.1'], publiclyResolvable: true, ttlRemaining: 60, raw };
   try {
     const settled = await provider.change('a.test', held, { ttl: 60, values: ['192.0.2.2'] });
     return await settled();

@@ -149,16 +149,16 @@ function rangeDifferences(before: TableState, after: TableState): RangeDifferenc
 }
 
 function sequenceDifferences(before: Snapshot, after: Snapshot): Differences['sequences'] {
-  const told = ({ value, called }: Snapshot['sequences'][number]) =>
+  const positionOf = ({ value, called }: Snapshot['sequences'][number]) =>
     called ? value : `${value} (not given out)`;
   return pairs(before.sequences, after.sequences, nameOf)
-    .filter(([a, b]) => !a || !b || told(a) !== told(b))
+    .filter(([a, b]) => !a || !b || positionOf(a) !== positionOf(b))
     .map(([a, b]) => ({
       ...difference(
         'sequence',
         nameOf((a ?? b) as Snapshot['sequences'][number]),
-        a && told(a),
-        b && told(b),
+        a && positionOf(a),
+        b && positionOf(b),
       ),
       behind: a !== undefined && b !== undefined && next(b) < next(a),
     }));
@@ -196,8 +196,8 @@ function compared<T>(
     .filter(([a, b]) => a === undefined || b === undefined || value(a) !== value(b))
     .map(([a, b]) => {
       const item = (a ?? b) as T;
-      const told = (one: T | undefined) => (one === undefined ? undefined : value(one));
-      return difference(kind(item), name(item), told(a), told(b));
+      const textOf = (one: T | undefined) => (one === undefined ? undefined : value(one));
+      return difference(kind(item), name(item), textOf(a), textOf(b));
     });
 }
 

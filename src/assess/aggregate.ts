@@ -6,7 +6,7 @@ import type { Row } from './observation.ts';
  * was, the short one whether it still is. So a signal settles at the worst of its newest short windows, and not above
  * its last long one. Where fewer than half of these looks know anything, nobody knows.
  */
-export function settle(looks: readonly (readonly Row[])[], consecutive: number): Row[] {
+export function aggregateSamples(looks: readonly (readonly Row[])[], consecutive: number): Row[] {
   const newest = looks.slice(-consecutive);
   const signals = [...new Set(newest.flat().map((row) => row.signal))];
   return signals.map((signal) => {
